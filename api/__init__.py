@@ -1,0 +1,1 @@
+"""The FastAPI application: resources, canned queries, and the web pages."""

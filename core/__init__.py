@@ -1,0 +1,1 @@
+"""The spine: settings, errors and logs. Imported by every room, importing none."""

@@ -1,0 +1,67 @@
+"""The settings: one frozen object, prefix `DUTYGRAPH_`, built at the edge and passed down."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from platformdirs import user_data_path
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+Language = Literal["zh", "en"]
+
+
+class Settings(BaseSettings):
+    """Everything a run can be told from outside. Nothing else reads the environment.
+
+    The table in `docs/reference/settings.md` is generated from these fields.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="DUTYGRAPH_", frozen=True, extra="ignore")
+
+    home: Path = Field(
+        default_factory=lambda: user_data_path("dutygraph", appauthor=False),
+        description="The one folder that holds all data: ledger, originals, graph versions, search index.",
+    )
+    store: str = Field(
+        default="embedded",
+        description="Where the graph lives: `embedded`, or a `neo4j://`, `neo4j+s://`, `bolt://` address.",
+    )
+    store_user: str = Field(default="neo4j", description="User name for a Neo4j store.")
+    store_password: SecretStr = Field(default=SecretStr(""), description="Password for a Neo4j store.")
+    store_database: str = Field(default="neo4j", description="Database name on a Neo4j server.")
+    store_heap_mb: int = Field(default=512, ge=128, description="Heap of the embedded engine, in MB.")
+    query_seconds: float = Field(default=10.0, gt=0, description="Time limit of one canned query, in seconds.")
+    min_confidence: float = Field(
+        default=0.5,
+        ge=0,
+        le=1,
+        description="Statements below this stay out of the timeline and stand in the review list.",
+    )
+    jurisdiction: str = Field(
+        default="", description="Division code for papers whose issuer does not say where they come from."
+    )
+    language: Language = Field(default="zh", description="Language of messages and pages: `zh` or `en`.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(default="warning", description="Log level.")
+    log_json: bool = Field(default=False, description="Write logs as JSON lines.")
+
+    @property
+    def ledger_path(self) -> Path:
+        """The SQLite file of the ledger."""
+        return self.home / "ledger.sqlite3"
+
+    @property
+    def originals_path(self) -> Path:
+        """Folder of the original files, content-addressed."""
+        return self.home / "originals"
+
+    @property
+    def graph_path(self) -> Path:
+        """Folder of the graph versions of the embedded store."""
+        return self.home / "graph"
+
+    @property
+    def search_path(self) -> Path:
+        """Folder of the search indexes, one a graph version."""
+        return self.home / "search"

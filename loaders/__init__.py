@@ -1,0 +1,1 @@
+"""From bytes to statements. Knows `core` and `graph`, no database driver."""
