@@ -126,7 +126,7 @@ class Identity(Protocol):
         ...
 
     def person_named(self, name: str, near: Statement) -> str:
-        """Id of the person a printed name means in the place (and, if it decides, the paper) of `near`; empty if none or unsure."""
+        """Id of the person a printed name means in the place and paper of `near`; empty if none or unsure."""
         ...
 
     def organisation(self, name: str, near: Statement) -> str:

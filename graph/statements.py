@@ -456,4 +456,4 @@ def value_of(statement: Statement, column: str) -> str | int | tuple[str, ...]:
 
 def of_type(statements: list[Statement] | tuple[Statement, ...], kind: type[S]) -> list[S]:
     """The statements of one table, in the order given."""
-    return [statement for statement in statements if type(statement) is kind]  # type: ignore[misc]
+    return [statement for statement in statements if type(statement) is kind]
