@@ -1,1 +1,1 @@
-"""Pictures out of query answers: networks, timelines, matrices, flows. Browser libraries come from installed packages."""
+"""Pictures out of query answers: networks, timelines, matrices, flows. All scripts come from installed packages."""

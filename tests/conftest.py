@@ -1,0 +1,29 @@
+"""What all tests share: the reference papers beside the project, and a clean home."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from core.settings import Settings
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of reference papers and gold beside the project; skip without it, fail in CI."""
+    path = ROOT.parent / "shared"
+    if not path.is_dir():
+        if os.environ.get("CI") == "true":
+            pytest.fail("../shared is missing, and CI=true")
+        pytest.skip("../shared (reference papers and gold) is not beside the project")
+    return path
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings over an empty home."""
+    return Settings(home=tmp_path / "home")
