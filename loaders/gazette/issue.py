@@ -1,0 +1,370 @@
+"""A paper cut into notices: a gazette issue into many, a single paper into one.
+
+A notice begins at its title. Titles are found from the document numbers (文号) that stand under or over them and from
+the words a title is made of (`…关于…的通知`); the table of contents is known by its page numbers. A notice ends where
+the next one, the chronicle (大事记) or the imprint begins: attachments that follow the signature stay with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from loaders.gazette.dates import day_of
+from loaders.gazette.notice import Notice, passages, usual_number
+from loaders.readers.paper import Line, Paper, Passage
+
+_NUMBER = re.compile(
+    r"\(?\s*([\u4e00-\u9fff]{1,12}(?:\([\u4e00-\u9fff]{1,6}\))?[〔\[(]\s*(?:19|20)\d{2}\s*[〕\])]\s*第?\s*\d{1,4}\s*号)"
+    r"\s*(附件\d*)?\s*\)?"
+)
+_SORTS = "通知|决定|意见|批复|通报|公告|通告|函|办法|方案|报告|规定|纪要|细则|请示|议案|预案|规划|计划|要点|分解表|一览表|安排表|名单|令"
+_TITLE = re.compile(rf"(?P<issuer>[^《》。,:;]{{2,60}}?)?关于[^。;]{{2,160}}(?:{_SORTS})(?:\([^()]*\))?")
+_TITLE_END = re.compile(rf"(?:{_SORTS})(?:\([^()]*\))?$")
+_CONTENTS_ENTRY = re.compile(r".*(?:\(\s*\d{1,4}\s*\)|[.…·]{2,}\s*\d{1,4})\s*$")
+_CHRONICLE = re.compile(r"(?:[\u4e00-\u9fff]{2,12})?大\s*事\s*记(?:\(?\d{4}年.*)?")
+_SECTION = re.compile(r"\[[\u4e00-\u9fff]{2,10}\]")
+_ADDRESSEES = re.compile(r".{2,160}:\s*$", re.S)
+_DATE_LINE = re.compile(
+    r"\(?\s*((?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*.{1,3}\s*月\s*.{1,3}\s*[日号])(?:印发)?\s*\)?"
+)
+_PAGE_NUMBER = re.compile(r"[-—·\s]*\d{1,3}[-—·\s]*|第\s*\d+\s*页(?:\s*共\s*\d+\s*页)?")
+_MASTHEAD_NAME = re.compile(r"[\u4e00-\u9fff]{2,20}公报")
+_ISSUE_NUMBER = re.compile(r"(\d{4})年第\s*([\d\-—、]+)\s*期")
+_IMPRINT = re.compile(r"《?[\u4e00-\u9fff]{2,20}公报》?(?:是由|简介|是[\u4e00-\u9fff]{2,20}主办)")
+_ORGANISATION_TAIL = re.compile(
+    r"(?:人民政府|政府|办公室|委员会|党委|党组|党工委|管委会|局|厅|部|院|处|中心|学校|中学|小学|大学|公司|指挥部|领导小组|校长室|苏木|委)$"
+)
+_WHITE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Where a notice begins: index of its first title line, of the last line of title and number, and both passages."""
+
+    first: int
+    last: int
+    title: Passage
+    number: Passage | None
+    attachment: bool = False
+
+
+def split(paper: Paper, *, jurisdiction: str = "") -> tuple[Notice, ...]:
+    """The notices of a paper in printed order; before them a `masthead`, after them a `chronicle`, if it has them.
+
+    A paper without any title pattern is one notice of kind `text` whose title is its first line.
+    """
+    furniture = _furniture(paper)
+    issue = _issue_label(paper)
+    starts = _starts(paper, furniture)
+    chronicle = _chronicle_line(paper, starts[-1].last + 1 if starts else 0)
+    if not starts and chronicle is None:
+        return (_single(paper, furniture, jurisdiction),)
+    parts: list[Notice] = []
+    top = starts[0].first if starts else chronicle or 0
+    if issue and top > 3:
+        parts.append(_part(paper, "masthead", issue, 0, top, furniture, jurisdiction, issue))
+    for position, start in enumerate(starts):
+        stop = starts[position + 1].first if position + 1 < len(starts) else len(paper.lines)
+        if chronicle is not None and start.last < chronicle < stop:
+            stop = chronicle
+        parts.append(
+            _notice(paper, start, _trimmed(paper, start.last + 1, stop, furniture), furniture, jurisdiction, issue)
+        )
+    if chronicle is not None:
+        stop = _imprint_line(paper, chronicle)
+        label = f"{issue}·大事记" if issue else "大事记"
+        parts.append(_part(paper, "chronicle", label, chronicle, stop, furniture, jurisdiction, issue))
+        if stop < len(paper.lines):
+            parts.append(
+                _part(paper, "imprint", issue or "版权页", stop, len(paper.lines), furniture, jurisdiction, issue)
+            )
+    return tuple(parts)
+
+
+# --- where notices begin ----------------------------------------------------------------------------------------
+
+
+def _starts(paper: Paper, furniture: frozenset[int]) -> list[_Start]:
+    found: dict[int, _Start] = {}
+    taken = -1
+    for index, line in enumerate(paper.lines):
+        words = paper.folded_line(line).strip()
+        match = _NUMBER.fullmatch(words)
+        if not match or index <= taken:
+            continue
+        begin = line.start + paper.folded[line.start : line.end].index(match[1][0])
+        number = paper.passage(begin, begin + len(match[1]))
+        above = _title_above(paper, index, taken, furniture)
+        below = None if above and _complete(above[1]) else _title_below(paper, index, furniture)
+        if below is not None:
+            first = above[0] if above and not _complete(above[1]) and _is_letterhead(above[1].text) else index
+            start = _Start(first, below[0], below[1], number)
+        elif above is not None:
+            start = _Start(above[0], index, above[1], number, bool(match[2]))
+        else:
+            continue
+        found[start.first] = start
+        taken = start.last
+    for start in _titles_without_number(paper, furniture, found):
+        found[start.first] = start
+    return [found[key] for key in sorted(found)]
+
+
+def _title_above(paper: Paper, index: int, floor: int, furniture: frozenset[int]) -> tuple[int, Passage] | None:
+    """The title that ends over line `index`: up to six lines, stray blank lines inside allowed."""
+    best: tuple[int, Passage] | None = None
+    parts: list[Passage] = []
+    blanks = 0
+    for position in range(index - 1, max(floor, index - 12), -1):
+        line = paper.lines[position]
+        words = paper.folded_line(line).strip()
+        if not words or line.number in furniture:
+            blanks += 1
+            if blanks > 2:
+                break
+            continue
+        if (
+            words.endswith(("。", ";", ":"))
+            or _DATE_LINE.fullmatch(words)
+            or _CONTENTS_ENTRY.fullmatch(words)
+            or len(parts) >= 6
+        ):
+            break
+        if _SECTION.fullmatch(words):
+            break
+        complete_already = best is not None and _complete(best[1]) and _TITLE.fullmatch(best[1].printed_folded())
+        if complete_already and not _ORGANISATION_TAIL.search(words):
+            break
+        if complete_already and best is not None and best[1].printed_folded().find("关于") > 1:
+            break
+        blanks = 0
+        parts.insert(0, paper.passage(line.start, line.end))
+        best = (position, Passage.join(parts))
+    if best is None:
+        return None
+    return best
+
+
+def _title_below(paper: Paper, index: int, furniture: frozenset[int]) -> tuple[int, Passage] | None:
+    """The title that begins under a number (红头 layout): up to five lines until the words of a title are complete."""
+    parts: list[Passage] = []
+    for position in range(index + 1, min(len(paper.lines), index + 12)):
+        line = paper.lines[position]
+        words = paper.folded_line(line).strip()
+        if not words or line.number in furniture:
+            continue
+        if words.endswith(("。", ";", ":")) or len(parts) >= 5:
+            return None
+        parts.append(paper.passage(line.start, line.end))
+        joined = Passage.join(parts)
+        if _complete(joined):
+            return position, joined
+    return None
+
+
+def _titles_without_number(paper: Paper, furniture: frozenset[int], found: dict[int, _Start]) -> list[_Start]:
+    """Titles that carry no number: whole title words, an empty line or the top above, addressees or a date below."""
+    covered = {position for start in found.values() for position in range(start.first, start.last + 1)}
+    starts = []
+    filled = [
+        i for i, line in enumerate(paper.lines) if line.number not in furniture and paper.folded_line(line).strip()
+    ]
+    for order, position in enumerate(filled):
+        words = paper.folded_line(paper.lines[position]).strip()
+        if position in covered or "关于" not in "".join(
+            paper.folded_line(paper.lines[other]).strip() for other in filled[order : order + 3]
+        ):
+            continue
+        if _CONTENTS_ENTRY.fullmatch(words) or words.startswith(("-", "《", "(", "一", "二", "根据", "按照", "为")):
+            continue
+        for count in (1, 2, 3, 4):
+            block = filled[order : order + count]
+            if len(block) < count or any(other in covered for other in block):
+                break
+            joined = Passage.join([paper.passage(paper.lines[o].start, paper.lines[o].end) for o in block])
+            text = joined.printed_folded()
+            if any(mark in text for mark in ("。", ":", ";")):
+                break
+            match = _TITLE.fullmatch(text)
+            if match and (match["issuer"] is None or _ORGANISATION_TAIL.search(match["issuer"]) or order == 0):
+                after = filled[order + count] if order + count < len(filled) else None
+                under = "" if after is None else paper.folded_line(paper.lines[after]).strip()
+                if order == 0 or _ADDRESSEES.fullmatch(under) or _DATE_LINE.fullmatch(under):
+                    starts.append(_Start(block[0], block[-1], joined, None))
+                    covered.update(block)
+                break
+    return starts
+
+
+def _complete(title: Passage) -> bool:
+    text = title.printed_folded()
+    return bool(_TITLE.fullmatch(text) or (_TITLE_END.search(text) and len(text) > 8))
+
+
+def _is_letterhead(text: str) -> bool:
+    return bool(re.fullmatch(r"\s*.{2,40}(?:文件|办公室文件|委员会文件)\s*", text))
+
+
+# --- the parts --------------------------------------------------------------------------------------------------
+
+
+def _notice(paper: Paper, start: _Start, stop: int, furniture: frozenset[int], jurisdiction: str, issue: str) -> Notice:
+    rest = paper.lines[start.last + 1 : stop]
+    body = list(passages(paper, rest, furniture))
+    addressees = None
+    if body and _ADDRESSEES.fullmatch(body[0].text) and "\t" not in body[0].text:
+        addressees = body.pop(0)
+    signature, date = _signature(paper, rest, furniture)
+    title = start.title
+    heading = _WHITE.sub("", title.text)
+    match = _TITLE.fullmatch(heading)
+    issuer = (match["issuer"] or "") if match else ""
+    if not _ORGANISATION_TAIL.search(issuer) and signature is not None:
+        issuer = signature.printed()
+    number = usual_number(start.number.text) if start.number is not None else ""
+    signed = day_of(date.text) if date is not None else ""
+    return Notice(
+        paper=paper,
+        doc_id=number or derived_label(heading, signed),
+        kind="notice",
+        jurisdiction=jurisdiction,
+        title=title,
+        issuer=issuer,
+        lines=paper.lines[start.first : stop],
+        body=tuple(body),
+        number=start.number,
+        addressees=addressees,
+        signature=signature,
+        date=date,
+        signed_date=signed,
+        issue=issue,
+        furniture=furniture,
+    )
+
+
+def derived_label(heading: str, signed: str) -> str:
+    """The label of a paper without a number: its title, and its day if it prints one."""
+    return f"{heading}（{signed}）" if signed else heading
+
+
+def _signature(
+    paper: Paper, lines: tuple[Line, ...], furniture: frozenset[int]
+) -> tuple[Passage | None, Passage | None]:
+    """The first date on a line of its own with a body's name over it; else the last date on its own line."""
+    filled = [line for line in lines if line.number not in furniture and paper.folded_line(line).strip()]
+    lone: Passage | None = None
+    for position, line in enumerate(filled):
+        match = _DATE_LINE.fullmatch(paper.folded_line(line).strip())
+        if not match:
+            continue
+        begin = paper.folded.index(match[1], line.start)
+        date = paper.passage(begin, begin + len(match[1]))
+        if position:
+            above = filled[position - 1]
+            words = paper.folded_line(above)
+            if _ORGANISATION_TAIL.search(words.strip()) and len(words.strip()) <= 40 and "。" not in words:
+                left = above.start + len(words) - len(words.lstrip())
+                return paper.passage(left, above.start + len(words.rstrip())), date
+        lone = date
+    return None, lone
+
+
+def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notice:
+    filled = [line for line in paper.lines if line.number not in furniture and paper.folded_line(line).strip()]
+    first = filled[0] if filled else paper.lines[0]
+    signature, date = _signature(paper, paper.lines, furniture)
+    title = paper.passage(first.start, first.end)
+    heading = title.printed()
+    is_title = len(heading) <= 60 and not heading.endswith(("。", "；", "：", ":", ";", "，"))
+    signed = day_of(date.text) if date is not None else ""
+    rest = paper.lines[first.number :] if is_title else paper.lines
+    return Notice(
+        paper=paper,
+        doc_id=derived_label(heading[:60], signed),
+        kind="notice" if is_title else "text",
+        jurisdiction=jurisdiction,
+        title=title,
+        issuer=signature.printed() if signature is not None else "",
+        lines=paper.lines,
+        body=passages(paper, rest, furniture),
+        signature=signature,
+        date=date,
+        signed_date=signed,
+        furniture=furniture,
+    )
+
+
+def _part(
+    paper: Paper, kind: str, label: str, first: int, stop: int, furniture: frozenset[int], jurisdiction: str, issue: str
+) -> Notice:
+    lines = paper.lines[first:stop]
+    filled = next((line for line in lines if paper.folded_line(line).strip()), lines[0])
+    return Notice(
+        paper=paper,
+        doc_id=label,
+        kind=kind,
+        jurisdiction=jurisdiction,
+        title=paper.passage(filled.start, filled.end),
+        issuer="",
+        lines=lines,
+        body=passages(paper, lines, furniture),
+        issue=issue,
+        furniture=furniture,
+    )
+
+
+# --- the rest of an issue ---------------------------------------------------------------------------------------
+
+
+def _furniture(paper: Paper) -> frozenset[int]:
+    """Numbers of the lines that belong to the page, not to a text: running headers and page numbers."""
+    names = Counter(_WHITE.sub("", paper.folded_line(line)) for line in paper.lines)
+    headers = {name for name, times in names.items() if times >= 2 and _MASTHEAD_NAME.fullmatch(name)}
+    misread = {name[:-1] + "告" for name in headers}
+    return frozenset(
+        line.number
+        for line in paper.lines
+        if (words := paper.folded_line(line).strip())
+        and ((flat := _WHITE.sub("", words)) in headers or flat in misread or _PAGE_NUMBER.fullmatch(words))
+    )
+
+
+def _issue_label(paper: Paper) -> str:
+    """`东胜区人民政府公报2023年第7-9期`, if the paper is an issue of a gazette."""
+    name = year = ""
+    for line in paper.lines[:80]:
+        flat = _WHITE.sub("", paper.folded_line(line))
+        if not name and _MASTHEAD_NAME.fullmatch(flat):
+            name = flat
+        match = _ISSUE_NUMBER.search(flat)
+        if match and not year:
+            year = f"{match[1]}年第{match[2]}期"
+    return f"{name}{year}" if name and year else ""
+
+
+def _chronicle_line(paper: Paper, first: int) -> int | None:
+    for index in range(first, len(paper.lines)):
+        words = paper.folded_line(paper.lines[index]).strip()
+        if words and len(words) < 30 and _CHRONICLE.fullmatch(words):
+            return index
+    return None
+
+
+def _imprint_line(paper: Paper, first: int) -> int:
+    for index in range(first, len(paper.lines)):
+        if _IMPRINT.match(paper.folded_line(paper.lines[index]).strip()):
+            return index
+    return len(paper.lines)
+
+
+def _trimmed(paper: Paper, first: int, stop: int, furniture: frozenset[int]) -> int:
+    """`stop` moved up over blank lines, page furniture and section headings like `【组织机构】`."""
+    while stop > first:
+        line = paper.lines[stop - 1]
+        words = paper.folded_line(line).strip()
+        if words and line.number not in furniture and not _SECTION.fullmatch(words):
+            break
+        stop -= 1
+    return stop

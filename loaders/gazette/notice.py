@@ -1,0 +1,128 @@
+"""A notice cut out of a paper: what every kind module reads, and how it quotes what it found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from graph.statements import Source
+from loaders.readers.paper import Line, Paper, Passage
+
+_BRACKETS = str.maketrans({"[": "〔", "]": "〕", "(": "〔", ")": "〕"})
+_WHITE = re.compile(r"\s+")
+# A new paragraph begins with one of these: headings, list numbers, articles, labels, bullets, titles in brackets.
+_STARTER = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)](?!\d)"
+    r"|第[一二三四五六七八九十百\d]{1,4}[条章节]|[-*●◆■]\s|附件|附[:：]|注:|[\u4e00-\u9fff 、/]{2,10}:|\(此件|\d{4}年\d{1,2}月\d{1,2}[日号]\s*$|[一是二三四五六]是)"
+)
+_CLOSED = re.compile(r"[。;:!?…]\s*[”’」』)》]?\s*$")
+_ROSTER_LINE = re.compile(r"\s*[\u4e00-\u9fff·]{1,4}(?: {1,4}[\u4e00-\u9fff·]{1,4})?[ \u3000]{1,12}[\u4e00-\u9fff]")
+_DATE_ONLY = re.compile(r"\s*(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}[日号](?:印发)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One document of a paper, in printed order.
+
+    `doc_id` is the printed number in its usual form (`东政发〔2023〕26号`) or a derived label; `kind` tells a notice
+    from the other parts of a gazette (`masthead`, `chronicle`) and from a plain text (`text`). `lines` are all its
+    printed lines; `body` the passages after title, number and addressees, attachments included, page furniture left
+    out, wrapped lines joined. A passage with a tab is a table row.
+    """
+
+    paper: Paper
+    doc_id: str
+    kind: str
+    jurisdiction: str
+    title: Passage
+    issuer: str
+    lines: tuple[Line, ...]
+    body: tuple[Passage, ...]
+    number: Passage | None = None
+    addressees: Passage | None = None
+    signature: Passage | None = None
+    date: Passage | None = None
+    signed_date: str = ""
+    issue: str = ""
+    furniture: frozenset[int] = field(default_factory=frozenset)  # numbers of lines that are page furniture
+
+    @property
+    def heading(self) -> str:
+        """The title as printed, wrapped lines joined, white space removed."""
+        return self.title.printed()
+
+    def source(
+        self, passage: Passage, start: int = 0, end: int | None = None, *, rule: str, confidence: float = 1.0
+    ) -> Source:
+        """The evidence `passage.text[start:end]`: exact code points, lines and words of the decoded file."""
+        stop = len(passage.text) if end is None else end
+        while start < stop and passage.text[start].isspace():
+            start += 1
+        while stop > start and passage.text[stop - 1].isspace():
+            stop -= 1
+        first, last = passage.span(start, stop)
+        top, bottom = self.paper.line_at(first), self.paper.line_at(last - 1)
+        return Source(
+            jurisdiction=self.jurisdiction,
+            doc_id=self.doc_id,
+            file=self.paper.sha256,
+            page=top.page,
+            line_start=top.number,
+            line_end=bottom.number,
+            start=first,
+            end=last,
+            quote=self.paper.text[first:last],
+            rule=rule,
+            confidence=confidence,
+        )
+
+    def text_lines(self) -> Iterator[Passage]:
+        """The printed lines that are neither blank nor page furniture, one passage each (for rosters and tables)."""
+        for line in self.lines:
+            if line.number not in self.furniture and self.paper.folded_line(line).strip():
+                yield self.paper.passage(line.start, line.end)
+
+
+def usual_number(printed: str) -> str:
+    """A document number in its usual form: no spaces, `〔〕` around the year (`甲政发[2031]28号` -> `甲政发〔2031〕28号`)."""
+    return _WHITE.sub("", printed).translate(_BRACKETS)
+
+
+def passages(paper: Paper, lines: Iterable[Line], furniture: frozenset[int]) -> tuple[Passage, ...]:
+    """Printed lines put together to paragraphs.
+
+    A line goes on in the next one when it stops without closing punctuation in the middle of running text; a blank
+    line between (page break) does not stop it, a heading, label, number, table row or roster line does.
+    """
+    done: list[Passage] = []
+    open_parts: list[Passage] = []
+    blank_before = False
+    for line in lines:
+        words = paper.folded[line.start : line.end]
+        if line.number in furniture or not words.strip():
+            blank_before = True
+            continue
+        part = paper.passage(line.start, line.end)
+        if open_parts and _goes_on(open_parts[-1].text, words, blank_before, len(open_parts)):
+            open_parts.append(part)
+        else:
+            if open_parts:
+                done.append(Passage.join(open_parts))
+            open_parts = [part]
+        blank_before = False
+    if open_parts:
+        done.append(Passage.join(open_parts))
+    return tuple(done)
+
+
+def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
+    if "\t" in upper or "\t" in lower or _CLOSED.search(upper) or _STARTER.match(lower) or _DATE_ONLY.match(upper):
+        return False
+    running = any(mark in upper for mark in ",。;、:") or joined > 1
+    if blank_between:
+        # Over a page break only running text goes on; a heading above has no comma and is short.
+        return running and len(upper.rstrip()) >= 12 and not _ROSTER_LINE.match(lower)
+    if _ROSTER_LINE.match(lower) and not running:
+        return False
+    return len(upper.rstrip()) >= 14 and (running or len(lower.strip()) > 3)

@@ -1,0 +1,66 @@
+"""A paper to statements: cut it into notices, let every kind module read each, report what stayed unread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from graph.statements import Statement
+from loaders.gazette import citations, documents, issue
+from loaders.gazette.notice import Notice
+from loaders.readers.paper import Paper
+
+#: One module a kind of statement; each is a pure function of a notice and decides by its words whether it applies.
+READERS: tuple[Callable[[Notice], Iterable[Statement]], ...] = (
+    documents.read,
+    citations.read,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperReading:
+    """What a paper says: statements in printed order, the documents in it, and the stretches no rule read."""
+
+    statements: tuple[Statement, ...]
+    documents: tuple[str, ...]
+    unread: tuple[tuple[int, int], ...]  # first and last line number of each stretch
+    lines: int  # printed lines that are neither blank nor page furniture
+    lines_read: int
+
+
+def read_paper(paper: Paper, *, jurisdiction: str = "") -> PaperReading:
+    """All statements of a paper. Pure: the same text gives the same statements."""
+    notices = issue.split(paper, jurisdiction=jurisdiction)
+    statements: list[Statement] = []
+    for notice in notices:
+        for reader in READERS:
+            statements.extend(reader(notice))
+    statements.sort(key=lambda statement: (statement.source.start, statement.source.end, statement.TABLE))
+    total, read, unread = _coverage(paper, notices, statements)
+    return PaperReading(tuple(statements), tuple(notice.doc_id for notice in notices), unread, total, read)
+
+
+def _coverage(
+    paper: Paper, notices: tuple[Notice, ...], statements: list[Statement]
+) -> tuple[int, int, tuple[tuple[int, int], ...]]:
+    """How many printed lines stand in at least one quote, and the stretches that stand in none."""
+    furniture = notices[0].furniture if notices else frozenset()
+    covered: set[int] = set()
+    for statement in statements:
+        covered.update(range(statement.source.line_start, statement.source.line_end + 1))
+    printed = [
+        line.number
+        for line in paper.lines
+        if line.number not in furniture and paper.folded[line.start : line.end].strip()
+    ]
+    stretches: list[tuple[int, int]] = []
+    after_read = True
+    for number in printed:
+        if number in covered:
+            after_read = True
+        elif after_read:
+            stretches.append((number, number))
+            after_read = False
+        else:
+            stretches[-1] = (stretches[-1][0], number)
+    return len(printed), sum(number in covered for number in printed), tuple(stretches)
