@@ -1,0 +1,60 @@
+# Two commands do all on a machine with Python 3.11 and make: `make demo` and `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+HOME_DEMO ?= .home/demo
+PORT ?= 8000
+DAY ?= 2023-09-01
+
+.PHONY: help setup dev demo test check bench serve docs lock generate clean
+
+help: ## Show the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+setup: .venv/.ready ## Make .venv with the locked runtime packages (uses uv when it is there)
+
+.venv/.ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "需要 Python 3.11 以上 | Python 3.11 or newer is needed"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	if command -v uv >/dev/null 2>&1; then uv pip install -q --python $(BIN)/python -r requirements.lock && uv pip install -q --python $(BIN)/python --no-deps -e . ; \
+	else $(BIN)/python -m pip install -q -r requirements.lock && $(BIN)/python -m pip install -q --no-deps -e . ; fi
+	touch $@
+
+dev: .venv/.dev
+
+.venv/.dev: .venv/.ready requirements-dev.lock
+	if command -v uv >/dev/null 2>&1; then uv pip install -q --python $(BIN)/python -r requirements-dev.lock; \
+	else $(BIN)/python -m pip install -q -r requirements-dev.lock; fi
+	touch $@
+
+demo: setup ## Load the examples, print the three answers, serve the pages
+	PATH="$(CURDIR)/$(BIN):$$PATH" DUTYGRAPH_HOME=$(HOME_DEMO) PORT=$(PORT) DAY=$(DAY) SERVE=$(SERVE) examples/demo.sh
+
+test: dev ## Run all tests
+	$(BIN)/pytest -q
+
+check: dev ## What CI checks before the tests: format, lint, types, imports, spelling, generated files
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/codespell core graph loaders queries viz api cli tests benchmark README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md docs
+	$(BIN)/deptry . --per-rule-ignores DEP002=arcadedb-embedded
+	$(BIN)/python -m queries.generate --check
+
+bench: dev ## Measure; prints the machine, the versions and the figures
+	$(BIN)/python -m benchmark
+
+serve: setup ## Serve the data of DUTYGRAPH_HOME
+	$(BIN)/dutygraph serve --port $(PORT)
+
+generate: setup ## Write the files that follow from ontology, queries and settings
+	$(BIN)/python -m queries.generate
+
+docs: generate ## The manual is Markdown under docs/; its reference pages are generated
+
+lock: ## Pin the newest packages that pyproject.toml allows
+	uv pip compile -q --python-version 3.11 --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements.lock
+	uv pip compile -q --extra dev --python-version 3.11 --no-header --no-annotate --no-emit-index-url -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+clean: ## Remove what the targets made
+	rm -rf .venv .home build *.egg-info .mypy_cache .ruff_cache .pytest_cache
