@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,8 +14,8 @@ from graph.statements import Document, Membership, Source, Statement, Task
 NUMBER = "甲政办发〔2031〕4号"
 
 
-def source(**changes: str | int) -> Source:
-    place: dict[str, str | int] = {"jurisdiction": "990001", "doc_id": NUMBER}
+def source(**changes: Any) -> Source:
+    place: dict[str, Any] = {"jurisdiction": "990001", "doc_id": NUMBER}
     return replace(Source(), **{**place, **changes})
 
 

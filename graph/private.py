@@ -1,0 +1,127 @@
+"""Private data, masked as it enters: one ● a character, so that every place in the text stays where it was.
+
+Masked are mobile numbers, mailboxes outside government domains, identity card numbers, and the names of contact
+persons after 联系人 (DESIGN, section 4). Office landlines (`0477-…`), service numbers (`12345`, `12350`), postal codes
+and sums of money stay: they are public, or no private data at all. Over a limit case it masks rather than shows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, replace
+from datetime import date
+
+from graph.statements import IssueFact, Statement
+
+MASK = "●"
+
+# 工信部 numbering plan: mobile numbers have 11 digits and begin with 13 to 19. They are printed in groups of 3-4-4, and
+# may be cut by a line break. A unit behind the digits says it is a sum.
+_MOBILE = re.compile(
+    r"(?<![\d.])(?:1[3-9]\d(?:[- \u3000]?\d{4}){2}|1\n?[3-9](?:\n?\d){9})(?!\d|\.\d|\s?(?:元|万|亿|%))", re.ASCII
+)
+_MAILBOX = re.compile(r"[A-Za-z0-9._%+-]{1,64}\s?@\s?(?P<domain>[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})")
+_PUBLIC_DOMAIN = re.compile(r"(?:.+\.)?gov\.cn", re.IGNORECASE)
+# GB 11643: region, birthday, serial number, check character.
+_IDENTITY = re.compile(r"(?<![0-9A-Za-z])[1-8]\d{5}(?P<birthday>(?:19|20)\d{6})\d{3}[\dXx](?![0-9A-Za-z])", re.ASCII)
+_NAME = r"[\u4e00-\u9fff\u3400-\u4dbf·○×]{1,12}(?:[ \u3000][\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff]))?"
+_CONTACT = re.compile(
+    rf"(?:联系人|联络人|联系同志)(?:姓名)?(?:及(?:联系)?(?:电话|方式|手机))?\s{{0,3}}"
+    rf"(?::\s{{0,3}}|(?={_NAME}[\s,、(]{{0,3}}(?:联系)?(?:电话|手机|方式|1[3-9]\d)))"
+    rf"(?P<names>{_NAME}(?:[、/和, ]\s?(?!联系|电话|手机|电子|邮|地址|传真)[\u4e00-\u9fff·]{{2,4}}(?![\u4e00-\u9fff]))*)"
+)
+_CONTACT_KEY = re.compile("联系人|联络人|contact", re.IGNORECASE)
+# What a name ends before, when nothing is printed between the two.
+_AFTER_NAME = re.compile("联系|电话|手机|电子|邮箱|传真|地址|办公")
+_UNIT = re.compile("(?:专班|办公室|委员会|中心|公司|大队|街道|办事处|科室|局)$")  # a unit as contact is public
+_WIDE = {0xFF01 + offset: 0x21 + offset for offset in range(94)} | {ord("，"): ord(","), ord("："): ord(":")}
+_HINT = re.compile(r"[@＠]|联系人|联络人|联系同志|[0-9０-９](?:[- \u3000\n]?[0-9０-９]){10}")
+
+Span = tuple[int, int]
+
+
+def private_spans(text: str) -> tuple[Span, ...]:
+    """The stretches `[start, end)` of a text that hold private data, in order."""
+    if not _HINT.search(text):
+        return ()
+    plain = text.translate(_WIDE)
+    spans = [match.span() for match in _MOBILE.finditer(plain)]
+    spans += [match.span() for match in _MAILBOX.finditer(plain) if not _PUBLIC_DOMAIN.fullmatch(match["domain"])]
+    spans += [match.span() for match in _IDENTITY.finditer(plain) if _is_birthday(match["birthday"])]
+    for match in _CONTACT.finditer(plain):
+        start, end = match.span("names")
+        tail = _AFTER_NAME.search(plain, start, end)
+        names = plain[start : tail.start() if tail else end].rstrip()
+        if not _UNIT.search(names):
+            spans.append((start, start + len(names)))
+    return tuple(sorted(span for span in spans if span[0] < span[1]))
+
+
+def mask(text: str) -> str:
+    """The text with private data masked, line breaks kept. As long as before.
+
+    >>> mask("联系人：周正，电话13800000000")
+    '联系人：●●，电话●●●●●●●●●●●'
+    """
+    return mask_spans(text, private_spans(text))
+
+
+def mask_spans(text: str, spans: tuple[Span, ...]) -> str:
+    """The text with the given stretches masked, line breaks kept."""
+    if not spans:
+        return text
+    characters = list(text)
+    for start, end in spans:
+        for index in range(start, min(end, len(characters))):
+            if characters[index] not in "\r\n":
+                characters[index] = MASK
+    return "".join(characters)
+
+
+def mask_statement(statement: Statement, text: str = "", spans: tuple[Span, ...] = ()) -> Statement:
+    """The statement with private data masked in every text column and in its quote.
+
+    `text` and `spans` are the paper's text and its private stretches, when they are at hand: then also a name whose
+    联系人 stands before the quote is masked, in the quote and in every column of that statement.
+    """
+    source = statement.source
+    quote = mask(source.quote)
+    secrets: list[str] = []
+    if source.start < source.end:
+        inside = [(max(a, source.start), min(b, source.end)) for a, b in spans if a < source.end and b > source.start]
+        if inside:
+            quote = mask_spans(quote, tuple((a - source.start, b - source.start) for a, b in inside))
+            secrets = ["".join(text[a:b].split()) for a, b in inside]
+    changes: dict[str, str | tuple[str, ...]] = {}
+    for item in fields(statement):
+        value = getattr(statement, item.name)
+        if isinstance(value, str) and value:
+            masked = _without(mask(value), secrets)
+            if masked != value:
+                changes[item.name] = masked
+        elif isinstance(value, tuple) and value:
+            items = tuple(_without(mask(words), secrets) for words in value)
+            if items != value:
+                changes[item.name] = items
+    if isinstance(statement, IssueFact) and _CONTACT_KEY.search(statement.key):
+        changes["value"] = MASK * len(statement.value)
+        quote = quote.replace(statement.value, MASK * len(statement.value)) if statement.value else quote
+    if quote == source.quote and not changes:
+        return statement
+    values = {item.name: changes.get(item.name, getattr(statement, item.name)) for item in fields(statement)}
+    return type(statement)(**{**values, "source": replace(source, quote=quote)})
+
+
+def _without(text: str, secrets: list[str]) -> str:
+    for secret in secrets:
+        if secret:
+            text = text.replace(secret, MASK * len(secret))
+    return text
+
+
+def _is_birthday(digits: str) -> bool:
+    try:
+        date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    except ValueError:
+        return False
+    return True
