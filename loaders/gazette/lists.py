@@ -1,0 +1,189 @@
+"""Lists in running text: `A、B(C、D)和E等方面工作` to its items, brackets kept with the word they stand behind.
+
+Everything works on places in a folded text (`passage.text`) and gives places back, so that the caller cuts the printed
+words and their evidence himself. Conventions (from division notices, rosters and task papers of many places): `、` parts
+the items and never cuts inside brackets; the closing `等`, `等工作`, `方面工作`, `工作` belongs to the list and to no
+item; `和`, `及`, `与` join two items only where both sides are names of bodies (`发展和改革局` is one), and in the last
+place of a list of matters unless the pair is the usual name of one field (`工业和信息化`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+#: Closing bracket by opening one. Quotation marks and title marks hold a list together too.
+PAIRS = {"(": ")", "[": "]", "〔": "〕", "《": "》", "〈": "〉", "“": "”", "「": "」", "【": "】"}
+
+_TAIL = re.compile(
+    r"(?:(?<![高平均优同])等(?:\d{1,3}[个项家]|[一二三四五六七八九十]{1,3}[个项家]|相关|有关|各项|各个)?"
+    r"(?:方面|领域|条线|事项)?的?(?:具体|日常|相关|有关)?(?:工作|单位|部门|业务|事务|事宜|事项|任务)?"
+    r"|方面的?(?:具体|相关|有关)?(?:工作|事务|业务)?"
+    r"|(?:的|有关|相关)?工作)$"
+)
+#: Words after which 工作 is part of the matter itself (`机关日常工作`).
+_WORK_STAYS = ("日常", "中心", "社会", "群众", "其他", "临时", "交办的")
+_BODY_END = re.compile(
+    r"(?:局|厅|委|办|部|院|处|科|股|室|会|社|站|所|队|校|馆|台|园|署|中心|公司|集团|银行|支行|党派|机构|企业|单位|部门|部队"
+    r"|苏木|嘎查|街道|[镇乡]|社区|学校|大学|中学|小学|幼儿园|医院|卫生院|农场|林场|牧场|开发区|园区|工业区|高新区|经开区"
+    r"|法院|检察院|政府|人大|政协|党校|监委|纪委|妇联|文联|科协|残联|侨联|社科联|工商联|台联|体协|作协|红会|村|组织|乌兰牧骑|监管组)$"
+)
+_NO_BODY_END = re.compile(
+    r"(?:社会|干部|内部|全部|西部|东部|乡村|农村|校园|田园|家园|公园|大会|机会|协会?工作|军队|党组织|基层组织|社会组织)$"
+)
+_JOINER = re.compile(r"以及|及其|和|及|与|暨")
+#: Fields of work whose usual name holds a joiner (names of departments after the 2018 reform, and their older forms).
+_ONE_FIELD = re.compile(
+    r"发展和改革|工业和信息化|科技和工业|住房和城乡|人力资源和社会|文化和旅游|林业和草原|教育和体育|教育和科技|卫生和计划生育|自然资源和规划"
+    r"|民族和宗教|粮食和物资|政务服务和|审批和政务|国防和|物资和|港澳和|信访和维稳|经济和信息化|农业和农村|城乡和住房|体育和旅游|水利和湖泊"
+    r"|市场和质量|社会和谐|计划和财务|人才和|组织和人事|退役军人和|科学技术和|公路和|广播和电视|园林和|安全和|精神文明和|经济和社会|国民经济和"
+    r"|统一战线和|环境和资源|生态和环境|医药和|预防和|防灾和|奖励和|监督和|支持和|管理和服务|保护和利用|建设和管理|规划和建设|投资和|招商和"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list: places of its name, and of what stands inside its closing brackets (equal if nothing)."""
+
+    start: int
+    end: int
+    inner_start: int = 0
+    inner_end: int = 0
+
+    @property
+    def bracketed(self) -> bool:
+        """Whether brackets with words in them stand behind the name."""
+        return self.inner_end > self.inner_start
+
+
+def split(text: str, start: int = 0, end: int | None = None, *, marks: str = "、") -> list[tuple[int, int]]:
+    """The stretches between `marks` outside brackets, white space trimmed, empty ones left out.
+
+    An opening bracket that is never closed counts as an ordinary character.
+    """
+    stop = len(text) if end is None else end
+    closing = _closings(text, start, stop)
+    found: list[tuple[int, int]] = []
+    begin = at = start
+    while at <= stop:
+        if at == stop or text[at] in marks:
+            span = trimmed(text, begin, at)
+            if span[0] < span[1]:
+                found.append(span)
+            begin = at + 1
+        elif at in closing:
+            at = closing[at]
+        at += 1
+    return found
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def without_tail(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without closing punctuation and the words that close a list (等, 等工作, 方面工作, 工作)."""
+    for _ in range(3):  # `等方面的工作。` and what is left of it; more rounds would be no list any more
+        start, end = trimmed(text, start, end)
+        while end > start and text[end - 1] in "。;,.:、":
+            end -= 1
+        match = _TAIL.search(text, max(start, end - 16), end)
+        if match is None or match.start() <= start:
+            break
+        if match.group() == "工作" and text.endswith(_WORK_STAYS, start, match.start()):
+            break
+        end = match.start()
+    return trimmed(text, start, end)
+
+
+def item(text: str, start: int, end: int) -> Item:
+    """One item with its closing brackets told apart: `自然资源(国土、规划)工作` is 自然资源 with 国土、规划."""
+    start, end = without_tail(text, start, end)
+    if end > start and text[end - 1] in ")]":
+        opening = _opening(text, start, end - 1)
+        if opening > start:
+            name = trimmed(text, start, opening)
+            return Item(name[0], name[1], *trimmed(text, opening + 1, end - 1))
+    return Item(start, end)
+
+
+def items(text: str, start: int = 0, end: int | None = None, *, marks: str = "、") -> list[Item]:
+    """The items of a list, closing words dropped, joined ones (和, 及, 以及) parted where the convention says so."""
+    stop = len(text) if end is None else end
+    start, stop = without_tail(text, start, stop)
+    spans = split(text, start, stop, marks=marks)
+    found: list[Item] = []
+    for number, span in enumerate(spans):
+        last = number == len(spans) - 1 and number > 0
+        for low, high in _joined(text, *span, last=last):
+            one = item(text, low, high)
+            if one.start < one.end:
+                found.append(one)
+    return found
+
+
+def is_body(words: str) -> bool:
+    """Whether words name a body (局, 委, 中心, 公司, 镇 …) and not a matter, by how they end."""
+    return bool(_BODY_END.search(words)) and not _NO_BODY_END.search(words)
+
+
+def _joined(text: str, start: int, end: int, *, last: bool) -> list[tuple[int, int]]:
+    """A stretch cut at its joiners where both sides stand on their own."""
+    closing = _closings(text, start, end)
+    parts: list[tuple[int, int]] = []
+    begin = start
+    closed_until = -1
+    opened = iter(sorted(closing))
+    following = next(opened, end)
+    for match in _JOINER.finditer(text, start, end):
+        low, high = match.span()
+        while following < low:
+            closed_until = max(closed_until, closing[following])
+            following = next(opened, end)
+        if low < closed_until or low - begin < 2 or end - high < 2:
+            continue
+        left, right = _name(text, begin, low), _name(text, high, end)
+        bodies = is_body(left) and is_body(right)
+        matters = last and not is_body(right) and not is_body(left) and not _ONE_FIELD.search(text, begin, end)
+        if match.group() == "以及" or bodies or (matters and match.group() != "与"):
+            parts.append((begin, low))
+            begin = high
+    parts.append((begin, end))
+    return parts
+
+
+def _name(text: str, start: int, end: int) -> str:
+    one = item(text, start, end)
+    return text[one.start : one.end]
+
+
+def _closings(text: str, start: int, stop: int) -> dict[int, int]:
+    """Place of each outermost opening bracket to the place of its closing one, within the stretch."""
+    found: dict[int, int] = {}
+    opened: list[tuple[int, str]] = []
+    for at in range(start, stop):
+        mark = text[at]
+        if mark in PAIRS:
+            opened.append((at, PAIRS[mark]))
+        elif opened and mark == opened[-1][1]:
+            place, _ = opened.pop()
+            found[place] = at
+    return found
+
+
+def _opening(text: str, start: int, closing: int) -> int:
+    """Place of the bracket that `text[closing]` closes; `start` if there is none."""
+    depth = 0
+    for at in range(closing, start - 1, -1):
+        if text[at] in ")]":
+            depth += 1
+        elif text[at] in "([":
+            depth -= 1
+            if depth == 0:
+                return at
+    return start
