@@ -1,0 +1,212 @@
+"""Tables printed as lines: cells between tabs (or between bars), a head row that returns on every page.
+
+Reads: lines of one notice with a tab, or with bars at both ends. Gives: tables with a role for each column, whose cells
+keep their way back to the paper. A cell loses the remnants of markup (`<br>`, `&nbsp;`) and quotation marks of a
+spreadsheet, keeps everything else. What a blank cell means is the reader's affair: `Row.get` gives it as it is,
+`filled` gives the value above for columns that were merged in print. Nothing is raised; a table without a known head
+is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from loaders.gazette.heads import Role, role_of
+from loaders.gazette.notice import Notice
+from loaders.readers.paper import Passage
+
+_REMNANT = re.compile(r"<\s*/?\s*[A-Za-z][^<>]{0,40}>|&(?:nbsp|emsp|ensp|thinsp|amp|#160|#xa0);?|\\[nr]")
+_EDGE = ' \t\u3000"“”'
+_RULE_ROW = re.compile(r"[\s|:\-]+")
+_DITTO = frozenset(("同上", "〃", "″", '"', "''", "同前", "同左上"))
+_NOTE = re.compile(r"\s*(?:说明|注|备注|附注|填表|附件|联系人|合计)\s*\d*\s*[:：]?")
+_NUMBERED = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[、.])")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A printed row: the whole line, and its cells without remnants of markup."""
+
+    line: Passage
+    cells: tuple[Passage, ...]
+
+    def get(self, index: int | None) -> str:
+        """The folded words of a cell, white space inside removed; empty if there is no such cell."""
+        return self.cells[index].printed_folded() if index is not None and index < len(self.cells) else ""
+
+    def filled_cells(self) -> list[int]:
+        """The places of the cells that hold words."""
+        return [index for index, cell in enumerate(self.cells) if cell.text.strip()]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of one notice: a role a column (None if unknown), head rows dropped, and the line above it."""
+
+    roles: tuple[Role | None, ...]
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+    caption: Passage | None
+
+    def index(self, *roles: Role) -> int | None:
+        """The first column with one of these roles, in the order in which the roles are asked for."""
+        for role in roles:
+            if role in self.roles:
+                return self.roles.index(role)
+        return None
+
+    def indexes(self, role: Role) -> list[int]:
+        """All columns with a role."""
+        return [index for index, found in enumerate(self.roles) if found == role]
+
+    def filled(self, columns: Collection[int]) -> Iterator[tuple[Row, tuple[Passage, ...]]]:
+        """Rows with their cells; in `columns` a blank cell, or `同上` in any, is the cell above."""
+        above: dict[int, Passage] = {}
+        for row in self.rows:
+            cells = list(row.cells)
+            while len(cells) < len(self.roles):
+                cells.append(row.line.cut(len(row.line.text)))
+            for index, cell in enumerate(cells):
+                words = cell.text.strip()
+                if (not words and index in columns) or words in _DITTO:
+                    cells[index] = above.get(index, cell)
+                elif words:
+                    above[index] = cell
+            yield row, tuple(cells)
+
+
+def has_tables(notice: Notice) -> bool:
+    """Whether any line of the notice may be a table row."""
+    folded, first, last = notice.paper.folded, notice.lines[0].start, notice.lines[-1].end
+    return folded.find("\t", first, last) >= 0 or folded.find("|", first, last) >= 0
+
+
+def tables(notice: Notice) -> Iterator[Table]:
+    """The tables of a notice in printed order: from a known head row down to the last row of the same shape."""
+    if not has_tables(notice):
+        return
+    head: Row | None = None
+    roles: tuple[Role | None, ...] = ()
+    rows: list[Row] = []
+    caption: Passage | None = None
+    loose: list[Passage] = []  # lines without a tab since the last row
+    fresh = False
+    for line in notice.text_lines():
+        if not _is_row(line.text):
+            loose.append(line)
+            fresh = False
+            continue
+        if "|" in line.text and "-" in line.text and _RULE_ROW.fullmatch(line.text):
+            continue
+        row = row_of(line)
+        found = head_roles(row)
+        if head is not None and _over(loose):
+            if rows:
+                yield Table(roles, _words(head), tuple(rows), caption)
+            head, rows = None, []
+        if found is None:
+            if head is not None:
+                rows = _with_loose(rows, loose, len(roles))
+                rows.append(row)
+                loose = []
+            fresh = False
+            continue
+        if head is not None and _same_head(head, row):
+            loose = []
+            continue
+        if head is not None and fresh and not rows:
+            roles = tuple(
+                (found[i] if i < len(found) and found[i] else None) or (roles[i] if i < len(roles) else None)
+                for i in range(max(len(roles), len(found)))
+            )
+            continue
+        if head is not None and rows:
+            yield Table(roles, _words(head), tuple(rows), caption)
+        head, roles, rows, caption = row, found, [], loose[-1] if loose else None
+        loose, fresh = [], True
+    if head is not None and rows:
+        yield Table(roles, _words(head), tuple(rows), caption)
+
+
+def row_of(line: Passage) -> Row:
+    """The cells of a line, between tabs or bars."""
+    text = line.text
+    mark = "\t" if "\t" in text else "|"
+    first, last = 0, len(text)
+    if mark == "|":
+        first, last = text.index("|") + 1, text.rindex("|")
+    cells = []
+    start = first
+    while start <= last:
+        stop = text.find(mark, start, last)
+        stop = last if stop < 0 else stop
+        cells.append(_cell(line, start, stop))
+        start = stop + 1
+    return Row(line, tuple(cells))
+
+
+def head_roles(row: Row) -> tuple[Role | None, ...] | None:
+    """The role of each cell if the row is a head: two known words at least, and most of its words known."""
+    words = [cell.printed_folded() for cell in row.cells]
+    filled = [word for word in words if word]
+    if len(filled) < 2 or any(len(word) > 24 or "。" in word for word in filled):
+        return None
+    roles = tuple(role_of(word) if word else None for word in words)
+    known = sum(role is not None for role in roles)
+    return roles if known >= 2 and known * 2 > len(filled) else None
+
+
+def _is_row(text: str) -> bool:
+    return "\t" in text or (text.count("|") >= 3 and text.strip()[0] == "|" and text.strip()[-1] == "|")
+
+
+def _cell(line: Passage, start: int, stop: int) -> Passage:
+    text = line.text
+    while start < stop and text[start] in _EDGE:
+        start += 1
+    while stop > start and text[stop - 1] in _EDGE:
+        stop -= 1
+    words = text[start:stop]
+    if "<" not in words and "&" not in words and "\\" not in words:
+        return line.cut(start, stop)
+    parts = []
+    at = start
+    for match in _REMNANT.finditer(text, start, stop):
+        if match.start() > at:
+            parts.append(line.cut(at, match.start()))
+        at = match.end()
+    if at < stop:
+        parts.append(line.cut(at, stop))
+    return Passage.join(parts) if parts else line.cut(start, start)
+
+
+def _words(row: Row) -> tuple[str, ...]:
+    return tuple(cell.printed_folded() for cell in row.cells)
+
+
+def _same_head(head: Row, row: Row) -> bool:
+    first, second = (tuple(word for word in _words(one) if word) for one in (head, row))
+    return len(first) == len(second) and sum(a == b for a, b in zip(first, second, strict=True)) * 5 >= len(first) * 4
+
+
+def _over(loose: list[Passage]) -> bool:
+    """Whether the lines since the last row are running text, so that the table is over."""
+    return len(loose) > 6 or any(len(line.text) > 80 and "。" in line.text for line in loose)
+
+
+def _with_loose(rows: list[Row], loose: list[Passage], width: int) -> list[Row]:
+    """Lines without a tab between two rows: the rest of a cell that wrapped, or a heading row of one cell."""
+    for line in loose:
+        words = line.text.strip()
+        if _NOTE.match(words) or len(words) > 60:
+            continue
+        above = rows[-1] if rows and line.start - rows[-1].line.end <= 2 else None
+        if above is not None and 1 < len(above.cells) < width and not _NUMBERED.match(words):
+            last = above.cells[-1]
+            joined = Passage.join([last, line]) if last.text else line
+            rows[-1] = Row(Passage.join([above.line, line]), (*above.cells[:-1], joined))
+        elif len(words) <= 40 and not words.endswith(("。", ";", ",")):
+            rows.append(Row(line, (line.cut(len(line.text) - len(line.text.lstrip()), len(line.text.rstrip())),)))
+    return rows
