@@ -105,6 +105,11 @@ def surnames() -> frozenset[str]:
         return frozenset(row["surname"] for row in csv.DictReader(handle))
 
 
+def is_surname(words: str) -> bool:
+    """Whether words are a surname, simple or compound."""
+    return words in surnames()
+
+
 @cache
 def bare_posts() -> frozenset[str]:
     """Words that are a post as they stand (`局长`, `三级调研员`; `graph/data/posts.csv`)."""
