@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from graph.statements import Statement
-from loaders.gazette import citations, documents, issue
+from loaders.gazette import chronicle, citations, documents, issue, masthead
 from loaders.gazette.notice import Notice
 from loaders.readers.paper import Paper
 
@@ -14,6 +14,8 @@ from loaders.readers.paper import Paper
 READERS: tuple[Callable[[Notice], Iterable[Statement]], ...] = (
     documents.read,
     citations.read,
+    masthead.read,
+    chronicle.read,
 )
 
 

@@ -1,0 +1,101 @@
+"""The chronicle (大事记): one event a dated entry, with the persons its words name and the titles before them.
+
+Rules: `chronicle/entry`. The year stands in the heading only; an entry may run over a page; a range prints its second
+month only when it changes (`7月4日至7日`). Persons are those named with a title (`区长丁一`), and those that follow such
+a one in a list (`市领导甲某、乙某`); names inside names of theories and speeches (`…思想`, `…讲话`) are no persons.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.days import is_prefix
+from graph.statements import Event
+from loaders.gazette.notice import Notice
+from loaders.gazette.people_in_text import people_in
+from loaders.readers.paper import Passage
+
+_YEAR = re.compile(r"(\d{4})\s*年")
+_ENTRY = re.compile(
+    r"\s*(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
+    r"(?:\s*(?:至|到|-|—|~|、)\s*(?:(?P<to_month>\d{1,2})月)?(?P<to_day>\d{1,2})日)?[\s,:]*"
+)
+#: First that applies, read in the first sentence: the deed decides, a meeting before a visit stays a meeting.
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("签约", re.compile("签约|签订|签署")),
+    ("会见", re.compile("会见|座谈(?!会)")),
+    ("会议", re.compile("召开|会议|常务会|全会|座谈会|学习会|报告会|推进会|部署会")),
+    ("视察", re.compile("视察|检查|督查|督导|巡视")),
+    ("调研", re.compile("调研|查看|走进|深入")),
+    ("考察", re.compile("考察|赴")),
+    ("活动", re.compile("举行|活动|开幕|开工|启动|慰问|仪式|揭牌")),
+)
+_PLACE = re.compile(
+    r"(?:在|到|赴|深入|走进)(?P<place>[^,。;、]{2,24}?)(?:举行|召开|开幕|开展|调研|考察|检查|视察|走访|接待|现场|等地)"
+)
+_BODY = re.compile(
+    r"(?:^|[,、与和])(?P<body>[\u4e00-\u9fff]{2,24}?"
+    r"(?:人民政府|管委会|人大常委会|委员会|党组|集团|有限公司|有限责任公司|公司|局|中心|大学|学院))(?=与|和|、|,|召开|就|签|在)"
+)
+_NO_BODY = re.compile("主持|深入|领导|书记|主任|召开|调研|以及")
+
+
+def read(notice: Notice) -> Iterator[Event]:
+    """The events of a chronicle in printed order."""
+    if notice.kind != "chronicle":
+        return
+    year = ""
+    for entry in _entries(notice):
+        match = _ENTRY.match(entry.text)
+        if match is None:
+            heading = _YEAR.search(entry.text[:40])
+            year = heading[1] if heading else year
+            continue
+        year = match["year"] or year
+        first = _day(year, match["month"], match["day"])
+        last = _day(year, match["to_month"] or match["month"], match["to_day"]) if match["to_day"] else ""
+        if first:
+            yield _event(notice, entry.cut(match.end()), entry, first, last)
+
+
+def _entries(notice: Notice) -> Iterator[Passage]:
+    """The printed lines put together to entries: a line that does not begin with a day goes on (also over a page)."""
+    parts: list[Passage] = []
+    for line in notice.text_lines():
+        if parts and _ENTRY.match(parts[0].text) and not _ENTRY.match(line.text):
+            parts.append(line)
+            continue
+        if parts:
+            yield Passage.join(parts)
+        parts = [line]
+    if parts:
+        yield Passage.join(parts)
+
+
+def _event(notice: Notice, words: Passage, entry: Passage, first: str, last: str) -> Event:
+    people = people_in(words)
+    sentence = re.split("[。]", words.text, maxsplit=1)[0]
+    lead = max((person.end for person in people if person.end <= len(sentence) and person.leads), default=0)
+    place = _PLACE.search(sentence)
+    return Event(
+        source=notice.source(entry, rule="chronicle/entry"),
+        date_from=first,
+        date_to=last,
+        persons=tuple(f"{person.name}|{person.title}" for person in people),
+        activity_kind=next((kind for kind, pattern in _KINDS if pattern.search(sentence)), "其他"),
+        activity=words.printed(lead, len(sentence)).lstrip("，,、"),
+        place=words.printed(*place.span("place")) if place else "",
+        orgs=tuple(
+            dict.fromkeys(
+                words.printed(*match.span("body"))
+                for match in _BODY.finditer(sentence)
+                if not _NO_BODY.search(match["body"])
+            )
+        ),
+    )
+
+
+def _day(year: str, month: str, day: str) -> str:
+    text = f"{year}-{int(month):02d}-{int(day):02d}" if year else ""
+    return text if text and is_prefix(text) else ""

@@ -1,0 +1,157 @@
+"""Persons in running text: a title and the name glued behind it (`区长丁一主持`), and lists that go on with names.
+
+The convention of chronicles and news: the whole title stands before the name (`东胜区委副书记、区长` + name), titles of
+one person are joined by `、`, persons by `、` or `,`, and a name is followed by a verb, a mark or `等`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.gazette.persons import may_be_name, surnames
+from loaders.readers.paper import Passage
+
+_POSITION = re.compile(
+    "(?:副?(?:书记|主任|主席|区长|县长|市长|旗长|州长|盟长|省长|镇长|乡长|局长|厅长|部长|处长|科长|校长|院长|会长|行长|所长|站长|队长|支队长|大队长"
+    "|总队长|政委|检察长|馆长|社长|董事长|理事长|秘书长|司令员|参谋长|总工程师|总经济师|总会计师|总规划师|总经理|总裁|经理|主编|台长|团长|组长|总指挥)"
+    "|常委|委员|创始人|负责人|党组成员|巡视员|调研员|董事|监事|官|同志|代表|教授|院士|顾问|专员|领导|嘎查达)"
+)
+_AFTER = re.compile(
+    "(?:主持|出席|参加|参与|深入|带队|带领|率队|率领|率|陪同|会见|会同|接待|接见|与|同|到|赴|在|以|为|就|致|讲|实地|先后|一行|等|及|和|向|对|来|前往|走访|慰问|调研"
+    "|检查|督导|督查|视察|考察|听取|作|做|宣布|宣读|主讲|召开|组织|开展|分别|一同|进行|列席|点燃|强调|指出|表示|介绍|汇报|代表|率|看望|察看|查看|现场|签署|签订|不|专题|也|还|均"
+    '|[,。;:、()"”]|$)'
+)
+_LEAD_WORDS = re.compile(
+    "^.*(?:与|会见|接待|同|和|及|以及|由|在|到|陪同|邀请|欢迎|迎接|拜访|迎来|包括|为|是|来自|市领导|区领导|县领导)(?=[\u4e00-\u9fff]{4,})"
+)
+_NAMELESS = re.compile("相关|有关|部分|各|全体|主要|其他|在家|分管")
+_NO_NAME = frozenset(
+    [
+        "主持",
+        "出席",
+        "参加",
+        "集体",
+        "专题",
+        "会议",
+        "带队",
+        "一行",
+        "一同",
+        "座谈",
+        "讲话",
+        "致辞",
+        "陪同",
+        "调研",
+        "检查",
+        "视察",
+        "说明",
+        "接待",
+        "同志",
+        "人员",
+        "代表",
+        "领导",
+        "成员",
+        "责任",
+        "工作",
+        "述职",
+        "信箱",
+        "热线",
+    ]
+)
+_LIST_NAME = re.compile("、([\u4e00-\u9fff·]{2,12}?)(?=[、,。;]|等|出席|参加|陪同|一同|主持|及|和)")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonInText:
+    """A person named in a passage: `[start, end)` of title and name; `leads` if it opens its sentence."""
+
+    name: str
+    title: str
+    start: int
+    end: int
+    leads: bool
+
+
+def people_in(passage: Passage) -> list[PersonInText]:
+    """The persons a passage names, in printed order, each once (a second mention adds nothing)."""
+    found: dict[str, PersonInText] = {}
+    text = passage.text
+    start = 0
+    for stop in [mark.start() for mark in re.finditer("[。;]", text)] + [len(text)]:
+        for person in _in_sentence(passage, start, stop):
+            found.setdefault(person.name, person)
+        start = stop + 1
+    return list(found.values())
+
+
+def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
+    text = passage.text
+    found: list[PersonInText] = []
+    cursor = start
+    at = start
+    while match := _POSITION.search(text, at, stop):
+        at = match.end()
+        comma = text.rfind(",", cursor, match.start())
+        cursor = comma + 1 if comma >= 0 else cursor
+        length = _name_length(text, match.end(), stop)
+        if not length:
+            continue
+        begin = _title_start(text, cursor, match.end())
+        title, name = passage.printed(begin, match.end()), passage.printed(match.end(), match.end() + length)
+        if title and not _NAMELESS.search(title[:-2] if title.endswith("领导") else title):
+            end = match.end() + length
+            found.append(PersonInText(name, "" if title in ("同志", "领导") else title, begin, end, begin == start))
+            # After a list of bare names under one title (市领导甲某、乙某) the cursor stands behind the list.
+            while (other := _LIST_NAME.match(text, end, stop)) and _plain_name(other[1]):
+                found.append(PersonInText(passage.printed(*other.span(1)), title, other.start(1), other.end(1), False))
+                end = other.end(1)
+            at = cursor = end + 1 if text[end : end + 1] in ("、", ",") else end
+    return found
+
+
+def _title_start(text: str, start: int, stop: int) -> int:
+    """Where the title begins: behind verbs and joining words that lead to it."""
+    lead = _LEAD_WORDS.match(text[start:stop])
+    begin = start + lead.end() if lead and not text[start:stop].startswith("和") else start
+    while begin < stop and text[begin] in " ,、和与及":
+        begin += 1
+    return begin
+
+
+def _name_length(text: str, start: int, stop: int) -> int:
+    """How many characters from `start` are a name: the shortest that a verb or a mark follows; 0 if none is."""
+    if text[start : start + 1] in surnames():
+        for length in (2, 3, 4) if text[start : start + 2] in surnames() else (2, 3):
+            if (
+                start + length <= stop
+                and _AFTER.match(text, start + length)
+                and _plain_name(text[start : start + length])
+            ):
+                return length
+    for length in (4, 5, 6, 7, 3, 2):
+        name = text[start : start + length]
+        if (
+            start + length <= stop
+            and _AFTER.match(text, start + length)
+            and _plain_name(name)
+            and (length > 3 or not _is_word(name))
+        ):
+            return length
+    return 0
+
+
+def _plain_name(name: str) -> bool:
+    return (
+        may_be_name(name)
+        and name not in _NO_NAME
+        and not any(word in name for word in ("领导", "负责", "主持", "出席", "参加"))
+    )
+
+
+@cache
+def _is_word(name: str) -> bool:
+    """Whether the words of everyday language make up the text: `集体`, `视察组`; a name without a surname does not."""
+    import rjieba
+
+    return any(len(word) > 1 for word in rjieba.cut(name, False))
