@@ -25,7 +25,7 @@ _KEYS = {
     "邮政编码": "postcode", "电话": "phone", "联系电话": "phone", "印数": "print_run", "准印证号": "permit_number",
     "发至": "distributed_to", "发送": "distributed_to", "印刷": "printer", "网址": "website", "出版": "publisher",
 }  # fmt: skip
-_PAIR = re.compile(rf"(?P<key>{'|'.join(sorted(_KEYS, key=len, reverse=True))}):\s*(?P<value>(?:\([^()]*\)|\S)+)")
+_PAIR = re.compile(rf"(?P<key>{'|'.join(sorted(_KEYS, key=len, reverse=True))}):\s*(?P<value>(?:\([^()]*\)|[^\s;])+)")
 _FORMAT = re.compile(r"(?P<value>A4开本(?:\([^()]*\))?|大?十六开本?)")
 _RULE = "masthead/fact"
 
@@ -35,7 +35,9 @@ def read(notice: Notice) -> Iterator[IssueFact]:
     if notice.kind not in ("masthead", "imprint") or not notice.issue:
         return
     seen: set[tuple[str, str]] = set()
-    for line in notice.text_lines():
+    # The gazette's own name is a running header too, so all lines are read here, page furniture included.
+    for printed in notice.lines:
+        line = notice.paper.passage(printed.start, printed.end)
         for fact in _facts(notice, line):
             if (fact.key, fact.value) not in seen:
                 seen.add((fact.key, fact.value))
