@@ -50,14 +50,24 @@ _ESCAPED = re.compile(r"\\([\\;])")
 def write_tables(statements: Iterable[Statement], folder: Path) -> tuple[Path, ...]:
     """Write one CSV a table into `folder` (made if missing), rows in the order given; tables without rows are left out.
 
-    Returns the files written. Raises `OSError` if the folder cannot be written.
+    A table file of an earlier run that this one has no rows for is removed, or the folder would say what no paper says.
+    Returns the files written. Raises `InputError` (`FOLDER-UNWRITABLE`) if the folder cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for name, data in tables_as_bytes(statements).items():
-        path = folder / name
-        path.write_bytes(data)
-        written.append(path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in TABLES:
+            (folder / f"{name}.csv").unlink(missing_ok=True)
+        for name, data in tables_as_bytes(statements).items():
+            path = folder / name
+            path.write_bytes(data)
+            written.append(path)
+    except OSError as error:
+        raise InputError(
+            f"{folder.name}: 无法写入 | cannot be written: {error.strerror}",
+            remedy="换一个文件夹 | choose another folder",
+            code="FOLDER-UNWRITABLE",
+        ) from error
     return tuple(written)
 
 

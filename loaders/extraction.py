@@ -1,0 +1,148 @@
+"""From bytes to a reading: pure, the same bytes and rules give the same statements. No disk, no database."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from core.errors import InputError
+from core.settings import Settings
+from graph.ledger.records import Reading
+from graph.private import mask_spans, mask_statement, private_spans
+from graph.statements import Document, Statement
+from loaders.gazette import RULES_VERSION
+from loaders.gazette.read import PaperReading, read_paper
+from loaders.readers.text import read_text
+from loaders.tables import read_table_files, table_named
+
+#: A reading of tables does not depend on the version of the reading rules: cells say what they say.
+TABLE_RULES = "tables"
+_BINARY = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+#: The one moment all members of a packed table folder bear, so that equal tables make equal bytes.
+_NO_MOMENT = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentReport:
+    """What was read of one document: rows by table, and the rows read with doubt."""
+
+    doc_id: str
+    title: str
+    counts: tuple[tuple[str, int], ...]
+    doubtful: tuple[Statement, ...]
+
+    @property
+    def statements(self) -> int:
+        """All rows."""
+        return sum(count for _, count in self.counts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What was read of a file, document by document, and the lines no rule read."""
+
+    name: str
+    documents: tuple[DocumentReport, ...]
+    unread: tuple[tuple[int, int], ...] = ()
+    lines: int = 0
+    lines_read: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """A reading and its report."""
+
+    reading: Reading
+    report: Report
+
+
+def extract(data: bytes, name: str, settings: Settings) -> Extraction:
+    """Read one file: a table by its name (`tasks.csv`), a packed table folder, or a paper.
+
+    Private data is masked. Raises `InputError` naming file, place and remedy.
+    """
+    stem, _, suffix = name.rpartition(".")
+    if suffix.lower() == "csv":
+        if table_named(stem.rpartition("/")[2]) is None:
+            read_table_files({name: data})  # says which table it may be
+        return _extract_tables({name: data}, data, name, settings)
+    if suffix.lower() == "tables":
+        return _extract_tables(unpack_tables(data), data, name, settings)
+    if data.startswith(_BINARY):
+        raise InputError(
+            f"{name}: 尚不能直接读取这种格式 | this format cannot be read directly",
+            remedy="另存为文本后再读取 | save it as text and read that",
+            code="FILE-KIND",
+        )
+    paper = read_text(data, name)
+    found = read_paper(paper, jurisdiction=settings.jurisdiction)
+    spans = private_spans(paper.text)
+    statements = tuple(mask_statement(statement, paper.text, spans) for statement in found.statements)
+    reading = Reading(
+        sha256=paper.sha256,
+        kind=paper.kind,
+        rules=RULES_VERSION,
+        statements=statements,
+        text=mask_spans(paper.text, spans),
+    )
+    return Extraction(reading, _report(name, statements, settings.min_confidence, found))
+
+
+def pack_tables(files: Mapping[str, bytes]) -> bytes:
+    """A folder of tables as one file, so that it is one reading: equal files make equal bytes."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(files):
+            archive.writestr(zipfile.ZipInfo(name, _NO_MOMENT), files[name])
+    return buffer.getvalue()
+
+
+def unpack_tables(data: bytes) -> dict[str, bytes]:
+    """The files of a packed table folder. Raises `InputError` (`TABLE-PACK`) if it is none."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return {item.filename: archive.read(item) for item in archive.infolist()}
+    except (zipfile.BadZipFile, NotImplementedError) as error:
+        raise InputError(
+            f"不是打包的表 | not a packed table folder: {error}",
+            remedy="直接载入原文件夹 | load the folder itself",
+            code="TABLE-PACK",
+        ) from error
+
+
+def _extract_tables(files: Mapping[str, bytes], data: bytes, name: str, settings: Settings) -> Extraction:
+    rows = read_table_files(files, settings.jurisdiction)
+    statements = tuple(mask_statement(row) for row in rows)
+    reading = Reading(sha256=hashlib.sha256(data).hexdigest(), kind="table", rules=TABLE_RULES, statements=statements)
+    return Extraction(reading, _report(name, statements, settings.min_confidence))
+
+
+def _report(
+    name: str, statements: Iterable[Statement], min_confidence: float, found: PaperReading | None = None
+) -> Report:
+    counts: dict[str, Counter[str]] = {doc_id: Counter() for doc_id in found.documents} if found else {}
+    titles: dict[str, str] = {}
+    doubtful: dict[str, list[Statement]] = {}
+    for statement in statements:
+        doc_id = statement.source.doc_id
+        counts.setdefault(doc_id, Counter())[statement.TABLE] += 1
+        if isinstance(statement, Document):
+            titles.setdefault(doc_id, statement.title)
+        if statement.source.confidence < min_confidence:
+            doubtful.setdefault(doc_id, []).append(statement)
+    documents = tuple(
+        DocumentReport(
+            doc_id=doc_id,
+            title=titles.get(doc_id, ""),
+            counts=tuple(sorted(count.items())),
+            doubtful=tuple(doubtful.get(doc_id, ())),
+        )
+        for doc_id, count in counts.items()
+    )
+    if found is None:
+        return Report(name=name, documents=documents)
+    return Report(name=name, documents=documents, unread=found.unread, lines=found.lines, lines_read=found.lines_read)
