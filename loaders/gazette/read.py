@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from graph.names.places import place_of
 from graph.statements import Statement
 from loaders.gazette import chronicle, citations, documents, issue, masthead
 from loaders.gazette.notice import Notice
@@ -32,7 +34,7 @@ class PaperReading:
 
 def read_paper(paper: Paper, *, jurisdiction: str = "") -> PaperReading:
     """All statements of a paper. Pure: the same text gives the same statements."""
-    notices = issue.split(paper, jurisdiction=jurisdiction)
+    notices = _placed(issue.split(paper, jurisdiction=jurisdiction))
     statements: list[Statement] = []
     for notice in notices:
         for reader in READERS:
@@ -40,6 +42,19 @@ def read_paper(paper: Paper, *, jurisdiction: str = "") -> PaperReading:
     statements.sort(key=lambda statement: (statement.source.start, statement.source.end, statement.TABLE))
     total, read, unread = _coverage(paper, notices, statements)
     return PaperReading(tuple(statements), tuple(notice.doc_id for notice in notices), unread, total, read)
+
+
+def _placed(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
+    """Notices whose place was not given get their issuer's; parts of an issue that name none, that of most notices."""
+    places = [place_of(notice.issuer or notice.heading) for notice in notices]
+    known = Counter(place for place in places if place.id).most_common()
+    # A short name (`甲区`) beside a full one (`乙市甲区`) in one issue is the same place: the longer chain says more.
+    fullest = {place.name: place for place, _ in sorted(known, key=lambda item: (len(item[0].above), item[1]))}
+    common = known[0][0] if known else None
+    return tuple(
+        replace(notice, jurisdiction=notice.jurisdiction or fullest.get(place.name, common or place).id)
+        for notice, place in zip(notices, places, strict=True)
+    )
 
 
 def _coverage(
