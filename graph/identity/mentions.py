@@ -1,0 +1,160 @@
+"""Where statements name persons and bodies: the columns, one table at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.ids import fold
+from graph.names.titles import ends_in_position
+from graph.statements import (
+    Alias,
+    Appointment,
+    Document,
+    Duty,
+    EmergencyPlan,
+    Event,
+    Group,
+    Indicator,
+    IssueFact,
+    Lineage,
+    Membership,
+    Portfolio,
+    PostSeen,
+    StandIn,
+    Statement,
+    Task,
+)
+
+#: Actions that say that a person holds, or shall hold, the post.
+HOLDS = (
+    "任命",
+    "当选",
+    "决定任命",
+    "批准任命",
+    "代理",
+    "提名",
+    "拟任",
+    "聘任",
+    "任",
+    "挂职",
+    "兼任",
+    "主持工作",
+    "推举",
+    "选举",
+)
+_NAME_LIKE = re.compile(r"[\u3400-\u9fff·•]{2,15}")
+_STAND_IN_TITLE = re.compile(r"^(?P<title>[\u3400-\u9fff]{2,12}?)(?=[与和、，,;；。]|互为|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNamed:
+    """A person's name in a column (item `index` of a list), with the title printed beside it, if any."""
+
+    column: str
+    index: int
+    name: str
+    title: str = ""
+
+
+def persons_in(statement: Statement) -> Iterator[PersonNamed]:
+    """The persons a statement names, in the order of its columns."""
+    match statement:
+        case Portfolio():
+            yield PersonNamed("person", 0, statement.person, statement.title)
+            if _names_person(statement.via):
+                yield PersonNamed("via", 0, statement.via)
+            if statement.object_kind == "person" and _names_person(statement.object):
+                yield PersonNamed("object", 0, statement.object)
+        case StandIn():
+            yield PersonNamed("person_a", 0, statement.person_a, _title_beside(statement.person_a, statement))
+            yield PersonNamed("person_b", 0, statement.person_b, _title_beside(statement.person_b, statement))
+        case Group():
+            if statement.office_director:
+                yield PersonNamed("office_director", 0, statement.office_director)
+        case Membership():
+            if statement.person:
+                yield PersonNamed("person", 0, statement.person, statement.title)
+            if _names_person(statement.replaces):
+                yield PersonNamed("replaces", 0, statement.replaces)
+        case Appointment():
+            yield PersonNamed("person", 0, statement.person, statement.post if statement.action in HOLDS else "")
+        case PostSeen():
+            yield PersonNamed("person", 0, statement.person, statement.post.replace("|", ""))
+        case Task():
+            for index, leader in enumerate(statement.leader):
+                if _names_person(leader):
+                    yield PersonNamed("leader", index, leader)
+        case Event():
+            for index, item in enumerate(statement.persons):
+                name, _, title = item.partition("|")
+                yield PersonNamed("persons", index, name, title)
+        case IssueFact() if statement.key.startswith("editor_"):
+            name, _, title = statement.value.partition("|")
+            yield PersonNamed("value", 0, name, title)
+        case _:
+            return
+
+
+def bodies_in(statement: Statement) -> Iterator[str]:
+    """The names of bodies in the columns of a statement (titles apart)."""
+    match statement:
+        case Document():
+            yield from filter(None, (*re.split(r"[;、\s]", statement.issuer), statement.interpreted_by))
+        case Portfolio():
+            if statement.object_kind == "org":
+                yield statement.object
+                yield from statement.aliases
+        case Group():
+            yield from filter(None, (statement.office_in, statement.sponsor))
+        case Membership():
+            if statement.org:
+                yield statement.org
+        case Alias():
+            yield from (statement.name, statement.alias)
+        case Lineage():
+            yield from filter(None, (statement.from_, statement.to))
+        case Task():
+            yield from (*statement.lead_orgs, *statement.responsible_orgs, *statement.cooperating_orgs)
+        case EmergencyPlan():
+            yield from statement.lead_orgs
+        case Duty():
+            yield statement.org
+        case Indicator():
+            yield from (*statement.responsible_orgs, *statement.orgs_reasoned)
+        case Event():
+            yield from statement.orgs
+        case _:
+            return
+
+
+def titles_in(statement: Statement) -> Iterator[str]:
+    """The printed titles in a statement, those of seats without a person included."""
+    for named in persons_in(statement):
+        if named.title:
+            yield named.title
+    if isinstance(statement, Membership) and statement.title and not statement.person:
+        yield statement.title
+    if isinstance(statement, Appointment) and statement.action not in HOLDS:
+        yield statement.post
+
+
+def _names_person(text: str) -> bool:
+    """Whether a cell that may hold a person or a post holds a name."""
+    folded = fold(text)
+    return _NAME_LIKE.fullmatch(folded) is not None and not ends_in_position(folded) and "领导" not in folded
+
+
+def _title_beside(name: str, statement: Statement) -> str:
+    """The title that the quoted words of a pair print behind a name: `王志(提名副区长)`, `杜娟副区长`."""
+    quote = fold(statement.source.quote)
+    start = quote.find(fold(name))
+    if start < 0 or not name:
+        return ""
+    behind = quote[start + len(fold(name)) :].removeprefix("同志")
+    bracket = re.match(r"\(([^()]{2,30})\)", behind)
+    if bracket is not None:
+        return bracket[1] if ends_in_position(bracket[1]) else ""
+    match = _STAND_IN_TITLE.match(behind)
+    return match["title"] if match is not None and ends_in_position(match["title"]) else ""

@@ -1,0 +1,97 @@
+"""What identity needs to know of each paper: its day, its place, the body that speaks in it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from graph.ids import fold
+from graph.names.bodies import REGISTERED, kind_of, localise
+from graph.names.places import Place, place_for
+from graph.names.titles import Setting
+from graph.statements import Appointment, Document, Event, Group, IssueFact, Statement
+
+#: The place and the `doc_id` of a paper, as a statement's source names it.
+PaperKey = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The papers of a set of statements: day and setting by (jurisdiction, doc_id), place by jurisdiction."""
+
+    days: dict[PaperKey, str]
+    settings: dict[PaperKey, Setting]
+    places: dict[str, Place]
+
+    def setting(self, statement: Statement) -> Setting:
+        """Whose paper a statement stands in."""
+        return self.settings[key_of(statement)]
+
+    def day(self, statement: Statement) -> str:
+        """The day a statement speaks of: an event's own, else its paper's (a prefix, or empty)."""
+        if isinstance(statement, Event) and statement.date_from:
+            return statement.date_from
+        if isinstance(statement, Appointment) and statement.date:
+            return statement.date
+        return self.days[key_of(statement)]
+
+
+def key_of(statement: Statement) -> PaperKey:
+    """The paper a statement stands in."""
+    return statement.source.jurisdiction, statement.source.doc_id
+
+
+def papers_of(statements: Sequence[Statement]) -> Papers:
+    """Day and setting of every paper. Order-free: of several rows of one document the smallest counts."""
+    documents: dict[PaperKey, tuple[str, str]] = {}
+    published: dict[PaperKey, str] = {}
+    stated: dict[PaperKey, str] = {}
+    issuers: dict[str, list[str]] = defaultdict(list)
+    keys: set[PaperKey] = set()
+    for statement in statements:
+        key = key_of(statement)
+        keys.add(key)
+        if isinstance(statement, Document):
+            row = (statement.issuer, statement.signed_date or statement.printed_date or statement.effective_date)
+            documents[key] = min(documents.get(key, row), row)
+        elif isinstance(statement, IssueFact) and statement.key in (
+            "publication_date",
+            "publisher_on_masthead",
+            "name",
+        ):
+            if statement.key == "publication_date":
+                published[key] = min(published.get(key, statement.value), statement.value)
+            else:
+                issuers[key[0]].append(statement.value)
+        elif isinstance(statement, Group) and statement.date:
+            stated[key] = min(stated.get(key, statement.date), statement.date)
+    for (jurisdiction, _), (issuer, _) in documents.items():
+        issuers[jurisdiction].append(issuer)
+    places = {jurisdiction: place_for(jurisdiction, issuers[jurisdiction]) for jurisdiction in {key[0] for key in keys}}
+    days = {key: documents.get(key, ("", ""))[1] or published.get(key, "") or stated.get(key, "") for key in keys}
+    settings = {key: _setting(documents.get(key, ("", ""))[0], places[key[0]]) for key in keys}
+    return Papers(days, settings, places)
+
+
+def all_places(places: Iterable[Place]) -> dict[str, Place]:
+    """The places and all above them, by id."""
+    return {known.id: known for place in places for known in place.chain if known.id}
+
+
+def _setting(issuer: str, place: Place) -> Setting:
+    """Whose paper it is. An office speaks for its government, a party committee's for the committee."""
+    government = f"{place.word}人民政府" if place.word else ""
+    first = re.split(r"[;、\s]", issuer.strip())[-1] if issuer.strip() else ""
+    if not first:
+        return Setting(place, government)
+    words = localise(fold(first), place)
+    name = re.sub(r"(?<=人民政府)(?:办公室|办公厅)$|(?<=[区县市旗州盟省]委)办公室$", "", words.name)
+    kind, _ = kind_of(name, words.place.word)
+    if words.place.id != place.id or kind == "coordinating" or re.search(r"党政(?:综合)?办公室$", name):
+        return Setting(place, government)
+    is_unit = not name.endswith("人民政府") and name != f"{place.word}委"
+    if REGISTERED.search(fold(first)):
+        return Setting(place, fold(first), True)
+    return Setting(place, name, is_unit)

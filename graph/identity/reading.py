@@ -1,0 +1,81 @@
+"""Names and titles of a set of papers read together: one lexicon over all of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.identity.mentions import bodies_in, titles_in
+from graph.identity.papers import Papers, all_places, papers_of
+from graph.ids import fold
+from graph.names.bodies import Body, Words, is_collective, localise
+from graph.names.lexicon import Lexicon
+from graph.names.places import Place
+from graph.names.titles import Reading, Setting, is_sole, read_title
+from graph.statements import Alias, Portfolio, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The papers, the places they speak of and the lexicon of the bodies they name."""
+
+    papers: Papers
+    places: dict[str, Place]
+    lexicon: Lexicon
+
+    def body(self, name: str, setting: Setting) -> Words:
+        """The body a printed name means in a setting, short names resolved."""
+        return self.resolved(localise(name, setting.place))
+
+    def resolved(self, words: Words) -> Words:
+        """The body that words are short for."""
+        return Words(words.place, self.lexicon.resolve(words.body).name)
+
+
+def read_corpus(statements: Sequence[Statement]) -> Corpus:
+    """Collect all names of bodies and all titles, and learn what is short for what. Order-free."""
+    papers = papers_of(statements)
+    named: set[tuple[str, Setting]] = set()
+    titles: set[tuple[str, Setting]] = set()
+    for statement in statements:
+        setting = papers.setting(statement)
+        named.update((name, setting) for name in bodies_in(statement))
+        titles.update((title, setting) for title in titles_in(statement))
+    words = [localise(name, setting.place) for name, setting in named if not is_collective(name)]
+    readings = [reading for title, setting in titles for reading in read_title(title, setting)]
+    words.extend(reading.words for reading in readings if reading.words is not None)
+    places = all_places([*papers.places.values(), *(found.place for found in words)])
+    headed = {
+        reading.words.body
+        for reading in readings
+        if reading.words is not None and not reading.is_rank and is_sole(reading.position, reading.words.name)
+    }
+    aliases = _aliases(statements, papers, headed)
+    return Corpus(papers, places, Lexicon((found.body for found in words), places, aliases))
+
+
+def readings_of(title: str, setting: Setting) -> tuple[Reading, ...]:
+    """The offices and ranks of a title in its setting."""
+    return read_title(fold(title) and title, setting)
+
+
+def _aliases(statements: Sequence[Statement], papers: Papers, headed: set[Body]) -> dict[Body, Body]:
+    """Second names that papers print: `区农牧局(区乡村振兴局)`, `以下简称`. One with a head of its own is none.
+
+    A name that two bodies are called by is dropped: it tells nothing.
+    """
+    found: dict[Body, set[Body]] = defaultdict(set)
+    for statement in statements:
+        pairs: list[tuple[str, str]] = []
+        if isinstance(statement, Portfolio) and statement.object_kind == "org":
+            pairs = [(alias, statement.object) for alias in statement.aliases]
+        elif isinstance(statement, Alias) and statement.kind != "former":
+            pairs = [(statement.alias, statement.name)]
+        place = papers.setting(statement).place
+        for alias, name in pairs:
+            second, first = localise(alias, place), localise(name, place)
+            if second.body != first.body and second.body not in headed:
+                found[second.body].add(first.body)
+    single = {alias: next(iter(names)) for alias, names in found.items() if len(names) == 1}
+    return {alias: name for alias, name in single.items() if name not in single}
