@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graph.statements import Source
+from loaders.gazette import lists
 from loaders.readers.paper import Line, Paper, Passage
 
 _BRACKETS = str.maketrans({"[": "〔", "]": "〕", "(": "〔", ")": "〕"})
@@ -18,6 +19,8 @@ _STARTER = re.compile(
 )
 _CLOSED = re.compile(r"[。;:!?…]\s*[”’」』)》]?\s*$")
 _ROSTER_LINE = re.compile(r"\s*[\u4e00-\u9fff·]{1,4}(?: {1,4}[\u4e00-\u9fff·]{1,4})?[ \u3000]{1,12}[\u4e00-\u9fff]")
+_LABEL_LINE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}:")
+_PART_ENDS = re.compile(r"(?:牵头|负责|配合|落实|参与|实施)\s*$")
 _DATE_ONLY = re.compile(r"\s*(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}[日号](?:印发)?\s*$")
 
 
@@ -120,9 +123,24 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
     if "\t" in upper or "\t" in lower or _CLOSED.search(upper) or _STARTER.match(lower) or _DATE_ONLY.match(upper):
         return False
     running = any(mark in upper for mark in ",。;、:") or joined > 1
+    if joined == 1 and _LABEL_LINE.match(upper) and _value_is_whole(upper, lower):
+        return False
     if blank_between:
         # Over a page break only running text goes on; a heading above has no comma and is short.
         return running and len(upper.rstrip()) >= 12 and not _ROSTER_LINE.match(lower)
     if _ROSTER_LINE.match(lower) and not running:
         return False
+    if joined == 1 and len(lower.strip()) > 1.3 * len(upper.rstrip()) + 6:
+        return False  # in one column no line wraps so far short of the next: a heading over its text
     return len(upper.rstrip()) >= 14 and (running or len(lower.strip()) > 3)
+
+
+def _value_is_whole(upper: str, lower: str) -> bool:
+    """Whether the value of a label line ends with its line: it ends in a body or 牵头 / 负责, and no list goes on below."""
+    last = re.split(r"[、,;: ]", upper.rstrip())[-1]
+    below = lower.strip()
+    if not (_PART_ENDS.search(upper) or lists.is_body(last)) or below.startswith(
+        ("、", ",", ";", "(", "等", "和", "及")
+    ):
+        return False
+    return "、" not in below and not (len(below) <= 10 and lists.is_body(below))

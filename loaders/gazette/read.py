@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.names.places import place_of
 from graph.statements import Statement
-from loaders.gazette import chronicle, citations, documents, issue, masthead
+from loaders.gazette import chronicle, citations, documents, issue, masthead, tasks
 from loaders.gazette.notice import Notice
 from loaders.readers.paper import Paper
 
@@ -18,6 +18,7 @@ READERS: tuple[Callable[[Notice], Iterable[Statement]], ...] = (
     citations.read,
     masthead.read,
     chronicle.read,
+    tasks.read,
 )
 
 

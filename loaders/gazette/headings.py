@@ -1,0 +1,77 @@
+"""Numbers of headings and list items, and the title of the plan a passage stands in.
+
+Levels follow the official form (党政机关公文格式): `一、` over `（一）` over `1.` over `（1）` over `①`; an article (`第三条`)
+stands at the level of `一、`. A paper that issues a plan prints the plan's title again over its text; tables carry
+theirs on the line above.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from loaders.gazette.notice import Notice
+from loaders.readers.paper import Passage
+
+_MARK = re.compile(
+    r"\s*(?:[-*●◆■◇□○]\s*)?(?:"
+    r"(?P<article>第[一二三四五六七八九十百〇零\d]{1,5}条)\s*|(?P<hanzi>[一二三四五六七八九十]{1,3})\s*[、.]"
+    r"|(?P<bracketed>\([一二三四五六七八九十]{1,3}\))[、.]?|(?:任务|事项|项目|实事)(?P<task>[一二三四五六七八九十]{1,3}|\d{1,3})\s*[:、.]?"
+    r"|(?P<digit>\d{1,3})\s*(?:[、)]|\.(?!\d))|(?P<small>\(\d{1,3}\))[、.]?|(?P<circle>[\u2460-\u2473]))\s*"
+)
+_LEVELS = {"article": 1, "hanzi": 1, "bracketed": 2, "task": 2, "digit": 3, "small": 4, "circle": 5}
+_PLAN_WORDS = r"方案|计划|规划|办法|意见|预案|分解表|任务表|分工表|一览表|安排表|推进表|责任表|台账|清单|要点|措施|细则|规定|制度|目录|行动|分工|体系|表|纲要|工程|实事|工作安排"
+_PLAN_TITLE = re.compile(rf"[^。,;:!?\t]{{4,60}}(?:{_PLAN_WORDS})\s*(?:\([^()]{{1,24}}\))?\s*(?:\([^()]{{1,24}}\))?")
+_ISSUED = re.compile(r"《([^《》]{4,80}|[^《》]*《[^《》]+》[^《》]*)》")
+_ISSUES = re.compile(r"关于(?:印发|转发|下发|发布|公布|批转)(.{4,90}?)的(?:通知|决定|函|通告|公告)$")
+_WHITE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The number before a heading or item: its level, the number as printed, and where the words behind it begin."""
+
+    level: int
+    number: str
+    end: int
+
+
+def mark_of(passage: Passage) -> Mark | None:
+    """The number a passage begins with: `3.` gives `3`, `一、` gives `一`, `（八）` stays `（八）`."""
+    match = _MARK.match(passage.text)
+    if match is None or match.lastgroup is None:
+        return None
+    kind = match.lastgroup
+    return Mark(_LEVELS[kind], passage.printed(*match.span(kind)), match.end())
+
+
+class Plans:
+    """The plan titles of a notice by place."""
+
+    def __init__(self, notice: Notice) -> None:
+        self._issued = _issued(notice)
+        self._starts: list[int] = []
+        self._titles: list[str] = []
+        for passage in notice.body:
+            text = passage.text
+            if "\t" in text or len(text) > 90 or mark_of(passage) is not None:
+                continue
+            if _PLAN_TITLE.fullmatch(text.strip()):
+                self._starts.append(passage.start)
+                self._titles.append(passage.printed())
+
+    def at(self, place: int) -> str:
+        """The title of the plan in which a code point stands: the attached plan's, else what the notice issues."""
+        index = bisect_right(self._starts, place) - 1
+        return self._titles[index] if index >= 0 else self._issued
+
+
+def _issued(notice: Notice) -> str:
+    """What the notice's own title issues: `关于印发《X》的通知` gives X; a title that issues nothing is the plan's own."""
+    title = notice.title
+    quoted = _ISSUED.search(title.text)
+    if quoted and re.search(r"印发|转发|下发|发布|公布", title.text[: quoted.start()]):
+        return title.printed(*quoted.span(1))
+    match = _ISSUES.search(title.text)
+    return title.printed(*match.span(1)) if match else notice.heading

@@ -1,0 +1,252 @@
+"""Tasks in running text: a numbered item with its units in label lines below it or in brackets at its end.
+
+Rules: `task/labels` (责任领导：/牵头单位：/责任单位：… on lines of their own or at the end of the item) and `task/brackets`
+(`（牵头单位：…；责任单位：…）`, `（区财政局牵头，区商务局配合）`). Conventions: the title runs up to the first full stop; the
+section is the heading above; label lines below a list of sub-items that have none of their own belong to the item
+over the list.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graph.statements import Task
+from loaders.gazette.headings import Mark, Plans, mark_of
+from loaders.gazette.notice import Notice
+from loaders.gazette.tasks_fields import Assignment, Zone, labels, zones
+from loaders.readers.paper import Passage
+
+_TITLE_STOP = re.compile(r"[。;!?]")
+#: A working group with its units is a roster and no task (`抢险救援组`, `成员单位及职责`).
+_GROUP = re.compile(r"(?!成立|组建|建立|设立|健全|完善)[^,、]{1,12}(?:组|专班|指挥部|工作队|小分队|指挥机构|职责)")
+_HINTS = ("单位", "部门", "领导", "牵头", "负责", "责任人", "科室", "处室", "责任主体", "主办", "承办", "协办", "配合")
+_CLOSED = ("。", ";", ":", ",", "!", "?")
+
+
+@dataclass(slots=True)
+class Item:
+    """A numbered item or, where the paper prints none, the paragraph a zone stands under."""
+
+    level: int
+    number: str
+    head: Passage
+    title: tuple[int, int]
+    section: str
+    parent: Item | None
+    body: list[Passage] = field(default_factory=list)
+    found: list[tuple[Passage, Zone]] = field(default_factory=list)
+    below: list[tuple[Passage, Zone]] = field(default_factory=list)  # zones on lines of their own
+
+
+def read(notice: Notice, plans: Plans) -> Iterator[Task]:
+    """The tasks of a notice's running text in printed order."""
+    items = list(_items(notice))
+    _lift(items)
+    for item in items:
+        task = _task(notice, plans, item)
+        if task is not None:
+            yield task
+
+
+def _items(notice: Notice) -> Iterator[Item]:
+    open_items: list[Item] = []
+    current: Item | None = None
+    heading = ""  # an unnumbered heading line
+    last: Passage | None = None
+    for passage in notice.body:
+        text = passage.text
+        if "\t" in text:
+            current, last = None, None
+            continue
+        mark = mark_of(passage)
+        found = zones(passage) if any(hint in text for hint in _HINTS) and (":" in text or "(" in text) else []
+        whole = bool(found) and _covers(passage, found[0], mark)
+        if whole and mark is not None and current is None:
+            whole = False
+        if whole:
+            target = current or _unnumbered(last, heading, open_items)
+            if target is not None:
+                if target is not current:
+                    yield target
+                    current = target
+                target.below.extend((passage, zone) for zone in found)
+            continue
+        titled = _titled(passage) if ":" in text else None
+        if mark is not None or titled is not None:
+            yield from _made(passage, mark, titled, found, open_items, heading)
+            current = open_items[-1]
+            heading = heading if current.level > 2 else ""
+        elif found:
+            start = current if current is not None and not (current.found or current.below) else None
+            if start is None:
+                start = _unnumbered(passage.cut(0, found[0].start), heading, open_items)
+                if start is None:
+                    continue
+                yield start
+                current = start
+            else:
+                start.body.append(passage)
+            start.found.extend((passage, zone) for zone in found)
+        elif _is_heading(text):
+            heading = passage.printed()
+            if current is not None and (current.found or current.below):
+                current = None
+        elif current is not None and not (current.found or current.below):
+            current.body.append(passage)
+        elif current is not None:
+            current = None
+        last = passage
+
+
+def _made(
+    passage: Passage,
+    mark: Mark | None,
+    titled: tuple[int, int] | None,
+    found: list[Zone],
+    open_items: list[Item],
+    heading: str,
+) -> Iterator[Item]:
+    """The item a numbered passage makes; each further bracket in it closes a task of its own under the same number."""
+    level = mark.level if mark else 2
+    begin = mark.end if mark else 0
+    while open_items and open_items[-1].level >= level:
+        open_items.pop()
+    parent = open_items[-1] if open_items else None
+    section = heading if heading and level > 2 else _section(parent)
+    number = mark.number if mark else ""
+    pieces = [zone for zone in found if zone.bracketed] if len(found) > 1 and all(z.bracketed for z in found) else []
+    if len(pieces) > 1 and all(_own_words(passage, a.end, b.start) for a, b in itertools.pairwise(pieces)):
+        for zone in pieces:
+            item = Item(level, number, passage, _title(passage, begin, zone.start), section, parent)
+            item.found.append((passage, zone))
+            begin = zone.end
+            yield item
+        open_items.append(item)
+        return
+    stop = found[0].start if found else len(passage.text)
+    title = titled or _title(passage, begin, stop)
+    item = Item(level, number, passage, title, section, parent)
+    item.found.extend((passage, zone) for zone in found)
+    open_items.append(item)
+    yield item
+
+
+def _own_words(passage: Passage, start: int, end: int) -> bool:
+    return len(passage.text[start:end].strip(" 。;,")) >= 6
+
+
+def _title(passage: Passage, start: int, end: int) -> tuple[int, int]:
+    text = passage.text
+    while start < end and text[start] in " 。;,":
+        start += 1
+    stop = _TITLE_STOP.search(text, start, end)
+    last = stop.start() if stop else end
+    while last > start and text[last - 1] in " ,:([":
+        last -= 1
+    return start, last
+
+
+def _titled(passage: Passage) -> tuple[int, int] | None:
+    """The value of a label that names the task (`工作任务：…`, `任务名称：…`), if the passage begins with one."""
+    first = next(labels(passage, 0, len(passage.text)), None)
+    if first is None or first.role != "title" or first.start > 12 or len(first.word) < 4:
+        return None
+    return first.start + len(passage.text[first.start :]) - len(passage.text[first.start :].lstrip()), first.end
+
+
+def _section(parent: Item | None) -> str:
+    return parent.head.printed(0, parent.title[1]) if parent is not None else ""
+
+
+def _covers(passage: Passage, zone: Zone, mark: Mark | None) -> bool:
+    """Whether the zone is all the passage says (behind its number)."""
+    return not passage.text[mark.end if mark else 0 : zone.start].strip(" -*●。;[(")
+
+
+def _unnumbered(above: Passage | None, heading: str, open_items: list[Item]) -> Item | None:
+    """An item without a number: the paragraph or short heading over a zone."""
+    if above is None or not above.text.strip() or len(above.text.strip()) < 4:
+        return None
+    parent = open_items[-1] if open_items else None
+    section = heading or _section(parent)
+    return Item(6, "", above, _title(above, 0, len(above.text)), section, parent)
+
+
+def _is_heading(text: str) -> bool:
+    words = text.strip()
+    return 2 <= len(words) <= 30 and not words.endswith(_CLOSED) and "," not in words
+
+
+def _lift(items: list[Item]) -> None:
+    """Labels under the last of several sub-items, none of which has its own, belong to the item over them."""
+    children: dict[int, list[Item]] = defaultdict(list)
+    for item in items:
+        if item.parent is not None:
+            children[id(item.parent)].append(item)
+    assigned = {
+        item.level
+        for group in children.values()
+        if sum(bool(one.found or one.below) for one in group) > 1
+        for item in group
+    }
+    for group in children.values():
+        parent, last = group[0].parent, group[-1]
+        if parent is None or len(group) < 2 or last.level in assigned or parent.found or parent.below:
+            continue
+        if last.below and not last.found and not any(one.found or one.below for one in group[:-1]):
+            parent.below, last.below = last.below, []
+            parent.body.extend(one.head for one in group)
+
+
+def _task(notice: Notice, plans: Plans, item: Item) -> Task | None:
+    all_zones = item.found + item.below
+    if not all_zones:
+        return None
+    assignment = Assignment()
+    for _, zone in all_zones:
+        assignment.add(zone.fields)
+    title = item.head.printed(*item.title)
+    if not assignment or len(title) < 2 or _GROUP.fullmatch(title):
+        return None
+    labelled = all(zone.labelled for _, zone in all_zones)
+    bracketed = all(zone.bracketed for _, zone in all_zones)
+    start = item.title[0] if item.head.text[: item.title[0]].count("(") > 3 else 0
+    if item.found and item.found[0][0] is item.head and item.found[0][1].end <= item.title[0]:
+        start = item.title[0]
+    first = item.head if start == 0 else item.head.cut(start)
+    last = all_zones[-1][0]
+    if last is item.head:
+        evidence = item.head.cut(start if start else 0, all_zones[-1][1].end)
+    else:
+        evidence = Passage.join([first, last.cut(0, all_zones[-1][1].end)])
+    confidence = 0.95 if labelled else 0.85
+    if not item.number:
+        confidence -= 0.2  # no number says where the task begins
+    stop = item.found[0][1].start if item.found and item.found[0][0] is item.head else len(item.head.text)
+    text = item.head.printed(item.title[0], max(stop, item.title[1]))
+    return Task(
+        source=notice.source(
+            evidence, rule="task/brackets" if bracketed else "task/labels", confidence=round(confidence, 2)
+        ),
+        plan=plans.at(item.head.start),
+        number=item.number,
+        section=item.section,
+        title=title,
+        leader=tuple(assignment.leaders),
+        lead_orgs=assignment.units("lead"),
+        responsible_orgs=assignment.units("responsible"),
+        cooperating_orgs=assignment.units("cooperating"),
+        deadline=assignment.deadline,
+        text=text + "".join(_words(passage, item) for passage in item.body),
+        role_words=assignment.words(),
+    )
+
+
+def _words(passage: Passage, item: Item) -> str:
+    """A body passage as printed, without the zone at its end."""
+    stop = next((zone.start for other, zone in item.found if other is passage), len(passage.text))
+    return passage.printed(0, stop)

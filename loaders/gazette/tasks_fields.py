@@ -1,0 +1,244 @@
+"""Where a task says who does it: stretches of labels (`责任领导：…牵头单位：…`) and brackets (`（区财政局牵头，…）`).
+
+A *zone* is a stretch of a passage that names leader, units or time limit of the task around it: a bracket with such
+labels, a bracket that ends in 牵头 / 负责 / 配合, or plain labels from the first one to the end of the passage. Zones are
+found from colons and brackets, never by searching through the prose between, so that a long line stays cheap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from loaders.gazette import lists
+from loaders.gazette.heads import Role, role_of
+from loaders.gazette.units import Part, has_parts, is_nobody, leaders_of, parts_of
+from loaders.readers.paper import Passage
+
+TASK_ROLES: frozenset[Role] = frozenset(("leader", "lead", "undertaker", "responsible", "cooperating", "deadline"))
+_UNIT_ROLES: frozenset[Role] = frozenset(("lead", "undertaker", "responsible", "cooperating"))
+_LABEL_CHARACTERS = re.compile(r"[\u4e00-\u9fff、/ ()]")
+_BRACKETS = {"(": ")", "[": "]", "〔": "〕"}
+_ANY_BRACKET = re.compile(r"[()\[\]〔〕]")
+_DEADLINE_CLAUSE = re.compile(
+    r"(?:\d{4}年|\d{1,2}月|每[年月季周]|[一二三四]季度|年底|月底|长期|持续|全年)[^,;。]{0,14}?(?P<done>(?:完成|办结|建成|到位))?$"
+)
+_LONGEST_LABEL = 16
+_LONGEST_BRACKET = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One label with the place of its value in the passage."""
+
+    role: Role | None
+    word: str
+    passage: Passage
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of a passage that assigns a task, and its fields; `bracketed` if it stands in brackets."""
+
+    start: int
+    end: int
+    fields: tuple[Field, ...]
+    bracketed: bool
+    labelled: bool
+
+
+@dataclass(slots=True)
+class Assignment:
+    """Who leads a task, which units do it, until when: gathered from fields."""
+
+    leaders: list[str] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    deadline: str = ""
+    strange: bool = False  # fields of a group's roster stand among them (成员单位)
+
+    def add(self, fields: tuple[Field, ...]) -> None:
+        """Take over the fields of a zone or a row."""
+        roles = {one.role for one in fields}
+        for one in fields:
+            if one.role == "leader":
+                self.leaders.extend(
+                    name for name in leaders_of(one.passage, one.start, one.end) if name not in self.leaders
+                )
+            elif one.role == "deadline":
+                self.deadline = self.deadline or limit_of(one.passage, one.start, one.end)
+            elif one.role == "member_unit":
+                self.strange = True
+            elif one.role in _UNIT_ROLES:
+                role: Role = one.role if one.role != "undertaker" else "responsible" if "lead" in roles else "lead"
+                for part in parts_of(one.passage, one.start, one.end, role, one.word):
+                    if part not in self.parts:
+                        self.parts.append(part)
+
+    def units(self, role: Role) -> tuple[str, ...]:
+        """The units with one part; a unit that leads is not counted among the others again."""
+        leading = {part.unit for part in self.parts if part.role == "lead"}
+        return tuple(
+            dict.fromkeys(
+                part.unit for part in self.parts if part.role == role and (role == "lead" or part.unit not in leading)
+            )
+        )
+
+    def words(self) -> tuple[str, ...]:
+        """`牵头单位=区财政局` for each unit."""
+        return tuple(dict.fromkeys(f"{part.word}={part.unit}" for part in self.parts if part.word))
+
+    def __bool__(self) -> bool:
+        return bool(self.leaders or self.parts) and not self.strange
+
+
+def limit_of(passage: Passage, start: int, end: int) -> str:
+    """A time limit as printed; empty for 无."""
+    text = passage.text
+    while end > start and text[end - 1] in "。;,. ":
+        end -= 1
+    return "" if is_nobody(text[start:end]) else passage.printed(start, end)
+
+
+def zones(passage: Passage) -> list[Zone]:
+    """The zones of a passage in printed order; none for prose without labels and unit brackets."""
+    text = passage.text
+    found: list[Zone] = []
+    closed = 0
+    for start, end in _brackets(text):
+        inner = text[start + 1 : end]
+        if ":" in inner:
+            fields = tuple(labels(passage, start + 1, end))
+            if any(one.role in TASK_ROLES and one.role != "deadline" for one in fields):
+                found.append(Zone(start, end + 1, fields, True, True))
+                closed = end + 1
+        elif ("负责" in inner or "牵头" in inner or "配合" in inner) and _closes_sentence(text, start, end):
+            unlabelled = tuple(_unlabelled(passage, start + 1, end))
+            if unlabelled:
+                found.append(Zone(start, end + 1, unlabelled, True, False))
+                closed = end + 1
+    if ":" in text[closed:]:
+        fields = tuple(labels(passage, closed, len(text)))
+        first = next((at for at, one in enumerate(fields) if one.role in TASK_ROLES), None)
+        if first is not None and any(one.role in TASK_ROLES and one.role != "deadline" for one in fields):
+            begin = _label_start(text, fields[first].start, closed)
+            found.append(Zone(begin, len(text), fields[first:], False, True))
+    return found
+
+
+def labels(passage: Passage, start: int, end: int) -> Iterator[Field]:
+    """The labels before colons in a stretch with the places of their values, known words and unknown ones alike."""
+    text = passage.text
+    marks: list[tuple[int, int, Role | None, str]] = []
+    at = text.find(":", start, end)
+    while at >= 0:
+        label = _label_before(text, at, start)
+        if label is not None:
+            begin, role = label
+            if role is not None or at - begin <= 8:
+                marks.append((begin, at + 1, role, passage.printed(begin, at)))
+        at = text.find(":", at + 1, end)
+    for number, (_, value, role, word) in enumerate(marks):
+        stop = marks[number + 1][0] if number + 1 < len(marks) else end
+        yield Field(role, word, passage, value, _value_end(text, value, stop))
+
+
+def _value_end(text: str, start: int, end: int) -> int:
+    """The end of a value without closing marks; a bracket that was opened before the value goes with them."""
+    for _ in range(2):
+        while end > start and text[end - 1] in " ;,。.([":
+            end -= 1
+        near = max(start, end - _LONGEST_BRACKET)
+        if (
+            end > start
+            and text[end - 1] in ")]"
+            and text.count("(", near, end) + text.count("[", near, end)
+            < (text.count(")", near, end) + text.count("]", near, end))
+        ):
+            end -= 1
+    return end
+
+
+def _label_before(text: str, colon: int, floor: int) -> tuple[int, Role | None] | None:
+    """Where the label before a colon begins, and its role; None if no label stands there."""
+    stop = colon
+    while stop > floor and text[stop - 1] == " ":
+        stop -= 1
+    begin = stop
+    depth = 0
+    while begin > max(floor, stop - _LONGEST_LABEL) and _LABEL_CHARACTERS.match(text[begin - 1]):
+        if text[begin - 1] == ")":
+            depth += 1
+        elif text[begin - 1] == "(":
+            if depth == 0:
+                break
+            depth -= 1
+        begin -= 1
+    at_edge = begin == floor or text[begin - 1] in ";,。()[]〔〕\t:-*●" or text[begin - 1].isdigit() or begin == 0
+    words = text[begin:stop]
+    role = role_of(words) if at_edge else None
+    if role is not None:
+        return begin + len(words) - len(words.lstrip()), role
+    gap = words.rstrip().rfind(" ")
+    while gap >= 0:
+        role = role_of(words[gap + 1 :])
+        if role in TASK_ROLES:
+            return begin + gap + 1, role
+        gap = words.rfind(" ", 0, gap)
+    return (begin, None) if at_edge and len(words.strip()) >= 2 else None
+
+
+def _label_start(text: str, value: int, floor: int) -> int:
+    label = _label_before(text, value - 1, floor)
+    return label[0] if label else value
+
+
+def _unlabelled(passage: Passage, start: int, end: int) -> Iterator[Field]:
+    """The inside of a bracket that names units by what they do: all of it as units, a last clause as time limit."""
+    text = passage.text
+    clauses = lists.split(text, start, end, marks=",;。")
+    limit = None
+    if len(clauses) > 1 and _DEADLINE_CLAUSE.match(text[slice(*clauses[-1])]):
+        limit = clauses.pop()
+    stretch = text[clauses[0][0] : clauses[-1][1]]
+    if not has_parts(stretch) or "《" in stretch:
+        return
+    units = parts_of(passage, clauses[0][0], clauses[-1][1], "responsible", "")
+    if not units or not all(_unit_like(part.unit) for part in units):
+        return
+    yield Field("responsible", "", passage, clauses[0][0], clauses[-1][1])
+    if limit is not None:
+        match = _DEADLINE_CLAUSE.match(text, *limit)
+        stop = match.start("done") if match and match["done"] else limit[1]
+        yield Field("deadline", "", passage, limit[0], stop)
+
+
+def _unit_like(words: str) -> bool:
+    bare = re.sub(r"[(（][^()（）]*[)）]$", "", words)
+    return lists.is_body(bare) or bare.startswith(("各", "有关", "相关", "市直", "区直", "县直", "省直"))
+
+
+def _closes_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a bracket stands at the end of a sentence: `…。（…）` or `…（…）。` or at the end of the passage."""
+    rest = text[end + 1 : end + 3].lstrip()
+    return not rest or rest[0] in "。;" or (start > 0 and text[start - 1] in "。;")
+
+
+def _brackets(text: str) -> Iterator[tuple[int, int]]:
+    """Outermost closed bracket pairs with at most 600 characters between; unclosed brackets are passed over."""
+    opened: list[tuple[int, str]] = []
+    pairs: list[tuple[int, int]] = []
+    for match in _ANY_BRACKET.finditer(text):
+        mark = match.group()
+        if mark in _BRACKETS:
+            opened.append((match.start(), _BRACKETS[mark]))
+        elif opened and opened[-1][1] == mark:
+            opening, _ = opened.pop()
+            while pairs and pairs[-1][0] > opening:
+                pairs.pop()
+            pairs.append((opening, match.start()))
+    for opening, closing in pairs:
+        if closing - opening <= _LONGEST_BRACKET:
+            yield opening, closing

@@ -1,0 +1,159 @@
+"""Tasks in tables: columns in any order under any of their usual heads, merged cells printed blank.
+
+Rule: `task/table`. Conventions: a blank cell under 类别, 责任领导, 牵头单位 or 完成时限 is the cell above (merged in print);
+a blank 配合单位 is nobody, unless the paper says that blanks are as above; where only the measures column is filled in
+each row the task names over it are the section; a row of one filled cell is a section heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.statements import Task
+from loaders.gazette.cells import Row, Table, tables
+from loaders.gazette.headings import Plans
+from loaders.gazette.heads import Role
+from loaders.gazette.notice import Notice
+from loaders.gazette.tasks_fields import TASK_ROLES, Assignment, Field
+from loaders.readers.paper import Passage
+
+_LIKE_ABOVE = re.compile(r"(?:空白|空格|空)(?:处|栏|格|项|单元格)?[^。]{0,6}(?:与上|同上)")
+_FIRST_LEADS = re.compile(r"(?:列|排)?(?:在)?(?:第一|首)(?:位|个)?(?:的)?(?:单位|部门)?[^。;]{0,6}(?:为|是)牵头")
+_NUMBER = re.compile(r"[\d一二三四五六七八九十]{1,4}(?:[-.]\d{1,3})?[、.]?")
+_TOTAL = re.compile(r"(?:合计|总计|小计|备注|说明|注)[:\d]*")
+_TITLE_ROLES: tuple[Role, ...] = ("title", "requirement", "content")
+_MERGED: frozenset[Role] = frozenset(("section", "subsection", "leader", "lead", "deadline"))
+
+
+def read(notice: Notice, plans: Plans) -> Iterator[Task]:
+    """The tasks of a notice's tables in printed order."""
+    for table in tables(notice):
+        if not _is_task_table(table):
+            continue
+        yield from _rows(notice, plans, table)
+
+
+def _is_task_table(table: Table) -> bool:
+    """Something to do, and somebody to do it; a catalogue of plans, a roster or a scoring table is none."""
+    roles = set(table.roles)
+    somebody = roles & (TASK_ROLES - {"deadline"}) or ("unit" in roles and "deadline" in roles)
+    other = roles & {"plan", "drafter", "weight", "criterion", "a", "b", "name"}
+    return bool(somebody) and not other and bool(roles & set(_TITLE_ROLES))
+
+
+def _rows(notice: Notice, plans: Plans, table: Table) -> Iterator[Task]:
+    body = [row for row in table.rows if len(row.filled_cells()) > 1]
+    title, over = _title_column(table, body)
+    if title is None:
+        return
+    everything = (
+        any(_LIKE_ABOVE.search(line.text) for line in notice.text_lines()) if _has_blanks(table, body) else False
+    )
+    merged = {index for index, role in enumerate(table.roles) if role in _MERGED}
+    merged |= {index for index, role in enumerate(table.roles) if role in ("responsible", "cooperating") and everything}
+    merged |= set(over)
+    first_leads = any("牵头" in line.text and _FIRST_LEADS.search(line.text) for line in notice.text_lines())
+    number = table.index("number")
+    section_columns = [*over, *table.indexes("section"), *table.indexes("subsection")]
+    heading = ""
+    count_above = ""
+    for row, cells in table.filled(merged):
+        places = row.filled_cells()
+        if len(places) < 2:
+            if places and not _TOTAL.match(row.get(places[0])):
+                heading = row.cells[places[0]].printed()
+            continue
+        words = cells[title].printed()
+        if len(words) < 2 or _TOTAL.fullmatch(row.get(places[0])):
+            continue
+        assignment = Assignment()
+        assignment.add(_fields(table, cells, with_lead=_leads(table), first_leads=first_leads))
+        if not assignment:
+            continue
+        printed = cells[number].printed().rstrip("、.．") if number is not None else ""
+        own, words = _numbered(words) if number is None else ("", words)
+        count_above = printed or own or (count_above if number is not None else "")
+        section = next((cells[index].printed() for index in section_columns if cells[index].text.strip()), heading)
+        yield Task(
+            source=notice.source(row.line, rule="task/table", confidence=_confidence(table, row)),
+            plan=_plan(notice, plans, table, row),
+            number=count_above,
+            section=section,
+            title=words,
+            leader=tuple(assignment.leaders),
+            lead_orgs=assignment.units("lead"),
+            responsible_orgs=assignment.units("responsible"),
+            cooperating_orgs=assignment.units("cooperating"),
+            deadline=assignment.deadline,
+            text=_content(table, cells, title),
+            role_words=assignment.words(),
+        )
+
+
+def _title_column(table: Table, body: list[Row]) -> tuple[int | None, list[int]]:
+    """The column that names the task, and the columns over it whose cells were merged over several tasks."""
+    candidates = sorted(
+        (index for index, role in enumerate(table.roles) if role in _TITLE_ROLES),
+        key=lambda index: (_TITLE_ROLES.index(table.roles[index] or "content"), index),
+    )
+    over: list[int] = []
+    for index in candidates:
+        filled = sum(bool(row.get(index)) for row in body)
+        if filled * 10 >= len(body) * 9 or index == candidates[-1]:
+            return index, over
+        over.append(index)
+    return None, []
+
+
+def _has_blanks(table: Table, body: list[Row]) -> bool:
+    columns = [i for i, role in enumerate(table.roles) if role in ("responsible", "cooperating")]
+    return any(not row.get(index) for row in body for index in columns)
+
+
+def _leads(table: Table) -> bool:
+    return "lead" in table.roles
+
+
+def _fields(table: Table, cells: tuple[Passage, ...], *, with_lead: bool, first_leads: bool) -> tuple[Field, ...]:
+    fields = []
+    for index, role in enumerate(table.roles):
+        if role == "unit" and not set(table.roles) & {"lead", "responsible", "undertaker"}:
+            role = "responsible"
+        if role not in TASK_ROLES:
+            continue
+        cell = cells[index]
+        if role == "undertaker" and with_lead:
+            role = "responsible"
+        if role == "responsible" and first_leads and not with_lead:
+            cut = next((at for at, mark in enumerate(cell.text) if mark in "、,;"), len(cell.text))
+            fields.append(Field("lead", table.heads[index], cell, 0, cut))
+            if cut < len(cell.text):
+                fields.append(Field(role, table.heads[index], cell, cut + 1, len(cell.text)))
+            continue
+        word = table.heads[index] if index < len(table.heads) else ""
+        fields.append(Field(role, word, cell, 0, len(cell.text)))
+    return tuple(fields)
+
+
+def _numbered(words: str) -> tuple[str, str]:
+    """A number printed in the title's own cell (`1.新建幼儿园`) told apart."""
+    match = re.match(r"(\d{1,3})[.、．](?!\d)", words)
+    return (match[1], words[match.end() :]) if match else ("", words)
+
+
+def _content(table: Table, cells: tuple[Passage, ...], title: int) -> str:
+    parts = [cells[i].printed() for i, role in enumerate(table.roles) if role == "content" and i != title]
+    return "".join(part for part in parts if part)
+
+
+def _confidence(table: Table, row: Row) -> float:
+    """Lower where the row has not the columns of its head, so that a value may stand under the wrong word."""
+    return 0.95 if len(row.cells) == len(table.roles) else 0.8
+
+
+def _plan(notice: Notice, plans: Plans, table: Table, row: Row) -> str:
+    if table.caption is not None:
+        title = plans.at(table.caption.end)
+        return title if title else notice.heading
+    return plans.at(row.line.start)

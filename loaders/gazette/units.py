@@ -1,0 +1,194 @@
+"""Who leads, who answers, who helps: lists of units with the words that give each its part.
+
+Reads a stretch such as `市发展改革委牵头，市财政局、市住建局等按职责分工负责` or the value behind `配合单位：`. Conventions
+(samples of task papers): `X牵头` leads, `X按职责分工负责` and `X结合实际落实` answer, 配合 and 协同 help; `（牵头）` behind a
+name leads; `无` is nobody; a unit in brackets behind a unit stays with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.gazette import lists
+from loaders.gazette.heads import Role
+from loaders.gazette.persons import read_mentions
+from loaders.readers.paper import Passage
+
+_LEAD_END = re.compile(
+    r"(?:共同|联合|分别|总|负责)?(?:牵头|主办|主责)(?:负责|落实|实施|推进|组织|办理|抓总|协调|制定|开展|组织实施|抓好落实|抓落实)?$"
+)
+_HELP_END = re.compile(
+    r"(?:积极|协同|密切|分别|共同|做好|予以|给予)*(?:配合|协同|参与|参加|协助|协办|支持)(?:落实|实施|推进|做好|配合|工作|完成)*$"
+)
+_ANSWER_END = re.compile(
+    r"(?:(?:按照?|根据|依据|结合)(?:照)?(?:各自)?(?:职责|职能|实际|分工|任务)(?:职责|职能|分工|任务|情况)*)?(?:分别|具体|组织|共同|各自|分工|抓好|做好|认真)*"
+    r"(?:负责|落实|实施|推进|执行|承办|办理|完成)(?:负责|落实|实施|推进|工作)*$"
+    r"|(?:按照?|根据|结合)(?:各自)?(?:职责|职能|实际|分工)(?:分工)?$"
+)
+_WITH = re.compile(r"牵头[,，]?\s*(?:会同|联合|协同|商)|会同|商(?=[省市县区旗])")
+_WITH_FIRST = re.compile(r"\s*(?:并)?(?:会同|联合|协同|商|配合)")
+_BY = re.compile(r"\s*(?:由|并由|请)")
+_NOBODY = re.compile(r"\s*(?:无|暂无|没有|[-—/\\]+|空)\s*[。;,]?\s*")
+_PART = re.compile(
+    r"(?:牵头|主办|主责)(?:单位|部门)?|配合(?:单位|部门)?|协办(?:单位|部门)?|责任(?:单位|部门)?|承办(?:单位|部门)?"
+)
+_WHITE_INSIDE = re.compile(r"\s+")
+_PREFIX_ONLY = re.compile(r"(?:[省市县区旗盟州镇乡]|自治区)?(?:人民)?(?:委|政府|党委|人大|政协|政府机关)$")
+_PART_OVER = re.compile(r"(?:牵头|负责|配合|落实)、")
+_COMRADE = re.compile(r"(?:等)?同志$|等$")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A unit's part in a task: `lead`, `responsible` or `cooperating`, the unit as printed, the word that says so."""
+
+    role: Role
+    unit: str
+    word: str
+
+
+def is_nobody(text: str) -> bool:
+    """Whether the words say that nobody is meant (`无`, `/`, nothing)."""
+    return not text.strip() or bool(_NOBODY.fullmatch(text))
+
+
+def parts_of(passage: Passage, start: int, end: int, default: Role, word: str) -> list[Part]:
+    """The units in `text[start:end]` with their parts; `default` and `word` for those no word of their own follows."""
+    found: list[Part] = []
+    text = passage.text
+    if is_nobody(text[start:end]):
+        return found
+    for low, high in _clauses(text, start, end):
+        found.extend(_clause(passage, low, high, default, word))
+        if default == "lead" and word in ("", "牵头") and found:
+            default = "responsible"
+    return _distinct(found)
+
+
+def has_parts(text: str) -> bool:
+    """Whether a clause of the text ends in a word that gives units a part (牵头, 负责, 配合 …)."""
+    return any(
+        _LEAD_END.search(clause) or _HELP_END.search(clause) or _ANSWER_END.search(clause)
+        for clause in re.split(r"[,;。]", text)
+        if clause.strip()
+    )
+
+
+def leaders_of(passage: Passage, start: int, end: int) -> tuple[str, ...]:
+    """The leaders named: names without titles; a leader named by post alone keeps the words of the post."""
+    if is_nobody(passage.text[start:end]):
+        return ()
+    found: list[str] = []
+    for clause in lists.split(passage.text, start, end, marks=",;。"):
+        whole = read_mentions(passage, *clause)
+        if any(mention.person for mention in whole):
+            names = [mention.person or mention.title or mention.org for mention in whole]
+        else:
+            names = [passage.printed(*one) for one in lists.split(passage.text, *clause)]
+        for name in (_COMRADE.sub("", words) for words in names):
+            if name and name not in found:
+                found.append(name)
+    return tuple(found)
+
+
+def units_in(passage: Passage, start: int, end: int) -> list[str]:
+    """The units of a plain list as printed, brackets kept, closing 等 and 等部门 dropped."""
+    return [words for words, _ in _units(passage, start, end)]
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The clauses of a stretch; `A牵头、B配合` are two."""
+    for low, high in lists.split(text, start, end, marks=",;。"):
+        begin = low
+        for match in _PART_OVER.finditer(text, low, high):
+            yield begin, match.end() - 1
+            begin = match.end()
+        yield begin, high
+
+
+def _clause(passage: Passage, start: int, end: int, default: Role, word: str) -> Iterator[Part]:
+    text = passage.text
+    by = _BY.match(text, start, end)
+    if by and "牵头" in text[start:end]:
+        start = by.end()
+    together = _WITH.search(text, start, end)
+    if together and together.start() > start:
+        for unit, _ in _units(passage, start, together.start()):
+            yield Part("lead", unit, "牵头" if "牵头" in together.group() else word or "会同")
+        yield from _helpers(passage, together.end(), end)
+        return
+    first = _WITH_FIRST.match(text, start, end)
+    if first and first.end() < end:
+        yield from _helpers(passage, first.end(), end)
+        return
+    words = text[start:end]
+    for role, pattern in (("lead", _LEAD_END), ("cooperating", _HELP_END), ("responsible", _ANSWER_END)):
+        match = pattern.search(words)
+        if match and match.start() > 0:
+            given: Role = "lead" if role == "lead" else "cooperating" if role == "cooperating" else "responsible"
+            said = passage.printed(start + match.start(), end)
+            for unit, own in _units(passage, start, start + match.start()):
+                yield Part(own or given, unit, said)
+            return
+    for unit, own in _units(passage, start, end):
+        yield Part(own or default, unit, word)
+
+
+def _helpers(passage: Passage, start: int, end: int) -> Iterator[Part]:
+    words = passage.text[start:end]
+    for pattern in (_HELP_END, _ANSWER_END):
+        match = pattern.search(words)
+        if match and match.start() > 0:
+            end = start + match.start()
+            break
+    for unit, own in _units(passage, start, end):
+        yield Part(own or "cooperating", unit, "会同")
+
+
+def _units(passage: Passage, start: int, end: int) -> Iterator[tuple[str, Role | None]]:
+    text = passage.text
+    for one in lists.items(text, start, end):
+        stop = one.end
+        own: Role | None = None
+        if one.bracketed:
+            inner = text[one.inner_start : one.inner_end]
+            if _PART.fullmatch(inner):
+                own = "lead" if inner[0] in "牵主" else "cooperating" if inner[0] in "配协" else "responsible"
+            else:
+                stop = text.index(text[one.inner_end : one.inner_end + 1] or ")", one.inner_end) + 1
+                stop = min(stop, end)
+        for low, high in _spaced(text, one.start, stop):
+            words = passage.printed(low, high)
+            if 1 < len(words) <= 48 and not is_nobody(words):
+                yield words, own
+
+
+def _spaced(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Units that only white space parts; white space inside a wrapped name (`金融 工作办公室`) parts nothing."""
+    begin = start
+    if "(" not in text[start:end]:
+        for match in _WHITE_INSIDE.finditer(text, start, end):
+            left, right = text[begin : match.start()].strip(), text[match.end() : end].strip().split(" ")[0]
+            if (
+                len(left) >= 2
+                and len(right) >= 3
+                and lists.is_body(left)
+                and lists.is_body(right)
+                and not _PREFIX_ONLY.fullmatch(left)
+            ):
+                yield begin, match.start()
+                begin = match.end()
+    yield begin, end
+
+
+def _distinct(parts: list[Part]) -> list[Part]:
+    seen: set[tuple[Role, str]] = set()
+    kept = []
+    for part in parts:
+        key = (part.role, part.unit)
+        if key not in seen:
+            seen.add(key)
+            kept.append(part)
+    return kept
