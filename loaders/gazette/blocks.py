@@ -1,0 +1,167 @@
+"""Notices about leaders as blocks: a head that names persons, and the paragraphs that speak of them.
+
+Division notices print `韩某 区委副书记、区长` (or `××同志：`, `校长王某`) over sentences or labelled lists, or run the
+person into the sentence. Printed lines are put together here and not by `notice.passages`: a head must never be joined
+with the sentence below it, over a blank line or not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from loaders.gazette import subjects
+from loaders.gazette.divisions_clauses import first_verb, opens_with_verb
+from loaders.gazette.notice import Notice
+from loaders.gazette.persons import Mention, is_title
+from loaders.readers.paper import Passage
+
+_CLOSED = re.compile(r"[。;:!?]\s*[”’)]?\s*$")
+_STARTER = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)](?!\d)|[①-⑳]|[-*●◆■◇□]\s|附件|注[:：]|第[一二三四五六七八九十]+[条章])"
+)
+#: A label opens a paragraph and may stand inside one behind a stop or a gap: `分管：… 联系：…`.
+_LABEL = re.compile(
+    r"(?:^|(?<=[。;,\s]))(?P<label>[\u4e00-\u9fffABC](?:[\u4e00-\u9fffABC、/()]|[ ]{1,4}(?=[\u4e00-\u9fff])){1,13})\s*:"
+)
+_NAMED_HEAD_END = re.compile(r"同志\s*:?\s*$|:\s*$")
+_MAX_HEAD = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Printed lines of one paragraph; `head` are the persons it names and nothing else, `row` marks a table row."""
+
+    passage: Passage
+    head: tuple[Mention, ...] = ()
+    row: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A stretch of a paragraph behind a label (`分管：`), white space inside the label dropped; no label for the rest."""
+
+    label: str
+    label_start: int
+    start: int
+    end: int
+
+
+def paragraphs(notice: Notice, *, known: Collection[str] = ()) -> Iterator[Paragraph]:
+    """The paragraphs under the title, table rows one by one."""
+    lines = list(_body_lines(notice))
+    signature = notice.signature.start if notice.signature is not None else -1
+    date = notice.date.start if notice.date is not None else -1
+    open_lines: list[Passage] = []
+    for number, line in enumerate(lines):
+        text = line.text
+        if "\t" in text or (text.count("|") >= 3 and text.strip()[0] == "|"):
+            yield from _closed(open_lines, known, lines[number] if number < len(lines) else None)
+            open_lines = []
+            yield Paragraph(line, row=True)
+            continue
+        alone = any(line.start <= place < line.end for place in (signature, date))
+        if open_lines and (alone or not _goes_on(open_lines, line, known)):
+            yield from _closed(open_lines, known, line)
+            open_lines = []
+        open_lines.append(line)
+        if alone:
+            yield from _closed(open_lines, known, None)
+            open_lines = []
+    yield from _closed(open_lines, known, None)
+
+
+def labelled(passage: Passage) -> Iterator[Labelled]:
+    """A paragraph cut at its labels."""
+    text = passage.text
+    start, end = subjects.lead_cut(text, 0, len(text))
+    found = [match for match in _LABEL.finditer(text, start, min(end, start + 20_000)) if _is_label(match, start)]
+    if not found or found[0].start("label") > start:
+        stop = found[0].start("label") if found else end
+        if text[start:stop].strip():
+            yield Labelled("", start, start, stop)
+    for number, match in enumerate(found):
+        stop = found[number + 1].start("label") if number + 1 < len(found) else end
+        label = "".join(match["label"].split())
+        yield Labelled(label, match.start("label"), match.end(), stop)
+
+
+# --- lines ------------------------------------------------------------------------------------------------------
+
+
+def _body_lines(notice: Notice) -> Iterator[Passage]:
+    first = 0 if notice.kind == "text" else notice.title.end
+    if notice.number is not None:
+        first = max(first, notice.number.end)
+    if notice.addressees is not None:
+        first = max(first, notice.addressees.end)
+    for line in notice.text_lines():
+        if line.start >= first:
+            yield line
+
+
+def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> bool:
+    upper, lower = above[-1].text.rstrip(), line.text
+    if upper.endswith(("、", ",")) and not _STARTER.match(lower):
+        return True
+    if _CLOSED.search(upper) or _STARTER.match(lower) or _LABEL.match(lower.lstrip()):
+        return False
+    if lower.startswith("  ") and not above[-1].text.startswith("  "):
+        return False
+    if _head(line, known) or _head(Passage.join(above), known):
+        return False
+    if opens_with_verb(lower, 0, len(lower)) and len(upper.strip()) < 24:
+        return False
+    return len(upper.strip()) >= 14 or upper.endswith(("、", ","))
+
+
+def _closed(lines: list[Passage], known: Collection[str], following: Passage | None) -> Iterator[Paragraph]:
+    if not lines:
+        return
+    passage = Passage.join(lines)
+    head = _head(passage, known)
+    if not head and following is not None:
+        head = _bare_head(passage, following, known)
+    yield Paragraph(passage, head)
+
+
+def _head(passage: Passage, known: Collection[str]) -> tuple[Mention, ...]:
+    """The persons a short line names with their titles, or with `同志` or a colon behind; none for anything else."""
+    text = passage.text
+    if len(text.strip()) > _MAX_HEAD or any(mark in text for mark in "。;《!?"):
+        return ()
+    if first_verb(text, 0, len(text)) >= 0:
+        return ()
+    stop = len(text.rstrip())
+    ended = _NAMED_HEAD_END.search(text)
+    while stop and text[stop - 1] in ": ":
+        stop -= 1
+    mentions = subjects.named(passage, 0, stop, known=known)
+    if mentions and (ended or all(mention.title for mention in mentions)):
+        return tuple(mentions)
+    return ()
+
+
+def _bare_head(passage: Passage, following: Passage, known: Collection[str]) -> tuple[Mention, ...]:
+    """A name alone on its line counts if a title, a label or a verb of charge opens the next line."""
+    text = passage.text
+    if len(text.strip()) > 12:
+        return ()
+    below = following.text.strip()
+    start, end = subjects.lead_cut(below, 0, len(below))
+    opens = is_title(below) or opens_with_verb(below, start, end) or _LABEL.match(below, start) is not None
+    return tuple(subjects.named(passage, 0, len(text), known=known)) if opens else ()
+
+
+def _is_label(match: re.Match[str], start: int) -> bool:
+    """A label inside a paragraph is one of few words; at its beginning any short words before a colon are one."""
+    label = "".join(match["label"].split())
+    return match.start("label") == start or label in INNER_LABELS
+
+
+#: Labels that may follow another one in the same paragraph.
+INNER_LABELS = frozenset(
+    "主持 负责 分管 主管 协管 联系 协助 分工 职责 职务 姓名 简历 分管工作 分管领域 分管单位 分管部门 分管科室 分管处室 联系单位 联系部门 联系领域 联系工作 联系科室 联系乡镇 联系镇 联系村"
+    " 联系点 负责工作 工作分工 主要职责 工作职责 协助工作 协助分管 主持工作 AB角 B角 A角 AB岗 B岗 A岗 C岗 C角".split()
+)

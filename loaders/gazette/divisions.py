@@ -1,0 +1,280 @@
+"""Division of work (分工): who has which body, which matter, whom to assist.
+
+Rules: `portfolio/sentence` (a verb of charge in running text), `portfolio/label` (`分管：…` lists), `portfolio/table`
+(columns 分管, 联系 …), `alias/nameplate` (a second name in brackets behind a body). Persons come from the head of their
+block or from the sentence itself, their rank (排名) from the order in which the notice brings them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.statements import Alias, Portfolio
+from loaders.gazette import lists, subjects
+from loaders.gazette.blocks import Labelled, Paragraph, labelled, paragraphs
+from loaders.gazette.divisions_clauses import Charge, charges, first_verb, listed, opens_with_verb
+from loaders.gazette.divisions_tables import Columns, columns_of, row_charges
+from loaders.gazette.notice import Notice
+from loaders.gazette.persons import Mention, is_title
+from loaders.readers.paper import Passage
+
+_WORDS = ("分管", "主管", "负责", "联系", "协助", "主持", "协管", "代管")
+_TITLE = re.compile(r"分工|分管(?!领导小组)|领导.{0,8}职责|AB[角岗]|领导(?:简介|简历|信息|之窗|成员)")
+_OTHER_TITLE = re.compile(r"领导小组|指挥部|委员会组成|专班|任务|方案|预案|要点|清单|考核|办法|细则")
+_LEADERS = re.compile(r"(?:领导|成员|班子|党组|党委|同志|工作)[^关于]{0,12}分工")
+_ANNOUNCED = re.compile(r"分工(?:重新)?(?:调整|安排|通知|明确|公布|决定|作|如)?[^。]{0,12}如下")
+_BLOCK_LABEL = re.compile(r"(?:^|\n)\s*(?:[一二三四五六七八九十\d]{1,3}[、.])?\s*(?:分管(?:工作|单位|部门|领域)?|分\s*工|工作分工)\s*:")
+
+#: Labels that govern a list, as the relation they give.
+_LABELS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?:主持|主持工作)"), "主持"),
+    (re.compile(r"协助分管|协管(?:工作|单位|部门|领域|范围)?"), "协管"),
+    (re.compile(r"代管(?:工作|单位|部门|领域)?"), "代管"),
+    (re.compile(r"(?:协助|辅助)(?:工作|领域|事项)?"), "协助"),
+    (re.compile(r"(?:分管|主管|主抓)(?:联系)?(?:的)?(?:工作|单位|部门|领域|科室|处室|股室|站所|机构|条线|范围|内容|年级|学科|企业|行业|方面|镇街|乡镇|街道)?(?:及单位|和单位)?"), "分管"),
+    (re.compile(r"(?:联系|挂联|包联|挂点|挂钩)(?:联系)?(?:的)?(?:工作|单位|部门|领域|科室|处室|机构|点|村|社区|村\(社区\)|镇街|乡镇|镇|街道|企业|年级|条线|对象|范围|片区|学校)?"), "联系"),
+    (re.compile(r"(?:负责|牵头)(?:的)?(?:工作|领域|事项|方面|内容|条线|范围)?"), "负责"),
+)  # fmt: skip
+#: Labels that open sentences.
+_FREE = re.compile(r"(?:工作|领导|职责|具体|目前|现任)?(?:分工|职责)(?:情况|内容|安排)?|主要(?:职责|工作|分工)|工作(?:内容|任务)|岗位职责")
+_PERSON_LABEL = re.compile(r"姓名|领导|同志姓名")
+_POST_LABEL = re.compile(r"(?:现任|行政|党内)?职务|职位|岗位")
+_LIMIT = re.compile(r"^(?:不含|不包括|除|仅限|限于|含|包括|其中)")
+_PLATE = re.compile(r"^(?:加挂|挂|增挂|对外(?:称|使用)?|与)?(?:“)?(?P<name>[^“”]+?)(?:”)?(?:的?牌子|合署办公|合署|牌)?$")
+
+
+def applies(notice: Notice) -> bool:
+    """Whether a notice divides work among leaders: its title says so, or its text announces or prints a division."""
+    if notice.kind not in ("notice", "text"):
+        return False
+    first, last = notice.lines[0].start, notice.lines[-1].end
+    text = notice.paper.folded
+    if not any(text.find(word, first, last) >= 0 for word in _WORDS):
+        return False
+    title = notice.title.printed_folded()
+    if notice.kind == "notice" and _OTHER_TITLE.search(title) and not _LEADERS.search(title):
+        return False
+    if _TITLE.search(title) or _ANNOUNCED.search(text, first, last):
+        return True
+    return len(_BLOCK_LABEL.findall(text, first, last)) >= 2
+
+
+def read(notice: Notice) -> Iterator[Portfolio | Alias]:
+    """The charges of a division of work, one object a row, in printed order, and the nameplates it prints."""
+    if not applies(notice):
+        return
+    known: frozenset[str] = frozenset()
+    first = _Division(notice, known)
+    rows = list(first.rows())
+    names = frozenset(first.ranks)
+    if names:
+        # Names read once help to read the second time: `赛音吉日嘎拉副旗长` is cut by the head it stands in.
+        second = _Division(notice, names)
+        rows = list(second.rows())
+    yield from rows
+
+
+class _Division:
+    """One pass over the paragraphs of a notice."""
+
+    def __init__(self, notice: Notice, known: frozenset[str]) -> None:
+        self._notice = notice
+        self._known = known
+        self._persons: tuple[Mention, ...] = ()
+        self._waiting = ""  # relation of a label whose list begins on the next line
+        self._columns: Columns | None = None
+        self._row_persons: tuple[Mention, ...] = ()
+        self._titles: dict[str, str] = {}
+        self.ranks: dict[str, int] = {}
+
+    def rows(self) -> Iterator[Portfolio | Alias]:
+        """All statements of the notice."""
+        for paragraph in paragraphs(self._notice, known=self._known):
+            for passage, charge, rule in self._paragraph(paragraph):
+                yield from self._statements(passage, charge, rule)
+
+    def _paragraph(self, paragraph: Paragraph) -> Iterator[tuple[Passage, Charge, str]]:
+        passage = paragraph.passage
+        if paragraph.row:
+            yield from self._row(passage)
+            return
+        self._columns = None
+        if paragraph.head:
+            self._take(paragraph.head)
+            return
+        if self._title_line(passage):
+            return
+        waiting, self._waiting = self._waiting, ""
+        for part in labelled(passage):
+            for charge, rule in self._part(passage, part, waiting):
+                yield passage, charge, rule
+            waiting = ""
+
+    # --- running text and labels --------------------------------------------------------------------------------
+
+    def _part(self, passage: Passage, part: Labelled, waiting: str) -> Iterator[tuple[Charge, str]]:
+        text = passage.text
+        if not part.label:
+            yield from self._sentences(passage, part.start, part.end, waiting)
+            return
+        relation = _relation(part.label)
+        if relation:
+            if not text[part.start : part.end].strip(" 。"):
+                self._waiting = relation
+                return
+            yield from self._list(passage, part, relation)
+        elif _FREE.fullmatch(part.label):
+            yield from self._sentences(passage, part.start, part.end, "")
+        elif _PERSON_LABEL.fullmatch(part.label):
+            self._take(tuple(subjects.named(passage, part.start, part.end, known=self._known)))
+        elif _POST_LABEL.fullmatch(part.label) and len(self._persons) == 1:
+            self._retitle(passage.printed(part.start, part.end).rstrip("。；;"))
+        else:
+            yield from self._headed(passage, part)
+
+    def _headed(self, passage: Passage, part: Labelled) -> Iterator[tuple[Charge, str]]:
+        """`县长张三：主持…`, `县长：张三 主持…`; any other label speaks of no charge."""
+        text = passage.text
+        label_end = part.label_start + len(text[part.label_start : part.start].rstrip(": "))
+        mentions = subjects.named(passage, part.label_start, label_end, known=self._known)
+        if mentions and (first_verb(text, part.start, part.end) >= 0):
+            self._take(tuple(mentions))
+            yield from self._sentences(passage, part.start, part.end, "")
+        elif is_title(part.label):
+            verb = first_verb(text, part.start, part.end)
+            stop = verb if verb >= 0 else part.end
+            mentions = subjects.named(passage, part.start, stop, known=self._known)
+            if mentions:
+                label = passage.printed(part.label_start, label_end)
+                self._take(tuple(_titled(mention, label) for mention in mentions))
+                if verb >= 0:
+                    yield from self._sentences(passage, verb, part.end, "")
+
+    def _list(self, passage: Passage, part: Labelled, relation: str) -> Iterator[tuple[Charge, str]]:
+        if not self._persons:
+            return
+        text = passage.text
+        for low, high in lists.split(text, part.start, part.end, marks="。;"):
+            start, stop = subjects.lead_cut(text, low, high)
+            if opens_with_verb(text, start, stop) or relation in ("协助", "主持") and first_verb(text, start, stop) >= 0:
+                found, _ = charges(passage, start, stop, self._persons, relation=relation, known=self._known)
+            elif relation == "协助" and (mentions := subjects.named(passage, start, stop, known=self._known)):
+                found = [
+                    Charge(self._persons, relation, "person", one.person, lists.Item(one.start, one.end), "", part.label_start, one.end)
+                    for one in mentions
+                ]
+            else:
+                found = list(listed(passage, start, stop, self._persons, relation, part.label_start))
+            for charge in found:
+                yield charge, "portfolio/label"
+
+    def _sentences(self, passage: Passage, start: int, end: int, relation: str) -> Iterator[tuple[Charge, str]]:
+        text = passage.text
+        persons = self._persons
+        for low, high in lists.split(text, start, end, marks="。"):
+            found, persons = charges(passage, low, high, persons, relation=relation, known=self._known)
+            if persons:
+                self._take(persons)
+            rule = "portfolio/label" if relation else "portfolio/sentence"
+            for charge in found:
+                self._rank(charge.persons)
+                yield charge, rule
+
+    def _title_line(self, passage: Passage) -> bool:
+        """A line of titles under a bare name."""
+        if len(self._persons) != 1 or self._persons[0].title or len(passage.text.strip()) > 60:
+            return False
+        words = passage.printed_folded()
+        if not is_title(words) or first_verb(passage.text, 0, len(passage.text)) >= 0:
+            return False
+        self._retitle(passage.printed())
+        return True
+
+    # --- tables -------------------------------------------------------------------------------------------------
+
+    def _row(self, line: Passage) -> Iterator[tuple[Passage, Charge, str]]:
+        found = columns_of(line)
+        if found is not None:
+            self._columns = found
+            self._row_persons = ()
+            return
+        if self._columns is None:
+            return
+        persons, cells = row_charges(line, self._columns, self._row_persons, self._known)
+        self._row_persons = persons
+        self._take(persons)
+        for passage, charge in cells:
+            self._rank(charge.persons)
+            yield passage, charge, "portfolio/table"
+
+    # --- persons ------------------------------------------------------------------------------------------------
+
+    def _take(self, persons: Sequence[Mention]) -> None:
+        self._persons = tuple(persons)
+        self._rank(persons)
+
+    def _rank(self, persons: Sequence[Mention]) -> None:
+        for mention in persons:
+            self.ranks.setdefault(mention.person, len(self.ranks) + 1)
+            if mention.title:
+                self._titles.setdefault(mention.person, mention.title)
+
+    def _retitle(self, title: str) -> None:
+        self._persons = tuple(_titled(mention, title) for mention in self._persons)
+        for mention in self._persons:
+            self._titles[mention.person] = title
+
+    # --- rows ---------------------------------------------------------------------------------------------------
+
+    def _statements(self, passage: Passage, charge: Charge, rule: str) -> Iterator[Portfolio | Alias]:
+        aliases, scope = ((), "") if charge.kind == "person" else brackets(passage, charge.item)
+        for mention in charge.persons:
+            confidence = min(charge.confidence, 1.0 if mention.confidence >= 0.9 else mention.confidence)
+            yield Portfolio(
+                source=self._notice.source(passage, charge.verb_start, charge.end, rule=rule, confidence=confidence),
+                person=mention.person,
+                title=mention.title or self._titles.get(mention.person, ""),
+                order=self.ranks.get(mention.person, 0),
+                relation=charge.relation,
+                object=charge.object,
+                object_kind=charge.kind,
+                aliases=aliases,
+                scope=scope,
+                via=charge.via,
+            )
+        for alias in aliases:
+            start, end = charge.item.start, charge.item.inner_end + 1
+            yield Alias(
+                source=self._notice.source(passage, start, end, rule="alias/nameplate", confidence=0.9),
+                name=charge.object,
+                alias=alias,
+                kind="nameplate",
+            )
+
+
+def brackets(passage: Passage, entry: lists.Item) -> tuple[tuple[str, ...], str]:
+    """What stands in brackets behind a body: other names or nameplates, or words that only limit (scope)."""
+    if not entry.bracketed:
+        return (), ""
+    text = passage.text
+    folded = passage.cut(entry.inner_start, entry.inner_end).printed_folded()
+    parts = lists.split(text, entry.inner_start, entry.inner_end, marks="、,;")
+    words = [passage.cut(low, high).printed_folded() for low, high in parts]
+    if _LIMIT.search(folded) or not all(lists.is_body(_plate(word)) for word in words):
+        printed = [passage.printed(low, high) for low, high in parts]
+        return (), ";".join(printed) if not _LIMIT.search(folded) else passage.printed(entry.inner_start, entry.inner_end)
+    return tuple(_plate(passage.printed(low, high)) for low, high in parts), ""
+
+
+def _plate(words: str) -> str:
+    match = _PLATE.match(words)
+    return match["name"] if match else words
+
+
+def _relation(label: str) -> str:
+    return next((relation for pattern, relation in _LABELS if pattern.fullmatch(label)), "")
+
+
+def _titled(mention: Mention, title: str) -> Mention:
+    return Mention(mention.person, title, mention.start, mention.end, confidence=mention.confidence)

@@ -1,0 +1,89 @@
+"""Division of work printed as a table: one row a leader, columns for duties, bodies in charge, bodies liaised with.
+
+A blank cell under a name is merged with the one above it. Cells hold lists, or sentences as running text prints them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.gazette import lists, subjects
+from loaders.gazette.cells import row_of
+from loaders.gazette.divisions_clauses import Charge, charges, first_verb, listed
+from loaders.gazette.persons import Mention
+from loaders.readers.paper import Passage
+
+_NAME = re.compile(r"(?:领导|同志|成员|班子成员|领导成员|校领导|县领导|市领导|区领导|局领导|镇领导|分管领导|责任领导|负责人)?(?:姓名|名单)?|姓名(?:及|、|/)?职务|领导(?:姓名)?(?:及|、)职务")
+_POST = re.compile(r"(?:现任|行政|党内外?|党政)?职务(?:名称)?|职位")
+_COLUMNS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?:工作|职责|具体|领导|主要|岗位)?(?:分工|职责)(?:内容|情况|范围)?|(?:负责|主要|承担)(?:的)?工作(?:内容)?|负责(?:领域|事项|内容|条线)|工作内容"), "负责"),
+    (re.compile(r"(?:分管|主管)(?:的)?(?:工作|单位|部门|领域|科室|处室|股室|站所|机构|条线|范围|内容|企业|行业|年级)?(?:及单位)?(?:\(.*\))?"), "分管"),
+    (re.compile(r"协管(?:工作|单位|部门|领域|科室)?|协助分管(?:工作|领域|单位)?"), "协管"),
+    (re.compile(r"(?:联系|挂联|包联|挂点|挂钩)(?:的)?(?:工作|单位|部门|领域|科室|处室|机构|点|村|社区|村\(社区\)|镇街|镇\(街道\)|乡镇|镇|街道|企业|年级|片区|学校)?"), "联系"),
+    (re.compile(r"协助(?:领导|对象|同志|工作)?"), "协助"),
+    (re.compile(r"主持(?:工作)?"), "主持"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column holds the names, which the posts, and which relation each other column gives."""
+
+    name: int
+    post: int | None
+    relations: tuple[tuple[int, str], ...]
+
+
+def columns_of(line: Passage) -> Columns | None:
+    """The columns if a table row is the head of a division table: a column of names and one of charges at least."""
+    words = [cell.printed_folded() for cell in row_of(line).cells]
+    name = next((index for index, word in enumerate(words) if word and _NAME.fullmatch(word)), None)
+    relations = tuple((index, found) for index, word in enumerate(words) if (found := _column(word)) and index != name)
+    if name is None or not relations:
+        return None
+    post = next((index for index, word in enumerate(words) if _POST.fullmatch(word)), None)
+    return Columns(name, post, relations)
+
+
+def row_charges(
+    line: Passage, columns: Columns, above: Sequence[Mention], known: Collection[str]
+) -> tuple[tuple[Mention, ...], list[tuple[Passage, Charge]]]:
+    """The persons of a row (of the row above, if the name cell is blank) and their charges, each with its cell."""
+    cells = row_of(line).cells
+    if columns.name >= len(cells):
+        return tuple(above), []
+    cell = cells[columns.name]
+    persons = tuple(above)
+    if cell.text.strip():
+        persons = tuple(subjects.named(cell, 0, len(cell.text), known=known))
+        post = cells[columns.post] if columns.post is not None and columns.post < len(cells) else None
+        if post is not None and post.text.strip():
+            persons = tuple(Mention(one.person, post.printed(), one.start, one.end) for one in persons)
+    found: list[tuple[Passage, Charge]] = []
+    for index, relation in columns.relations:
+        if persons and index < len(cells) and cells[index].text.strip():
+            found.extend((cells[index], charge) for charge in _cell(cells[index], persons, relation, known))
+    return persons, found
+
+
+def _cell(
+    cell: Passage, persons: tuple[Mention, ...], relation: str, known: Collection[str]
+) -> Iterator[Charge]:
+    text = cell.text
+    if text.strip() in ("无", "/", "-", "—"):
+        return
+    for low, high in lists.split(text, 0, len(text), marks="。;"):
+        start, stop = subjects.lead_cut(text, low, high)
+        if first_verb(text, start, stop) >= 0:
+            yield from charges(cell, start, stop, persons, relation=relation, known=known)[0]
+        elif relation == "协助" and (mentions := subjects.named(cell, start, stop, known=known)):
+            for one in mentions:
+                yield Charge(persons, relation, "person", one.person, lists.Item(one.start, one.end), "", start, one.end)
+        else:
+            yield from listed(cell, start, stop, persons, relation, start)
+
+
+def _column(words: str) -> str:
+    return next((relation for pattern, relation in _COLUMNS if pattern.fullmatch(words)), "")
