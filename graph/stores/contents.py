@@ -1,0 +1,79 @@
+"""What is in a store: a whole snapshot, read by the same Cypher on both backends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.errors import StoreError
+from graph.elements import Edge, Graph, Node, PropertyValue
+from graph.ontology import ontology
+from graph.stores.store import Row, Store, Value
+
+#: Nodes or start nodes a page, small enough that no page meets the time limit of a query.
+PAGE = 5_000
+
+
+def snapshot(store: Store) -> Graph:
+    """The whole graph, sorted by id: what `publish` was given, whichever backend holds it."""
+    return Graph.of(_nodes(store), _edges(store))
+
+
+def _nodes(store: Store) -> Iterator[Node]:
+    for label in store.counts().nodes:
+        columns = _columns("n", ontology().node_properties(label))
+        text = f"MATCH (n:{label}) WHERE n.id > $after RETURN {columns} ORDER BY n.id LIMIT $page"
+        after = ""
+        while rows := store.run(text, {"after": after, "page": PAGE}):
+            for row in rows:
+                after = _text(row.pop("id"))
+                yield Node(label, after, _properties(row))
+
+
+def _edges(store: Store) -> Iterator[Edge]:
+    present = store.counts()
+    starts = {label: list(_ids(store, label)) for label in present.nodes}
+    for name in present.edges:
+        kind = ontology().edges[name]
+        columns = _columns("r", ontology().edge_properties(name))
+        for start in (label for label in kind.from_ if label in present.nodes):
+            for end in (label for label in kind.to if label in present.nodes):
+                text = (
+                    f"UNWIND $ids AS start MATCH (a:{start} {{id: start}})-[r:{name}]->(b:{end})"
+                    f" RETURN a.id AS a, b.id AS b, {columns}"
+                )
+                for first in range(0, len(starts[start]), PAGE):
+                    ids: list[Value] = list(starts[start][first : first + PAGE])
+                    for row in store.run(text, {"ids": ids}):
+                        a, b, key = (_text(row.pop(column)) for column in ("a", "b", "id"))
+                        yield Edge(name, key, start, a, end, b, _properties(row))
+
+
+def _ids(store: Store, label: str) -> Iterator[str]:
+    text, after = f"MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id ORDER BY n.id LIMIT $page", ""
+    while rows := store.run(text, {"after": after, "page": PAGE}):
+        for row in rows:
+            after = _text(row["id"])
+            yield after
+
+
+def _columns(alias: str, names: tuple[str, ...]) -> str:
+    # Backticks: `order`, `start` and `end` are words of the language on one parser or another.
+    return ", ".join(f"{alias}.`{name}` AS `{name}`" for name in names)
+
+
+def _properties(row: Row) -> dict[str, PropertyValue]:
+    found: dict[str, PropertyValue] = {}
+    for name, value in row.items():
+        if isinstance(value, list):
+            found[name] = [_text(item) for item in value]
+        elif isinstance(value, dict):
+            raise StoreError(f"属性 {name} 不是普通值 | property {name} is a map", code="STORE-CORRUPT")
+        elif value is not None:
+            found[name] = value
+    return found
+
+
+def _text(value: Value) -> str:
+    if not isinstance(value, str):
+        raise StoreError(f"不是文本 | not a text: {value!r}", code="STORE-CORRUPT")
+    return value

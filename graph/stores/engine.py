@@ -1,0 +1,132 @@
+"""The embedded engine, ArcadeDB in the process: start it once, create, open READ_ONLY, translate its errors.
+
+The only module that touches `arcadedb_embedded` and the Java side. It is imported lazily by `graph.stores.embedded`,
+and the Java machine starts with the first database, never at import.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import arcadedb_embedded.jvm as java
+import jpype
+from arcadedb_embedded.core import Database, DatabaseFactory
+from arcadedb_embedded.exceptions import ArcadeDBError
+
+from core.errors import ConfigError, StoreBusyError, StoreCorruptError, StoreError
+
+if TYPE_CHECKING:
+    from core.settings import Settings
+
+_STARTING = threading.Lock()
+
+#: Java's logging, told to keep to one small file below the home instead of `log/` under the working directory.
+_LOGGING = """handlers=java.util.logging.FileHandler
+.level=WARNING
+java.util.logging.FileHandler.pattern={folder}/engine%u.log
+java.util.logging.FileHandler.limit=1000000
+java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter
+"""
+
+
+def start(settings: Settings) -> None:
+    """Start the Java machine with a bounded heap and quiet logs, unless it runs. Call after any fork, never before.
+
+    `-Xrs` leaves SIGTERM to Python: without it the engine aborts the process.
+    """
+    with _STARTING:
+        if jpype.isJVMStarted():
+            return
+        folder = settings.home / "logs"
+        folder.mkdir(parents=True, exist_ok=True)
+        logging = folder / "engine.properties"
+        logging.write_text(_LOGGING.format(folder=folder.as_posix()), encoding="utf-8")
+        # The one option the package takes from the environment only: where a crash of the machine is described.
+        os.environ.setdefault("ARCADEDB_JVM_ERROR_FILE", str(folder / "engine-crash-%p.log"))
+        with _standard_error_to(folder / "engine-start.log"):
+            java.start_jvm(
+                heap_size=f"{settings.store_heap_mb}m",
+                jvm_args=["-Xrs", f"-Djava.util.logging.config.file={logging}"],
+            )
+
+
+@contextmanager
+def _standard_error_to(path: Path) -> Iterator[None]:
+    """Java prints a notice on an incubator module straight to descriptor 2; a clerk need not read it."""
+    kept = os.dup(2)
+    target = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    os.dup2(target, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(target)
+
+
+def create(path: Path) -> Database:
+    """A new, empty database to write to."""
+    with errors():
+        return DatabaseFactory(str(path)).create()
+
+
+def open_read_only(path: Path, *, seconds: float) -> Database:
+    """A finished database. Several processes may have it open; each command ends after `seconds`."""
+    with errors():
+        mode = jpype.JClass("com.arcadedb.engine.ComponentFile$MODE")
+        # The Python binding has no flag for it (arcadedb-embedded 26.10): this is the one place.
+        database = Database(DatabaseFactory(str(path))._java_factory.open(mode.READ_ONLY))
+        timeout = jpype.JClass("com.arcadedb.GlobalConfiguration").COMMAND_TIMEOUT
+        milliseconds = jpype.JLong(max(1, int(seconds * 1000)))
+        database.get_java_database().getConfiguration().setValue(timeout, milliseconds)
+        return database
+
+
+def edge_batcher() -> type:
+    """The bridge that takes many edges as one JSON text, lists included (the wrapper's own falls back to one by one)."""
+    return jpype.JClass("com.arcadedb.python.EdgeBatcher")  # type: ignore[no-any-return]
+
+
+def vertex_batcher() -> type:
+    """The same for nodes; it gives their record ids back as one text."""
+    return jpype.JClass("com.arcadedb.python.VertexBatcher")  # type: ignore[no-any-return]
+
+
+@contextmanager
+def errors() -> Iterator[None]:
+    """Turn what the engine raises into our errors, without its text of queries and paths."""
+    try:
+        yield
+    except (ArcadeDBError, jpype.JException) as error:
+        raise _translated(error) from error
+
+
+def _translated(error: BaseException) -> StoreError | ConfigError:
+    cause = error.__cause__ if isinstance(error, ArcadeDBError) and error.__cause__ is not None else error
+    name = type(cause).__name__.rpartition(".")[2]
+    if name == "TimeoutException":
+        return StoreError(
+            "查询超时 | the query took too long",
+            remedy="缩小范围，或调高 DUTYGRAPH_QUERY_SECONDS | narrow it, or raise DUTYGRAPH_QUERY_SECONDS",
+            code="QUERY-TIMEOUT",
+        )
+    if name in {"CommandParsingException", "CommandParameterMissingException", "CommandSemanticException"}:
+        return ConfigError(f"查询不成立 | not a query the engine takes: {cause}", code="QUERY")
+    if name in {"DatabaseIsReadOnlyException", "QueryNotIdempotentException"}:
+        return ConfigError("查询不得写入 | a query may not write", code="QUERY")
+    if name == "LockException":
+        return StoreBusyError("图谱正被写入 | the graph is being written", remedy="稍后再试 | try again later")
+    if name in {"DatabaseMetadataException", "SchemaException", "SerializationException"}:
+        return StoreCorruptError(f"图谱不可读 | the graph is unreadable ({name})", remedy="dutygraph rebuild")
+    if "OutOfMemoryError" in str(error):
+        return StoreError(
+            "嵌入式图谱内存不足 | the embedded engine ran out of memory",
+            remedy="调高 DUTYGRAPH_STORE_HEAP_MB | raise DUTYGRAPH_STORE_HEAP_MB",
+            code="STORE-MEMORY",
+        )
+    return StoreError(f"嵌入式图谱出错 | the embedded engine failed ({name})", remedy="dutygraph rebuild")
