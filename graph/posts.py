@@ -29,7 +29,7 @@ def derive_posts(statements: Sequence[Statement]) -> list[PostSeen]:
         setting = corpus.papers.setting(statement)
         day = corpus.papers.day(statement)
         for named in persons_in(statement):
-            for reading in read_title(named.title, setting) if named.title else ():
+            for reading in read_title(named.title, setting) if named.title and named.holds else ():
                 body, position = post_text(reading, setting.place, corpus.lexicon.resolve)
                 row = PostSeen(
                     person=fold(named.name),

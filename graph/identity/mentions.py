@@ -50,12 +50,16 @@ _STAND_IN_TITLE = re.compile(r"^(?P<title>[\u3400-\u9fff]{2,12}?)(?=[与和、�
 
 @dataclass(frozen=True, slots=True)
 class PersonNamed:
-    """A person's name in a column (item `index` of a list), with the title printed beside it, if any."""
+    """A person's name in a column (item `index` of a list), with the title printed beside it, if any.
+
+    `holds` is False for a post that is taken from the person (免去): it tells who is meant, not what he holds.
+    """
 
     column: str
     index: int
     name: str
     title: str = ""
+    holds: bool = True
 
 
 def persons_in(statement: Statement) -> Iterator[PersonNamed]:
@@ -79,7 +83,7 @@ def persons_in(statement: Statement) -> Iterator[PersonNamed]:
             if _names_person(statement.replaces):
                 yield PersonNamed("replaces", 0, statement.replaces)
         case Appointment():
-            yield PersonNamed("person", 0, statement.person, statement.post if statement.action in HOLDS else "")
+            yield PersonNamed("person", 0, statement.person, statement.post, statement.action in HOLDS)
         case PostSeen():
             yield PersonNamed("person", 0, statement.person, statement.post.replace("|", ""))
         case Task():
@@ -136,8 +140,6 @@ def titles_in(statement: Statement) -> Iterator[str]:
             yield named.title
     if isinstance(statement, Membership) and statement.title and not statement.person:
         yield statement.title
-    if isinstance(statement, Appointment) and statement.action not in HOLDS:
-        yield statement.post
 
 
 def _names_person(text: str) -> bool:

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from graph.identity.mentions import bodies_in, titles_in
 from graph.identity.papers import Papers, all_places, papers_of
-from graph.ids import fold
 from graph.names.bodies import Body, Words, is_collective, localise
 from graph.names.lexicon import Lexicon
 from graph.names.places import Place
-from graph.names.titles import Reading, Setting, is_sole, read_title
+from graph.names.titles import Setting, is_sole, read_title
 from graph.statements import Alias, Portfolio, Statement
 
 
@@ -53,11 +52,6 @@ def read_corpus(statements: Sequence[Statement]) -> Corpus:
     }
     aliases = _aliases(statements, papers, headed)
     return Corpus(papers, places, Lexicon((found.body for found in words), places, aliases))
-
-
-def readings_of(title: str, setting: Setting) -> tuple[Reading, ...]:
-    """The offices and ranks of a title in its setting."""
-    return read_title(fold(title) and title, setting)
 
 
 def _aliases(statements: Sequence[Statement], papers: Papers, headed: set[Body]) -> dict[Body, Body]:

@@ -100,8 +100,17 @@ def displayed(words: Words, near: Place) -> str:
 def kind_of(name: str, word: str = "") -> tuple[OrganisationKind, Oversight]:
     """Kind of a body and the oversight a division of work gives it, from its name there (level word `word`).
 
-    委员会 alone decides nothing: the table of usual bodies comes first, then the shape of the name.
+    委员会 alone decides nothing: the table of usual bodies comes first, then the shape of the name. Oversight is
+    expected only of bodies of the place itself (their name starts with its level word), towns and branches; the
+    government oversees itself, and a company's charge depends on who owns it.
     """
+    kind, oversight = _kind(name, word)
+    if name == f"{word}人民政府" or not (name.startswith(word) or kind in ("town", "branch")):
+        return kind, ""
+    return kind, oversight
+
+
+def _kind(name: str, word: str) -> tuple[OrganisationKind, Oversight]:
     stem = name.removeprefix(word) if word else name
     if is_collective(name):
         return "set", ""
@@ -109,7 +118,7 @@ def kind_of(name: str, word: str = "") -> tuple[OrganisationKind, Oversight]:
     if usual is not None:
         return usual.kind, usual.oversight
     if COMPANY.search(name):
-        return "company", "分管"
+        return "company", ""
     if re.search(r"(?:镇|乡|苏木|街道)(?:人民政府|办事处|党委|党工委|纪委|人大)?$", name):
         return "town", "联系"
     if stem.endswith("分局") and "税务" not in stem:
@@ -137,6 +146,7 @@ _SHAPES: tuple[tuple[str, OrganisationKind, Oversight], ...] = (
         "联系",
     ),
     (r"分局$|分中心$", "branch", "分管"),
+    (r"管委会$|管理委员会$", "government", "分管"),
     (
         r"^(?:人民)?政府|(?:局|厅|委员会|办公室|办公厅|中心|处|站|所|馆|院|学校|中学|小学|大学|办|队|园|台|社)$",
         "government",
@@ -147,7 +157,7 @@ _SHAPES: tuple[tuple[str, OrganisationKind, Oversight], ...] = (
 
 def _company(text: str, near: Place) -> Words:
     """Registered names stay; a level word in front says whose it is (`市水投集团` is no company of the district's)."""
-    word = _level_word(text, near)
+    word = level_word(text, near)
     return Words(near.called(word) if word else near, text)
 
 
@@ -169,15 +179,15 @@ def _organ(text: str, near: Place) -> Words:
         place, tail = near, text
     if place.id and (tail or party):
         tail = _PARTY_COMMITTEE.sub("委", tail) if tail else "委"
-        level = _level_word(tail, place)
+        level = level_word(tail, place)
         return _local(tail.removeprefix(level) if level == place.word and len(tail) > 1 else tail, place, near)
     if place.id and not tail:
         return Words(place, f"{place.word}人民政府") if place.level != "town" else Words(place, place.name)
     if prefix:
-        word = _level_word(rest, near)
+        word = level_word(rest, near)
         owner = near.called(word) if word else near
         return Words(owner, _front_body(prefix, owner.word))
-    word = _level_word(text, near)
+    word = level_word(text, near)
     if word:
         branch = _branch(text, near)
         return branch or _local(text[len(word) :], near.called(word), near)
@@ -268,7 +278,7 @@ def _branch(text: str, near: Place) -> Words | None:
     return Words(near, f"{near.word}{match['of'] or match['field']}分局")
 
 
-def _level_word(text: str, near: Place) -> str:
+def level_word(text: str, near: Place) -> str:
     """The level word a name starts with, if one does."""
     if _NO_LEVEL_WORD.match(text) or _COUNTRYWIDE.match(text):
         return ""

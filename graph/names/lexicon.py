@@ -21,6 +21,8 @@ _HEADS = (
     ("有限责任公司", "公司"), ("股份有限公司", "公司"), ("有限公司", "公司"), ("集团公司", "公司"), ("公司", "公司"),
     ("集团", "公司"),
 )  # fmt: skip
+#: So many characters tell a body even without what stands in front of it.
+_TELLING = 7
 _INNER_BODY = re.compile(r"局|厅|委员会|公司|医院|学校|办事处")
 
 
@@ -34,11 +36,13 @@ class Lexicon:
         self._places = places
         self._aliases = dict(aliases or {})
         self._by_key: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+        self._by_end: dict[tuple[str, str, str], list[str]] = defaultdict(list)
         self._known: set[Body] = set(bodies)
         for body in sorted(self._known):
             core, head = _split(self._stem(body))
             if core:
                 self._by_key[body.place, head, core[0]].append(body.name)
+                self._by_end[body.place, head, core[-3:]].append(body.name)
         self._cache: dict[Body, Body] = {}
 
     def resolve(self, body: Body) -> Body:
@@ -84,7 +88,17 @@ class Lexicon:
             if _INNER_BODY.search(other) and not _INNER_BODY.search(core):
                 continue
             found.append(name)
-        return found
+        return found or self._with_front(body, stem, core, head)
+
+    def _with_front(self, body: Body, stem: str, core: str, head: str) -> list[str]:
+        """Printed names that are `stem` behind the name of a zone: 装备制造产业园管理办 of a 开发区."""
+        if len(core) < _TELLING:
+            return []
+        return [
+            name
+            for name in self._by_end.get((body.place, head, core[-3:]), ())
+            if (full := _split(self._stem(Body(body.place, name)))[0]) != core and full.endswith(core)
+        ]
 
     def _stem(self, body: Body) -> str:
         """The name without its level word; of a company also without the places in front of it."""

@@ -9,7 +9,7 @@ ranks from `graph/data/posts.csv`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -324,3 +324,15 @@ def post_text(reading: Reading, near: Place, resolve: Callable[[Body], Body] | N
     if resolve is not None:
         words = Words(words.place, resolve(words.body).name)
     return displayed(words, near), reading.shown_position
+
+
+def bare_name(text: str, known: Container[str]) -> str:
+    """The known name in a text that has a title glued to it (高明副区长, 区委常委高明, 石承业同志); else the text."""
+    plain = text.removesuffix("同志")
+    for start, stop in ((0, length) for length in range(len(plain), 1, -1)):
+        if plain[start:stop] in known and (stop == len(plain) or is_position(plain[stop:])):
+            return plain[start:stop]
+    for start in range(1, len(plain) - 1):
+        if plain[start:] in known and ends_in_position(plain[:start]):
+            return plain[start:]
+    return text
