@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.names.places import place_of
 from graph.statements import Statement
-from loaders.gazette import chronicle, citations, documents, issue, masthead, tasks
+from loaders.gazette import chronicle, citations, documents, issue, masthead, plans, tasks
 from loaders.gazette.notice import Notice
 from loaders.readers.paper import Paper
 
@@ -19,6 +19,7 @@ READERS: tuple[Callable[[Notice], Iterable[Statement]], ...] = (
     masthead.read,
     chronicle.read,
     tasks.read,
+    plans.read,
 )
 
 

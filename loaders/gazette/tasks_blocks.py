@@ -210,7 +210,7 @@ def _task(notice: Notice, plans: Plans, item: Item) -> Task | None:
     for _, zone in all_zones:
         assignment.add(zone.fields)
     title = item.head.printed(*item.title)
-    if not assignment or len(title) < 2 or _GROUP.fullmatch(title):
+    if not assignment or len(title) < 2 or _GROUP.fullmatch(title) or (title.endswith("预案") and not item.body):
         return None
     labelled = all(zone.labelled for _, zone in all_zones)
     bracketed = all(zone.bracketed for _, zone in all_zones)
