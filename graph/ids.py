@@ -125,7 +125,7 @@ def assign_ids(statements: Sequence[Statement]) -> Ids:
     ids = [""] * len(statements)
     for (owner, table, key), equals in positions.items():
         if len(equals) > 1:
-            equals.sort(key=lambda index: printed_place(statements[index]))
+            equals.sort(key=lambda index: (*printed_place(statements[index]), repr(statements[index])))
         for ordinal, index in enumerate(equals):
             ids[index] = _statement_id(owner, table, key, ordinal)
     return Ids(tuple(statements), tuple(ids), tuple(owners))
@@ -167,10 +167,10 @@ def document_ids_of(
 
 
 def printed_place(statement: Statement) -> tuple[int | str, ...]:
-    """Where a row is printed, as a key that sorts like the paper; rows equal in it are equal in all columns."""
+    """Where a row is printed, as a key that sorts like the paper."""
     source = statement.source
     sheet, row, column = _cell_place(source.cell)
-    return (source.page, source.start, source.line_start, sheet, row, column, source.end, repr(statement))
+    return (source.page, source.start, source.line_start, sheet, row, column, source.end)
 
 
 def _cell_place(cell: str) -> tuple[str, int, str]:

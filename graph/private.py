@@ -11,7 +11,7 @@ import re
 from dataclasses import fields, replace
 from datetime import date
 
-from graph.statements import IssueFact, Statement
+from graph.statements import STATEMENT_TYPES, IssueFact, Statement, field_type
 
 MASK = "●"
 
@@ -35,7 +35,17 @@ _CONTACT_KEY = re.compile("联系人|联络人|contact", re.IGNORECASE)
 _AFTER_NAME = re.compile("联系|电话|手机|电子|邮箱|传真|地址|办公")
 _UNIT = re.compile("(?:专班|办公室|委员会|中心|公司|大队|街道|办事处|科室|局)$")  # a unit as contact is public
 _WIDE = {0xFF01 + offset: 0x21 + offset for offset in range(94)} | {ord("，"): ord(","), ord("："): ord(":")}
-_HINT = re.compile(r"[@＠]|联系人|联络人|联系同志|[0-9０-９](?:[- \u3000\n]?[0-9０-９]){10}")
+_HINT = re.compile(r"[@＠]|联系人|联络人|联系同志|contact|[0-9０-９](?:[- \u3000\n]?[0-9０-９]){10}")
+
+#: The text columns of each table.
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    kind.TABLE: tuple(
+        item.name
+        for item in fields(kind)
+        if item.name != "source" and field_type(kind, item.name.rstrip("_")) is not int
+    )
+    for kind in STATEMENT_TYPES
+}
 
 Span = tuple[int, int]
 
@@ -85,6 +95,8 @@ def mask_statement(statement: Statement, text: str = "", spans: tuple[Span, ...]
     联系人 stands before the quote is masked, in the quote and in every column of that statement.
     """
     source = statement.source
+    if not spans and not _HINT.search(_all_words(statement)):
+        return statement
     quote = mask(source.quote)
     secrets: list[str] = []
     if source.start < source.end:
@@ -110,6 +122,14 @@ def mask_statement(statement: Statement, text: str = "", spans: tuple[Span, ...]
         return statement
     values = {item.name: changes.get(item.name, getattr(statement, item.name)) for item in fields(statement)}
     return type(statement)(**{**values, "source": replace(source, quote=quote)})
+
+
+def _all_words(statement: Statement) -> str:
+    """All that a statement prints, in one text that no pattern reaches across."""
+    words = [statement.source.quote]
+    for value in map(statement.__getattribute__, _COLUMNS[statement.TABLE]):
+        words.extend(value if isinstance(value, tuple) else (value,))
+    return "\x1f".join(words)
 
 
 def _without(text: str, secrets: list[str]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from core.errors import InputError
 from core.settings import Settings
-from graph.ledger.records import Reading
+from graph.ledger.records import NO_RULES, Reading
 from graph.private import mask_spans, mask_statement, private_spans
 from graph.statements import Document, Statement
 from loaders.gazette import RULES_VERSION
@@ -19,8 +19,6 @@ from loaders.gazette.read import PaperReading, read_paper
 from loaders.readers.text import read_text
 from loaders.tables import read_table_files, table_named
 
-#: A reading of tables does not depend on the version of the reading rules: cells say what they say.
-TABLE_RULES = "tables"
 _BINARY = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 #: The one moment all members of a packed table folder bear, so that equal tables make equal bytes.
 _NO_MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -117,7 +115,7 @@ def unpack_tables(data: bytes) -> dict[str, bytes]:
 def _extract_tables(files: Mapping[str, bytes], data: bytes, name: str, settings: Settings) -> Extraction:
     rows = read_table_files(files, settings.jurisdiction)
     statements = tuple(mask_statement(row) for row in rows)
-    reading = Reading(sha256=hashlib.sha256(data).hexdigest(), kind="table", rules=TABLE_RULES, statements=statements)
+    reading = Reading(sha256=hashlib.sha256(data).hexdigest(), kind="table", rules=NO_RULES, statements=statements)
     return Extraction(reading, _report(name, statements, settings.min_confidence))
 
 

@@ -14,13 +14,13 @@ import csv
 import difflib
 import hashlib
 import io
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 
 from core.errors import InputError, LimitError
+from graph.cells import as_cell, as_list
 from graph.days import is_prefix
 from graph.statements import SOURCE_COLUMNS, STATEMENT_TYPES, TABLES, Source, Statement, columns, field_type, value_of
 from loaders import limits
@@ -40,8 +40,6 @@ DATE_COLUMNS: Mapping[str, frozenset[str]] = {
     "events": frozenset({"date_from", "date_to"}),
 }
 _COUNTS = frozenset({"page", "line_start", "line_end", "start", "end"})
-_LIST_ITEM = re.compile(r"(?:[^\\;]|\\[\\;]|\\)+")
-_ESCAPED = re.compile(r"\\([\\;])")
 
 
 # --- writing ----------------------------------------------------------------------------------------------------
@@ -95,26 +93,6 @@ def _table(kind: type[Statement], rows: list[Statement]) -> bytes:
 def source_column(kind: type[Statement], column: str) -> str:
     """The name of a source column in a table's file: `rule`, but `source_rule` where the table has its own `rule`."""
     return f"source_{column}" if column in columns(kind) else column
-
-
-def as_cell(value: str | int | float | tuple[str, ...]) -> str:
-    """A value as a cell: list items escaped, 0 as the empty cell, a whole confidence without its `.0`."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, tuple):
-        return ";".join(item.replace("\\", "\\\\").replace(";", "\\;") for item in value if item)
-    if isinstance(value, float):
-        return repr(value).removesuffix(".0")
-    return str(value) if value else ""
-
-
-def as_list(cell: str) -> tuple[str, ...]:
-    """The items of a list cell; empty items are none.
-
-    >>> as_list(r"a;b\\;c;")
-    ('a', 'b;c')
-    """
-    return tuple(_ESCAPED.sub(r"\1", item) for item in _LIST_ITEM.findall(cell))
 
 
 # --- reading ----------------------------------------------------------------------------------------------------

@@ -12,6 +12,8 @@ from graph.statements import Statement
 SourceKind = Literal["table", "docx", "html", "text", "pdf", "scan"]
 State = Literal["received", "parsed", "written", "verified"]
 
+#: Rules version of a reading that used no rules: the cells of a table say what they say.
+NO_RULES = ""
 #: Best source first: a table's cells need no reading, a scan is read by guess.
 SOURCE_ORDER: tuple[SourceKind, ...] = ("table", "docx", "html", "text", "pdf", "scan")
 
@@ -77,10 +79,9 @@ class Quarantined:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """One statement that the files of a document do not agree on: the files that have it and those that have not."""
+    """One row that the files of a document do not agree on: the files that have it and those that have not."""
 
-    document: str
-    statement: str
+    doc_id: str
     table: str
     words: str
     with_it: tuple[str, ...]

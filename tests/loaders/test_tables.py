@@ -11,8 +11,9 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from core.errors import InputError
+from graph.cells import as_cell, as_list
 from graph.statements import SOURCE_COLUMNS, STATEMENT_TYPES, Document, Membership, Source, Statement, Task
-from loaders.tables import as_cell, as_list, read_table_files, read_tables, tables_as_bytes, write_tables
+from loaders.tables import read_table_files, read_tables, tables_as_bytes, write_tables
 from tests.statement_strategies import BY_TABLE, statements
 
 HEADER = "doc_id,group,role,person,title"

@@ -1,0 +1,325 @@
+"""The ledger's interface: receive files, write readings, decide, withdraw, and say what counts.
+
+Every change is a journal row first, in the same transaction; the row's number is the record time. The wall time beside
+it is a label for people and never runs backwards. Whatever returns is on the disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy.sql.expression import func
+
+from core.errors import InputError, NotFoundError, UsageError
+from core.settings import Settings
+from graph.days import ZONE
+from graph.decisions import Decision
+from graph.ledger import rows, schema, snapshot
+from graph.ledger.database import Database
+from graph.ledger.live import chosen, settle
+from graph.ledger.originals import Originals
+from graph.ledger.records import (
+    DecisionRecord,
+    Difference,
+    FileRecord,
+    Live,
+    Quarantined,
+    Reading,
+    ReadingRecord,
+    SourceKind,
+    State,
+)
+from graph.private import mask_statement
+from graph.statements import Document, Statement
+
+
+class Ledger:
+    """One open ledger. Safe to use from several threads; one process writes at a time."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Open the ledger of `settings.home`, made if missing. Raises the errors of `graph.ledger.database`."""
+        self._database = Database(settings.ledger_path)
+        self._originals = Originals(settings.originals_path)
+        self._min_confidence = settings.min_confidence
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    # --- files ---------------------------------------------------------------------------------------------------
+
+    def receive(self, data: bytes, name: str) -> str:
+        """Keep a file and return its SHA-256. The same bytes twice change nothing.
+
+        Raises `InputError` (`FILE-PURGED`) for a file that was purged.
+        """
+        sha256 = self._originals.put(data)
+        with self._database.writing() as connection:
+            if snapshot.is_purged(connection, sha256):
+                self._originals.remove(sha256)
+                raise InputError(
+                    f"{name}: 此文件已按规定清除 | this file was purged",
+                    remedy="不能再载入 | it cannot be loaded again",
+                    code="FILE-PURGED",
+                )
+            if not snapshot.has_file(connection, sha256):
+                row = _entry(connection, "received")
+                connection.execute(insert(schema.files).values(row=row, sha256=sha256, name=name, size=len(data)))
+                connection.execute(insert(schema.states).values(row=row, sha256=sha256, state="received"))
+        return sha256
+
+    def mark(self, sha256: str, state: State) -> None:
+        """Note how far a file got; a state it already reached is not noted again."""
+        with self._database.writing() as connection:
+            _mark(connection, sha256, state)
+
+    def original(self, sha256: str) -> bytes:
+        """The bytes of a file. Raises `NotFoundError` or `StoreCorruptError`."""
+        return self._originals.get(sha256)
+
+    def text(self, sha256: str) -> str:
+        """The decoded text of a file, private data masked. Raises `NotFoundError` if there is none."""
+        with self._database.reading() as connection:
+            found = connection.execute(
+                select(schema.texts.c.text).where(schema.texts.c.sha256 == sha256)
+            ).scalar_one_or_none()
+        if found is None:
+            raise NotFoundError(f"没有文本 | no text of {sha256[:12]}", code="TEXT-MISSING")
+        return str(found)
+
+    def files(self) -> tuple[FileRecord, ...]:
+        """All files, in the order they were received."""
+        with self._database.reading() as connection:
+            return snapshot.files(connection)
+
+    def pending(self) -> tuple[FileRecord, ...]:
+        """Files that were received and neither written nor refused: a run was interrupted."""
+        return tuple(
+            record
+            for record in self.files()
+            if record.state in ("received", "parsed") and not record.quarantined and not record.purged
+        )
+
+    def quarantine(self, name: str, *, code: str, message: str, sha256: str = "", position: str = "") -> None:
+        """Note a file that could not be read."""
+        with self._database.writing() as connection:
+            row = _entry(connection, "quarantine")
+            connection.execute(
+                insert(schema.quarantine).values(
+                    row=row, sha256=sha256, name=name, code=code, message=message, position=position
+                )
+            )
+
+    def quarantined(self) -> tuple[Quarantined, ...]:
+        """The files that could not be read and have not been read since, latest last."""
+        with self._database.reading() as connection:
+            return snapshot.quarantined(connection)
+
+    # --- readings ------------------------------------------------------------------------------------------------
+
+    def has_reading(self, sha256: str, *, kind: SourceKind, rules: str) -> bool:
+        """Whether a file was read by these rules, and the reading stands."""
+        with self._database.reading() as connection:
+            return snapshot.has_reading(connection, sha256, kind, rules)
+
+    def write(self, reading: Reading) -> bool:
+        """Write a reading, all or nothing; False if it is there already. Private data is masked on the way in.
+
+        Raises `NotFoundError` if the file was not received.
+        """
+        statements = [mask_statement(statement) for statement in reading.statements]
+        with self._database.writing() as connection:
+            if snapshot.has_reading(connection, reading.sha256, reading.kind, reading.rules):
+                return False
+            if not snapshot.has_file(connection, reading.sha256) or snapshot.is_purged(connection, reading.sha256):
+                raise NotFoundError(f"账本中没有此文件 | no such file in the ledger: {reading.sha256[:12]}")
+            row = _entry(connection, "reading")
+            connection.execute(
+                insert(schema.readings).values(row=row, sha256=reading.sha256, kind=reading.kind, rules=reading.rules)
+            )
+            if reading.text:
+                connection.execute(delete(schema.texts).where(schema.texts.c.sha256 == reading.sha256))
+                connection.execute(insert(schema.texts).values(sha256=reading.sha256, text=reading.text))
+            _write_statements(connection, row, reading.sha256, statements)
+            _mark(connection, reading.sha256, "written")
+        return True
+
+    def readings(self, known_at: int | None = None) -> tuple[ReadingRecord, ...]:
+        """All readings up to a journal row, withdrawn ones marked, in the order they were written."""
+        with self._database.reading() as connection:
+            return snapshot.readings(connection, known_at)
+
+    def withdraw_reading(self, row: int, *, who: str, why: str) -> None:
+        """Take a reading back; its row stays. Raises `NotFoundError`."""
+        self._withdraw(schema.readings, row, who, why)
+
+    def verified(self, clock: int) -> None:
+        """Note that all files written up to a journal row stand in the published graph."""
+        with self._database.writing() as connection:
+            read = {reading.sha256 for reading in snapshot.readings(connection, clock)}
+            for record in snapshot.files(connection):
+                if record.state == "written" and record.sha256 in read:
+                    _mark(connection, record.sha256, "verified")
+
+    # --- decisions -----------------------------------------------------------------------------------------------
+
+    def decide(self, decision: Decision, *, who: str) -> int:
+        """Note a person's decision and return its journal row. Raises `UsageError` if it lacks who or why."""
+        if not who.strip() or not decision.reason.strip():
+            raise UsageError(
+                "决定须写明决定人和理由 | a decision needs a name and a reason",
+                remedy="--who 姓名 --reason 理由",
+                code="DECISION-INCOMPLETE",
+            )
+        with self._database.writing() as connection:
+            row = _entry(connection, "decision")
+            values = {name: getattr(decision, name) for name in Decision.__dataclass_fields__}
+            connection.execute(insert(schema.decisions).values(row=row, who=who, **values))
+        return row
+
+    def withdraw_decision(self, row: int, *, who: str, why: str) -> None:
+        """Take a decision back; its row stays. Raises `NotFoundError`."""
+        self._withdraw(schema.decisions, row, who, why)
+
+    def decisions(self, known_at: int | None = None) -> tuple[DecisionRecord, ...]:
+        """All decisions up to a journal row, withdrawn ones marked, in the order they were made."""
+        with self._database.reading() as connection:
+            return snapshot.decisions(connection, known_at)
+
+    # --- what counts ---------------------------------------------------------------------------------------------
+
+    def clock(self) -> int:
+        """The record time: the number of the latest journal row; 0 for an empty ledger."""
+        with self._database.reading() as connection:
+            return snapshot.clock(connection)
+
+    def content_clock(self, known_at: int | None = None) -> int:
+        """The latest journal row, up to `known_at`, that changed what counts; 0 if none did."""
+        with self._database.reading() as connection:
+            return snapshot.clock(connection, known_at, snapshot.CONTENT)
+
+    def live(self, known_at: int | None = None) -> Live:
+        """What counts, as the ledger stood at a journal row (default: now): see `graph.ledger.live.settle`."""
+        with self._database.reading() as connection:
+            owners = snapshot.candidates(connection, known_at)
+            statements = snapshot.statements(connection, owners, chosen(owners.values()))
+            decisions = snapshot.decisions(connection, known_at)
+        return settle(
+            [statement for _, statement in statements],
+            [record.decision for record in decisions if not record.withdrawn],
+            min_confidence=self._min_confidence,
+        )
+
+    def live_statements(self, known_at: int | None = None) -> tuple[Statement, ...]:
+        """The statements that identity and timeline get."""
+        return self.live(known_at).statements
+
+    def differences(self) -> tuple[Difference, ...]:
+        """What the files of one document do not agree on, each by its newest reading, row by row."""
+        with self._database.reading() as connection:
+            return snapshot.differences(connection)
+
+    # --- purge ---------------------------------------------------------------------------------------------------
+
+    def purge(self, sha256: str, *, who: str, why: str) -> None:
+        """Remove the bytes and all text of a file for good; its hash stays, with who, when and why.
+
+        The one exception to append-only (DESIGN, section 4). Run again after a crash it finishes what it began.
+        Raises `NotFoundError`, `UsageError` without who or why.
+        """
+        if not who.strip() or not why.strip():
+            raise UsageError(
+                "清除须写明经办人和理由 | a purge needs a name and a reason",
+                remedy="--who 姓名 --reason 理由",
+                code="PURGE-INCOMPLETE",
+            )
+        with self._database.writing() as connection:
+            if not snapshot.has_file(connection, sha256):
+                raise NotFoundError(f"账本中没有此文件 | no such file in the ledger: {sha256[:12]}")
+            if not snapshot.is_purged(connection, sha256):
+                row = _entry(connection, "purge")
+                connection.execute(insert(schema.purges).values(row=row, sha256=sha256, who=who, reason=why))
+                readings = select(schema.readings.c.row).where(schema.readings.c.sha256 == sha256)
+                documents = select(schema.documents.c.id).where(schema.documents.c.reading.in_(readings))
+                connection.execute(delete(schema.statements).where(schema.statements.c.document.in_(documents)))
+                connection.execute(delete(schema.documents).where(schema.documents.c.reading.in_(readings)))
+                connection.execute(delete(schema.texts).where(schema.texts.c.sha256 == sha256))
+        self._originals.remove(sha256)
+        self._database.scrub()
+
+    def _withdraw(self, table: Table, row: int, who: str, why: str) -> None:
+        with self._database.writing() as connection:
+            if connection.execute(select(table.c.row).where(table.c.row == row)).scalar_one_or_none() is None:
+                raise NotFoundError(f"账本中没有第 {row} 行 | no such row in the ledger: {row}")
+            if row not in snapshot.withdrawn(connection):
+                entry = _entry(connection, "withdrawal")
+                connection.execute(insert(schema.withdrawals).values(row=entry, target=row, who=who, reason=why))
+
+
+@contextmanager
+def open_ledger(settings: Settings) -> Iterator[Ledger]:
+    """The ledger of `settings.home`, closed at the end of the block."""
+    ledger = Ledger(settings)
+    try:
+        yield ledger
+    finally:
+        ledger.close()
+
+
+# --- writing, in the caller's transaction -----------------------------------------------------------------------
+
+
+def _entry(connection: Connection, kind: str) -> int:
+    """A new journal row; its wall time is never before the one above it."""
+    journal = schema.journal
+    last = connection.execute(select(func.max(journal.c.at))).scalar_one() or ""
+    now = datetime.now(ZONE).isoformat(timespec="seconds")
+    row = connection.execute(insert(journal).values(kind=kind, at=max(now, last))).inserted_primary_key
+    return int(row[0]) if row else 0
+
+
+def _mark(connection: Connection, sha256: str, state: State) -> None:
+    states = schema.states
+    reached = connection.execute(
+        select(states.c.state).where(states.c.sha256 == sha256).order_by(states.c.row.desc()).limit(1)
+    ).scalar_one_or_none()
+    if reached != state:
+        row = _entry(connection, "state")
+        connection.execute(insert(states).values(row=row, sha256=sha256, state=state))
+
+
+def _write_statements(connection: Connection, reading: int, sha256: str, statements: Sequence[Statement]) -> None:
+    own: dict[tuple[str, str], Document | None] = {}
+    for statement in statements:
+        key = (statement.source.jurisdiction, statement.source.doc_id)
+        known = own.setdefault(key, None)
+        if isinstance(statement, Document):
+            own[key] = statement if known is None else min(known, statement, key=_identity_of)
+    ids: dict[tuple[str, str], int] = {}
+    for key, document in own.items():
+        issuer, title, date = _identity_of(document) if document else ("", "", "")
+        inserted = connection.execute(
+            insert(schema.documents).values(
+                reading=reading, jurisdiction=key[0], doc_id=key[1], issuer=issuer, title=title, date=date,
+            )
+        ).inserted_primary_key  # fmt: skip
+        ids[key] = int(inserted[0]) if inserted else 0
+    if statements:
+        connection.execute(
+            insert(schema.statements),
+            [
+                {
+                    "document": ids[statement.source.jurisdiction, statement.source.doc_id],
+                    "table": statement.TABLE,
+                    "data": rows.encode(statement, sha256),
+                }
+                for statement in statements
+            ],
+        )
+
+
+def _identity_of(document: Document) -> tuple[str, str, str]:
+    return document.issuer, document.title, document.signed_date or document.printed_date

@@ -1,0 +1,186 @@
+"""What is read from the ledger, within one transaction's snapshot. `known_at` is a journal row; None means now."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import Connection, bindparam, select
+from sqlalchemy.sql.expression import func
+
+from graph.cells import as_cell
+from graph.decisions import Decision
+from graph.ledger import rows, schema
+from graph.ledger.live import Candidate, by_document
+from graph.ledger.records import (
+    DecisionRecord,
+    Difference,
+    FileRecord,
+    Quarantined,
+    ReadingRecord,
+    SourceKind,
+    State,
+)
+from graph.statements import Statement, columns, value_of
+
+#: Journal rows that change what counts; the others tell how far a file got.
+CONTENT = ("reading", "decision", "withdrawal", "purge")
+#: Above so many documents it is cheaper to read all rows than to name those wanted.
+_NAMED = 500
+
+
+def clock(connection: Connection, known_at: int | None = None, kinds: Collection[str] = ()) -> int:
+    """The latest journal row, of some kinds if they are given; 0 if there is none."""
+    journal = schema.journal
+    query = select(func.max(journal.c.row))
+    if known_at is not None:
+        query = query.where(journal.c.row <= known_at)
+    if kinds:
+        query = query.where(journal.c.kind.in_(kinds))
+    return connection.execute(query).scalar_one() or 0
+
+
+def has_file(connection: Connection, sha256: str) -> bool:
+    """Whether a file was ever received."""
+    return connection.execute(select(schema.files.c.row).where(schema.files.c.sha256 == sha256)).first() is not None
+
+
+def is_purged(connection: Connection, sha256: str) -> bool:
+    """Whether a file was purged."""
+    return connection.execute(select(schema.purges.c.row).where(schema.purges.c.sha256 == sha256)).first() is not None
+
+
+def has_reading(connection: Connection, sha256: str, kind: SourceKind, rules: str) -> bool:
+    """Whether a standing reading of a file by these rules is there."""
+    table = schema.readings
+    query = select(table.c.row).where(table.c.sha256 == sha256, table.c.kind == kind, table.c.rules == rules)
+    return bool(set(connection.execute(query).scalars()) - withdrawn(connection))
+
+
+def files(connection: Connection) -> tuple[FileRecord, ...]:
+    """All files, in the order they were received, and how far each got."""
+    states = select(schema.states).order_by(schema.states.c.row)
+    reached: dict[str, State] = {row.sha256: row.state for row in connection.execute(states)}
+    refused = {item.sha256: item.code for item in quarantined(connection)}
+    purged = set(connection.execute(select(schema.purges.c.sha256)).scalars())
+    return tuple(
+        FileRecord(
+            sha256=row.sha256,
+            name=row.name,
+            size=row.size,
+            state=reached[row.sha256],
+            quarantined=refused.get(row.sha256, ""),
+            purged=row.sha256 in purged,
+        )
+        for row in connection.execute(select(schema.files).order_by(schema.files.c.row))
+    )
+
+
+def quarantined(connection: Connection) -> tuple[Quarantined, ...]:
+    """The files that could not be read and have not been read since, latest last."""
+    table = schema.quarantine
+    query = select(table, schema.journal.c.at).join_from(table, schema.journal).order_by(table.c.row)
+    latest = {(row["sha256"], row["name"]): Quarantined(**row) for row in connection.execute(query).mappings()}
+    written = {reading.sha256: reading.row for reading in readings(connection)}
+    return tuple(item for item in latest.values() if written.get(item.sha256, 0) < item.row)
+
+
+def readings(connection: Connection, known_at: int | None = None) -> tuple[ReadingRecord, ...]:
+    """All readings in the order they were written, withdrawn ones marked."""
+    table = schema.readings
+    query = select(table, schema.journal.c.at).join_from(table, schema.journal).order_by(table.c.row)
+    if known_at is not None:
+        query = query.where(table.c.row <= known_at)
+    gone = withdrawn(connection, known_at)
+    return tuple(ReadingRecord(**row, withdrawn=row["row"] in gone) for row in connection.execute(query).mappings())
+
+
+def decisions(connection: Connection, known_at: int | None = None) -> tuple[DecisionRecord, ...]:
+    """All decisions in the order they were made, withdrawn ones marked."""
+    table = schema.decisions
+    query = select(table, schema.journal.c.at).join_from(table, schema.journal).order_by(table.c.row)
+    if known_at is not None:
+        query = query.where(table.c.row <= known_at)
+    gone = withdrawn(connection, known_at)
+    return tuple(
+        DecisionRecord(
+            row=row["row"],
+            decision=Decision(**{name: row[name] for name in Decision.__dataclass_fields__}),
+            who=row["who"],
+            at=row["at"],
+            withdrawn=row["row"] in gone,
+        )
+        for row in connection.execute(query).mappings()
+    )
+
+
+def withdrawn(connection: Connection, known_at: int | None = None) -> set[int]:
+    """The journal rows of readings and decisions that were taken back."""
+    table = schema.withdrawals
+    query = select(table.c.target)
+    if known_at is not None:
+        query = query.where(table.c.row <= known_at)
+    return set(connection.execute(query).scalars())
+
+
+def candidates(connection: Connection, known_at: int | None = None) -> dict[int, Candidate]:
+    """The documents of all standing readings, by the number of their row."""
+    standing = {reading.row: reading for reading in readings(connection, known_at) if not reading.withdrawn}
+    found = {}
+    for row in connection.execute(select(schema.documents)):
+        reading = standing.get(row.reading)
+        if reading is not None:
+            found[row.id] = Candidate(
+                key=row.id, kind=reading.kind, rules=reading.rules, sha256=reading.sha256,
+                jurisdiction=row.jurisdiction, doc_id=row.doc_id, issuer=row.issuer, title=row.title, date=row.date,
+            )  # fmt: skip
+    return found
+
+
+def statements(
+    connection: Connection, owners: Mapping[int, Candidate], keys: Collection[int]
+) -> list[tuple[int, Statement]]:
+    """The statements of the documents `keys`, each with the number of its document's row."""
+    table = schema.statements
+    query = select(table.c.document, table.c.table, table.c.data).order_by(table.c.id)
+    if len(keys) <= _NAMED:
+        query = query.where(table.c.document.in_(bindparam("keys", sorted(keys), expanding=True)))
+    found = []
+    for document, name, data in connection.execute(query):
+        if document in keys:
+            owner = owners[document]
+            statement = rows.decode(name, data, jurisdiction=owner.jurisdiction, doc_id=owner.doc_id, file=owner.sha256)
+            found.append((document, statement))
+    return found
+
+
+def differences(connection: Connection) -> tuple[Difference, ...]:
+    """What the files of one document do not agree on, each by its newest reading, row by row."""
+    owners = candidates(connection)
+    found: list[Difference] = []
+    for versions in by_document(owners.values()):
+        rules: dict[str, str] = {}
+        for version in versions:  # best first: a file's first rules are its newest
+            rules.setdefault(version.sha256, version.rules)
+        if len(rules) < 2:
+            continue
+        keys = {version.key for version in versions if version.rules == rules[version.sha256]}
+        holders: dict[tuple[str, str], set[str]] = {}
+        for key, statement in statements(connection, owners, keys):
+            words = " | ".join(
+                f"{column}: {cell}"
+                for column in columns(type(statement))
+                if (cell := as_cell(value_of(statement, column)))
+            )
+            holders.setdefault((statement.TABLE, words), set()).add(owners[key].sha256)
+        found.extend(
+            Difference(
+                doc_id=versions[0].doc_id,
+                table=table,
+                words=words,
+                with_it=tuple(sorted(having)),
+                without_it=tuple(sorted(set(rules) - having)),
+            )
+            for (table, words), having in sorted(holders.items())
+            if len(having) < len(rules)
+        )
+    return tuple(found)
