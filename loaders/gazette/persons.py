@@ -178,6 +178,17 @@ def read_mentions(passage: Passage, start: int = 0, end: int | None = None) -> l
     return _gathered(passage, groups)
 
 
+def leading_name(text: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
+    """The place of a name that opens a line and is parted from what follows by white space; None if there is none.
+
+    What follows may be a title broken off at the end of a narrow column, so nothing is asked of it.
+    """
+    pieces = _pieces(text, start, min(len(text) if end is None else end, start + 60))
+    if len(pieces) < 2 or not is_name(_bare(pieces[0].words)):
+        return None
+    return pieces[0].start, pieces[0].end
+
+
 # --- items ------------------------------------------------------------------------------------------------------
 
 

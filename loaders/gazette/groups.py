@@ -1,0 +1,328 @@
+"""Coordinating bodies: how papers name them, found them, adjust them, end them.
+
+A body's name ends in a word of its kind (领导小组, 工作专班, 指挥部, 联席会议 …). It is *declared* by the title of a notice
+(关于成立…的通知), by a sentence (决定成立…, 对…组成人员进行调整) or by a heading over a roster. A bare kind (`领导小组`) names
+nothing by itself and points back to the body named last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from loaders.readers.paper import Passage
+
+_WHITE = re.compile(r"\s+")
+#: Words a coordinating body's name ends in; longer ones first, for the kind is the longest that fits.
+KINDS = (
+    "工作领导小组", "协调领导小组", "领导小组", "工作协调小组", "协调小组", "推进小组", "工作小组", "专项小组", "监督小组", "审核小组", "评审小组", "攻坚小组",
+    "应急小组", "工作专班", "专项工作组", "专项工作专班", "专班", "前线指挥部", "现场指挥部", "指挥部", "指挥所", "指挥中心", "联席会议", "议事协调机构",
+    "编辑委员会", "组织委员会", "组委会", "编委会", "筹委会", "专家委员会", "评审委员会", "委员会", "工作组", "推进组", "协调组", "督导组", "督查组", "检查组",
+    "考核组", "评审组", "评估组", "调查组", "专家组", "专项组", "专责组", "攻坚组", "筹备组", "保障组", "宣传组", "综合组", "救援组", "应急队", "救援队", "突击队",
+    "理事会", "监事会", "议事会", "小组", "专责小组",
+)  # fmt: skip
+_KIND = "|".join(sorted(KINDS, key=len, reverse=True))
+_KIND_END = re.compile(rf"(?:{_KIND}|[\u4e00-\u9fff]{{2,12}}组)$")
+#: The words that a declared kind is filed under.
+_FILED = re.compile(
+    "(领导小组|工作专班|专班|指挥部|指挥所|联席会议|编辑委员会|委员会|工作小组|协调小组|工作组|专家组|小组|[\u4e00-\u9fff]{2}组|理事会)$"
+)
+_GENERIC = re.compile(
+    rf"(?:(?:成立|设立|组建|建立|下设|县|市|区|镇|乡|旗|校|我校|学校|单位|本|相关|有关|相应|各|该|各级|其|若干|专项|应急|应急救援|现场|前方|专门|\d+个|[一二三四五六七八九十]+个|组织|综合|日常)*)"
+    rf"(?:{_KIND}|工作机构|领导机构|组织机构)"
+)
+_ADJUSTED = "(?:部分|主要|有关|相关)?(?:领导)?(?:组成)?(?:人员|成员|名单|单位|领导)?(?:名单)?"
+#: What may follow a name: otherwise the kind word stands inside a longer name (物业管理委员会换届…领导小组).
+_AFTER = rf"(?=[”\"』」》]?(?:$|[,。;:!()、\s]|的|及|和|与|等|人员|{_ADJUSTED}(?:的|调整|进行|作|予以|如下|名单|$|[,。;:(])|组成人员|成员|部分|统一|负责|具体|由|下设|统筹|办公室|领导成员|为|是|调整|更名))"
+_FOUNDED = re.compile(
+    r"(?P<verb>成立|组建|设立|建立)(?:了|起)?(?P<led>(?:由|以)[^。;:]{2,240}?的)?"
+    rf"(?P<name>[“\"]?[^,。;:!?()、\s“”\"]{{0,40}}?(?:[“\"][^“”\"。]{{1,20}}[”\"])?[^,。;:!?()、“”\"]{{0,40}}?(?:{_KIND})){_AFTER}"
+)
+_CHANGED = re.compile(
+    rf"(?:对|将|调整|充实|增补|变更|更新|公布)(?P<name>[^,。;:!?]{{2,160}}?(?:{_KIND})){_ADJUSTED}(?:等[^。;,:]{{0,16}})?"
+    r"(?:(?:作|进行|予以|做)(?:了)?(?:如下|相应|适当|部分|充实|以下)?(?:的)?(?:调整|充实|增补|变更)|调整如下|调整(?=[。,:])|公布如下|予以公布)"
+)
+_TITLE_NAME = re.compile(
+    r"(?P<verb>成立|组建|设立|建立|调整|充实|增补|变更|更新|公布|明确|撤销|取消|保留|印发|重新调整|更换)(?:和完善|充实|完善|部分|了)?"
+    rf"(?P<name>[^。;:]{{0,80}}?(?:{_KIND})){_AFTER}"
+)
+_TITLE_BARE = re.compile(
+    rf"关于(?P<name>[^。;:]{{2,60}}?(?:{_KIND})){_ADJUSTED}(?P<verb>调整|更名|撤销|组成人员|名单|成员)"
+)
+_RENAMED = re.compile(
+    rf"(?P<old>[^,。;:]{{2,50}}?(?:{_KIND}))(?:更名|改名|调整|变更|改组|升格)为(?P<name>[^,。;:()]{{2,50}}?(?:{_KIND}))"
+)
+_MERGED = re.compile(
+    rf"将?(?P<old>[^。;:]{{4,160}}?(?:{_KIND}))(?:合并|整合)(?:组建|成立|设立)?(?:为|成)(?P<name>[^,。;:()]{{2,50}}?(?:{_KIND}))"
+)
+_ENDED = re.compile(
+    rf"(?P<verb>撤销|取消|不再保留|同时撤销)(?P<name>[^。;:]{{2,300}}?(?:{_KIND}))(?=[。;,:]|$|等)"
+    rf"|(?P<kept>保留)(?P<stay>[^。;:]{{2,300}}?(?:{_KIND}))(?=[。;,:]|$|等)"
+    rf"|(?P<self>[^,。;:]{{2,60}}?(?:{_KIND}))(?:同时|即行|自然|自行|相应|予以){{0,2}}(?:撤销|不再保留|取消)(?=[。;,:]|$)"
+)
+_HEADING = re.compile(
+    r"\s*(?:[-*●■◆]\s*)?(?:(?P<one>第?[一二三四五六七八九十]{1,3}[、.])|(?P<two>[(][一二三四五六七八九十]{1,3}[)])"
+    r"|(?P<three>\d{1,2}[.、](?!\d))|(?P<four>[(]\d{1,2}[)]|\d{1,2}[)])|(?P<five>[①-⑳]))?\s*(?P<words>\S.*?)\s*$"
+)
+_HEADING_TAIL = re.compile(
+    r"(?:组成)?(?:人员|成员|名单|成员单位|设置|机构|组成|人员组成|人员安排|构成)*(?:名单|如下)?[:。]?$"
+)
+_OFFICE_HEADING = re.compile(
+    r"(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、])?(?:下设|设立|成立)?"
+    rf"(?P<body>[^,。;:!?]{{0,40}}?(?:{_KIND}))?(?:下设)?办公室(?:组成)?(?:人员|成员|主任)?(?:名单|组成)?"
+)
+_OTHERS = re.compile(
+    r"(?:各[^,。;]{0,24}|[应须要]|应当|需要|必须|已|已经|曾|可|可以|分别|如|若|凡|未|拟|推动|可根据[^,。;]{0,12}|是否)$"
+)
+_LEVELS = ("one", "two", "three", "four", "five")
+
+Via = Literal["title", "sentence", "heading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body named in a paper, and the words that name it: `passage.text[start:end]`.
+
+    `action` is 成立, 调整, 更名, 合并, 撤销, 保留 or empty; `led` is where a sentence goes on to say who leads it
+    (成立由…任组长的…). `parent` is filled for a body under another one. `former` are names given up (更名, 合并).
+    """
+
+    name: str
+    via: Via
+    passage: Passage
+    start: int
+    end: int
+    action: str = ""
+    level: int = 0
+    parent: str = ""
+    confidence: float = 1.0
+    led: tuple[int, int] | None = None
+    former: tuple[str, ...] = ()
+
+
+def kind_of(name: str) -> str:
+    """The kind a name ends in: `县防汛抗旱指挥部` -> `指挥部`."""
+    match = _FILED.search(_WHITE.sub("", name))
+    return match[1] if match else ""
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name is only a kind (`工作领导小组`, `成立工作专班`): it points to a body named elsewhere."""
+    return bool(_GENERIC.fullmatch(_plain(name)))
+
+
+def same_body(left: str, right: str) -> bool:
+    """Whether two names in one paper mean one body: one holds the other, or they swing in a word or two.
+
+    Papers print 创建… beside 建设…领导小组, and `区…领导小组` beside `东胜区…领导小组`. Numbers and the words before the
+    kind must agree well: 一组 is not 二组.
+    """
+    one, two = _plain(left), _plain(right)
+    if one == two:
+        return True
+    if min(len(one), len(two)) < 6 or kind_of(one).removeprefix("工作") != kind_of(two).removeprefix("工作"):
+        return False
+    if one.endswith(two) or two.endswith(one):
+        return True
+    return fuzz.ratio(_core(one), _core(two)) >= 78
+
+
+def similar_body(left: str, right: str) -> bool:
+    """A looser likeness, for a body that is named without any seat beside one with a roster."""
+    return same_body(left, right) or fuzz.partial_ratio(_core(_plain(left)), _core(_plain(right))) >= 80
+
+
+def level_of(words: str) -> int:
+    """The level of a heading's number: 一、 1, （一） 2, 1. 3, （1） 4, ① 5; 0 without number."""
+    match = _HEADING.match(words)
+    if not match:
+        return 0
+    return next((place for place, name in enumerate(_LEVELS, start=1) if match[name]), 0)
+
+
+def from_title(title: Passage) -> list[Named]:
+    """Bodies a notice's title names with what happens to them, in printed order."""
+    flat, places = _squeezed(title)
+    about = flat.find("关于")
+    if about < 0:
+        return []
+    found: list[Named] = []
+    renamed = _RENAMED.search(flat, about + 2)
+    if renamed and not is_generic(renamed["name"]):
+        old = _names(renamed["old"].removeprefix("将").removeprefix("关于"))
+        return [_at(title, places, renamed.span("name"), renamed["name"], "title", "更名", former=tuple(old))]
+    match = _TITLE_NAME.search(flat, about) or _TITLE_BARE.search(flat, about)
+    if not match:
+        return []
+    action = _action(match["verb"], flat[match.start() :])
+    begin = match.start("name")
+    for low, high in _split_names(match["name"]):
+        name = match["name"][low:high]
+        if _KIND_END.search(name) and not is_generic(name):
+            found.append(_at(title, places, (begin + low, begin + high), name, "title", action))
+    return found
+
+
+def from_sentences(passage: Passage) -> Iterator[Named]:
+    """Bodies a passage founds, adjusts, renames, merges, ends or keeps."""
+    text = passage.text
+    if not any(word in text for word in ("组", "班", "部", "会", "所", "中心", "队", "机构")):
+        return
+    if any(word in text for word in ("更名", "改名", "调整为", "变更为", "改组为", "升格为")):
+        for match in _RENAMED.finditer(text):
+            low, high = match.span("name")
+            old = _names(match["old"].removeprefix("决定").removeprefix("将").removeprefix("原"))
+            yield Named(_clean(passage, low, high), "sentence", passage, low, high, "更名", former=tuple(old))
+    if "合并" in text or "整合" in text:
+        for match in _MERGED.finditer(text):
+            low, high = match.span("name")
+            old = _names(match["old"])
+            yield Named(_clean(passage, low, high), "sentence", passage, low, high, "合并", former=tuple(old))
+    if any(word in text for word in ("撤销", "取消", "不再保留", "保留")):
+        yield from _ended(passage)
+    if any(word in text for word in ("成立", "组建", "设立", "建立")):
+        for match in _FOUNDED.finditer(text):
+            low, high = match.span("name")
+            name = _clean(passage, low, high)
+            before = text[max(0, match.start() - 30) : match.start()]
+            if (
+                _OTHERS.search(before)
+                or "×" in name
+                or "××" in text[low:high]
+                or text[match.end() : match.end() + 1] == "时"
+            ):
+                continue
+            led = match.span("led") if match["led"] else None
+            yield Named(name, "sentence", passage, low, high, "成立", led=led, confidence=0.9)
+    if any(word in text for word in ("调整", "充实", "增补", "变更", "公布")):
+        for match in _CHANGED.finditer(text):
+            begin = match.start("name")
+            words = match["name"]
+            skip = words.rfind("对") + 1  # 根据人事调整…决定对X…进行调整
+            begin, words = begin + skip, words[skip:]
+            for low, high in _split_names(words):
+                if _KIND_END.search(words[low:high]):
+                    name = _clean(passage, begin + low, begin + high)
+                    yield Named(name, "sentence", passage, begin + low, begin + high, "调整")
+
+
+def from_heading(line: Passage) -> Named | None:
+    """The body a heading line names (`（一）源网分离工作专班`, `县…领导小组组成人员名单`), or None."""
+    text = line.text.rstrip()
+    if not 3 <= len(text.strip()) <= 60 or "\t" in text or any(mark in text for mark in ",;!?=《"):
+        return None
+    match = _HEADING.match(text)
+    if not match:
+        return None
+    words = match["words"]
+    bare = words.rstrip(":。 ")
+    tail = _HEADING_TAIL.search(bare)
+    name = bare[: tail.start()].rstrip() if tail else bare
+    if (words.endswith("。") and len(words) > 30) or ":" in name or "。" in name:
+        return None
+    if not _KIND_END.search(_plain(name)) or _plain(name).endswith(("党组", "机组", "重组", "改组", "分组", "小组会")):
+        return None
+    low = match.start("words")
+    high = low + len(name)
+    for lead in ("附件", "成立", "设立", "组建", "关于成立", "调整后的"):
+        if line.text[low:high].startswith(lead) and len(name) > len(lead) + 4:
+            low += len(lead)
+    if any(word in name for word in ("要求", "负责", "各级", "建立健全", "加强", "充分发挥")):
+        return None
+    return Named(_clean(line, low, high), "heading", line, low, high, level=level_of(text), confidence=0.95)
+
+
+def office_of(line: Passage) -> str | None:
+    """The body whose office a heading line turns to (`（二）县…领导小组办公室`); empty for a bare `办公室`, None if no such line."""
+    match = _OFFICE_HEADING.fullmatch(_plain(line.text).rstrip(":"))
+    if not match or not (level_of(line.text) or match["body"]):
+        return None
+    return match["body"] or ""
+
+
+def renamed(named: Named, name: str) -> Named:
+    """The same naming under another name (a heading that leaves the kind out)."""
+    return replace(named, name=name)
+
+
+# --- helpers ----------------------------------------------------------------------------------------------------
+
+
+def _ended(passage: Passage) -> Iterator[Named]:
+    for match in _ENDED.finditer(passage.text):
+        group = "name" if match["verb"] else "stay" if match["kept"] else "self"
+        action = "保留" if group == "stay" else "撤销"
+        begin = match.start(group)
+        for low, high in _split_names(match[group]):
+            words = match[group][low:high]
+            if _KIND_END.search(words) and not is_generic(words):
+                yield Named(
+                    _clean(passage, begin + low, begin + high), "sentence", passage, begin + low, begin + high, action
+                )
+
+
+def _action(verb: str, rest: str) -> str:
+    if verb in ("成立", "组建", "设立", "建立"):
+        return "成立"
+    if verb in ("撤销", "取消"):
+        return "撤销"
+    if verb == "保留":
+        return "保留"
+    if verb in ("公布", "明确", "印发", "名单", "组成人员", "成员") and "调整" not in rest:
+        return ""
+    return "更名" if verb == "更名" else "调整"
+
+
+def _split_names(words: str) -> list[tuple[int, int]]:
+    """A list of names parted by `、`, 和, 及 behind a kind word."""
+    cuts = [0]
+    for match in re.finditer(rf"(?:{_KIND})(?P<mark>、|和|及|以及|与)", words):
+        cuts.extend(match.span("mark"))
+    cuts.append(len(words))
+    return [(low, high) for low, high in zip(cuts[::2], cuts[1::2], strict=True) if high - low > 2]
+
+
+def _names(words: str) -> list[str]:
+    return [_plain(words[low:high]) for low, high in _split_names(words)]
+
+
+def _squeezed(passage: Passage) -> tuple[str, list[int]]:
+    """The text without white space, and the place of each of its characters in the passage."""
+    places = [place for place, character in enumerate(passage.text) if not character.isspace()]
+    return "".join(passage.text[place] for place in places), places
+
+
+def _at(
+    passage: Passage,
+    places: list[int],
+    span: tuple[int, int],
+    name: str,
+    via: Via,
+    action: str,
+    former: tuple[str, ...] = (),
+) -> Named:
+    low, high = places[span[0]], places[span[1] - 1] + 1
+    return Named(_clean(passage, low, high), via, passage, low, high, action, former=former)
+
+
+def _clean(passage: Passage, low: int, high: int) -> str:
+    """The printed name without white space and without quotation marks around it."""
+    name = passage.printed(low, high)
+    for opening, closing in ("“”", '""', "「」", "《》"):
+        if name.startswith(opening) and name.endswith(closing):
+            name = name[1:-1]
+        elif name.startswith(opening) and closing not in name:
+            name = name[1:]
+    return name
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\s“”\"「」《》]", "", name)
+
+
+def _core(name: str) -> str:
+    return re.sub(r"(?:工作)?(?:领导小组|专班|指挥部|委员会|小组|组|联席会议)$", "", name)

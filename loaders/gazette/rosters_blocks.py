@@ -1,0 +1,287 @@
+"""A notice cut into blocks, each under the coordinating body its lines belong to.
+
+Titles, sentences and headings name bodies (`groups`); a heading closes all headings of its own and deeper levels. Under
+a heading that is no name (`一、组成人员`, `二、工作职责`) the body named before goes on. Bodies named under another one
+that 下设 them are its parts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from loaders.gazette import groups
+from loaders.gazette.groups import Named
+from loaders.gazette.notice import Notice
+from loaders.gazette.persons import read_mention
+from loaders.gazette.rosters_labels import labels_of, role_of
+from loaders.readers.paper import Passage
+
+_SUBGROUPS = re.compile(
+    r"下设[^。;]{0,24}?(?:工作专班|专班|工作组|专项小组|工作小组|小组|专项组|指挥部|[\u4e00-\u9fff]{2}组)|(?:成立|组建|设立)(?:[^。;,]{0,10}?个)?(?:子|分|专项|下属)?(?:工作专班|专班|工作组|工作小组|专项小组)"
+)
+_HEADING_ONLY = re.compile(
+    r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、](?!\d))\s*[^。;!?]{2,40}$"
+)
+_NUMBER = re.compile(r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*")
+_ATTACHMENT = re.compile(r"\s*[-*]?\s*附件?\s*\d*\s*[:：]?\s*\d*\s*$")
+_PLURAL_KIND = re.compile(
+    r"(?:成立|组建|设立|设置|下设)(?P<kind>工作专班|专班|工作组|工作小组|专项小组|专项工作组|小组)$"
+)
+_ROSTER_WORD = re.compile(r"^\s*(?:[-*]\s*)?(?:第一|常务)?副?\s*(?:组\s*长|总\s*指\s*挥|召\s*集\s*人)\s*[:：]?")
+_TITLE_STEM = re.compile(
+    r"(?:关于)?(?:印发|制定|下发|转发|报送|做好|开展)?(?P<stem>[^《》]{4,60}?)(?:工作)?(?:实施)?(?:方案|预案|办法|计划|意见|细则|规程|通知)(?:\([^()]*\))?(?:的通知)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch `[start, end)` of the paper under one body (None: no body is named yet).
+
+    `office` is set where a heading turns to the body's office; `heading` is the line that opens the block.
+    """
+
+    named: Named | None
+    start: int
+    end: int
+    office: bool = False
+    heading: Passage | None = None
+
+    def lines(self, notice: Notice) -> list[Passage]:
+        """The printed lines of the block, its heading line left out."""
+        skip = self.heading.start if self.heading is not None else -1
+        return [line for line in notice.text_lines() if self.start <= line.start < self.end and line.start != skip]
+
+    def passages(self, notice: Notice) -> list[Passage]:
+        """The joined passages that begin in the block."""
+        return [passage for passage in notice.body if self.start <= passage.start < self.end]
+
+
+@dataclass(slots=True)
+class _Level:
+    """An open heading and the body named under it."""
+
+    level: int
+    named: Named | None
+    plural: str = ""  # 成立工作专班: headings below leave the kind out
+
+
+def blocks(notice: Notice) -> list[Block]:
+    """The blocks of a notice in printed order; together they cover all its text below the title."""
+    titled = groups.from_title(notice.title)
+    stack = [_Level(-1, titled[0] if titled else None)]
+    edges: list[tuple[int, Named | None, bool, Passage | None]] = [(notice.title.end, stack[0].named, False, None)]
+    lines = list(notice.text_lines())
+    marks: list[tuple[int, Passage, bool]] = [
+        (line.start, line, True) for line in lines if line.start >= notice.title.end
+    ]
+    marks.extend((passage.start, passage, False) for passage in notice.body if "\t" not in passage.text)
+    subgroups = False
+    previous: Passage | None = None
+    following = {line.start: lines[number + 1 : number + 9] for number, line in enumerate(lines)}
+    for start, passage, is_line in sorted(marks, key=lambda mark: (mark[0], not mark[2])):
+        if is_line:
+            subgroups = _open_heading(notice, passage, previous, following[start], stack, edges, subgroups)
+            previous = passage
+            continue
+        if _SUBGROUPS.search(passage.text):
+            subgroups = True
+        for named in groups.from_sentences(passage):
+            if named.action in ("更名", "合并", "撤销", "保留"):
+                continue
+            if groups.is_generic(named.name):
+                continue
+            if named.action == "调整" and _has_heading(notice, named):
+                continue
+            here = stack[-1].named
+            if here is not None and groups.same_body(here.name, named.name):
+                named = replace(named, level=here.level, parent=here.parent, action=named.action or here.action)
+            else:
+                named = replace(named, level=stack[-1].level)
+            stack[-1].named = named
+            edges.append((passage.origin(named.start), named, False, None))
+    return _between(notice, edges)
+
+
+def stem_of(title: Passage) -> Named | None:
+    """The matter of a plan as the name of its unnamed leading body (`…演练方案` -> `…演练`)."""
+    flat = "".join(title.text.split())
+    match = _TITLE_STEM.search(flat)
+    if not match:
+        return None
+    places = [place for place, character in enumerate(title.text) if not character.isspace()]
+    low, high = match.span("stem")
+    for lead in ("关于印发", "关于制定", "关于做好", "关于开展", "印发", "开展", "做好"):
+        at = flat.rfind(lead, low, high)
+        if at >= 0:
+            low = at + len(lead)
+    if high - low < 4:
+        return None
+    first, last = places[low], places[high - 1] + 1
+    return Named(title.printed(first, last), "title", title, first, last, confidence=0.7)
+
+
+# --- helpers ----------------------------------------------------------------------------------------------------
+
+
+def _open_heading(
+    notice: Notice,
+    line: Passage,
+    previous: Passage | None,
+    following: list[Passage],
+    stack: list[_Level],
+    edges: list[tuple[int, Named | None, bool, Passage | None]],
+    subgroups: bool,
+) -> bool:
+    """Take a heading line into the stack; returns whether the lines after it may hold parts of the body above."""
+    words = line.text.strip()
+    if notice.signature is not None and line.start == notice.signature.start:
+        return subgroups
+    if _is_entry(line):
+        return subgroups
+    named = groups.from_heading(line)
+    if named is not None and groups.is_generic(named.name):
+        named = _completed(notice, line, previous, named)
+    office = groups.office_of(line) if named is None else None
+    numbered = bool(_HEADING_ONLY.match(words))
+    level = groups.level_of(words)
+    if named is None and office is None and not numbered:
+        if _ATTACHMENT.fullmatch(words):
+            del stack[1:]
+            edges.append((line.start, stack[0].named, False, None))
+        return subgroups
+    if office is not None:
+        edges.append((line.start, _owner(office, line, stack, edges), True, line))
+        return subgroups
+    if named is not None and level == 0 and not _leads_somewhere(named, following):
+        return subgroups
+    plural = _PLURAL_KIND.search("".join(words.split()))
+    while len(stack) > 1 and stack[-1].level >= level:
+        stack.pop()
+    above = stack[-1]
+    if (
+        named is None
+        and above.plural
+        and level > above.level
+        and any(_ROSTER_WORD.match(other.text) for other in following)
+    ):
+        named = groups.from_heading(line) or _kindless(line, above.plural)
+    if named is None:
+        stack.append(_Level(level, above.named, plural["kind"] if plural else ""))
+        edges.append((line.start, above.named, False, line))
+        return subgroups or bool(plural)
+    if above.named is not None and not groups.same_body(above.named.name, named.name):
+        whole = above.named
+        if subgroups or (whole.via == "heading" and level > whole.level > 0):
+            named = replace(named, parent=whole.parent or whole.name)
+    elif above.named is not None:
+        named = replace(named, action=above.named.action, parent=above.named.parent)
+    stack.append(_Level(level, named))
+    edges.append((line.start, named, False, line))
+    return subgroups
+
+
+def _owner(
+    office: str, line: Passage, stack: list[_Level], edges: list[tuple[int, Named | None, bool, Passage | None]]
+) -> Named | None:
+    """The body whose office a heading names: one named before, or a new one."""
+    if not office or groups.is_generic(office):
+        return stack[-1].named
+    for _, named, _, _ in reversed(edges):
+        if named is not None and groups.same_body(named.name, office):
+            return named
+    low = line.text.find(office) if office in line.text else 0
+    return Named(line.printed(low, low + len(office)), "heading", line, low, low + len(office), confidence=0.9)
+
+
+def _has_roster(following: list[Passage]) -> bool:
+    """Whether a label of a roster stands below a heading, before the next heading."""
+    for line in following:
+        if _ROSTER_WORD.match(line.text):
+            return True
+        if _HEADING_ONLY.match(line.text):
+            return False
+    return False
+
+
+def _is_entry(line: Passage) -> bool:
+    """Whether a numbered line belongs to a roster: a label, or a person with a title."""
+    number = _NUMBER.match(line.text)
+    if not number:
+        return False
+    rest = line.text[number.end() :].strip()
+    if labels_of(line.text) or role_of(rest.rstrip(":")) is not None:
+        return True
+    if " " not in rest and "\u3000" not in rest and "\t" not in rest:
+        return False
+    mention = read_mention(line, number.end())
+    return mention is not None and bool(mention.person and mention.title)
+
+
+def _kindless(line: Passage, kind: str) -> Named:
+    """A heading that leaves the kind to the heading above (`二、成立工作专班` / `（三）深化债权债务清算`)."""
+    text = line.text.rstrip(": 。")
+    match = re.match(r"\s*(?:[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、)\s*", text)
+    low = match.end() if match else 0
+    kind = kind if kind.startswith("工作") or not kind.startswith("专班") else f"工作{kind}"
+    return Named(
+        line.printed(low, len(text)) + kind,
+        "heading",
+        line,
+        low,
+        len(text),
+        level=groups.level_of(line.text),
+        confidence=0.7,
+    )
+
+
+def _completed(notice: Notice, line: Passage, previous: Passage | None, named: Named) -> Named | None:
+    """A bare kind on a line of its own that ends a name broken over two lines (`…公报` / `编辑委员会`)."""
+    if groups.level_of(line.text) or named.start > len(line.text) - len(line.text.lstrip()):
+        return None
+    number = notice.paper.line_at(line.start).number
+    above = notice.paper.lines[number - 2] if number >= 2 else None
+    if above is None:
+        return None
+    upper = notice.paper.passage(above.start, above.end)
+    words = upper.text.strip()
+    if not 4 <= len(words) <= 40 or words.endswith(("。", ";", ":", ",", "?", "!")) or "\t" in words:
+        return None
+    joined = Passage.join([upper, line])
+    lead = len(upper.text) - len(upper.text.lstrip())
+    start = re.match(r"\s*(?:[-*]\s*)?(?:附件?\s*\d*\s*:)?\s*(?:\d{1,2}[.、])?\s*", upper.text)
+    low = start.end() if start else lead
+    high = len(upper.text) + named.end
+    return Named(joined.printed(low, high), "heading", joined, low, high, level=0, confidence=0.9)
+
+
+def _leads_somewhere(named: Named, following: list[Passage]) -> bool:
+    """Whether a heading without number has something of a roster below: a label, a sentence on the body, a list."""
+    return any(
+        re.match(r"\s*(?:[-*]\s*)?[\u4e00-\u9fff ]{2,12}\s*:|.{0,80}(?:组成|名单|成立|如下|职责)", line.text)
+        or _ROSTER_WORD.match(line.text)
+        or "\t" in line.text
+        for line in following[:2]
+    ) or (named.name.endswith(("指挥部", "指挥所", "领导小组")) and len(named.name) >= 6)
+
+
+def _has_heading(notice: Notice, named: Named) -> bool:
+    """Whether a later heading names the same body: then the heading opens its block."""
+    return any(
+        (other := groups.from_heading(line)) is not None
+        and groups.same_body(other.name, named.name)
+        and groups.level_of(line.text)
+        for line in notice.text_lines()
+        if line.start > named.passage.origin(named.start) and len(line.text) < 62
+    )
+
+
+def _between(notice: Notice, edges: list[tuple[int, Named | None, bool, Passage | None]]) -> list[Block]:
+    end = notice.lines[-1].end + 1 if notice.lines else notice.title.end
+    ordered = sorted(edges, key=lambda edge: edge[0])
+    found = []
+    for number, (start, named, office, heading) in enumerate(ordered):
+        stop = ordered[number + 1][0] if number + 1 < len(ordered) else end
+        if stop > start:
+            found.append(Block(named, start, stop, office, heading))
+    return found

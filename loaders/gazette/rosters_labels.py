@@ -1,0 +1,98 @@
+"""The labels of a roster: 组长, 副组长, 成员 … with inner spaces, numbers and bullets, with or without a colon."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_RANKED = (
+    "组长|主任委员|主任|召集人|总召集人|指挥长|总指挥长|总指挥|指挥官|指挥|会长|理事长|主席|秘书长|主编|总编辑|总编|河长|湖长|林长|田长|路长|链长|站长"
+    "|队长|大队长|班长|团长|总河长|总林长|总路长|总田长|总链长|总队长|领队|校长|主持人|参谋长|执行长"
+)
+_PLAIN = (
+    "成员单位|成员|组员|委员单位|委员|顾问|总顾问|联络员|信息员|协调员|专家成员|专家|组成人员|编委|编辑|责任编辑|执行编辑|特约编辑|美术编辑|校对"
+    "|队员|理事|常务理事|监事|秘书|牵头领导|分管领导|其他成员|工作人员|办公室主任|办公室副主任"
+)
+_RANK_PREFIX = "(?:第[一二三四五六]|常务|执行|总|名誉|轮值|联合|共同|兼职|专职|双|[省市县区旗镇乡村校院]级|[省市县区旗镇乡村])*"
+_ROLE = re.compile(
+    rf"(?P<of>(?:[\u4e00-\u9fff]{{0,16}}?(?:领导小组|指挥部|委员会|专班|联席会议|工作组|小组|编委会))?(?P<office>(?:下设)?办公室)?)"
+    rf"(?P<role>{_RANK_PREFIX}副?(?:{_RANKED})|{_PLAIN})"
+)
+#: Labels that make a roster by themselves; the others need a body named above or one of these beside them.
+_STRONG = re.compile(r"组长$|组员$|总指挥|指挥长$|召集人$|主任委员$|^成员|副主任|办公室主任$|总河长|总林长|委员单位|成员单位")
+_LEAD = re.compile(r"\s*(?:[-*●■◆◇○□▲★·]\s*)?(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*|[①-⑳]\s*|第[一二三四五六七八九十]、)?")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_BOUNDARY = " \t\u3000;,。、.)]:"
+_UNITS_AND_OTHERS = {"其他成员": "成员", "组成人员": "成员", "成员单位": "成员", "委员单位": "委员"}
+_SPACED = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A role label at `[start, end)` of a line, its colon included."""
+
+    role: str
+    start: int
+    end: int
+    office: bool = False
+
+    @property
+    def strong(self) -> bool:
+        """Whether the label makes a roster by itself."""
+        return bool(_STRONG.search(self.role))
+
+
+def role_of(words: str) -> tuple[str, bool] | None:
+    """The role words name, and whether it is one of the body's office: `副 组 长` -> (副组长, False); None if no role."""
+    flat = _BRACKETS.sub("", _SPACED.sub("", words))
+    match = _ROLE.fullmatch(flat)
+    if not match:
+        return None
+    role, office = match["role"], bool(match["office"])
+    if role.startswith("办公室"):
+        role, office = role.removeprefix("办公室"), True
+    return _UNITS_AND_OTHERS.get(role, role), office
+
+
+def labels_of(text: str) -> list[Label]:
+    """All labels with a colon in a line, in printed order (`组长：… 副组长：…`)."""
+    found: list[Label] = []
+    floor = 0
+    colon = text.find(":")
+    while colon >= 0:
+        low = max(floor, colon - 34)
+        for start in _starts(text, low, colon, floor):
+            role = role_of(text[start:colon])
+            if role is not None:
+                found.append(Label(role[0], start, colon + 1, role[1]))
+                break
+        floor = colon + 1
+        colon = text.find(":", floor)
+    return found
+
+
+def spaced_label(text: str) -> Label | None:
+    """A label without colon at the head of a line, parted by white space from what follows: `副组长　丁一　副县长`."""
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    best: Label | None = None
+    tokens = [(match.start(), match.end()) for match in re.finditer(r"\S+", text[: start + 40]) if match.end() > start]
+    for count in range(1, min(len(tokens), 5) + 1):
+        begin, end = max(start, tokens[0][0]), tokens[count - 1][1]
+        if end - begin > 24:
+            break
+        role = role_of(text[begin:end])
+        if role is not None and (end - begin <= 8 or role[1]):
+            best = Label(role[0], begin, end, role[1])
+    return best
+
+
+def _starts(text: str, low: int, colon: int, floor: int) -> list[int]:
+    """Where a label before a colon may begin: behind bullets, numbers and marks; the earliest first."""
+    places = []
+    if low == 0 or low == floor:
+        lead = _LEAD.match(text, low)
+        if lead:
+            places.append(lead.end())
+    places.extend(place + 1 for place in range(low, colon) if text[place] in _BOUNDARY)
+    return places

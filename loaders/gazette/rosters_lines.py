@@ -1,0 +1,199 @@
+"""Rosters printed line by line: a label, seats behind it, and the unlabelled lines that go on under it.
+
+Rules `roster/label` (a line with a label) and `roster/continued` (lines below without one). Blank lines, page furniture
+and page breaks end nothing; titles wrapped in narrow columns are put together; a sentence, a foreign label, a heading or
+the signature ends the list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.gazette.notice import Notice
+from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, leading_name, may_be_name, read_mentions
+from loaders.gazette.rosters_labels import Label, labels_of, spaced_label
+from loaders.gazette.rosters_seats import Seat, seats_of, trimmed
+from loaders.readers.paper import Passage
+
+_GAP = re.compile(r"\S\s+\S")
+_LEAD = re.compile(r"\s*(?:[-*●■◆◇○□▲★]\s*)?(?:[(][一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、)]\s*(?!\d)|[①-⑳]\s*)?")
+_GOES_ON = ("、", ",", "(", "兼", "暨")
+_TAKES_UP = ("、", ",", ")", "兼", "及", "和", "暨", "并")
+_SENTENCE_MARKS = ("。", "!", "?", ":", "《", "”")
+_CLOSING = re.compile(r"[。;.,\s]+$")
+
+
+def read_lines(notice: Notice, lines: list[Passage], *, named: bool, office: bool = False) -> tuple[list[Seat], set[int]]:
+    """The seats of a block's lines in printed order, and the starts of the lines that were read.
+
+    `named` says that a body is named above: then also labels that many papers use otherwise (主任, 秘书长) count.
+    """
+    walk = _Walk(named=named, office=office)
+    closing = {passage.start for passage in (notice.signature, notice.date) if passage is not None}
+    for line in lines:
+        if any(line.start <= place < line.end for place in closing) or "\t" in line.text.strip() and "\t" in line.text[4:]:
+            if "\t" not in line.text or not _labelled(line, walk):
+                walk.close()
+            continue
+        _take(line, walk)
+    walk.close()
+    return walk.seats, walk.read
+
+
+class _Walk:
+    """What is open while lines are read: the label in force and the entries under it."""
+
+    __slots__ = ("entries", "label", "label_at", "named", "office", "read", "seats", "started")
+
+    def __init__(self, *, named: bool, office: bool) -> None:
+        self.named = named
+        self.office = office
+        self.label: Label | None = None
+        self.label_at: tuple[Passage, int] | None = None
+        self.entries: list[Passage] = []
+        self.seats: list[Seat] = []
+        self.read: set[int] = set()
+        self.started = False
+
+    def open(self, label: Label, line: Passage) -> None:
+        self.close()
+        self.label = label
+        self.label_at = (line, label.start)
+
+    def close(self) -> None:
+        """Turn the open entries into seats."""
+        if self.label is None:
+            return
+        office = self.label.office or self.office
+        role = f"办公室{self.label.role}" if office else self.label.role
+        for number, entry in enumerate(self.entries):
+            lead = _LEAD.match(entry.text)
+            start = lead.end() if lead else 0
+            if number == 0 and self.label_at is not None and entry.start < self.label_at[0].end:
+                # The first seat is quoted with its label, which stands on the same line.
+                line, at = self.label_at
+                whole = Passage.join([line.cut(at, entry.start - line.start), entry])
+                shift = len(whole.text) - len(entry.text)
+                self.seats.extend(
+                    seats_of(whole, shift + start, len(whole.text), role=role, rule="roster/label", label_start=0)
+                )
+                continue
+            rule = "roster/label" if number == 0 else "roster/continued"
+            self.seats.extend(seats_of(entry, start, len(entry.text), role=role, rule=rule))
+        self.started = self.started or bool(self.entries)
+        self.label = None
+        self.label_at = None
+        self.entries = []
+
+
+def _labelled(line: Passage, walk: _Walk) -> bool:
+    """A line with tabs that still is a label line (`组长：\\t丁一\\t县长`)."""
+    if labels_of(line.text):
+        _take(line, walk)
+        return True
+    return False
+
+
+def _take(line: Passage, walk: _Walk) -> None:
+    text = line.text
+    labels = [label for label in labels_of(text) if label.strong or walk.named or walk.started]
+    if labels and (labels[0].start <= _lead_end(text) + 1 or len(labels) > 1):
+        for number, label in enumerate(labels):
+            stop = labels[number + 1].start if number + 1 < len(labels) else len(text)
+            stop = trimmed(text, label.end, stop) if number + 1 < len(labels) else stop
+            walk.open(label, line)
+            if text[label.end : stop].strip():
+                walk.entries.append(line.cut(label.end, stop))
+        walk.read.add(line.start)
+        return
+    if not labels and (spaced := spaced_label(text)) is not None and (spaced.strong or walk.named or walk.started):
+        rest = line.cut(spaced.end, len(text))
+        if not rest.text.strip() or any(mention.person for mention in read_mentions(rest)):
+            walk.open(spaced, line)
+            if rest.text.strip():
+                walk.entries.append(rest)
+            walk.read.add(line.start)
+            return
+    if walk.label is None:
+        return
+    verdict = _verdict(walk.entries[-1] if walk.entries else None, line)
+    if verdict == "new":
+        walk.entries.append(line)
+        walk.read.add(line.start)
+    elif verdict == "join":
+        walk.entries[-1] = Passage.join([walk.entries[-1], line])
+        walk.read.add(line.start)
+    else:
+        walk.close()
+
+
+def _lead_end(text: str) -> int:
+    lead = _LEAD.match(text)
+    return lead.end() if lead else 0
+
+
+def _verdict(above: Passage | None, line: Passage) -> str:
+    """Whether a line without label is a new seat (`new`), the rest of the one above (`join`) or no seat (`stop`)."""
+    lead = _lead_end(line.text)
+    words = line.text[lead:].strip()
+    bare = _CLOSING.sub("", words)
+    if not bare or len(bare) > 400 or any(mark in bare for mark in _SENTENCE_MARKS):
+        return "stop"
+    mentions = read_mentions(line, lead, lead + len(line.text[lead:].rstrip("。;.,、 \u3000")))
+    persons = [mention for mention in mentions if mention.person]
+    gap = bool(_GAP.search(bare))
+    if above is None:
+        return "new" if persons or any(mention.org or is_title(mention.title) for mention in mentions) else "stop"
+    upper = above.text.rstrip()
+    opens = upper.count("(") > upper.count(")")
+    starts_named = bool(persons) and (gap or all(not mention.title for mention in mentions)) and _named_head(line, lead)
+    starts_named = starts_named or leading_name(line.text, lead) is not None
+    if not opens and starts_named and not upper.endswith(("、", "(")):
+        return "new"
+    if upper.endswith(_GOES_ON) or opens or bare.startswith(_TAKES_UP):
+        return "join"
+    complete = _complete(above)
+    if not gap and len(bare) <= 3 and not is_name(bare) and not is_unit(bare):
+        return "join"
+    if not complete and not gap:
+        return "join"
+    if persons and len(persons) == len(mentions):
+        return "new"
+    if not gap and is_title(bare) and not is_crowd(bare) and not persons and _ends_as_unit(above):
+        return "join"
+    seats_without_person = [mention for mention in mentions if not mention.person]
+    if seats_without_person and all(is_crowd(m.title) or m.org for m in seats_without_person):
+        others = read_mentions(above)
+        if all(is_crowd(m.title) for m in seats_without_person if m.title) and not any(m.org for m in mentions):
+            return "new"
+        if others and any(m.org for m in others):
+            return "join" if "、" in upper and not gap and not complete else "new"
+    return "new" if persons and gap else "stop"
+
+
+def _named_head(line: Passage, lead: int) -> bool:
+    """Whether the line begins with a name or ends with one behind a title."""
+    mention = read_mentions(line, lead)
+    first = mention[0] if mention else None
+    if first is None or not first.person:
+        return False
+    return is_name(first.person) or may_be_name(first.person)
+
+
+def _complete(entry: Passage) -> bool:
+    """Whether the last item of an entry is whole: a bare name, a title, a unit, a crowd."""
+    end = len(_CLOSING.sub("", entry.text))
+    mentions = read_mentions(entry, _lead_end(entry.text), end)
+    if not mentions:
+        return False
+    last = mentions[-1]
+    if last.person:
+        return not last.title or is_title(last.title) or is_unit(last.title)
+    return bool(last.org) or is_title(last.title) or is_crowd(last.title)
+
+
+def _ends_as_unit(entry: Passage) -> bool:
+    """Whether an entry ends with a unit where a post is due (`… 大兴房地产公司` / `总经理`)."""
+    mentions = read_mentions(entry, _lead_end(entry.text), len(_CLOSING.sub("", entry.text)))
+    last = mentions[-1] if mentions else None
+    return last is not None and bool(last.person) and bool(last.title) and not is_title(last.title)

@@ -1,0 +1,93 @@
+"""A seat as read, and how the words after a role become seats."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.gazette.persons import Mention, is_crowd, is_title, is_unit, may_be_name, read_mentions
+from loaders.readers.paper import Passage
+
+_PHONE = re.compile(r"[,、;(\s]*(?:(?:联系|办公|移动)?(?:电话|手机|方式|号码)[:\s]*)?(?:1\d{10}|\d{3,4}-?\d{7,8})\)?")
+_ETC = re.compile(r"(?:等(?:同志|人员|单位|部门|组成|\d*人|[一二三四五六七八九十]+(?:人|家|个单位|个部门))*|组成)[\s。;,.]*$")
+_EMPTY = re.compile(r"(?:待定|空缺|暂缺|暂空|无|/|-+|略|同上|另行通知)")
+#: Words of running text: a list item with one of them is a sentence, not a seat.
+_RUNNING = re.compile(
+    r"负责(?!人|同志|干部)|主要职责|工作要求|按照|根据|进行|开展|做好|完成|组织实施|统筹|协调解决|召开|研究|落实|确保|加强|应当|必须|以及其他|如下|名单|若干|[一二三四五六七八九十\d]名$|\d{3,}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One seat of a body, `passage.text[start:end]` its words; `action` is listed, added or removed."""
+
+    role: str
+    person: str
+    title: str
+    org: str
+    passage: Passage
+    start: int
+    end: int
+    rule: str
+    confidence: float = 1.0
+    action: str = "listed"
+    replaces: str = ""
+
+
+def seats_of(
+    passage: Passage,
+    start: int,
+    end: int,
+    *,
+    role: str,
+    rule: str,
+    confidence: float = 1.0,
+    action: str = "listed",
+    replaces: str = "",
+    label_start: int | None = None,
+) -> list[Seat]:
+    """The seats in a list of persons, units and functions; empty if the words are a sentence.
+
+    `label_start` is where the label of the first one begins, if it is to be quoted with it.
+    """
+    end = trimmed(passage.text, start, end)
+    if start >= end or end - start > 4000:
+        return []
+    mentions = [mention for mention in read_mentions(passage, start, end) if _seat_like(mention)]
+    named = sum(bool(mention.person) for mention in mentions)
+    found: list[Seat] = []
+    for mention in mentions:
+        person, title, org = mention.person, mention.title, mention.org
+        sure = mention.confidence
+        if not person and not org and not is_title(title) and not is_crowd(title):
+            if named and may_be_name(title) and len(title) <= 4:
+                person, title, sure = title, "", 0.7  # 莎莎 among other names
+            elif named * 2 < len(mentions) and not is_unit(title):
+                continue
+        first = label_start if label_start is not None and not found else mention.start
+        found.append(
+            Seat(role, person, title, org, passage, first, mention.end, rule, min(confidence, sure), action, replaces)
+        )
+    return found
+
+
+def trimmed(text: str, start: int, end: int) -> int:
+    """The end of a list without telephone, `等同志`, and closing marks."""
+    phone = _PHONE.search(text, start, end)
+    if phone:
+        end = phone.start()
+    closing = _ETC.search(text[start:end])
+    if closing:
+        end = start + closing.start()
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "。;,.、"):
+        end -= 1
+    return end
+
+
+def _seat_like(mention: Mention) -> bool:
+    words = mention.title if not mention.person else ""
+    if mention.org:
+        words = mention.org
+    if not words:
+        return len(mention.title) <= 80
+    return len(words) <= 40 and not _EMPTY.fullmatch(words) and not _RUNNING.search(words)
