@@ -1,0 +1,171 @@
+"""What a typed question asks for, without a language model: a small, honest router over the canned queries.
+
+A question is recognised by the words around what it is about (谁负责…, …的AB角是谁, who stands in for …), as
+`phrasings.yaml` lists them; the rest is the subject, which the search index resolves. What no phrasing takes is not
+guessed at: the reader gets the questions that can be asked, nearest first.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from core.errors import ConfigError, UsageError
+from graph.days import checked_day
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+Kind = Literal[
+    "responsible", "oversight", "stand_in", "portfolio", "portfolio_changes", "posts", "groups", "holders", "roster",
+    "group_changes", "tasks_of", "plans_of", "citations",
+]  # fmt: skip
+Label = Literal["Task", "Matter", "Organisation", "Person", "Group", "Post", "Plan", "Document"]
+
+#: A subject never begins with the question word itself.
+_SUBJECT = r"(?P<subject>(?!谁|哪|什么|who\b|what\b|which\b).+?)"
+#: A post in a question ends in an office; without one `谁是高明` would ask for a post of that name.
+_OFFICE = "(?P<subject>(?:.*?)(?:[区县市旗州镇乡局院校科部会行]长|主任|书记|主席|董事长|总经理|经理|检察长|大队长|支队长|队长|秘书长|组长))"
+_DAY = re.compile(
+    r"(?:在|到|截至|截止)?(\d{4})(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)(\d{1,2})日?(?:的时候|时|当天|这天)?,?\s*"
+)
+_NOISE = re.compile(
+    r"[“”‘’\"《》「」『』]+|[?。.!\s]+$|^(?:请问一下|请问|我想知道|想问一下|问一下|查一下|请查)[,:]?|(?:呢|啊|呀|吗|嘛)$"
+)
+_ON = re.compile(r"\s+(?:on|as of|at)$|^on\s+", re.IGNORECASE)
+
+
+class Phrasing(BaseModel):
+    """One entry of `phrasings.yaml`: the answer asked for, what its subject may be, how the question is put."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: Kind
+    labels: tuple[Label, ...]
+    expressions: tuple[str, ...]
+    examples: dict[str, str]
+    counter: tuple[str, ...] = ()
+
+    def patterns(self) -> tuple[re.Pattern[str], ...]:
+        """The expressions, compiled for the whole question."""
+        return tuple(
+            re.compile(each.replace("{post}", _OFFICE).replace("{}", _SUBJECT), re.IGNORECASE)
+            for each in self.expressions
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """A question understood: which answer, about which words (may be any of `labels`), on which day.
+
+    `on` is empty if the question names no day; `role` the role in a group that was asked for (组长), if any.
+    """
+
+    kind: Kind
+    subject: str
+    labels: tuple[Label, ...]
+    on: str = ""
+    role: str = ""
+
+
+def understand(question: str) -> Intent | None:
+    """What a question asks for; None if no phrasing takes the whole of it. Raises `InputError` for a day that is none.
+
+    >>> understand("谁负责知识产权质押融资？")
+    Intent(kind='responsible', subject='知识产权质押融资', labels=('Task', 'Matter', 'Organisation'), on='', role='')
+    >>> understand("今天天气如何") is None
+    True
+    """
+    words, on = _without_day(plain(question))
+    for phrasing, patterns in _compiled():
+        for pattern in patterns:
+            match = pattern.fullmatch(words)
+            if match is None:
+                continue
+            subject = match["subject"].strip(" ,的")
+            if subject:
+                return Intent(phrasing.kind, subject, phrasing.labels, on, match.groupdict().get("role") or "")
+    return None
+
+
+def suggestions(question: str, *, limit: int = 6) -> tuple[str, ...]:
+    """Questions that can be asked, one an answer, nearest to the given one first."""
+    from rapidfuzz import fuzz
+
+    words = plain(question)
+    examples: dict[Kind, list[str]] = {}
+    for phrasing in phrasings():
+        examples.setdefault(phrasing.kind, []).extend(phrasing.examples)
+    ranked = sorted(
+        (-max(fuzz.partial_ratio(words, plain(each)) for each in others), others[0]) for others in examples.values()
+    )
+    return tuple(first for _, first in ranked[:limit])
+
+
+def day_of(intent: Intent, on: str) -> str:
+    """The day a question is for: the one given beside it (`--on`), else the one in its words, else empty.
+
+    Raises `UsageError` (`TWO-DAYS`) if both are there and differ.
+    """
+    if on and intent.on and on != intent.on:
+        raise UsageError(
+            f"问题里是 {intent.on}，选项里是 {on} | the question says {intent.on}, the option {on}",
+            remedy="只留一个日期 | leave one of the two days out",
+            code="TWO-DAYS",
+        )
+    return on or intent.on
+
+
+def plain(question: str) -> str:
+    """A question as it is matched: simplified characters, half width, without quotation marks and politeness."""
+    text = _simplified(unicodedata.normalize("NFKC", question)).strip()
+    before = ""
+    while before != text:
+        before, text = text, _NOISE.sub("", text).strip()
+    return re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", text)
+
+
+@cache
+def phrasings() -> tuple[Phrasing, ...]:
+    """The phrasings, in the order in which they are tried. Raises `ConfigError` if the file is not as it should be."""
+    text = resources.files("queries").joinpath("phrasings.yaml").read_text(encoding="utf-8")
+    try:
+        return tuple(Phrasing.model_validate(entry) for entry in yaml.safe_load(text))
+    except (yaml.YAMLError, ValidationError) as error:
+        raise ConfigError(
+            f"phrasings.yaml: {error}", remedy="修正该文件 | correct the file", code="PHRASINGS"
+        ) from error
+
+
+@cache
+def _compiled() -> tuple[tuple[Phrasing, tuple[re.Pattern[str], ...]], ...]:
+    return tuple((phrasing, phrasing.patterns()) for phrasing in phrasings())
+
+
+def _without_day(words: str) -> tuple[str, str]:
+    """The words without the day printed among them, and that day."""
+    match = _DAY.search(words)
+    if match is None:
+        return words, ""
+    year, month, day = match.groups()
+    on = checked_day(f"{year}-{int(month):02}-{int(day):02}")
+    rest = words[: match.start()] + words[match.end() :]
+    return _ON.sub("", rest.strip(" ,")).strip(" ,"), on
+
+
+def _simplified(text: str) -> str:
+    return _converter().convert(text) if any(ord(each) > 0x2E80 for each in text) else text
+
+
+@cache
+def _converter() -> OpenCC:
+    from opencc import OpenCC
+
+    return OpenCC("t2s")
