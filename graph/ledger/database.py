@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, create_engine, event, inspect, text
@@ -27,7 +27,7 @@ _OUTRANKED = "等它结束后重试；若没有其他进程，重启后再试 | 
 class Database:
     """One SQLite file, in WAL mode, every commit synced to the disk before it counts."""
 
-    def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
+    def __init__(self, path: Path) -> None:
         """Open `path`, make it if missing, and bring it to the newest revision.
 
         Raises `StoreUnavailableError`, `StoreBusyError`, `StoreCorruptError`, or `ConfigError` (`LEDGER-NEWER`) for a
@@ -42,7 +42,7 @@ class Database:
                 remedy="换一个 --home，或检查权限 | choose another --home, or check permissions",
                 code="HOME-UNWRITABLE",
             ) from error
-        self._engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": busy_seconds})
+        self._engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_SECONDS})
         event.listen(self._engine, "connect", _prepare)
         event.listen(self._engine, "begin", _begin)
         self._writer = self._engine.execution_options(begin="BEGIN IMMEDIATE")
@@ -72,11 +72,9 @@ class Database:
             yield connection
 
     def scrub(self) -> None:
-        """Let nothing deleted remain in the file or its log."""
-        with _in_words(), self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-            connection.exec_driver_sql("VACUUM")
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Let nothing deleted remain in the write-ahead log; in the file itself `secure_delete` has seen to it."""
+        with _in_words(), closing(self._engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _migrate(self) -> None:
         with self.reading() as connection:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from core.errors import ConfigError
 from graph.cells import as_list
@@ -106,22 +106,22 @@ def settle(statements: Sequence[Statement], decisions: Sequence[Decision], *, mi
 
 def _corrected(statement: Statement, decisions: Sequence[Decision]) -> Statement:
     """The statement with a person's values in the columns they name; the words it rests on stay."""
+    printed = {item.name: getattr(statement, item.name) for item in fields(statement)}
     values: dict[str, str | int | tuple[str, ...]] = {}
     for decision in sorted(decisions):
         try:
             kind = field_type(type(statement), decision.column)
         except ConfigError:
             continue  # a column that later versions no longer have: the decision has nothing to correct
-        name = decision.column if decision.column in type(statement).__dataclass_fields__ else f"{decision.column}_"
+        name = decision.column if decision.column in printed else f"{decision.column}_"
         if kind is int:
             values[name] = int(decision.value) if decision.value.isdecimal() else 0
         elif kind is str:
             values[name] = decision.value
         else:
             values[name] = as_list(decision.value)
-    fields = {name: getattr(statement, name) for name in type(statement).__dataclass_fields__}
     source = replace(statement.source, rule="person", confidence=1.0)
-    return type(statement)(**{**fields, **values, "source": source})
+    return type(statement)(**{**printed, **values, "source": source})
 
 
 def _people_stated(ids: Ids) -> dict[str, set[str]]:
