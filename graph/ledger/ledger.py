@@ -120,26 +120,29 @@ class Ledger:
 
     # --- readings ------------------------------------------------------------------------------------------------
 
-    def has_reading(self, sha256: str, *, kind: SourceKind, rules: str) -> bool:
-        """Whether a file was read by these rules, and the reading stands."""
+    def has_reading(self, sha256: str, *, kind: SourceKind, rules: str, jurisdiction: str = "") -> bool:
+        """Whether a file was read by these rules for this place, and the reading stands."""
         with self._database.reading() as connection:
-            return snapshot.has_reading(connection, sha256, kind, rules)
+            return jurisdiction in snapshot.readings_by(connection, sha256, kind, rules).values()
 
     def write(self, reading: Reading) -> bool:
         """Write a reading, all or nothing; False if it is there already. Private data is masked on the way in.
 
+        The same file given another place is read anew, and its reading for the first place is withdrawn.
         Raises `NotFoundError` if the file was not received.
         """
         statements = [mask_statement(statement) for statement in reading.statements]
         with self._database.writing() as connection:
-            if snapshot.has_reading(connection, reading.sha256, reading.kind, reading.rules):
+            before = snapshot.readings_by(connection, reading.sha256, reading.kind, reading.rules)
+            if reading.jurisdiction in before.values():
                 return False
             if not snapshot.has_file(connection, reading.sha256) or snapshot.is_purged(connection, reading.sha256):
                 raise NotFoundError(f"账本中没有此文件 | no such file in the ledger: {reading.sha256[:12]}")
+            for row in before:
+                _withdraw(connection, row, who="dutygraph load", why=f"--jurisdiction {reading.jurisdiction}")
             row = _entry(connection, "reading")
-            connection.execute(
-                insert(schema.readings).values(row=row, sha256=reading.sha256, kind=reading.kind, rules=reading.rules)
-            )
+            values = {"kind": reading.kind, "rules": reading.rules, "jurisdiction": reading.jurisdiction}
+            connection.execute(insert(schema.readings).values(row=row, sha256=reading.sha256, **values))
             if reading.text:
                 connection.execute(delete(schema.texts).where(schema.texts.c.sha256 == reading.sha256))
                 connection.execute(insert(schema.texts).values(sha256=reading.sha256, text=reading.text))
@@ -218,7 +221,7 @@ class Ledger:
         return self.live(known_at).statements
 
     def differences(self) -> tuple[Difference, ...]:
-        """What the files of one document do not agree on, each by its newest reading, row by row."""
+        """What the files of one document do not agree on, row by row."""
         with self._database.reading() as connection:
             return snapshot.differences(connection)
 
@@ -255,8 +258,7 @@ class Ledger:
             if connection.execute(select(table.c.row).where(table.c.row == row)).scalar_one_or_none() is None:
                 raise NotFoundError(f"账本中没有第 {row} 行 | no such row in the ledger: {row}")
             if row not in snapshot.withdrawn(connection):
-                entry = _entry(connection, "withdrawal")
-                connection.execute(insert(schema.withdrawals).values(row=entry, target=row, who=who, reason=why))
+                _withdraw(connection, row, who=who, why=why)
 
 
 @contextmanager
@@ -279,6 +281,11 @@ def _entry(connection: Connection, kind: str) -> int:
     now = datetime.now(ZONE).isoformat(timespec="seconds")
     row = connection.execute(insert(journal).values(kind=kind, at=max(now, last))).inserted_primary_key
     return int(row[0]) if row else 0
+
+
+def _withdraw(connection: Connection, target: int, *, who: str, why: str) -> None:
+    entry = _entry(connection, "withdrawal")
+    connection.execute(insert(schema.withdrawals).values(row=entry, target=target, who=who, reason=why))
 
 
 def _mark(connection: Connection, sha256: str, state: State) -> None:

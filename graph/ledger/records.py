@@ -20,12 +20,16 @@ SOURCE_ORDER: tuple[SourceKind, ...] = ("table", "docx", "html", "text", "pdf", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One file read by one version of the rules. `text` is the decoded text, private data masked; empty for tables."""
+    """One file read by one version of the rules, for the place that was given when loading.
+
+    `text` is the decoded text, private data masked; empty for tables.
+    """
 
     sha256: str
     kind: SourceKind
     rules: str
     statements: tuple[Statement, ...]
+    jurisdiction: str = ""
     text: str = ""
 
 
@@ -49,6 +53,7 @@ class ReadingRecord:
     sha256: str
     kind: SourceKind
     rules: str
+    jurisdiction: str
     at: str
     withdrawn: bool = False
 

@@ -46,6 +46,7 @@ readings = Table(
     Column("sha256", String(64), ForeignKey("files.sha256"), nullable=False),
     Column("kind", String(16), nullable=False),
     Column("rules", String(64), nullable=False),
+    Column("jurisdiction", Text, nullable=False),  # as given when loading
     Index("readings_by_file", "sha256"),
 )
 

@@ -10,7 +10,7 @@ from sqlalchemy.sql.expression import func
 from graph.cells import as_cell
 from graph.decisions import Decision
 from graph.ledger import rows, schema
-from graph.ledger.live import Candidate, by_document
+from graph.ledger.live import Candidate, by_document, rules_order
 from graph.ledger.records import (
     DecisionRecord,
     Difference,
@@ -49,11 +49,14 @@ def is_purged(connection: Connection, sha256: str) -> bool:
     return connection.execute(select(schema.purges.c.row).where(schema.purges.c.sha256 == sha256)).first() is not None
 
 
-def has_reading(connection: Connection, sha256: str, kind: SourceKind, rules: str) -> bool:
-    """Whether a standing reading of a file by these rules is there."""
+def readings_by(connection: Connection, sha256: str, kind: SourceKind, rules: str) -> dict[int, str]:
+    """The standing readings of a file by these rules: journal row to the place that was given."""
     table = schema.readings
-    query = select(table.c.row).where(table.c.sha256 == sha256, table.c.kind == kind, table.c.rules == rules)
-    return bool(set(connection.execute(query).scalars()) - withdrawn(connection))
+    query = select(table.c.row, table.c.jurisdiction).where(
+        table.c.sha256 == sha256, table.c.kind == kind, table.c.rules == rules
+    )
+    gone = withdrawn(connection)
+    return {row.row: row.jurisdiction for row in connection.execute(query) if row.row not in gone}
 
 
 def files(connection: Connection) -> tuple[FileRecord, ...]:
@@ -123,8 +126,16 @@ def withdrawn(connection: Connection, known_at: int | None = None) -> set[int]:
 
 
 def candidates(connection: Connection, known_at: int | None = None) -> dict[int, Candidate]:
-    """The documents of all standing readings, by the number of their row."""
-    standing = {reading.row: reading for reading in readings(connection, known_at) if not reading.withdrawn}
+    """The documents of each file's newest standing reading, by the number of their row.
+
+    An older reading of the same file never counts: what newer rules no longer find there was misread.
+    """
+    newest: dict[str, ReadingRecord] = {}
+    for reading in readings(connection, known_at):
+        before = newest.get(reading.sha256)
+        if not reading.withdrawn and (before is None or rules_order(before.rules) <= rules_order(reading.rules)):
+            newest[reading.sha256] = reading
+    standing = {reading.row: reading for reading in newest.values()}
     found = {}
     for row in connection.execute(select(schema.documents)):
         reading = standing.get(row.reading)
@@ -154,16 +165,14 @@ def statements(
 
 
 def differences(connection: Connection) -> tuple[Difference, ...]:
-    """What the files of one document do not agree on, each by its newest reading, row by row."""
+    """What the files of one document do not agree on, row by row."""
     owners = candidates(connection)
     found: list[Difference] = []
     for versions in by_document(owners.values()):
-        rules: dict[str, str] = {}
-        for version in versions:  # best first: a file's first rules are its newest
-            rules.setdefault(version.sha256, version.rules)
-        if len(rules) < 2:
+        having_it = {version.sha256 for version in versions}
+        if len(having_it) < 2:
             continue
-        keys = {version.key for version in versions if version.rules == rules[version.sha256]}
+        keys = {version.key for version in versions}
         holders: dict[tuple[str, str], set[str]] = {}
         for key, statement in statements(connection, owners, keys):
             words = " | ".join(
@@ -178,9 +187,9 @@ def differences(connection: Connection) -> tuple[Difference, ...]:
                 table=table,
                 words=words,
                 with_it=tuple(sorted(having)),
-                without_it=tuple(sorted(set(rules) - having)),
+                without_it=tuple(sorted(having_it - having)),
             )
             for (table, words), having in sorted(holders.items())
-            if len(having) < len(rules)
+            if len(having) < len(having_it)
         )
     return tuple(found)

@@ -285,6 +285,24 @@ def test_private_data_does_not_enter(ledger: Ledger, settings: Settings) -> None
     assert b"13800000000" not in settings.ledger_path.read_bytes()
 
 
+def test_newer_rules_put_an_older_reading_of_the_same_file_aside(ledger: Ledger) -> None:
+    misread = paper(title="误分的一段", source=source(doc_id="label-1"))
+    put(ledger, b"a", paper(), misread)
+    put(ledger, b"a", paper(), rules="2031.2.1")
+    assert [row.title for row in ledger.live_statements() if isinstance(row, Document)] == [paper().title]
+
+
+def test_a_file_given_another_place_is_read_anew(ledger: Ledger) -> None:
+    sha256 = put(ledger, b"a", paper())
+    here = replace(paper().source, jurisdiction="990002", file=sha256)
+    reading = Reading(
+        sha256=sha256, kind="text", rules="2031.1.1", statements=(paper(source=here),), jurisdiction="990002"
+    )
+    assert ledger.write(reading)
+    assert not ledger.write(reading)
+    assert [row.jurisdiction for row in ledger.live_statements()] == ["990002"]
+
+
 # --- decisions --------------------------------------------------------------------------------------------------
 
 

@@ -33,6 +33,7 @@ def upgrade() -> None:
         _file(),
         sa.Column("kind", sa.String(16), nullable=False),
         sa.Column("rules", sa.String(64), nullable=False),
+        _text("jurisdiction"),
     )
     op.create_index("readings_by_file", "readings", ["sha256"])
     op.create_table(
