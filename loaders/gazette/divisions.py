@@ -20,11 +20,13 @@ from loaders.gazette.persons import Mention, is_title
 from loaders.readers.paper import Passage
 
 _WORDS = ("分管", "主管", "负责", "联系", "协助", "主持", "协管", "代管")
-_TITLE = re.compile(r"分工|分管(?!领导小组)|领导.{0,8}职责|AB[角岗]|领导(?:简介|简历|信息|之窗|成员)")
+_TITLE = re.compile(r"分工|分管(?!领导小组)|领导.{0,8}职责|领导(?:简介|简历|信息|之窗|成员)")
 _OTHER_TITLE = re.compile(r"领导小组|指挥部|委员会组成|专班|任务|方案|预案|要点|清单|考核|办法|细则")
 _LEADERS = re.compile(r"(?:领导|成员|班子|党组|党委|同志|工作)[^关于]{0,12}分工")
 _ANNOUNCED = re.compile(r"分工(?:重新)?(?:调整|安排|通知|明确|公布|决定|作|如)?[^。]{0,12}如下")
-_BLOCK_LABEL = re.compile(r"(?:^|\n)\s*(?:[一二三四五六七八九十\d]{1,3}[、.])?\s*(?:分管(?:工作|单位|部门|领域)?|分\s*工|工作分工)\s*:")
+_BLOCK_LABEL = re.compile(
+    r"(?:^|\n)\s*(?:[一二三四五六七八九十\d]{1,3}[、.])?\s*(?:分管(?:工作|单位|部门|领域)?|分\s*工|工作分工)\s*:"
+)
 
 #: Labels that govern a list, as the relation they give.
 _LABELS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -37,11 +39,15 @@ _LABELS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:负责|牵头)(?:的)?(?:工作|领域|事项|方面|内容|条线|范围)?"), "负责"),
 )  # fmt: skip
 #: Labels that open sentences.
-_FREE = re.compile(r"(?:工作|领导|职责|具体|目前|现任)?(?:分工|职责)(?:情况|内容|安排)?|主要(?:职责|工作|分工)|工作(?:内容|任务)|岗位职责")
+_FREE = re.compile(
+    r"(?:工作|领导|职责|具体|目前|现任)?(?:分工|职责)(?:情况|内容|安排)?|主要(?:职责|工作|分工)|工作(?:内容|任务)|岗位职责"
+)
 _PERSON_LABEL = re.compile(r"姓名|领导|同志姓名")
 _POST_LABEL = re.compile(r"(?:现任|行政|党内)?职务|职位|岗位")
 _LIMIT = re.compile(r"^(?:不含|不包括|除|仅限|限于|含|包括|其中)")
-_PLATE = re.compile(r"^(?:加挂|挂|增挂|对外(?:称|使用)?|与)?(?:“)?(?P<name>[^“”]+?)(?:”)?(?:的?牌子|合署办公|合署|牌)?$")
+_PLATE = re.compile(
+    r"^(?:加挂|挂|增挂|对外(?:称|使用)?|与)?(?:“)?(?P<name>[^“”]+?)(?:”)?(?:的?牌子|合署办公|合署|牌)?$"
+)
 
 
 def applies(notice: Notice) -> bool:
@@ -157,11 +163,22 @@ class _Division:
         text = passage.text
         for low, high in lists.split(text, part.start, part.end, marks="。;"):
             start, stop = subjects.lead_cut(text, low, high)
-            if opens_with_verb(text, start, stop) or relation in ("协助", "主持") and first_verb(text, start, stop) >= 0:
+            if opens_with_verb(text, start, stop) or (
+                relation in ("协助", "主持") and first_verb(text, start, stop) >= 0
+            ):
                 found, _ = charges(passage, start, stop, self._persons, relation=relation, known=self._known)
             elif relation == "协助" and (mentions := subjects.named(passage, start, stop, known=self._known)):
                 found = [
-                    Charge(self._persons, relation, "person", one.person, lists.Item(one.start, one.end), "", part.label_start, one.end)
+                    Charge(
+                        self._persons,
+                        relation,
+                        "person",
+                        one.person,
+                        lists.Item(one.start, one.end),
+                        "",
+                        part.label_start,
+                        one.end,
+                    )
                     for one in mentions
                 ]
             else:
@@ -263,7 +280,9 @@ def brackets(passage: Passage, entry: lists.Item) -> tuple[tuple[str, ...], str]
     words = [passage.cut(low, high).printed_folded() for low, high in parts]
     if _LIMIT.search(folded) or not all(lists.is_body(_plate(word)) for word in words):
         printed = [passage.printed(low, high) for low, high in parts]
-        return (), ";".join(printed) if not _LIMIT.search(folded) else passage.printed(entry.inner_start, entry.inner_end)
+        return (), ";".join(printed) if not _LIMIT.search(folded) else passage.printed(
+            entry.inner_start, entry.inner_end
+        )
     return tuple(_plate(passage.printed(low, high)) for low, high in parts), ""
 
 

@@ -25,7 +25,7 @@ RELATIONS = {
 }  # fmt: skip
 
 _CHARGE_WORDS = (
-    r"主持(?!召开|会议|人|研究)|负责(?!人|同志|制|任|解释)|牵头(?!单位|部门|人|抓总)|分管(?!的|领导|副|负责|同志|院|校|市|县|区长|镇长|局长)"
+    r"主持(?!召开|会议|人|研究)|负责(?!人|同志|制|任|解释)|牵头(?!单位|部门|人|抓总)|分管(?!的|领导|副|负责人|同志|[省市县区旗镇乡局院校园](?:长|领导))"
     r"|主管(?!部门|单位|领导|机关|的|副|局)|主抓|分抓|兼管|协管(?!员)|代管(?!的)|暂管|代为(?:负责|分管|管理|主持)"
     r"|挂[点钩]联系|协调联系|联系协调|联系(?!人|方式|电话|群众|实际|制度|机制|点|会议|服务群众|服务专家)|挂联|包联|联络(?!员|人)"
 )
@@ -36,13 +36,25 @@ _AT_VERB = re.compile(rf"{_ADVERBS}{{0,4}}(?:(?P<assist>{_ASSIST_WORDS})|(?P<cha
 _SECOND = re.compile(rf"(?:、|和|及|并|与|,)?(?P<charge>{_CHARGE_WORDS})")
 _TASK_WORDS = re.compile(r"抓好|主抓|抓|做好|处理|开展|推进|落实|管理|组织实施|组织|协调|完成|办理")
 #: A clause may hold a second verb without a comma before it: `…工作并分管…`, `…工作、联系…`.
-_INSIDE = re.compile(rf"(?:(?:工作|等)?(?:并且?|同时|兼)|(?<=工作)|、|(?<=[工作局委办])和)(?=(?:{_CHARGE_WORDS}|{_ASSIST_WORDS}))")
-_BY = re.compile(r"由(?P<who>.{2,60}?)(?:同志)?(?:暂时|临时|具体|全面|暂)?(?P<verb>代为(?:负责|分管|管理|主持)|负责|分管|主管|协管|代管|暂管|联系|主持|牵头)(?:工作)?$")
+_INSIDE = re.compile(
+    rf"(?:(?:工作|等)?(?:并且?|同时|兼)|(?<=工作)|、|(?<=[工作局委办])和)(?=(?:{_CHARGE_WORDS}|{_ASSIST_WORDS}))"
+)
+_BY = re.compile(
+    r"由(?P<who>.{2,60}?)(?:同志)?(?:暂时|临时|具体|全面|暂)?(?P<verb>代为(?:负责|分管|管理|主持)|负责|分管|主管|协管|代管|暂管|联系|主持|牵头)(?:工作)?$"
+)
 _ABSENT = re.compile(r"(?P<who>[^,;。]{2,30}?)(?:同志)?(?:因|在)?[^,;。]{0,16}期间")
-_OWN_WORK = re.compile(r"^(?:(?P<who>[^,;。]{2,30}?)(?:同志)?)?(?:的|其|所)?(?:原)?(?:负责|分管|联系)?(?:及联系)?(?:的)?(?:全部|所有|有关|相关)?工作$")
-_NO_MATTER = re.compile(r"交办|其他(?:工作|事项)?$|^(?:有关|相关|以下|下列|全部|日常|具体|各项|上述)$|^(?:完成|做好|承办|参加|确保)")
-_NO_LIST = re.compile(r"研究|决定|落实|推动|做好|完成|抓好|确保|指导|督促|协调|承担|参加|按照|执行|处理|代表|兼任|接受|根据|因|经|期间|制度|以上|实行|坚持|原则")
-_LEAD_PHRASE = re.compile(r"(?:在.{1,24}(?:领导|指导|带领|统筹)下|受.{1,20}委托|按照.{1,20}|根据.{1,24}|除.{1,24}外|其中|同时|此外|另|期间|原则上|现|今后)$")
+_OWN_WORK = re.compile(
+    r"^(?:(?P<who>[^,;。]{2,30}?)(?:同志)?)?(?:的|其|所)?(?:原)?(?:负责|分管|联系)?(?:及联系)?(?:的)?(?:全部|所有|有关|相关)?工作$"
+)
+_NO_MATTER = re.compile(
+    r"交办|其他(?:工作|事项)?$|^(?:有关|相关|以下|下列|全部|日常|具体|各项|上述)$|^(?:完成|做好|承办|参加|确保)"
+)
+_NO_LIST = re.compile(
+    r"研究|决定|落实|推动|做好|完成|抓好|确保|指导|督促|协调|承担|参加|按照|执行|处理|代表|兼任|接受|根据|因|经|期间|制度|以上|实行|坚持|原则"
+)
+_LEAD_PHRASE = re.compile(
+    r"(?:在.{1,24}(?:领导|指导|带领|统筹)下|受.{1,20}委托|按照.{1,20}|根据.{1,24}|除.{1,24}外|其中|同时|此外|另|期间|原则上|现|今后)$"
+)
 _OBJECT_LEAD = re.compile(r"(?:以下|下列)?(?:单位|部门|工作|领域|科室|处室|镇街|乡镇|企业)?[:]\s*|[:\s]+")
 _GENERAL = re.compile(r"(?:全面|全盘|全局性)工作$")
 
@@ -101,7 +113,13 @@ def opens_with_verb(text: str, start: int, end: int) -> bool:
 
 
 def charges(
-    passage: Passage, start: int, end: int, persons: Sequence[Mention], *, relation: str = "", known: Collection[str] = ()
+    passage: Passage,
+    start: int,
+    end: int,
+    persons: Sequence[Mention],
+    *,
+    relation: str = "",
+    known: Collection[str] = (),
 ) -> tuple[list[Charge], tuple[Mention, ...]]:
     """The charges of one sentence, and whom the next sentence speaks of if it names nobody.
 
@@ -133,14 +151,13 @@ def listed(
     while closed > start and text[closed - 1] in "。;,":
         closed -= 1
     general = _GENERAL.search(text, start, closed)
-    if general:
-        # `主持区人民政府全面工作`: the object is the body; `主持全面工作` names none.
-        closed = general.start() if general.start() > start else closed
-    entries = lists.items(text, start, closed)
-    if general and not entries:
+    if general is None:
+        entries = lists.items(text, start, closed)
+    elif general.start() - start >= 2:
+        # `主持区人民政府全面工作`: the object is the body.
+        entries = lists.items(text, start, general.start())
+    else:
         entries = [lists.Item(start, closed)]
-    if general and general.start() == start:
-        entries = [lists.Item(*lists.trimmed(text, start, closed))]
     for entry in entries:
         words = passage.cut(entry.start, entry.end).printed_folded()
         if len(words) < 2 or len(words) > 60 or _NO_MATTER.search(words):
@@ -203,7 +220,9 @@ def _take_subject(
     """Set whom the clause speaks of by the words before its verb: the widest stretch that names persons counts."""
     text = passage.text
     stop = end
-    while adverb := re.search(r"(?:具体|全面|主要|直接|同时|并|兼|重点|统筹|暂时|暂|还|另|也)$", text[max(widest, stop - 4) : stop]):
+    while adverb := re.search(
+        r"(?:具体|全面|主要|直接|同时|并|兼|重点|统筹|暂时|暂|还|另|也)$", text[max(widest, stop - 4) : stop]
+    ):
         stop -= len(adverb.group())
     starts = [widest, *(match.end() for match in re.finditer("[,:]", text[widest:stop][:400]))]
     places = [widest, *(widest + place for place in starts[1:])]
@@ -223,12 +242,23 @@ def _continued(passage: Passage, low: int, high: int, state: _Reading) -> Iterat
         return
     words = passage.text[low:high]
     body = lists.is_body(passage.cut(low, high).printed_folded())
-    if _NO_LIST.search(words) or is_title(words) or not ("、" in words or body or state.verb_start == low or len(words) <= 14):
+    if (
+        _NO_LIST.search(words)
+        or is_title(words)
+        or not ("、" in words or body or state.verb_start == low or len(words) <= 14)
+    ):
         state.relation = ""
         return
     first = state.verb_start == low
     yield from listed(
-        passage, low, high, state.persons, state.relation, state.verb_start, via=state.via, confidence=1.0 if first else 0.8
+        passage,
+        low,
+        high,
+        state.persons,
+        state.relation,
+        state.verb_start,
+        via=state.via,
+        confidence=1.0 if first else 0.8,
     )
 
 
@@ -292,7 +322,11 @@ def _target(passage: Passage, start: int, high: int, known: Collection[str]) -> 
     if verb is not None and not verb["charge"]:
         verb = None
     task = next(
-        (m for m in _TASK_WORDS.finditer(text, start, verb.start() if verb else high) if _whole(passage, start, m.start(), known)),
+        (
+            m
+            for m in _TASK_WORDS.finditer(text, start, verb.start() if verb else high)
+            if _whole(passage, start, m.start(), known)
+        ),
         None,
     )
     if task is not None:
@@ -302,7 +336,9 @@ def _target(passage: Passage, start: int, high: int, known: Collection[str]) -> 
         stop -= len(adverb.group())
     _, stop = lists.trimmed(text, start, stop)
     if verb is None and task is None:
-        rest = re.search(r"(?:同志)?(?:的)?(?:分管|负责)?(?:的)?(?:日常|有关|相关|具体)?工作[。;,\s]*$", text[start:stop])
+        rest = re.search(
+            r"(?:同志)?(?:的)?(?:分管|负责)?(?:的)?(?:日常|有关|相关|具体)?工作[。;,\s]*$", text[start:stop]
+        )
         stop = start + rest.start() if rest else stop
         if rest and rest.group().startswith("同志"):
             stop += 2
@@ -347,14 +383,28 @@ def _turned(
     if own is not None or stop <= start:
         absent = _absent(passage, start, stop, own, before, known)
         return [
-            Charge(tuple(mentions), relation, "person", mention.person, lists.Item(mention.start, mention.end), "", mention.start, high)
+            Charge(
+                tuple(mentions),
+                relation,
+                "person",
+                mention.person,
+                lists.Item(mention.start, mention.end),
+                "",
+                mention.start,
+                high,
+            )
             for mention in absent
         ]
     return list(listed(passage, start, stop, mentions, relation, start))
 
 
 def _absent(
-    passage: Passage, start: int, stop: int, own: re.Match[str] | None, before: tuple[int, int] | None, known: Collection[str]
+    passage: Passage,
+    start: int,
+    stop: int,
+    own: re.Match[str] | None,
+    before: tuple[int, int] | None,
+    known: Collection[str],
 ) -> list[Mention]:
     """Whose work passes over: named in the clause itself or, for `其`, in the clause before (`X挂职期间`)."""
     if own is not None and own["who"]:

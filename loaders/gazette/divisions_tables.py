@@ -15,7 +15,9 @@ from loaders.gazette.divisions_clauses import Charge, charges, first_verb, liste
 from loaders.gazette.persons import Mention
 from loaders.readers.paper import Passage
 
-_NAME = re.compile(r"(?:领导|同志|成员|班子成员|领导成员|校领导|县领导|市领导|区领导|局领导|镇领导|分管领导|责任领导|负责人)?(?:姓名|名单)?|姓名(?:及|、|/)?职务|领导(?:姓名)?(?:及|、)职务")
+_NAME = re.compile(
+    r"(?:领导|同志|成员|班子成员|领导成员|校领导|县领导|市领导|区领导|局领导|镇领导|分管领导|责任领导|负责人)?(?:姓名|名单)?|姓名(?:及|、|/)?职务|领导(?:姓名)?(?:及|、)职务"
+)
 _POST = re.compile(r"(?:现任|行政|党内外?|党政)?职务(?:名称)?|职位")
 _COLUMNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:工作|职责|具体|领导|主要|岗位)?(?:分工|职责)(?:内容|情况|范围)?|(?:负责|主要|承担)(?:的)?工作(?:内容)?|负责(?:领域|事项|内容|条线)|工作内容"), "负责"),
@@ -68,9 +70,7 @@ def row_charges(
     return persons, found
 
 
-def _cell(
-    cell: Passage, persons: tuple[Mention, ...], relation: str, known: Collection[str]
-) -> Iterator[Charge]:
+def _cell(cell: Passage, persons: tuple[Mention, ...], relation: str, known: Collection[str]) -> Iterator[Charge]:
     text = cell.text
     if text.strip() in ("无", "/", "-", "—"):
         return
@@ -80,7 +80,9 @@ def _cell(
             yield from charges(cell, start, stop, persons, relation=relation, known=known)[0]
         elif relation == "协助" and (mentions := subjects.named(cell, start, stop, known=known)):
             for one in mentions:
-                yield Charge(persons, relation, "person", one.person, lists.Item(one.start, one.end), "", start, one.end)
+                yield Charge(
+                    persons, relation, "person", one.person, lists.Item(one.start, one.end), "", start, one.end
+                )
         else:
             yield from listed(cell, start, stop, persons, relation, start)
 

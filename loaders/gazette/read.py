@@ -8,7 +8,18 @@ from dataclasses import dataclass, replace
 
 from graph.names.places import place_of
 from graph.statements import Statement
-from loaders.gazette import chronicle, citations, documents, issue, masthead, plans, tasks
+from loaders.gazette import (
+    aliases,
+    chronicle,
+    citations,
+    divisions,
+    documents,
+    issue,
+    masthead,
+    plans,
+    stand_ins,
+    tasks,
+)
 from loaders.gazette.notice import Notice
 from loaders.readers.paper import Paper
 
@@ -20,6 +31,9 @@ READERS: tuple[Callable[[Notice], Iterable[Statement]], ...] = (
     chronicle.read,
     tasks.read,
     plans.read,
+    divisions.read,
+    stand_ins.read,
+    aliases.read,
 )
 
 

@@ -57,7 +57,7 @@ def named(passage: Passage, start: int, end: int, *, known: Collection[str] = ()
     start, end = lead_cut(text, start, end)
     while end > start and text[end - 1] in " ,:、":
         end -= 1
-    if end - start < 2 or end - start > 300:
+    if end - start < 2 or end - start > 300 or ":" in text[start:end]:
         return []
     flat = passage.cut(start, end).printed_folded()
     if two := _TWO.search(flat):
@@ -85,9 +85,7 @@ def partners(passage: Passage, start: int, end: int, *, known: Collection[str] =
     """
     text = passage.text
     start, end = lead_cut(text, start, end)
-    cuts = [
-        match for match in _JOINER.finditer(text, start, end) if _outside(text, start, match.start())
-    ]
+    cuts = [match for match in _JOINER.finditer(text, start, end) if _outside(text, start, match.start())]
     if not cuts:
         persons = named(passage, start, end, known=known)
         return _all_pairs(persons) if 2 <= len(persons) <= 3 else []

@@ -1,0 +1,150 @@
+"""AB角 printed as a table: A角 | B角 | 工作范围, cells merged in print standing blank.
+
+A blank A角 cell beside a filled B角 is the A角 above it; a blank B角 is nobody. The letters bind one way: the B角 stands
+in for the A角. A table of leaders with one column `AB角` pairs both ways.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from loaders.gazette import subjects
+from loaders.gazette.cells import row_of
+from loaders.gazette.notice import Notice
+from loaders.gazette.persons import Mention, may_be_name
+from loaders.readers.paper import Passage
+
+_A = re.compile(r"A[角岗](?:姓名|人员|领导|责任人|负责人)?(?:\(.*\))?")
+_B = re.compile(r"B[角岗](?:姓名|人员|领导|责任人|负责人)?(?:\(.*\))?")
+_C = re.compile(r"C[角岗](?:姓名|人员|领导|责任人|负责人)?(?:\(.*\))?")
+_BOTH = re.compile(r"(?:互为)?A[、/\-—]?B[角岗](?:姓名|人员|领导)?")
+_OWN = re.compile(r"(?:领导|班子成员|成员|责任)?(?:姓名|领导|同志|人)|(?:姓名|领导)(?:及|、)?职务|班子成员")
+_SCOPE = re.compile(
+    r"(?:主要|具体|工作|岗位|负责|分管|承担|业务)?(?:的)?(?:工作)?(?:范围|内容|职责|分工|领域|事项|岗位|业务|工作)(?:内容|范围)?|适用范围|岗位名称|对应工作"
+)
+_NOTE = re.compile(r"备注|说明|备考")
+_EXCEPT = re.compile(
+    r"(?P<what>.{2,30}?)(?:工作)?(?:除外|不在此列|按(?:照)?(?:有关|相关)?规定(?:执行|办理)|另行(?:安排|确定))"
+)
+_NOBODY = re.compile(r"(?:无|不设.{0,4}|暂缺|空缺|待定|[-—/]+)?")
+_GAP = re.compile(r"\s{2,}")
+
+
+@dataclass(slots=True)
+class Pair:
+    """Two persons, and what limits their standing in for each other."""
+
+    a: str
+    b: str
+    mutual: bool = False
+    condition: str = ""
+    scope: str = ""
+    exclusion: str = ""
+    fallback: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    count: int
+    a: int
+    b: int
+    c: int | None
+    scope: int | None
+    note: int | None
+    mutual: bool
+
+
+def pairs(notice: Notice, known: Collection[str]) -> Iterator[tuple[Passage, Pair]]:
+    """The pairs of the tables of a notice, each with its line."""
+    columns: _Columns | None = None
+    above: list[Mention] = []
+    for line in notice.text_lines():
+        cells = _cells(line, columns)
+        if cells is None:
+            # A line without cells ends a table of tabs; in one set with spaces it may be a wrapped cell.
+            continue
+        head = _columns_of(cells)
+        if head is not None:
+            columns, above = head, []
+            continue
+        if columns is None or len(cells) <= max(columns.a, columns.b):
+            continue
+        if cells[columns.a].text.strip():
+            above = names(cells[columns.a], 0, len(cells[columns.a].text), known)
+        others = names(cells[columns.b], 0, len(cells[columns.b].text), known)
+        for a in above:
+            for b in others:
+                yield line, _with_limits(Pair(a.person, b.person, mutual=columns.mutual), cells, columns, known)
+
+
+def names(passage: Passage, start: int, end: int, known: Collection[str]) -> list[Mention]:
+    """The persons of a cell: here also a name without surname or title can stand alone."""
+    words = passage.cut(start, end).printed_folded()
+    if _NOBODY.fullmatch(words):
+        return []
+    found = subjects.named(passage, start, end, known=known)
+    if not found and may_be_name(words):
+        found = [Mention(passage.printed(start, end), "", start, end, confidence=0.9)]
+    return found
+
+
+def _cells(line: Passage, columns: _Columns | None) -> tuple[Passage, ...] | None:
+    text = line.text
+    if "\t" in text or (text.count("|") >= 3 and text.strip()[0] == "|"):
+        return row_of(line).cells
+    if columns is None and not ("A" in text and "B" in text):
+        return None
+    places = []
+    start = len(text) - len(text.lstrip())
+    for gap in _GAP.finditer(text, start, len(text.rstrip())):
+        places.append((start, gap.start()))
+        start = gap.end()
+    places.append((start, len(text.rstrip())))
+    if columns is not None:
+        places = _names_closed(text, places, columns.count)
+        if len(places) != columns.count:
+            return None
+    return tuple(line.cut(low, high) for low, high in places) if len(places) > 1 else None
+
+
+def _names_closed(text: str, places: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
+    """Names spread over two cells (`李  四`) put together while there are more cells than columns."""
+    joined = list(places)
+    at = 0
+    while len(joined) > count and at + 1 < len(joined):
+        (low, middle), (after, high) = joined[at], joined[at + 1]
+        if middle - low == 1 and high - after <= 2 and may_be_name(text[low:middle] + text[after:high]):
+            joined[at : at + 2] = [(low, high)]
+        at += 1
+    return joined
+
+
+def _columns_of(cells: tuple[Passage, ...]) -> _Columns | None:
+    words = [cell.printed_folded() for cell in cells]
+    a, b, both = _first(words, _A), _first(words, _B), _first(words, _BOTH)
+    if a is None:
+        a = _first(words, _OWN)
+    partner = b if b is not None else both
+    if a is None or partner is None or a == partner:
+        return None
+    return _Columns(len(cells), a, partner, _first(words, _C), _first(words, _SCOPE), _first(words, _NOTE), b is None)
+
+
+def _first(words: list[str], pattern: re.Pattern[str]) -> int | None:
+    return next((index for index, word in enumerate(words) if word and pattern.fullmatch(word)), None)
+
+
+def _with_limits(pair: Pair, cells: tuple[Passage, ...], columns: _Columns, known: Collection[str]) -> Pair:
+    if columns.scope is not None and columns.scope < len(cells):
+        pair.scope = cells[columns.scope].printed()
+    if columns.note is not None and columns.note < len(cells):
+        note = cells[columns.note]
+        excepted = _EXCEPT.match(note.text)
+        pair.exclusion = note.printed(*excepted.span("what")) if excepted else ""
+    if columns.c is not None and columns.c < len(cells):
+        third = cells[columns.c]
+        pair.fallback = ";".join(one.person for one in names(third, 0, len(third.text), known))
+    return pair
