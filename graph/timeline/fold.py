@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from graph import statements as waist
 from graph.entities import Identity
 from graph.statements import Statement
+from graph.timeline.checks import Scene, find
 from graph.timeline.divisions import Notice, fold_teams, notices
 from graph.timeline.facts import (
     Answer,
@@ -106,25 +107,42 @@ def fold(statements: Iterable[Statement], identity: Identity, *, min_confidence:
     task_fold = TaskFold(
         papers, identity, desks(divisions, charges, lineage, matters=matters, labels=_labels(papers, waist.Portfolio))
     )
-    timeline = Timeline(
+    lives, answers = task_fold.lives(), task_fold.answers()
+    clashes = [clash for history in histories.values() for clash in history.clashes]
+    scene = Scene(
+        papers=papers,
+        identity=identity,
+        holdings=holdings,
+        clashes=clashes,
+        divisions=divisions,
+        charges=charges,
+        pairings=pairings,
+        groups=[history.life for history in groups.values()],
+        group_acts=[act for history in groups.values() for act in history.acts],
+        seats=seats,
+        fillings=fillings,
+        tasks=lives,
+        answers=answers,
+    )
+    return Timeline(
         papers=papers,
         holdings=tuple(holdings),
-        clashes=tuple(clash for history in histories.values() for clash in history.clashes),
+        clashes=tuple(clashes),
         divisions=tuple(divisions),
         charges=tuple(charges),
         assists=tuple(each for team in teams.values() for each in team.assists),
         pairings=tuple(pairings),
-        groups=tuple(history.life for history in groups.values()),
-        group_acts=tuple(act for history in groups.values() for act in history.acts),
+        groups=tuple(scene.groups),
+        group_acts=tuple(scene.group_acts),
         offices=tuple(office for history in groups.values() for office in history.offices),
         lineage=tuple(lineage),
         seats=tuple(seats),
         fillings=tuple(fillings),
-        tasks=tuple(task_fold.lives()),
-        answers=tuple(task_fold.answers()),
+        tasks=tuple(lives),
+        answers=tuple(answers),
         crowds=_crowds(read),
+        findings=find(scene),
     )
-    return timeline
 
 
 def matter_words(papers: Papers) -> dict[str, str]:

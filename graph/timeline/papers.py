@@ -50,6 +50,7 @@ class Paper:
     validity: Validity | None = None
     ending: Ending | None = None
     amended_by: str = ""
+    signed: str = ""
 
     @property
     def key(self) -> tuple[str, str, tuple[int, int, str]]:
@@ -146,6 +147,7 @@ def _paper(document: str, rows: Sequence[tuple[str, Statement]], issue_days: dic
         rank,
         (own[0][0],),
         validity_of(row.valid_until, when.earliest),
+        signed=row.signed_date,
     )
 
 

@@ -82,8 +82,10 @@ def _all_records(papers: Papers, identity: Identity) -> Iterator[Record]:
         if desk.statement.title:
             yield from _seen(desk, identity.person(desk.statement), desk.statement.title, identity)
     for post in papers.rows(waist.PostSeen):
+        # A row of `posts` may come from a chronicle; only one that stands in a paper of its own is a paper's word.
+        kind: RecordKind = "seen" if post.paper.evidence else "chronicle"
         title = post.statement.post.replace("|", "")
-        yield from _seen(post, identity.person(post.statement), title, identity)
+        yield from _seen(post, identity.person(post.statement), title, identity, kind=kind)
     for event in papers.rows(waist.Event):
         for index, printed in enumerate(event.statement.persons):
             _, _, title = printed.partition("|")

@@ -99,7 +99,7 @@ class Rules:
             return self.as_printed(task)
         if not in_charge:
             if unit and self._is_outside(unit, task):
-                return self._outside(task, unit, charges)
+                return replace(self._outside(task, unit, charges), because_of=division.evidence if division else ())
             return self._by_matter(task, on) or self._nobody(task, unit, division, charges, on)
         leaders = leaders_of(in_charge)
         if len(leaders) != 1:
