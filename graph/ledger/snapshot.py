@@ -138,10 +138,10 @@ def candidates(connection: Connection, known_at: int | None = None) -> dict[int,
     standing = {reading.row: reading for reading in newest.values()}
     found = {}
     for row in connection.execute(select(schema.documents)):
-        reading = standing.get(row.reading)
-        if reading is not None:
+        owner = standing.get(row.reading)
+        if owner is not None:
             found[row.id] = Candidate(
-                key=row.id, kind=reading.kind, rules=reading.rules, sha256=reading.sha256,
+                key=row.id, kind=owner.kind, rules=owner.rules, sha256=owner.sha256,
                 jurisdiction=row.jurisdiction, doc_id=row.doc_id, issuer=row.issuer, title=row.title, date=row.date,
             )  # fmt: skip
     return found
