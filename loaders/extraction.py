@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from core.errors import InputError
 from core.settings import Settings
-from graph.ledger.records import NO_RULES, Reading
+from graph.ledger.records import NO_RULES, Reading, SourceKind
 from graph.private import mask_spans, mask_statement, private_spans
 from graph.statements import Document, Statement
 from loaders.gazette import RULES_VERSION
@@ -85,9 +85,17 @@ def extract(data: bytes, name: str, settings: Settings) -> Extraction:
         kind=paper.kind,
         rules=RULES_VERSION,
         statements=statements,
+        jurisdiction=settings.jurisdiction,
         text=mask_spans(paper.text, spans),
     )
     return Extraction(reading, _report(name, statements, settings.min_confidence, found))
+
+
+def kind_and_rules(name: str) -> tuple[SourceKind, str]:
+    """What kind of source a file will be read as by its name, and by which rules."""
+    if name.lower().endswith((".csv", ".tables")):
+        return "table", NO_RULES
+    return "text", RULES_VERSION
 
 
 def pack_tables(files: Mapping[str, bytes]) -> bytes:
@@ -115,7 +123,13 @@ def unpack_tables(data: bytes) -> dict[str, bytes]:
 def _extract_tables(files: Mapping[str, bytes], data: bytes, name: str, settings: Settings) -> Extraction:
     rows = read_table_files(files, settings.jurisdiction)
     statements = tuple(mask_statement(row) for row in rows)
-    reading = Reading(sha256=hashlib.sha256(data).hexdigest(), kind="table", rules=NO_RULES, statements=statements)
+    reading = Reading(
+        sha256=hashlib.sha256(data).hexdigest(),
+        kind="table",
+        rules=NO_RULES,
+        statements=statements,
+        jurisdiction=settings.jurisdiction,
+    )
     return Extraction(reading, _report(name, statements, settings.min_confidence))
 
 
