@@ -14,9 +14,11 @@ from loaders.gazette import (
     citations,
     divisions,
     documents,
+    duties,
     issue,
     masthead,
     plans,
+    rosters,
     stand_ins,
     tasks,
 )
@@ -27,6 +29,7 @@ from loaders.readers.paper import Paper
 READERS: tuple[Callable[[Notice], Iterable[Statement]], ...] = (
     documents.read,
     citations.read,
+    rosters.read,
     masthead.read,
     chronicle.read,
     tasks.read,
@@ -34,6 +37,7 @@ READERS: tuple[Callable[[Notice], Iterable[Statement]], ...] = (
     divisions.read,
     stand_ins.read,
     aliases.read,
+    duties.read,
 )
 
 

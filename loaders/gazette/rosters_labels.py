@@ -13,14 +13,20 @@ _PLAIN = (
     "成员单位|成员|组员|委员单位|委员|顾问|总顾问|联络员|信息员|协调员|专家成员|专家|组成人员|编委|编辑|责任编辑|执行编辑|特约编辑|美术编辑|校对"
     "|队员|理事|常务理事|监事|秘书|牵头领导|分管领导|其他成员|工作人员|办公室主任|办公室副主任"
 )
-_RANK_PREFIX = "(?:第[一二三四五六]|常务|执行|总|名誉|轮值|联合|共同|兼职|专职|双|[省市县区旗镇乡村校院]级|[省市县区旗镇乡村])*"
+_RANK_PREFIX = (
+    "(?:第[一二三四五六]|常务|执行|总|名誉|轮值|联合|共同|兼职|专职|双|[省市县区旗镇乡村校院]级|[省市县区旗镇乡村])*"
+)
 _ROLE = re.compile(
-    rf"(?P<of>(?:[\u4e00-\u9fff]{{0,16}}?(?:领导小组|指挥部|委员会|专班|联席会议|工作组|小组|编委会))?(?P<office>(?:下设)?办公室)?)"
+    rf"(?P<act>新增|增补|增加|补充|增列|新任|退出|调出|免去|减少|原|不再担任)?(?P<of>(?:[\u4e00-\u9fff]{{0,16}}?(?:领导小组|指挥部|委员会|专班|联席会议|工作组|小组|编委会))?(?P<office>(?:下设)?办公室)?)"
     rf"(?P<role>{_RANK_PREFIX}副?(?:{_RANKED})|{_PLAIN})"
 )
 #: Labels that make a roster by themselves; the others need a body named above or one of these beside them.
-_STRONG = re.compile(r"组长$|组员$|总指挥|指挥长$|召集人$|主任委员$|^成员|副主任|办公室主任$|总河长|总林长|委员单位|成员单位")
-_LEAD = re.compile(r"\s*(?:[-*●■◆◇○□▲★·]\s*)?(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*|[①-⑳]\s*|第[一二三四五六七八九十]、)?")
+_STRONG = re.compile(
+    r"组长$|组员$|总指挥|指挥长$|召集人$|主任委员$|^成员|副主任|办公室主任$|总河长|总林长|委员单位|成员单位"
+)
+_LEAD = re.compile(
+    r"\s*(?:[-*●■◆◇○□▲★·]\s*)?(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*|[①-⑳]\s*|第[一二三四五六七八九十]、)?"
+)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _BOUNDARY = " \t\u3000;,。、.)]:"
 _UNITS_AND_OTHERS = {"其他成员": "成员", "组成人员": "成员", "成员单位": "成员", "委员单位": "委员"}
@@ -35,6 +41,7 @@ class Label:
     start: int
     end: int
     office: bool = False
+    action: str = "listed"
 
     @property
     def strong(self) -> bool:
@@ -54,6 +61,14 @@ def role_of(words: str) -> tuple[str, bool] | None:
     return _UNITS_AND_OTHERS.get(role, role), office
 
 
+def action_of(words: str) -> str:
+    """What a label does to a roster: `增补成员` added, `退出成员` removed, else listed."""
+    flat = _SPACED.sub("", words)
+    if flat.startswith(("新增", "增补", "增加", "补充", "增列", "新任")):
+        return "added"
+    return "removed" if flat.startswith(("退出", "调出", "免去", "减少", "原", "不再担任")) else "listed"
+
+
 def labels_of(text: str) -> list[Label]:
     """All labels with a colon in a line, in printed order (`组长：… 副组长：…`)."""
     found: list[Label] = []
@@ -64,7 +79,7 @@ def labels_of(text: str) -> list[Label]:
         for start in _starts(text, low, colon, floor):
             role = role_of(text[start:colon])
             if role is not None:
-                found.append(Label(role[0], start, colon + 1, role[1]))
+                found.append(Label(role[0], start, colon + 1, role[1], action_of(text[start:colon])))
                 break
         floor = colon + 1
         colon = text.find(":", floor)

@@ -16,14 +16,18 @@ from loaders.gazette.rosters_seats import Seat, seats_of, trimmed
 from loaders.readers.paper import Passage
 
 _GAP = re.compile(r"\S\s+\S")
-_LEAD = re.compile(r"\s*(?:[-*●■◆◇○□▲★]\s*)?(?:[(][一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、)]\s*(?!\d)|[①-⑳]\s*)?")
+_LEAD = re.compile(
+    r"\s*(?:[-*●■◆◇○□▲★]\s*)?(?:[(][一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、)]\s*(?!\d)|[①-⑳]\s*)?"
+)
 _GOES_ON = ("、", ",", "(", "兼", "暨")
 _TAKES_UP = ("、", ",", ")", "兼", "及", "和", "暨", "并")
 _SENTENCE_MARKS = ("。", "!", "?", ":", "《", "”")
 _CLOSING = re.compile(r"[。;.,\s]+$")
 
 
-def read_lines(notice: Notice, lines: list[Passage], *, named: bool, office: bool = False) -> tuple[list[Seat], set[int]]:
+def read_lines(
+    notice: Notice, lines: list[Passage], *, named: bool, office: bool = False
+) -> tuple[list[Seat], set[int]]:
     """The seats of a block's lines in printed order, and the starts of the lines that were read.
 
     `named` says that a body is named above: then also labels that many papers use otherwise (主任, 秘书长) count.
@@ -31,9 +35,11 @@ def read_lines(notice: Notice, lines: list[Passage], *, named: bool, office: boo
     walk = _Walk(named=named, office=office)
     closing = {passage.start for passage in (notice.signature, notice.date) if passage is not None}
     for line in lines:
-        if any(line.start <= place < line.end for place in closing) or "\t" in line.text.strip() and "\t" in line.text[4:]:
-            if "\t" not in line.text or not _labelled(line, walk):
-                walk.close()
+        if any(line.start <= place < line.end for place in closing):
+            walk.close()
+            continue
+        if "\t" in line.text.strip() and not labels_of(line.text):
+            walk.close()  # a table row
             continue
         _take(line, walk)
     walk.close()
@@ -66,6 +72,7 @@ class _Walk:
             return
         office = self.label.office or self.office
         role = f"办公室{self.label.role}" if office else self.label.role
+        action = self.label.action
         for number, entry in enumerate(self.entries):
             lead = _LEAD.match(entry.text)
             start = lead.end() if lead else 0
@@ -75,23 +82,23 @@ class _Walk:
                 whole = Passage.join([line.cut(at, entry.start - line.start), entry])
                 shift = len(whole.text) - len(entry.text)
                 self.seats.extend(
-                    seats_of(whole, shift + start, len(whole.text), role=role, rule="roster/label", label_start=0)
+                    seats_of(
+                        whole,
+                        shift + start,
+                        len(whole.text),
+                        role=role,
+                        rule="roster/label",
+                        label_start=0,
+                        action=action,
+                    )
                 )
                 continue
             rule = "roster/label" if number == 0 else "roster/continued"
-            self.seats.extend(seats_of(entry, start, len(entry.text), role=role, rule=rule))
+            self.seats.extend(seats_of(entry, start, len(entry.text), role=role, rule=rule, action=action))
         self.started = self.started or bool(self.entries)
         self.label = None
         self.label_at = None
         self.entries = []
-
-
-def _labelled(line: Passage, walk: _Walk) -> bool:
-    """A line with tabs that still is a label line (`组长：\\t丁一\\t县长`)."""
-    if labels_of(line.text):
-        _take(line, walk)
-        return True
-    return False
 
 
 def _take(line: Passage, walk: _Walk) -> None:

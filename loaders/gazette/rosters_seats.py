@@ -9,7 +9,9 @@ from loaders.gazette.persons import Mention, is_crowd, is_title, is_unit, may_be
 from loaders.readers.paper import Passage
 
 _PHONE = re.compile(r"[,、;(\s]*(?:(?:联系|办公|移动)?(?:电话|手机|方式|号码)[:\s]*)?(?:1\d{10}|\d{3,4}-?\d{7,8})\)?")
-_ETC = re.compile(r"(?:等(?:同志|人员|单位|部门|组成|\d*人|[一二三四五六七八九十]+(?:人|家|个单位|个部门))*|组成)[\s。;,.]*$")
+_ETC = re.compile(
+    r"(?:等(?:同志|人员|单位|部门|组成|\d*人|[一二三四五六七八九十]+(?:人|家|个单位|个部门))*|组成)[\s。;,.]*$"
+)
 _EMPTY = re.compile(r"(?:待定|空缺|暂缺|暂空|无|/|-+|略|同上|另行通知)")
 #: Words of running text: a list item with one of them is a sentence, not a seat.
 _RUNNING = re.compile(

@@ -1,0 +1,126 @@
+"""Where a body's office sits and who directs it: `办公室设在县水利局，办公室主任由…兼任`.
+
+Rules `office/seated-in` (the place; it fills `office_in` of the group) and `office/held-by` (the director and deputies; a
+post without a name, `由分管副局长兼任`, is a seat by function).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.gazette import groups
+from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.readers.paper import Passage
+
+_PLACE = re.compile(
+    r"(?:(?P<of>[^,。;:()]{0,40}?)(?:下设)?办公室|办公(?:地点|地址|场所))(?:\([^()]{0,24}\))?(?:日常办公)?[^,。;:()]{0,6}?(?:设置?(?:在|于)|设立(?:在|于)|挂靠(?:在|于)?|挂(?:在|于)|放在|依托|位于|(?<=地点)(?:在|为|:)|(?<=场所)(?:在|为)|(?<=地址)(?:在|为)|\(设(?:在|于))"
+    r"(?P<place>[^,。;:()]{2,40}(?:\([^()]{2,20}\))?)"
+)
+_PLACE_LATER = re.compile(
+    r"(?P<of>[^,。;:()]{0,40}?)办公室[^。;:]{0,60}?,(?:办公室)?(?:设置?(?:在|于)|挂靠(?:在|于)?|办公地点(?:在|设在|为))(?P<place>[^,。;:()]{2,40})"
+)
+_PLACE_FIRST = re.compile(r"在(?P<place>[^,。;:()]{2,30}?)(?:设立|设置|设|成立|组建)(?P<of>[^,。;:()]{0,30}?)办公室")
+_PLACE_END = re.compile(r"(?:,|承担|具体|负责|办理|作为|由|并|为日常|统筹|主要)")
+_VAGUE = re.compile(r"的|各|对应|相应|相关|有关|牵头部门")
+_RANK = r"(?P<role>(?:常务|第一|执行)?副?主任)"
+_HELD = re.compile(
+    rf"(?P<office>办公室)?{_RANK}(?:一职|职务)?(?:分别)?(?:均)?由(?P<who>[^。;:]{{2,90}}?)(?:兼任|担任|兼职|兼)(?=[,。;、]|$|。)"
+)
+_HOLDS = re.compile(
+    rf"(?:^|[,。;、])(?:(?:办公室)?由)?(?P<who>[^。;:,]{{2,60}}?)(?:兼任|担任|任|兼)(?P<of>[^,。;:]{{0,24}}?)办公室{_RANK}(?=[,。;、]|$)"
+)
+_OFFICE_MEMBERS = re.compile(
+    r"办公室(?:[^。;]{0,60}?,)?(?:工作人员|成员|人员)由(?P<who>[^。;:]{2,160}?)(?:组成|担任|兼任|抽调)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What a passage says of an office: `of` names its body (empty: the body at hand), `place` where it sits."""
+
+    of: str
+    place: str
+    passage: Passage
+    start: int
+    end: int
+
+
+def places(passage: Passage) -> list[Office]:
+    """The seats of offices a passage prints, in printed order."""
+    text = passage.text
+    if "办公" not in text or not any(word in text for word in ("设", "挂", "办公地", "办公场", "放在", "依托", "位于")):
+        return []
+    found: list[Office] = []
+    taken: list[tuple[int, int]] = []
+    for pattern in (_PLACE, _PLACE_LATER, _PLACE_FIRST):
+        for match in pattern.finditer(text):
+            low, high = match.span("place")
+            if any(low < end and high > start for start, end in taken):
+                continue
+            stop = _PLACE_END.search(text, low + 1, high)
+            high = stop.start() if stop else high
+            place = passage.printed(low, high).rstrip("内")
+            if len(place) < 2 or _VAGUE.search(place):
+                continue
+            of = match.groupdict().get("of") or ""
+            taken.append((low, high))
+            found.append(Office(_body(of), place, passage, match.start(), high))
+    return sorted(found, key=lambda office: office.start)
+
+
+def holders(passage: Passage, *, named: bool) -> list[tuple[str, Seat]]:
+    """Directors and deputies of an office with the body named beside them (empty: the body at hand)."""
+    text = passage.text
+    if "主任" not in text or "办公室" not in text:
+        return []
+    found: list[tuple[str, Seat]] = []
+    for match in _HELD.finditer(text):
+        before = text[max(0, match.start() - 120) : match.start()]
+        sentence = before[max(before.rfind("。"), before.rfind("\n")) + 1 :]
+        if not match["office"] and "办公室" not in sentence:
+            continue
+        of = _body(re.split(r"[,;。:]", before)[-1]) if match["office"] else ""
+        if of and not groups.kind_of(of):
+            continue
+        found.extend((of, seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"]))
+    if named and not found:
+        for match in _HOLDS.finditer(text):
+            of = match["of"].strip()
+            if of and not groups.kind_of(of):
+                continue
+            found.extend(
+                (_body(of), seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"])
+            )
+    for match in _OFFICE_MEMBERS.finditer(text) if named and "由" in text else ():
+        found.extend(("", seat) for seat in _held(passage, match, match.span("who"), "办公室成员") if seat.person)
+    return found
+
+
+def _held(passage: Passage, match: re.Match[str], who: tuple[int, int], role: str) -> list[Seat]:
+    low, high = who
+    seats = seats_of(passage, low, high, role=role, rule="office/held-by")
+    if len(seats) == 1:
+        only = seats[0]
+        return [
+            Seat(
+                only.role,
+                only.person,
+                only.title,
+                only.org,
+                passage,
+                match.start(),
+                match.end(),
+                only.rule,
+                only.confidence,
+            )
+        ]
+    return seats
+
+
+def _body(words: str) -> str:
+    """The body in the words before 办公室, without 下设 and the like; empty for a bare kind."""
+    name = re.sub(r"[\s“”\"]", "", words)
+    name = re.sub(r"^.*?(?:下设|设立|其中|以上|上述)", "", name)
+    name = name.removesuffix("下设").removesuffix("设")
+    return "" if not name or (groups.is_generic(name) and name != "领导小组") else name

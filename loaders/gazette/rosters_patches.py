@@ -1,0 +1,248 @@
+"""Changes to a roster in sentences: 增补, 不再担任, 接替, 改任, 更换为, 由…担任.
+
+Rules `patch/added`, `patch/removed`, `patch/replaced` and `patch/moved`. A sentence is read clause by clause; a verb
+carries over the commas of its list (增补甲为副主任，乙为成员), and a clause without a person goes on with the one before.
+Whoever takes over a seat from somebody is `added` with `replaces`; whoever leaves one is `removed`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.readers.paper import Passage
+
+_ROLE = (
+    r"(?:(?:领导小组|委员会|指挥部|专班)?办公室(?:常务|专职)?副?主任|(?:第[一二三四]|常务|执行|名誉|专职|兼职|总|联合)*副?(?:组长|主任委员|主任|召集人|总召集人|指挥长|总指挥|会长|理事长"
+    r"|秘书长|主席|河长|总河长|林长|总林长|湖长|链长)|成员|组员|委员|顾问|联络员|编委|主编)"
+)
+_OF = r"(?:该|原|本|县|市|区|旗|镇|乡)?(?:[^,。;:]{0,40}?(?:领导小组|委员会|指挥部|专班|联席会议|小组|工作组))?的?"
+_ROLES = rf"(?P<role>{_ROLE}(?:[、兼和及]{_ROLE}){{0,3}})"
+_END = r"(?:职务|一职|工作)?(?=[,。;、:(]|$)"
+_TAKES_OVER = re.compile(
+    rf"(?P<new>.{{2,160}}?)(?:同志)?(?:接替|替代|代替|顶替)(?P<old>[^,。;]{{2,30}}?)(?:同志)?(?:的)?(?:担任|兼任|出任|任|为)?{_OF}{_ROLES}{_END}"
+)
+_MOVED = re.compile(
+    rf"(?P<who>.{{2,120}}?)(?:同志)?由{_OF}(?P<from>{_ROLE})(?:改任|调整为|改为|转任|调任|变更为|升任){_OF}{_ROLES}{_END}"
+)
+_FORMER = re.compile(
+    rf"(?P<who>.{{2,60}}?)(?:同志)?原(?:任|担任)的?{_OF}{_ROLES}(?:职务|一职)?(?:自然|同时|相应|自行|一并)?(?:免除|免去|终止|不再担任)"
+)
+_RESIGNS = re.compile(
+    rf"(?P<who>.{{0,260}}?)(?:同志)?(?:因[^,。;]{{2,20}}?)?,?(?:均|都)?不再(?:担任|兼任|任|作为|是){_OF}{_ROLES}{_END}"
+)
+_DISMISSED = re.compile(rf"(?:免去|免除|撤销)(?P<who>.{{2,160}}?)(?:同志)?(?:的)?{_OF}{_ROLES}(?:职务|一职)")
+_LEAVES = re.compile(rf"(?P<who>.{{2,160}}?)(?:同志)?(?:退出|调出|离开)(?:{_OF})(?P<role>{_ROLE})?{_END}")
+_SWAPPED = re.compile(
+    rf"(?:将|把)?{_OF}(?P<role>{_ROLE})?(?:由|将)?(?P<old>[^,。;]{{2,60}}?)(?:同志)?(?:更换|变更|调整|更改|替换|更新|改|换)为(?P<new>[^。;]{{2,80}})"
+)
+_CHANGED_TO = re.compile(
+    r"^(?:更换|变更|调整|更改|替换|改|换)为(?P<new>[^。;]{2,80})|^(?:改)?由?(?P<next>[^。;]{2,80}?)(?:同志)?(?:接任|担任|接替|兼任|任)(?:该职务|此职务)?$"
+)
+_HELD_BY = re.compile(
+    rf"^{_OF}(?P<role>{_ROLE})(?:职务|一职)?(?:调整)?(?:改)?由(?P<new>.{{2,120}}?)(?:同志)?(?:担任|兼任|接任|任|兼)(?=[,。;]|$)"
+)
+_BECOMES = re.compile(rf"^{_OF}(?P<role>{_ROLE})(?:更换|变更|调整|更改|改)为(?P<new>[^。;]{{2,80}})")
+_ADDS = re.compile(
+    rf"(?:增补|增加|新增|补充|增设|增列|增选|吸收|增聘)(?P<new>.{{2,900}}?)(?:同志)?(?:为|任|担任|作为){_OF}{_ROLES}{_END}"
+)
+_ADDS_MORE = re.compile(rf"^(?P<new>.{{2,900}}?)(?:同志)?(?:为|任|担任){_OF}{_ROLES}{_END}")
+_TAKES = re.compile(rf"^(?:由)?(?P<new>.{{2,160}}?)(?:同志)?(?:担任|兼任|任|为){_OF}{_ROLES}{_END}")
+_REASON = re.compile(r"^(?:因|经|鉴于|根据|按照|由于|为|随着|现因|考虑到)[^,]{0,80}$")
+_LEAD = re.compile(
+    r"\s*(?:[-*●]\s*)?(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*|[①-⑳]\s*)?(?:同时|现|另|其中|并|决定)?[,:]?(?:由(?=[\u4e00-\u9fff]))?"
+)
+_WORDS = (
+    "增补",
+    "增加",
+    "新增",
+    "补充",
+    "增设",
+    "增列",
+    "增选",
+    "吸收",
+    "不再",
+    "接替",
+    "代替",
+    "改任",
+    "更换",
+    "变更",
+    "调整为",
+    "免去",
+    "免除",
+    "退出",
+    "调出",
+    "替换",
+    "改由",
+    "改为",
+    "接任",
+)
+_ROLE_SPLIT = re.compile(r"[、兼和及]")
+_SETTING = re.compile(r"增补|调整|变更|充实|更换|变动|补充|替换")
+
+
+@dataclass(slots=True)
+class _State:
+    """What one clause leaves to the next."""
+
+    adding: bool = False
+    who: tuple[int, int] | None = None
+    role: str = ""
+    left: dict[str, str] = field(default_factory=dict)  # role -> who left it in this block
+
+
+def is_setting(words: str) -> bool:
+    """Whether a title or heading speaks of changing a roster."""
+    return bool(_SETTING.search(words))
+
+
+def read_patches(passage: Passage, *, setting: bool, left: dict[str, str]) -> list[Seat]:
+    """The changes a passage states. `setting`: the notice is about changing rosters, so `X任主任` is a change too.
+
+    `left` holds who left which role earlier in the block; it is filled further.
+    """
+    text = passage.text
+    if not any(word in text for word in _WORDS) and not (setting and ("任" in text or "由" in text)):
+        return []
+    if len(text) > 6000:
+        return []
+    seats: list[Seat] = []
+    for low, high in _sentences(text):
+        seats.extend(_sentence(passage, low, high, setting, left))
+    return seats
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    found, low = [], 0
+    for match in re.finditer("[。;]|$", text):
+        if match.start() > low:
+            found.append((low, match.start()))
+        low = match.end()
+    return found
+
+
+def _clauses(text: str, low: int, high: int) -> list[int]:
+    """Where the clauses of a sentence end (commas outside brackets)."""
+    ends, depth = [], 0
+    for place in range(low, high):
+        if text[place] == "(":
+            depth += 1
+        elif text[place] == ")":
+            depth -= 1
+        elif text[place] == "," and depth <= 0:
+            ends.append(place)
+    return [*ends, high]
+
+
+def _sentence(passage: Passage, low: int, high: int, setting: bool, left: dict[str, str]) -> list[Seat]:
+    state = _State(left=left)
+    seats: list[Seat] = []
+    begin = low
+    for end in _clauses(passage.text, low, high):
+        start = _start(passage.text, begin, end)
+        words = passage.text[start:end]
+        if _REASON.fullmatch(words.strip()) or not words.strip():
+            begin = end + 1
+            continue
+        found = _clause(passage, start, end, state, setting)
+        if found is None:
+            continue  # the list goes on behind the comma
+        seats.extend(found)
+        begin = end + 1
+    return seats
+
+
+def _start(text: str, begin: int, end: int) -> int:
+    lead = _LEAD.match(text, begin, end)
+    return lead.end() if lead else begin
+
+
+def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool) -> list[Seat] | None:
+    """The changes in `text[start:end]`; None if the words are no whole clause yet."""
+    words = "".join(" " if character.isspace() else character for character in passage.text[start:end])
+
+    def at(match: re.Match[str], name: str) -> tuple[int, int]:
+        low, high = match.span(name)
+        return start + low, start + high
+
+    def seats(
+        span: tuple[int, int], roles: str, rule: str, action: str, replaces: str = "", sure: float = 0.95
+    ) -> list[Seat]:
+        found: list[Seat] = []
+        for role in _roles(roles):
+            got = seats_of(passage, *span, role=role, rule=rule, action=action, replaces=replaces, confidence=sure)
+            found.extend(seat for seat in got if seat.person or seat.org or action == "added")
+        if found:
+            state.who = span
+        return found
+
+    if match := _TAKES_OVER.search(words):
+        old = _name(passage, at(match, "old"))
+        return seats(at(match, "new"), match["role"], "patch/replaced", "added", old)
+    if match := _MOVED.search(words):
+        span = at(match, "who")
+        gone = seats(span, match["from"], "patch/moved", "removed")
+        return [*seats(span, match["role"], "patch/moved", "added"), *gone]
+    if match := _FORMER.search(words):
+        return seats(at(match, "who"), match["role"], "patch/removed", "removed")
+    if "不再" in words and (match := _RESIGNS.search(words)):
+        low, high = at(match, "who")
+        span = (low, high) if match["who"].strip() else state.who or (low, low)
+        state.role = _roles(match["role"])[0]
+        gone = seats(span, match["role"], "patch/removed", "removed")
+        for seat in gone:
+            state.left[seat.role] = "" if len(gone) > 1 else seat.person
+        return gone
+    if match := _DISMISSED.search(words):
+        gone = seats(at(match, "who"), match["role"], "patch/removed", "removed")
+        for seat in gone:
+            state.left[seat.role] = "" if len(gone) > 1 else seat.person
+        return gone
+    if state.role and (match := _CHANGED_TO.search(words)):
+        span = at(match, "new") if match["new"] else at(match, "next")
+        return seats(span, state.role, "patch/replaced", "added", state.left.get(state.role, ""))
+    if match := _HELD_BY.search(words):
+        role = match["role"]
+        if not setting and not state.left.get(_roles(role)[0]):
+            return []
+        return seats(at(match, "new"), role, "patch/replaced", "added", state.left.get(_roles(role)[0], ""))
+    if any(word in words for word in ("更换为", "变更为", "调整为", "替换为", "更改为", "更新为", "换为")) and (
+        match := _SWAPPED.search(words)
+    ):
+        old = _name(passage, at(match, "old"))
+        role = match["role"] or ("成员" if setting else "")
+        return (
+            seats(at(match, "new"), role, "patch/replaced", "added", old, 0.9 if match["role"] else 0.7)
+            if role and old
+            else []
+        )
+    if setting and (match := _BECOMES.search(words)):
+        return seats(at(match, "new"), match["role"], "patch/replaced", "added", sure=0.9)
+    if match := _ADDS.search(words):
+        state.adding = True
+        return seats(at(match, "new"), match["role"], "patch/added", "added")
+    if any(word in words for word in ("增补", "增加", "新增", "补充", "增列", "吸收")):
+        return None
+    if state.adding:
+        match = _ADDS_MORE.search(words)
+        return seats(at(match, "new"), match["role"], "patch/added", "added") if match else None
+    if (match := _LEAVES.search(words)) and match["role"]:
+        return seats(at(match, "who"), match["role"], "patch/removed", "removed")
+    if setting and (match := _TAKES.search(words)):
+        got = seats(at(match, "new"), match["role"], "patch/added", "added", sure=0.9)
+        return [seat for seat in got if seat.person]
+    return None if any(word in words for word in ("同志", "、")) and len(words) < 200 else []
+
+
+def _roles(words: str) -> list[str]:
+    """`副主任兼秘书长` -> two roles; the body before 办公室主任 dropped."""
+    return [
+        re.sub(r"^(?:领导小组|委员会|指挥部|专班)(?=办公室)", "", role) for role in _ROLE_SPLIT.split(words) if role
+    ]
+
+
+def _name(passage: Passage, span: tuple[int, int]) -> str:
+    """The name in the words for somebody who is replaced (`县…局原局长梁栋` -> `梁栋`)."""
+    seats = seats_of(passage, *span, role="", rule="")
+    return seats[0].person if len(seats) == 1 else ""

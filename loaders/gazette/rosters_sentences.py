@@ -1,0 +1,146 @@
+"""Rosters printed in a sentence: `由…任组长，…任副组长，…为成员`, `组长由…担任`, `指挥部由…组成`.
+
+Rules `roster/sentence`, `roster/role-held-by` and `roster/composed-of`. A sentence counts only where a body is at hand
+and a leader's role is printed (or the body's name opens `由…组成`): running text is full of 为成员 and 任主任.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from loaders.gazette import groups
+from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.readers.paper import Passage
+
+_RANKED = "组长|主任委员|主任|召集人|总召集人|指挥长|总指挥|指挥|会长|理事长|秘书长|河长|总河长|湖长|林长|总林长|路长|田长|链长|队长|领队|主席"
+_ROLE = rf"(?:第[一二三四]|常务|执行|名誉|总|联合|共同|兼职)*副?(?:{_RANKED})|成员单位|成员|组员|委员|顾问|联络员"
+_HOLDS = re.compile(
+    rf"(?:分别)?(?:担任|兼任|任|为|当|作为)(?:该|本)?(?:领导小组|工作组|专班|小组|指挥部|委员会)?(?P<role>{_ROLE})(?=[,。;、的和及)]|$|,)"
+)
+_HELD = re.compile(
+    rf"(?P<role>{_ROLE})(?:单位)?(?:一职)?(?:分别)?(?:均)?由(?P<who>[^。;:]{{2,300}}?)(?:担任|兼任|任|组成|兼)(?=[,。;、)]|$)"
+)
+_COMPOSED = re.compile(
+    r"(?P<body>[^,。;:]{0,40}?)(?P<by>由|在)(?P<who>[^,。;:]{2,300}?)(?:等)?(?:人员|单位|部门|同志)?(?:共同)?(?:组成|构成)(?=[,。;]|$)"
+)
+_LEADER = re.compile(r"组长|总指挥|指挥长|召集人|主任委员|总河长|总林长|会长|理事长")
+_LEAD_IN = re.compile(
+    r"^(?:[,、;。\s]|由|以|和|及|与|并|其中|组成人员如下|具体如下|决定|成立|组建|设立|建立|推选|明确|请|"
+    r"[^,。;]{0,40}?(?:成立|组建|设立|建立)(?:由|以)|[^,。;]{0,60}?(?:领导小组|工作专班|指挥部|联席会议|工作组|小组|专班)[^,。;]{0,12}?(?:,|由|以|:))"
+)
+_OTHER_BODY = re.compile(r"的(?P<body>[\u4e00-\u9fff]{0,40}?(?:领导小组|专班|指挥部|工作组|小组|委员会))")
+_LISTED = re.compile(r"和|或者|或|以及|及")
+
+
+def read_sentences(passage: Passage, body: str) -> list[tuple[str, Seat]]:
+    """The seats a passage states, each with the body the sentence itself names (empty: the one at hand, `body`)."""
+    text = passage.text
+    found: list[tuple[str, Seat]] = []
+    if body and _LEADER.search(text):
+        for low, high in _sentences(text):
+            if _LEADER.search(text, low, high):
+                found.extend(("", seat) for seat in _holding(passage, low, high, body))
+                found.extend(("", seat) for seat in _held(passage, low, high))
+    if "组成" in text or "构成" in text:
+        found.extend(_composed(passage, body))
+    return _once(found)
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    edges = [0, *(match.end() for match in re.finditer("[。\n]", text)), len(text)]
+    return [(low, high) for low, high in pairwise(edges) if high > low]
+
+
+def _holding(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
+    """`由A任组长，B、C任副组长，D为成员`: the words between two roles hold the next one."""
+    matches = list(_HOLDS.finditer(passage.text, low, high))
+    if not any(_LEADER.search(match["role"]) for match in matches):
+        return []
+    seats: list[Seat] = []
+    begin = low
+    for match in matches:
+        start = _skip(passage.text, begin, match.start())
+        begin = match.end()
+        after = _OTHER_BODY.match(passage.text, match.end())
+        if after and not _fits(after["body"], body):
+            continue
+        if "办公室" in passage.text[start : match.start()] and match["role"].endswith("主任"):
+            continue
+        role = "成员" if match["role"] == "成员单位" else match["role"]
+        seats.extend(seats_of(passage, start, match.start(), role=role, rule="roster/sentence", confidence=0.95))
+    return seats
+
+
+def _held(passage: Passage, low: int, high: int) -> list[Seat]:
+    """`组长由A担任，副组长由B、C担任，成员由D、E组成`."""
+    seats: list[Seat] = []
+    matches = list(_HELD.finditer(passage.text, low, high))
+    if not any(_LEADER.search(match["role"]) for match in matches):
+        return []
+    for match in matches:
+        before = passage.text[max(low, match.start() - 60) : match.start()]
+        if before.endswith("办公室") or ("办公室" in before and match["role"].endswith("主任")):
+            continue
+        role = "成员" if match["role"] == "成员单位" else match["role"]
+        start, end = match.span("who")
+        seats.extend(seats_of(passage, start, end, role=role, rule="roster/role-held-by", confidence=0.95))
+    return seats
+
+
+def _composed(passage: Passage, body: str) -> list[tuple[str, Seat]]:
+    """`…指挥所由本级政府、有关部门负责人等组成`: members by unit or function, seldom persons."""
+    found: list[tuple[str, Seat]] = []
+    for match in _COMPOSED.finditer(passage.text):
+        name = re.sub(r"[\s“”\"]", "", match["body"])
+        if name.endswith(("成员", "组成人员", "人员")):
+            name = re.sub(r"(?:组成人员|成员单位|成员|人员)$", "", name)
+        if not name or not groups.kind_of(name):
+            continue
+        if name.endswith(("委员会", "机构")) and not body:
+            continue
+        own = "" if groups.is_generic(name) or (body and (name.endswith(body) or body.endswith(name))) else name
+        if (not own and not body) or re.search(r"\d|代表|推荐|人数|单数|选举", match["who"]):
+            continue
+        low, high = match.span("who")
+        for start, end in _parts(passage.text, low, high):
+            found.extend(
+                (own, seat)
+                for seat in seats_of(passage, start, end, role="成员", rule="roster/composed-of", confidence=0.8)
+            )
+    return found
+
+
+def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
+    """`本级政府和有关部门、人民武装部负责人` parted at 和 where both sides end as units; 或 stays inside one title's alternatives."""
+    edges = [low]
+    for match in _LISTED.finditer(text, low, high):
+        edges.extend(match.span())
+    edges.append(high)
+    return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if text[start:end].strip()]
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    """Over what leads in to the first holder: 成立由…, 决定…领导小组, 由 …"""
+    while start < end:
+        match = _LEAD_IN.match(text[start:end])
+        if not match or match.end() == 0:
+            return start
+        start += match.end()
+    return start
+
+
+def _fits(other: str, body: str) -> bool:
+    """Whether `…的领导小组` behind a role is the body at hand."""
+    return groups.same_body(other, body) or body.endswith(other) or groups.kind_of(other) == groups.kind_of(body)
+
+
+def _once(found: list[tuple[str, Seat]]) -> list[tuple[str, Seat]]:
+    seen: set[tuple[str, str, str, str, str]] = set()
+    kept = []
+    for own, seat in found:
+        key = (own, seat.role, seat.person, seat.title, seat.org)
+        if key not in seen:
+            seen.add(key)
+            kept.append((own, seat))
+    return kept

@@ -1,0 +1,151 @@
+"""Rosters printed as tables: columns 职务 | 姓名 | 单位及职务, by tabs or bars.
+
+Rule `roster/table`. The header tells which column holds the role in the body, the name and the title; an empty role cell
+repeats the one above (merged cells). A table without a header is read if its first column holds roles.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.gazette.persons import is_title, is_unit, may_be_name
+from loaders.gazette.rosters_labels import role_of
+from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.readers.paper import Passage
+
+_NAME = re.compile(r"(?:成员)?(?:姓名|名单|人员|人员姓名)(?:\(.*\))?")
+_ROLE = re.compile(
+    r"(?:领导小组|小组|组内|专班|指挥部|委员会|担任|拟任|兼任|岗位|工作组|机构)(?:内|中)?(?:职务|职位|岗位|分工|角色|任职)|职务\(组内\)|角色|分工|组成|组别职务|职责"
+)
+_TITLE = re.compile(
+    r"(?:(?:所在|工作|现)?(?:单位|部门)(?:及|和|、|与)?(?:行政|现任|党内)?职务|现任职务|行政职务|现职务?|单位职务|党政职务|原任职务|工作单位及职务(?:职称)?|职务或职称|职务/?职称)"
+)
+_UNIT = re.compile(r"(?:所在|工作|成员|责任)?(?:单位|部门)(?:名称)?")
+_PLAIN_POST = re.compile(r"职务|职位")
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Which cell of a row is what; -1 if the table has no such column."""
+
+    role: int
+    name: int
+    title: int
+    unit: int
+
+
+def read_tables(lines: list[Passage]) -> list[Seat]:
+    """The seats in the tables of a block's lines."""
+    seats: list[Seat] = []
+    columns: _Columns | None = None
+    role = ""
+    for line in lines:
+        if "\t" not in line.text and line.text.count("|") < 2:
+            if columns is not None and len(line.text.strip()) > 30:
+                columns = None
+            continue
+        cells = _cells(line)
+        found = _header(line, cells)
+        if found is not None:
+            columns, role = found, ""
+            continue
+        if columns is None:
+            columns = _headless(line, cells)
+            if columns is None:
+                continue
+        if columns.role >= 0 and columns.role < len(cells):
+            printed = _words(line, cells[columns.role])
+            named = role_of(printed) if printed else None
+            if named is not None:
+                role = f"办公室{named[0]}" if named[1] else named[0]
+            elif printed:
+                continue
+        if role:
+            seats.extend(_row(line, cells, columns, role))
+    return seats
+
+
+def _cells(line: Passage) -> list[tuple[int, int]]:
+    """The places of a row's cells, without the empty ones outside the bars."""
+    mark = "\t" if "\t" in line.text else "|"
+    cells, low = [], 0
+    for place, character in enumerate(line.text):
+        if character == mark:
+            cells.append((low, place))
+            low = place + 1
+    cells.append((low, len(line.text)))
+    if mark == "|":
+        if not line.text[cells[0][0] : cells[0][1]].strip():
+            cells = cells[1:]
+        if cells and not line.text[cells[-1][0] : cells[-1][1]].strip():
+            cells = cells[:-1]
+    return cells
+
+
+def _words(line: Passage, cell: tuple[int, int]) -> str:
+    return re.sub(r"\s+", "", line.text[cell[0] : cell[1]])
+
+
+def _header(line: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
+    words = [_words(line, cell) for cell in cells]
+    name = _first(words, _NAME)
+    if name < 0:
+        return None
+    title = _first(words, _TITLE)
+    role = _first(words, _ROLE)
+    unit = _first(words, _UNIT)
+    posts = [place for place, word in enumerate(words) if _PLAIN_POST.fullmatch(word)]
+    if role < 0 and posts and title >= 0:
+        role = posts[0]
+    elif role < 0 and len(posts) >= 2:
+        role, title = posts[0], posts[1]
+    elif role < 0 and posts and unit < 0:
+        role = posts[0]
+    elif title < 0 and posts:
+        title = posts[0]
+    if role < 0 and title < 0 and unit < 0:
+        return None
+    return _Columns(role, name, title, unit)
+
+
+def _headless(line: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
+    """`组长\\t丁一\\t县长`: role first, then name, then title."""
+    if len(cells) < 2 or role_of(_words(line, cells[0])) is None or not may_be_name(_words(line, cells[1])):
+        return None
+    if len(cells) > 2 and not (is_title(_words(line, cells[2])) or is_unit(_words(line, cells[2]))):
+        return None
+    return _Columns(0, 1, 2 if len(cells) > 2 else -1, -1)
+
+
+def _row(line: Passage, cells: list[tuple[int, int]], columns: _Columns, role: str) -> list[Seat]:
+    if columns.name >= len(cells):
+        return []
+    low, high = cells[columns.name]
+    seats = seats_of(line, low, high, role=role, rule="roster/table")
+    if len(seats) != 1 or not seats[0].person:
+        return seats
+    title = _cell(line, cells, columns.title)
+    unit = _cell(line, cells, columns.unit) if columns.unit != columns.title else ""
+    seat = seats[0]
+    return [
+        Seat(
+            role,
+            seat.person,
+            unit + title or seat.title,
+            "",
+            line,
+            cells[0][0],
+            len(line.text),
+            seat.rule,
+            seat.confidence,
+        )
+    ]
+
+
+def _cell(line: Passage, cells: list[tuple[int, int]], place: int) -> str:
+    return line.printed(*cells[place]) if 0 <= place < len(cells) and cells[place][1] > cells[place][0] else ""
+
+
+def _first(words: list[str], pattern: re.Pattern[str]) -> int:
+    return next((place for place, word in enumerate(words) if pattern.fullmatch(word)), -1)
