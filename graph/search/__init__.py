@@ -1,0 +1,10 @@
+"""Finding what a person means: names, aliases, parts, pinyin, traditional forms, words of tasks and documents.
+
+`build(path, graph)` writes one index for one version of the graph; `SearchIndex(path).find(text)` reads it. Whatever
+the store, the index is a SQLite file below the home.
+"""
+
+from graph.search.build import build, index_path, sweep
+from graph.search.find import WHY, Hit, SearchIndex
+
+__all__ = ["WHY", "Hit", "SearchIndex", "build", "index_path", "sweep"]

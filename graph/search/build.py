@@ -1,0 +1,113 @@
+"""Writing the search index of one version of the graph: a SQLite file with two FTS5 tables."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from core.settings import Settings
+from graph.elements import Graph, Node
+from graph.search.spelling import characters, folded, spellings, words
+
+#: Labels a person asks for by name or words; the others are reached through these.
+KINDS = (
+    "Person", "Organisation", "Group", "Task", "Plan", "Matter", "Document", "Post", "Duty", "Indicator", "Subsidy",
+    "Event", "Issue", "Jurisdiction",
+)  # fmt: skip
+#: Labels that are typed in pinyin.
+_SPELLED = frozenset({"Person", "Organisation", "Group", "Matter", "Jurisdiction"})
+#: Properties that are other names of the node.
+_ALSO_NAMED = {"Document": ("number",)}
+#: Properties whose words are searched, besides the name.
+_WORDS = {
+    "Task": ("text", "section"),
+    "Indicator": ("section", "subsection"),
+    "Event": ("place",),
+    "Subsidy": ("condition", "base"),
+    "Document": ("issuer",),
+    "Person": ("titles",),
+}
+
+_SCHEMA = """
+CREATE TABLE entities (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL,
+                       jurisdiction TEXT NOT NULL);
+CREATE TABLE names (number INTEGER PRIMARY KEY, entity INTEGER NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL,
+                    alias INTEGER NOT NULL);
+CREATE INDEX names_folded ON names (folded);
+CREATE TABLE spellings (entity INTEGER NOT NULL, spelling TEXT NOT NULL, initials INTEGER NOT NULL);
+CREATE INDEX spellings_spelling ON spellings (spelling, entity);
+CREATE VIRTUAL TABLE name_characters USING fts5 (characters, content='', tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE texts USING fts5 (words, characters, content='', tokenize="unicode61 remove_diacritics 0");
+"""
+
+
+def index_path(settings: Settings, version: str) -> Path:
+    """Where the index of a version lies."""
+    return settings.search_path / f"{version}.sqlite3"
+
+
+def build(path: Path, graph: Graph) -> None:
+    """Write the index of `graph` to `path`, replacing what was there only when it is whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
+    fresh.unlink(missing_ok=True)
+    aliases = _aliases(graph)
+    with closing(sqlite3.connect(fresh)) as database:
+        # The file is replaced as a whole, so a journal would guard nothing.
+        database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _SCHEMA)
+        for number, node in enumerate(_searched(graph), start=1):
+            _write(database, number, node, aliases.get(node.id, ()))
+        database.commit()
+    fresh.replace(path)
+
+
+def sweep(settings: Settings, *, keep: set[str]) -> None:
+    """Delete the indexes of all versions but those named."""
+    for path in settings.search_path.glob("*.sqlite3"):
+        if path.stem not in keep:
+            path.unlink(missing_ok=True)
+
+
+def _searched(graph: Graph) -> Iterator[Node]:
+    return (node for node in graph.nodes if node.label in KINDS)
+
+
+def _aliases(graph: Graph) -> dict[str, list[str]]:
+    """The names each entity is known by, over all time: who asks by an old name is answered too."""
+    names = {node.id: str(node.properties.get("name", "")) for node in graph.nodes if node.label == "Name"}
+    found: dict[str, list[str]] = defaultdict(list)
+    for edge in graph.edges:
+        if edge.type == "KNOWN_AS" and names.get(edge.end):
+            found[edge.start].append(names[edge.end])
+    return found
+
+
+def _write(database: sqlite3.Connection, number: int, node: Node, aliases: list[str] | tuple[()]) -> None:
+    name = _text(node, "name")
+    database.execute(
+        "INSERT INTO entities VALUES (?, ?, ?, ?, ?)", (number, node.id, node.label, name, _text(node, "jurisdiction"))
+    )
+    others = [*aliases, *(_text(node, key) for key in _ALSO_NAMED.get(node.label, ()))]
+    for text in dict.fromkeys(item for item in (name, *others) if folded(item)):
+        row = database.execute(
+            "INSERT INTO names (entity, name, folded, alias) VALUES (?, ?, ?, ?)",
+            (number, text, folded(text), text != name),
+        ).lastrowid
+        database.execute("INSERT INTO name_characters (rowid, characters) VALUES (?, ?)", (row, characters(text)))
+        if node.label in _SPELLED:
+            pairs = spellings(text, person=node.label == "Person")
+            rows = {(number, whole, 0) for whole, _ in pairs} | {(number, initials, 1) for _, initials in pairs}
+            database.executemany("INSERT INTO spellings VALUES (?, ?, ?)", sorted(rows))
+    text = "\n".join([name, *others, *(_text(node, key) for key in _WORDS.get(node.label, ()))])
+    database.execute(
+        "INSERT INTO texts (rowid, words, characters) VALUES (?, ?, ?)", (number, words(text), characters(text))
+    )
+
+
+def _text(node: Node, key: str) -> str:
+    value = node.properties.get(key, "")
+    return "\n".join(value) if isinstance(value, list) else str(value)
