@@ -98,7 +98,7 @@ def fold(statements: Iterable[Statement], identity: Identity, *, min_confidence:
 
     groups = fold_groups(papers, identity)
     listings = fold_rosters(rosters(papers, identity), groups)
-    matters = matter_words(papers)
+    matters = {key: words for key, (_, words) in matter_words(papers).items()}
     functions = _functions(papers, identity, holdings, charges, groups, matters)
     seat_fold = SeatFold(identity, holdings, seen, functions)
     seats = [seat for group in listings.values() for seat in seat_fold.seats(group)]
@@ -145,14 +145,15 @@ def fold(statements: Iterable[Statement], identity: Identity, *, min_confidence:
     )
 
 
-def matter_words(papers: Papers) -> dict[str, str]:
-    """The printed words of every matter on a desk, by its id; of several spellings the smallest."""
-    words: dict[str, str] = {}
+def matter_words(papers: Papers) -> dict[str, tuple[str, str]]:
+    """Place and printed words of every matter on a desk, by its id; of several spellings the smallest."""
+    words: dict[str, tuple[str, str]] = {}
     for row in papers.rows(waist.Portfolio):
         printed = row.statement
-        if printed.object_kind == "matter":
+        if printed.object_kind not in ("org", "person"):
             key = matter_id(printed.jurisdiction, printed.object)
-            words[key] = min(words.get(key, printed.object), printed.object)
+            found = (printed.jurisdiction, printed.object)
+            words[key] = min(words.get(key, found), found)
     return words
 
 
