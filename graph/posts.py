@@ -22,7 +22,7 @@ def derive_posts(statements: Sequence[Statement]) -> list[PostSeen]:
     Order-free; sorted as printed. Rows of `posts` among the statements are left out: they are derived themselves.
     """
     corpus = read_corpus(statements)
-    rows: dict[tuple[str, str, str, str], tuple[tuple[str, tuple[int | str, ...]], PostSeen]] = {}
+    rows: dict[tuple[str, str, str, str], tuple[tuple[int | str, ...], PostSeen]] = {}
     for statement in statements:
         if isinstance(statement, PostSeen):
             continue
@@ -40,7 +40,10 @@ def derive_posts(statements: Sequence[Statement]) -> list[PostSeen]:
                     source=statement.source,
                 )
                 key = (row.jurisdiction, row.doc_id, row.person, row.post)
-                candidate = ((day, printed_place(statement)), row)
+                candidate = ((day, *printed_place(statement), statement.source.quote, statement.TABLE), row)
                 rows[key] = min(rows.get(key, candidate), candidate, key=lambda item: item[0])
-    ordered = sorted(rows.values(), key=lambda item: (item[1].jurisdiction, item[1].doc_id, item[0][1], item[1].post))
+    ordered = sorted(
+        rows.values(),
+        key=lambda item: (item[1].jurisdiction, item[1].doc_id, item[0][1:-2], item[1].post, item[1].person),
+    )
     return [row for _, row in ordered]

@@ -50,14 +50,16 @@ def read_corpus(statements: Sequence[Statement]) -> Corpus:
         for reading in readings
         if reading.words is not None and not reading.is_rank and is_sole(reading.position, reading.words.name)
     }
-    aliases = _aliases(statements, papers, headed)
-    return Corpus(papers, places, Lexicon((found.body for found in words), places, aliases))
+    lexicon = Lexicon((found.body for found in words), places)
+    lexicon.call(_aliases(statements, papers, {lexicon.full(body) for body in headed}, lexicon))
+    return Corpus(papers, places, lexicon)
 
 
-def _aliases(statements: Sequence[Statement], papers: Papers, headed: set[Body]) -> dict[Body, Body]:
-    """Second names that papers print: `区农牧局(区乡村振兴局)`, `以下简称`. One with a head of its own is none.
+def _aliases(statements: Sequence[Statement], papers: Papers, headed: set[Body], lexicon: Lexicon) -> dict[Body, Body]:
+    """Second names that papers print: `区农牧局(区乡村振兴局)`, `以下简称`.
 
-    A name that two bodies are called by is dropped: it tells nothing.
+    A name in brackets that has a head of its own is a subordinate body, no second name. A name that two bodies are
+    called by is dropped: it tells nothing.
     """
     found: dict[Body, set[Body]] = defaultdict(set)
     for statement in statements:
@@ -68,8 +70,9 @@ def _aliases(statements: Sequence[Statement], papers: Papers, headed: set[Body])
             pairs = [(statement.alias, statement.name)]
         place = papers.setting(statement).place
         for alias, name in pairs:
-            second, first = localise(alias, place), localise(name, place)
-            if second.body != first.body and second.body not in headed:
-                found[second.body].add(first.body)
+            second, first = localise(alias, place).body, lexicon.full(localise(name, place).body)
+            bracketed = not isinstance(statement, Alias) or statement.kind == "nameplate"
+            if lexicon.full(second) != first and not (bracketed and lexicon.full(second) in headed):
+                found[second].add(first)
     single = {alias: next(iter(names)) for alias, names in found.items() if len(names) == 1}
     return {alias: name for alias, name in single.items() if name not in single}

@@ -9,9 +9,10 @@ from graph.entities import GroupEntity, Jurisdiction, Organisation, Person, Post
 from graph.identity.groups import Groups
 from graph.identity.organisations import Bodies
 from graph.identity.papers import key_of
-from graph.identity.persons import People, find_people, mention_id
+from graph.identity.persons import People, find_people
 from graph.identity.reading import Corpus, read_corpus
 from graph.identity.review import ReviewItem, homonyms, near_groups, near_towns, suspect_people
+from graph.identity.sightings import mention_id
 from graph.ids import Ids, assign_ids, fold
 from graph.names.titles import Setting, bare_name
 from graph.statements import Statement

@@ -34,10 +34,10 @@ class Lexicon:
 
     def __init__(self, bodies: Iterable[Body], places: Mapping[str, Place], aliases: Mapping[Body, Body] | None = None):
         self._places = places
-        self._aliases = dict(aliases or {})
+        self._aliases: dict[Body, Body] = dict(aliases or {})
         self._by_key: dict[tuple[str, str, str], list[str]] = defaultdict(list)
         self._by_end: dict[tuple[str, str, str], list[str]] = defaultdict(list)
-        self._known: set[Body] = set(bodies)
+        self._known: frozenset[Body] = frozenset(bodies)
         for body in sorted(self._known):
             core, head = _split(self._stem(body))
             if core:
@@ -45,26 +45,36 @@ class Lexicon:
                 self._by_end[body.place, head, core[-3:]].append(body.name)
         self._cache: dict[Body, Body] = {}
 
+    def call(self, aliases: Mapping[Body, Body]) -> None:
+        """Take second names (nameplate, 以下简称) for the bodies that carry them."""
+        self._aliases.update(aliases)
+
     def resolve(self, body: Body) -> Body:
-        """The body a name is short for, or the body itself."""
+        """The body a name means: the one it is short for, or that carries it as a second name; else itself."""
+        carrier = self._aliases.get(body)
+        if carrier is not None:
+            return self.full(carrier)
+        whole = self.full(body)
+        carrier = self._aliases.get(whole)
+        return self.full(carrier) if carrier is not None else whole
+
+    def full(self, body: Body) -> Body:
+        """The full name a name is short for, second names apart."""
         found = self._cache.get(body)
         if found is None:
-            found = self._cache[body] = self._resolve(body)
+            found = self._cache[body] = self._full(body)
         return found
 
     def __contains__(self, body: Body) -> bool:
         return body in self._known
 
-    def _resolve(self, body: Body) -> Body:
-        alias = self._aliases.get(body)
-        if alias is not None and alias != body:
-            return alias
+    def _full(self, body: Body) -> Body:
         stem = self._stem(body)
         word = body.name.removesuffix(stem)
-        named = [name for name in (Body(body.place, word + full) for full in short_names().get(stem, ()))]
+        named = [Body(body.place, word + full) for full in short_names().get(stem, ())]
         if stem in usual_bodies() and not named:
             return body
-        candidates = {self.resolve(Body(body.place, name)) for name in self._longer(body, stem)}
+        candidates = {self.full(Body(body.place, name)) for name in self._longer(body, stem)}
         printed = [name for name in named if name in self._known]
         if len(candidates) == 1:
             return candidates.pop()
