@@ -52,7 +52,9 @@ def _name_start(passage: Passage, end: int) -> int:
     """Where the body's full name before `end` begins; -1 if no body's name stands there."""
     low = max(0, end - 60)
     starts = [match.end() for match in _OPENS.finditer(passage.text, low, end)]
-    for start in (*reversed(starts), *((0,) if low == 0 else ())):
+    if low == 0:
+        starts.insert(0, 0)
+    for start in reversed(starts):
         words = passage.cut(start, end).printed_folded()
         if len(words) < 4 or any(mark in words for mark in ",。;:《》“”"):
             continue

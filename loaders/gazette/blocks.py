@@ -76,15 +76,12 @@ def labelled(passage: Passage) -> Iterator[Labelled]:
     """A paragraph cut at its labels."""
     text = passage.text
     start, end = subjects.lead_cut(text, 0, len(text))
-    found = [match for match in _LABEL.finditer(text, start, min(end, start + 20_000)) if _is_label(match, start)]
-    if not found or found[0].start("label") > start:
-        stop = found[0].start("label") if found else end
-        if text[start:stop].strip():
-            yield Labelled("", start, start, stop)
+    found = [match for match in _LABEL.finditer(text[start : min(end, start + 20_000)]) if _is_label(match)]
+    places = [*(start + match.start("label") for match in found), end]
+    if text[start : places[0]].strip():
+        yield Labelled("", start, start, places[0])
     for number, match in enumerate(found):
-        stop = found[number + 1].start("label") if number + 1 < len(found) else end
-        label = "".join(match["label"].split())
-        yield Labelled(label, match.start("label"), match.end(), stop)
+        yield Labelled("".join(match["label"].split()), places[number], start + match.end(), places[number + 1])
 
 
 # --- lines ------------------------------------------------------------------------------------------------------
@@ -150,14 +147,13 @@ def _bare_head(passage: Passage, following: Passage, known: Collection[str]) -> 
         return ()
     below = following.text.strip()
     start, end = subjects.lead_cut(below, 0, len(below))
-    opens = is_title(below) or opens_with_verb(below, start, end) or _LABEL.match(below, start) is not None
+    opens = is_title(below) or opens_with_verb(below, start, end) or _LABEL.match(below[start:]) is not None
     return tuple(subjects.named(passage, 0, len(text), known=known)) if opens else ()
 
 
-def _is_label(match: re.Match[str], start: int) -> bool:
+def _is_label(match: re.Match[str]) -> bool:
     """A label inside a paragraph is one of few words; at its beginning any short words before a colon are one."""
-    label = "".join(match["label"].split())
-    return match.start("label") == start or label in INNER_LABELS
+    return match.start("label") == 0 or "".join(match["label"].split()) in INNER_LABELS
 
 
 #: Labels that may follow another one in the same paragraph.

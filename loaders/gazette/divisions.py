@@ -70,15 +70,18 @@ def read(notice: Notice) -> Iterator[Portfolio | Alias]:
     """The charges of a division of work, one object a row, in printed order, and the nameplates it prints."""
     if not applies(notice):
         return
-    known: frozenset[str] = frozenset()
-    first = _Division(notice, known)
-    rows = list(first.rows())
-    names = frozenset(first.ranks)
-    if names:
-        # Names read once help to read the second time: `赛音吉日嘎拉副旗长` is cut by the head it stands in.
-        second = _Division(notice, names)
-        rows = list(second.rows())
-    yield from rows
+    # Names read once help to read the second time: `赛音吉日嘎拉副旗长` is cut by the head it stands in.
+    yield from _Division(notice, leaders(notice)).rows()
+
+
+def leaders(notice: Notice) -> frozenset[str]:
+    """The names of all to whom a notice gives work or a block of their own; none if it divides no work."""
+    if not applies(notice):
+        return frozenset()
+    first = _Division(notice, frozenset())
+    for _ in first.rows():
+        pass
+    return frozenset(first.ranks)
 
 
 class _Division:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.gazette import lists, subjects
 from loaders.gazette.persons import Mention, is_title
@@ -42,15 +42,18 @@ _INSIDE = re.compile(
 _BY = re.compile(
     r"由(?P<who>.{2,60}?)(?:同志)?(?:暂时|临时|具体|全面|暂)?(?P<verb>代为(?:负责|分管|管理|主持)|负责|分管|主管|协管|代管|暂管|联系|主持|牵头)(?:工作)?$"
 )
-_ABSENT = re.compile(r"(?P<who>[^,;。]{2,30}?)(?:同志)?(?:因|在)?[^,;。]{0,16}期间")
+_FORMERLY = re.compile(r"原?由[^,;。]{2,30}?(?:分管|负责|联系|协管)的")
 _OWN_WORK = re.compile(
-    r"^(?:(?P<who>[^,;。]{2,30}?)(?:同志)?)?(?:的|其|所)?(?:原)?(?:负责|分管|联系)?(?:及联系)?(?:的)?(?:全部|所有|有关|相关)?工作$"
+    r"^(?:(?P<who>(?![其所])[^,;。]{2,30}?)(?:同志)?)?(?:的|其|所)?(?:原)?(?:负责|分管|联系)?(?:及联系)?(?:的)?(?:全部|所有|有关|相关)?工作$"
 )
 _NO_MATTER = re.compile(
     r"交办|其他(?:工作|事项)?$|^(?:有关|相关|以下|下列|全部|日常|具体|各项|上述)$|^(?:完成|做好|承办|参加|确保)"
 )
 _NO_LIST = re.compile(
     r"研究|决定|落实|推动|做好|完成|抓好|确保|指导|督促|协调|承担|参加|按照|执行|处理|代表|兼任|接受|根据|因|经|期间|制度|以上|实行|坚持|原则"
+)
+_ADVERB_END = re.compile(
+    r"(?:具体|全面|主要|直接|同时|分别|并|兼|重点|统筹|暂时|暂|还|另|也|[:\s]*(?:\d{1,2}[.、)]|\(\d{1,2}\)|①))$"
 )
 _LEAD_PHRASE = re.compile(
     r"(?:在.{1,24}(?:领导|指导|带领|统筹)下|受.{1,20}委托|按照.{1,20}|根据.{1,24}|除.{1,24}外|其中|同时|此外|另|期间|原则上|现|今后)$"
@@ -95,6 +98,7 @@ class _Reading:
     via: str = ""
     verb_start: int = 0
     lost: bool = False
+    each: bool = False  # 分别: the first object is the first person's, the second the second's
 
 
 def first_verb(text: str, start: int, end: int) -> int:
@@ -211,7 +215,16 @@ def _clause(passage: Passage, low: int, high: int, state: _Reading, known: Colle
     if state.lost or not state.persons:
         state.relation = ""
         return
-    yield from (_assisting if verb["assist"] else _charging)(passage, verb, high, state, known)
+    found = list((_assisting if verb["assist"] else _charging)(passage, verb, high, state, known))
+    yield from _one_each(found) if state.each and len(state.persons) > 1 else found
+    state.each = False
+
+
+def _one_each(found: list[Charge]) -> list[Charge]:
+    """`A、B分别负责甲、乙`: one object a person, in order; if the counts differ nobody can say whose is whose."""
+    if not found or len(found) != len(found[0].persons):
+        return [replace(charge, confidence=min(charge.confidence, 0.4)) for charge in found]
+    return [replace(charge, persons=(charge.persons[number],)) for number, charge in enumerate(found)]
 
 
 def _take_subject(
@@ -220,9 +233,8 @@ def _take_subject(
     """Set whom the clause speaks of by the words before its verb: the widest stretch that names persons counts."""
     text = passage.text
     stop = end
-    while adverb := re.search(
-        r"(?:具体|全面|主要|直接|同时|并|兼|重点|统筹|暂时|暂|还|另|也)$", text[max(widest, stop - 4) : stop]
-    ):
+    while adverb := _ADVERB_END.search(text[max(widest, stop - 8) : stop]):
+        state.each = state.each or adverb.group() == "分别"
         stop -= len(adverb.group())
     starts = [widest, *(match.end() for match in re.finditer("[,:]", text[widest:stop][:400]))]
     places = [widest, *(widest + place for place in starts[1:])]
@@ -295,6 +307,9 @@ def _assisting(
         return
     if target.verb is not None:
         end, relation, confidence = _chain(text, target.verb.end(), high, RELATIONS[target.verb["charge"]])
+        if not target.via:
+            # `协助分管X` without a person is 协管; `协助负责X` assists in a matter.
+            relation = "协管" if relation == "分管" else "协助" if relation == "负责" else relation
         state.relation, state.via, state.verb_start = relation, target.via, begin
         yield from listed(passage, end, high, state.persons, relation, begin, via=target.via, confidence=confidence)
         return
@@ -367,54 +382,57 @@ def _turned(
 ) -> list[Charge] | None:
     """`X工作由Y负责`, `X挂职期间,其工作由Y代管`: the person stands behind 由. None if the clause is not turned round."""
     text = passage.text
-    place = text.find("由", low, high)
-    if place < 0:
-        return None
-    match = _BY.match(text, place, high)
-    if match is None:
-        return None
-    mentions = subjects.named(passage, *match.span("who"), known=known)
-    if not mentions:
-        return []
-    relation = RELATIONS[match["verb"]]
-    _, stop = lists.trimmed(text, low, place)
-    start, stop = subjects.lead_cut(text, low, stop)
+    for found in re.finditer("由", text[low:high][:400]):
+        place = low + found.start()
+        match = _BY.match(text, place, high)
+        mentions = subjects.named(passage, *match.span("who"), known=known) if match else []
+        if match is not None and mentions:
+            return _passed(passage, low, place, mentions, RELATIONS[match["verb"]], before, known)
+    return None
+
+
+def _passed(
+    passage: Passage,
+    low: int,
+    place: int,
+    mentions: list[Mention],
+    relation: str,
+    before: tuple[int, int] | None,
+    known: Collection[str],
+) -> list[Charge]:
+    """The charges of a clause turned round: what stands before 由 is a list, or somebody's whole work."""
+    text = passage.text
+    start, stop = subjects.lead_cut(text, *lists.trimmed(text, low, place))
+    if formerly := _FORMERLY.match(text, start, stop):
+        start = formerly.end()
     own = _OWN_WORK.match(text[start:stop])
-    if own is not None or stop <= start:
-        absent = _absent(passage, start, stop, own, before, known)
+    absent = _absent(passage, start, own, before, known) if own is not None or stop <= start else []
+    if absent:
         return [
             Charge(
-                tuple(mentions),
-                relation,
-                "person",
-                mention.person,
-                lists.Item(mention.start, mention.end),
-                "",
-                mention.start,
-                high,
+                tuple(mentions), relation, "person", one.person, lists.Item(one.start, one.end), "", one.start, place
             )
-            for mention in absent
+            for one in absent
         ]
+    if stop <= start or text[start] == "其":
+        return []
     return list(listed(passage, start, stop, mentions, relation, start))
 
 
 def _absent(
     passage: Passage,
     start: int,
-    stop: int,
     own: re.Match[str] | None,
     before: tuple[int, int] | None,
     known: Collection[str],
 ) -> list[Mention]:
     """Whose work passes over: named in the clause itself or, for `其`, in the clause before (`X挂职期间`)."""
     if own is not None and own["who"]:
-        mentions = subjects.named(passage, start + own.start("who"), start + own.end("who"), known=known)
+        return subjects.named(passage, start + own.start("who"), start + own.end("who"), known=known)
+    if before is None or "期间" not in passage.text[before[0] : before[1]]:
+        return []
+    for stop in range(min(before[1], before[0] + 40), before[0] + 1, -1):
+        mentions = subjects.named(passage, before[0], stop, known=known)
         if mentions:
             return mentions
-    if before is not None and (match := _ABSENT.match(passage.text, *before)):
-        for length in range(match.end("who"), match.start("who") + 1, -1):
-            mentions = subjects.named(passage, match.start("who"), length, known=known)
-            if mentions:
-                return mentions
-    del stop
     return []

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.statements import StandIn
-from loaders.gazette import lists, stand_ins_tables, subjects
+from loaders.gazette import divisions, lists, stand_ins_tables, subjects
 from loaders.gazette.blocks import Paragraph, labelled, paragraphs
 from loaders.gazette.divisions_clauses import first_verb
 from loaders.gazette.notice import Notice
@@ -28,7 +28,7 @@ _MUTUAL = re.compile(
 )
 _BOUNDARY = re.compile(r"[:,;]|制度?(?=[\u4e00-\u9fff])|安排(?=[\u4e00-\u9fff])")
 _A_THEN_B = re.compile(
-    r"A[角岗](?:人员)?\s*(?:[:为是]|由)?(?P<a>[^:。]{2,80}?)(?:担任)?[,;、\s]+B[角岗](?:人员)?\s*(?:[:为是]|由)?(?P<b>[^:。]{2,80}?)(?:担任)?\s*(?=[。;,]|$)"
+    r"A[角岗](?:人员)?\s*(?:[:为是]|由)?(?P<a>[^:。]{2,80}?)(?:担任)?[,;、\s]+B[角岗](?:人员)?\s*(?:[:为是]|由)?(?P<b>[^:。]{2,80}?)(?:担任|负责)?\s*(?=[。;,]|$)"
 )
 _B_BY = re.compile(r"由(?P<b>[^,;。由]{2,60}?)(?:同志)?(?:担任|兼任|任|作为|为)(?:其|他的|她的)?(?:的)?B[角岗]")
 _B_OF = re.compile(r"(?P<b>[^,;。]{2,60}?)(?:为|是|任|担任|作为)(?P<a>[^,;。]{2,60}?)的B[角岗]")
@@ -82,12 +82,13 @@ def read(notice: Notice) -> Iterator[StandIn]:
     if not _APPLIES.search(notice.paper.folded, notice.lines[0].start, notice.lines[-1].end):
         return
     texts = list(paragraphs(notice))
-    known = frozenset(mention.person for paragraph in texts for mention in paragraph.head)
+    known = frozenset(mention.person for paragraph in texts for mention in paragraph.head) | divisions.leaders(notice)
     general = _General(texts)
-    seen: set[tuple[frozenset[str], str]] = set()
+    seen: set[tuple[str, str, str]] = set()
     for found in _found(notice, texts, known):
         pair = found.pair
-        key = (frozenset((pair.a, pair.b)), pair.scope)
+        low, high = sorted((pair.a, pair.b)) if pair.mutual else (pair.a, pair.b)
+        key = (low, high, pair.scope)
         if pair.a == pair.b or key in seen:
             continue
         seen.add(key)
@@ -344,7 +345,7 @@ def _limits(passage: Passage, low: int, high: int) -> tuple[str, str]:
     if excepted := _EXCEPT.search(text, low, high):
         name = "what" if excepted["what"] else "not"
         begin, end = excepted.span(name)
-        while text[begin] in "但, ":
+        while text[begin] in "但, (":
             begin += 1
         exclusion = passage.printed(begin, end)
     return scope, exclusion

@@ -138,7 +138,8 @@ def _first(words: list[str], pattern: re.Pattern[str]) -> int | None:
 
 
 def _with_limits(pair: Pair, cells: tuple[Passage, ...], columns: _Columns, known: Collection[str]) -> Pair:
-    if columns.scope is not None and columns.scope < len(cells):
+    # In a table of leaders with one column `AB角` the work of each is his own, no limit of the pair.
+    if columns.scope is not None and columns.scope < len(cells) and not columns.mutual:
         pair.scope = cells[columns.scope].printed()
     if columns.note is not None and columns.note < len(cells):
         note = cells[columns.note]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import replace
+from functools import cache
 
 from loaders.gazette import lists
 from loaders.gazette.persons import Mention, is_name, is_title, may_be_name, read_mentions, surnames
@@ -42,6 +43,7 @@ _NO_PERSON = re.compile(
     r"常务|常委|党[委组工支总政群建]|全[面县市区旗镇乡校局]|公安|武装|安[全监]|应急|农[业村]|民[政族]|经[济信研]|计[划生]|高[级新]|文[化教旅明]|水[利务]|林业|项目"
     r"|国[土家有]|纪[检委]|法[院制]|广[播电]|卫[生健]|包[括联村]|荣誉|相关|有关|时任|能源|金融|居民|政[府协法]|边境|宣传|平安|后勤|商[务业]"
 )
+_HELD_AS = re.compile(r"挂职|提名|人选|拟任|代理|兼|主持工作|试用|援[藏疆青]|对口支援")
 _PLAIN = re.compile(r"[\u3400-\u9fff·]+")
 
 
@@ -74,7 +76,7 @@ def named(passage: Passage, start: int, end: int, *, known: Collection[str] = ()
             right = named(passage, match.end(), end, known=known) if left else []
             if left and right:
                 return [*left, *right]
-    found = _persons(passage, start, end, known)
+    found = [_unglued(passage, mention) for mention in _persons(passage, start, end, known)]
     return _shared_title(passage, found)
 
 
@@ -161,16 +163,30 @@ def _one(passage: Passage, start: int, end: int, known: Collection[str]) -> Ment
             inside = passage.printed(place + 1, end).removesuffix("同志").rstrip(")）")
             return Mention(passage.printed(start, place), inside, start, end)
         inner = _one(passage, start, place, known) if place > start else None
-        return None if inner is None else replace(inner, end=end)
+        if inner is None:
+            return None
+        bracket = passage.printed(place, end).removesuffix("同志")
+        # `副市长张三(挂职)`: how the post is held belongs to the title, whatever stands between.
+        return replace(
+            inner,
+            end=end,
+            title=inner.title + bracket if inner.title and _HELD_AS.search(bare, opening) else inner.title,
+        )
     if not _PLAIN.fullmatch(bare):
         return None
     for match in sorted(_POSITION.finditer(bare), key=lambda found: -found.end()):
         name = bare[match.end() :]
         if not 2 <= len(name) <= 10 or _POSITION.search(name):
             continue
-        if name in known or _any_surname(name) or (comrade and may_be_name(name)):
+        if name in known or _any_surname(name) or ((comrade or len(name) >= 4) and may_be_name(name)):
             printed = passage.printed(start, end)
             return Mention(printed[match.end() : len(bare)], printed[: match.end()], start, end, confidence=0.9)
+    for match in _POSITION.finditer(bare):
+        # A name without surname glued behind a title: only what no dictionary knows can be one.
+        name = bare[match.end() :]
+        if 2 <= len(name) <= 3 and may_be_name(name) and not _NO_PERSON.match(name) and not _is_word(name):
+            printed = passage.printed(start, end)
+            return Mention(printed[match.end() : len(bare)], printed[: match.end()], start, end, confidence=0.7)
     length = _glued_name(bare, known)
     if length:
         printed = passage.printed(start, end)
@@ -200,11 +216,40 @@ def _any_surname(name: str) -> bool:
     return is_name(name) or (name[0] in surnames() and len(name) <= 3 and not is_title(name))
 
 
+@cache
+def _is_word(name: str) -> bool:
+    """Whether everyday words make up the letters: `办公`, `信箱`."""
+    import rjieba
+
+    return any(len(word) > 1 for word in rjieba.cut(name, False))
+
+
 def _titled(words: str) -> bool:
     """Whether words are a title of these papers that the shared recogniser does not know: `副县长提名人选`."""
     flat = re.sub(r"\([^()]*\)$", "", words)
     ends = [match.end() for match in _POSITION.finditer(flat)]
     return bool(ends) and ends[-1] == len(flat)
+
+
+def _unglued(passage: Passage, mention: Mention) -> Mention:
+    """A name of several parts without the title glued before it, a title without the verb that gives it.
+
+    `副局长古丽娜·买买提`; `张三同志任副镇长,分管…`.
+    """
+    title = mention.title
+    for verb in ("现任", "担任", "任"):
+        if title.startswith(verb) and not title.startswith("任职"):
+            title = title[len(verb) :]
+            break
+    person = mention.person
+    head = person.partition("·")[0] if "·" in person else ""
+    ends = [match.end() for match in _POSITION.finditer(head) if match.end() < len(head)]
+    if ends:
+        glued, person = person[: ends[-1]], person[ends[-1] :]
+        title = f"{title}、{glued}" if title else glued
+    return (
+        mention if (title, person) == (mention.title, mention.person) else replace(mention, title=title, person=person)
+    )
 
 
 def _shared_title(passage: Passage, found: list[Mention]) -> list[Mention]:
