@@ -22,6 +22,9 @@ _BASED = re.compile(r"(?:根据|依据|依照|按照|遵照|按|依)[^。;]*$")
 _REPEALED = re.compile(r"^[^。;]{0,40}(?:同时废止|予以废止|废止)")
 _SUPERSEDED = re.compile(r"^[^。;]{0,40}(?:不再执行|停止执行)")
 _IMPLEMENTED = re.compile(r"(?:贯彻落实|贯彻|落实|执行)[^。;《》]{0,12}$")
+#: A form to be filled in or handed out is no paper that is cited.
+_FORM = re.compile(r"(?:表|书|单|册|证|卡|簿)(?:\([^()]*\))?$")
+_FILLED = re.compile(r"(?:填写|填报|填|领取|提交|出具|颁发|发放|报送|递交|签署)$")
 _ISSUED = re.compile(r"(?:印发|转发|下发|公布|发布)[^。;]{0,30}$")
 
 
@@ -35,6 +38,8 @@ def read(notice: Notice) -> Iterator[Citation]:
         if "《" not in passage.text or "\t" in passage.text:
             continue
         for match in _TITLE.finditer(passage.text):
+            if _FORM.search(match["title"]) and _FILLED.search(passage.text[: match.start()]):
+                continue
             citation = _citation(notice, passage, match, own)
             key = re.sub(r"\s+", "", match["title"])
             earlier = found.get(key)
