@@ -13,7 +13,7 @@ from typing import Literal
 Role = Literal[
     "number", "section", "subsection", "title", "content", "leader", "lead", "undertaker", "responsible", "cooperating",
     "deadline", "plan", "drafter", "requirement", "criterion", "weight", "evidence", "name", "post", "seat", "unit",
-    "a", "b", "c", "note", "phone", "member_unit",
+    "a", "b", "c", "note", "phone", "member_unit", "duty",
 ]  # fmt: skip
 
 _UNIT = r"(?:单位|部门|科室|处室|股室|机构|委办局|街镇|镇街|乡镇|街道|主体|责任主体)"
@@ -53,7 +53,7 @@ _FORMS: tuple[tuple[Role, str], ...] = (
     (
         "responsible",
         rf"(?:工作|任务|具体|落实|直接|整改|主体|目标)?(?:责任|负责|落实|实施|执行|承担|建设|整改|完成|推进)(?:责任|落实|实施)?{_UNIT}"
-        r"|责任分工|任务分工|职责分工|责任处室|责任科室|责任主体",
+        r"|责任分工|任务分工|责任处室|责任科室|责任主体",
     ),
     (
         "deadline",
@@ -70,6 +70,7 @@ _FORMS: tuple[tuple[Role, str], ...] = (
         r"(?:年度|重点|主要|具体|工作|目标|改革|整改|建设|实事|民生|惠民|民生实事|督查|督办|分解|细化|子)?(?:任务|工作|事项|项目|实事|工程|实事项目|实事内容|重点工作"
         r"|重点任务|工作任务|目标任务|任务内容|工作要点|任务分解|任务清单|要点|议题|事由|问题)(?:名称|事项|项目|内容)?",
     ),
+    ("duty", r"(?:主要|工作|具体|部门|单位|成员单位|岗位)?职责(?:分工|任务|内容)?|工作职能"),
     ("seat", r"组内职务|组内分工|领导小组职务|(?:组内|小组)?角色|担任职务|专班职务|指挥部职务|组成"),
     ("name", r"姓名|人员|人员姓名|成员姓名|成员"),
     (

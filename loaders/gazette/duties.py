@@ -1,0 +1,226 @@
+"""Duties of units: lists of units with what each does, tables of duties, duties of a group, sentences with a word of duty.
+
+Rules: `duty/unit-list` (`4.区财政局。负责…；会同…。` or `区财政局：负责…`), `duty/table` (单位 / 职责), `duty/group` (主要职责 under a
+group's heading, the section 工作职责 of a notice that founds a group) and `duty/sentence`. A duty runs from a full stop or
+semicolon to the next one; its number is that of the unit, a stop, and its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.statements import Duty
+from loaders.gazette import lists
+from loaders.gazette.cells import has_tables, tables
+from loaders.gazette.duties_subjects import Subject, is_named, subjects_in
+from loaders.gazette.groups import from_heading, from_title
+from loaders.gazette.headings import Mark, mark_of
+from loaders.gazette.notice import Notice
+from loaders.gazette.tasks_fields import zones
+from loaders.gazette.units import units_in
+from loaders.readers.paper import Passage
+
+_MARKER = re.compile(r"牵头|负责|会同|配合|协助|承担|组织|指导|督促|统筹|参与|协调")
+_UNIT_HEAD = re.compile(r"\s*(?P<unit>[\u4e00-\u9fff(][\u4e00-\u9fff()“”·、 和]{2,60}?)\s*(?:[。:]|—{1,2}|-{2})\s*")
+_COLLECTIVE = re.compile(
+    r"各[^、,。]{1,10}(?:[、和](?:各)?[^、,。]{1,12})*|(?:有关|相关|其他|其它)(?:部门|单位|成员单位)"
+)
+_DUTY_LABEL = re.compile(r"\s*(?:[-*●]\s*)?(?:主要|工作|具体)?职\s*责(?:分工|任务)?\s*[:。]\s*")
+_DUTY_SECTION = re.compile(r"(?:主要|工作|具体|领导小组|成员单位)*职责(?:分工|任务|要求)?")
+_BARE_GROUP = re.compile(r"\s*(?:领导小组|工作领导小组|工作专班|专班|指挥部|联席会议|工作组|委员会)")
+_GROUP_DOES = re.compile(r"(?:主要|具体|全面|统一)?(?:负责|统筹|承担|组织领导|研究|指导)")
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A unit at the head of a passage: how it is printed, where its duties begin, its number."""
+
+    units: tuple[str, ...]
+    number: str
+    begin: int
+    mark: Mark | None
+
+
+def read(notice: Notice) -> Iterator[Duty]:
+    """The duties one document states, in printed order of each rule."""
+    if notice.kind in ("chronicle", "masthead", "imprint"):
+        return
+    if has_tables(notice):
+        yield from _tables(notice)
+    taken: set[int] = set()
+    for duty, place in (*_unit_lists(notice), *_group_duties(notice)):
+        taken.add(place)
+        yield duty
+    for place, passage in enumerate(notice.body):
+        if place not in taken and "\t" not in passage.text:
+            assigned = zones(passage) if "单位" in passage.text or "(" in passage.text else []
+            prose = passage.cut(0, assigned[0].start) if assigned else passage
+            for subject in subjects_in(prose) if prose.text else ():
+                yield _sentence(notice, prose, subject)
+
+
+# --- lists of units -----------------------------------------------------------------------------------------------
+
+
+def _unit_lists(notice: Notice) -> Iterator[tuple[Duty, int]]:
+    """Two heads of the same shape at least make a list; one alone is a sentence."""
+    heads = {place: head for place, passage in enumerate(notice.body) if (head := _head(passage)) is not None}
+    shapes = [head.mark.level if head.mark else 0 for head in heads.values()]
+    if len(shapes) < 2:
+        return
+    current: _Head | None = None
+    count = 0
+    for place, passage in enumerate(notice.body):
+        head = heads.get(place)
+        if head is not None and shapes.count(head.mark.level if head.mark else 0) >= 2:
+            current, count = head, 0
+        elif current is None or not _under(current, passage, count):
+            current = None
+            continue
+        begin = head.begin if head is not None else (mark.end if (mark := mark_of(passage)) else 0)
+        for start, end in _pieces(passage, begin):
+            count += 1
+            for unit in current.units:
+                yield (
+                    _duty(notice, passage, start, end, unit, _number(current.number, count), "duty/unit-list", 0.9),
+                    place,
+                )
+
+
+def _head(passage: Passage) -> _Head | None:
+    text = passage.text
+    if "\t" in text:
+        return None
+    mark = mark_of(passage)
+    match = _UNIT_HEAD.match(text, mark.end if mark else 0)
+    if match is None or (mark is None and ":" not in match.group()):
+        return None
+    low, high = match.span("unit")
+    units = _unit_names(passage, low, high)
+    if not units or (match.end() >= len(text) and mark is None):
+        return None
+    return _Head(units, mark.number if mark else "", match.end(), mark)
+
+
+def _unit_names(passage: Passage, low: int, high: int) -> tuple[str, ...]:
+    """The unit or units of a head; a collective (`各镇、各街道`) stays as printed."""
+    words = passage.printed(low, high)
+    if _COLLECTIVE.fullmatch(words):
+        return (words,)
+    units = units_in(passage, low, high)
+    return tuple(units) if units and all(is_named(unit) for unit in units) else ()
+
+
+def _under(head: _Head, passage: Passage, count: int) -> bool:
+    """Whether a passage goes on with the duties of the unit above: deeper items, or text under a bare head."""
+    mark = mark_of(passage)
+    if "\t" in passage.text:
+        return False
+    if mark is None:
+        return count == 0 and passage.text.rstrip().endswith(("。", ";"))
+    return head.mark is not None and mark.level > head.mark.level and passage.text.rstrip().endswith(("。", ";"))
+
+
+# --- tables and groups --------------------------------------------------------------------------------------------
+
+
+def _tables(notice: Notice) -> Iterator[Duty]:
+    for table in tables(notice):
+        duty, unit = table.index("duty"), table.index("unit", "responsible", "member_unit", "lead")
+        if duty is None or unit is None or "name" in table.roles:
+            continue
+        number = table.index("number")
+        counts: dict[str, int] = {}
+        for row, cells in table.filled({unit}):
+            if len(row.filled_cells()) < 2:
+                continue
+            for start, end in _pieces(cells[duty], 0):
+                for name in _unit_names(cells[unit], 0, len(cells[unit].text)) or (cells[unit].printed(),):
+                    counts[name] = counts.get(name, 0) + 1
+                    own = cells[number].printed().rstrip("、.．") if number is not None else ""
+                    yield _duty(notice, cells[duty], start, end, name, _number(own, counts[name]), "duty/table", 0.9)
+
+
+def _group_duties(notice: Notice) -> Iterator[tuple[Duty, int]]:
+    """What a group is to do, by its own label (主要职责：) or in the section 工作职责 of the notice that founds it."""
+    named = from_title(notice.title)
+    main = named[0].name if len(named) == 1 else ""
+    heading, section = "", 0
+    for place, passage in enumerate(notice.body):
+        text = passage.text
+        if "\t" in text:
+            continue
+        mark = mark_of(passage)
+        if mark is not None and mark.level <= section:
+            section = 0
+        if mark is not None and len(text) <= 40 and not text.rstrip().endswith(("。", ";")):
+            group = from_heading(passage)
+            heading = group.name if group else heading if mark.level > 2 else _over(passage, mark, main)
+            if main and _DUTY_SECTION.fullmatch(passage.cut(mark.end).printed_folded()):
+                section = mark.level
+            continue
+        label = _DUTY_LABEL.match(text)
+        if label and (heading or main):
+            for count, (start, end) in enumerate(_pieces(passage, label.end()), start=1):
+                yield _duty(notice, passage, start, end, heading or main, str(count), "duty/group", 0.9), place
+        elif section and mark is not None and mark.level > section and not any(True for _ in subjects_in(passage)):
+            yield _duty(notice, passage, mark.end, len(text), main, mark.number, "duty/group", 0.8), place
+        elif main and (bare := _BARE_GROUP.match(text)) and _GROUP_DOES.match(text, bare.end()):
+            start, end = next(_pieces(passage, 0))
+            yield _duty(notice, passage, start, end, main, "", "duty/group", 0.85), place
+
+
+def _over(passage: Passage, mark: Mark, main: str) -> str:
+    """The group a heading without a kind word stands for: `（三）深化债权债务清算` over a 工作专班 of its own."""
+    words = passage.printed(mark.end)
+    return f"{words}工作专班" if main and mark.level == 2 and 4 <= len(words) <= 16 and "," not in words else ""
+
+
+# --- rows ---------------------------------------------------------------------------------------------------------
+
+
+def _pieces(passage: Passage, begin: int) -> Iterator[tuple[int, int]]:
+    """The stretches between full stops and semicolons outside brackets."""
+    for start, end in lists.split(passage.text, begin, len(passage.text), marks="。;"):
+        if end - start >= _SHORTEST:
+            yield start, end
+
+
+def _number(unit: str, count: int) -> str:
+    return f"{unit}.{count}" if unit else str(count)
+
+
+def _duty(
+    notice: Notice, passage: Passage, start: int, end: int, unit: str, number: str, rule: str, confidence: float
+) -> Duty:
+    marker = _MARKER.search(passage.text, start, min(end, start + 12))
+    return Duty(
+        source=notice.source(passage, start, end, rule=rule, confidence=confidence),
+        org=unit,
+        duty_no=number,
+        summary=passage.printed(start, end).rstrip("。；;"),
+        marker=marker.group() if marker else "",
+    )
+
+
+def _sentence(notice: Notice, passage: Passage, subject: Subject) -> Duty:
+    start, end = subject.start, subject.end
+    mark = mark_of(passage)
+    if start == 0 and mark is not None:
+        start = mark.end
+    return Duty(
+        source=notice.source(
+            passage,
+            start,
+            end,
+            rule="duty/sentence",
+            confidence=0.7 if subject.marker in ("要", "由", "组织") else 0.85,
+        ),
+        org=subject.unit,
+        duty_no=mark.number if mark else "",
+        summary=passage.printed(start, end),
+        marker=subject.marker,
+    )
