@@ -32,6 +32,7 @@ def extract(
     jurisdiction: Jurisdiction = "",
 ) -> None:
     """把一份文件读成表格（CSV）| Read a paper into tables (CSV)."""
+    from graph.posts import derive_posts
     from loaders.extraction import extract as extract_bytes
     from loaders.sources import read_source
     from loaders.tables import write_tables
@@ -39,7 +40,8 @@ def extract(
     settings = settings_of(context, jurisdiction=jurisdiction)
     source = read_source(file)
     found = extract_bytes(source.data, source.name, settings)
-    write_tables(found.reading.statements, out)
+    statements = found.reading.statements
+    write_tables([*statements, *derive_posts(statements)], out)
     if report:
         show_report(found.report)
 
