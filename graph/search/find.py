@@ -17,7 +17,8 @@ from graph.search.spelling import characters, folded, latin, simplified, spellin
 
 #: Why something was found, best first, with the score it starts from; the rest (below 10) is how much of it matches.
 _BASE = {
-    "name": 90, "alias": 80, "part": 70, "text": 60, "pinyin": 50, "initials": 40, "words": 30, "sound": 20, "alike": 10, "some_words": 0,
+    "name": 90, "alias": 80, "part": 70, "text": 60, "pinyin": 50, "initials": 40, "short": 35, "words": 30, "sound": 20,
+    "alike": 10, "some_words": 0,
 }  # fmt: skip
 WHY: dict[str, Caption] = {
     "name": Caption(zh="全名", en="full name"),
@@ -26,6 +27,7 @@ WHY: dict[str, Caption] = {
     "text": Caption(zh="原文含有", en="in the text"),
     "pinyin": Caption(zh="拼音", en="pinyin"),
     "initials": Caption(zh="拼音首字母", en="pinyin initials"),
+    "short": Caption(zh="简称（按序含有各字）", en="shortened (has these characters in order)"),
     "words": Caption(zh="含有这些词", en="has these words"),
     "some_words": Caption(zh="含有其中的词", en="has some of the words"),
     "sound": Caption(zh="同音", en="sounds the same"),
@@ -160,7 +162,8 @@ class _Search:
                 yield _hit(row, "initials" if row["initials"] else "pinyin", whole)
 
     def by_likeness(self, text: str) -> Iterator[Hit]:
-        """Texts that hold the words in any order, names that sound the same, names that look alike."""
+        """Names shortened, texts that hold the words in any order, names that sound the same, names that look alike."""
+        yield from self._by_short(text)
         tokens = [_phrase(token) for token in dict.fromkeys(words(text).split())]
         for row in self._rows(_BY_TEXT, f"words : ({' AND '.join(tokens)})"):
             yield _hit(row, "words", 1.0)
@@ -177,6 +180,17 @@ class _Search:
             likeness = fuzz.ratio(wanted, row["folded"])
             if likeness >= _LIKENESS:
                 yield _hit(row, "alike", likeness / 101)
+
+    def _by_short(self, text: str) -> Iterator[Hit]:
+        """Names that hold the characters in their order, as spoken short forms do: 医改 for 深化医药卫生体制改革…."""
+        wanted = folded(text)
+        if len(wanted) < 2 or wanted.isascii():
+            return
+        every = " AND ".join(_phrase(token) for token in dict.fromkeys(characters(text).split()))
+        for row in self._rows(_BY_CHARACTERS, every):
+            rest = iter(row["folded"])
+            if all(character in rest for character in wanted):
+                yield _hit(row, "short", len(wanted) / max(len(row["folded"]), 1))
 
     def _rows(self, query: str, wanted: str) -> list[sqlite3.Row]:
         # All spellings that begin with the text lie between it and it followed by the largest code point.
