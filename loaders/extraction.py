@@ -7,11 +7,12 @@ import io
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.errors import InputError
 from core.settings import Settings
 from graph.ledger.records import NO_RULES, Reading, SourceKind
+from graph.names.places import place_of
 from graph.private import mask_spans, mask_statement, private_spans
 from graph.statements import Document, Statement
 from loaders.gazette import RULES_VERSION
@@ -122,7 +123,7 @@ def unpack_tables(data: bytes) -> dict[str, bytes]:
 
 def _extract_tables(files: Mapping[str, bytes], data: bytes, name: str, settings: Settings) -> Extraction:
     rows = read_table_files(files, settings.jurisdiction)
-    statements = tuple(mask_statement(row) for row in rows)
+    statements = tuple(mask_statement(row) for row in _placed(rows))
     reading = Reading(
         sha256=hashlib.sha256(data).hexdigest(),
         kind="table",
@@ -131,6 +132,26 @@ def _extract_tables(files: Mapping[str, bytes], data: bytes, name: str, settings
         jurisdiction=settings.jurisdiction,
     )
     return Extraction(reading, _report(name, statements, settings.min_confidence))
+
+
+def _placed(rows: list[Statement]) -> list[Statement]:
+    """Rows that name no place get their document's issuer's; those whose document names none, that of most documents.
+
+    The same as for the notices of a paper, so that a table and the paper it was made from speak of one document.
+    """
+    if all(row.source.jurisdiction for row in rows):
+        return rows
+    places = {row.doc_id: place_of(row.issuer or row.title) for row in rows if isinstance(row, Document)}
+    known = Counter(place for place in places.values() if place.id).most_common()
+    fullest = {place.name: place for place, _ in sorted(known, key=lambda item: (len(item[0].above), item[1]))}
+    common = known[0][0].id if known else ""
+    ids = {doc_id: fullest[place.name].id if place.name in fullest else common for doc_id, place in places.items()}
+    return [
+        row
+        if row.source.jurisdiction
+        else replace(row, source=replace(row.source, jurisdiction=ids.get(row.doc_id, common)))
+        for row in rows
+    ]
 
 
 def _report(
