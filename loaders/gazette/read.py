@@ -15,6 +15,7 @@ from loaders.gazette import (
     divisions,
     documents,
     duties,
+    indicators,
     issue,
     masthead,
     plans,
@@ -38,6 +39,7 @@ READERS: tuple[Callable[[Notice], Iterable[Statement]], ...] = (
     stand_ins.read,
     aliases.read,
     duties.read,
+    indicators.read,
 )
 
 
