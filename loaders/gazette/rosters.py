@@ -23,6 +23,7 @@ from loaders.gazette.rosters_seats import Seat
 from loaders.gazette.rosters_sentences import read_sentences
 from loaders.gazette.rosters_tables import read_tables
 from loaders.gazette.successions import Clause
+from loaders.readers.paper import Passage
 
 _WORDS = ("组", "班", "指挥", "委员会", "联席会议", "主编", "召集人", "河长", "林长", "理事", "机构")
 _PART_ONLY = re.compile(r"其(?:他|余)(?:组成)?(?:人员|成员|领导成员)?(?:保持)?不变")
@@ -30,6 +31,8 @@ _SPONSOR = re.compile(
     r"(?:经|由)?(?P<who>[\u4e00-\u9fff、]{2,24}?)(?:研究)?(?:决定|同意|批准),?(?:成立|组建|设立|对|调整|建立|将|撤销)"
 )
 _KIND_IN_TEXT = re.compile(r"(?:工作)?领导小组|(?:现场)?指挥部|工作专班|工作小组|专项工作组|工作组|委员会")
+_WHOLE_DAY = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
+_CROWD_OF_BODIES = re.compile("各|专项|相关|应急指挥")
 _NO_BODIES = ("chronicle", "imprint")
 
 
@@ -118,8 +121,12 @@ def _read_block(
             places.extend(offices.places(passage))
             if passage.start in used:
                 continue
-            extra.extend(offices.holders(passage, named=named is not None))
-            changed = read_patches(passage, setting=setting, left=left) if named is not None else []
+            # Under a whole list 由…兼任 states a seat; without one, in a notice that adjusts, it changes one.
+            changing = setting and not seats
+            changed = read_patches(passage, setting=changing, left=left) if named is not None else []
+            moved = {(seat.role, seat.person) for seat in changed}
+            held = offices.holders(passage, named=named is not None)
+            extra.extend((name, seat) for name, seat in held if (seat.role, seat.person) not in moved)
             extra.extend(("", seat) for seat in changed)
             if not changed:
                 extra.extend(read_sentences(passage, named.name if named is not None else ""))
@@ -165,7 +172,7 @@ def _find(found: list[_Body], named: Named) -> _Body:
     return body
 
 
-def _owner(name: str, named: Named | None, found: list[_Body], passage: object, place: int) -> _Body | None:
+def _owner(name: str, named: Named | None, found: list[_Body], passage: Passage, place: int) -> _Body | None:
     """The body an office or a sentence is about: a name found before, the one at hand, or a new one."""
     if not name or name == "领导小组":
         if named is None:
@@ -181,15 +188,8 @@ def _owner(name: str, named: Named | None, found: list[_Body], passage: object, 
     return _new_owner(name, found, passage, place)
 
 
-def _new_owner(name: str, found: list[_Body], passage: object, place: int) -> _Body | None:
-    from loaders.readers.paper import Passage
-
-    if (
-        not isinstance(passage, Passage)
-        or not groups.kind_of(name)
-        or (re.match("各|专项|相关|有关|应急指挥|有关单位", name)
-        and "有关单位" not in name[:4])
-    ):
+def _new_owner(name: str, found: list[_Body], passage: Passage, place: int) -> _Body | None:
+    if not groups.kind_of(name) or _CROWD_OF_BODIES.match(name):
         return None
     low = passage.text.find(name, max(0, place - 60))
     low = max(low, 0)
@@ -304,8 +304,8 @@ def _sponsor(notice: Notice, named: Named) -> str:
 def _date(notice: Notice) -> str:
     if notice.kind != "masthead":
         return notice.signed_date
-    days = [day for line in notice.text_lines() if (day := day_of(line.text)) and len(day) == 10]
-    return days[0] if days else ""
+    printed = (match for line in notice.text_lines() if (match := _WHOLE_DAY.search(line.text)))
+    return next((day_of(match.group()) for match in printed), "")
 
 
 def _memberships(notice: Notice, body: _Body) -> Iterator[Membership]:

@@ -8,6 +8,7 @@ that 下设 them are its parts.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from loaders.gazette import groups
@@ -55,8 +56,16 @@ class Block:
         return [line for line in notice.text_lines() if self.start <= line.start < self.end and line.start != skip]
 
     def passages(self, notice: Notice) -> list[Passage]:
-        """The joined passages that begin in the block."""
-        return [passage for passage in notice.body if self.start <= passage.start < self.end]
+        """The joined passages of the block; one that reaches over its edges is cut."""
+        found = []
+        for passage in notice.body:
+            if passage.end <= self.start or passage.start >= self.end:
+                continue
+            low = bisect_left(range(len(passage)), self.start, key=passage.origin)
+            high = bisect_left(range(len(passage)), self.end, key=passage.origin)
+            if high > low:
+                found.append(passage if (low, high) == (0, len(passage)) else passage.cut(low, high))
+        return found
 
 
 @dataclass(slots=True)
@@ -88,6 +97,7 @@ def blocks(notice: Notice) -> list[Block]:
             continue
         if _SUBGROUPS.search(passage.text):
             subgroups = True
+        first = True
         for named in groups.from_sentences(passage):
             if named.action in ("更名", "合并", "撤销", "保留"):
                 continue
@@ -101,7 +111,9 @@ def blocks(notice: Notice) -> list[Block]:
             else:
                 named = replace(named, level=stack[-1].level)
             stack[-1].named = named
-            edges.append((passage.origin(named.start), named, False, None))
+            # The whole passage is about the first body it names: 成立由甲任组长的…领导小组.
+            edges.append((passage.start if first else passage.origin(named.start), named, False, None))
+            first = False
     return _between(notice, edges)
 
 
