@@ -10,6 +10,7 @@ from graph.names.places import place_of
 from graph.statements import Statement
 from loaders.gazette import (
     aliases,
+    appointments,
     chronicle,
     citations,
     divisions,
@@ -31,6 +32,7 @@ READERS: tuple[Callable[[Notice], Iterable[Statement]], ...] = (
     documents.read,
     citations.read,
     rosters.read,
+    appointments.read,
     masthead.read,
     chronicle.read,
     tasks.read,

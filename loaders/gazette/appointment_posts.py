@@ -1,0 +1,118 @@
+"""The posts in the words behind 任 or 免去: parted, cleaned, and each with its body.
+
+`市财政局总会计师、党组成员` holds two posts of one body; the second takes it from the first. `市外事办公室主任` brings its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.gazette.persons import is_title
+from loaders.readers.paper import Passage
+
+_ASIDE = re.compile(r"(?:\([^()]*\))+$")
+_CLOSING = re.compile(r"(?:的?职务|一职|的?岗位|人选|候选人)$")
+_PART = re.compile(r"、|兼任|兼|及|和|并任")
+_OWN = re.compile(r"(?:中共|中国|国家|全国|自治|省|市|县|区|旗|盟|州|镇|乡|街道|苏木|政府|人民|党委|本|我)")
+_BODY_END = (
+    "局|厅|委员会|(?<=[省市县区旗盟州团])委|政府|公司|集团|[小中大]学|学校|学院|医院|卫生院|中心|[一二三四五六七八九十]中|[一二三四五六七八九十]小|幼儿园|办事处|街道|镇|乡|苏木"
+    "|法院|检察院|党校|银行|协会|联合会|总工会|妇联|报社|园区|开发区|管委会|支队|总队|大队|所|院|馆|站|办公室|办|署"
+)
+_FIRST_BODY = re.compile(rf"^.*?(?:{_BODY_END})")
+_HAS_BODY = re.compile(rf"(?:{_BODY_END})(?=.)")
+_INNER = re.compile(
+    r"^(?:审判委员会|检察委员会|党组|党委|党总支|党支部|机关党委|工会|纪委|纪检组|董事会|监事会|校长|院长|学术委员会|村民委员会)"
+)
+_POSITION = re.compile(
+    r"(?:第一|常务|专职|兼职|执行)*副?(?:书记|主任|局长|厅长|部长|处长|科长|股长|校长|院长|所长|站长|队长|大队长|支队长|中队长|镇长|乡长|县长|区长|市长|旗长|主席|经理|总经理|总裁"
+    r"|董事长|秘书长|会长|理事长|馆长|行长|社长|台长|园长|场长|检察长|政委|主编|总编辑)$"
+    r"|(?:校长|院长|局长|主任|总经理|董事长|书记)助理$|(?:党组|党委|党总支|党支部|审判委员会|检察委员会|常务)?(?:成员|委员|常委)$|总[\u4e00-\u9fff]{1,3}师$|(?:年级|组)长$|[\u4e00-\u9fff]{0,3}(?:审判员|检察员|调研员|督学|主任科员|组织员|工程师)$"
+)
+_OF_THE_PARTY = re.compile(
+    r"^中共(?P<place>.+?)(?:党委|党组|党总支|(?:直属)?(?:机关)?(?:总支部|支部)?委员会|委员会)$|^(?P<plain>.+?)(?:党委|党组|党总支|党支部|机关党委)$"
+)
+
+
+def posts_in(passage: Passage, low: int, high: int) -> list[str]:
+    """The posts in `text[low:high]` in printed order, without 职务 and brackets, each with its body where one is printed."""
+    posts: list[str] = []
+    body = ""
+    for start, end in _parts(passage.text, low, high):
+        printed = _cleaned(passage.printed(start, end))
+        if len(printed) < 2:
+            continue
+        if posts and not _brings_body(printed):
+            printed = _with_body(body, printed)
+        else:
+            body = _body_of(printed)
+        posts.append(printed)
+    return posts
+
+
+def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
+    """Stretches between 、 and 兼; 和 and 及 part only where both sides end as posts do."""
+    cuts, depth, begin = [], 0, low
+    place = low
+    while place < high:
+        character = text[place]
+        if character == "(":
+            depth += 1
+        elif character == ")":
+            depth = max(0, depth - 1)
+        elif depth == 0 and (match := _PART.match(text, place, high)):
+            left = re.sub(r"\s", "", text[begin:place])
+            if match.group() not in ("和", "及", "兼") or (
+                is_title(_ASIDE.sub("", left)) and is_title(_cleaned(re.sub(r"\s", "", text[match.end() : high])))
+            ):
+                cuts.append((begin, place))
+                begin = match.end()
+                place = match.end()
+                continue
+        place += 1
+    cuts.append((begin, high))
+    return [(start, end) for start, end in cuts if text[start:end].strip()]
+
+
+def _cleaned(words: str) -> str:
+    """Without brackets and 职务 at the end, full or half width."""
+    flat = words.strip("。；;，,：:、")
+    for _ in range(3):
+        flat = re.sub(r"(?:[（(][^（）()]*[）)])+$", "", flat)
+        flat = _CLOSING.sub("", flat)
+    return flat.strip('“”"')
+
+
+def _brings_body(post: str) -> bool:
+    """Whether a post names the body it belongs to."""
+    if _INNER.match(post):
+        return False
+    if re.match(r"副?[省市县区旗盟州镇乡]长$", post):
+        return True
+    return bool(_OWN.match(post) and len(post) > 3) or bool(_HAS_BODY.search(_without_position(post) + "|"))
+
+
+def _without_position(post: str) -> str:
+    match = _POSITION.search(post)
+    return post[: match.start()] if match else post
+
+
+def _body_of(post: str) -> str:
+    """The body a post is in: what stands before the position."""
+    return _without_position(post)
+
+
+def _with_body(body: str, post: str) -> str:
+    """A post put into the body of the one before: inner units under its whole body, bare positions beside it."""
+    if not body:
+        return post
+    inside = _without_position(post)
+    party = _OF_THE_PARTY.match(body)
+    whole = (party["place"] or party["plain"]) if party else body
+    if inside and not _INNER.match(post):
+        # 总务处副主任 belongs to the school, not to its 安全处.
+        first = _FIRST_BODY.match(whole)
+        root = first.group() if first else whole
+        if whole.startswith(root + "办公室"):
+            root += "办公室"
+        whole = root
+    return whole + post

@@ -1,0 +1,326 @@
+"""Acts on posts: 任命, 免去, 提名, 当选, 辞去, 代理, 聘任, 解聘, 拟任 - one row a person and post.
+
+Rules: `appointment/named` (任命甲为…, 甲同志任…), `appointment/listed` (a name and a post under a head such as `任命：`),
+`appointment/removed` (免去甲…职务, 甲不再担任…), `appointment/resigned`, `appointment/elected`. A head governs what
+follows until the next one; `免去其…职务` and `兼任…` go on with the person before. Brackets behind a post (试用期一年, 挂职)
+are no part of it; `A兼B` and `A、B` are two posts, and a post without its body takes it from the one before
+(`绍兴一中安全处主任兼总务处副主任`). In papers that are no personnel notices only sentences with a deciding word count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.statements import Appointment
+from loaders.gazette.appointment_posts import posts_in
+from loaders.gazette.notice import Notice
+from loaders.gazette.persons import Mention, is_name, is_title, leading_name, read_mentions
+from loaders.readers.paper import Passage
+
+_PERSONNEL = re.compile(
+    r"任免|任职|免职|任命|聘任|人事任|职务(?:的)?(?:任|免|调整)|提名|当选|辞去|拟任|任前公示|挂职|兼职|解聘|任用|免去"
+)
+_OTHER_MATTER = re.compile(
+    r"领导小组|专班|指挥部|委员会组成|组成人员|分工|AB角|AB岗|联席会议|方案|预案|办法|细则|条例|规定|计划|意见"
+)
+_DECIDES = re.compile(r"决定|宣布|任命|研究|免去|表决|通过|提名|选举|当选|辞去|聘任|批准|同意")
+_HEAD = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、])?"
+    r"(?:[^。;:]{0,60}?(?:研究|决定|通过|同意|表决|批准|会议|提名|提请))?,?(?:决定)?"
+    r"(?P<verb>任命|免去|免除|提名|聘任|聘|解聘|推荐|决定任命|决定免去|拟任|当选|选举|补选|接受辞职|批准任命|批准免去|续聘|任|免|任职|免职)"
+    r"(?:了)?(?:下列|以下|如下)?(?:同志|人员|干部)?(?:的)?(?:职务|名单|人员)?(?:如下)?\s*[:：]?\s*"
+)
+_ACTIONS = {
+    "任命": "任命", "决定任命": "任命", "批准任命": "任命", "任": "任命", "任职": "任命", "免去": "免去", "免除": "免去", "决定免去": "免去",
+    "批准免去": "免去", "免": "免去", "免职": "免去", "提名": "提名", "推荐": "推荐", "聘任": "聘任", "聘": "聘任", "续聘": "聘任", "解聘": "解聘",
+    "拟任": "拟任", "当选": "当选", "选举": "当选", "补选": "当选", "接受辞职": "辞去",
+}  # fmt: skip
+_VERB = re.compile(
+    r"(?P<verb>任命为|聘任为|聘为|当选为|当选|拟任命为|拟任|担任|兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常])任(?![命务职何期免用])|(?<![作以认成称视因])为)"
+)
+_LED = re.compile(r"(?P<verb>决定任命|任命|提名|聘任|聘请|推荐|选举|补选|增选|晋升|接受|提请任命)(?=\S)")
+_REMOVED = re.compile(r"(?P<verb>免去|免除|撤销|解聘|不再担任|不再兼任|不再任|不再聘任)")
+_RESIGNED = re.compile(
+    r"(?:接受|同意|批准)?(?P<who>.{2,60}?)(?:同志)?(?:提出的|关于|请求)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
+)
+_GOES_ON = re.compile(r"^(?:并|同时|另|仍|继续)?(?:兼任|兼|担任|任(?![期职免务])|主持|挂任)(?P<post>.{2,120})$")
+_GROUP_ROLE = re.compile(
+    r"(?:组长|组员|成员|总指挥|召集人|指挥长|河长|林长|AB角|联系人|负责人|牵头人|责任人|第一责任人|领导|代表|专班.{0,6}|法人)$"
+)
+_LEAD = re.compile(
+    r"\s*(?:[-*●]\s*)?(?:[一二三四五六七八九十]{1,3}、|[(]?[一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、]\s*|[①-⑳]\s*)?(?:现|兹|同时|并|另|会议|大会)?(?:决定|同意|批准)?[:,]?"
+)
+_NO_CLAUSE = re.compile(r"以上|上述|试用期|任职时间|任期|自[^,]{2,20}(?:起|之日)|特此|各有关|现将")
+_ACTING = {
+    "当选为": "当选",
+    "当选": "当选",
+    "拟任": "拟任",
+    "拟任命为": "拟任",
+    "代理": "代理",
+    "聘任为": "聘任",
+    "聘为": "聘任",
+    "晋升为": "晋升",
+}
+_LED_ACTION = {
+    "提名": "提名",
+    "聘任": "聘任",
+    "聘请": "聘任",
+    "推荐": "推荐",
+    "选举": "当选",
+    "补选": "当选",
+    "增选": "当选",
+    "晋升": "晋升",
+}
+
+
+@dataclass(slots=True)
+class _State:
+    """The head in force and the persons of the clause before."""
+
+    action: str = ""
+    persons: tuple[str, ...] = ()
+
+
+def read(notice: Notice) -> Iterator[Appointment]:
+    """The appointments and removals of a notice or a news text, in printed order."""
+    if notice.kind in ("chronicle", "masthead", "imprint"):
+        return
+    personnel = bool(_PERSONNEL.search(notice.heading)) and not notice.heading.endswith(
+        ("办法", "规定", "细则", "条例")
+    )
+    if not personnel and _OTHER_MATTER.search(notice.heading):
+        return
+    state = _State()
+    seen: set[tuple[str, str, str]] = set()
+    for passage in notice.body:
+        text = passage.text
+        if "\t" in text or not (
+            personnel or (_DECIDES.search(text) and ("任" in text or "免" in text or "职务" in text or "当选" in text))
+        ):
+            continue
+        if len(text) > 8000:
+            continue
+        if notice.signature is not None and passage.start == notice.signature.start:
+            state = _State()
+            continue
+        for row in _passage(notice, passage, state, personnel):
+            key = (row.action, row.person, row.post)
+            if key not in seen:
+                seen.add(key)
+                yield row
+
+
+def _passage(notice: Notice, passage: Passage, state: _State, personnel: bool) -> Iterator[Appointment]:
+    text = passage.text
+    begin = 0
+    head = _HEAD.match(text)
+    if head and (head.end() == len(text.rstrip()) or text[: head.end()].rstrip().endswith((":", "："))):
+        state.action = _ACTIONS[head["verb"]]
+        state.persons = ()
+        begin = head.end()
+        if begin >= len(text.rstrip()):
+            return
+    elif not personnel:
+        state.action = ""
+    for low, high in _clauses(text, begin):
+        yield from _clause(notice, passage, low, high, state, personnel)
+
+
+def _clauses(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """Stretches between commas, semicolons, stops and colons that stand outside brackets."""
+    depth, low = 0, begin
+    for place in range(begin, len(text)):
+        character = text[place]
+        if character == "(":
+            depth += 1
+        elif character == ")":
+            depth = max(0, depth - 1)
+        elif depth == 0 and character in ",;。:":
+            if text[low:place].strip():
+                yield low, place
+            low = place + 1
+    if text[low:].strip():
+        yield low, len(text)
+
+
+def _clause(
+    notice: Notice, passage: Passage, low: int, high: int, state: _State, personnel: bool
+) -> Iterator[Appointment]:
+    lead = _LEAD.match(passage.text, low, high)
+    start = lead.end() if lead else low
+    words = passage.text[start:high]
+    if _NO_CLAUSE.match(words) or len(words.strip()) < 4:
+        return
+    if head := re.fullmatch(
+        r"\s*(?:决定)?(?P<verb>任命|免去|提名|聘任|解聘)(?:下列|以下)?(?:同志)?(?:职务)?\s*", words
+    ):
+        state.action = _ACTIONS[head["verb"]]
+        return
+    for reading in (_resigned, _removed, _appointed, _going_on, _listed):
+        found = reading(passage, start, high, state, personnel)
+        if found is None:
+            continue
+        action, persons, post, rule, sure = found
+        state.persons = persons
+        for person in persons:
+            for name in posts_in(passage, *post):
+                if not is_title(name) and not name.endswith(("人选", "候选人")):
+                    continue
+                yield Appointment(
+                    source=notice.source(passage, start, high, rule=rule, confidence=sure),
+                    action=action,
+                    person=person,
+                    post=name,
+                    date=notice.signed_date,
+                )
+        return
+
+
+_Found = tuple[str, tuple[str, ...], tuple[int, int], str, float]
+
+
+def _resigned(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:
+    words = passage.text[low:high]
+    if "辞去" not in words:
+        return None
+    match = _RESIGNED.search(words)
+    if not match:
+        return None
+    persons = _persons(passage, low + match.start("who"), low + match.end("who"))
+    post = (low + match.start("post"), low + match.end("post"))
+    return ("辞去", persons, post, "appointment/resigned", 0.95) if persons else None
+
+
+def _removed(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:
+    """`免去甲…职务`, `免去甲同志的…`, `免去其…`, `甲不再担任…`."""
+    match = _REMOVED.search(passage.text, low, high)
+    if match is None:
+        return None
+    action = "解聘" if match["verb"] in ("解聘", "不再聘任") else "免去"
+    before = (low, match.start())
+    rest = match.end()
+    if match["verb"].startswith("不再"):
+        persons = _persons(passage, *_without_reason(passage.text, *before)) or (
+            state.persons if not passage.text[low : match.start()].strip() else ()
+        )
+        return (action, persons, (rest, high), "appointment/removed", 0.95) if persons else None
+    if passage.text[rest:high].lstrip().startswith("其"):
+        rest = passage.text.index("其", rest) + 1
+        return (action, state.persons, (rest, high), "appointment/removed", 0.95) if state.persons else None
+    ahead = _persons(passage, *before) if passage.text[low : match.start()].strip() else ()
+    if ahead:
+        return action, ahead, (rest, high), "appointment/removed", 0.95
+    parted = _parted(passage, rest, high)
+    if parted is not None:
+        state.action = state.action or ""
+        return action, parted[0], (parted[1], high), "appointment/removed", 0.95
+    if state.persons and passage.text[rest:high].rstrip().endswith("职务"):
+        return action, state.persons, (rest, high), "appointment/removed", 0.8
+    return None
+
+
+def _appointed(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:
+    """`任命甲为…`, `甲同志任…`, `提名甲为…人选`, `甲当选为…`, `选举甲为…`."""
+    text = passage.text
+    led = _LED.search(text, low, high)
+    start = led.end() if led else low
+    for match in _VERB.finditer(text, start, high):
+        persons = _persons(passage, start, match.start())
+        if not persons:
+            continue
+        tail = (match.end(), high)
+        words = re.sub(r"\s", "", text[tail[0] : tail[1]])
+        post = re.sub(r"(?:\([^()]*\))+$", "", words)
+        post = re.sub(r"(?:职务|一职|人选|候选人)$", "", post)
+        if not is_title(post) or _GROUP_ROLE.search(post):
+            return None
+        verb = match["verb"]
+        if verb == "主持":
+            return None
+        if verb in ("为", "任") and not personnel and not led and "同志" not in text[start : match.start()]:
+            return None
+        action = _LED_ACTION.get(led["verb"], "") if led else ""
+        action = (
+            action
+            or _ACTING.get(verb, "")
+            or (state.action if state.action and state.action != "免去" else "")
+            or "任命"
+        )
+        elected = action == "当选"
+        return (
+            action,
+            persons,
+            tail,
+            "appointment/elected" if elected else "appointment/named",
+            1.0 if personnel else 0.9,
+        )
+    return None
+
+
+def _going_on(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:
+    """`，兼任…`: another post of the person before."""
+    match = _GOES_ON.match(passage.text[low:high])
+    if not match or not state.persons or not is_title(re.sub(r"(?:\([^()]*\))+\s*$", "", match["post"])):
+        return None
+    return (state.action or "任命", state.persons, (low + match.start("post"), high), "appointment/named", 0.95)
+
+
+def _listed(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:
+    """A name and a post under a head: `甲同志的…职务`, `甲　县财政局局长`."""
+    if not state.action:
+        return None
+    parted = _parted(passage, low, high)
+    if parted is None:
+        return None
+    return state.action, parted[0], (parted[1], high), "appointment/listed", 0.95
+
+
+def _parted(passage: Passage, low: int, high: int) -> tuple[tuple[str, ...], int] | None:
+    """Names in front of a post: parted by 同志, 的, white space, or by nothing (`张三县财政局局长`)."""
+    text = passage.text
+    for mark in ("同志的", "同志", "的"):
+        at = text.rfind(mark, low, high) if mark == "同志" else text.find(mark, low, high)
+        if at > low and (persons := _persons(passage, low, at)):
+            return persons, at + len(mark)
+    spaced = leading_name(text, low, high)
+    if spaced is not None:
+        persons = _persons(passage, *spaced)
+        if persons and is_title(_bare(text[spaced[1] : high])):
+            return persons, spaced[1]
+    flat = text[low:high]
+    for size in (3, 2, 4):
+        name = flat.lstrip()[:size]
+        rest = flat.lstrip()[size:]
+        if (
+            is_name(name)
+            and is_title(_bare(rest))
+            and re.match(r"[省市县区旗盟州镇乡中国自]|[\u4e00-\u9fff]{2,8}(?:市|县|区|镇|乡|局|委|学|公司)", rest)
+        ):
+            begin = low + len(flat) - len(flat.lstrip())
+            return (passage.printed(begin, begin + size),), begin + size
+    return None
+
+
+def _bare(words: str) -> str:
+    flat = re.sub(r"\s", "", words).rstrip("。;,")
+    return re.sub(r"(?:的?职务|一职)$", "", re.sub(r"(?:\([^()]*\))+$", "", flat))
+
+
+def _persons(passage: Passage, low: int, high: int) -> tuple[str, ...]:
+    """The persons a stretch lists, if it lists nothing but persons (titles before the names allowed)."""
+    colon = passage.text.rfind(":", low, high)
+    low = colon + 1 if colon >= 0 else low
+    if not 2 <= high - low <= 200:
+        return ()
+    mentions: list[Mention] = read_mentions(passage, low, high)
+    if not mentions or not all(mention.person for mention in mentions):
+        return ()
+    return tuple(mention.person for mention in mentions)
+
+
+def _without_reason(text: str, low: int, high: int) -> tuple[int, int]:
+    """Without `因工作变动` between the name and the verb."""
+    at = text.find("因", low + 2, high)
+    return (low, at) if at > low else (low, high)
