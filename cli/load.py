@@ -10,7 +10,10 @@ import typer
 from cli.context import settings_of
 
 if TYPE_CHECKING:
+    from core.settings import Settings
+    from graph.ledger.ledger import Ledger
     from loaders.extraction import Report
+    from loaders.pipeline import LoadReport
 
 Jurisdiction = Annotated[
     str, typer.Option(help="行政区划代码，文件自己没有写明时用 | Division code, where a paper does not say.")
@@ -20,6 +23,9 @@ Jurisdiction = Annotated[
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to the application."""
     app.command("extract")(extract)
+    app.command("load")(load)
+    app.command("rebuild")(rebuild)
+    app.command("export")(export)
 
 
 def extract(
@@ -44,6 +50,119 @@ def extract(
     write_tables([*statements, *derive_posts(statements)], out)
     if report:
         show_report(found.report)
+
+
+def load(
+    context: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(help="文件、文件夹或表格文件夹 | Files, folders, table folders.")],
+    jurisdiction: Jurisdiction = "",
+    report: Annotated[bool, typer.Option("--report", help="逐份显示读到什么 | Show what was read of each.")] = False,
+    no_build: Annotated[
+        bool, typer.Option("--no-build", help="只记入账本，暂不更新图谱 | Only into the ledger; rebuild later.")
+    ] = False,
+) -> None:
+    """载入文件：记入账本，更新图谱 | Load papers and tables into the ledger, and bring the graph up to date."""
+    from cli.progress import Bar
+    from graph.ledger.ledger import open_ledger
+    from loaders import pipeline
+
+    settings = settings_of(context, jurisdiction=jurisdiction)
+    with open_ledger(settings) as ledger:
+        with Bar() as bar:
+            done = pipeline.load(paths, ledger, settings, progress=bar)
+        _say(done, each=report)
+        if not no_build:
+            _build(ledger, settings, force=False)
+    if done.exit_code:
+        raise typer.Exit(done.exit_code)
+
+
+def rebuild(
+    context: typer.Context,
+    reread: Annotated[
+        bool, typer.Option("--reread", help="先用现行规则重读全部原件 | First read all originals by today's rules.")
+    ] = False,
+) -> None:
+    """由账本重建图谱 | Build the graph from the ledger again; the same ledger gives the same graph."""
+    from cli.progress import Bar
+    from graph.ledger.ledger import open_ledger
+    from loaders import pipeline
+
+    settings = settings_of(context)
+    code = 0
+    with open_ledger(settings) as ledger:
+        if reread:
+            with Bar() as bar:
+                done = pipeline.reread(ledger, settings, progress=bar)
+            _say(done, each=False)
+            code = done.exit_code
+        _build(ledger, settings, force=True)
+    if code:
+        raise typer.Exit(code)
+
+
+def export(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(help="写到哪里（csv 为文件夹）| Where to write; a folder for csv.")],
+    form: Annotated[str, typer.Option("--format", help="jsonl 或 | or csv")] = "jsonl",
+) -> None:
+    """导出点与边，按标识排序 | Write all nodes and edges, sorted by id."""
+    from core.errors import UsageError
+    from graph.build import graph_of
+    from graph.export import FORMATS
+    from graph.export import export as write
+    from graph.ledger.ledger import open_ledger
+
+    chosen = FORMATS.get(form)
+    if chosen is None:
+        raise UsageError(
+            f"不认识的格式 | unknown format: {form}", remedy=f"--format {'|'.join(FORMATS)}", code="EXPORT-FORMAT"
+        )
+    settings = settings_of(context)
+    with open_ledger(settings) as ledger:
+        for path in write(graph_of(ledger), chosen, out):
+            typer.echo(path)
+
+
+def _build(ledger: Ledger, settings: Settings, *, force: bool) -> None:
+    from graph.build import build
+
+    done = build(ledger, settings, force=force)
+    if done.fresh:
+        typer.echo(
+            f"图谱已更新 | graph {done.version}: {done.statements} 条记录 statements, {done.nodes} 个点 nodes,"
+            f" {done.edges} 条边 edges"
+        )
+    else:
+        typer.echo(f"图谱已是最新 | the graph is up to date: {done.version}")
+
+
+def _say(done: LoadReport, *, each: bool) -> None:
+    """Sum up a run: what was read, what was known, what was refused and why."""
+    from loaders.pipeline import failures
+
+    for result in done.of("read"):
+        if result.report is None:
+            continue
+        if each:
+            show_report(result.report)
+        typer.echo(_line(result.report))
+    known = len(done.of("known"))
+    if known:
+        typer.echo(f"已载入过，无变化 | known already, nothing changed: {known}")
+    for words in failures(done):
+        typer.echo(words, err=True)
+
+
+def _line(report: Report) -> str:
+    rows = sum(document.statements for document in report.documents)
+    doubtful = sum(len(document.doubtful) for document in report.documents)
+    said = f"{report.name}: {len(report.documents)} 份文件 documents, {rows} 条记录 rows"
+    if doubtful:
+        said += f", 存疑 doubtful {doubtful}"
+    if report.lines:
+        said += f", 已读 read {report.lines_read}/{report.lines} 行 lines"
+    return said
 
 
 def show_report(report: Report) -> None:

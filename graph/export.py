@@ -15,6 +15,8 @@ from graph.elements import Edge, Graph, Node, PropertyValue
 
 Format = Literal["jsonl", "csv"]
 
+#: The formats by the names people give.
+FORMATS: dict[str, Format] = {"jsonl": "jsonl", "csv": "csv"}
 _NODE = ("label", "id")
 _EDGE = ("type", "id", "start_label", "start", "end_label", "end")
 #: A cell that begins so would run as a formula in a spreadsheet; people open exports there.
