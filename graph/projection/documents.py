@@ -126,7 +126,7 @@ def _issues(builder: Builder, papers: Papers, own: Mapping[str, Row[waist.Docume
     for row in papers.rows(waist.IssueFact):
         issue = derived_id("issue", row.paper.id)
         facts[issue].setdefault(row.statement.key, row.statement.value)
-        places[issue] = row.statement.jurisdiction
+        places[issue] = row.paper.jurisdiction
         by_file[row.statement.source.file].add(issue)
         by_label[row.statement.doc_id].add(issue)
     for issue, known in sorted(facts.items()):
@@ -153,7 +153,7 @@ def _citations(builder: Builder, papers: Papers) -> None:
         edge_type = _CITING.get(cited.relation)
         if edge_type is None:
             continue
-        place = cited.jurisdiction
+        place = row.paper.jurisdiction
         number, title = fold_number(cited.cited_number), fold(cited.cited_title)
         target = by_number.get((place, number), "") if number else by_title.get((place, title), "")
         if not target:

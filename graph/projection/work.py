@@ -69,7 +69,7 @@ def _tasks(builder: Builder, identity: Identity, timeline: Timeline, plans: Plan
     for row in timeline.papers.rows(waist.Task):
         printed, life = row.statement, lives[task_id(row.id)]
         task = builder.node(
-            "Task", life.task, printed.title, jurisdiction=printed.jurisdiction, number=printed.number,
+            "Task", life.task, printed.title, jurisdiction=row.paper.jurisdiction, number=printed.number,
             section=printed.section, text=short(printed.text), deadline=printed.deadline, document=row.paper.id,
             **days(life.interval),
         )  # fmt: skip
@@ -107,7 +107,7 @@ def _emergency_plans(builder: Builder, identity: Identity, papers: Papers) -> No
         printed = row.statement
         fact = Fact(interval=paper_days(row.paper), evidence=(row.id,))
         plan = builder.node(
-            "Plan", derived_id("plan", row.id), printed.plan_name, jurisdiction=printed.jurisdiction, kind="emergency",
+            "Plan", derived_id("plan", row.id), printed.plan_name, jurisdiction=row.paper.jurisdiction, kind="emergency",
             category=printed.category, number=printed.number, document=row.paper.id, **days(fact.interval),
         )  # fmt: skip
         builder.edge("ISSUED", row.paper.id, plan, fact, action="列入目录", extent="whole")
@@ -124,7 +124,7 @@ def _indicators(builder: Builder, identity: Identity, papers: Papers, plans: Pla
             "Indicator",
             derived_id("indicator", row.id),
             short(printed.requirement),
-            jurisdiction=printed.jurisdiction,
+            jurisdiction=row.paper.jurisdiction,
             number=printed.number,
             section=printed.section,
             section_score=printed.section_score,
@@ -147,7 +147,7 @@ def _duties(builder: Builder, identity: Identity, papers: Papers) -> None:
         unit = identity.organisation(printed.org, printed)
         fact = Fact(interval=paper_days(row.paper), evidence=(row.id,))
         duty = builder.node(
-            "Duty", derived_id("duty", row.id), short(printed.summary), jurisdiction=printed.jurisdiction,
+            "Duty", derived_id("duty", row.id), short(printed.summary), jurisdiction=row.paper.jurisdiction,
             number=printed.duty_no, marker=printed.marker, document=row.paper.id, **days(fact.interval),
         )  # fmt: skip
         builder.edge("HAS_DUTY", unit, duty, fact, marker=printed.marker)
@@ -181,7 +181,7 @@ def _events(builder: Builder, identity: Identity, papers: Papers) -> None:
         printed = row.statement
         event = builder.node(
             "Event", derived_id("event", row.id), short(printed.activity or printed.activity_kind),
-            jurisdiction=printed.jurisdiction, kind=printed.activity_kind, place=printed.place,
+            jurisdiction=row.paper.jurisdiction, kind=printed.activity_kind, place=printed.place,
             date_from=printed.date_from, date_to=printed.date_to,
         )  # fmt: skip
         fact = Fact(evidence=(row.id,))

@@ -67,7 +67,6 @@ class Notice:
 
     paper: Paper
     team: str
-    jurisdiction: str
     desks: tuple[Desk, ...]
     heads: tuple[str, ...]
     persons: frozenset[str]
@@ -199,7 +198,7 @@ class TeamFold:
         self._divisions.append(
             Division(
                 team=self._team,
-                jurisdiction=notice.jurisdiction,
+                jurisdiction=notice.paper.jurisdiction,
                 document=notice.paper.id,
                 extent=extent,
                 head=notice.heads[0] if notice.heads else "",
@@ -313,11 +312,11 @@ def _notice(rows: Sequence[Row[waist.Portfolio]], identity: Identity) -> Notice:
     heads = tuple(dict.fromkeys(desk.person for desk in desks if desk.person and _is_head(desk, team)))
     persons = frozenset(desk.person for desk in desks if desk.person)
     named = tuple(desk for desk in desks if desk.person)
-    return Notice(paper, team, near.jurisdiction, named, heads, persons, tuple(crowds.values()))
+    return Notice(paper, team, named, heads, persons, tuple(crowds.values()))
 
 
 def _desk(row: Row[waist.Portfolio], team: str, identity: Identity, crowds: dict[str, Crowd]) -> Desk:
-    printed = row.statement
+    printed, place = row.statement, row.paper.jurisdiction
     organisation = matter = assisted = assisted_post = ""
     collective = False
     if printed.object_kind == "person":
@@ -332,12 +331,10 @@ def _desk(row: Row[waist.Portfolio], team: str, identity: Identity, crowds: dict
         body = identity.organisations.get(organisation)
         collective = body is None or body.kind == "set"
         if not organisation:
-            organisation = crowd_id(printed.jurisdiction, printed.object)
-            crowds[organisation] = Crowd(
-                id=organisation, name=printed.object, jurisdiction=printed.jurisdiction, evidence=(row.id,)
-            )
+            organisation = crowd_id(place, printed.object)
+            crowds[organisation] = Crowd(id=organisation, name=printed.object, jurisdiction=place, evidence=(row.id,))
     else:
-        matter = matter_id(printed.jurisdiction, printed.object)
+        matter = matter_id(place, printed.object)
     kind = _KINDS.get(printed.relation, "in_charge")
     if any(word in printed.object for word in _WHOLE_WORK):
         kind = "heads"

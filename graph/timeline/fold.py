@@ -38,7 +38,7 @@ from graph.timeline.groups import GroupHistory, body_ends, fold_groups, fold_lin
 from graph.timeline.holdings import Clash, fold_posts
 from graph.timeline.inheritance import with_inherited
 from graph.timeline.pairings import fold_pairs, pair_papers
-from graph.timeline.papers import Ending, Papers
+from graph.timeline.papers import Ending, Papers, Row
 from graph.timeline.rosters import fold_rosters, rosters
 from graph.timeline.seats import SeatFold
 from graph.timeline.tasks import TaskFold, desks
@@ -151,8 +151,8 @@ def matter_words(papers: Papers) -> dict[str, tuple[str, str]]:
     for row in papers.rows(waist.Portfolio):
         printed = row.statement
         if printed.object_kind not in ("org", "person"):
-            key = matter_id(printed.jurisdiction, printed.object)
-            found = (printed.jurisdiction, printed.object)
+            key = matter_id(row.paper.jurisdiction, printed.object)
+            found = (row.paper.jurisdiction, printed.object)
             words[key] = min(words.get(key, found), found)
     return words
 
@@ -191,9 +191,9 @@ def _functions(
             unit = identity.organisation(name, row.statement)
             if unit:
                 lead_units[row.paper.id][unit] += 1
-    statements = {
-        row.id: row.statement for kind in (waist.Membership, waist.Group, waist.Portfolio) for row in papers.rows(kind)
-    }
+    rows: dict[str, Row[Statement]] = {}
+    for kind in (waist.Membership, waist.Group, waist.Portfolio):
+        rows.update((row.id, row) for row in papers.tables.get(kind, []))
     return FunctionHolders(
         identity,
         holdings=holdings,
@@ -201,5 +201,5 @@ def _functions(
         matters=matters,
         lead_units=lead_units,
         offices={group: history.offices for group, history in groups.items()},
-        statements=statements,
+        rows=rows,
     )

@@ -16,6 +16,7 @@ from graph.entities import Identity
 from graph.ids import fold
 from graph.statements import Statement
 from graph.timeline.facts import Charge, Holding, OfficePlace
+from graph.timeline.papers import Row
 from graph.timeline.rosters import FUNCTION_WORDS, Listing
 from graph.timeline.spans import overlap
 from graph.timeline.teams import government_of, is_head_post
@@ -45,15 +46,18 @@ class FunctionHolders:
         matters: Mapping[str, str],
         lead_units: Mapping[str, Counter[str]],
         offices: Mapping[str, Sequence[OfficePlace]],
-        statements: Mapping[str, Statement],
+        rows: Mapping[str, Row[Statement]],
     ) -> None:
-        """`matters` are printed words by matter id, `lead_units` a paper's tasks' lead units, `offices` by group."""
+        """`matters` are printed words by matter id, `lead_units` a paper's tasks' lead units, `offices` by group.
+
+        `rows` are the rows that list seats or give charges, by statement id.
+        """
         self._here: dict[str, set[str]] = defaultdict(set)
         self._identity = identity
         self._matters = matters
         self._lead_units = lead_units
         self._offices = offices
-        self._statements = statements
+        self._rows = rows
         self._heads: dict[str, list[Holding]] = defaultdict(list)
         for holding in holdings:
             post = identity.posts[holding.post]
@@ -67,7 +71,7 @@ class FunctionHolders:
             elif charge.is_principal and not charge.scope:
                 self._charges[charge.organisation or charge.matter].append(charge)
                 if charge.matter in matters:
-                    self._here[statements[charge.evidence[0]].jurisdiction].add(charge.matter)
+                    self._here[rows[charge.evidence[0]].paper.jurisdiction].add(charge.matter)
 
     def holders(self, listing: Listing) -> list[FunctionHolder]:
         """Who has the function over which days; empty if no paper says."""
@@ -84,11 +88,13 @@ class FunctionHolders:
 
     def _body(self, listing: Listing) -> str:
         """The body the words name (`区财政局主要负责人`), else the government of the paper's place."""
-        near = self._statements[listing.place.evidence]
+        row = self._rows[listing.place.evidence]
+        near = row.statement
         name = listing.place.title
         for word in FUNCTION_WORDS:
             name = name.removesuffix(word)
-        return (self._identity.organisation(name, near) if name else "") or government_of(near, self._identity)
+        named = self._identity.organisation(name, near) if name else ""
+        return named or government_of(row.paper.jurisdiction, near, self._identity)
 
     def _heads_of(self, organisation: str) -> list[FunctionHolder]:
         """Its head by post; if no title shows one, by the division's 主持."""
@@ -116,9 +122,9 @@ class FunctionHolders:
     def _matter(self, listing: Listing) -> str:
         """The longest matter of the place's divisions that the group's name contains."""
         group = self._identity.groups[listing.group]
-        near = self._statements[listing.place.evidence]
+        place = self._rows[listing.place.evidence].paper.jurisdiction
         names = {fold(group.name), *(fold(name.text) for name in group.names)}
-        here = self._here.get(near.jurisdiction, set())
+        here = self._here.get(place, set())
         fitting = [matter for matter in here if any(fold(self._matters[matter]) in name for name in names)]
         return min(fitting, key=lambda matter: (-len(self._matters[matter]), matter), default="")
 

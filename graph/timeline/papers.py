@@ -89,7 +89,11 @@ class Papers:
         for statement_id in sorted(placed):
             by_document[identity.document_id(placed[statement_id])].append((statement_id, placed[statement_id]))
         issue_days = _issue_days(placed.values())
-        by_id = {document: _paper(document, rows, issue_days) for document, rows in by_document.items()}
+        by_id = {
+            document: replace(paper, jurisdiction=_place(paper.jurisdiction, identity))
+            for document, rows in by_document.items()
+            for paper in [_paper(document, rows, issue_days)]
+        }
         _apply_citations(by_id, by_document)
         tables: dict[type[Statement], list[Row[Statement]]] = defaultdict(list)
         for document, rows in by_document.items():
@@ -110,6 +114,14 @@ def numbered(doc_id: str) -> tuple[str, str, int] | None:
     """Series, year and number of a printed document number: `东政办发〔2023〕43号` -> (东政办发, 2023, 43)."""
     match = _SERIES_NUMBER.fullmatch(fold_number(doc_id))
     return (match["series"], match["year"], int(match["number"])) if match else None
+
+
+def _place(jurisdiction: str, identity: Identity) -> str:
+    """The id of a paper's place, which the paper may give by its name."""
+    if jurisdiction in identity.jurisdictions:
+        return jurisdiction
+    named = [place.id for place in identity.jurisdictions.values() if place.name == jurisdiction]
+    return named[0] if len(named) == 1 else jurisdiction
 
 
 def _issue_days(statements: Iterable[Statement]) -> dict[tuple[str, str], str]:
@@ -163,10 +175,9 @@ def _apply_citations(by_id: dict[str, Paper], by_document: dict[str, list[tuple[
         for statement_id, cited in by_document[document]:
             if not isinstance(cited, waist.Citation) or cited.relation not in ("corrects", "amends", *ENDING_CITATIONS):
                 continue
-            number = (cited.jurisdiction, fold_number(cited.cited_number))
-            target = (
-                by_number.get(number) if cited.cited_number else by_title.get((cited.jurisdiction, cited.cited_title))
-            )
+            place = by_id[document].jurisdiction
+            number = (place, fold_number(cited.cited_number))
+            target = by_number.get(number) if cited.cited_number else by_title.get((place, cited.cited_title))
             if target is None or target == document:
                 continue
             citing, other = by_id[document], by_id[target]

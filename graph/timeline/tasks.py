@@ -55,7 +55,7 @@ class TaskFold:
         return TaskLife(
             task=task_id(row.id),
             document=row.paper.id,
-            jurisdiction=row.statement.jurisdiction,
+            jurisdiction=row.paper.jurisdiction,
             leaders=task.leaders,
             lead_organisation=next(iter(task.units), ""),
             interval=interval,

@@ -37,15 +37,15 @@ def team_of(paper: Paper, near: Statement, identity: Identity) -> str:
     issuer = paper.issuer
     for office in _OFFICES:
         issuer = issuer.removesuffix(office)
-    return (identity.organisation(issuer, near) if issuer else "") or government_of(near, identity)
+    return (identity.organisation(issuer, near) if issuer else "") or government_of(paper.jurisdiction, near, identity)
 
 
-def government_of(near: Statement, identity: Identity) -> str:
+def government_of(jurisdiction: str, near: Statement, identity: Identity) -> str:
     """The id of the government of a paper's place; the place's own id or name if it has none."""
-    place = identity.jurisdictions.get(near.jurisdiction)
+    place = identity.jurisdictions.get(jurisdiction)
     names = (f"{place.name}人民政府",) if place else ()
     found = (identity.organisation(name, near) for name in (*names, "人民政府"))
-    return next((each for each in found if each), near.jurisdiction)
+    return next((each for each in found if each), jurisdiction)
 
 
 def is_head_post(words: str) -> bool:

@@ -225,7 +225,7 @@ class Rules:
         body = self._identity.organisations.get(unit)
         if body is None:
             return False
-        return body.kind in OUTSIDE_KINDS or self._is_above(body.jurisdiction, task.row.statement.jurisdiction)
+        return body.kind in OUTSIDE_KINDS or self._is_above(body.jurisdiction, task.row.paper.jurisdiction)
 
     def _is_above(self, place: str, below: str) -> bool:
         """Whether a place lies above another."""

@@ -63,7 +63,7 @@ def composition_rules_broken(scene: Scene) -> Iterator[Finding]:
     for row in rules:
         for group in sorted(by_group):
             entity = scene.identity.groups[group]
-            same_place = entity.jurisdiction == row.statement.jurisdiction
+            same_place = entity.jurisdiction == row.paper.jurisdiction
             if not same_place or fold(row.statement.applies_to) not in fold(entity.name):
                 continue
             for day in sorted({each.interval.valid_from for each in by_group[group]} - {""}):
@@ -99,7 +99,7 @@ def _sum(scene: Scene, row: Row[waist.Indicator], name: str, parts: Sequence[str
     found = sum(known, Decimal(0))
     if len(known) == len(figures) and found != wanted:
         yield finding(
-            "sum-wrong", "warning", row.statement.jurisdiction,
+            "sum-wrong", "warning", row.paper.jurisdiction,
             (f"{row.paper.label}“{name}”各项合计 {found}，标明 {wanted}",
              f"{row.paper.label}: the parts of “{name}” add up to {found}, not to the printed {wanted}"),
             about=(row.paper.id,), interval=starting(row.when), evidence=(row.id,),
@@ -107,7 +107,7 @@ def _sum(scene: Scene, row: Row[waist.Indicator], name: str, parts: Sequence[str
     elif len(known) < len(figures):
         missing = len(figures) - len(known)
         yield finding(
-            "sum-open", "info", row.statement.jurisdiction,
+            "sum-open", "info", row.paper.jurisdiction,
             (f"{row.paper.label}“{name}”有{missing}项未标分值，无法核对合计 {wanted}",
              f"{row.paper.label}: {missing} parts of “{name}” have no figure; the printed {wanted} cannot be checked"),
             about=(row.paper.id,), interval=starting(row.when), evidence=(row.id,),
