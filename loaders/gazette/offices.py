@@ -14,7 +14,7 @@ from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
 
 _PLACE = re.compile(
-    r"(?:(?P<of>[^,。;:()]{0,40}?)(?:下设)?办公室|办公(?:地点|地址|场所))(?:\([^()]{0,24}\))?(?:日常办公)?[^,。;:()]{0,6}?(?:设置?(?:在|于)|设立(?:在|于)|挂靠(?:在|于)?|挂(?:在|于)|放在|依托|位于|(?<=地点)(?:在|为|:)|(?<=场所)(?:在|为)|(?<=地址)(?:在|为)|\(设(?:在|于))"
+    r"(?:(?P<of>[^,。;:()]{0,40}?)(?:下设|设立)?办公室(?=在)|(?P<of2>[^,。;:()]{0,40}?)(?:下设)?办公室|办公(?:地点|地址|场所))(?:\([^()]{0,24}\))?(?:日常办公)?[^,。;:()]{0,6}?(?:设置?(?:在|于)|设立(?:在|于)|挂靠(?:在|于)?|挂(?:在|于)|放在|依托|位于|(?<=地点)(?:在|为|:)|(?<=场所)(?:在|为)|(?<=地址)(?:在|为)|\(设(?:在|于)|(?<=办公室)在)"
     r"(?P<place>[^,。;:()]{2,40}(?:\([^()]{2,20}\))?)"
 )
 _PLACE_LATER = re.compile(
@@ -63,7 +63,7 @@ def places(passage: Passage) -> list[Office]:
             place = passage.printed(low, high).rstrip("内")
             if len(place) < 2 or _VAGUE.search(place):
                 continue
-            of = match.groupdict().get("of") or ""
+            of = match.groupdict().get("of") or match.groupdict().get("of2") or ""
             taken.append((low, high))
             found.append(Office(_body(of), place, passage, match.start(), high))
     return sorted(found, key=lambda office: office.start)

@@ -8,6 +8,7 @@ A notice is cut into blocks under the bodies it names (`rosters_blocks`). In eac
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -112,15 +113,13 @@ def _read_block(
     left: dict[str, str] = {}
     part_only = False
     if not masthead:
-        for passage in block.passages(notice):
+        for passage in _unused(block.passages(notice), lines, used):
             text = passage.text
             if "\t" in text:
                 continue
             part_only = part_only or bool(_PART_ONLY.search(text))
             clauses.extend(successions.clauses(passage))
             places.extend(offices.places(passage))
-            if passage.start in used:
-                continue
             # Under a whole list 由…兼任 states a seat; without one, in a notice that adjusts, it changes one.
             changing = setting and not seats
             changed = read_patches(passage, setting=changing, left=left) if named is not None else []
@@ -156,6 +155,18 @@ def _read_block(
         target = _owner(place.of, named, found, place.passage, place.start)
         if target is not None and target.office is None:
             target.office = place
+
+
+def _unused(passages: list[Passage], lines: list[Passage], used: set[int]) -> list[Passage]:
+    """The passages without the roster lines that were joined to them."""
+    ends = {line.start: line.end for line in lines if line.start in used}
+    kept = []
+    for passage in passages:
+        last = max((end for start, end in ends.items() if passage.start <= start < passage.end), default=0)
+        low = bisect_left(range(len(passage)), last, key=passage.origin)
+        if low < len(passage):
+            kept.append(passage.cut(low) if low else passage)
+    return kept
 
 
 def _find(found: list[_Body], named: Named) -> _Body:

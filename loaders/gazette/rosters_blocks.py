@@ -154,7 +154,16 @@ def _open_heading(
     if _is_entry(line):
         return subgroups
     named = groups.from_heading(line)
+    parts = ""
     if named is not None and groups.is_generic(named.name):
+        kind = groups.kind_of(named.name)
+        if (
+            groups.level_of(words)
+            and not _has_roster(following)
+            and kind.endswith(("组", "专班", "小组"))
+            and "领导" not in named.name
+        ):
+            parts = kind  # （二）应急工作组: the headings below name the parts of the body above
         named = _completed(notice, line, previous, named)
     office = groups.office_of(line) if named is None else None
     numbered = bool(_HEADING_ONLY.match(words))
@@ -170,8 +179,9 @@ def _open_heading(
     if named is not None and level == 0 and not _leads_somewhere(named, following):
         return subgroups
     plural = _PLURAL_KIND.search("".join(words.split()))
+    gone: Named | None = None
     while len(stack) > 1 and stack[-1].level >= level:
-        stack.pop()
+        gone = stack.pop().named
     above = stack[-1]
     if (
         named is None
@@ -181,9 +191,10 @@ def _open_heading(
     ):
         named = groups.from_heading(line) or _kindless(line, above.plural)
     if named is None:
-        stack.append(_Level(level, above.named, plural["kind"] if plural else ""))
-        edges.append((line.start, above.named, False, line))
-        return subgroups or bool(plural)
+        whole = above.named or (gone if parts else None)
+        stack.append(_Level(level, whole, plural["kind"] if plural else parts))
+        edges.append((line.start, whole, False, line))
+        return subgroups or bool(plural) or bool(parts and whole is not None)
     if above.named is not None and not groups.same_body(above.named.name, named.name):
         whole = above.named
         if subgroups or (whole.via == "heading" and level > whole.level > 0):

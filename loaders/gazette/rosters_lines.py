@@ -171,7 +171,7 @@ def _verdict(above: Passage | None, line: Passage) -> str:
     seats_without_person = [mention for mention in mentions if not mention.person]
     if seats_without_person and all(is_crowd(m.title) or m.org for m in seats_without_person):
         others = read_mentions(above)
-        if all(is_crowd(m.title) for m in seats_without_person if m.title) and not any(m.org for m in mentions):
+        if any(is_crowd(m.title) for m in seats_without_person if m.title) and not bare.endswith("办公室"):
             return "new"
         if others and any(m.org for m in others):
             return "join" if "、" in upper and not gap and not complete else "new"

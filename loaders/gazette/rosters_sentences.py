@@ -13,7 +13,7 @@ from loaders.gazette import groups
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
 
-_RANKED = "组长|主任委员|主任|召集人|总召集人|指挥长|总指挥|指挥|会长|理事长|秘书长|河长|总河长|湖长|林长|总林长|路长|田长|链长|队长|领队|主席"
+_RANKED = "组长|主任委员|主任|召集人|总召集人|指挥长|总指挥|指挥|会长|理事长|秘书长|河长|总河长|湖长|林长|总林长|路长|田长|链长|队长|领队|主席|政委"
 _ROLE = rf"(?:第[一二三四]|常务|执行|名誉|总|联合|共同|兼职)*副?(?:{_RANKED})|成员单位|成员|组员|委员|顾问|联络员"
 _HOLDS = re.compile(
     rf"(?:分别)?(?:担任|兼任|任|为|当|作为)(?:该|本)?(?:领导小组|工作组|专班|小组|指挥部|委员会)?(?P<role>{_ROLE})(?=[,。;、的和及)]|$|,)"
@@ -25,9 +25,10 @@ _COMPOSED = re.compile(
     r"(?P<body>[^,。;:]{0,40}?)(?P<by>由|在)(?P<who>[^,。;:]{2,300}?)(?:等)?(?:人员|单位|部门|同志)?(?:共同)?(?:组成|构成)(?=[,。;]|$)"
 )
 _LEADER = re.compile(r"组长|总指挥|指挥长|召集人|主任委员|总河长|总林长|会长|理事长")
-_LEAD_IN = re.compile(
-    r"^(?:[,、;。\s]|由|以|和|及|与|并|其中|组成人员如下|具体如下|决定|成立|组建|设立|建立|推选|明确|请|"
-    r"[^,。;]{0,40}?(?:成立|组建|设立|建立)(?:由|以)|[^,。;]{0,60}?(?:领导小组|工作专班|指挥部|联席会议|工作组|小组|专班)[^,。;]{0,12}?(?:,|由|以|:))"
+_LEAD_IN = re.compile(r"[,、;。:\s]*(?:(?:由|以|和|及|与|并|其中|另|推选|明确|聘请|请)(?=[\u4e00-\u9fff]{2}))?")
+#: What introduces the first holder of a sentence.
+_OPENING = re.compile(
+    r"(?:^|[,。;:]|成立|组建|设立|建立|领导小组|专班|指挥部|联席会议|小组|委员会|工作组)(?:由|以)|(?:领导小组|专班|指挥部|联席会议|小组|委员会|工作组)[^,。;]{0,12}[,:]|如下[,:]|^\s*(?:经[^,]{2,30}|决定|成立)[^,]{0,40},"
 )
 _OTHER_BODY = re.compile(r"的(?P<body>[\u4e00-\u9fff]{0,40}?(?:领导小组|专班|指挥部|工作组|小组|委员会))")
 _LISTED = re.compile(r"和|或者|或|以及|及")
@@ -60,7 +61,7 @@ def _holding(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
     seats: list[Seat] = []
     begin = low
     for match in matches:
-        start = _skip(passage.text, begin, match.start())
+        start = _skip(passage.text, begin, match.start(), first=begin == low)
         begin = match.end()
         after = _OTHER_BODY.match(passage.text, match.end())
         if after and not _fits(after["body"], body):
@@ -120,14 +121,13 @@ def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
     return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if text[start:end].strip()]
 
 
-def _skip(text: str, start: int, end: int) -> int:
-    """Over what leads in to the first holder: 成立由…, 决定…领导小组, 由 …"""
-    while start < end:
-        match = _LEAD_IN.match(text[start:end])
-        if not match or match.end() == 0:
-            return start
-        start += match.end()
-    return start
+def _skip(text: str, start: int, end: int, *, first: bool) -> int:
+    """Over what leads in to a holder: `经研究,决定成立…指挥部,由` before the first, a mark before the others."""
+    if first:
+        for opening in _OPENING.finditer(text, start, end):
+            start = opening.end()
+    lead = _LEAD_IN.match(text, start, end)
+    return lead.end() if lead else start
 
 
 def _fits(other: str, body: str) -> bool:
