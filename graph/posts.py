@@ -44,6 +44,6 @@ def derive_posts(statements: Sequence[Statement]) -> list[PostSeen]:
                 rows[key] = min(rows.get(key, candidate), candidate, key=lambda item: item[0])
     ordered = sorted(
         rows.values(),
-        key=lambda item: (item[1].jurisdiction, item[1].doc_id, item[0][1:-2], item[1].post, item[1].person),
+        key=lambda item: (item[1].jurisdiction, item[1].doc_id, item[0][1:-2], item[1].person, item[1].post),
     )
     return [row for _, row in ordered]

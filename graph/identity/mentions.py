@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.identity.papers import issuers_in
 from graph.ids import fold
 from graph.names.titles import ends_in_position
 from graph.statements import (
@@ -45,7 +46,8 @@ HOLDS = (
     "选举",
 )
 _NAME_LIKE = re.compile(r"[\u3400-\u9fff·•]{2,15}")
-_STAND_IN_TITLE = re.compile(r"^(?P<title>[\u3400-\u9fff]{2,12}?)(?=[与和、，,;；。]|互为|$)")
+_BEHIND = re.compile(r"^(?P<title>(?![与和同])[\u3400-\u9fff]{2,12}?)(?=[与和、，,;；。]|互为|$)")
+_BEFORE = re.compile(r"[与。;:,]|同志[、和]?|(?<![\u3400-\u9fff])\d+[.、]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,12 @@ def persons_in(statement: Statement) -> Iterator[PersonNamed]:
             if statement.object_kind == "person" and _names_person(statement.object):
                 yield PersonNamed("object", 0, statement.object)
         case StandIn():
-            yield PersonNamed("person_a", 0, statement.person_a, _title_beside(statement.person_a, statement))
-            yield PersonNamed("person_b", 0, statement.person_b, _title_beside(statement.person_b, statement))
+            yield PersonNamed(
+                "person_a", 0, statement.person_a, _title_beside(statement.person_a, statement.person_b, statement)
+            )
+            yield PersonNamed(
+                "person_b", 0, statement.person_b, _title_beside(statement.person_b, statement.person_a, statement)
+            )
         case Group():
             if statement.office_director:
                 yield PersonNamed("office_director", 0, statement.office_director)
@@ -105,7 +111,7 @@ def bodies_in(statement: Statement) -> Iterator[str]:
     """The names of bodies in the columns of a statement (titles apart)."""
     match statement:
         case Document():
-            yield from filter(None, (*re.split(r"[;、\s]", statement.issuer), statement.interpreted_by))
+            yield from filter(None, (*issuers_in(statement.issuer), statement.interpreted_by))
         case Portfolio():
             if statement.object_kind == "org":
                 yield statement.object
@@ -148,8 +154,8 @@ def _names_person(text: str) -> bool:
     return _NAME_LIKE.fullmatch(folded) is not None and not ends_in_position(folded) and "领导" not in folded
 
 
-def _title_beside(name: str, statement: Statement) -> str:
-    """The title that the quoted words of a pair print behind a name: `王志(提名副区长)`, `杜娟副区长`."""
+def _title_beside(name: str, other: str, statement: Statement) -> str:
+    """The title that the quoted words of a pair print beside a name: `王志(提名副区长)`, `杜娟副区长`, `镇长舒朗同志`."""
     quote = fold(statement.source.quote)
     start = quote.find(fold(name))
     if start < 0 or not name:
@@ -158,5 +164,10 @@ def _title_beside(name: str, statement: Statement) -> str:
     bracket = re.match(r"\(([^()]{2,30})\)", behind)
     if bracket is not None:
         return bracket[1] if ends_in_position(bracket[1]) else ""
-    match = _STAND_IN_TITLE.match(behind)
-    return match["title"] if match is not None and ends_in_position(match["title"]) else ""
+    match = _BEHIND.match(behind)
+    if match is not None and ends_in_position(match["title"]):
+        return match["title"]
+    before = _BEFORE.split(quote[:start])[-1]
+    if other:
+        before = before.rpartition(fold(other))[2].lstrip("、")
+    return before if 2 <= len(before) <= 40 and ends_in_position(before) else ""

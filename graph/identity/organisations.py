@@ -17,7 +17,7 @@ from graph.identity.reading import Corpus
 from graph.ids import Ids, derived_id, fold
 from graph.names.bodies import Body, Words, is_collective, is_vague, kind_of, localise
 from graph.names.places import Place
-from graph.names.titles import Reading, Setting, is_sole, read_title
+from graph.names.titles import Reading, Setting, is_sole, named_body, read_title
 from graph.statements import Alias, Portfolio
 
 _LATE = "9999"
@@ -44,8 +44,11 @@ class Bodies:
         self._local: dict[str, Body] = {}
         self._merged: dict[Body, Body] = {}
         self._collect(ids)
-        if any(decision.verdict in ("same", "not-same") for decision in decisions):
-            self._decide(decisions)
+        if self._separate(decisions):
+            for known in (self._found, self._post_mentions):
+                known.clear()
+            self._collect(ids)
+        self._put_together(decisions)
         self.owner: dict[str, str] = {}
         self._ids: dict[Body, str] = {}
         for body in sorted(self._found):
@@ -155,7 +158,7 @@ class Bodies:
         words = self._words.get(key)
         if words is None:
             text = fold(name)
-            words = Words(setting.place, text) if is_collective(text) else localise(text, setting.place)
+            words = Words(setting.place, text) if is_collective(text) else named_body(text, setting)
             self._words[key] = words
         return words
 
@@ -163,7 +166,20 @@ class Bodies:
         body = words.body if is_collective(words.name) else self._corpus.lexicon.resolve(words.body)
         return self._merged.get(body, body)
 
-    def _decide(self, decisions: Sequence[Decision]) -> None:
+    def _separate(self, decisions: Sequence[Decision]) -> bool:
+        """Undo what the lexicon took for one where a person said it is not; the short or second name stands alone."""
+        lexicon = self._corpus.lexicon
+        alone: set[Body] = set()
+        for decision in decisions:
+            left, right = self._local.get(decision.subject), self._local.get(decision.other)
+            if decision.verdict == "not-same" and left is not None and right is not None and left != right:
+                meant = lexicon.resolve(left)
+                if meant == lexicon.resolve(right):
+                    alone.update(body for body in (left, right) if body != meant)
+        lexicon.separate(alone)
+        return len(alone) > 0
+
+    def _put_together(self, decisions: Sequence[Decision]) -> None:
         """Put bodies together that a person said are one; the smaller name of the two is kept as the body's."""
         for decision in sorted(decisions):
             left, right = self._local.get(decision.subject), self._local.get(decision.other)

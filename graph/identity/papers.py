@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.ids import fold
-from graph.names.bodies import REGISTERED, kind_of, localise
-from graph.names.places import Place, place_for
+from graph.names.bodies import kind_of, localise
+from graph.names.places import Place, place_for, place_of
 from graph.names.titles import Setting
 from graph.statements import Appointment, Document, Event, Group, IssueFact, Statement
 
@@ -49,6 +49,7 @@ def papers_of(statements: Sequence[Statement]) -> Papers:
     published: dict[PaperKey, str] = {}
     stated: dict[PaperKey, str] = {}
     issuers: dict[str, list[str]] = defaultdict(list)
+    titles: dict[str, list[str]] = defaultdict(list)
     keys: set[PaperKey] = set()
     for statement in statements:
         key = key_of(statement)
@@ -56,6 +57,7 @@ def papers_of(statements: Sequence[Statement]) -> Papers:
         if isinstance(statement, Document):
             row = (statement.issuer, statement.signed_date or statement.printed_date or statement.effective_date)
             documents[key] = min(documents.get(key, row), row)
+            titles[key[0]].append(statement.title)
         elif isinstance(statement, IssueFact) and statement.key in (
             "publication_date",
             "publisher_on_masthead",
@@ -69,6 +71,10 @@ def papers_of(statements: Sequence[Statement]) -> Papers:
             stated[key] = min(stated.get(key, statement.date), statement.date)
     for (jurisdiction, _), (issuer, _) in documents.items():
         issuers[jurisdiction].append(issuer)
+    for jurisdiction in {key[0] for key in keys}:
+        # A plan without an issuer says in its title whose it is.
+        if not any(place_of(issuer).id for issuer in issuers[jurisdiction]):
+            issuers[jurisdiction].extend(titles[jurisdiction])
     places = {jurisdiction: place_for(jurisdiction, issuers[jurisdiction]) for jurisdiction in {key[0] for key in keys}}
     days = {key: documents.get(key, ("", ""))[1] or published.get(key, "") or stated.get(key, "") for key in keys}
     settings = {key: _setting(documents.get(key, ("", ""))[0], places[key[0]]) for key in keys}
@@ -80,18 +86,32 @@ def all_places(places: Iterable[Place]) -> dict[str, Place]:
     return {known.id: known for place in places for known in place.chain if known.id}
 
 
+def issuers_in(printed: str) -> list[str]:
+    """The bodies in an issuer's line: 中共石桥镇委员会 石桥镇人民政府 are two, with or without the space."""
+    return [
+        part
+        for piece in re.split(r"[;、\s]", printed)
+        for part in re.split(r"(?<=委员会)(?=[\u3400-\u9fff]+人民政府)|(?<=办公室)(?=[\u3400-\u9fff]+人民政府)", piece)
+        if part
+    ]
+
+
 def _setting(issuer: str, place: Place) -> Setting:
     """Whose paper it is. An office speaks for its government, a party committee's for the committee."""
     government = f"{place.word}人民政府" if place.word else ""
-    first = re.split(r"[;、\s]", issuer.strip())[-1] if issuer.strip() else ""
-    if not first:
+    bodies = issuers_in(issuer)
+    if not bodies:
         return Setting(place, government)
-    words = localise(fold(first), place)
+    last = fold(bodies[-1])
+    words = localise(last, place)
     name = re.sub(r"(?<=人民政府)(?:办公室|办公厅)$|(?<=[区县市旗州盟省]委)办公室$", "", words.name)
     kind, _ = kind_of(name, words.place.word)
     if words.place.id != place.id or kind == "coordinating" or re.search(r"党政(?:综合)?办公室$", name):
         return Setting(place, government)
-    is_unit = not name.endswith("人民政府") and name != f"{place.word}委"
-    if REGISTERED.search(fold(first)):
-        return Setting(place, fold(first), True)
-    return Setting(place, name, is_unit)
+    if place.level == "town":
+        return Setting(place, government)
+    if name in (f"{place.word}委", f"{place.word}党委"):
+        return Setting(place, name)
+    # The party committee of a school or bureau speaks for the unit.
+    unit = re.sub(r"(?:党委|党组|党总支|党支部)$", "", name)
+    return Setting(place, unit, not unit.endswith("人民政府"))

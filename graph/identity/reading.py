@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from graph.identity.mentions import bodies_in, titles_in
 from graph.identity.papers import Papers, all_places, papers_of
-from graph.names.bodies import Body, Words, is_collective, localise
+from graph.names.bodies import Body, is_collective
 from graph.names.lexicon import Lexicon
 from graph.names.places import Place
-from graph.names.titles import Setting, is_sole, read_title
+from graph.names.titles import Setting, is_sole, named_body, read_title
 from graph.statements import Alias, Portfolio, Statement
 
 
@@ -23,14 +23,6 @@ class Corpus:
     places: dict[str, Place]
     lexicon: Lexicon
 
-    def body(self, name: str, setting: Setting) -> Words:
-        """The body a printed name means in a setting, short names resolved."""
-        return self.resolved(localise(name, setting.place))
-
-    def resolved(self, words: Words) -> Words:
-        """The body that words are short for."""
-        return Words(words.place, self.lexicon.resolve(words.body).name)
-
 
 def read_corpus(statements: Sequence[Statement]) -> Corpus:
     """Collect all names of bodies and all titles, and learn what is short for what. Order-free."""
@@ -41,7 +33,7 @@ def read_corpus(statements: Sequence[Statement]) -> Corpus:
         setting = papers.setting(statement)
         named.update((name, setting) for name in bodies_in(statement))
         titles.update((title, setting) for title in titles_in(statement))
-    words = [localise(name, setting.place) for name, setting in named if not is_collective(name)]
+    words = [named_body(name, setting) for name, setting in named if not is_collective(name)]
     readings = [reading for title, setting in titles for reading in read_title(title, setting)]
     words.extend(reading.words for reading in readings if reading.words is not None)
     places = all_places([*papers.places.values(), *(found.place for found in words)])
@@ -68,9 +60,9 @@ def _aliases(statements: Sequence[Statement], papers: Papers, headed: set[Body],
             pairs = [(alias, statement.object) for alias in statement.aliases]
         elif isinstance(statement, Alias) and statement.kind != "former":
             pairs = [(statement.alias, statement.name)]
-        place = papers.setting(statement).place
+        setting = papers.setting(statement)
         for alias, name in pairs:
-            second, first = localise(alias, place).body, lexicon.full(localise(name, place).body)
+            second, first = named_body(alias, setting).body, lexicon.full(named_body(name, setting).body)
             bracketed = not isinstance(statement, Alias) or statement.kind == "nameplate"
             if lexicon.full(second) != first and not (bracketed and lexicon.full(second) in headed):
                 found[second].add(first)

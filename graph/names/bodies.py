@@ -36,10 +36,10 @@ _PARTY_COMMITTEE = re.compile(r"^委员会(?=$|办公室|组织部|宣传部|统
 _COUNTRYWIDE = re.compile(r"^(?:国家|全国|国务院|中央|中国|最高人民)")
 #: Words that start with a level character and are none: 市场监督管理局 is bare, 市民政局 is the city's.
 _NO_LEVEL_WORD = re.compile(
-    r"^(?:市场|市容|市政(?!府|协|务|法|研|数)|市民(?!政|委|族|宗|办)|市区|市域|市辖|区域|区划|区块|区间|县域|镇区|乡村|乡镇|乡贤|州际|旗下|旗舰|省际|省会|县城)"
+    r"^(?:市场|市容|市政(?!府|协|务|法|研|数)|市民(?!政|委|族|宗|办)|市区|市域|市辖|区域|区划|区块|区县|市县|县区|区间|县域|镇区|乡村|乡镇|乡贤|州际|旗下|旗舰|省际|省会|县城)"
 )
 _SET = re.compile(
-    r"^(?:各|全体|有关|相关|其他|驻区|驻县|驻市|驻旗|辖区|所有|各级)|(?:等部门|等单位|各部门|各单位|有关部门|相关部门|有关单位|相关单位|成员单位|企事业单位|各镇|各街道|街镇)$"
+    r"^(?:各|本级|全体|有关|相关|其他|驻区|驻县|驻市|驻旗|辖区|所有|各级)|(?:等部门|等单位|各部门|各单位|有关部门|相关部门|有关单位|相关单位|成员单位|企事业单位|各镇|各街道|街镇)$"
 )
 _VAGUE = re.compile(
     r"有关|相关|其他|成员单位|职能部门|责任单位|等部门|等单位|辖区|所有|全体|各级|各单位|各部门|企事业单位|本级"
@@ -82,7 +82,7 @@ def is_vague(name: str) -> bool:
 @lru_cache(maxsize=262144)
 def localise(name: str, near: Place = NOWHERE) -> Words:
     """A printed name in a paper of `near`, read into its place and its name there. Total: never fails."""
-    text = fold(name).strip("“”\"'、,;。")
+    text = re.sub(r"\([^()]*\)$", "", fold(name).strip("“”\"'、,;。")) or fold(name)
     unit = re.fullmatch(r"(?:中国共产党|中共)(.+)(?:委员会|委)", text)
     if unit is not None and REGISTERED.search(unit[1]):
         return Words(near, f"{unit[1]}党委")
@@ -119,7 +119,9 @@ def _kind(name: str, word: str) -> tuple[OrganisationKind, Oversight]:
         return usual.kind, usual.oversight
     if COMPANY.search(name):
         return "company", ""
-    if re.search(r"(?:镇|乡|苏木|街道)(?:人民政府|办事处|党委|党工委|纪委|人大)?$", name):
+    if word not in ("镇", "乡", "苏木", "街道") and re.search(
+        r"(?:镇|乡|苏木|街道)(?:人民政府|办事处|党委|党工委|纪委|人大)?$", name
+    ):
         return "town", "联系"
     if stem.endswith("分局") and "税务" not in stem:
         return "branch", "分管"
@@ -138,10 +140,11 @@ _SHAPES: tuple[tuple[str, OrganisationKind, Oversight], ...] = (
     ),
     (r"^委(?:$|[^员])|党组$|党委$|工委$|党总支$|支部$|^纪委|^监委|纪检监察组$|党校$|团委$", "party", "联系"),
     (r"^人大|人民代表大会|^政协", "congress", "联系"),
-    (r"法院$|检察院$", "court", "联系"),
+    (r"法院$|检察院$|[高中]院$", "court", "联系"),
+    (r"(?:建设|交通|发展改革|经济|教|科|体育|管理)委$", "government", "分管"),
     (r"^团|共青团|总工会|妇联|科协|文联|残联|侨联|工商联|红十字会|协会$|联合会$|学会$|商会$", "mass", "联系"),
     (
-        r"税务|气象|烟草|海关|消防救援|人武部|武警|部队|邮政|国家安全|调查队|边境管理|边检|支队|大队|中队|金融监管|公积金",
+        r"税务|气象|烟草|海关|消防救援|人武部|武警|部队|邮政|国家安全|调查队|边境管理|边检|支队|大队|中队|金融监管|证监|银保监|公积金",
         "vertical",
         "联系",
     ),
@@ -177,6 +180,8 @@ def _organ(text: str, near: Place) -> Words:
         return Words(place, _front_body(prefix, place.word))
     if place.id and place.level == "town" and place is not near:
         place, tail = near, text
+    if place.id and place is not near and re.match(r"分局|分中心|支队|大队|中队|支行", tail):
+        return Words(near, text)
     if place.id and (tail or party):
         tail = _PARTY_COMMITTEE.sub("委", tail) if tail else "委"
         level = level_word(tail, place)
@@ -188,6 +193,8 @@ def _organ(text: str, near: Place) -> Words:
         owner = near.called(word) if word else near
         return Words(owner, _front_body(prefix, owner.word))
     word = level_word(text, near)
+    if word and not near.word:
+        return Words(near, word + _stem(text[len(word) :]))
     if word:
         branch = _branch(text, near)
         return branch or _local(text[len(word) :], near.called(word), near)
@@ -216,7 +223,7 @@ def _local(tail: str, place: Place, near: Place) -> Words:
     town = _town(tail, place)
     if town is not None:
         return town
-    return Words(place, place.word + _stem(tail))
+    return Words(place, place.word + ("党委" if tail == "委" and place.level == "town" else _stem(tail)))
 
 
 def _stem(tail: str) -> str:

@@ -44,6 +44,12 @@ class Lexicon:
                 self._by_key[body.place, head, core[0]].append(body.name)
                 self._by_end[body.place, head, core[-3:]].append(body.name)
         self._cache: dict[Body, Body] = {}
+        self._apart: frozenset[Body] = frozenset()
+
+    def separate(self, bodies: Iterable[Body]) -> None:
+        """Take these names for no other body's, as a person decided."""
+        self._apart |= frozenset(bodies)
+        self._cache.clear()
 
     def call(self, aliases: Mapping[Body, Body]) -> None:
         """Take second names (nameplate, 以下简称) for the bodies that carry them."""
@@ -51,7 +57,7 @@ class Lexicon:
 
     def resolve(self, body: Body) -> Body:
         """The body a name means: the one it is short for, or that carries it as a second name; else itself."""
-        carrier = self._aliases.get(body)
+        carrier = self._aliases.get(body) if body not in self._apart else None
         if carrier is not None:
             return self.full(carrier)
         whole = self.full(body)
@@ -69,8 +75,13 @@ class Lexicon:
         return body in self._known
 
     def _full(self, body: Body) -> Body:
+        if body in self._apart:
+            return body
         stem = self._stem(body)
         word = body.name.removesuffix(stem)
+        place = self._places.get(body.place)
+        if not word and place is not None and (own := Body(body.place, place.word + body.name)) in self._known:
+            return self.full(own) if own != body else body
         named = [Body(body.place, word + full) for full in short_names().get(stem, ())]
         if stem in usual_bodies() and not named:
             return body

@@ -209,6 +209,8 @@ def _body(stem: str, head: str, position: str, setting: Setting, before: list[Re
     if town is not None:
         return Words(place, stem), position
     words = localise(stem, place)
+    if words.name == stem and _PARTY_BODY.fullmatch(stem):
+        return None, stem + position
     if words.name == stem and not ENDING.search(stem) and not COMPANY.search(stem):
         if _PEOPLE_ONLY.search(head):
             return None, stem + position
@@ -299,12 +301,21 @@ def _inherited(stem: str, setting: Setting, before: list[Reading]) -> Words | No
         return None
     if setting.is_unit or _PARTY_BODY.search(stem):
         own = _own(setting)
-        if own is None or re.fullmatch(r"[省市州盟区县旗]纪委", own.name):
-            return None
-        if own.name.endswith("人民政府") and stem == "纪委":
+        if own is None or (own.name.endswith("人民政府") and stem != "党组"):
             return None
         return Words(own.place, own.name + stem)
     return None
+
+
+def named_body(name: str, setting: Setting) -> Words:
+    """A body named in a paper: an inner office (办公室, 教学处) in a unit's or a town's own paper is that unit's."""
+    text = fold(name)
+    if _INNER.match(text):
+        if setting.place.level == "town":
+            return Words(setting.place, setting.place.word + text)
+        if setting.is_unit:
+            return Words(setting.place, setting.body + text)
+    return localise(name, setting.place)
 
 
 def _base(words: Words) -> Words:

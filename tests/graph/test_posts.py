@@ -34,7 +34,7 @@ def test_short_names_are_written_in_full() -> None:
 
 def test_ranks_and_nominations_are_rows_too() -> None:
     rows = shown([paper(NUMBER, "2031-03-01"), seat(NUMBER, "甲一", "三级调研员"), seat(NUMBER, "乙二", "提名副区长")])
-    assert [row[1] for row in rows] == ["区人民政府|三级调研员", "区人民政府|提名副区长"]
+    assert [row[1] for row in rows] == ["区人民政府|提名副区长", "区人民政府|三级调研员"]
 
 
 def test_the_words_of_a_pair_print_titles() -> None:

@@ -11,8 +11,9 @@ from graph.decisions import Decision
 from graph.entities import Identity
 from graph.identity import ResolvedIdentity, resolve
 from graph.identity.sightings import mention_id
+from graph.ids import derived_id
 from graph.posts import derive_posts
-from graph.statements import Alias, Document, Event, Membership, Portfolio, Source, Statement, Task
+from graph.statements import Alias, Document, Event, Membership, Portfolio, Source, StandIn, Statement, Task
 from tests.graph.identity.papers import act, charge, district, group, met, pair, paper, seat
 
 FIRST, SECOND, THIRD = "青政办发〔2031〕1号", "青政办发〔2031〕2号", "青政发〔2031〕3号"
@@ -269,6 +270,33 @@ def test_ids_are_golden() -> None:
     assert list(identity.groups) == ["gr_6ad8165acb225c75b2824b1199cdcd90"]
 
 
+def test_titles_before_names_in_the_words_of_a_pair_are_read() -> None:
+    words = "1.党委书记邢台同志与党委副书记、镇长舒朗同志互为AB岗"
+    town = [
+        paper(FIRST, "2031-03-01", issuer="石桥镇人民政府", place="990003"),
+        StandIn(person_a="邢台", person_b="舒朗", source=Source(jurisdiction="990003", doc_id=FIRST, quote=words)),
+    ]
+    assert [(row.person, row.post) for row in derive_posts(town)] == [
+        ("舒朗", "镇人民政府|镇长"),
+        ("舒朗", "镇党委|副书记"),
+        ("邢台", "镇党委|书记"),
+    ]
+
+
+def test_a_plan_without_an_issuer_is_of_the_place_in_its_title() -> None:
+    plan = Document(title="安垌区老旧小区改造行动方案", source=Source(doc_id="安政办发〔2031〕2号"))
+    work = Task(title="体检", lead_orgs=("区住建局",), source=Source(doc_id="安政办发〔2031〕2号"))
+    identity = resolve([plan, work])
+    body = identity.organisations[identity.organisation("住建局", work)]
+    assert (body.name, identity.jurisdictions[body.jurisdiction].name) == ("区住房和城乡建设局", "安垌区")
+
+
+def test_without_any_place_names_stay_as_printed() -> None:
+    work = Task(title="体检", lead_orgs=("区住建局",), source=Source(doc_id="x"))
+    identity = resolve([work])
+    assert identity.organisations[identity.organisation("区住建局", work)].name == "区住建局"
+
+
 def test_a_title_gives_bodies_posts_ranks_and_capacities() -> None:
     statements = [*district(), seat(SECOND, "林深", "提名副区长、区卫健委三级调研员")]
     identity = resolve(statements)
@@ -311,6 +339,23 @@ def test_a_bracketed_name_with_a_head_of_its_own_is_no_nameplate() -> None:
     identity = resolve(statements)
     centre = identity.organisation("区疾控中心", statements[0])
     assert identity.organisations[centre].name == "区疾病预防控制中心"
+
+
+def test_a_decision_tells_bodies_apart_or_joins_them() -> None:
+    statements = [*district(), seat(SECOND, "郭新", "区规划中心主任"), seat(THIRD, "郭新", "区城建规划服务所所长")]
+    before = resolve(statements)
+    known = {name.text: body for body in before.organisations.values() for name in body.names}
+    short = derived_id("organisation", before.document_id(only(statements, Portfolio, person="杨川")), "区卫健委")
+    full = derived_id("organisation", before.document_id(only(statements, Task, title="任务杨川")), "区卫生健康委员会")
+    assert before.merged_into(short) == before.merged_into(full)
+    apart = resolve(statements, [Decision(verdict="not-same", subject=short, other=full)])
+    assert apart.merged_into(short) != apart.merged_into(full)
+    left, right = known["区规划中心"].id, known["区城建规划服务所"].id
+    together = resolve(statements, [Decision(verdict="same", subject=left, other=right)])
+    assert together.merged_into(left) == together.merged_into(right)
+    assert together.organisation("区规划中心", statements[0]) == together.organisation(
+        "区城建规划服务所", statements[0]
+    )
 
 
 def test_a_name_the_paper_defines_is_an_alias() -> None:
