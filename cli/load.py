@@ -47,7 +47,8 @@ def extract(
     source = read_source(file)
     found = extract_bytes(source.data, source.name, settings)
     statements = found.reading.statements
-    write_tables([*statements, *derive_posts(statements)], out)
+    given = frozenset(statements)  # a table folder brings its derived posts along
+    write_tables([*statements, *(post for post in derive_posts(statements) if post not in given)], out)
     if report:
         show_report(found.report)
 

@@ -290,7 +290,7 @@ def _statement(kind: type[Statement], row: _Row, jurisdiction: str, strict: bool
 
 
 def _source(row: _Row, named: Mapping[str, str], jurisdiction: str, needs_document: bool) -> Source:
-    """The row's source as its source columns (`named`) have it; of a row without a quote, the row itself."""
+    """The row's source as its source columns (`named`) have it; of a row that names neither words nor file, itself."""
     get = named.get
     doc_id, place = get("doc_id", ""), get("jurisdiction") or jurisdiction
     if needs_document and not doc_id.strip():
@@ -301,7 +301,7 @@ def _source(row: _Row, named: Mapping[str, str], jurisdiction: str, needs_docume
             "TABLE-CELL-EMPTY",
         )
     confidence = _confidence(row, get("confidence", ""))
-    if not get("quote"):
+    if not get("quote") and not get("file"):
         words = "；".join(cell for cell in row.cells.values() if cell.strip())
         return Source(
             jurisdiction=place, doc_id=doc_id, file=row.digest, cell=row.place, quote=words,
