@@ -19,9 +19,12 @@ from loaders.gazette import (
     indicators,
     issue,
     masthead,
+    phases,
     plans,
     rosters,
     stand_ins,
+    subsidies,
+    targets,
     tasks,
 )
 from loaders.gazette.notice import Notice
@@ -42,6 +45,9 @@ READERS: tuple[Callable[[Notice], Iterable[Statement]], ...] = (
     aliases.read,
     duties.read,
     indicators.read,
+    phases.read,
+    targets.read,
+    subsidies.read,
 )
 
 

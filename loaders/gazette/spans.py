@@ -1,0 +1,50 @@
+"""Printed spans of time to two ISO prefixes: `2023年3—4月`, `3月1日至5月底`, `2024年`, `2023年底前`.
+
+A year or month that is not printed again is that of the first date; where none is printed at all the caller's year
+counts. The precision printed is the precision given; 上旬, 底 and the like are within the month.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.days import is_prefix
+
+_PART = r"(?:上旬|中旬|下旬|月底|年底|初|底|末|中)?"
+_SPAN = re.compile(
+    r"(?:(?P<y1>\d{4})(?:年|(?=\s*[-—–~至到]+\s*\d{4}年)))?\s*(?:(?P<m1>\d{1,2})(?:月|(?=\s*[-—–~至到]+\s*\d{1,2}月)))?\s*(?:(?P<d1>\d{1,2})[日号]?)?"
+    rf"{_PART}\s*(?:(?:[-—–~]+|至|到)\s*(?P<next>次年|同年|当年)?(?:(?P<y2>\d{{4}})年)?\s*(?:(?P<m2>\d{{1,2}})月)?\s*(?:(?P<d2>\d{{1,2}})[日号])?{_PART})?"
+    r"\s*(?P<until>前|之前|以前|完成)?"
+)
+_QUARTER = re.compile(r"(?:(\d{4})年)?第?([一二三四1-4])季度")
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+def span_of(text: str, year: str = "") -> tuple[str, str]:
+    """First and last prefix of a folded span; `("", "")` if it holds no date, an empty end where it is open."""
+    quarter = _QUARTER.search(text)
+    if quarter:
+        of = quarter[1] or year
+        first = _QUARTERS[quarter[2]] * 3 - 2
+        return (f"{of}-{first:02d}", f"{of}-{first + 2:02d}") if of else ("", "")
+    for start in (place for place, mark in enumerate(text[:60]) if mark.isdigit()):
+        if start and text[start - 1].isdigit():
+            continue
+        match = _SPAN.match(text, start)
+        if match is None or not (match["y1"] or match["m1"]):
+            continue
+        first_year = match["y1"] or year
+        begin = _prefix(first_year, match["m1"], match["d1"] if match["m1"] else None)
+        ends = match["y2"] or match["m2"] or match["d2"]
+        last_year = match["y2"] or (str(int(first_year) + 1) if match["next"] == "次年" and first_year else first_year)
+        end = _prefix(last_year, match["m2"] or (match["m1"] if match["d2"] else None), match["d2"]) if ends else begin
+        if begin and end:
+            return ("", end) if match["until"] and not ends else (begin, end)
+    return "", ""
+
+
+def _prefix(year: str, month: str | None, day: str | None) -> str:
+    if not year:
+        return ""
+    words = year + (f"-{int(month):02d}" if month else "") + (f"-{int(day):02d}" if month and day else "")
+    return words if is_prefix(words) else ""

@@ -1,0 +1,161 @@
+"""Money a plan offers: rates of a base, amounts, caps, and per what.
+
+Rule: `subsidy/offer`, one row a printed rate or amount; a ceiling without either is a row of its own. Conventions: `200万元以上`
+behind 销售收入 is a condition and no amount; `分别…5万元、10万元` are two amounts; 累计不超过 caps every amount of its sentence; money
+in yuan. Read only in sentences that offer (奖补, 补助, 补贴, 奖励, 资助, 支持).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from graph.statements import Subsidy
+from loaders.gazette import lists
+from loaders.gazette.headings import mark_of
+from loaders.gazette.notice import Notice
+from loaders.readers.paper import Passage
+
+_OFFER = re.compile(r"奖补|补助|补贴|奖励|资助|扶持|奖金|配套|后补助|支持|贴息|返还")
+_RATE = re.compile(
+    r"(?:按照?|给予)?(?P<basis>[^,。;:]{0,40}?)(?:的|按|最高)\s*(?P<rate>\d{1,3}(?:\.\d{1,2})?)%(?P<after>\s*(?:的标准|的比例|比例|标准|以内)?\s*(?:,|进行|予以|给予|给|的?(?:奖补|补助|补贴|奖励|资助|配套|支持|贴息|返还)|兑现))"
+)
+_MONEY = re.compile(r"(?P<number>\d{1,9}(?:\.\d{1,4})?)\s*(?P<times>万|亿|千|百)?元(?:/(?P<per>[一-龥]{1,4}))?")
+_CAP_BEFORE = re.compile(
+    r"(?P<all>累计|总额|合计|总计)?(?:最高|额度|金额|总额|补助|补贴|奖补|奖励|支持)*(?:不超过|不得超过|不高于|最高(?:可达|可|给予|奖补|奖励|补助|补贴|支持|资助|可给予)?|上限(?:为)?|封顶(?:为)?|限额)\s*$"
+)
+_CONDITION_AFTER = re.compile(r"\s*(?:\([^()]{1,6}\))?(?:及)?(?:以上|以下|至|-|—|\(含\))")
+_CONDITION_BEFORE = re.compile(
+    r"(?:收入|产值|投资额?|规模|营业额|销售额|注册资本|缴税|纳税|税收|利润|金额达|达到|超过|满|不低于|不少于)[^,。;不]{0,6}$"
+)
+_NOT_CONDITION = re.compile(r"不(?:得)?超过$")
+_GIVES_BEFORE = re.compile(
+    r"(?:给予|奖补|补助|补贴|奖励|资助|支持|发放|再给|安排|予以|奖|补|一次性|剩余|元、)[^,。;元]{0,16}$|[、和]\s*$"
+)
+_GIVES_AFTER = re.compile(
+    r"\s*(?:/[一-龥]{1,4})?\s*(?:的)?(?:一次性|资金|专项|财政)?(?:奖补|补助|补贴|奖励|资助|支持|扶持|经费|后补助|奖金|配套|贴息|标准)"
+)
+_PER = re.compile(
+    r"(?P<per>每[一-龥]{1,6}?每年|每[一-龥]{1,6}?|单个[一-龥]{1,6}?|单[户家项台])"
+    r"(?:最高|不超过|再|一次性|给予|累计|补助|奖励|补贴|奖补|支持|金额|资助|按)*$"
+)
+_BENEFICIARY = re.compile(
+    r"(?:对于?|凡)(?P<who>[^。;]{2,160}?)(?:,?(?:按照?|在[^,]{2,24}基础上|再?给予|分别|一次性|最高|予以|每))"
+)
+_TIMES = {"": 1, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+
+
+@dataclass(slots=True)
+class _Offer:
+    """A row in the making, with its place in the passage."""
+
+    start: int
+    end: int
+    condition: str = ""
+    basis: str = ""
+    rate: str = ""
+    amount: str = ""
+    cap: str = ""
+    per: str = ""
+
+
+def read(notice: Notice) -> Iterator[Subsidy]:
+    """The offers of one document in printed order, under the number of the item they stand in."""
+    folded, first, last = notice.paper.folded, notice.lines[0].start, notice.lines[-1].end
+    if notice.kind in ("chronicle", "masthead", "imprint") or (
+        folded.find("元", first, last) < 0 and folded.find("%", first, last) < 0
+    ):
+        return
+    number = ""
+    for passage in notice.body:
+        text = passage.text
+        if "\t" in text:
+            continue
+        mark = mark_of(passage)
+        if mark is not None:
+            number = mark.number
+        if ("元" in text or "%" in text) and _OFFER.search(text):
+            for offer in _offers(passage, mark.end if mark else 0):
+                yield Subsidy(
+                    source=notice.source(passage, offer.start, offer.end, rule="subsidy/offer", confidence=0.9),
+                    task_number=number,
+                    condition=offer.condition,
+                    basis=offer.basis,
+                    rate_percent=offer.rate,
+                    amount_yuan=offer.amount,
+                    cap_yuan=offer.cap,
+                    per=offer.per,
+                )
+
+
+def _offers(passage: Passage, begin: int) -> Iterator[_Offer]:
+    text = passage.text
+    for low, high in lists.split(text, begin, len(text), marks="。;"):
+        if _OFFER.search(text, low, high) and ("元" in text[low:high] or "%" in text[low:high]):
+            yield from _sentence(passage, low, high)
+
+
+def _sentence(passage: Passage, low: int, high: int) -> list[_Offer]:
+    text = passage.text
+    offers: list[_Offer] = []
+    who = _BENEFICIARY.search(text, low, high)
+    condition = passage.printed(*who.span("who")) if who else ""
+    tokens: list[re.Match[str]] = sorted(
+        [*_RATE.finditer(text, low, high), *_MONEY.finditer(text, low, high)],
+        key=lambda match: match.start("rate") if "rate" in match.groupdict() else match.start(),
+    )
+    for token in tokens:
+        if "rate" in token.groupdict():
+            offers.append(_Offer(low, high, condition, _basis(passage, token), rate=_plain(Decimal(token["rate"]))))
+            continue
+        before, after = (
+            text[max(low, token.start() - 40) : token.start()],
+            text[token.end() : min(high, token.end() + 16)],
+        )
+        yuan = _plain(Decimal(token["number"]) * _TIMES[token["times"] or ""])
+        cap = _CAP_BEFORE.search(before)
+        per = _PER.search(before)
+        per_words = token["per"] or (per["per"] if per else "")
+        if cap:
+            _cap(offers, _Offer(low, high, condition, per=per_words, cap=yuan), everything=bool(cap["all"]))
+        elif _is_condition(before, after):
+            continue
+        elif _GIVES_AFTER.match(after) or _GIVES_BEFORE.search(before):
+            offers.append(_Offer(low, high, condition, amount=yuan, per=per_words))
+    return offers
+
+
+def _cap(offers: list[_Offer], ceiling: _Offer, *, everything: bool) -> None:
+    """Put a ceiling on what its sentence offered before it; with nothing before it, it is an offer itself."""
+    free = [offer for offer in offers if not offer.cap]
+    if not free:
+        offers.append(ceiling)
+        return
+    for offer in free if everything else free[-1:]:
+        offer.cap = ceiling.cap
+        offer.per = offer.per or ceiling.per
+
+
+def _is_condition(before: str, after: str) -> bool:
+    if _CONDITION_AFTER.match(after):
+        return True
+    return (
+        bool(_CONDITION_BEFORE.search(before)) and not _NOT_CONDITION.search(before) and not _GIVES_AFTER.match(after)
+    )
+
+
+def _basis(passage: Passage, token: re.Match[str]) -> str:
+    """What the rate is a share of: the words between 按照 and 的."""
+    low, high = token.span("basis")
+    words = passage.printed(low, high)
+    for mark in ("按照", "按"):
+        _, found, rest = words.rpartition(mark)
+        if found and len(rest) >= 2:
+            return rest
+    return words
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"
