@@ -1,0 +1,10 @@
+paper  甲政办发〔2031〕4号  2031-03-01  roster, whole
+  group 医改领导小组  clause: automatic, for members
+  成员   周正 县财政局局长
+  办公室主任 林涛 县民政局局长
+paper  甲人发〔2031〕5号  2031-09-20  appointments
+  任命 沈渡 县财政局局长
+  任命 石磊 县民政局局长
+
+on 2031-09-20  成员 = 沈渡 succession
+on 2031-09-20  办公室主任 = 林涛 stale

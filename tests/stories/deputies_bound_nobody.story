@@ -1,0 +1,10 @@
+# A bureau has several deputies: another one says nothing about the first.
+paper  甲政办发〔2031〕4号  2031-03-01  roster, whole
+  group 医改领导小组
+  成员   周正 县财政局副局长
+paper  甲政办发〔2031〕9号  2031-06-10  roster, whole
+  group 防汛指挥部
+  成员   沈渡 县财政局副局长
+
+on 2031-06-10  holds 县财政局副局长 = 周正 presumed, 沈渡 certain
+on 2031-06-10  成员 of 医改领导小组 = 周正 listed
