@@ -38,19 +38,21 @@ _ACTIONS = {
     "拟任": "拟任", "当选": "当选", "选举": "当选", "补选": "当选", "接受辞职": "辞去",
 }  # fmt: skip
 _VERB = re.compile(
-    r"(?P<verb>任命为|聘任为|聘为|当选为|当选|拟任命为|拟任|担任|兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常])任(?![命务职何期免用])|(?<![作以认成称视因])为)"
+    r"(?P<verb>任命为|聘任为|聘为|当选为|当选|拟任命为|拟任|担任|兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常现原历曾时])任(?![命务职何期免用])|(?<![作以认成称视因])为)"
 )
 _LED = re.compile(r"(?P<verb>决定任命|任命|提名|聘任|聘请|推荐|选举|补选|增选|晋升|接受|提请任命)(?=\S)")
 _REMOVED = re.compile(r"(?P<verb>免去|免除|撤销|解聘|不再担任|不再兼任|不再任|不再聘任)")
 _RESIGNED = re.compile(
     r"(?:接受|同意|批准)?(?P<who>.{2,60}?)(?:同志)?(?:提出的|关于|请求)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
 )
-_GOES_ON = re.compile(r"^(?:并|同时|另|仍|继续)?(?:兼任|兼|担任|任(?![期职免务])|主持|挂任)(?P<post>.{2,120})$")
+_GOES_ON = re.compile(
+    r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名为|拟任命为|拟推荐为|拟提拔任|拟任|兼任|兼|担任|任(?![期职免务])|主持|挂任)(?P<post>.{2,120})$"
+)
 _GROUP_ROLE = re.compile(
     r"(?:组长|组员|成员|总指挥|召集人|指挥长|河长|林长|AB角|联系人|负责人|牵头人|责任人|第一责任人|领导|代表|专班.{0,6}|法人)$"
 )
 _LEAD = re.compile(
-    r"\s*(?:[-*●]\s*)?(?:[一二三四五六七八九十]{1,3}、|[(]?[一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、]\s*|[①-⑳]\s*)?(?:现|兹|同时|并|另|会议|大会)?(?:决定|同意|批准)?[:,]?"
+    r"\s*(?:[-*●]\s*)?(?:[一二三四五六七八九十]{1,3}、|[(]?[一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、]\s*|[①-⑳]\s*)?(?:现(?=决定|任|免|聘|将)(?!任)|兹|同时|并|另|会议|大会)?(?:决定|同意|批准)?[:,]?"
 )
 _NO_CLAUSE = re.compile(r"以上|上述|试用期|任职时间|任期|自[^,]{2,20}(?:起|之日)|特此|各有关|现将")
 _ACTING = {
@@ -81,6 +83,7 @@ class _State:
 
     action: str = ""
     persons: tuple[str, ...] = ()
+    heading: str = ""  # names in the title part a name from a post glued to it
 
 
 def read(notice: Notice) -> Iterator[Appointment]:
@@ -92,7 +95,7 @@ def read(notice: Notice) -> Iterator[Appointment]:
     )
     if not personnel and _OTHER_MATTER.search(notice.heading):
         return
-    state = _State()
+    state = _State(heading=notice.heading)
     seen: set[tuple[str, str, str]] = set()
     for passage in notice.body:
         text = passage.text
@@ -103,7 +106,7 @@ def read(notice: Notice) -> Iterator[Appointment]:
         if len(text) > 8000:
             continue
         if notice.signature is not None and passage.start == notice.signature.start:
-            state = _State()
+            state = _State(heading=notice.heading)
             continue
         for row in _passage(notice, passage, state, personnel):
             key = (row.action, row.person, row.post)
@@ -151,6 +154,13 @@ def _clause(
     lead = _LEAD.match(passage.text, low, high)
     start = lead.end() if lead else low
     words = passage.text[start:high]
+    opens = not passage.text[:low].rstrip() or passage.text[:low].rstrip()[-1] in "。;:"
+    if opens and (subject := _SUBJECT.match(words)):
+        # 刘强同志因工作调动,不再担任… and 张明,男,…拟任…: the person stands in a clause of its own.
+        alone = read_mentions(passage, start + subject.start("who"), start + subject.end("who"))
+        if alone and all(mention.person and not mention.title for mention in alone):
+            state.persons = tuple(mention.person for mention in alone)
+            return
     if _NO_CLAUSE.match(words) or len(words.strip()) < 4:
         return
     if head := re.fullmatch(
@@ -178,6 +188,11 @@ def _clause(
         return
 
 
+#: What a post glued to a name begins with: a level (县财政局), or a place or body of two characters and more (青石县…).
+_PLACE_OR_BODY = re.compile(
+    r"(?P<long>[\u4e00-\u9fff]{2,8}?(?:市|县|区|旗|镇|乡|局|委|学|公司|一中|二中|街道))|[省市县区旗盟州镇乡中国自]|[\u4e00-\u9fff](?:市|县)"
+)
+_SUBJECT = re.compile(r"\s*(?P<who>[\u4e00-\u9fff·、 ]{2,40}?)(?:同志)?(?:因[^,。;]{2,24}|\((?:男|女)[^()]*\))?\s*$")
 _Found = tuple[str, tuple[str, ...], tuple[int, int], str, float]
 
 
@@ -212,9 +227,8 @@ def _removed(passage: Passage, low: int, high: int, state: _State, personnel: bo
     ahead = _persons(passage, *before) if passage.text[low : match.start()].strip() else ()
     if ahead:
         return action, ahead, (rest, high), "appointment/removed", 0.95
-    parted = _parted(passage, rest, high)
+    parted = _parted(passage, rest, high, state.heading)
     if parted is not None:
-        state.action = state.action or ""
         return action, parted[0], (parted[1], high), "appointment/removed", 0.95
     if state.persons and passage.text[rest:high].rstrip().endswith("职务"):
         return action, state.persons, (rest, high), "appointment/removed", 0.8
@@ -262,22 +276,24 @@ def _appointed(passage: Passage, low: int, high: int, state: _State, personnel: 
 def _going_on(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:
     """`，兼任…`: another post of the person before."""
     match = _GOES_ON.match(passage.text[low:high])
-    if not match or not state.persons or not is_title(re.sub(r"(?:\([^()]*\))+\s*$", "", match["post"])):
+    if not match or not state.persons or not is_title(_bare(match["post"])):
         return None
-    return (state.action or "任命", state.persons, (low + match.start("post"), high), "appointment/named", 0.95)
+    verb = match["verb"]
+    action = "提名" if "提名" in verb else "拟任" if verb.startswith("拟") else state.action or "任命"
+    return (action, state.persons, (low + match.start("post"), high), "appointment/named", 0.95)
 
 
 def _listed(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:
     """A name and a post under a head: `甲同志的…职务`, `甲　县财政局局长`."""
     if not state.action:
         return None
-    parted = _parted(passage, low, high)
+    parted = _parted(passage, low, high, state.heading)
     if parted is None:
         return None
     return state.action, parted[0], (parted[1], high), "appointment/listed", 0.95
 
 
-def _parted(passage: Passage, low: int, high: int) -> tuple[tuple[str, ...], int] | None:
+def _parted(passage: Passage, low: int, high: int, heading: str) -> tuple[tuple[str, ...], int] | None:
     """Names in front of a post: parted by 同志, 的, white space, or by nothing (`张三县财政局局长`)."""
     text = passage.text
     for mark in ("同志的", "同志", "的"):
@@ -290,22 +306,21 @@ def _parted(passage: Passage, low: int, high: int) -> tuple[tuple[str, ...], int
         if persons and is_title(_bare(text[spaced[1] : high])):
             return persons, spaced[1]
     flat = text[low:high]
+    begin = low + len(flat) - len(flat.lstrip())
+    glued = []
     for size in (3, 2, 4):
-        name = flat.lstrip()[:size]
-        rest = flat.lstrip()[size:]
-        if (
-            is_name(name)
-            and is_title(_bare(rest))
-            and re.match(r"[省市县区旗盟州镇乡中国自]|[\u4e00-\u9fff]{2,8}(?:市|县|区|镇|乡|局|委|学|公司)", rest)
-        ):
-            begin = low + len(flat) - len(flat.lstrip())
-            return (passage.printed(begin, begin + size),), begin + size
-    return None
+        name, rest = text[begin : begin + size], text[begin + size : high]
+        if is_name(name) and is_title(_bare(rest)) and (place := _PLACE_OR_BODY.match(rest)):
+            glued.append((f"{name}同志" in heading, place["long"] is not None, size))
+    if not glued:
+        return None
+    *_, size = max(glued)
+    return (passage.printed(begin, begin + size),), begin + size
 
 
 def _bare(words: str) -> str:
     flat = re.sub(r"\s", "", words).rstrip("。;,")
-    return re.sub(r"(?:的?职务|一职)$", "", re.sub(r"(?:\([^()]*\))+$", "", flat))
+    return re.sub(r"(?:的?职务|一职|人选|候选人)$", "", re.sub(r"(?:\([^()]*\))+$", "", flat))
 
 
 def _persons(passage: Passage, low: int, high: int) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ _KIND = "|".join(sorted(KINDS, key=len, reverse=True))
 _KIND_END = re.compile(rf"(?:{_KIND}|[\u4e00-\u9fff]{{2,12}}组)$")
 #: The words that a declared kind is filed under.
 _FILED = re.compile(
-    "(领导小组|工作专班|专班|指挥部|指挥所|联席会议|编辑委员会|委员会|工作小组|协调小组|工作组|专家组|小组|[\u4e00-\u9fff]{2}组|理事会)$"
+    "(领导小组|工作专班|专班|指挥部|指挥所|联席会议|编辑委员会|委员会|工作小组|协调小组|工作组|专家组|小组|理事会|[\u4e00-\u9fff](?:[\u4e00-\u9fff](?<!小)组))$"
 )
 _GENERIC = re.compile(
     rf"(?:(?:成立|设立|组建|建立|下设|县|市|区|镇|乡|旗|校|我校|学校|单位|本|相关|有关|相应|各|该|各级|其|若干|专项|应急|应急救援|现场|前方|专门|\d+个|[一二三四五六七八九十]+个|组织|综合|日常)*)"
@@ -231,7 +231,7 @@ def from_heading(line: Passage) -> Named | None:
     for lead in ("附件", "成立", "设立", "组建", "关于成立", "调整后的"):
         if line.text[low:high].startswith(lead) and len(name) > len(lead) + 4:
             low += len(lead)
-    if any(word in name for word in ("要求", "负责", "各级", "建立健全", "加强", "充分发挥")):
+    if any(word in name for word in ("要求", "负责", "各级", "不再", "同志", "担任", "建立健全", "加强", "充分发挥")):
         return None
     return Named(_clean(line, low, high), "heading", line, low, high, level=level_of(text), confidence=0.95)
 

@@ -119,8 +119,10 @@ def _held(passage: Passage, match: re.Match[str], who: tuple[int, int], role: st
 
 
 def _body(words: str) -> str:
-    """The body in the words before 办公室, without 下设 and the like; empty for a bare kind."""
+    """The body in the words before 办公室; a bare kind (`领导小组`) is kept, for it may point past the body at hand."""
     name = re.sub(r"[\s“”\"]", "", words)
-    name = re.sub(r"^.*?(?:下设|设立|其中|以上|上述)", "", name)
-    name = name.removesuffix("下设").removesuffix("设")
-    return "" if not name or (groups.is_generic(name) and name != "领导小组") else name
+    own = re.search(r"^(?P<own>.*?)(?:下设|设立)", name)
+    if own:
+        name = own["own"]  # 领导小组下设招生办公室
+    name = re.sub(r"^.*?(?:其中|以上|上述)", "", name)
+    return name.removesuffix("设") if groups.kind_of(name.removesuffix("设")) else ""

@@ -53,7 +53,7 @@ _NO_NAME = re.compile(
     r"|都|那么|毛利|万元|万人|生产|生态|生活|卫生|卫健|卫计|体育|体检|教育|教师|教务|教科|教导|教研|城管|城建|城乡|保险|保障|保卫|法院|法制|法治|物价|物业|市场"
     r"|市政|税务|审计|统计|统战|编办|编制|组织|动物|动员|食品|食堂|药品|粮食|畜牧|烟草|电力|电信|移动|联通|邮政|气象|消防|武部|人武|人大|人事|人社|人力)"
     r"|(?:书记|主任|委员|局长|部长|处长|科长|所长|站长|镇长|乡长|县长|区长|市长|旗长|队长|校长|院长|组长|会长|主席|经理|政委|助理|顾问|政府|办公室|工作|小组|同志|代表"
-    r"|部门|单位|机构|企业|[局厅]|等)$"
+    r"|部门|单位|机构|企业|[局厅族]|等)$"
 )
 _INSIDE_NO_NAME = re.compile(r"[副省市县镇乡局厅委办处科股长部责职等的为任是在和与及或由将被]")
 _NEVER_IN_NAME = re.compile(r"[副的为是在由将被]")
@@ -221,8 +221,8 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
             return [_person(passage, piece.start, piece.end, None) for piece in pieces]
         if len(pieces) >= 4 and re.fullmatch(r"(?:n[tu]+){2,}", kinds):
             return _pairs(passage, pieces, kinds)
-        if set(kinds) == {"u"}:
-            return [Mention("", "", p.start, p.end, org=passage.printed(p.start, p.end)) for p in pieces]
+        if re.fullmatch(r"u+|u{3,}t", kinds):
+            return [_unit_or_post(passage, piece, kind) for piece, kind in zip(pieces, kinds, strict=True)]
     return [_best(passage, start, end)]
 
 
@@ -276,6 +276,11 @@ def _kind(words: str) -> str:
 def _bare(words: str) -> str:
     """A token without 同志 and without brackets that describe the person."""
     return _COMRADE.sub("", _PRIVATE.sub("", words))
+
+
+def _unit_or_post(passage: Passage, piece: _Piece, kind: str) -> Mention:
+    words = passage.printed(piece.start, piece.end)
+    return Mention("", "" if kind == "u" else words, piece.start, piece.end, org=words if kind == "u" else "")
 
 
 def _pairs(passage: Passage, pieces: list[_Piece], kinds: str) -> list[Mention]:

@@ -185,18 +185,25 @@ def _find(found: list[_Body], named: Named) -> _Body:
 
 def _owner(name: str, named: Named | None, found: list[_Body], passage: Passage, place: int) -> _Body | None:
     """The body an office or a sentence is about: a name found before, the one at hand, or a new one."""
-    if not name or name == "领导小组":
-        if named is None:
-            return None
-        if name and named.parent and not named.name.endswith(name):
-            return next((body for body in found if body.named.name == named.parent), None)
-        return _find(found, named)
+    if not name:
+        return None if named is None else _find(found, named)
+    if groups.is_generic(name):
+        return _pointed_at(groups.kind_of(name), named, found)
     for body in found:
         if groups.same_body(body.named.name, name):
             return body
     if named is not None and (groups.same_body(named.name, name) or named.name.endswith(name)):
         return _find(found, named)
     return _new_owner(name, found, passage, place)
+
+
+def _pointed_at(kind: str, named: Named | None, found: list[_Body]) -> _Body | None:
+    """The body a bare kind points to: the one at hand, the one above it, or the last one of that kind."""
+    if named is None or named.name.endswith(kind):
+        return None if named is None else _find(found, named)
+    above = next((body for body in found if body.named.name == named.parent and named.parent.endswith(kind)), None)
+    last = next((body for body in reversed(found) if body.named.name.endswith(kind)), None)
+    return above or last or _find(found, named)
 
 
 def _new_owner(name: str, found: list[_Body], passage: Passage, place: int) -> _Body | None:

@@ -33,7 +33,7 @@ _PLURAL_KIND = re.compile(
 )
 _ROSTER_WORD = re.compile(r"^\s*(?:[-*]\s*)?(?:第一|常务)?副?\s*(?:组\s*长|总\s*指\s*挥|召\s*集\s*人)\s*[:：]?")
 _TITLE_STEM = re.compile(
-    r"(?:关于)?(?:印发|制定|下发|转发|报送|做好|开展)?(?P<stem>[^《》]{4,60}?)(?:工作)?(?:实施)?(?:方案|预案|办法|计划|意见|细则|规程|通知)(?:\([^()]*\))?(?:的通知)?$"
+    r"(?:关于)?(?:印发|制定|下发|转发|报送|做好|开展)?(?P<stem>[^《》]{4,60}?)(?:人员)?(?:工作)?(?:实施)?(?:方案|预案|办法|计划|意见|细则|规程|名单)(?:\([^()]*\))?(?:的通知)?$"
 )
 
 
@@ -125,7 +125,7 @@ def stem_of(title: Passage) -> Named | None:
         return None
     places = [place for place, character in enumerate(title.text) if not character.isspace()]
     low, high = match.span("stem")
-    for lead in ("关于印发", "关于制定", "关于做好", "关于开展", "印发", "开展", "做好"):
+    for lead in ("关于印发", "关于制定", "关于做好", "关于开展", "关于公布", "关于", "印发", "公布", "开展", "做好"):
         at = flat.rfind(lead, low, high)
         if at >= 0:
             low = at + len(lead)

@@ -11,7 +11,7 @@ import re
 
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, leading_name, may_be_name, read_mentions
-from loaders.gazette.rosters_labels import Label, labels_of, spaced_label
+from loaders.gazette.rosters_labels import Label, labels_of, role_of, spaced_label
 from loaders.gazette.rosters_seats import Seat, seats_of, trimmed
 from loaders.readers.paper import Passage
 
@@ -22,6 +22,10 @@ _LEAD = re.compile(
 _GOES_ON = ("、", ",", "(", "兼", "暨")
 _TAKES_UP = ("、", ",", ")", "兼", "及", "和", "暨", "并")
 _SENTENCE_MARKS = ("。", "!", "?", ":", "《", "”")
+#: `增补以下同志为…成员：`, the persons on the lines below.
+_ADDED_BELOW = re.compile(
+    r"(?P<verb>增补|增加|新增|补充|增列|免去|不再担任)(?:以下|下列|如下)?(?:同志|人员)?[^。;:]{0,50}?(?P<role>第一副组长|常务副组长|副组长|组长|成员|委员|副主任|副总指挥)(?:职务)?(?:,?(?:名单|具体)?如下)?\s*:\s*$"
+)
 _CLOSING = re.compile(r"[。;.,\s]+$")
 
 
@@ -115,11 +119,19 @@ def _take(line: Passage, walk: _Walk) -> None:
         return
     if not labels and (spaced := spaced_label(text)) is not None and (spaced.strong or walk.named or walk.started):
         rest = line.cut(spaced.end, len(text))
-        if not rest.text.strip() or any(mention.person for mention in read_mentions(rest)):
+        # 大队长 alone under an open label is the end of a wrapped title.
+        wrapped = not rest.text.strip() and not spaced.strong and bool(walk.entries)
+        if (not wrapped and not rest.text.strip()) or any(mention.person for mention in read_mentions(rest)):
             walk.open(spaced, line)
             if rest.text.strip():
                 walk.entries.append(rest)
             walk.read.add(line.start)
+            return
+    if (match := _ADDED_BELOW.search(text)) is not None:
+        role = role_of(match["role"])
+        if role is not None:
+            action = "removed" if match["verb"] in ("免去", "不再担任") else "added"
+            walk.open(Label(role[0], match.start(), match.end(), role[1], action), line)
             return
     if walk.label is None:
         return
@@ -164,7 +176,12 @@ def _verdict(above: Passage | None, line: Passage) -> str:
         return "join"
     if not complete and not gap:
         return "join"
-    if persons and len(persons) == len(mentions):
+    unsure = [mention for mention in mentions if not mention.person]
+    if (
+        persons
+        and all(may_be_name(mention.title) for mention in unsure if not mention.org)
+        and not any(m.org for m in unsure)
+    ):
         return "new"
     if not gap and is_title(bare) and not is_crowd(bare) and not persons and _ends_as_unit(above):
         return "join"
