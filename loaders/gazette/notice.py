@@ -21,6 +21,7 @@ _CLOSED = re.compile(r"[。;:!?…]\s*[”’」』)》]?\s*$")
 _ROSTER_LINE = re.compile(r"\s*[\u4e00-\u9fff·]{1,4}(?: {1,4}[\u4e00-\u9fff·]{1,4})?[ \u3000]{1,12}[\u4e00-\u9fff]")
 _LABEL_LINE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}:")
 _PART_ENDS = re.compile(r"(?:牵头|负责|配合|落实|参与|实施)\s*$")
+_ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百\d]{1,4}条\s*\S{4}")
 _DATE_ONLY = re.compile(r"\s*(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}[日号](?:印发)?\s*$")
 
 
@@ -122,7 +123,7 @@ def passages(paper: Paper, lines: Iterable[Line], furniture: frozenset[int]) -> 
 def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
     if "\t" in upper or "\t" in lower or _CLOSED.search(upper) or _STARTER.match(lower) or _DATE_ONLY.match(upper):
         return False
-    running = any(mark in upper for mark in ",。;、:") or joined > 1
+    running = any(mark in upper for mark in ",。;、:") or joined > 1 or bool(_ARTICLE.match(upper))
     if joined == 1 and _LABEL_LINE.match(upper) and _value_is_whole(upper, lower):
         return False
     if blank_between:

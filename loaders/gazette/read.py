@@ -16,11 +16,14 @@ from loaders.gazette import (
     divisions,
     documents,
     duties,
+    group_rules,
     indicators,
     issue,
     masthead,
+    periods,
     phases,
     plans,
+    response_levels,
     rosters,
     stand_ins,
     subsidies,
@@ -48,6 +51,9 @@ READERS: tuple[Callable[[Notice], Iterable[Statement]], ...] = (
     phases.read,
     targets.read,
     subsidies.read,
+    response_levels.read,
+    periods.read,
+    group_rules.read,
 )
 
 

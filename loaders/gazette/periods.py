@@ -1,0 +1,84 @@
+"""How often something falls due: review and drill of a plan, validity of a measure.
+
+Rule: `period/every`. Reads `至少每3年进行一次应急演练`, `每两年评估一次`, `有效期5年`; a period with 原则上 or without a number of years is kept as
+printed in `every` where it has one. `what` is review (评估, 修订, 评价), drill (演练, 演习) or validity (有效期, 试行期).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.statements import Period
+from loaders.gazette.headings import Plans
+from loaders.gazette.notice import Notice
+
+_NUMBER = r"(?P<every>\d{1,2}|[一二两三四五六七八九十]{1,2}|半)"
+_UNIT = r"\s*(?:个)?(?P<unit>年|月|季度|季|周|日|天)"
+_EVERY = re.compile(
+    rf"(?P<about>[^,。;:]{{0,60}}?)(?:至少|原则上|一般)?\s*每(?:隔)?\s*{_NUMBER}?{_UNIT}(?:度|内)?\s*(?:至少|不少于|应当|应|须|要|组织|开展|进行|对[^,。;]{{1,24}})*"
+    r"\s*(?P<deed>[^,。;:]{0,24})"
+)
+_VALID = re.compile(rf"(?:有效期|试行期|试行期限|有效期限|有效期间)(?P<about>原则上)?(?:为|至)?\s*{_NUMBER}{_UNIT}")
+_REVIEW = re.compile(r"评估|修订|评价|复审|修编|更新")
+_DRILL = re.compile(r"演练|演习|拉练")
+_ONCE = re.compile(r"[一1]\s*次|(?:进行|开展|组织|举行)")
+_DIGITS = {word: place for place, word in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
+_UNITS = {"年": "year", "月": "month", "季度": "quarter", "季": "quarter", "周": "week", "日": "day", "天": "day"}
+
+
+def read(notice: Notice) -> Iterator[Period]:
+    """The periods of one document in printed order."""
+    if notice.kind in ("chronicle", "masthead", "imprint"):
+        return
+    plans: Plans | None = None
+    for passage in notice.body:
+        text = passage.text
+        if "\t" in text:
+            continue
+        if "每" in text and (_REVIEW.search(text) or _DRILL.search(text)):
+            for match in _EVERY.finditer(text):
+                sentence = match["about"] + match["deed"]
+                what = "drill" if _DRILL.search(sentence) else "review" if _REVIEW.search(sentence) else ""
+                if not what or not _ONCE.search(match.group()) or ("预案" not in text and "演练" not in text):
+                    continue
+                plans = plans or Plans(notice)
+                document = _document(passage.printed(*match.span("about"))) or plans.at(passage.start)
+                yield Period(
+                    source=notice.source(passage, *match.span(), rule="period/every", confidence=0.85),
+                    document=document,
+                    what=what,
+                    every=_number(match["every"]),
+                    unit=_UNITS[match["unit"]],
+                )
+        if "期" in text:
+            for match in _VALID.finditer(text):
+                plans = plans or Plans(notice)
+                yield Period(
+                    source=notice.source(
+                        passage, *match.span(), rule="period/validity", confidence=0.8 if match["about"] else 0.95
+                    ),
+                    document=plans.at(passage.start),
+                    what="validity",
+                    every=_number(match["every"]),
+                    unit=_UNITS[match["unit"]],
+                )
+
+
+def _document(words: str) -> str:
+    """The plans a period is about, where the sentence names them (`专项应急预案、部门应急预案`)."""
+    match = re.search(r"([\u4e00-\u9fff、]{0,30}应急预案)", words)
+    return match[1].lstrip("、对") if match else ""
+
+
+def _number(words: str | None) -> str:
+    if not words:
+        return "1"
+    if words == "半":
+        return "0.5"
+    if words.isdigit():
+        return words
+    tens, mark, ones = words.rpartition("十")
+    if not mark:
+        return str(_DIGITS[words])
+    return str((_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0))

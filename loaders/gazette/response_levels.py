@@ -1,0 +1,137 @@
+"""Levels of response and warning in an emergency plan, and who decides them.
+
+Rules: `response/level` (`Ⅰ级、Ⅱ级响应，由区委和区人民政府决定启动`), `response/named` (the sentence that lists the levels: `分为Ⅰ级（特别重大）、…`) and
+`warning/level` (`红色等级（Ⅰ级）：预计…`). A level is written with the Roman figure and its word: `Ⅰ级响应`, `红色预警`. Statements of one level
+in one plan are one row: the condition and the deciding body are put together from where they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.statements import ResponseLevel
+from loaders.gazette.headings import Plans, mark_of
+from loaders.gazette.notice import Notice
+from loaders.readers.paper import Passage
+
+_FIGURE = r"(?:[ⅠⅡⅢⅣIV]{1,3}|[一二三四1-4])"
+_LEVEL = rf"(?P<figure>{_FIGURE})\s*级"
+_LEVELS = rf"(?P<levels>{_FIGURE}\s*级(?:[、,和及]\s*{_FIGURE}\s*级)*)(?:应急)?(?:响应)"
+_RESPONSE = re.compile(
+    rf"(?:启动)?{_LEVELS}(?:启动)?[,:;]?\s*(?:[^。;]{{0,80}}?[,])?(?:由|经|报)(?P<who>[^,。;:]{{2,50}}?)(?:后)?(?:决定启动|批准启动|负责启动|宣布启动|组织启动|启动|决定|批准|发布命令启动)"
+)
+_DECIDED = re.compile(
+    rf"由(?P<who>[^,。;:由]{{2,50}}?)(?:决定|批准|宣布|研究决定|负责|下令)?(?:启动|发布)(?P<levels>{_FIGURE}\s*级(?:[、,和及]\s*{_FIGURE}\s*级)*)(?:应急)?响应"
+)
+_NAMED = re.compile(rf"{_LEVEL}\s*\((?P<word>特别重大|重大|较大|一般)\)")
+_NAMED_BACK = re.compile(rf"(?P<word>特别重大|重大|较大|一般)\s*\(\s*{_LEVEL}\s*\)")
+_COLOUR = re.compile(
+    rf"\s*(?P<colour>[红橙黄蓝])色(?:等级|预警)?(?:信号)?\s*(?:\(\s*(?P<figure>{_FIGURE})\s*级\s*\))?\s*[:。]\s*(?P<condition>[^。]{{4,240}})"
+)
+_ONE = re.compile(rf"(?P<figure>{_FIGURE})\s*级")
+_ROMAN = {
+    "1": "Ⅰ",
+    "2": "Ⅱ",
+    "3": "Ⅲ",
+    "4": "Ⅳ",
+    "一": "Ⅰ",
+    "二": "Ⅱ",
+    "三": "Ⅲ",
+    "四": "Ⅳ",
+    "I": "Ⅰ",
+    "II": "Ⅱ",
+    "III": "Ⅲ",
+    "IV": "Ⅳ",
+}
+_FOR = re.compile(r"(?:应对|适用于)(?P<what>[^,。;]{2,40})")
+_ORDER = ("Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ")
+
+
+@dataclass(slots=True)
+class _Found:
+    """What a plan says of one level so far, and where it says the most."""
+
+    level: str
+    passage: Passage
+    start: int
+    end: int
+    rule: str
+    condition: str = ""
+    decided_by: str = ""
+
+
+def read(notice: Notice) -> Iterator[ResponseLevel]:
+    """The levels of one document, response before warning, highest first, one row a level and plan."""
+    folded, first, last = notice.paper.folded, notice.lines[0].start, notice.lines[-1].end
+    if notice.kind in ("chronicle", "masthead", "imprint") or (
+        folded.find("响应", first, last) < 0 and folded.find("预警", first, last) < 0
+    ):
+        return
+    plans = Plans(notice)
+    found: dict[tuple[str, str], _Found] = {}
+    for passage in notice.body:
+        text = passage.text
+        if "级" in text or "色" in text:
+            for one in _of_passage(passage):
+                key = (plans.at(passage.start), one.level)
+                earlier = found.get(key)
+                if earlier is None:
+                    found[key] = one
+                else:
+                    _take(earlier, one)
+    for (plan, level), one in found.items():
+        yield ResponseLevel(
+            source=notice.source(one.passage, one.start, one.end, rule=one.rule, confidence=0.9),
+            plan=plan,
+            level=level,
+            condition=one.condition,
+            decided_by=one.decided_by,
+        )
+
+
+def _take(earlier: _Found, one: _Found) -> None:
+    """Put a later statement of a level to an earlier one; who decides it is the better evidence."""
+    if one.decided_by and not earlier.decided_by:
+        earlier.passage, earlier.start, earlier.end, earlier.rule = one.passage, one.start, one.end, one.rule
+        earlier.decided_by = one.decided_by
+    earlier.condition = earlier.condition or one.condition
+
+
+def _of_passage(passage: Passage) -> Iterator[_Found]:
+    text = passage.text
+    mark = mark_of(passage)
+    colour = _COLOUR.match(text, mark.end if mark else 0)
+    if colour:
+        yield _Found(
+            f"{colour['colour']}色预警", passage, colour.start("colour"), colour.end(), "warning/level",
+            condition=passage.printed(*colour.span("condition")),
+        )  # fmt: skip
+        return
+    if "响应" not in text:
+        return
+    if "由高到低" in text or "分为" in text:
+        for pattern in (_NAMED, _NAMED_BACK):
+            for match in pattern.finditer(text):
+                yield _Found(
+                    f"{_figure(match['figure'])}级响应", passage, *match.span(), "response/named",
+                    condition=f"{match['word']}突发事件",
+                )  # fmt: skip
+    for pattern in (_RESPONSE, _DECIDED):
+        for match in pattern.finditer(text):
+            stop = text.find("。", match.end())
+            stop = len(text) if stop < 0 else stop
+            purpose = _FOR.search(text, match.end(), min(stop, match.end() + 60))
+            levels = [_figure(one["figure"]) for one in _ONE.finditer(match["levels"])]
+            shared = passage.printed(*purpose.span("what")) if purpose and len(levels) == 1 else ""
+            for figure in levels:
+                yield _Found(
+                    f"{figure}级响应", passage, match.start(), stop, "response/level",
+                    condition=shared, decided_by=passage.printed(*match.span("who")),
+                )  # fmt: skip
+
+
+def _figure(words: str) -> str:
+    """`III`, `3` and `三` are `Ⅲ`."""
+    return _ROMAN.get(words, words)
