@@ -109,9 +109,7 @@ class Told:
                 yield self._found(pairing.stand_in, pairing, on, pairing.rank, pairing.scope)
 
     def _task(self, number: str, on: str) -> Iterator[Found]:
-        evidence = {
-            each for each, row in self._by_id.items() if isinstance(row, waist.Task) and row.number == number
-        }
+        evidence = {each for each, row in self._by_id.items() if isinstance(row, waist.Task) and row.number == number}
         tasks = {life.task for life in self.timeline.tasks if evidence & set(life.evidence)}
         for answer in _on(self.timeline.answers, on):
             if answer.task in tasks:

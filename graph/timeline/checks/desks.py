@@ -7,39 +7,48 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from graph import statements as waist
+from graph.entities import Organisation
 from graph.timeline.checks.scene import Scene, finding, gaps
 from graph.timeline.facts import Charge, Division, Finding
 from graph.timeline.spans import overlap
 
 _DIVIDED_KINDS = ("government", "branch")
+_DEPARTMENTS = ("局", "委员会", "办公室")
 
 
 def units_without_leader(scene: Scene) -> Iterator[Finding]:
     """Bodies that a government's whole division should give to a leader and does not, by kind and expected oversight.
 
-    Party, congress, court, vertical and town bodies are none of them; a body under another one is its parent's.
+    Party, congress, court, vertical and town bodies are none of them; a body under another one, or bracketed behind
+    one, is that one's; one that a leader liaises with is dealt with. An institution that is no department (a centre, an
+    archive) often hangs on a department without a paper saying so: it is told as information only.
     """
     covers: dict[str, list[Charge]] = defaultdict(list)
     for charge in scene.charges:
-        if charge.organisation and charge.kind in ("heads", "in_charge", "shares"):
+        if charge.organisation:
             covers[charge.organisation].append(charge)
-    bodies: dict[str, list[str]] = defaultdict(list)
+    for row in scene.papers.rows(waist.Portfolio):
+        for name in row.statement.aliases:
+            behind = scene.identity.organisation(row.statement.object, row.statement)
+            bracketed = scene.identity.organisation(name, row.statement)
+            if bracketed and behind and bracketed != behind:
+                covers[bracketed].extend(covers[behind])
+    bodies: dict[str, list[Organisation]] = defaultdict(list)
     for body in scene.identity.organisations.values():
-        if body.oversight == "分管" and body.kind in _DIVIDED_KINDS and not body.parent:
-            bodies[body.jurisdiction].append(body.id)
+        if body.oversight == "分管" and body.kind in _DIVIDED_KINDS:
+            bodies[body.jurisdiction].append(body)
     for division in scene.divisions:
         if not _is_governments(division, scene):
             continue
-        place = scene.identity.organisations[division.team].jurisdiction
-        for unit in bodies[place]:
-            if unit == division.team:
+        for body in bodies[scene.identity.organisations[division.team].jurisdiction]:
+            if body.id == division.team or body.parent not in ("", division.team):
                 continue
-            for gap in gaps(division.interval, [charge.interval for charge in covers[unit]]):
-                name, paper = scene.body(unit), scene.paper(division.document)
+            for gap in gaps(division.interval, [charge.interval for charge in covers[body.id]]):
+                name, paper = body.name, scene.paper(division.document)
                 yield finding(
-                    "unit-uncovered", "warning", division.jurisdiction,
+                    "unit-uncovered", "warning" if name.endswith(_DEPARTMENTS) else "info", division.jurisdiction,
                     (f"{name}无分管领导（{paper}）", f"No leader is in charge of {name} ({paper})"),
-                    about=(unit, division.document), interval=gap, evidence=division.evidence,
+                    about=(body.id, division.document), interval=gap, evidence=division.evidence,
                 )  # fmt: skip
 
 
