@@ -117,7 +117,9 @@ class Ontology(_Part):
         for label, node in self.nodes.items():
             if not _COLOUR.fullmatch(node.colour):
                 yield f"{label} has no colour: {node.colour!r}"
-            yield from (f"{label} indexes a stranger: {key}" for key in node.index if key not in node.properties)
+            yield from (
+                f"{label} indexes a stranger: {key}" for key in node.index if key not in (*COMMON, *node.properties)
+            )
         for name, edge in self.edges.items():
             yield from (f"{name} joins unknown label {end}" for end in (*edge.from_, *edge.to) if end not in self.nodes)
 

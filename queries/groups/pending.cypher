@@ -1,0 +1,14 @@
+// id: groups/pending
+// title: 待批准、待单位明确的席位 | Seats awaiting a decision
+// question: 哪些席位等待批准或由单位明确？ | Which seats await approval, or the unit's word?
+// params: on (date = today), jurisdiction (string = ''), limit (int = 200, max 5000)
+// returns: group, group_id, seat, seat_id, role, title, person, person_id, state, explanation, held
+// cost: scan
+MATCH (g:Group)<-[s:OF_GROUP]-(seat:Seat)
+WHERE ON_DAY(s) AND ($jurisdiction = '' OR g.jurisdiction = $jurisdiction)
+MATCH (seat)<-[f:FILLS]-(p:Person)
+WHERE f.state IN ['pending_approval', 'pending_unit'] AND ON_DAY(f)
+RETURN g.name AS group, g.id AS group_id, seat.name AS seat, seat.id AS seat_id, seat.role AS role,
+       seat.title AS title, p.name AS person, p.id AS person_id, f.state AS state, f.explanation AS explanation, HELD(f)
+ORDER BY group, group_id, seat.order, person_id, seat_id
+LIMIT $limit

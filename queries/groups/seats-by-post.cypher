@@ -1,0 +1,16 @@
+// id: groups/seats-by-post
+// title: 职务对应的席位 | Seats that go with a post
+// question: 任此职务者在哪些小组有席位？ | In which groups does the holder of this post sit?
+// params: post (id Post, required), on (date = today), limit (int = 200, max 2000)
+// returns: group, group_id, seat, seat_id, role, title, person, person_id, state, evidence
+// cost: keyed
+MATCH (q:Post {id: $post})<-[b:BOUND_TO]-(seat:Seat)
+WHERE ON_DAY(b)
+MATCH (seat)-[s:OF_GROUP]->(g:Group)
+WHERE ON_DAY(s)
+OPTIONAL MATCH (seat)<-[f:FILLS]-(p:Person)
+WHERE ON_DAY(f)
+RETURN g.name AS group, g.id AS group_id, seat.name AS seat, seat.id AS seat_id, seat.role AS role,
+       seat.title AS title, p.name AS person, p.id AS person_id, f.state AS state, coalesce(f.evidence, s.evidence, []) AS evidence
+ORDER BY group, group_id, person_id, seat_id
+LIMIT $limit

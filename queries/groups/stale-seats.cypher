@@ -1,0 +1,25 @@
+// id: groups/stale-seats
+// title: 待调整席位 | Stale seats
+// question: 哪些席位的人员已不在原职，有待调整或核实？ | Which seats are held by somebody who has left the post they sit for?
+// params: on (date = today), jurisdiction (string = ''), limit (int = 200, max 5000)
+// returns: group, group_id, seat, seat_id, role, title, person, person_id, state, post_holders, explanation, held
+// cost: scan
+MATCH (g:Group)<-[s:OF_GROUP]-(seat:Seat)
+WHERE ON_DAY(s) AND ($jurisdiction = '' OR g.jurisdiction = $jurisdiction)
+MATCH (seat)<-[f:FILLS]-(p:Person)
+WHERE f.state IN ['stale', 'check'] AND ON_DAY(f)
+WITH g, seat, f, p
+ORDER BY g.jurisdiction, g.name, seat.order, seat.id, f.id
+LIMIT $limit
+OPTIONAL MATCH (seat)-[b:BOUND_TO]->(q:Post)
+WHERE ON_DAY(b)
+OPTIONAL MATCH (q)<-[h:HOLDS]-(now:Person)
+WHERE ON_DAY(h)
+WITH g, seat, f, p,
+     collect(DISTINCT CASE WHEN now IS NOT NULL THEN {id: now.id, name: now.name, post: q.name, post_id: q.id,
+       evidence: EVIDENCE(h)} END) AS post_holders
+RETURN g.name AS group, g.id AS group_id, seat.name AS seat, seat.id AS seat_id, seat.role AS role,
+       seat.title AS title, p.name AS person, p.id AS person_id, f.state AS state, post_holders AS post_holders,
+       f.explanation AS explanation, HELD(f)
+ORDER BY group, group_id, seat.order, person_id, seat_id
+LIMIT $limit
