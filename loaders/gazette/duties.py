@@ -24,6 +24,7 @@ from loaders.readers.paper import Passage
 
 _MARKER = re.compile(r"牵头|负责|会同|配合|协助|承担|组织|指导|督促|统筹|参与|协调")
 _UNIT_HEAD = re.compile(r"\s*(?P<unit>[\u4e00-\u9fff(][\u4e00-\u9fff()“”·、 和]{2,60}?)\s*(?:[。:]|—{1,2}|-{2})\s*")
+_HEAD_STOP = re.compile(r"[。:—-]")
 _COLLECTIVE = re.compile(
     r"各[^、,。]{1,10}(?:[、和](?:各)?[^、,。]{1,12})*|(?:有关|相关|其他|其它)(?:部门|单位|成员单位)"
 )
@@ -56,10 +57,11 @@ def read(notice: Notice) -> Iterator[Duty]:
         yield duty
     for place, passage in enumerate(notice.body):
         if place not in taken and "\t" not in passage.text:
-            assigned = zones(passage) if "单位" in passage.text or "(" in passage.text else []
-            prose = passage.cut(0, assigned[0].start) if assigned else passage
-            for subject in subjects_in(prose) if prose.text else ():
-                yield _sentence(notice, prose, subject)
+            subjects = list(subjects_in(passage))
+            if subjects:
+                assigned = zones(passage)  # units in brackets and labels are tasks, read there
+                stop = assigned[0].start if assigned else len(passage.text)
+                yield from (_sentence(notice, passage, one) for one in subjects if one.end <= stop)
 
 
 # --- lists of units -----------------------------------------------------------------------------------------------
@@ -92,7 +94,7 @@ def _unit_lists(notice: Notice) -> Iterator[tuple[Duty, int]]:
 
 def _head(passage: Passage) -> _Head | None:
     text = passage.text
-    if "\t" in text:
+    if "\t" in text or not _HEAD_STOP.search(text, 0, 90):
         return None
     mark = mark_of(passage)
     match = _UNIT_HEAD.match(text, mark.end if mark else 0)
@@ -149,6 +151,8 @@ def _group_duties(notice: Notice) -> Iterator[tuple[Duty, int]]:
     named = from_title(notice.title)
     main = named[0].name if len(named) == 1 else ""
     heading, section = "", 0
+    if not main and notice.paper.folded.find("职责", notice.lines[0].start, notice.lines[-1].end) < 0:
+        return
     for place, passage in enumerate(notice.body):
         text = passage.text
         if "\t" in text:

@@ -40,6 +40,9 @@ _NOBODY_ELSE = re.compile(
 )
 _GENERIC_END = re.compile(r"(?:部门|单位|机构|企业|组织|人员|群众|负责人|领导|园区)$")
 _BARE_COMMITTEE = re.compile(r"[省市县区旗州盟]委")
+_SENTENCE_END = re.compile(r"[。;]")
+_CLAUSE_END = re.compile(r"[,:]")
+_LIST_END = re.compile(r"等(?:有关|相关)?(?:部门|单位)|等")
 _IS = re.compile(r"(?P<unit>[^,。;:是]{3,20})是")
 _DECIDES = re.compile(
     r"(?:负责解释|或|.{0,2}(?:局长|主任|书记|部长|镇长|[区县市旗]长|院长|队长|负责人|领导)|决定|批准|审定|审批|兼任|担任|组成|任命|聘任|聘请|解释|任|承担费用|给予|补助|支付|报销|选举|推荐|公布|发布)"
@@ -48,7 +51,8 @@ _BY_UNIT = re.compile(
     r"由(?P<unit>(?:[省市县区旗]|自治区)[^,。;:、由]{0,16}?(?:委员会|局(?!长)|办公室|宣传部|组织部|统战部|政法委|人民政府(?:办公室)?|中心|大队|公司|委(?!员|办|托|派|任|宣|组|统|政|和|、|会)))"
     r"(?=[\u4e00-\u9fff])"
 )
-_SENTENCE_MARKS = "。;"
+#: The last characters a list of units can have; nearly every other stretch before a verb fails here.
+_UNIT_TAIL = tuple("局委办室部院府会队心司团社行校站所门位等构)协联厅")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def subjects_in(passage: Passage) -> Iterator[Subject]:
     mark = mark_of(passage)
     start = mark.end if mark else 0
     for stop in _stops(text):
-        if stop - start >= 8 and (_VERB.search(text, start, stop) or text.find("由", start, stop) >= 0):
+        if stop - start >= 8:
             yield from _sentence(passage, start, stop)
         start = max(start, stop + 1)
 
@@ -80,7 +84,7 @@ def is_named(words: str) -> bool:
 
 
 def _stops(text: str) -> Iterator[int]:
-    for match in re.finditer(r"[。;]", text):
+    for match in _SENTENCE_END.finditer(text):
         yield match.start()
     yield len(text)
 
@@ -100,7 +104,7 @@ def _sentence(passage: Passage, start: int, stop: int) -> Iterator[Subject]:
 
 def _clauses(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     begin = start
-    for match in re.compile(r"[,:]").finditer(text, start, stop):
+    for match in _CLAUSE_END.finditer(text, start, stop):
         yield begin, match.start()
         begin = match.end()
     yield begin, stop
@@ -132,7 +136,7 @@ def _clause(
             yield from ((unit, "会同") for unit in _helpers(passage, match.end(), high))
         return
     by = text.find("由", low, high)
-    if by >= 0:
+    if by >= 0 and high - by > 6:
         given = _BY_UNIT.match(text, by, high)
         if given and not _DECIDES.match(text, given.end(), high) and is_named(given["unit"]):
             yield passage.printed(*given.span("unit")), "由"
@@ -146,7 +150,7 @@ def _without_adverbs(text: str, start: int, end: int) -> int:
 def _named_list(passage: Passage, start: int, end: int) -> list[str]:
     """The named units if the stretch is a list of units and nothing else (before it at most `…由`)."""
     text = passage.text
-    if end - start > 240:
+    if not 2 <= end - start <= 240 or not text.endswith(_UNIT_TAIL, start, end):
         return []
     by = text.rfind("由", start, end)
     if by >= 0:
@@ -164,7 +168,7 @@ def _named_list(passage: Passage, start: int, end: int) -> list[str]:
 def _helpers(passage: Passage, start: int, end: int) -> list[str]:
     """The named units behind 会同, up to the words that close their list."""
     text = passage.text
-    close = re.compile(r"等(?:有关|相关)?(?:部门|单位)|等").search(text, start, end)
+    close = _LIST_END.search(text, start, end)
     if close is None:
         return []
     names = [passage.printed(one.start, one.end) for one in lists.items(text, start, close.start())]

@@ -75,6 +75,13 @@ _FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("meetings", ">=", rf"每(?P<unit>年|季度|月|周|半年)(?:至少)?召开{_N}次[^,。;]{{0,6}}(?:会议|例会)?"),
     )
 )
+#: A word each form needs, looked for before its pattern is.
+_WORD = {
+    "members": "人", "members_parity": "数", "owner_share": "代表", "candidates": "人选", "joint_nominators": "联名",
+    "public_notice": "公示", "notice_places": "处", "check_objections": "核查", "decide_list": "名单", "found": "内",
+    "convene_request": "提", "quorum": "", "majority": "", "absences": "次", "term": "期", "extension": "延长",
+    "filing": "备案", "dissolve": "解散", "meetings": "召开",
+}  # fmt: skip
 _ABOUT = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{2,24}?(?:委员会|理事会|监事会|联席会议|领导小组|议事会|代表大会|业主大会|协会|商会))"
     r"[\u4e00-\u9fff]{0,12}(?:办法|规则|章程|规定|细则|条例|制度|规程)"
@@ -118,6 +125,8 @@ def _of_passage(passage: Passage) -> Iterator[tuple[int, int, str, str, str, str
     begin = mark.end if (mark := mark_of(passage)) else 0
     taken: set[tuple[str, int]] = set()
     for rule, comparator, pattern in _FORMS:
+        if _WORD[rule] not in text:
+            continue
         for match in pattern.finditer(text, begin):
             place = (rule, match.start("value"))
             if place not in taken:

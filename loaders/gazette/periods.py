@@ -16,12 +16,13 @@ from loaders.gazette.notice import Notice
 _NUMBER = r"(?P<every>\d{1,2}|[一二两三四五六七八九十]{1,2}|半)"
 _UNIT = r"\s*(?:个)?(?P<unit>年|月|季度|季|周|日|天)"
 _EVERY = re.compile(
-    rf"(?P<about>[^,。;:]{{0,60}}?)(?:至少|原则上|一般)?\s*每(?:隔)?\s*{_NUMBER}?{_UNIT}(?:度|内)?\s*(?:至少|不少于|应当|应|须|要|组织|开展|进行|对[^,。;]{{1,24}})*"
+    rf"每(?:隔)?\s*{_NUMBER}?{_UNIT}(?:度|内)?\s*(?:至少|不少于|应当|应|须|要|组织|开展|进行|对[^,。;]{{1,24}})*"
     r"\s*(?P<deed>[^,。;:]{0,24})"
 )
 _VALID = re.compile(rf"(?:有效期|试行期|试行期限|有效期限|有效期间)(?P<about>原则上)?(?:为|至)?\s*{_NUMBER}{_UNIT}")
 _REVIEW = re.compile(r"评估|修订|评价|复审|修编|更新")
 _DRILL = re.compile(r"演练|演习|拉练")
+_LEAD_OUT = re.compile(r"(?:至少|原则上|一般|应当|应|要|须)*\s*$")
 _ONCE = re.compile(r"[一1]\s*次|(?:进行|开展|组织|举行)")
 _DIGITS = {word: place for place, word in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _UNITS = {"年": "year", "月": "month", "季度": "quarter", "季": "quarter", "周": "week", "日": "day", "天": "day"}
@@ -36,16 +37,18 @@ def read(notice: Notice) -> Iterator[Period]:
         text = passage.text
         if "\t" in text:
             continue
-        if "每" in text and (_REVIEW.search(text) or _DRILL.search(text)):
+        if "每" in text and ("预案" in text or "演练" in text) and (_REVIEW.search(text) or _DRILL.search(text)):
             for match in _EVERY.finditer(text):
-                sentence = match["about"] + match["deed"]
+                begin = max(match.start() - 60, 0, *(text.rfind(mark, 0, match.start()) + 1 for mark in ",。;:"))
+                about = _LEAD_OUT.sub("", text[begin : match.start()])
+                sentence = about + match["deed"]
                 what = "drill" if _DRILL.search(sentence) else "review" if _REVIEW.search(sentence) else ""
-                if not what or not _ONCE.search(match.group()) or ("预案" not in text and "演练" not in text):
+                if not what or not _ONCE.search(match.group()):
                     continue
                 plans = plans or Plans(notice)
-                document = _document(passage.printed(*match.span("about"))) or plans.at(passage.start)
+                document = _document(passage.printed(begin, begin + len(about))) or plans.at(passage.start)
                 yield Period(
-                    source=notice.source(passage, *match.span(), rule="period/every", confidence=0.85),
+                    source=notice.source(passage, begin, match.end(), rule="period/every", confidence=0.85),
                     document=document,
                     what=what,
                     every=_number(match["every"]),

@@ -20,7 +20,8 @@ from loaders.readers.paper import Passage
 
 _OFFER = re.compile(r"奖补|补助|补贴|奖励|资助|扶持|奖金|配套|后补助|支持|贴息|返还")
 _RATE = re.compile(
-    r"(?:按照?|给予)?(?P<basis>[^,。;:]{0,40}?)(?:的|按|最高)\s*(?P<rate>\d{1,3}(?:\.\d{1,2})?)%(?P<after>\s*(?:的标准|的比例|比例|标准|以内)?\s*(?:,|进行|予以|给予|给|的?(?:奖补|补助|补贴|奖励|资助|配套|支持|贴息|返还)|兑现))"
+    r"(?:的|按|最高)\s*(?P<rate>\d{1,3}(?:\.\d{1,2})?)%\s*(?:的标准|的比例|比例|标准|以内)?\s*"
+    r"(?:,|进行|予以|给予|给|的?(?:奖补|补助|补贴|奖励|资助|配套|支持|贴息|返还)|兑现)"
 )
 _MONEY = re.compile(r"(?P<number>\d{1,9}(?:\.\d{1,4})?)\s*(?P<times>万|亿|千|百)?元(?:/(?P<per>[一-龥]{1,4}))?")
 _CAP_BEFORE = re.compile(
@@ -44,6 +45,8 @@ _PER = re.compile(
 _BENEFICIARY = re.compile(
     r"(?:对于?|凡)(?P<who>[^。;]{2,160}?)(?:,?(?:按照?|在[^,]{2,24}基础上|再?给予|分别|一次性|最高|予以|每))"
 )
+_LONGEST = 600
+_TOGETHER = 20  # a ceiling reaches back over no more offers than a sentence ever makes
 _TIMES = {"": 1, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
@@ -102,13 +105,13 @@ def _sentence(passage: Passage, low: int, high: int) -> list[_Offer]:
     offers: list[_Offer] = []
     who = _BENEFICIARY.search(text, low, high)
     condition = passage.printed(*who.span("who")) if who else ""
-    tokens: list[re.Match[str]] = sorted(
-        [*_RATE.finditer(text, low, high), *_MONEY.finditer(text, low, high)],
-        key=lambda match: match.start("rate") if "rate" in match.groupdict() else match.start(),
+    tokens = sorted(
+        [*_RATE.finditer(text, low, high), *_MONEY.finditer(text, low, high)], key=lambda match: match.start()
     )
     for token in tokens:
-        if "rate" in token.groupdict():
-            offers.append(_Offer(low, high, condition, _basis(passage, token), rate=_plain(Decimal(token["rate"]))))
+        if token.re is _RATE:
+            rate = _plain(Decimal(token["rate"]))
+            offers.append(_Offer(*_evidence(low, high, token), condition, _basis(passage, low, token), rate=rate))
             continue
         before, after = (
             text[max(low, token.start() - 40) : token.start()],
@@ -119,17 +122,22 @@ def _sentence(passage: Passage, low: int, high: int) -> list[_Offer]:
         per = _PER.search(before)
         per_words = token["per"] or (per["per"] if per else "")
         if cap:
-            _cap(offers, _Offer(low, high, condition, per=per_words, cap=yuan), everything=bool(cap["all"]))
+            _cap(
+                offers,
+                _Offer(*_evidence(low, high, token), condition, per=per_words, cap=yuan),
+                everything=bool(cap["all"]),
+            )
         elif _is_condition(before, after):
             continue
         elif _GIVES_AFTER.match(after) or _GIVES_BEFORE.search(before):
-            offers.append(_Offer(low, high, condition, amount=yuan, per=per_words))
+            offers.append(_Offer(*_evidence(low, high, token), condition, amount=yuan, per=per_words))
     return offers
 
 
 def _cap(offers: list[_Offer], ceiling: _Offer, *, everything: bool) -> None:
     """Put a ceiling on what its sentence offered before it; with nothing before it, it is an offer itself."""
-    free = [offer for offer in offers if not offer.cap]
+    near = offers[-_TOGETHER:]
+    free = [offer for offer in near if not offer.cap]
     if not free:
         offers.append(ceiling)
         return
@@ -146,15 +154,23 @@ def _is_condition(before: str, after: str) -> bool:
     )
 
 
-def _basis(passage: Passage, token: re.Match[str]) -> str:
-    """What the rate is a share of: the words between 按照 and 的."""
-    low, high = token.span("basis")
-    words = passage.printed(low, high)
+def _basis(passage: Passage, floor: int, token: re.Match[str]) -> str:
+    """What the rate is a share of: the words between 按照 and the rate, back to the last mark."""
+    text = passage.text
+    near = max(floor, token.start() - 60)
+    start = max(near, *(text.rfind(mark, near, token.start()) + 1 for mark in ",。;:"))
     for mark in ("按照", "按"):
-        _, found, rest = words.rpartition(mark)
-        if found and len(rest) >= 2:
-            return rest
-    return words
+        found = text.rfind(mark, start, token.start())
+        if found >= 0 and token.start() - found >= len(mark) + 2:
+            return passage.printed(found + len(mark), token.start())
+    return passage.printed(start, token.start())
+
+
+def _evidence(low: int, high: int, token: re.Match[str]) -> tuple[int, int]:
+    """The sentence, or the near part of one that never ends."""
+    if high - low <= _LONGEST:
+        return low, high
+    return max(low, token.start() - _LONGEST // 2), min(high, token.end() + _LONGEST // 4)
 
 
 def _plain(value: Decimal) -> str:

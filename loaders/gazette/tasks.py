@@ -6,6 +6,7 @@ works (实事项目) and their tables of division (任务分解表).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.statements import Task
@@ -15,17 +16,20 @@ from loaders.gazette.headings import Plans
 from loaders.gazette.notice import Notice
 
 _NO_TASKS = ("chronicle", "masthead", "imprint")
-_WORDS = ("责任", "牵头", "主办", "承办", "包联", "分管领导", "负责", "协办", "配合", "包抓", "主责")
+#: A label with its colon, or a bracket that closes behind a word of part: without either no text assigns a task.
+_ASSIGNS = re.compile(
+    r"(?:单位|部门|领导|责任人|负责人|牵头人|科室|处室|股室|主体|主办|承办|协办|牵头|配合|同志|机构|街道|处)[ \t]*(?:\([^()\n]{1,12}\))?\s?:"
+    r"|(?:牵头|负责|配合|落实|参与|参加|完成|实施|前|底)[^()\n]{0,16}\)"
+)
 
 
 def read(notice: Notice) -> Iterator[Task]:
     """The tasks of one document in printed order, text before tables."""
     if notice.kind in _NO_TASKS:
         return
-    folded, first, last = notice.paper.folded, notice.lines[0].start, notice.lines[-1].end
-    if all(folded.find(word, first, last) < 0 for word in _WORDS):
-        return
-    plans = Plans(notice)
-    yield from tasks_blocks.read(notice, plans)
+    plans: Plans | None = None
+    if _ASSIGNS.search(notice.paper.folded, notice.lines[0].start, notice.lines[-1].end):
+        plans = Plans(notice)
+        yield from tasks_blocks.read(notice, plans)
     if has_tables(notice):
-        yield from tasks_tables.read(notice, plans)
+        yield from tasks_tables.read(notice, plans or Plans(notice))

@@ -23,7 +23,7 @@ from loaders.readers.paper import Passage
 _TITLE_STOP = re.compile(r"[。;!?]")
 #: A working group with its units is a roster and no task (`抢险救援组`, `成员单位及职责`).
 _GROUP = re.compile(r"(?!成立|组建|建立|设立|健全|完善)[^,、]{1,12}(?:组|专班|指挥部|工作队|小分队|指挥机构|职责)")
-_HINTS = ("单位", "部门", "领导", "牵头", "负责", "责任人", "科室", "处室", "责任主体", "主办", "承办", "协办", "配合")
+_HINT = re.compile(r"单位|部门|领导|牵头|负责|责任人|科室|处室|主体|主办|承办|协办|配合")
 _CLOSED = ("。", ";", ":", ",", "!", "?")
 
 
@@ -35,7 +35,7 @@ class Item:
     number: str
     head: Passage
     title: tuple[int, int]
-    section: str
+    heading: Passage | None  # an unnumbered heading line above it
     parent: Item | None
     body: list[Passage] = field(default_factory=list)
     found: list[tuple[Passage, Zone]] = field(default_factory=list)
@@ -55,7 +55,7 @@ def read(notice: Notice, plans: Plans) -> Iterator[Task]:
 def _items(notice: Notice) -> Iterator[Item]:
     open_items: list[Item] = []
     current: Item | None = None
-    heading = ""  # an unnumbered heading line
+    heading: Passage | None = None
     last: Passage | None = None
     for passage in notice.body:
         text = passage.text
@@ -63,7 +63,7 @@ def _items(notice: Notice) -> Iterator[Item]:
             current, last = None, None
             continue
         mark = mark_of(passage)
-        found = zones(passage) if any(hint in text for hint in _HINTS) and (":" in text or "(" in text) else []
+        found = zones(passage) if (":" in text or "(" in text) and _HINT.search(text) else []
         whole = bool(found) and _covers(passage, found[0], mark)
         if whole and mark is not None and current is None:
             whole = False
@@ -79,7 +79,7 @@ def _items(notice: Notice) -> Iterator[Item]:
         if mark is not None or titled is not None:
             yield from _made(passage, mark, titled, found, open_items, heading)
             current = open_items[-1]
-            heading = heading if current.level > 2 else ""
+            heading = heading if current.level > 2 else None
         elif found:
             start = current if current is not None and not (current.found or current.below) else None
             if start is None:
@@ -92,7 +92,7 @@ def _items(notice: Notice) -> Iterator[Item]:
                 start.body.append(passage)
             start.found.extend((passage, zone) for zone in found)
         elif _is_heading(text):
-            heading = passage.printed()
+            heading = passage
             if current is not None and (current.found or current.below):
                 current = None
         elif current is not None and not (current.found or current.below):
@@ -108,7 +108,7 @@ def _made(
     titled: tuple[int, int] | None,
     found: list[Zone],
     open_items: list[Item],
-    heading: str,
+    heading: Passage | None,
 ) -> Iterator[Item]:
     """The item a numbered passage makes; each further bracket in it closes a task of its own under the same number."""
     level = mark.level if mark else 2
@@ -116,12 +116,12 @@ def _made(
     while open_items and open_items[-1].level >= level:
         open_items.pop()
     parent = open_items[-1] if open_items else None
-    section = heading if heading and level > 2 else _section(parent)
+    over = heading if level > 2 else None
     number = mark.number if mark else ""
     pieces = [zone for zone in found if zone.bracketed] if len(found) > 1 and all(z.bracketed for z in found) else []
     if len(pieces) > 1 and all(_own_words(passage, a.end, b.start) for a, b in itertools.pairwise(pieces)):
         for zone in pieces:
-            item = Item(level, number, passage, _title(passage, begin, zone.start), section, parent)
+            item = Item(level, number, passage, _title(passage, begin, zone.start), over, parent)
             item.found.append((passage, zone))
             begin = zone.end
             yield item
@@ -129,7 +129,7 @@ def _made(
         return
     stop = found[0].start if found else len(passage.text)
     title = titled or _title(passage, begin, stop)
-    item = Item(level, number, passage, title, section, parent)
+    item = Item(level, number, passage, title, over, parent)
     item.found.extend((passage, zone) for zone in found)
     open_items.append(item)
     yield item
@@ -158,8 +158,11 @@ def _titled(passage: Passage) -> tuple[int, int] | None:
     return first.start + len(passage.text[first.start :]) - len(passage.text[first.start :].lstrip()), first.end
 
 
-def _section(parent: Item | None) -> str:
-    return parent.head.printed(0, parent.title[1]) if parent is not None else ""
+def _section(item: Item) -> str:
+    """The heading over an item: an unnumbered line nearer than the numbered heading, else that."""
+    if item.heading is not None:
+        return item.heading.printed()
+    return item.parent.head.printed(0, item.parent.title[1]) if item.parent is not None else ""
 
 
 def _covers(passage: Passage, zone: Zone, mark: Mark | None) -> bool:
@@ -167,13 +170,12 @@ def _covers(passage: Passage, zone: Zone, mark: Mark | None) -> bool:
     return not passage.text[mark.end if mark else 0 : zone.start].strip(" -*●。;[(")
 
 
-def _unnumbered(above: Passage | None, heading: str, open_items: list[Item]) -> Item | None:
+def _unnumbered(above: Passage | None, heading: Passage | None, open_items: list[Item]) -> Item | None:
     """An item without a number: the paragraph or short heading over a zone."""
     if above is None or not above.text.strip() or len(above.text.strip()) < 4:
         return None
     parent = open_items[-1] if open_items else None
-    section = heading or _section(parent)
-    return Item(6, "", above, _title(above, 0, len(above.text)), section, parent)
+    return Item(6, "", above, _title(above, 0, len(above.text)), heading, parent)
 
 
 def _is_heading(text: str) -> bool:
@@ -234,7 +236,7 @@ def _task(notice: Notice, plans: Plans, item: Item) -> Task | None:
         ),
         plan=plans.at(item.head.start),
         number=item.number,
-        section=item.section,
+        section=_section(item),
         title=title,
         leader=tuple(assignment.leaders),
         lead_orgs=assignment.units("lead"),
