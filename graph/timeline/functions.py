@@ -32,6 +32,7 @@ class FunctionHolder:
     interval: Interval
     evidence: tuple[str, ...]
     explanation: str
+    ended_by: tuple[str, ...] = ()
 
 
 class FunctionHolders:
@@ -100,11 +101,15 @@ class FunctionHolders:
         """Its head by post; if no title shows one, by the division's 主持."""
         if self._heads.get(organisation):
             return [
-                FunctionHolder(each.person, each.interval, each.evidence[:1], f"{self._name(organisation)}主要领导")
+                FunctionHolder(
+                    each.person, each.interval, each.evidence[:1], f"{self._name(organisation)}主要领导", each.ended_by
+                )
                 for each in self._heads[organisation]
             ]
         return [
-            FunctionHolder(each.person, each.interval, each.evidence[:1], f"主持{self._name(organisation)}工作")
+            FunctionHolder(
+                each.person, each.interval, each.evidence[:1], f"主持{self._name(organisation)}工作", each.ended_by
+            )
             for each in self._heading.get(organisation, [])
         ]
 
@@ -137,7 +142,9 @@ class FunctionHolders:
             if any(overlap(each.interval, charge.interval) for each in rivals):
                 continue
             name = self._matters.get(subject) or self._name(subject)
-            found.append(FunctionHolder(charge.person, charge.interval, charge.evidence[:1], f"分管{name}"))
+            found.append(
+                FunctionHolder(charge.person, charge.interval, charge.evidence[:1], f"分管{name}", charge.ended_by)
+            )
         return found
 
     def _name(self, organisation: str) -> str:

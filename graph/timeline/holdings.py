@@ -205,7 +205,8 @@ class PostFold:
         if not self._sole or record.capacity in NOT_HOLDERS:
             return ""
         neighbours = (spell.last.proven_until for spell in self._others(record) if spell.proven)
-        return max([self._vacated, *(day for day in neighbours if day <= record.when.latest)])
+        since = max([self._vacated, *(day for day in neighbours if day <= record.when.latest)])
+        return min(since, record.when.earliest)
 
     def _shown_otherwise(self, record: Record) -> _Spell | None:
         """The plain title of somebody on secondment or probation shows that holding, no second one."""

@@ -14,13 +14,15 @@ from dataclasses import dataclass, replace
 
 from graph.days import Interval
 from graph.entities import Identity
-from graph.timeline.facts import Filling, Holding, Seat, SeatState
+from graph.timeline.facts import ANY_DAY, Filling, Holding, Seat, SeatState
 from graph.timeline.functions import FunctionHolders
 from graph.timeline.rosters import Listing, applies
 from graph.timeline.spans import When, ended, is_empty, overlap, starting
 from graph.timeline.titles import Record
 
 AUTOMATIC = ("automatic", "automatic_with_filing")
+#: Capacities that one takes up beside the post one has: they say nothing against a seat.
+BESIDE_A_POST = frozenset({"nominated", "designate", "seconded", "concurrent"})
 _LEADER_BODIES = ("人民政府", "委员会", "区委", "县委", "市委", "旗委", "州委", "人大常委会", "政协", "人大")
 _LEADER_POSTS = ("书记", "常委", "区长", "县长", "市长", "旗长", "州长", "主任", "主席")
 
@@ -49,11 +51,12 @@ class SeatFold:
                 self._by_post[holding.post].append(holding)
         self._seen: dict[str, dict[str, list[Record]]] = defaultdict(lambda: defaultdict(list))
         for record in sorted(records, key=lambda each: each.key):
-            if record.kind in ("act", "seen") and record.when.is_exact:
+            elsewhere = record.kind in ("act", "seen") and record.capacity not in BESIDE_A_POST
+            if elsewhere and record.when.is_exact:
                 self._seen[record.person][record.when.latest].append(record)
 
     def seats(self, listings: Sequence[Listing]) -> list[Seat]:
-        """One seat a run of listings that hang on the same thing."""
+        """One seat a run of listings that hang on the same thing; `because_of` are the clauses by which it passes on."""
         by_seat: dict[str, list[Listing]] = defaultdict(list)
         for listing in listings:
             by_seat[listing.seat].append(listing)
@@ -92,13 +95,14 @@ class SeatFold:
             interval=interval,
             evidence=tuple(dict.fromkeys(item for each in run for item in each.evidence)),
             ended_by=last.ended_by,
+            because_of=tuple(dict.fromkeys(each.clause.evidence for each in run if each.clause is not None)),
         )
 
     def _by_name(self, listing: Listing) -> list[Filling]:
         """A named person's seat: listed, from a sighting elsewhere on to be checked, stale once the post is lost."""
         left = self._left(listing)
         standing = listing.interval if left is None else ended(listing.interval, _paper_day(left.when))
-        found = self._checked(listing, standing)
+        found = self._checked(listing, standing, left)
         if left is not None:
             stale = overlap(listing.interval, starting(_paper_day(left.when)))
             if stale is not None:
@@ -115,8 +119,11 @@ class SeatFold:
         )
         return _filling(listing, "stale", interval, explanation=text, because_of=because)
 
-    def _checked(self, listing: Listing, standing: Interval) -> list[Filling]:
-        """Cut a listing where its person is seen, in later papers, only with other titles than the listed one."""
+    def _checked(self, listing: Listing, standing: Interval, left: Left | None) -> list[Filling]:
+        """Cut a listing where its person is seen, in later papers, only with other titles than the listed one.
+
+        `standing` are the days up to the loss of the post, if it is lost (`left`).
+        """
         found = []
         rest = standing
         state: SeatState = "listed"
@@ -129,7 +136,8 @@ class SeatFold:
             when = When(day, day)
             part = ended(rest, when)
             if not is_empty(part):
-                found.append(_filling(listing, state, part, explanation=explanation, because_of=because))
+                cause = tuple(record.evidence for record in records or self._seen[listing.place.person][day])
+                found.append(_filling(listing, state, part, explanation=explanation, because_of=because, cause=cause))
             following = overlap(rest, starting(when))
             if following is None:
                 return found
@@ -137,7 +145,8 @@ class SeatFold:
             titles = "、".join(dict.fromkeys(record.title for record in records))
             explanation = f"{day} 所见职务为{titles}，与所列职务不同，待核实" if records else ""
             because = tuple(record.evidence for record in records)
-        found.append(_filling(listing, state, rest, explanation=explanation, because_of=because))
+        cause = left.evidence if left is not None else ()
+        found.append(_filling(listing, state, rest, explanation=explanation, because_of=because, cause=cause))
         return found
 
     def _turns(self, listing: Listing) -> list[tuple[str, list[Record]]]:
@@ -163,7 +172,7 @@ class SeatFold:
         """A seat that hangs on its post: it passes by the clause, or waits for what the clause asks."""
         left = self._left(listing)
         if left is None:
-            return self._checked(listing, listing.interval)
+            return self._checked(listing, listing.interval, None)
         assert listing.clause is not None
         clause = (listing.clause.evidence,)
         if left.post != listing.place.sole_post or listing.clause.mode not in AUTOMATIC:
@@ -174,8 +183,8 @@ class SeatFold:
             reason = "该职务不止一人，由单位明确" if state == "pending_unit" else "须按程序报批或备案后调整"
             text = f"已不任{self._post_name(left.post)}{f'（现为{now}）' if now else ''}；{reason}"
             pending = [_filling(listing, state, waiting, explanation=text, because_of=(*clause, *left.evidence))]
-            return self._checked(listing, standing) + (pending if waiting is not None else [])
-        found = self._checked(listing, ended(listing.interval, left.when))
+            return self._checked(listing, standing, left) + (pending if waiting is not None else [])
+        found = self._checked(listing, ended(listing.interval, left.when), left)
         return found + self._succession(listing, left, clause)
 
     def _succession(self, listing: Listing, left: Left, clause: tuple[str, ...]) -> list[Filling]:
@@ -191,10 +200,12 @@ class SeatFold:
             if free is not None and start.earliest > free.latest:
                 gap = overlap(listing.interval, ended(starting(free), start))
                 if gap is not None:
-                    found.append(_vacant(listing, gap, (*clause, *cause)))
+                    found.append(_vacant(listing, gap, (*clause, *cause), holding.evidence[:1]))
             found.append(
                 replace(
-                    _filling(listing, "succession", days, because_of=(*clause, *holding.evidence[:1])),
+                    _filling(
+                        listing, "succession", days, because_of=(*clause, *holding.evidence[:1]), cause=holding.ended_by
+                    ),
                     person=holding.person,
                     basis="succession",
                     explanation=f"接任{self._post_name(left.post)}，按条款自行接替",
@@ -206,7 +217,7 @@ class SeatFold:
         if free is not None:
             gap = overlap(listing.interval, starting(free))
             if gap is not None:
-                found.append(_vacant(listing, gap, (*clause, *cause)))
+                found.append(_vacant(listing, gap, (*clause, *cause), ()))
         return found
 
     def _by_post_alone(self, listing: Listing) -> list[Filling]:
@@ -216,7 +227,7 @@ class SeatFold:
             days = overlap(listing.interval, holding.interval)
             if days is not None:
                 found.append(
-                    replace(_filling(listing, "listed", days, because_of=holding.evidence[:1]), person=holding.person,
+                    replace(_filling(listing, "listed", days, because_of=holding.evidence[:1], cause=holding.ended_by), person=holding.person,
                             basis="inferred", explanation=f"席位按职务，时任{self._post_name(holding.post)}")
                 )  # fmt: skip
         return found
@@ -228,7 +239,7 @@ class SeatFold:
             days = overlap(listing.interval, holder.interval)
             if days is not None:
                 found.append(
-                    replace(_filling(listing, "function", days, because_of=holder.evidence), person=holder.person,
+                    replace(_filling(listing, "function", days, because_of=holder.evidence, cause=holder.ended_by), person=holder.person,
                             basis="inferred", explanation=holder.explanation)
                 )  # fmt: skip
         return found
@@ -295,7 +306,11 @@ def _filling(
     *,
     explanation: str = "",
     because_of: tuple[str, ...] = (),
+    cause: tuple[str, ...] = (),
 ) -> Filling:
+    """A filling of the listing's seat; `cause` ends it where the listing itself goes on."""
+    days = interval or ANY_DAY
+    ended_by = listing.ended_by if days.possible_to == listing.interval.possible_to else cause
     place = listing.place
     return Filling(
         seat=listing.seat,
@@ -307,16 +322,17 @@ def _filling(
         order=place.order,
         title=place.title,
         explanation=explanation,
-        interval=interval or Interval(),
+        interval=days,
         evidence=listing.evidence,
-        ended_by=listing.ended_by,
+        ended_by=ended_by,
         because_of=because_of,
     )
 
 
-def _vacant(listing: Listing, interval: Interval, because_of: tuple[str, ...]) -> Filling:
+def _vacant(listing: Listing, interval: Interval, because_of: tuple[str, ...], cause: tuple[str, ...]) -> Filling:
     text = "原任已离任，接替其职务者未见文件"
-    return replace(_filling(listing, "vacant", interval, explanation=text, because_of=because_of), person="")
+    empty = _filling(listing, "vacant", interval, explanation=text, because_of=because_of, cause=cause)
+    return replace(empty, person="")
 
 
 def _paper_day(when: When) -> When:
