@@ -124,6 +124,7 @@ def _of_result(query: Query, plain: str) -> Iterator[str]:
         names = tuple(item.rpartition(" AS ")[2].strip() for item in items)
         if names != query.returns:
             yield f"returns {', '.join(names)}, its header says {', '.join(query.returns)}"
+        yield from (f"gives a column the name of a variable: {name}" for name in names if name in elements)
         for item in items:
             value = item.rpartition(" AS ")[0].strip()
             bare = re.fullmatch(r"(?:collect\((?:DISTINCT )?)?(\w+)\)?", value)

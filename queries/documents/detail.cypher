@@ -6,18 +6,18 @@
 // cost: keyed
 // history: i, j
 MATCH (d:Document {id: $document})
-OPTIONAL MATCH (d)-[:PRINTED_IN]->(issue:Issue)
-WITH d, issue
-ORDER BY issue.id
+OPTIONAL MATCH (d)-[:PRINTED_IN]->(gazette:Issue)
+WITH d, gazette
+ORDER BY gazette.id
 LIMIT $limit
 OPTIONAL MATCH (d)-[i:ISSUED]->(p:Plan)
-WITH d, issue, collect(DISTINCT CASE WHEN p IS NOT NULL THEN {id: p.id, name: p.name, kind: p.kind, action: i.action} END) AS plans
+WITH d, gazette, collect(DISTINCT CASE WHEN p IS NOT NULL THEN {id: p.id, name: p.name, kind: p.kind, action: i.action} END) AS plans
 OPTIONAL MATCH (d)-[j:ISSUED]->(g:Group)
-WITH d, issue, plans, collect(DISTINCT CASE WHEN g IS NOT NULL THEN {id: g.id, name: g.name, action: j.action} END) AS groups
+WITH d, gazette, plans, collect(DISTINCT CASE WHEN g IS NOT NULL THEN {id: g.id, name: g.name, action: j.action} END) AS groups
 RETURN d.name AS document, d.id AS document_id, d.number AS number, d.kind AS kind, d.series AS series,
        d.issuer AS issuer, d.instrument AS instrument, d.jurisdiction AS jurisdiction, d.signed_date AS signed_date,
        d.effective_date AS effective_date, d.effective_day AS effective_day, d.valid_until AS valid_until,
        d.adopted_at AS adopted_at, d.approved_by AS approved_by, d.interpreted_by AS interpreted_by,
-       d.possible_to AS possible_to, issue.name AS issue, issue.id AS issue_id, plans AS plans, groups AS groups
+       d.possible_to AS possible_to, gazette.name AS issue, gazette.id AS issue_id, plans AS plans, groups AS groups
 ORDER BY issue_id, document_id
 LIMIT $limit

@@ -11,9 +11,9 @@ WHERE d.effective_day IS NOT NULL AND ($jurisdiction = '' OR d.jurisdiction = $j
 WITH d
 ORDER BY d.effective_day DESC, d.number, d.id
 LIMIT $limit
-OPTIONAL MATCH (d)-[:PRINTED_IN]->(issue:Issue)
+OPTIONAL MATCH (d)-[:PRINTED_IN]->(gazette:Issue)
 RETURN d.name AS document, d.id AS document_id, d.number AS number, d.kind AS kind, d.issuer AS issuer,
        d.instrument AS instrument, d.jurisdiction AS jurisdiction, d.signed_date AS signed_date,
-       d.effective_day AS effective_day, issue.name AS issue, issue.id AS issue_id
+       d.effective_day AS effective_day, gazette.name AS issue, gazette.id AS issue_id
 ORDER BY effective_day DESC, number, document_id, issue_id
 LIMIT $limit

@@ -4,22 +4,22 @@
 // params: on (date = today), jurisdiction (string = ''), limit (int = 200, max 5000)
 // returns: group, group_id, seat, seat_id, role, title, person, person_id, state, post_holders, explanation, held
 // cost: scan
-MATCH (g:Group)<-[s:OF_GROUP]-(seat:Seat)
+MATCH (g:Group)<-[s:OF_GROUP]-(place:Seat)
 WHERE ON_DAY(s) AND ($jurisdiction = '' OR g.jurisdiction = $jurisdiction)
-MATCH (seat)<-[f:FILLS]-(p:Person)
+MATCH (place)<-[f:FILLS]-(p:Person)
 WHERE f.state IN ['stale', 'check'] AND ON_DAY(f)
-WITH g, seat, f, p
-ORDER BY g.jurisdiction, g.name, seat.order, seat.id, f.id
+WITH g, place, f, p
+ORDER BY g.jurisdiction, g.name, place.order, place.id, f.id
 LIMIT $limit
-OPTIONAL MATCH (seat)-[b:BOUND_TO]->(q:Post)
+OPTIONAL MATCH (place)-[b:BOUND_TO]->(q:Post)
 WHERE ON_DAY(b)
 OPTIONAL MATCH (q)<-[h:HOLDS]-(now:Person)
 WHERE ON_DAY(h)
-WITH g, seat, f, p,
+WITH g, place, f, p,
      collect(DISTINCT CASE WHEN now IS NOT NULL THEN {id: now.id, name: now.name, post: q.name, post_id: q.id,
        evidence: EVIDENCE(h)} END) AS post_holders
-RETURN g.name AS group, g.id AS group_id, seat.name AS seat, seat.id AS seat_id, seat.role AS role,
-       seat.title AS title, p.name AS person, p.id AS person_id, f.state AS state, post_holders AS post_holders,
+RETURN g.name AS group, g.id AS group_id, place.name AS seat, place.id AS seat_id, place.role AS role,
+       place.title AS title, p.name AS person, p.id AS person_id, f.state AS state, post_holders AS post_holders,
        f.explanation AS explanation, HELD(f)
-ORDER BY group, group_id, seat.order, person_id, seat_id
+ORDER BY group, group_id, place.order, person_id, seat_id
 LIMIT $limit

@@ -5,16 +5,16 @@
 // returns: direction, other, other_id, rank, scope, exclusion, condition, fallback, held
 // cost: keyed
 // order: direction, rank, other, other_id
-MATCH (p:Person {id: $person})<-[r:STANDS_IN_FOR]-(other:Person)
+MATCH (p:Person {id: $person})<-[r:STANDS_IN_FOR]-(x:Person)
 WHERE ON_DAY(r)
-RETURN 'acted_for_by' AS direction, other.name AS other, other.id AS other_id, r.rank AS rank, r.scope AS scope,
+RETURN 'acted_for_by' AS direction, x.name AS other, x.id AS other_id, r.rank AS rank, r.scope AS scope,
        r.exclusion AS exclusion, r.condition AS condition, r.fallback AS fallback, HELD(r)
 ORDER BY rank, r.id, other_id
 LIMIT $limit
 UNION ALL
-MATCH (p:Person {id: $person})-[r:STANDS_IN_FOR]->(other:Person)
+MATCH (p:Person {id: $person})-[r:STANDS_IN_FOR]->(x:Person)
 WHERE ON_DAY(r)
-RETURN 'acts_for' AS direction, other.name AS other, other.id AS other_id, r.rank AS rank, r.scope AS scope,
+RETURN 'acts_for' AS direction, x.name AS other, x.id AS other_id, r.rank AS rank, r.scope AS scope,
        r.exclusion AS exclusion, r.condition AS condition, r.fallback AS fallback, HELD(r)
 ORDER BY rank, r.id, other_id
 LIMIT $limit

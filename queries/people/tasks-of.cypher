@@ -7,18 +7,18 @@
 // order: part, plan_id, number, task_id
 MATCH (p:Person {id: $person})<-[r:ANSWERED_BY]-(t:Task)
 WHERE ON_DAY(r)
-OPTIONAL MATCH (t)<-[h:HAS_TASK]-(plan:Plan)
+OPTIONAL MATCH (t)<-[h:HAS_TASK]-(p2:Plan)
 WHERE ON_DAY(h)
 RETURN 'answers' AS part, r.verdict AS verdict, r.answers_as AS answers_as, t.name AS task, t.id AS task_id,
-       t.number AS number, t.deadline AS deadline, plan.name AS plan, plan.id AS plan_id, HELD(r)
+       t.number AS number, t.deadline AS deadline, p2.name AS plan, p2.id AS plan_id, HELD(r)
 ORDER BY plan_id, number, r.id, task_id
 LIMIT $limit
 UNION ALL
 MATCH (p:Person {id: $person})-[r:NAMED_FOR]->(t:Task)
 WHERE ON_DAY(r)
-OPTIONAL MATCH (t)<-[h:HAS_TASK]-(plan:Plan)
+OPTIONAL MATCH (t)<-[h:HAS_TASK]-(p2:Plan)
 WHERE ON_DAY(h)
 RETURN 'named' AS part, '' AS verdict, '' AS answers_as, t.name AS task, t.id AS task_id,
-       t.number AS number, t.deadline AS deadline, plan.name AS plan, plan.id AS plan_id, HELD(r)
+       t.number AS number, t.deadline AS deadline, p2.name AS plan, p2.id AS plan_id, HELD(r)
 ORDER BY plan_id, number, r.id, task_id
 LIMIT $limit

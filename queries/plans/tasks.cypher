@@ -13,9 +13,9 @@ OPTIONAL MATCH (t)<-[l:LEADS|CARRIES_OUT|SUPPORTS]-(o:Organisation)
 WHERE ON_DAY(l)
 WITH h, t,
      collect(DISTINCT CASE WHEN o IS NOT NULL THEN {id: o.id, name: o.name, part: type(l), word: l.word, order: l.order} END) AS units
-OPTIONAL MATCH (t)-[a:ANSWERED_BY]->(who:Person|Organisation)
+OPTIONAL MATCH (t)-[a:ANSWERED_BY]->(w:Person|Organisation)
 WHERE ON_DAY(a)
 RETURN t.name AS task, t.id AS task_id, t.number AS number, t.section AS section, t.deadline AS deadline,
-       units AS units, a.verdict AS verdict, who.name AS who, who.id AS who_id, HELD(h)
+       units AS units, a.verdict AS verdict, w.name AS who, w.id AS who_id, HELD(h)
 ORDER BY number, task_id, who_id
 LIMIT $limit

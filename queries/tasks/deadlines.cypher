@@ -13,10 +13,10 @@ LIMIT $limit
 OPTIONAL MATCH (t)<-[l:LEADS]-(o:Organisation)
 WHERE ON_DAY(l)
 WITH t, h, p, collect(DISTINCT CASE WHEN o IS NOT NULL THEN {id: o.id, name: o.name, order: l.order} END) AS lead_units
-OPTIONAL MATCH (t)-[a:ANSWERED_BY]->(who:Person|Organisation)
+OPTIONAL MATCH (t)-[a:ANSWERED_BY]->(w:Person|Organisation)
 WHERE ON_DAY(a)
 RETURN t.deadline AS deadline, t.name AS task, t.id AS task_id, t.number AS number, p.name AS plan, p.id AS plan_id,
-       t.jurisdiction AS jurisdiction, lead_units AS lead_units, a.verdict AS verdict, who.name AS who, who.id AS who_id,
+       t.jurisdiction AS jurisdiction, lead_units AS lead_units, a.verdict AS verdict, w.name AS who, w.id AS who_id,
        EVIDENCE(h) AS evidence
 ORDER BY deadline, plan_id, number, task_id, who_id
 LIMIT $limit

@@ -11,10 +11,10 @@ ORDER BY t.document, t.number, t.id, l.id
 LIMIT $limit
 OPTIONAL MATCH (t)<-[h:HAS_TASK]-(p:Plan)
 WHERE ON_DAY(h)
-OPTIONAL MATCH (t)-[a:ANSWERED_BY]->(who:Person|Organisation)
+OPTIONAL MATCH (t)-[a:ANSWERED_BY]->(w:Person|Organisation)
 WHERE ON_DAY(a)
 RETURN type(l) AS part, l.word AS word, t.name AS task, t.id AS task_id, t.number AS number, t.section AS section,
-       t.deadline AS deadline, p.name AS plan, p.id AS plan_id, a.verdict AS verdict, who.name AS who, who.id AS who_id,
+       t.deadline AS deadline, p.name AS plan, p.id AS plan_id, a.verdict AS verdict, w.name AS who, w.id AS who_id,
        HELD(l)
 ORDER BY plan_id, number, task_id, part, who_id
 LIMIT $limit

@@ -4,15 +4,15 @@
 // params: on (date = today), jurisdiction (string = ''), limit (int = 200, max 5000)
 // returns: task, task_id, number, plan, plan_id, jurisdiction, verdict, named_leader, who, who_id, through, explanation, held
 // cost: scan
-MATCH (t:Task)-[a:ANSWERED_BY]->(who:Person|Organisation)
+MATCH (t:Task)-[a:ANSWERED_BY]->(w:Person|Organisation)
 WHERE a.verdict IN ['vacant', 'unknown'] AND ON_DAY(a) AND ($jurisdiction = '' OR t.jurisdiction = $jurisdiction)
-WITH t, a, who
+WITH t, a, w
 ORDER BY t.jurisdiction, t.document, t.number, t.id, a.id
 LIMIT $limit
 OPTIONAL MATCH (t)<-[h:HAS_TASK]-(p:Plan)
 WHERE ON_DAY(h)
 RETURN t.name AS task, t.id AS task_id, t.number AS number, p.name AS plan, p.id AS plan_id,
-       t.jurisdiction AS jurisdiction, a.verdict AS verdict, a.named_leader AS named_leader, who.name AS who,
-       who.id AS who_id, a.through AS through, a.explanation AS explanation, HELD(a)
+       t.jurisdiction AS jurisdiction, a.verdict AS verdict, a.named_leader AS named_leader, w.name AS who,
+       w.id AS who_id, a.through AS through, a.explanation AS explanation, HELD(a)
 ORDER BY jurisdiction, plan_id, number, task_id, who_id
 LIMIT $limit
