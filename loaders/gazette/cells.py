@@ -109,7 +109,10 @@ def tables(notice: Notice) -> Iterator[Table]:
         if found is None:
             if head is not None:
                 rows = _with_loose(rows, loose, len(roles))
-                rows.append(row)
+                if rows and not loose and _goes_on(rows[-1], row, len(roles)):
+                    rows[-1] = _joined(rows[-1], row)
+                else:
+                    rows.append(row)
                 loose = []
             fresh = False
             continue
@@ -189,6 +192,17 @@ def _words(row: Row) -> tuple[str, ...]:
 def _same_head(head: Row, row: Row) -> bool:
     first, second = (tuple(word for word in _words(one) if word) for one in (head, row))
     return len(first) == len(second) and sum(a == b for a, b in zip(first, second, strict=True)) * 5 >= len(first) * 4
+
+
+def _goes_on(above: Row, row: Row, width: int) -> bool:
+    """Whether a cell was broken over two lines: a list that stops open, and together as many cells as the head."""
+    open_list = above.cells[-1].text.rstrip().endswith(("、", ",", "和", "及", "与"))
+    return open_list and len(above.cells) + len(row.cells) - 1 == width and row.line.start - above.line.end <= 2
+
+
+def _joined(above: Row, row: Row) -> Row:
+    last = Passage.join([above.cells[-1], row.cells[0]]) if row.cells[0].text else above.cells[-1]
+    return Row(Passage.join([above.line, row.line]), (*above.cells[:-1], last, *row.cells[1:]))
 
 
 def _over(loose: list[Passage]) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from graph.statements import Duty
 from loaders.gazette import lists
 from loaders.gazette.cells import has_tables, tables
-from loaders.gazette.duties_subjects import Subject, is_named, subjects_in
+from loaders.gazette.duties_subjects import UNIT_TAIL, Subject, is_named, subjects_in
 from loaders.gazette.groups import from_heading, from_title
 from loaders.gazette.headings import Mark, mark_of
 from loaders.gazette.notice import Notice
@@ -109,6 +109,9 @@ def _head(passage: Passage) -> _Head | None:
 
 def _unit_names(passage: Passage, low: int, high: int) -> tuple[str, ...]:
     """The unit or units of a head; a collective (`各镇、各街道`) stays as printed."""
+    text = passage.text
+    if not (text[low] in "各有相其" or text.endswith(UNIT_TAIL, low, high)):
+        return ()
     words = passage.printed(low, high)
     if _COLLECTIVE.fullmatch(words):
         return (words,)

@@ -52,7 +52,7 @@ _BY_UNIT = re.compile(
     r"(?=[\u4e00-\u9fff])"
 )
 #: The last characters a list of units can have; nearly every other stretch before a verb fails here.
-_UNIT_TAIL = tuple("局委办室部院府会队心司团社行校站所门位等构)协联厅")
+UNIT_TAIL = tuple("局委办室部院府会队心司团社行校站所门位等构)协联厅")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ def _without_adverbs(text: str, start: int, end: int) -> int:
 def _named_list(passage: Passage, start: int, end: int) -> list[str]:
     """The named units if the stretch is a list of units and nothing else (before it at most `…由`)."""
     text = passage.text
-    if not 2 <= end - start <= 240 or not text.endswith(_UNIT_TAIL, start, end):
+    if not 2 <= end - start <= 240 or not text.endswith(UNIT_TAIL, start, end):
         return []
     by = text.rfind("由", start, end)
     if by >= 0:

@@ -18,8 +18,8 @@ from loaders.gazette.notice import Notice
 _NO_TASKS = ("chronicle", "masthead", "imprint")
 #: A label with its colon, or a bracket that closes behind a word of part: without either no text assigns a task.
 _ASSIGNS = re.compile(
-    r"(?:单位|部门|领导|责任人|负责人|牵头人|科室|处室|股室|主体|主办|承办|协办|牵头|配合|同志|机构|街道|处)[ \t]*(?:\([^()\n]{1,12}\))?\s?:"
-    r"|(?:牵头|负责|配合|落实|参与|参加|完成|实施|前|底)[^()\n]{0,16}\)"
+    r"(?:[位门导人体办室]|承办|牵头|配合|同志|机构|街道|处)[ \t]*(?:\([^()\n]{1,12}\))?\s?:"
+    r"|(?:牵头|负责|配合|落实|参与|参加|完成|实施|前|底)[^()\n]{0,16}\)|[。;]\([^()\n]{3,80}\)"
 )
 
 

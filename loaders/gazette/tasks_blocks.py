@@ -12,18 +12,20 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.statements import Task
 from loaders.gazette.headings import Mark, Plans, mark_of
 from loaders.gazette.notice import Notice
-from loaders.gazette.tasks_fields import Assignment, Zone, labels, zones
+from loaders.gazette.tasks_fields import Assignment, Field, Zone, labels, zones
 from loaders.readers.paper import Passage
 
 _TITLE_STOP = re.compile(r"[。;!?]")
 #: A working group with its units is a roster and no task (`抢险救援组`, `成员单位及职责`).
 _GROUP = re.compile(r"(?!成立|组建|建立|设立|健全|完善)[^,、]{1,12}(?:组|专班|指挥部|工作队|小分队|指挥机构|职责)")
-_HINT = re.compile(r"单位|部门|领导|牵头|负责|责任人|科室|处室|主体|主办|承办|协办|配合")
+_HINT = re.compile(
+    r"单\s*位|部\s*门|领\s*导|牵头|负责|责\s*任\s*人|[科处股]室|主体|主办|承办|协办|配合|时\s*限|期\s*限|时\s*间|节\s*点|[。;]\("
+)
 _CLOSED = ("。", ";", ":", ",", "!", "?")
 
 
@@ -46,10 +48,12 @@ def read(notice: Notice, plans: Plans) -> Iterator[Task]:
     """The tasks of a notice's running text in printed order."""
     items = list(_items(notice))
     _lift(items)
+    sections = _leading_sections(items)
     for item in items:
-        task = _task(notice, plans, item)
-        if task is not None:
-            yield task
+        if id(item) not in sections:
+            task = _task(notice, plans, item, sections.get(id(item.parent), ()))
+            if task is not None:
+                yield task
 
 
 def _items(notice: Notice) -> Iterator[Item]:
@@ -57,6 +61,8 @@ def _items(notice: Notice) -> Iterator[Item]:
     current: Item | None = None
     heading: Passage | None = None
     last: Passage | None = None
+    over: Passage | None = None  # the heading line directly over the last paragraph
+    pending: Field | None = None  # a label whose value stands on the next line
     for passage in notice.body:
         text = passage.text
         if "\t" in text:
@@ -67,8 +73,16 @@ def _items(notice: Notice) -> Iterator[Item]:
         whole = bool(found) and _covers(passage, found[0], mark)
         if whole and mark is not None and current is None:
             whole = False
+        if pending is not None and mark is None and not found and current is not None and _is_value(text):
+            field_ = replace(pending, passage=passage, start=0, end=len(text))
+            current.below.append((passage, Zone(0, len(text), (field_,), False, True)))
+            pending = None
+            continue
+        pending = None
         if whole:
-            target = current or _unnumbered(last, heading, open_items)
+            last_field = found[-1].fields[-1]
+            pending = last_field if last_field.start >= last_field.end else None
+            target = current or _unnumbered(last, heading, open_items, over=over)
             if target is not None:
                 if target is not current:
                     yield target
@@ -92,13 +106,15 @@ def _items(notice: Notice) -> Iterator[Item]:
                 start.body.append(passage)
             start.found.extend((passage, zone) for zone in found)
         elif _is_heading(text):
-            heading = passage
+            heading = over = passage
             if current is not None and (current.found or current.below):
                 current = None
         elif current is not None and not (current.found or current.below):
             current.body.append(passage)
         elif current is not None:
             current = None
+        if over is not passage and over is not last:
+            over = None
         last = passage
 
 
@@ -170,17 +186,26 @@ def _covers(passage: Passage, zone: Zone, mark: Mark | None) -> bool:
     return not passage.text[mark.end if mark else 0 : zone.start].strip(" -*●。;[(")
 
 
-def _unnumbered(above: Passage | None, heading: Passage | None, open_items: list[Item]) -> Item | None:
-    """An item without a number: the paragraph or short heading over a zone."""
+def _unnumbered(
+    above: Passage | None, heading: Passage | None, open_items: list[Item], *, over: Passage | None = None
+) -> Item | None:
+    """An item without a number: the paragraph over a zone, or the short heading directly over that paragraph."""
     if above is None or not above.text.strip() or len(above.text.strip()) < 4:
         return None
     parent = open_items[-1] if open_items else None
+    if over is not None and over is not above:
+        return Item(6, "", over, _title(over, 0, len(over.text)), None, parent, body=[above])
     return Item(6, "", above, _title(above, 0, len(above.text)), heading, parent)
 
 
 def _is_heading(text: str) -> bool:
     words = text.strip()
     return 2 <= len(words) <= 30 and not words.endswith(_CLOSED) and "," not in words
+
+
+def _is_value(text: str) -> bool:
+    """Whether a line can be what a label above it asks for: a list, no sentence."""
+    return len(text) <= 200 and not text.rstrip().endswith("。") and ":" not in text
 
 
 def _lift(items: list[Item]) -> None:
@@ -204,7 +229,21 @@ def _lift(items: list[Item]) -> None:
             parent.body.extend(one.head for one in group)
 
 
-def _task(notice: Notice, plans: Plans, item: Item) -> Task | None:
+def _leading_sections(items: list[Item]) -> dict[int, tuple[str, ...]]:
+    """Sections that print a leader and no unit over items that print units: their leader is that of the items."""
+    parents = {id(item.parent) for item in items if item.parent is not None and (item.found or item.below)}
+    found: dict[int, tuple[str, ...]] = {}
+    for item in items:
+        if id(item) in parents and (item.found or item.below):
+            assignment = Assignment()
+            for _, zone in item.found + item.below:
+                assignment.add(zone.fields)
+            if assignment.leaders and not assignment.parts:
+                found[id(item)] = tuple(assignment.leaders)
+    return found
+
+
+def _task(notice: Notice, plans: Plans, item: Item, leaders: tuple[str, ...]) -> Task | None:
     all_zones = item.found + item.below
     if not all_zones:
         return None
@@ -238,7 +277,7 @@ def _task(notice: Notice, plans: Plans, item: Item) -> Task | None:
         number=item.number,
         section=_section(item),
         title=title,
-        leader=tuple(assignment.leaders),
+        leader=tuple(assignment.leaders) or leaders,
         lead_orgs=assignment.units("lead"),
         responsible_orgs=assignment.units("responsible"),
         cooperating_orgs=assignment.units("cooperating"),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from loaders.gazette import lists
 from loaders.gazette.heads import Role, role_of
-from loaders.gazette.units import Part, has_parts, is_nobody, leaders_of, parts_of
+from loaders.gazette.units import Part, has_parts, is_nobody, leaders_of, parts_of, units_in
 from loaders.readers.paper import Passage
 
 TASK_ROLES: frozenset[Role] = frozenset(("leader", "lead", "undertaker", "responsible", "cooperating", "deadline"))
@@ -24,6 +24,7 @@ _ANY_BRACKET = re.compile(r"[()\[\]〔〕]")
 _DEADLINE_CLAUSE = re.compile(
     r"(?:\d{4}年|\d{1,2}月|每[年月季周]|[一二三四]季度|年底|月底|长期|持续|全年)[^,;。]{0,14}?(?P<done>(?:完成|办结|建成|到位))?$"
 )
+_UNIT_TAIL = tuple("局委办室部院府会队心司团社行校站所门位协联厅镇乡道")
 _LONGEST_LABEL = 16
 _LONGEST_BRACKET = 600
 
@@ -114,16 +115,21 @@ def zones(passage: Passage) -> list[Zone]:
             if any(one.role in TASK_ROLES and one.role != "deadline" for one in fields):
                 found.append(Zone(start, end + 1, fields, True, True))
                 closed = end + 1
-        elif ("负责" in inner or "牵头" in inner or "配合" in inner) and _closes_sentence(text, start, end):
-            unlabelled = tuple(_unlabelled(passage, start + 1, end))
+        elif _closes_sentence(text, start, end):
+            named = "负责" in inner or "牵头" in inner or "配合" in inner
+            unlabelled = tuple(_unlabelled(passage, start + 1, end) if named else _bare(passage, start, end))
             if unlabelled:
                 found.append(Zone(start, end + 1, unlabelled, True, False))
                 closed = end + 1
     if ":" in text[closed:]:
         fields = tuple(labels(passage, closed, len(text)))
         first = next((at for at, one in enumerate(fields) if one.role in TASK_ROLES), None)
-        if first is not None and any(one.role in TASK_ROLES and one.role != "deadline" for one in fields):
+        if first is not None:
             begin = _label_start(text, fields[first].start, closed)
+            if all(one.role == "deadline" or one.role not in TASK_ROLES for one in fields) and (
+                text[closed:begin].strip() or closed
+            ):
+                return found  # a time limit alone is a label only where it opens the line
             found.append(Zone(begin, len(text), fields[first:], False, True))
     return found
 
@@ -213,6 +219,18 @@ def _unlabelled(passage: Passage, start: int, end: int) -> Iterator[Field]:
         match = _DEADLINE_CLAUSE.match(text, *limit)
         stop = match.start("done") if match and match["done"] else limit[1]
         yield Field("deadline", "", passage, limit[0], stop)
+
+
+def _bare(passage: Passage, start: int, end: int) -> Iterator[Field]:
+    """A bracket behind a full stop at the end of a passage that holds units and nothing else: `…。（市气象局、市水利局）`."""
+    text = passage.text
+    if start < 2 or text[start - 1] not in "。;" or text[end + 1 :].strip(" 。;"):
+        return
+    if not text.endswith(_UNIT_TAIL, start, end) and text[end - 1] not in "等)":
+        return
+    units = units_in(passage, start + 1, end)
+    if units and all(_unit_like(unit) and len(unit) >= 3 for unit in units):
+        yield Field("responsible", "", passage, start + 1, end)
 
 
 def _unit_like(words: str) -> bool:
