@@ -7,14 +7,13 @@ from collections.abc import Iterable
 
 from graph import statements as waist
 from graph.days import Interval
-from graph.entities import GroupEntity, Identity, KnownName, Organisation
+from graph.entities import Identity, KnownName
 from graph.ids import derived_id
 from graph.projection.builder import Builder, days
 from graph.statements import Statement
 from graph.timeline import Timeline
 from graph.timeline.facts import Fact, GroupLife
 from graph.timeline.papers import Papers, Row
-from graph.timeline.spans import is_empty
 
 
 def write_entities(builder: Builder, identity: Identity, timeline: Timeline) -> None:
@@ -48,10 +47,12 @@ def _bodies(builder: Builder, identity: Identity, timeline: Timeline) -> None:
     for crowd in timeline.crowds:
         builder.node("Organisation", crowd.id, crowd.name, jurisdiction=crowd.jurisdiction, kind="set")
         builder.edge("IN", crowd.id, crowd.jurisdiction)
+    mentions = _first_mentions(identity, timeline)
     for body in identity.organisations.values():
         builder.edge("IN", body.id, body.jurisdiction)
         if body.parent and body.parent != body.id:
-            builder.edge("PART_OF", body.id, body.parent, Fact(basis="inferred", evidence=_sources(body)))
+            rests = Fact(basis="inferred", evidence=mentions.get(body.id, ()))
+            builder.edge("PART_OF", body.id, body.parent, rests)
         _names(builder, body.id, body.names, Interval())
     for event in timeline.lineage:
         builder.edge("BECAME", event.former, event.later, event, how=event.how)
@@ -120,13 +121,25 @@ def _groups(builder: Builder, identity: Identity, timeline: Timeline) -> None:
 
 
 def _names(builder: Builder, owner: str, names: Iterable[KnownName], interval: Interval) -> None:
+    """The names that papers print; a full name that only follows from them is the node's own name."""
     for known in names:
-        if is_empty(interval):
-            continue
-        name = builder.node("Name", derived_id("name", known.text), known.text)
-        evidence = (known.statement,) if known.statement else ()
-        builder.edge("KNOWN_AS", owner, name, Fact(interval=interval, evidence=evidence), kind=known.kind)
+        if known.statement:
+            name = builder.node("Name", derived_id("name", known.text), known.text)
+            fact = Fact(interval=interval, evidence=(known.statement,))
+            builder.edge("KNOWN_AS", owner, name, fact, kind=known.kind)
 
 
-def _sources(entity: Organisation | GroupEntity) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(known.statement for known in entity.names if known.statement))[:1]
+def _first_mentions(identity: Identity, timeline: Timeline) -> dict[str, tuple[str, ...]]:
+    """A statement that names each body: by its name, else in a title, on a desk or at a task."""
+    found: dict[str, tuple[str, ...]] = {}
+    for body in identity.organisations.values():
+        named = [known.statement for known in body.names if known.statement]
+        if named:
+            found[body.id] = (named[0],)
+    for holding in timeline.holdings:
+        found.setdefault(identity.posts[holding.post].organisation, holding.evidence[:1])
+    for charge in timeline.charges:
+        found.setdefault(charge.organisation, charge.evidence[:1])
+    for task in timeline.tasks:
+        found.setdefault(task.lead_organisation, task.evidence[:1])
+    return found

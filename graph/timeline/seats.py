@@ -130,6 +130,8 @@ class SeatFold:
         explanation = ""
         because: tuple[str, ...] = ()
         for day, records in self._turns(listing):
+            if standing.possible_to and day >= standing.possible_to:
+                break
             turned: SeatState = "check" if records else "listed"
             if turned == state:
                 continue
@@ -138,10 +140,7 @@ class SeatFold:
             if not is_empty(part):
                 cause = tuple(record.evidence for record in records or self._seen[listing.place.person][day])
                 found.append(_filling(listing, state, part, explanation=explanation, because_of=because, cause=cause))
-            following = overlap(rest, starting(when))
-            if following is None:
-                return found
-            rest, state = following, turned
+            rest, state = overlap(rest, starting(when)) or rest, turned
             titles = "、".join(dict.fromkeys(record.title for record in records))
             explanation = f"{day} 所见职务为{titles}，与所列职务不同，待核实" if records else ""
             because = tuple(record.evidence for record in records)

@@ -1,0 +1,134 @@
+"""The projection: shaped by the ontology, complete, sorted, with a statement behind everything."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from graph.elements import Edge, Graph
+from graph.identity import ResolvedIdentity, resolve
+from graph.ontology import ontology
+from graph.projection import project
+from graph.projection.builder import evidence_id
+from graph.statements import Statement
+from graph.timeline import fold
+from loaders.tables import read_tables
+from tests.stories.reader import read
+from tests.stories.test_stories import STORIES
+
+PLACE = "150602"
+
+
+def graph_of(statements: list[Statement]) -> Graph:
+    identity = resolve(statements)
+    return project(statements, identity, fold(statements, identity))
+
+
+@pytest.fixture(scope="module")
+def statements(shared: Path) -> list[Statement]:
+    return read_tables(shared / "gold" / "dongsheng-2023-q3", jurisdiction=PLACE, strict=False)
+
+
+@pytest.fixture(scope="module")
+def graph(statements: list[Statement]) -> Graph:
+    return graph_of(statements)
+
+
+def edges(graph: Graph, edge_type: str) -> list[Edge]:
+    return [edge for edge in graph.edges if edge.type == edge_type]
+
+
+def names(graph: Graph) -> dict[str, str]:
+    return {node.id: str(node.properties["name"]) for node in graph.nodes}
+
+
+def test_the_gazette_fits_the_ontology(graph: Graph) -> None:
+    assert ontology().problems_of(graph) == []
+
+
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+def test_every_story_fits_the_ontology_and_rests_on_evidence(path: Path) -> None:
+    graph = graph_of(read(path).statements)
+    assert ontology().problems_of(graph) == []
+    evidence = {node.id for node in graph.nodes if node.label == "Evidence"}
+    for edge in graph.edges:
+        for name in ("evidence", "ended_by", "because_of"):
+            rests = edge.properties.get(name, [])
+            assert isinstance(rests, list)
+            assert set(rests) <= evidence, (edge.type, name)
+
+
+def test_one_evidence_a_statement(graph: Graph, statements: list[Statement]) -> None:
+    identity: ResolvedIdentity = resolve(statements)
+    wanted = {evidence_id(identity.statement_id(statement)) for statement in statements}
+    assert {node.id for node in graph.nodes if node.label == "Evidence"} == wanted
+    assert len(edges(graph, "QUOTES")) == len(wanted)
+
+
+def test_every_edge_with_provenance_says_what_it_rests_on(graph: Graph) -> None:
+    schema = ontology()
+    bare = Counter(
+        edge.type for edge in graph.edges if schema.edges[edge.type].evidence and not edge.properties.get("evidence")
+    )
+    assert bare == {}
+
+
+def test_the_order_of_statements_does_not_matter(graph: Graph, statements: list[Statement]) -> None:
+    shuffled = list(statements)
+    random.Random(7).shuffle(shuffled)  # noqa: S311  # no secret, an order
+    identity = resolve(statements)
+    assert project(shuffled, identity, fold(shuffled, identity)) == graph
+
+
+def test_answers_of_a_task_over_time(graph: Graph) -> None:
+    called = names(graph)
+    task = next(
+        node for node in graph.nodes if node.label == "Task" and node.properties["name"] == "强化科技创新政策支撑"
+    )
+    answers = sorted(
+        (edge for edge in edges(graph, "ANSWERED_BY") if edge.start == task.id),
+        key=lambda edge: str(edge.properties["valid_from"]),
+    )
+    told = [(edge.properties["verdict"], called[edge.end], edge.properties["valid_from"]) for edge in answers]
+    assert told == [("as_printed", "史雪松", "2023-07-17"), ("moved", "王志", "2023-08-29")]
+    assert answers[0].properties["possible_to"] == "2023-08-29"
+    assert answers[1].properties["since_at_latest"] == "2023-08-29"
+    assert answers[1].properties["named_leader"] == "史雪松"
+    assert answers[1].properties["through"] == "区工信和科技局"
+    assert "amended_by" not in answers[1].properties
+
+
+def test_a_mutual_pair_gives_two_edges(graph: Graph) -> None:
+    called = names(graph)
+    pairs = {(called[edge.start], called[edge.end]) for edge in edges(graph, "STANDS_IN_FOR")}
+    assert {("杜娟", "高明"), ("高明", "杜娟")} <= pairs
+    assert len(pairs) == 8
+
+
+def test_counts_of_the_gazette(graph: Graph) -> None:
+    labels = Counter(node.label for node in graph.nodes)
+    assert labels["Task"] == 30
+    assert labels["Group"] == 9
+    assert labels["Issue"] == 1
+    plans = Counter(str(node.properties["kind"]) for node in graph.nodes if node.label == "Plan")
+    assert plans["emergency"] == 67
+    assert plans["tasks"] == 1
+    assert len(edges(graph, "HAS_TASK")) == 30
+    assert len(edges(graph, "NAMED_FOR")) == 30
+    assert len(edges(graph, "LEADS")) == 30
+    assert len(edges(graph, "CARRIES_OUT")) == 104
+
+
+def test_the_seats_of_a_state_are_edges_of_their_own(graph: Graph) -> None:
+    called = names(graph)
+    own = [edge for edge in edges(graph, "FILLS") if called[edge.start] == "韩啸"]
+    assert sorted(str(edge.properties["state"]) for edge in own) == ["listed", "stale"]
+    stale = next(edge for edge in own if edge.properties["state"] == "stale")
+    assert stale.properties["valid_from"] == "2023-09-06"
+    assert stale.properties["because_of"]
+    assert "孙胜林" in str(stale.properties["explanation"])
+    shortcut = [edge for edge in edges(graph, "MEMBER_OF") if called[edge.start] == "韩啸"]
+    assert sorted(str(edge.properties["state"]) for edge in shortcut) == ["listed", "stale"]
