@@ -168,7 +168,7 @@ def _named_list(passage: Passage, start: int, end: int) -> list[str]:
 def _helpers(passage: Passage, start: int, end: int) -> list[str]:
     """The named units behind 会同, up to the words that close their list."""
     text = passage.text
-    close = _LIST_END.search(text, start, end)
+    close = _LIST_END.search(text, start, min(end, start + 240))
     if close is None:
         return []
     names = [passage.printed(one.start, one.end) for one in lists.items(text, start, close.start())]

@@ -37,6 +37,7 @@ _PART = re.compile(
 _WHITE_INSIDE = re.compile(r"\s+")
 _PREFIX_ONLY = re.compile(r"(?:[省市县区旗盟州镇乡]|自治区)?(?:人民)?(?:委|政府|党委|人大|政协|政府机关)$")
 _PART_OVER = re.compile(r"(?:牵头|负责|配合|落实)、")
+_LONGEST_NAME = 160  # what goes on longer without 、 is no name, and no list of leaders
 _COMRADE = re.compile(r"(?:等)?同志$|等$")
 
 
@@ -82,6 +83,8 @@ def leaders_of(passage: Passage, start: int, end: int) -> tuple[str, ...]:
         return ()
     found: list[str] = []
     for clause in lists.split(passage.text, start, end, marks=",;。"):
+        if clause[1] - clause[0] > _LONGEST_NAME:
+            continue
         whole = read_mentions(passage, *clause)
         if any(mention.person for mention in whole):
             names = [mention.person or mention.title or mention.org for mention in whole]
@@ -149,7 +152,8 @@ def _helpers(passage: Passage, start: int, end: int) -> Iterator[Part]:
 
 def _units(passage: Passage, start: int, end: int) -> Iterator[tuple[str, Role | None]]:
     text = passage.text
-    for one in lists.items(text, start, end):
+    spans = [span for span in lists.split(text, start, end) if span[1] - span[0] <= _LONGEST_NAME]
+    for one in (item for span in spans for item in lists.items(text, *span)):
         stop = one.end
         own: Role | None = None
         if one.bracketed:

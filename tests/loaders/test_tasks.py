@@ -1,0 +1,238 @@
+"""Tasks in the layouts that offices print: label lines, brackets, tables. All papers here are invented."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from graph.statements import Task
+from loaders.gazette.issue import split
+from loaders.gazette.tasks import read
+from loaders.readers.text import paper_of, read_text
+
+
+def tasks(text: str) -> list[Task]:
+    """The tasks of an invented paper."""
+    paper = paper_of(text, name="paper.txt", sha256="0")
+    return [task for notice in split(paper) for task in read(notice)]
+
+
+def short(task: Task) -> str:
+    """A task in one line: number title | leader | lead | responsible | cooperating | deadline."""
+    lists = (task.leader, task.lead_orgs, task.responsible_orgs, task.cooperating_orgs)
+    return " | ".join(
+        [f"{task.number} {task.title}".strip(), *("、".join(one) or "-" for one in lists), task.deadline or "-"]
+    )
+
+
+LAYOUTS: dict[str, tuple[str, list[str]]] = {
+    "labels below the item, spaces inside the labels": (
+        "甲县实事方案\n\n1、新建幼儿园。年内投用。\n牵头领导：王 强\n责 任 单 位：县教育局\n配 合 单 位：县财政局，县住建局\n完 成 时 限：2031年8月底\n"
+        "2、改造食堂。\n责任单位：县教育局\n完成时限：长期坚持\n",
+        [
+            "1 新建幼儿园 | 王强 | - | 县教育局 | 县财政局、县住建局 | 2031年8月底",
+            "2 改造食堂 | - | - | 县教育局 | - | 长期坚持",
+        ],
+    ),
+    "all labels on one line": (
+        "甲县方案\n\n（一）扩大投资。建设项目。\n责任领导：张建国　牵头单位：县发改委　责任单位：县财政局、县住建局　完成时限：6月底前\n",
+        ["（一） 扩大投资 | 张建国 | 县发改委 | 县财政局、县住建局 | - | 6月底前"],
+    ),
+    "labels at the end of the item": (
+        "甲县方案\n\n1.促进消费。发放消费券。牵头单位：县商务局；配合单位：无。\n",
+        ["1 促进消费 | - | 县商务局 | - | - | -"],
+    ),
+    "values on the line under their label": (
+        "甲县方案\n\n1.修路。年内完成。\n牵头单位：\n县交通局\n责任单位：\n县财政局、县自然资源局\n完成时限：\n2031年底\n",
+        ["1 修路 | - | 县交通局 | 县财政局、县自然资源局 | - | 2031年底"],
+    ),
+    "labels under a list of sub-items belong to the item over it": (
+        "甲市要点\n\n1.扩大投资\n（1）实施项目。\n（2）加强保障。\n责任单位：市发改委牵头，市财政局配合\n"
+        "2.促进消费\n（1）办消费节。\n（2）发展夜市。\n责任单位：市商务局牵头\n",
+        ["1 扩大投资 | - | 市发改委 | - | 市财政局 | -", "2 促进消费 | - | 市商务局 | - | - | -"],
+    ),
+    "headings without numbers": (
+        "甲市要点\n\n扩大投资\n滚动实施重大项目，完善要素保障，年内完成投资五百亿元。\n责任单位：市发改委\n",
+        ["扩大投资 | - | - | 市发改委 | - | -"],
+    ),
+    "a label names the task": (
+        "甲县督查事项\n\n任务一：清理欠薪\n责任单位：县人社局\n完成时限：1月20日前\n",
+        ["一 清理欠薪 | - | - | 县人社局 | - | 1月20日前"],
+    ),
+    "a department and its head": (
+        "甲中学安全分工\n\n1.校舍排查。每月一次。\n责任部门：总务处\n责任人：王强\n",
+        ["1 校舍排查 | 王强 | - | 总务处 | - | -"],
+    ),
+    "square brackets": (
+        "甲市清单\n\n（三）推进改革。按病种付费。【牵头单位：市医保局；责任单位：市卫健委、市财政局；完成时限：2032年底】\n",
+        ["（三） 推进改革 | - | 市医保局 | 市卫健委、市财政局 | - | 2032年底"],
+    ),
+    "brackets without labels, a time limit at their end": (
+        "甲省方案\n\n5.建设平台。支持企业。（省科技厅牵头，省财政厅配合，2033年底前完成）\n6.培育人才。（省人社厅、省教育厅按职责分工负责）\n",
+        ["5 建设平台 | - | 省科技厅 | - | 省财政厅 | 2033年底前", "6 培育人才 | - | - | 省人社厅、省教育厅 | - | -"],
+    ),
+    "brackets with units only": (
+        "甲市分工\n\n（一）加强监测。（市气象局、市水利局）\n",
+        ["（一） 加强监测 | - | - | 市气象局、市水利局 | - | -"],
+    ),
+    "several brackets in one item": (
+        "甲市分工方案\n\n2.健全网络。建设食堂。（责任单位：市民政局）发展家庭床位，开展适老改造。（责任单位：市残联）\n",
+        ["2 健全网络 | - | - | 市民政局 | - | -", "2 发展家庭床位，开展适老改造 | - | - | 市残联 | - | -"],
+    ),
+    "a bracket broken over two lines": (
+        "甲县方案\n\n1.建立机制。各部门加强协作配合，定期会商研判，共享信息资源，\n形成合力。（牵头单位：县委政法委；责任单位：县公安局、县民\n政局）\n",
+        ["1 建立机制 | - | 县委政法委 | 县公安局、县民政局 | - | -"],
+    ),
+    "articles of a measure": (
+        "甲市措施\n\n第一条 支持创新。给予奖励。（责任单位：市科技局；各区政府）\n",
+        ["第一条 支持创新 | - | - | 市科技局、各区政府 | - | -"],
+    ),
+    "leaders by name and post": (
+        "甲县方案\n\n1.治水。（责任领导：县委常委、副县长周明；牵头单位：县水利局）\n2.修路。（责任领导：分管交通的副县长；牵头单位：县交通局）\n"
+        "3.造林。（责任领导：李明（副县长）、王强同志；牵头单位：县林草局）\n",
+        [
+            "1 治水 | 周明 | 县水利局 | - | - | -",
+            "2 修路 | 分管交通的副县长 | 县交通局 | - | - | -",
+            "3 造林 | 李明、王强 | 县林草局 | - | - | -",
+        ],
+    ),
+    "the leader of a section": (
+        "甲区分工方案\n\n一、稳增长（牵头领导：张建国）\n1.抓项目。开工。牵头单位：区发改局；责任单位：区住建局等。\n2.抓招商。（牵头单位：区商务局）\n",
+        ["1 抓项目 | 张建国 | 区发改局 | 区住建局 | - | -", "2 抓招商 | 张建国 | 区商务局 | - | - | -"],
+    ),
+    "the part in brackets behind the unit": (
+        "甲市方案\n\n1.治污。（责任单位：市生态环境局（牵头）、市公安局、市城管局（配合））\n",
+        ["1 治污 | - | 市生态环境局 | 市公安局 | 市城管局 | -"],
+    ),
+    "traditional characters": (
+        "甲區方案\n\n1.開展體檢。逐棟建檔。（責任領導：靳百川；牽頭單位：區住建局；配合單位：區財政局）\n",
+        ["1 開展體檢 | 靳百川 | 區住建局 | - | 區財政局 | -"],
+    ),
+    "a table with bars": (
+        "甲镇清单\n\n| 序号 | 重点工作 | 包联领导 | 责任部门 | 时限要求 |\n| --- | --- | --- | --- | --- |\n| 1 | 改造厕所 | 赵亮 | 农业农村办 | 9月底 |\n",
+        ["1 改造厕所 | 赵亮 | - | 农业农村办 | - | 9月底"],
+    ),
+    "a head of two rows": (
+        "甲区任务表\n\n序号\t任务\t责任单位\t\t完成时间\n\t\t牵头单位\t配合单位\t\n1\t拆除违建\t区城管局\t区公安分局\t5月底\n",
+        ["1 拆除违建 | - | 区城管局 | - | 区公安分局 | 5月底"],
+    ),
+    "the first unit leads where the table says so": (
+        "甲区任务表\n\n序号\t工作任务\t责任单位（第一个为牵头单位）\n1\t治理扬尘\t区住建局、区城管局\n2\t治理油烟\t区环保局\n",
+        ["1 治理扬尘 | - | 区住建局 | 区城管局 | - | -", "2 治理油烟 | - | 区环保局 | - | - | -"],
+    ),
+    "tasks merged over their measures": (
+        "甲区任务表\n\n重点任务\t序号\t工作内容\t牵头单位\t完成时限\n稳就业\t1\t开发岗位\t区人社局\t12月底\n\t2\t培训技能\t\t\n强产业\t3\t引进项目\t区商务局\t11月底\n",
+        [
+            "1 开发岗位 | - | 区人社局 | - | - | 12月底",
+            "2 培训技能 | - | 区人社局 | - | - | 12月底",
+            "3 引进项目 | - | 区商务局 | - | - | 11月底",
+        ],
+    ),
+    "ditto marks": (
+        "甲县任务表\n\n序号\t事项\t牵头单位\t配合单位\n1\t修路\t县交通局\t县财政局\n2\t治水\t同上\t〃\n",
+        ["1 修路 | - | 县交通局 | - | 县财政局 | -", "2 治水 | - | 县交通局 | - | 县财政局 | -"],
+    ),
+    "a blank cell of helpers is nobody": (
+        "甲县任务表\n\n序号\t事项\t牵头单位\t配合单位\n1\t修路\t县交通局\t县财政局\n2\t治水\t县水利局\t\n",
+        ["1 修路 | - | 县交通局 | - | 县财政局 | -", "2 治水 | - | 县水利局 | - | - | -"],
+    ),
+    "columns in another order, a title behind the leader": (
+        "甲县清单\n\n完成时间\t责任部门\t负责领导\t项目名称\n6月\t县教育局\t李娜 副县长\t新建小学\n",
+        ["新建小学 | 李娜 | - | 县教育局 | - | 6月"],
+    ),
+    "remnants of markup and a unit broken by a space": (
+        "甲县清单\n\n序号\t任务\t主办单位\t协办单位\n1\t硬化道路，<br>修建桥涵\t县交通局&nbsp;\t县财政局、<br/>县人民政府金融 工作办公室\n",
+        ["1 硬化道路，修建桥涵 | - | 县交通局 | - | 县财政局、县人民政府金融工作办公室 | -"],
+    ),
+    "a cell broken over two lines": (
+        "甲县台账\n\n整改任务\t牵头单位\t责任单位\t整改时限\n1.污水直排\t县住建局\t县水利局、\n各街道\t2031年底\n",
+        ["1 污水直排 | - | 县住建局 | 县水利局、各街道 | - | 2031年底"],
+    ),
+    "undertaker beside organiser": (
+        "甲县清单\n\n序号\t实事内容\t主办单位\t承办单位\n1\t送戏下乡\t县文旅局\t县剧团\n",
+        ["1 送戏下乡 | - | 县文旅局 | 县剧团 | - | -"],
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_tasks_are_read_in_every_layout(layout: str) -> None:
+    text, expected = LAYOUTS[layout]
+    assert [short(task) for task in tasks(text)] == expected
+
+
+NO_TASKS = {
+    "a working group with its units": "甲县预案\n\n1.综合协调组\n牵头单位：县应急管理局\n成员单位：县公安局\n主要职责：协调。\n",
+    "prose about units": "甲县总结\n\n一是加强领导。各责任单位要落实责任（见附件），牵头单位要主动。责任单位负责人为第一责任人：逾期通报。\n",
+    "a division of leaders": "甲县分工\n\n张三 县长\n主持县政府全面工作。\n分管单位：县审计局\n联系单位：县人大办\n",
+    "a roster table": "甲县名单\n\n序号\t姓名\t责任部门\t职务\n1\t张三\t县财政局\t局长\n",
+    "a bracket in a sentence": "甲县办法\n\n1.用户缴费（逾期由用户负责）。供水公司（以下简称公司）抄表。\n",
+    "a table of plans": "甲县目录\n\n序号\t预案名称\t责任单位\n1\t甲县防汛应急预案\t县水利局\n",
+}
+
+
+@pytest.mark.parametrize("paper", NO_TASKS)
+def test_what_is_no_task_stays_unread(paper: str) -> None:
+    assert tasks(NO_TASKS[paper]) == []
+
+
+def test_section_plan_and_words_of_part_are_kept() -> None:
+    text = (
+        "甲县人民政府关于印发甲县治水方案的通知\n\n甲政发〔2032〕8号\n\n各乡镇：\n\n现印发。\n\n甲县人民政府\n\n2032年5月6日\n\n甲县治水方案\n\n"
+        "二、重点任务\n\n（一）清淤\n\n1.疏浚。分段实施。\n\n牵头单位：县水利局\n\n责任单位：县财政局\n"
+    )
+    (task,) = tasks(text)
+    assert (task.plan, task.section) == ("甲县治水方案", "（一）清淤")
+    assert task.text == "疏浚。分段实施。"
+    assert task.role_words == ("牵头单位=县水利局", "责任单位=县财政局")
+    assert task.doc_id == "甲政发〔2032〕8号"
+    assert task.source.quote.startswith("1.疏浚")
+    assert task.source.quote.endswith("责任单位：县财政局")
+
+
+def test_unsure_layouts_are_less_trusted() -> None:
+    sure = tasks(LAYOUTS["labels at the end of the item"][0])[0]
+    bracket = tasks(LAYOUTS["brackets without labels, a time limit at their end"][0])[0]
+    bare = tasks(LAYOUTS["headings without numbers"][0])[0]
+    assert sure.source.confidence > bracket.source.confidence > bare.source.confidence > 0.5
+
+
+def test_the_thirty_tasks_of_the_gazette(shared: Path) -> None:
+    path = shared / "gazette" / "dongsheng-2023-q3.txt"
+    paper = read_text(path.read_bytes(), path.name)
+    found = [task for notice in split(paper) for task in read(notice)]
+    with (shared / "gold" / "dongsheng-2023-q3" / "tasks.csv").open(encoding="utf-8-sig", newline="") as handle:
+        gold = list(csv.DictReader(handle))
+    rows = [
+        (
+            t.number,
+            t.title,
+            ";".join(t.leader),
+            ";".join(t.lead_orgs),
+            ";".join(t.responsible_orgs),
+            str(t.source.line_start),
+        )
+        for t in found
+    ]
+    columns = ("number", "title", "leader", "lead_orgs", "responsible_orgs", "line_start")
+    assert rows == [tuple(row[column] for column in columns) for row in gold]
+
+
+HOSTILE = {
+    "open brackets": "(" * 100_000,
+    "open brackets with labels": "(牵头单位:甲局;" * 8_000,
+    "colons": ":" * 100_000,
+    "labels": "责任单位:" * 20_000,
+    "units": "区财政局牵头负责" * 12_500,
+    "closing brackets": "责任单位:" + ")" * 100_000,
+    "tabs": "任务\t责任单位\n" + "\t" * 100_000,
+    "joiners": "责任单位:" + "区和" * 50_000,
+}
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("line", HOSTILE)
+def test_hostile_lines_end(line: str) -> None:
+    tasks(f"甲区方案\n\n1.工作。\n{HOSTILE[line]}\n")
