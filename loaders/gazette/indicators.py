@@ -102,7 +102,8 @@ def _subsections(table: Table) -> list[Subsection]:
         following = rows[place + 1] if place + 1 < len(rows) else None
         requirements = _requirements(row, cell)
         if following is not None:
-            requirements = _not_repeated_below(requirements, following, column or 0, subsection)
+            own_label = _label(row, subsection) is not None
+            requirements = _not_repeated_below(requirements, following, column or 0, subsection, own_label=own_label)
         _move(state, _label(row, section), _label(row, subsection), requirements, rows[place + 1 :], section)
         if requirements and requirements[-1].number.isdigit():
             state.number = int(requirements[-1].number)
@@ -162,7 +163,7 @@ def _next_section(current: Passage, below: list[Row], column: int | None) -> Pas
 
 
 def _not_repeated_below(
-    requirements: list[Requirement], following: Row, column: int, subsection: int | None
+    requirements: list[Requirement], following: Row, column: int, subsection: int | None, *, own_label: bool
 ) -> list[Requirement]:
     """Requirements without those that the next row prints again, where they belong."""
     cell = following.cells[column] if column < len(following.cells) else None
@@ -175,8 +176,8 @@ def _not_repeated_below(
         for one in requirements
         if not any(one.number == other.number and _alike(_text(one), _text(other)) for other in below)
     ]
-    if not kept and not labelled:
-        return requirements
+    if not kept and (own_label or not labelled):
+        return requirements  # a page printed twice, or a cell that goes on
     return kept
 
 

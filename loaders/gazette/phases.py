@@ -16,8 +16,9 @@ from loaders.gazette.spans import span_of
 from loaders.readers.paper import Passage
 
 _STEPS = re.compile(r"(?:步骤|进度|阶段|时间|日程|推进|实施)(?:安排|步骤|划分|要求|进度)?$")
-_ORDER = re.compile(r"\s*第[一二三四五六七八九十\d]{1,2}(?:阶段|步)[:、,]?\s*")
-_HEADING = re.compile(r"(?P<name>[^。;:()]{2,40}?)\s*\((?P<time>[^()]{3,40})\)\s*[。:,]?")
+_ORDER = re.compile(r"\s*第[一二三四五六七八九十\d]{1,2}(?:个)?(?:阶段|步)[:、,]?\s*")
+_HEADING = re.compile(r"(?P<name>[^。;:()]{2,40}?)\s*\((?P<time>[^()]{2,40})\)\s*[。:,]?")
+_TIME_FIRST = re.compile(r"\s*\((?P<time>[^()]{2,40})\)\s*[:,。]?\s*(?P<name>[^。;:,()]{2,30})")
 _PLAIN = re.compile(
     r"(?P<name>[^。;:()\d]{2,24}?阶段)\s*[:,]\s*(?P<time>(?:\d{4}年|\d{1,2}月)[^,。;:()]{1,30}?)(?=[,。;:]|$)"
 )
@@ -47,7 +48,13 @@ def read(notice: Notice) -> Iterator[Phase]:
             continue
         if (mark is None and order is None) or ("月" not in text[: begin + 80] and "年" not in text[: begin + 80]):
             continue
-        match = _HEADING.match(text, begin) or _PLAIN.match(text, begin)
+        if order is not None:
+            begin = order.end()
+        match = (
+            _HEADING.match(text, begin)
+            or _PLAIN.match(text, begin)
+            or (_TIME_FIRST.match(text, begin) if order is not None else None)
+        )
         if match is None or not ("阶段" in match["name"] or order is not None or under_steps):
             continue
         start, end = span_of(match["time"], year)

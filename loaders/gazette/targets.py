@@ -19,7 +19,7 @@ _YEAR = re.compile(r"(?:到|至|截至|力争到|确保到)\s*(\d{4})\s*年(?:�
 _NUMBER = r"(?P<value>\d{1,9}(?:\.\d{1,3})?|百分之[一二三四五六七八九十百]{1,4}|[一二三四五六七八九十]分之[一二三四五六七八九十])"
 _UNIT = r"(?P<unit>%|个百分点|(?!以[上下内]|左右)[万亿千百]?[一-龥]{1,6}?(?:/[一-龥]{1,4})?)?"
 _FIGURE = re.compile(
-    r"(?P<verb>(?:力争|稳定|保持|总量|总数|累计|分别|均|平均)?(?:达到|达|突破|超过|不低于|不少于|不小于|不高于|不超过|不大于|控制在|提高到|提高至|提升到|提升至"
+    r"(?P<verb>(?:力争|年均|稳定|保持|总量|总数|累计|分别|均|平均)?(?:达到|达|突破|超过|不低于|不少于|不小于|不高于|不超过|不大于|控制在|提高到|提高至|提升到|提升至"
     r"|增加到|增加至|增长到|增至|升至|下降到|下降至|降至|降到|压减到|保持在|稳定在|维持在|高于|低于|增长|下降|降低|提高|提升|增加|压减|新增|为))\s*(?:到|至)?\s*"
     rf"{_NUMBER}\s*{_UNIT}(?P<after>以上|以下|以内|左右|及以上)?(?=[,;。、()]|$|的)"
 )
@@ -32,6 +32,7 @@ _AIM = re.compile(r"(?P<verb>取得|建成|形成|基本建成|全面建成|打�
 _LEAD_IN = re.compile(r"^(?:力争|确保|全[区县市省旗镇州盟校]|其中|实现|使|新增|完成|建设|累计)?\s*")
 _ABOVE = ("不低于", "不少于", "不小于", "达", "提高", "提升", "增加", "增长", "增至", "升至", "新增", "高于")
 _BELOW = ("不高于", "不超过", "不大于", "控制在", "降", "下降", "降低", "压减", "低于")
+_CHANGES = ("增长", "下降", "降低", "提高", "提升", "增加", "压减")
 _FRACTION_DIGITS = {word: place for place, word in enumerate("一二三四五六七八九十", start=1)}
 
 
@@ -74,8 +75,8 @@ def _figure(notice: Notice, passage: Passage, year: str, start: int, end: int) -
     match = _FIGURE.search(clause)
     if match:
         name = passage.printed(start, start + match.start())
-        if match["verb"] in ("增长", "下降", "降低", "提高", "提升", "增加", "压减"):
-            name += match["verb"]
+        if match["verb"].endswith(_CHANGES):
+            name += match["verb"].removeprefix("力争")
         given = (_comparator(match["verb"], match["after"]), *_value(match["value"], match["unit"] or ""))
         return _target(notice, passage, (start, end), year, _name(name), given, 0.9) if len(name) >= 2 else None
     counted = _COUNTED.search(clause)

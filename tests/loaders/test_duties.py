@@ -1,0 +1,103 @@
+"""Duties of units: whose they are, and what is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.statements import Duty
+from loaders.gazette.duties import read
+from loaders.gazette.duties_subjects import is_named
+from loaders.gazette.issue import split
+from loaders.readers.text import paper_of, read_text
+
+
+def duties(text: str) -> list[Duty]:
+    """The duties of an invented paper."""
+    paper = paper_of(text, name="paper.txt", sha256="0")
+    return [duty for notice in split(paper) for duty in read(notice)]
+
+
+def sentence(words: str) -> list[tuple[str, str]]:
+    """Units and markers of a sentence in a plan."""
+    return [(duty.org, duty.marker) for duty in duties(f"甲县防汛预案\n\n1.{words}\n")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("县公安局牵头，加强视频监控。", [("县公安局", "牵头")]),
+        ("县水利局、县农业农村局等部门按照职责分工，负责掌握旱情。", [("县水利局", "负责"), ("县农业农村局", "负责")]),
+        ("县应急管理局会同县交通运输局等部门建立通行机制。", [("县应急管理局", "会同"), ("县交通运输局", "会同")]),
+        ("县消防救援大队是救援的主力，承担综合救援工作。", [("县消防救援大队", "承担")]),
+        ("建立信息共享机制，由县气象局牵头，定期通报。", [("县气象局", "牵头")]),
+        ("县水利局负责水情，县气象局负责雨情。", [("县水利局", "负责"), ("县气象局", "负责")]),
+        ("县财政局、县审计局分别协助乡镇开展核查。", [("县财政局", "协助"), ("县审计局", "协助")]),
+    ],
+)
+def test_sentences_name_units_and_their_word_of_duty(words: str, expected: list[tuple[str, str]]) -> None:
+    assert sentence(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "各有关部门按照职责分工负责本行业工作。",
+        "乡镇人民政府、街道办事处负责组建工作。",
+        "县水利局负责人参加会议。",
+        "本预案由县水利局负责解释。",
+        "响应由县人民政府决定启动。",
+        "办公室主任由县水利局局长王强兼任。",
+        "由牵头部门负责起草。",
+        "专家组由有关部门推荐。",
+        "加强组织领导，落实责任。",
+        "在县委领导下开展工作。",
+    ],
+)
+def test_what_names_no_unit_or_no_duty_is_left(words: str) -> None:
+    assert sentence(words) == []
+
+
+@pytest.mark.parametrize("unit", ["县财政局", "区委宣传部", "应急管理局", "县人民政府", "市公安局东胜区分局"])
+def test_units_with_a_name_of_their_own(unit: str) -> None:
+    assert is_named(unit)
+
+
+@pytest.mark.parametrize(
+    "unit", ["各镇", "有关部门", "县委", "主管部门", "乡镇人民政府", "村民委员会", "县直有关部门", "专项指挥部"]
+)
+def test_sorts_of_units_are_nobody(unit: str) -> None:
+    assert not is_named(unit)
+
+
+def test_lists_of_units_number_their_duties() -> None:
+    text = "甲市方案\n\n三、职责\n\n（一）市教育局：督促学校；开展宣传。\n\n（二）市公安局、市司法局：维护秩序。\n\n（三）各镇、各街道：摸底排查。\n"
+    assert [(duty.org, duty.duty_no) for duty in duties(text)] == [
+        ("市教育局", "（一）.1"),
+        ("市教育局", "（一）.2"),
+        ("市公安局", "（二）.1"),
+        ("市司法局", "（二）.1"),
+        ("各镇、各街道", "（三）.1"),
+    ]
+
+
+def test_units_in_brackets_are_tasks_and_no_duties() -> None:
+    assert duties("甲市方案\n\n1.修路。年内完成。（市交通局牵头，市财政局配合）\n") == []
+
+
+def test_duties_of_the_gazette(shared: Path) -> None:
+    path = shared / "gazette" / "dongsheng-2023-q3.txt"
+    paper = read_text(path.read_bytes(), path.name)
+    found = [duty for notice in split(paper) for duty in read(notice)]
+    listed = [duty for duty in found if duty.source.rule == "duty/unit-list"]
+    assert len({duty.org for duty in listed}) == 18
+    assert {duty.duty_no.split(".")[0] for duty in listed} == {str(number) for number in range(1, 19)}
+    lines = {(duty.org, duty.source.line_start) for duty in found}
+    assert {
+        ("区委宣传部", 780),
+        ("区公安分局", 844),
+        ("区消防救援大队", 852),
+        ("应急管理局", 2054),
+        ("源网分离工作专班", 1850),
+    } <= lines

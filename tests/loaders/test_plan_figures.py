@@ -1,0 +1,171 @@
+"""Figures of a plan: phases, targets, offers of money, levels, periods, rules of a committee, the catalogue of plans."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from graph.statements import EmergencyPlan, GroupRule, Period, Phase, ResponseLevel, Statement, Subsidy, Target, of_type
+from loaders.gazette.read import read_paper
+from loaders.gazette.spans import span_of
+from loaders.readers.text import paper_of, read_text
+
+
+def statements(text: str) -> list[Statement]:
+    """All an invented paper says."""
+    return list(read_paper(paper_of(text, name="paper.txt", sha256="0")).statements)
+
+
+@pytest.fixture(scope="module")
+def gazette(shared: Path) -> list[Statement]:
+    path = shared / "gazette" / "dongsheng-2023-q3.txt"
+    return list(read_paper(read_text(path.read_bytes(), path.name)).statements)
+
+
+@pytest.mark.parametrize(
+    ("words", "span"),
+    [
+        ("2023年3—4月", ("2023-03", "2023-04")),
+        ("2023年3月-2024年5月", ("2023-03", "2024-05")),
+        ("2023年3月1日至5月31日", ("2023-03-01", "2023-05-31")),
+        ("2023年3月1日—15日", ("2023-03-01", "2023-03-15")),
+        ("2023年11月—次年2月", ("2023-11", "2024-02")),
+        ("3月1日至3月底", ("2031-03-01", "2031-03")),
+        ("2024年", ("2024", "2024")),
+        ("2023—2025年", ("2023", "2025")),
+        ("2023年6月底前", ("", "2023-06")),
+        ("2023年第二季度", ("2023-04", "2023-06")),
+        ("长期坚持", ("", "")),
+        ("2023年13月", ("", "")),
+    ],
+)
+def test_spans_keep_the_precision_printed(words: str, span: tuple[str, str]) -> None:
+    assert span_of(words, "2031") == span
+
+
+def test_phases_by_order_and_under_steps() -> None:
+    text = "甲市方案\n\n四、实施步骤\n\n（一）动员部署（2031年3月）。召开会议。\n\n第二阶段：全面排查阶段（4月至6月）\n逐户登记造册。\n第三阶段（7月）：总结。\n\n五、工作要求\n\n（一）强化领导（2031年4月起）。\n"
+    found = of_type(statements(text), Phase)
+    assert [(one.phase, one.from_, one.to) for one in found] == [
+        ("动员部署", "2031-03", "2031-03"),
+        ("全面排查阶段", "2031-04", "2031-06"),
+        ("总结", "2031-07", "2031-07"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("森林覆盖率达到30%以上", ("森林覆盖率", ">=", "30", "%")),
+        ("高新技术企业突破100家", ("高新技术企业", ">", "100", "家")),
+        ("单位能耗控制在0.5吨以内", ("单位能耗", "<=", "0.5", "吨")),
+        ("营业收入比重达到三分之一以上", ("营业收入比重", ">=", "1/3", "")),
+        ("城区人口保持在20万人左右", ("城区人口", "~", "20", "万人")),
+        ("产值年均增长8%", ("产值年均增长", ">=", "8", "%")),
+        ("全部实现通客车", ("实现通客车", "=", "100", "%")),
+    ],
+)
+def test_targets_by_comparator(words: str, expected: tuple[str, str, str, str]) -> None:
+    (one,) = of_type(statements(f"甲市方案\n\n到2035年，全市{words}。\n"), Target)
+    assert (one.indicator, one.comparator, one.value, one.unit) == expected
+    assert one.year == "2035"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("对新认定的企业，一次性给予10万元奖补。", [("", "100000", "")]),
+        ("按照市级补助额度的30%，给予配套奖补，最高不超过500万元。", [("30", "", "5000000")]),
+        ("对整体迁入的甲类企业、乙类企业，分别给予200万元、400万元奖补。", [("", "2000000", ""), ("", "4000000", "")]),
+        ("给予每项专利5万元奖补，形成产业化的，再给予5万元奖补，累计不超过50万元。", [("", "50000", "500000")] * 2),
+        ("对销售收入200万元以上的企业，给予20万元奖励。", [("", "200000", "")]),
+        ("给予最高不超过10万元的后补助。", [("", "", "100000")]),
+        ("对参保人员按每人每月300元给予补贴。", [("", "300", "")]),
+        ("骗取补贴的，处5000元罚款。", []),
+        ("产值增长10%以上的企业优先支持。", []),
+    ],
+)
+def test_offers_of_money(words: str, expected: list[tuple[str, str, str]]) -> None:
+    found = of_type(statements(f"甲县扶持办法\n\n7.支持创业。{words}\n"), Subsidy)
+    assert [(one.rate_percent, one.amount_yuan, one.cap_yuan) for one in found] == expected
+    assert {one.task_number for one in found} <= {"7"}
+
+
+def test_levels_of_response_say_who_decides() -> None:
+    text = (
+        "甲县防汛应急预案\n\n应急响应由高到低分为Ⅰ级（特别重大）、Ⅱ级（重大）、Ⅲ级（较大）。\n\nⅠ级、Ⅱ级响应，由县委和县人民政府决定启动。\n\n"
+        "Ⅲ级响应，由县防汛抗旱指挥部决定启动，应对较大洪水。\n\n红色预警（Ⅰ级）：预计六小时内出现特大暴雨。\n"
+    )
+    found = of_type(statements(text), ResponseLevel)
+    assert [(one.level, one.decided_by) for one in found] == [
+        ("Ⅰ级响应", "县委和县人民政府"),
+        ("Ⅱ级响应", "县委和县人民政府"),
+        ("Ⅲ级响应", "县防汛抗旱指挥部"),
+        ("红色预警", ""),
+    ]
+
+
+def test_plans_are_listed_under_their_category() -> None:
+    text = "甲县应急预案目录\n\n类别\t序号\t预案名称\t编制单位\n一、自然灾害类（2个）\t1\t甲县抗旱预案\t县水利局\n\t2\t甲县防震预案\t县应急管理局\n"
+    found = of_type(statements(text), EmergencyPlan)
+    assert [(one.category, one.number, one.plan_name, one.lead_orgs) for one in found] == [
+        ("自然灾害类", "1", "甲县抗旱预案", ("县水利局",)),
+        ("自然灾害类", "2", "甲县防震预案", ("县应急管理局",)),
+    ]
+
+
+def test_the_catalogue_of_the_gazette(gazette: list[Statement], shared: Path) -> None:
+    with (shared / "gold/dongsheng-2023-q3/emergency_plans.csv").open(encoding="utf-8-sig", newline="") as handle:
+        gold = [(row["category"], row["number"], row["plan_name"], row["lead_orgs"]) for row in csv.DictReader(handle)]
+    found = of_type(gazette, EmergencyPlan)
+    assert [(one.category, one.number, one.plan_name, ";".join(one.lead_orgs)) for one in found] == gold
+
+
+def test_phases_of_the_gazette(gazette: list[Statement]) -> None:
+    assert [(one.phase, one.from_, one.to) for one in of_type(gazette, Phase)] == [
+        ("动员部署阶段", "2023-03", "2023-04"),
+        ("实施建设阶段", "2023-05", "2023-09"),
+        ("申报资料阶段", "2023-10", "2023-11"),
+        ("自查迎检阶段", "2023-11", "2023-12"),
+        ("考核验收阶段", "2024", "2024"),
+    ]
+
+
+def test_targets_of_the_gazette(gazette: list[Statement]) -> None:
+    found = of_type(gazette, Target)
+    by_2025 = [(one.comparator, one.value, one.unit) for one in found if one.year == "2025"]
+    assert by_2025 == [
+        ("=", "100", "%"),
+        (">", "100", "家"),
+        (">=", "2.5", "%"),
+        (">=", "2", "%"),
+        (">=", "1/3", ""),
+        (">=", "15", "万人"),
+        (">=", "80", "人"),
+        (">=", "10", "件"),
+    ]
+    assert [one.comparator for one in found if one.year == "2030"] == ["rank", "rank", "qualitative", "qualitative"]
+
+
+def test_offers_of_the_gazette(gazette: list[Statement]) -> None:
+    found = of_type(gazette, Subsidy)
+    without = {"1", "2", "3", "10", "15", "18", "22", "24", "26", "27", "29"}
+    assert {one.task_number for one in found} == {str(number) for number in range(1, 31)} - without
+    assert [one.amount_yuan for one in found if one.task_number == "30"] == ["500000", "100000", "200000", "200000"]
+    assert [one.cap_yuan for one in found if one.task_number == "7"].count("500000") == 2
+    assert "2000000" not in [one.cap_yuan for one in found if one.task_number == "12"]
+
+
+def test_periods_and_rules_of_the_gazette(gazette: list[Statement]) -> None:
+    periods = [(one.what, one.every, one.unit) for one in of_type(gazette, Period)]
+    assert sorted(periods) == [("drill", "3", "year"), ("validity", "3", "year"), ("validity", "5", "year")]
+    rules = {(one.rule, one.comparator, one.value) for one in of_type(gazette, GroupRule)}
+    assert {
+        ("members", ">=", "3"),
+        ("members_parity", "odd", ""),
+        ("owner_share", ">=", "1/2"),
+        ("term", "<=", "3"),
+    } <= rules
+    assert {one.applies_to for one in of_type(gazette, GroupRule)} == {"物业管理委员会"}
