@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from cli import load
+from cli import ask, load, show
 
 app = typer.Typer(
     name="dutygraph",
@@ -36,6 +36,8 @@ def options(
 
 
 load.register(app)
+ask.register(app)
+show.register(app)
 
 
 def main() -> None:

@@ -12,20 +12,18 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from core.errors import ConfigError, UsageError
 from graph.days import checked_day
-
-if TYPE_CHECKING:
-    from opencc import OpenCC
+from graph.search.spelling import simplified
 
 Kind = Literal[
     "responsible", "oversight", "stand_in", "portfolio", "portfolio_changes", "posts", "groups", "holders", "roster",
-    "group_changes", "tasks_of", "plans_of", "citations",
+    "group_changes", "tasks_of", "plans_of", "citations", "facts_of",
 ]  # fmt: skip
 Label = Literal["Task", "Matter", "Organisation", "Person", "Group", "Post", "Plan", "Document"]
 
@@ -125,7 +123,7 @@ def day_of(intent: Intent, on: str) -> str:
 
 def plain(question: str) -> str:
     """A question as it is matched: simplified characters, half width, without quotation marks and politeness."""
-    text = _simplified(unicodedata.normalize("NFKC", question)).strip()
+    text = simplified(unicodedata.normalize("NFKC", question)).strip()
     before = ""
     while before != text:
         before, text = text, _NOISE.sub("", text).strip()
@@ -158,14 +156,3 @@ def _without_day(words: str) -> tuple[str, str]:
     on = checked_day(f"{year}-{int(month):02}-{int(day):02}")
     rest = words[: match.start()] + words[match.end() :]
     return _ON.sub("", rest.strip(" ,")).strip(" ,"), on
-
-
-def _simplified(text: str) -> str:
-    return _converter().convert(text) if any(ord(each) > 0x2E80 for each in text) else text
-
-
-@cache
-def _converter() -> OpenCC:
-    from opencc import OpenCC
-
-    return OpenCC("t2s")

@@ -56,6 +56,7 @@ _BY_CHARACTERS = (
     _NAME + "name_characters c JOIN names n ON n.number = c.rowid JOIN entities e ON e.number = n.entity"
     " WHERE name_characters MATCH :wanted" + _FILTER + " ORDER BY c.rank, e.id LIMIT :candidates"
 )
+_BY_ID = "SELECT id, kind, name, jurisdiction, '' AS matched FROM entities WHERE id = :wanted"
 _BY_TEXT = (
     "SELECT e.id, e.kind, e.name, e.jurisdiction, '' AS matched"  # noqa: S608
     " FROM texts t JOIN entities e ON e.number = t.rowid"
@@ -111,6 +112,18 @@ class SearchIndex:
             raise StoreCorruptError(
                 "搜索索引不可读 | the search index is unreadable", remedy="dutygraph rebuild"
             ) from error
+
+    def get(self, identifier: str) -> Hit | None:
+        """The entity of that id, if it is one a person asks for. Raises `StoreCorruptError` as `find` does."""
+        try:
+            with closing(sqlite3.connect(f"{self._path.as_uri()}?mode=ro", uri=True)) as database:
+                database.row_factory = sqlite3.Row
+                row = database.execute(_BY_ID, {"wanted": identifier}).fetchone()
+        except sqlite3.DatabaseError as error:
+            raise StoreCorruptError(
+                "搜索索引不可读 | the search index is unreadable", remedy="dutygraph rebuild"
+            ) from error
+        return _hit(row, "name", 1.0) if row else None
 
     def _best(self, search: _Search, text: str, limit: int) -> list[Hit]:
         best: dict[str, Hit] = {}

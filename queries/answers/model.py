@@ -1,13 +1,12 @@
 """What an answer holds: the facts of a day, the printed words they rest on, and how far the papers reach.
 
-Frozen records of plain values: equal graphs give byte-equal JSON (`as_json`). Codes keep their Chinese and English
+Frozen records of plain values: equal graphs give byte-equal JSON. Codes keep their Chinese and English
 captions beside them, so that whoever shows an answer needs nothing else.
 """
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from graph.ontology import ontology
 
@@ -30,6 +29,12 @@ class Coded:
             names.value_caption(property_name, code, language="en"),
         )
 
+    @classmethod
+    def edge(cls, edge_type: str) -> Coded:
+        """The captions of an edge type."""
+        names = ontology()
+        return cls(edge_type, names.caption(edge_type), names.caption(edge_type, language="en"))
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -50,10 +55,13 @@ class Evidence:
     number: str = ""
     title: str = ""
     date: str = ""
+    jurisdiction: str = ""
     file: str = ""
     page: int = 0
     line_start: int = 0
     line_end: int = 0
+    start: int = 0
+    end: int = 0
     cell: str = ""
     rule: str = ""
     confidence: float = 1.0
@@ -62,10 +70,14 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How far the papers reach: the latest paper of a place and kind, and how many numbers since then were not seen."""
+    """How far the papers of a place and series (东政办发) reach.
+
+    `date` and `number` are those of the latest paper seen; `unseen` counts the numbers between the paper the answer
+    relies on and that one which were not seen.
+    """
 
     jurisdiction: str
-    kind: str
+    series: str
     date: str
     number: str
     unseen: int
@@ -85,6 +97,11 @@ class Held:
     because_of: tuple[str, ...] = ()
     ended_by: tuple[str, ...] = ()
 
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """All its evidence: what says it, what made it so, what ended it."""
+        return tuple(dict.fromkeys((*self.evidence, *self.because_of, *self.ended_by)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
@@ -97,6 +114,197 @@ class Answer:
     reach: tuple[Reach, ...]
 
 
-def as_json(answer: Answer) -> str:
-    """The answer as JSON text, keys in the order of the fields."""
-    return json.dumps(asdict(answer), ensure_ascii=False, indent=2)
+# --- tasks ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A leader whom the paper prints beside a task."""
+
+    person: Thing
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A body with a part in a task. `word` is the printed role word, `heads` who is in the body's sole posts."""
+
+    organisation: Thing
+    part: Coded  # LEADS, CARRIES_OUT, SUPPORTS
+    word: str
+    heads: tuple[Holder, ...]
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person in a post on the day."""
+
+    person: Thing
+    post: Thing
+    position: str
+    capacity: Coded
+    held: Held
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answering:
+    """Who answers for a task, by which verdict. `who` is a body where no person can be named.
+
+    `through` is the body by which the charge runs; `capacities` are the posts held otherwise than plainly (提名, 代理,
+    挂职 …); `amended_by` stays empty as long as no paper amends the plan,
+    whatever the verdict.
+    """
+
+    verdict: Coded
+    who: Thing
+    answers_as: str  # in_charge, named, unit
+    since_at_latest: str
+    through: str
+    amended_by: str
+    explanation: str
+    why_not: tuple[str, ...]
+    capacities: tuple[Holder, ...]
+    stand_ins: tuple[Deputy, ...]
+    held: Held
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Responsibility(Answer):
+    """Who answers for a task on a day. What the paper says (`named`) and who answers that day are both shown.
+
+    `answers` holds the surest first; more than one where the papers leave the day of a change open; none on a day
+    before the plan or after it.
+    """
+
+    number: str
+    section: str
+    deadline: str
+    plan: Thing | None
+    document: Thing | None
+    document_number: str
+    named: tuple[Named, ...]
+    answers: tuple[Answering, ...]
+    units: tuple[Unit, ...]
+    valid_from: str
+    valid_to: str
+
+
+# --- leaders ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Deputy:
+    """Who acts for somebody in absence, and how (B before C)."""
+
+    person: Thing
+    rank: str
+    scope: str
+    exclusion: str
+    condition: str
+    fallback: str
+    held: Held
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """A body or a matter on a leader's desk; `relation` is the printed verb."""
+
+    person: Thing
+    edge: Coded  # HEADS, IN_CHARGE_OF, SHARES_CHARGE_OF, LIAISES_WITH, RESPONSIBLE_FOR, ASSISTS
+    object: Thing
+    relation: str
+    capacity: Coded
+    scope: str
+    via: str
+    held: Held
+    stand_ins: tuple[Deputy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSeat:
+    """A seat of one person in one group."""
+
+    group: Thing
+    role: str
+    title: str
+    state: Coded
+    held: Held
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portfolio(Answer):
+    """What is on a leader's desk: posts, charges, groups, and who acts in absence."""
+
+    posts: tuple[Holder, ...]
+    charges: tuple[Charge, ...]
+    groups: tuple[GroupSeat, ...]
+    stand_ins: tuple[Deputy, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandIns(Answer):
+    """Who acts for a person in absence. Empty if no paper pairs the person on that day."""
+
+    stand_ins: tuple[Deputy, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posts(Answer):
+    """Which posts a person holds on the day."""
+
+    posts: tuple[Holder, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holders(Answer):
+    """Who holds a post, or the sole posts of a body, on the day: all who are not excluded."""
+
+    holders: tuple[Holder, ...]
+
+
+# --- groups -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatLine:
+    """One seat on the day. `printed_for` are those a paper printed for it, if another fills it now.
+
+    `clause` are the clauses (ids of evidence) by which it passes to whoever takes over the post.
+    """
+
+    seat: str
+    role: str
+    order: int
+    kind: str
+    title: str
+    holder: Thing | None
+    printed_for: tuple[Thing, ...]
+    state: Coded
+    explanation: str
+    clause: tuple[str, ...]
+    held: Held
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roster(Answer):
+    """Who sits in a group on the day, and why. `ended` is the day from which the group is no more, if it is by then."""
+
+    founded: str
+    ended: str
+    parent: Thing | None
+    subgroups: tuple[Thing, ...]
+    office_in: tuple[Thing, ...]
+    other_names: tuple[str, ...]
+    clauses: tuple[str, ...]  # ids of evidence
+    seats: tuple[SeatLine, ...]
+
+
+# --- bodies and matters -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oversight(Answer):
+    """Which leaders have a body or a matter on their desks on the day."""
+
+    charges: tuple[Charge, ...]

@@ -150,3 +150,10 @@ def test_a_spoken_short_form_finds_the_full_name(index: SearchIndex) -> None:
     hits = index.find("医改", kinds=["Group"])
     assert [(hit.name, hit.why) for hit in hits] == [("深化医药卫生体制改革领导小组", "short")]
     assert index.find("改医", kinds=["Group"]) == []
+
+
+def test_an_id_leads_to_its_entity(index: SearchIndex) -> None:
+    hit = index.get("g1")
+    assert hit is not None
+    assert (hit.kind, hit.name) == ("Group", "深化医药卫生体制改革领导小组")
+    assert index.get("s1") is None

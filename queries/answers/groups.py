@@ -1,0 +1,84 @@
+"""Who sits in a group on a day, and why."""
+
+from __future__ import annotations
+
+from graph.stores.store import Row
+from queries.answers.model import Coded, Roster, SeatLine, Thing
+from queries.answers.rows import evidence_in, held, maps, named, number, sureness, text, texts, thing
+from queries.answers.words import evidence, reach
+from queries.library import Library
+
+#: States in which another than the printed person, or nobody, fills the seat.
+_NOT_AS_LISTED = frozenset({"succession", "vacant"})
+
+
+def roster(library: Library, group: Thing, on: str, *, role: str = "") -> Roster:
+    """The seats of a group in printed order with their states; only those of one `role` if it is given."""
+    detail = next(iter(library.rows("groups/detail", group=group.id, on=on)), None)
+    rows = library.rows("groups/roster", group=group.id, on=on)
+    seats = tuple(each for each in _seats(rows, on) if not role or each.role == role)
+    clauses = _clauses(library, rows, detail, on)
+    words = evidence(library, [*evidence_in(each.held for each in seats), *clauses])
+    name = text(detail, "group") if detail else group.name
+    parents = [named(each, "Group") for each in maps(detail, "parents")] if detail else []
+    ended = text(detail, "possible_to") if detail else ""
+    return Roster(
+        queries=("groups/roster", "groups/detail"),
+        subject=Thing(group.id, "Group", name),
+        on=on,
+        evidence=words,
+        reach=reach(library, words),
+        founded=text(detail, "possible_from") if detail else "",
+        ended=ended if ended and ended <= on else "",
+        parent=parents[0] if parents else None,
+        subgroups=tuple(named(each, "Group") for each in maps(detail, "subgroups")) if detail else (),
+        office_in=tuple(named(each, "Organisation") for each in maps(detail, "offices")) if detail else (),
+        other_names=tuple(dict.fromkeys(each for item in maps(detail, "names") if (each := text(item, "name")) != name))
+        if detail
+        else (),
+        clauses=clauses,
+        seats=seats,
+    )
+
+
+def _seats(rows: list[Row], on: str) -> list[SeatLine]:
+    """One line a seat and holder. A seat on several posts has a row for each of them."""
+    found: dict[tuple[str, str, str], SeatLine] = {}
+    for row in rows:
+        line = _seat(row, on)
+        holder = line.holder.id if line.holder else ""
+        found.setdefault((line.seat, holder, line.state.code), line)
+    return sorted(found.values(), key=lambda each: (each.order, each.seat, sureness(each.held)))
+
+
+def _seat(row: Row, on: str) -> SeatLine:
+    person = thing(row, "person", "Person")
+    state = text(row, "state")
+    unit = thing(row, "organisation", "Organisation") if state == "unit" else None
+    printed = [named(each, "Person") for each in maps(row, "listed") if text(each, "valid_from") <= on]
+    return SeatLine(
+        seat=text(row, "seat_id"),
+        role=text(row, "role"),
+        order=number(row, "order"),
+        kind=text(row, "kind"),
+        title=text(row, "title"),
+        holder=person or unit,
+        printed_for=tuple(each for each in printed if person is None or each.id != person.id)
+        if state in _NOT_AS_LISTED
+        else (),
+        state=Coded.of("state", state),
+        explanation=text(row, "explanation"),
+        clause=texts(row, "clause"),
+        held=held(row),
+    )
+
+
+def _clauses(library: Library, rows: list[Row], detail: Row | None, on: str) -> tuple[str, ...]:
+    """The clauses that pass the seats on: those of the papers since the last whole list, seen on the day."""
+    if detail is None:
+        return ()
+    seen = dict.fromkeys(each for row in rows for each in texts(row, "clause"))
+    acts = [(text(act, "day"), text(act, "id"), text(act, "extent")) for act in maps(detail, "acts")]
+    whole = max((day for day, _, extent in acts if extent == "whole" and day <= on), default="")
+    papers = {paper for day, paper, _ in acts if whole <= day <= on}
+    return tuple(each.id for each in evidence(library, seen) if each.document in papers)

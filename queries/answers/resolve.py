@@ -1,0 +1,104 @@
+"""From words to the one thing they mean: one best hit goes on, several are listed, none is guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from core.errors import NotFoundError, UsageError
+from graph.ontology import ontology
+from graph.search import Hit, SearchIndex
+from queries.answers.model import Thing
+
+#: How surely a way of finding means the thing itself; hits of the best class present are the candidates.
+#: A full name or alias, a part of a name, its spoken short form, its pinyin, all words in the text. The rest is only alike.
+_CLASSES: tuple[frozenset[str], ...] = (
+    frozenset({"name", "alias"}),
+    frozenset({"part"}),
+    frozenset({"short"}),
+    frozenset({"pinyin", "initials"}),
+    frozenset({"text"}),
+)
+_WHOLE_SPELLING = 9.99
+_SPELLED_FROM = {"pinyin": 50.0, "initials": 40.0}
+_ID = re.compile(r"[a-z]+_[0-9a-f]{32}")
+_LISTED = 10
+
+
+class AmbiguousError(UsageError):
+    """More than one thing is meant by the words; `candidates` are the hits, best first."""
+
+    default_code = "AMBIGUOUS"
+    http_status = 409
+
+    def __init__(self, text: str, candidates: Sequence[Hit]) -> None:
+        self.candidates = tuple(candidates)
+        lines = "\n".join(f"    {describe(hit)}" for hit in self.candidates[:_LISTED])
+        more = len(self.candidates) - _LISTED
+        tail = f"\n    … {more} more" if more > 0 else ""
+        super().__init__(
+            f"“{text}”有 {len(self.candidates)} 个可能 | “{text}” may mean {len(self.candidates)}:\n{lines}{tail}",
+            remedy="写全名、写标识，或加 --jurisdiction | write the full name or the id, or add --jurisdiction",
+        )
+
+
+def describe(hit: Hit) -> str:
+    """A hit in one line: id, what it is, name, place."""
+    label = ontology().caption(hit.kind)
+    known = f"（{hit.matched}）" if hit.matched and hit.matched != hit.name else ""
+    return "  ".join(each for each in (hit.id, label, f"{hit.name}{known}", hit.jurisdiction) if each)
+
+
+def resolve(index: SearchIndex, text: str, labels: Sequence[str], *, jurisdiction: str = "") -> Thing:
+    """The one thing among `labels` that `text` means; an id means itself.
+
+    Raises `AmbiguousError` if several are meant as surely, `NotFoundError` if none is found (the remedy names what is
+    alike), `UsageError` for an empty text.
+    """
+    words = text.strip()
+    if not words:
+        raise UsageError(
+            "没有写名称 | no name is given", remedy="写出要查的名称 | write what you ask about", code="EMPTY"
+        )
+    if _ID.fullmatch(words):
+        return _identified(index, words, labels)
+    hits = index.find(words, kinds=tuple(labels), jurisdiction=jurisdiction, limit=50)
+    sure = _surest(hits)
+    if len(sure) == 1:
+        return Thing(sure[0].id, sure[0].kind, sure[0].name)
+    if sure:
+        raise AmbiguousError(words, sure)
+    raise _not_found(words, labels, hits, jurisdiction)
+
+
+def _surest(hits: Sequence[Hit]) -> list[Hit]:
+    for whys in _CLASSES:
+        found = [hit for hit in hits if hit.why in whys]
+        whole = [hit for hit in found if hit.score >= _SPELLED_FROM.get(hit.why, 0.0) + _WHOLE_SPELLING]
+        if found:
+            return whole if whole and "pinyin" in whys else found
+    return []
+
+
+def _identified(index: SearchIndex, words: str, labels: Sequence[str]) -> Thing:
+    hit = index.get(words)
+    if hit is None:
+        raise _not_found(words, labels, (), "")
+    if hit.kind not in labels:
+        raise UsageError(
+            f"{words} 是{ontology().caption(hit.kind)} | is of kind: {ontology().caption(hit.kind, language='en')}",
+            remedy=f"应为 | expected: {', '.join(ontology().caption(each) for each in labels)}",
+            code="WRONG-KIND",
+        )
+    return Thing(hit.id, hit.kind, hit.name)
+
+
+def _not_found(words: str, labels: Sequence[str], hits: Sequence[Hit], jurisdiction: str) -> NotFoundError:
+    kinds = "、".join(ontology().caption(each) for each in labels)
+    place = f"（{jurisdiction}）" if jurisdiction else ""
+    if hits:
+        alike = "\n".join(f"    {describe(hit)}" for hit in hits[:5])
+        remedy = f"相近的有 | alike:\n{alike}"
+    else:
+        remedy = "用 dutygraph search 查找，或先载入文件 | look with dutygraph search, or load its papers first"
+    return NotFoundError(f"没有找到{kinds}“{words}”{place} | nothing found by the name “{words}”", remedy=remedy)

@@ -1,0 +1,88 @@
+"""Any canned query as a table: rows as they are, captions from the catalogue, the words behind them below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.search import WHY, Hit
+from graph.stores.store import Row, Value
+from queries.answers.model import Evidence
+from queries.answers.resolve import resolve
+from queries.answers.words import evidence
+from queries.catalogue import Result, catalogue
+from queries.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a canned query gave, with the evidence its rows name."""
+
+    result: Result
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns the query declares."""
+        return self.result.query.returns
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search gave."""
+
+    text: str
+    hits: tuple[Hit, ...]
+
+
+def run(
+    library: Library, query_id: str, parameters: Mapping[str, Value], *, jurisdiction: str = "", limit: int = 0
+) -> Table:
+    """Run a canned query; a parameter that is an id may be given by words, which the search index resolves.
+
+    Raises what the catalogue, the store and `resolve` raise.
+    """
+    query = catalogue().get(query_id)
+    given = dict(parameters)
+    for param in query.params:
+        value = given.get(param.name)
+        if param.type == "id" and isinstance(value, str) and param.kinds and param.kinds != ("Evidence",):
+            given[param.name] = resolve(library.index, value, param.kinds, jurisdiction=jurisdiction).id
+    if limit:
+        given["limit"] = limit
+    result = catalogue().run(library.store, query_id, given)
+    return Table(result, evidence(library, result.evidence()))
+
+
+def search(library: Library, text: str, *, jurisdiction: str = "", limit: int = 20) -> Found:
+    """Everything the words may mean, best first."""
+    return Found(text, tuple(library.index.find(text, jurisdiction=jurisdiction, limit=limit)))
+
+
+def cell(value: Value) -> str:
+    """A value as one cell: records by their names, lists `;`-separated."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "✓" if value else ""
+    if isinstance(value, list):
+        return "；".join(part for each in value if (part := cell(each)))
+    if isinstance(value, dict):
+        return str(value.get("name") or next((each for each in value.values() if isinstance(each, str)), ""))
+    return str(value)
+
+
+def why(hit: Hit, language: str) -> str:
+    """How a hit was found, in words."""
+    caption = WHY[hit.why]
+    return caption.zh if language == "zh" else caption.en
+
+
+def row_evidence(row: Row) -> tuple[str, ...]:
+    """The ids of evidence a row itself names."""
+    found: list[str] = []
+    for column in ("evidence", "because_of", "ended_by", "evidence_id"):
+        value = row.get(column)
+        found += [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+        found += [value] if isinstance(value, str) else []
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,314 @@
+"""Each answer as its sheet."""
+
+from __future__ import annotations
+
+from core.errors import ConfigError
+from core.settings import Language
+from graph.ontology import ontology
+from queries.answers.model import (
+    Answer,
+    Answering,
+    Charge,
+    Holders,
+    Oversight,
+    Portfolio,
+    Posts,
+    Responsibility,
+    Roster,
+    StandIns,
+)
+from queries.answers.results import Found, Table, cell, row_evidence, why
+from queries.answers.sheets import Line, Sheet, Words
+from queries.catalogue import column_caption
+
+Shown = Answer | Table | Found | Sheet
+
+_WHEN = (("何时", "when"), ("把握", "how sure"))
+_HOLDER = (("方式", "capacity"), ("何时", "when"), ("把握", "how sure"), ("依据类别", "basis"))
+
+
+def sheet_of(answer: Shown, language: Language) -> Sheet:
+    """Any answer as its sheet. Raises `ConfigError` for an answer that nobody taught it."""
+    words = Words(language)
+    match answer:
+        case Sheet():
+            return answer
+        case Table():
+            return _table(answer, words)
+        case Found():
+            return _found(answer, words)
+        case Responsibility():
+            return _responsibility(answer, words)
+        case Portfolio():
+            return _portfolio(answer, words)
+        case Roster():
+            return _roster(answer, words)
+        case Oversight():
+            return _oversight(answer, words)
+        case StandIns():
+            return _stand_ins(answer, words)
+        case Posts():
+            return _posts(answer, words)
+        case Holders():
+            return _holders(answer, words)
+    raise ConfigError(f"no sheet for {type(answer).__name__}")
+
+
+def _responsibility(answer: Responsibility, words: Words) -> Sheet:
+    say = words.say
+    printed = say("文件所列领导", "named in the paper")
+    lines = [Line((printed, each.person.name, "", "", ""), each.evidence) for each in answer.named]
+    for each in answer.answers:
+        lines.extend(_answering(each, words))
+    for unit in answer.units:
+        heads = "、".join(f"{head.person.name}（{head.position}）" for head in unit.heads)
+        lines.append(Line((unit.word or words.code(unit.part), unit.organisation.name, heads, "", ""), unit.evidence))
+    first = answer.answers[0] if answer.answers else None
+    facts = [
+        (say("任务", "task"), f"{answer.number} {answer.subject.name}".strip()),
+        (say("出自", "from"), " ".join(each for each in (answer.document_number, answer.plan.name if answer.plan else "") if each)),
+        (say("完成时限", "deadline"), answer.deadline),
+    ]  # fmt: skip
+    if first is not None:
+        facts += [
+            (say("结论", "verdict"), words.code(first.verdict)),
+            (say("至迟自", "since at the latest"), first.since_at_latest if first.verdict.code == "moved" else ""),
+            (say("文件修改", "amended by"), first.amended_by or (say("未见", "not seen") if first.verdict.code == "moved" else "")),
+            (say("理由", "why"), first.explanation),
+            *((say("为何不是他人", "why not another"), each) for each in first.why_not),
+        ]  # fmt: skip
+    note = ""
+    if first is None and answer.valid_from and answer.on < answer.valid_from:
+        note = say(f"{answer.valid_from} 才印发这项任务。", f"The task was issued on {answer.valid_from} only.")
+    elif first is None:
+        note = say("当日没有依据。", "No paper says for that day.")
+    columns = (("身份", "part"), ("谁", "who"), ("说明", "how"), *_WHEN)
+    title = say(f"谁负责“{answer.subject.name}”", f"Who is responsible for “{answer.subject.name}”")
+    return words.sheet(answer, title, facts, columns, lines, [note])
+
+
+def _answering(each: Answering, words: Words) -> list[Line]:
+    say = words.say
+    part = {
+        "in_charge": say("当日分管领导", "in charge that day"),
+        "named": say("按文件所列", "as the paper names"),
+        "unit": say("牵头单位", "lead unit"),
+    }.get(each.answers_as, each.answers_as)
+    through = say(f"经由{each.through}", f"through {each.through}") if each.through else ""
+    capacities = words.join(f"{words.code(post.capacity)} {post.post.name}" for post in each.capacities)
+    lines = [
+        Line(
+            (
+                part,
+                each.who.name,
+                words.join((capacities, through)),
+                words.days(each.held),
+                words.code(each.held.status),
+            ),
+            (*each.held.rests_on, *(one for post in each.capacities for one in post.held.rests_on)),
+        )
+    ]
+    for deputy in each.stand_ins:
+        label, how = words.deputy(deputy)
+        lines.append(
+            Line(
+                (label, deputy.person.name, how, words.days(deputy.held), words.code(deputy.held.status)),
+                deputy.held.rests_on,
+            )
+        )
+    return lines
+
+
+def _portfolio(answer: Portfolio, words: Words) -> Sheet:
+    say = words.say
+    lines = []
+    for post in answer.posts:
+        how = words.join((words.code(post.capacity), words.code(post.held.basis)))
+        lines.append(
+            Line(
+                (say("职务", "post"), post.post.name, how, "", words.days(post.held), words.code(post.held.status)),
+                post.held.rests_on,
+            )
+        )
+    lines += [_charge(each, each.object.name, words) for each in answer.charges]
+    for seat in answer.groups:
+        state = words.code(seat.state) if seat.state.code != "listed" else ""
+        lines.append(
+            Line(
+                (seat.role, seat.group.name, state, "", words.days(seat.held), words.code(seat.held.status)),
+                seat.held.rests_on,
+            )
+        )
+    for deputy in answer.stand_ins:
+        label, how = words.deputy(deputy)
+        lines.append(
+            Line(
+                (label, deputy.person.name, how, "", words.days(deputy.held), words.code(deputy.held.status)),
+                deputy.held.rests_on,
+            )
+        )
+    columns = (("关系", "relation"), ("对象", "what"), ("方式", "how"), ("范围", "scope"), *_WHEN)
+    note = say("当日没有在案的分工。", "No division of work is on paper for that day.") if not answer.charges else ""
+    title = say(f"{answer.subject.name}的桌面", f"On the desk of {answer.subject.name}")
+    return words.sheet(answer, title, (), columns, lines, [note])
+
+
+def _charge(charge: Charge, name: str, words: Words) -> Line:
+    relation, how, scope = words.charge(charge)
+    return Line(
+        (relation, name, how, scope, words.days(charge.held), words.code(charge.held.status)), charge.held.rests_on
+    )
+
+
+def _roster(answer: Roster, words: Words) -> Sheet:
+    say = words.say
+    quotes = {each.id: "".join(each.quote.split()) for each in answer.evidence}
+    facts = [
+        (say("又称", "also"), "、".join(answer.other_names)),
+        (say("上级", "under"), answer.parent.name if answer.parent else ""),
+        (say("下设", "has"), "、".join(each.name for each in answer.subgroups)),
+        (say("办公室设在", "office in"), "、".join(each.name for each in answer.office_in)),
+        *((say("接替条款", "clause"), quotes[each]) for each in answer.clauses if each in quotes),
+    ]
+    lines = [
+        Line(
+            (
+                seat.role,
+                seat.holder.name if seat.holder else "",
+                seat.title,
+                words.code(seat.state),
+                words.seat(seat),
+                words.days(seat.held),
+            ),
+            seat.held.rests_on,
+        )
+        for seat in answer.seats
+    ]
+    note = ""
+    if answer.ended:
+        note = say(f"{answer.ended} 起不再保留。", f"Ended on {answer.ended}.")
+    elif not answer.seats and answer.founded > answer.on:
+        note = say(f"{answer.founded} 才见于文件。", f"First on paper on {answer.founded}.")
+    elif not answer.seats:
+        note = say("当日没有在案的名单。", "No roster is on paper for that day.")
+    columns = (
+        ("职务", "role"),
+        ("谁", "who"),
+        ("所列职务", "printed title"),
+        ("席位", "seat"),
+        ("说明", "why"),
+        ("何时", "when"),
+    )
+    title = say(f"{answer.subject.name}组成人员", f"Members of {answer.subject.name}")
+    return words.sheet(answer, title, facts, columns, lines, [note])
+
+
+def _oversight(answer: Oversight, words: Words) -> Sheet:
+    say = words.say
+    lines = []
+    for each in answer.charges:
+        lines.append(_charge(each, each.person.name, words))
+        for deputy in each.stand_ins:
+            label, how = words.deputy(deputy)
+            when = (words.days(deputy.held), words.code(deputy.held.status))
+            lines.append(Line((f"　{label}", deputy.person.name, how, "", *when), deputy.held.rests_on))
+    columns = (("关系", "relation"), ("谁", "who"), ("方式", "how"), ("范围", "scope"), *_WHEN)
+    note = "" if lines else say("当日没有在案的分管领导。", "By these papers nobody has it on the desk on that day.")
+    title = say(f"谁分管{answer.subject.name}", f"Who oversees {answer.subject.name}")
+    return words.sheet(answer, title, (), columns, lines, [note])
+
+
+def _stand_ins(answer: StandIns, words: Words) -> Sheet:
+    say = words.say
+    lines = []
+    for each in answer.stand_ins:
+        label, how = words.deputy(each)
+        lines.append(
+            Line(
+                (label, each.person.name, how, words.days(each.held), words.code(each.held.status)), each.held.evidence
+            )
+        )
+    columns = (("身份", "part"), ("谁", "who"), ("说明", "how"), *_WHEN)
+    note = "" if lines else say("未规定，报区长确定。", "Not laid down: the head of government decides.")
+    title = say(f"{answer.subject.name}外出时由谁代为处理", f"Who stands in for {answer.subject.name}")
+    return words.sheet(answer, title, (), columns, lines, [note])
+
+
+def _posts(answer: Posts, words: Words) -> Sheet:
+    lines = [words.holder(each, each.post.name) for each in answer.posts]
+    note = "" if lines else words.say("当日没有在案的任职。", "No post is on paper for that day.")
+    title = words.say(f"{answer.subject.name}的任职", f"Posts of {answer.subject.name}")
+    return words.sheet(answer, title, (), (("职务", "post"), *_HOLDER), lines, [note])
+
+
+def _holders(answer: Holders, words: Words) -> Sheet:
+    lines = [words.holder(each, f"{each.person.name}（{each.post.name}）") for each in answer.holders]
+    note = ""
+    if not lines:
+        note = words.say("当日没有在案的任职。", "No holder is on paper for that day.")
+    elif any(each.held.status.code == "possible" for each in answer.holders):
+        note = words.say("“可能”：没有文件排除，也没有文件证明。", "“possible”: no paper excludes it, none proves it.")
+    title = words.say(f"{answer.subject.name}由谁任职", f"Who holds {answer.subject.name}")
+    return words.sheet(answer, title, (), (("谁", "who"), *_HOLDER), lines, [note])
+
+
+def _table(answer: Table, words: Words) -> Sheet:
+    """Ids and evidence stay in JSON; a person reads names, captions and days."""
+    query = answer.result.query
+    hidden = {
+        "evidence",
+        "because_of",
+        "ended_by",
+        "evidence_id",
+        "file",
+        "start",
+        "end",
+        "possible_from",
+        "possible_to",
+    }
+    shown = [each for each in answer.columns if each not in hidden and not each.endswith("_id")]
+    schema = ontology()
+    lines = [
+        Line(
+            tuple(
+                schema.value_caption(column, cell(row[column]), language=words.language)
+                if column != "edge"
+                else schema.caption(cell(row[column]), language=words.language)
+                for column in shown
+            ),
+            row_evidence(row),
+        )
+        for row in answer.result.rows
+    ]
+    facts = [(words.say("日期", "day"), answer.result.on)] if answer.result.on else []
+    note = ""
+    if answer.result.truncated:
+        note = words.say(f"只列前 {len(lines)} 行，见 --limit。", f"The first {len(lines)} rows only, see --limit.")
+    elif not lines:
+        note = words.say("没有结果。", "No rows.")
+    columns = tuple(column_caption(each, words.language) for each in shown)
+    return Sheet(
+        query.title_in(words.language), tuple(facts), columns, tuple(lines), answer.evidence, (note,) if note else ()
+    )
+
+
+def _found(answer: Found, words: Words) -> Sheet:
+    schema = ontology()
+    lines = [
+        Line(
+            (
+                schema.caption(hit.kind, language=words.language),
+                hit.name,
+                why(hit, words.language),
+                hit.jurisdiction,
+                hit.id,
+            )
+        )
+        for hit in answer.hits
+    ]
+    columns = tuple(
+        words.say(*each)
+        for each in (("类别", "kind"), ("名称", "name"), ("因何", "why"), ("地区", "place"), ("标识", "id"))
+    )
+    note = () if lines else (words.say("没有找到。", "Nothing found."),)
+    return Sheet(words.say(f"查找“{answer.text}”", f"Search for “{answer.text}”"), (), columns, tuple(lines), (), note)

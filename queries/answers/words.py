@@ -1,0 +1,98 @@
+"""The printed words behind an answer, and how far the papers reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from graph.ids import fold_number
+from graph.stores.store import Row, Value
+from queries.answers.model import Evidence, Reach
+from queries.answers.rows import decimal, number, text
+from queries.library import Library
+
+#: Pieces of evidence asked for at once.
+_BATCH = 1_000
+#: `东政办发〔2023〕43号` is number 43 of 2023 in the series 东政办发.
+_NUMBER = re.compile(r"(?P<series>.+?)〔(?P<year>\d{4})〕(?P<number>\d+)号")
+_CELL = re.compile(r"(?P<sheet>.*)!(?P<column>[A-Z]+)(?P<row>\d+)")
+
+
+def evidence(library: Library, ids: Iterable[str]) -> tuple[Evidence, ...]:
+    """The words of these ids, in printed order: by day, paper and place. An id without a node is left out."""
+    wanted: list[Value] = list(dict.fromkeys(ids))
+    found = []
+    for first in range(0, len(wanted), _BATCH):
+        batch = wanted[first : first + _BATCH]
+        found += [_evidence(row) for row in library.rows("documents/evidence-of-many", evidence=batch, limit=_BATCH)]
+    return tuple(sorted(found, key=_printed))
+
+
+def printed_order(words: Iterable[Evidence]) -> Mapping[str, int]:
+    """Where each piece of evidence stands among the others, to show facts as the papers print them."""
+    return {each.id: place for place, each in enumerate(words)}
+
+
+def reach(library: Library, words: Iterable[Evidence]) -> tuple[Reach, ...]:
+    """How far the papers reach in each series that the words come from.
+
+    Of the series (东政办发) the latest paper seen, and how many numbers between the paper relied on and that one were
+    not seen. Papers without a printed number have no series.
+    """
+    relied: dict[tuple[str, str], tuple[int, int]] = {}
+    for each in words:
+        series, place = _series(each.number)
+        if series and each.jurisdiction:
+            key = (each.jurisdiction, series)
+            relied[key] = max(relied.get(key, place), place)
+    return tuple(_reach(library, *key, relied[key]) for key in sorted(relied))
+
+
+def _reach(library: Library, jurisdiction: str, series: str, relied: tuple[int, int]) -> Reach:
+    """The latest paper of a series, by number; what is missing after `relied` (year, number)."""
+    rows = library.rows("documents/series", jurisdiction=jurisdiction, series=series)
+    seen = {_series(text(row, "number"))[1]: row for row in rows if _series(text(row, "number"))[0] == series}
+    latest = max(seen)
+    later = {place for place in seen if place > relied}
+    unseen = 0
+    for year in range(relied[0], latest[0] + 1):
+        numbers = {place[1] for place in later if place[0] == year}
+        first = relied[1] if year == relied[0] else 0
+        unseen += max(numbers, default=first) - first - len(numbers)
+    row = seen[latest]
+    return Reach(
+        jurisdiction, series, text(row, "signed_date") or text(row, "effective_day"), text(row, "number"), unseen
+    )
+
+
+def _series(printed: str) -> tuple[str, tuple[int, int]]:
+    match = _NUMBER.fullmatch(fold_number(printed))
+    return (match["series"], (int(match["year"]), int(match["number"]))) if match else ("", (0, 0))
+
+
+def _evidence(row: Row) -> Evidence:
+    return Evidence(
+        id=text(row, "evidence_id"),
+        quote=text(row, "quote"),
+        document=text(row, "document_id"),
+        number=text(row, "document_number"),
+        title=text(row, "document"),
+        date=text(row, "signed_date") or text(row, "effective_day"),
+        jurisdiction=text(row, "jurisdiction"),
+        file=text(row, "file"),
+        page=number(row, "page"),
+        line_start=number(row, "line_start"),
+        line_end=number(row, "line_end"),
+        start=number(row, "start"),
+        end=number(row, "end"),
+        cell=text(row, "cell"),
+        rule=text(row, "rule"),
+        confidence=decimal(row, "confidence"),
+        table=text(row, "table"),
+    )
+
+
+def _printed(item: Evidence) -> tuple[str, str, int, int, int, str, int, str]:
+    match = _CELL.fullmatch(item.cell)
+    sheet, row = (match["sheet"], int(match["row"])) if match else ("", 0)
+    return (item.date, item.number, item.page, item.line_start, item.start, sheet, row, item.id)

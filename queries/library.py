@@ -1,0 +1,39 @@
+"""What every answer is asked of: one opened graph with its search index, and the catalogue of questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from core.settings import Settings
+from graph.search import SearchIndex, index_path
+from graph.stores import open_store
+from graph.stores.store import Row, Store, Value
+from queries.catalogue import catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A graph and its index, both of one version."""
+
+    store: Store
+    index: SearchIndex
+
+    def rows(self, query: str, **parameters: Value) -> list[Row]:
+        """The rows of a canned query (`people/portfolio`). Raises what the catalogue and the store raise."""
+        return catalogue().run(self.store, query, parameters).rows
+
+    def takes(self, query: str, parameter: str) -> bool:
+        """Whether a canned query has a parameter of that name."""
+        return catalogue().get(query).param(parameter) is not None
+
+
+@contextmanager
+def open_library(settings: Settings) -> Iterator[Library]:
+    """The published graph and its index, closed afterwards. Raises `NotFoundError` (`NO-GRAPH`) before the first load."""
+    store = open_store(settings)
+    try:
+        yield Library(store, SearchIndex(index_path(settings, store.version())))
+    finally:
+        store.close()
