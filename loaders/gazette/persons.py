@@ -351,10 +351,14 @@ def _best(passage: Passage, start: int, end: int) -> Mention:
         name_end = private.start()
     stop = min(len(words), 13)
     for size in range(2, stop):
+        if size > 4 and size not in gaps and "·" not in words[:size]:
+            continue
         score = _score(words[:size], words[size:], size in gaps, first=True)
         scored.append((score, -size, True, size))
     for size in range(2, min(name_end, 13)):
         cut = name_end - size
+        if size > 4 and cut not in gaps and "·" not in words[cut:name_end]:
+            continue
         score = _score(words[cut:name_end], words[:cut], cut in gaps, first=False) + (2 if comrade else 0)
         scored.append((score, -size, False, cut))
     if scored:

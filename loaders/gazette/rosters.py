@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from graph.statements import Group, Membership, Statement, Succession
@@ -17,7 +17,7 @@ from loaders.gazette import groups, offices, successions
 from loaders.gazette.dates import day_of
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
-from loaders.gazette.rosters_blocks import Block, blocks, stem_of
+from loaders.gazette.rosters_blocks import LONGEST, Block, blocks, stem_of
 from loaders.gazette.rosters_lines import read_lines
 from loaders.gazette.rosters_patches import is_setting, read_patches
 from loaders.gazette.rosters_seats import Seat
@@ -65,6 +65,7 @@ def read(notice: Notice) -> Iterator[Statement]:
             yield from _successions(notice, body)
 
 
+_ENDING = ("更名", "改名", "调整为", "变更为", "改组为", "升格为", "合并", "整合", "撤销", "取消", "不再保留", "保留")
 _ACTS = ("更名", "合并", "撤销", "保留")
 
 
@@ -86,6 +87,8 @@ def _bodies(notice: Notice) -> list[_Body]:
         _read_block(notice, block, found, setting, masthead, loose)
     if not masthead:
         for passage in notice.body:
+            if len(passage) > LONGEST or not any(word in passage.text for word in _ENDING):
+                continue
             for named in groups.from_sentences(passage):
                 if named.action in _ACTS:
                     found.append(_Body(named, actions=[named.action]))
@@ -101,7 +104,7 @@ def _read_block(
     masthead: bool,
     loose: list[tuple[Block, Clause]],
 ) -> None:
-    lines = block.lines(notice)
+    lines = list(block.lines)
     if not lines:
         return
     named = block.named
@@ -113,9 +116,9 @@ def _read_block(
     left: dict[str, str] = {}
     part_only = False
     if not masthead:
-        for passage in _unused(block.passages(notice), lines, used):
+        for passage in _unused(block.passages, lines, used):
             text = passage.text
-            if "\t" in text:
+            if "\t" in text or len(text) > LONGEST:
                 continue
             part_only = part_only or bool(_PART_ONLY.search(text))
             clauses.extend(successions.clauses(passage))
@@ -157,12 +160,14 @@ def _read_block(
             target.office = place
 
 
-def _unused(passages: list[Passage], lines: list[Passage], used: set[int]) -> list[Passage]:
+def _unused(passages: Iterable[Passage], lines: list[Passage], used: set[int]) -> list[Passage]:
     """The passages without the roster lines that were joined to them."""
-    ends = {line.start: line.end for line in lines if line.start in used}
+    taken = [line for line in lines if line.start in used]
+    starts = [line.start for line in taken]
     kept = []
     for passage in passages:
-        last = max((end for start, end in ends.items() if passage.start <= start < passage.end), default=0)
+        number = bisect_left(starts, passage.end)
+        last = taken[number - 1].end if number and taken[number - 1].start >= passage.start else 0
         low = bisect_left(range(len(passage)), last, key=passage.origin)
         if low < len(passage):
             kept.append(passage.cut(low) if low else passage)
@@ -221,7 +226,7 @@ def _unnamed(notice: Notice, block: Block) -> Named | None:
     stem = stem_of(notice.title)
     if stem is None:
         return None
-    words = " ".join(passage.text for passage in block.passages(notice)[:4])
+    words = " ".join(passage.text for passage in block.passages[:4])
     if block.heading is not None:
         words = block.heading.text + " " + words
     kind = _KIND_IN_TEXT.search(words)
@@ -312,8 +317,8 @@ def _act(notice: Notice, body: _Body) -> str:
 
 def _sponsor(notice: Notice, named: Named) -> str:
     """Who decided it: `区人民政府决定成立…`, else the issuer of a notice that founds or adjusts it."""
-    text = named.passage.text
-    match = _SPONSOR.search(text) if named.via == "sentence" else None
+    low = max(0, named.start - 80)
+    match = _SPONSOR.search(named.passage.text, low, named.end) if named.via == "sentence" else None
     if match and re.search(r"(?:政府|委|党组|党委|办公室|局|会议|委员会|学校|公司|厅|部|院|中心)$", match["who"]):
         return named.passage.printed(*match.span("who")).removeprefix("经")
     return notice.issuer if notice.kind == "notice" and named.action else ""

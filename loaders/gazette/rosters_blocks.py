@@ -37,6 +37,10 @@ _TITLE_STEM = re.compile(
 )
 
 
+#: No paper prints a longer paragraph; what is longer is no prose and is not searched for sentences.
+LONGEST = 8000
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch `[start, end)` of the paper under one body (None: no body is named yet).
@@ -49,23 +53,8 @@ class Block:
     end: int
     office: bool = False
     heading: Passage | None = None
-
-    def lines(self, notice: Notice) -> list[Passage]:
-        """The printed lines of the block, its heading line left out."""
-        skip = self.heading.start if self.heading is not None else -1
-        return [line for line in notice.text_lines() if self.start <= line.start < self.end and line.start != skip]
-
-    def passages(self, notice: Notice) -> list[Passage]:
-        """The joined passages of the block; one that reaches over its edges is cut."""
-        found = []
-        for passage in notice.body:
-            if passage.end <= self.start or passage.start >= self.end:
-                continue
-            low = bisect_left(range(len(passage)), self.start, key=passage.origin)
-            high = bisect_left(range(len(passage)), self.end, key=passage.origin)
-            if high > low:
-                found.append(passage if (low, high) == (0, len(passage)) else passage.cut(low, high))
-        return found
+    lines: tuple[Passage, ...] = ()  # printed lines, the heading line left out
+    passages: tuple[Passage, ...] = ()  # joined passages; one that reaches over the edges is cut
 
 
 @dataclass(slots=True)
@@ -83,6 +72,7 @@ def blocks(notice: Notice) -> list[Block]:
     stack = [_Level(-1, titled[0] if titled else None)]
     edges: list[tuple[int, Named | None, bool, Passage | None]] = [(notice.title.end, stack[0].named, False, None)]
     lines = list(notice.text_lines())
+    headed = _headed(lines)
     marks: list[tuple[int, Passage, bool]] = [
         (line.start, line, True) for line in lines if line.start >= notice.title.end
     ]
@@ -95,6 +85,8 @@ def blocks(notice: Notice) -> list[Block]:
             subgroups = _open_heading(notice, passage, previous, following[start], stack, edges, subgroups)
             previous = passage
             continue
+        if len(passage) > LONGEST:
+            continue
         if _SUBGROUPS.search(passage.text):
             subgroups = True
         first = True
@@ -103,8 +95,10 @@ def blocks(notice: Notice) -> list[Block]:
                 continue
             if groups.is_generic(named.name):
                 continue
-            if named.action == "调整" and _has_heading(notice, named):
-                continue
+            if named.action == "调整" and any(
+                place > passage.start and groups.same_body(name, named.name) for place, name in headed[:200]
+            ):
+                continue  # its heading opens its block
             here = stack[-1].named
             if here is not None and groups.same_body(here.name, named.name):
                 named = replace(named, level=here.level, parent=here.parent, action=named.action or here.action)
@@ -114,7 +108,7 @@ def blocks(notice: Notice) -> list[Block]:
             # The whole passage is about the first body it names: 成立由甲任组长的…领导小组.
             edges.append((passage.start if first else passage.origin(named.start), named, False, None))
             first = False
-    return _between(notice, edges)
+    return _between(notice, edges, lines)
 
 
 def stem_of(title: Passage) -> Named | None:
@@ -151,7 +145,7 @@ def _open_heading(
     words = line.text.strip()
     if notice.signature is not None and line.start == notice.signature.start:
         return subgroups
-    if _is_entry(line):
+    if len(words) > 80 or _is_entry(line):
         return subgroups
     named = groups.from_heading(line)
     parts = ""
@@ -290,23 +284,51 @@ def _leads_somewhere(named: Named, following: list[Passage]) -> bool:
     ) or (named.name.endswith(("指挥部", "指挥所", "领导小组")) and len(named.name) >= 6)
 
 
-def _has_heading(notice: Notice, named: Named) -> bool:
-    """Whether a later heading names the same body: then the heading opens its block."""
-    return any(
-        (other := groups.from_heading(line)) is not None
-        and groups.same_body(other.name, named.name)
-        and groups.level_of(line.text)
-        for line in notice.text_lines()
-        if line.start > named.passage.origin(named.start) and len(line.text) < 62
-    )
+def _headed(lines: list[Passage]) -> list[tuple[int, str]]:
+    """Numbered headings that name bodies, by place."""
+    return [
+        (line.start, named.name)
+        for line in lines
+        if len(line.text) < 62 and groups.level_of(line.text) and (named := groups.from_heading(line)) is not None
+    ]
 
 
-def _between(notice: Notice, edges: list[tuple[int, Named | None, bool, Passage | None]]) -> list[Block]:
+def _between(
+    notice: Notice, edges: list[tuple[int, Named | None, bool, Passage | None]], lines: list[Passage]
+) -> list[Block]:
+    """The stretches between edges, with their lines and passages."""
     end = notice.lines[-1].end + 1 if notice.lines else notice.title.end
     ordered = sorted(edges, key=lambda edge: edge[0])
+    line_starts = [line.start for line in lines]
+    passage_starts = [passage.start for passage in notice.body]
     found = []
     for number, (start, named, office, heading) in enumerate(ordered):
         stop = ordered[number + 1][0] if number + 1 < len(ordered) else end
-        if stop > start:
-            found.append(Block(named, start, stop, office, heading))
+        if stop <= start:
+            continue
+        skip = heading.start if heading is not None else -1
+        own = lines[bisect_left(line_starts, start) : bisect_left(line_starts, stop)]
+        first = max(0, bisect_left(passage_starts, start) - 1)
+        over = notice.body[first : bisect_left(passage_starts, stop)]
+        cut = (_cut(passage, start, stop) for passage in over)
+        found.append(
+            Block(
+                named,
+                start,
+                stop,
+                office,
+                heading,
+                tuple(line for line in own if line.start != skip),
+                tuple(passage for passage in cut if passage is not None),
+            )
+        )
     return found
+
+
+def _cut(passage: Passage, start: int, stop: int) -> Passage | None:
+    """The part of a passage between two places of the paper."""
+    if passage.start >= start and passage.end <= stop:
+        return passage
+    low = bisect_left(range(len(passage)), start, key=passage.origin)
+    high = bisect_left(range(len(passage)), stop, key=passage.origin)
+    return passage.cut(low, high) if high > low else None

@@ -26,7 +26,8 @@ _SENTENCE_MARKS = ("。", "!", "?", ":", "《", "”")
 _ADDED_BELOW = re.compile(
     r"(?P<verb>增补|增加|新增|补充|增列|免去|不再担任)(?:以下|下列|如下)?(?:同志|人员)?[^。;:]{0,50}?(?P<role>第一副组长|常务副组长|副组长|组长|成员|委员|副主任|副总指挥)(?:职务)?(?:,?(?:名单|具体)?如下)?\s*:\s*$"
 )
-_CLOSING = re.compile(r"[。;.,\s]+$")
+_RUNNING = re.compile(r"不再|担任|兼任|接替|决定|负责(?!人|同志)|承担|按照|根据")
+_CLOSING = " \t\u3000。;.,"
 
 
 def read_lines(
@@ -155,18 +156,21 @@ def _verdict(above: Passage | None, line: Passage) -> str:
     """Whether a line without label is a new seat (`new`), the rest of the one above (`join`) or no seat (`stop`)."""
     lead = _lead_end(line.text)
     words = line.text[lead:].strip()
-    bare = _CLOSING.sub("", words)
+    bare = words.rstrip(_CLOSING)
     if not bare or len(bare) > 400 or any(mark in bare for mark in _SENTENCE_MARKS):
         return "stop"
+    if _RUNNING.search(bare):
+        return "stop"
+    upper = above.text.rstrip() if above is not None else ""
+    opens = upper.count("(") > upper.count(")")
+    if not opens and not upper.endswith(("、", "(")) and leading_name(line.text, lead) is not None:
+        return "new"
     mentions = read_mentions(line, lead, lead + len(line.text[lead:].rstrip("。;.,、 \u3000")))
     persons = [mention for mention in mentions if mention.person]
     gap = bool(_GAP.search(bare))
     if above is None:
         return "new" if persons or any(mention.org or is_title(mention.title) for mention in mentions) else "stop"
-    upper = above.text.rstrip()
-    opens = upper.count("(") > upper.count(")")
     starts_named = bool(persons) and (gap or all(not mention.title for mention in mentions)) and _named_head(line, lead)
-    starts_named = starts_named or leading_name(line.text, lead) is not None
     if not opens and starts_named and not upper.endswith(("、", "(")):
         return "new"
     if upper.endswith(_GOES_ON) or opens or bare.startswith(_TAKES_UP):
@@ -206,7 +210,7 @@ def _named_head(line: Passage, lead: int) -> bool:
 
 def _complete(entry: Passage) -> bool:
     """Whether the last item of an entry is whole: a bare name, a title, a unit, a crowd."""
-    end = len(_CLOSING.sub("", entry.text))
+    end = len(entry.text.rstrip(_CLOSING))
     mentions = read_mentions(entry, _lead_end(entry.text), end)
     if not mentions:
         return False
@@ -218,6 +222,6 @@ def _complete(entry: Passage) -> bool:
 
 def _ends_as_unit(entry: Passage) -> bool:
     """Whether an entry ends with a unit where a post is due (`… 大兴房地产公司` / `总经理`)."""
-    mentions = read_mentions(entry, _lead_end(entry.text), len(_CLOSING.sub("", entry.text)))
+    mentions = read_mentions(entry, _lead_end(entry.text), len(entry.text.rstrip(_CLOSING)))
     last = mentions[-1] if mentions else None
     return last is not None and bool(last.person) and bool(last.title) and not is_title(last.title)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from loaders.gazette.persons import Mention, is_crowd, is_title, is_unit, may_be_name, read_mentions
 from loaders.readers.paper import Passage
 
-_PHONE = re.compile(r"[,、;(\s]*(?:(?:联系|办公|移动)?(?:电话|手机|方式|号码)[:\s]*)?(?:1\d{10}|\d{3,4}-?\d{7,8})\)?")
+_PHONE = re.compile(
+    r"[,、;(\s]{0,3}(?:(?:联系|办公|移动)?(?:电话|手机|方式|号码)[:\s]{0,3})?(?:1\d{10}|\d{3,4}-?\d{7,8})\)?"
+)
 _ETC = re.compile(
     r"(?:等(?:同志|人员|单位|部门|组成|\d*人|[一二三四五六七八九十]+(?:人|家|个单位|个部门))*|组成)[\s。;,.]*$"
 )
@@ -75,12 +77,17 @@ def seats_of(
 
 def trimmed(text: str, start: int, end: int) -> int:
     """The end of a list without telephone, `等同志`, and closing marks."""
+    end = _closed(text, start, end)
     phone = _PHONE.search(text, start, end)
     if phone:
         end = phone.start()
-    closing = _ETC.search(text[start:end])
+    closing = _ETC.search(text[max(start, end - 24) : end])
     if closing:
-        end = start + closing.start()
+        end = max(start, end - 24) + closing.start()
+    return _closed(text, start, end)
+
+
+def _closed(text: str, start: int, end: int) -> int:
     while end > start and (text[end - 1].isspace() or text[end - 1] in "。;,.、"):
         end -= 1
     return end
