@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.gazette.notice import Notice
 from loaders.readers.paper import Passage
@@ -30,8 +30,7 @@ _ISSUES = re.compile(r"关于(?:印发|转发|下发|发布|公布|批转)(.{4,9
 _WHITE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The number before a heading or item: its level, the number as printed, and where the words behind it begin."""
 
     level: int

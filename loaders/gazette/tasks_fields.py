@@ -20,6 +20,7 @@ TASK_ROLES: frozenset[Role] = frozenset(("leader", "lead", "undertaker", "respon
 _UNIT_ROLES: frozenset[Role] = frozenset(("lead", "undertaker", "responsible", "cooperating"))
 _LABEL_CHARACTERS = re.compile(r"[\u4e00-\u9fff、/ ()]")
 _BRACKETS = {"(": ")", "[": "]", "〔": "〕"}
+_LEADER_WORD = re.compile("领导|領導")
 _ANY_BRACKET = re.compile(r"[()\[\]〔〕]")
 _DEADLINE_CLAUSE = re.compile(
     r"(?:\d{4}年|\d{1,2}月|每[年月季周]|[一二三四]季度|年底|月底|长期|持续|全年)[^,;。]{0,14}?(?P<done>(?:完成|办结|建成|到位))?$"
@@ -63,8 +64,12 @@ class Assignment:
     def add(self, fields: tuple[Field, ...]) -> None:
         """Take over the fields of a zone or a row."""
         roles = {one.role for one in fields}
+        lead_words = [one.word for one in fields if one.role == "leader"]
+        by_rank = any(_LEADER_WORD.search(word) for word in lead_words)
         for one in fields:
             if one.role == "leader":
+                if by_rank and not _LEADER_WORD.search(one.word):
+                    continue  # 责任人 beside 责任领导 is the unit's own
                 self.leaders.extend(
                     name for name in leaders_of(one.passage, one.start, one.end) if name not in self.leaders
                 )
