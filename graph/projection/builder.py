@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from hashlib import blake2b
 
 from graph.days import Interval
 from graph.elements import Edge, Graph, Node, PropertyValue
@@ -19,6 +20,7 @@ class Builder:
     def __init__(self) -> None:
         self._nodes: dict[str, Node] = {}
         self._edges: dict[str, Edge] = {}
+        self._evidence: dict[str, str] = {}
 
     def node(self, label: str, identifier: str, name: str, **properties: PropertyValue | tuple[str, ...]) -> str:
         """Write a node once; returns its id. Empty texts and lists are left out."""
@@ -40,13 +42,33 @@ class Builder:
         known = _known(properties)
         if fact is not None:
             known |= fact.interval.as_properties()
-            known |= _known(provenance(fact))
-        key = "\x1e".join(f"{name}={value}" for name, value in sorted(known.items()) if name not in _NOT_IN_ID)
-        identifier = derived_id("edge", edge_type, start, end, key)
+            known |= _known(self._provenance(fact))
+        told = "\x1e".join(f"{name}={value}" for name, value in sorted(known.items()) if name not in _NOT_IN_ID)
+        # Edge ids are internal: they fold nothing and promise nothing beyond this projection.
+        identifier = "ed_" + blake2b(f"{edge_type}\x1f{start}\x1f{end}\x1f{told}".encode(), digest_size=16).hexdigest()
         known["id"] = identifier
         self._edges[identifier] = Edge(
             edge_type, identifier, self._nodes[start].label, start, self._nodes[end].label, end, known
         )
+
+    def evidence(self, statements: Iterable[str]) -> list[str]:
+        """The Evidence ids of statements, each once."""
+        found: list[str] = []
+        for statement in dict.fromkeys(statements):
+            identifier = self._evidence.get(statement)
+            if identifier is None:
+                identifier = self._evidence[statement] = evidence_id(statement)
+            found.append(identifier)
+        return found
+
+    def _provenance(self, fact: Fact) -> dict[str, PropertyValue]:
+        """Basis, and the Evidence that says it, ended it, and made it so."""
+        return {
+            "basis": fact.basis,
+            "evidence": self.evidence(fact.evidence),
+            "ended_by": self.evidence(fact.ended_by),
+            "because_of": self.evidence(fact.because_of),
+        }
 
     def graph(self) -> Graph:
         """What was written, sorted by id."""
@@ -59,21 +81,6 @@ _NOT_IN_ID = frozenset({"explanation", "why_not", "ended_by", "because_of"})
 def evidence_id(statement: str) -> str:
     """The id of the Evidence node of a statement."""
     return derived_id("evidence", statement)
-
-
-def evidence_ids(statements: Iterable[str]) -> list[str]:
-    """The same for a list, each once."""
-    return [evidence_id(statement) for statement in dict.fromkeys(statements)]
-
-
-def provenance(fact: Fact) -> dict[str, PropertyValue]:
-    """Basis, and the Evidence that says it, ended it, and made it so."""
-    return {
-        "basis": fact.basis,
-        "evidence": evidence_ids(fact.evidence),
-        "ended_by": evidence_ids(fact.ended_by),
-        "because_of": evidence_ids(fact.because_of),
-    }
 
 
 def days(interval: Interval) -> dict[str, PropertyValue]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from graph.ids import derived_id
-from graph.projection.builder import Builder, days, evidence_ids
+from graph.projection.builder import Builder, days
 from graph.timeline import Timeline
 from graph.timeline.facts import Charge, ChargeKind
 from graph.timeline.fold import matter_words
@@ -50,7 +50,7 @@ def write_findings(builder: Builder, timeline: Timeline) -> None:
             severity=found.severity,
             explanation=found.explanation,
             explanation_en=found.explanation_en,
-            evidence=evidence_ids((*found.evidence, *found.because_of)),
+            evidence=builder.evidence((*found.evidence, *found.because_of)),
             number=found.number,
             **days(found.interval),
         )
