@@ -40,6 +40,8 @@ _NOBODY_ELSE = re.compile(
 )
 _GENERIC_END = re.compile(r"(?:部门|单位|机构|企业|组织|人员|群众|负责人|领导|园区)$")
 _BARE_COMMITTEE = re.compile(r"[省市县区旗州盟]委")
+_ADVERB_TAIL = frozenset(" ,别同体极要一法时合切面责头近当应须需以均还并间前后工能定求际")
+_TRIGGER = re.compile(r"牵头|负责|会同|配合|协助|承担|主导|统筹|统一领导|组织|指导|职责|要|应|须|由")
 _SENTENCE_END = re.compile(r"[。;]")
 _CLAUSE_END = re.compile(r"[,:]")
 _LIST_END = re.compile(r"等(?:有关|相关)?(?:部门|单位)|等")
@@ -91,6 +93,8 @@ def _stops(text: str) -> Iterator[int]:
 
 def _sentence(passage: Passage, start: int, stop: int) -> Iterator[Subject]:
     text = passage.text
+    if _TRIGGER.search(text, start, stop) is None:
+        return
     seen: set[str] = set()
     topic = _IS.match(text, start, stop)
     above: tuple[int, int] | None = None
@@ -143,6 +147,11 @@ def _clause(
 
 
 def _without_adverbs(text: str, start: int, end: int) -> int:
+    """`end` moved back over words between a unit and its verb; cheap answers first, for nearly all are no unit's."""
+    if end <= start or text.endswith(UNIT_TAIL, start, end):
+        return end
+    if text[end - 1] not in _ADVERB_TAIL and text.find("于", max(start, end - 14), end) < 0:
+        return end
     match = _ADVERBS.search(text[max(start, end - 60) : end])
     return max(start, end - 60) + match.start() if match else end
 
