@@ -45,6 +45,7 @@ _FREE = re.compile(
 _PERSON_LABEL = re.compile(r"姓名|领导|同志姓名")
 _POST_LABEL = re.compile(r"(?:现任|行政|党内)?职务|职位|岗位")
 _LIMIT = re.compile(r"^(?:不含|不包括|除|仅限|限于|含|包括|其中)")
+_LONGEST_QUOTE = 600
 _PLATE = re.compile(
     r"^(?:加挂|挂|增挂|对外(?:称|使用)?|与)?(?:“)?(?P<name>[^“”]+?)(?:”)?(?:的?牌子|合署办公|合署|牌)?$"
 )
@@ -194,12 +195,12 @@ class _Division:
         persons = self._persons
         for low, high in lists.split(text, start, end, marks="。"):
             found, persons = charges(passage, low, high, persons, relation=relation, known=self._known)
-            if persons:
-                self._take(persons)
             rule = "portfolio/label" if relation else "portfolio/sentence"
             for charge in found:
                 self._rank(charge.persons)
                 yield charge, rule
+            if persons:
+                self._take(persons)
 
     def _title_line(self, passage: Passage) -> bool:
         """A line of titles under a bare name."""
@@ -249,10 +250,13 @@ class _Division:
 
     def _statements(self, passage: Passage, charge: Charge, rule: str) -> Iterator[Portfolio | Alias]:
         aliases, scope = ((), "") if charge.kind == "person" else brackets(passage, charge.item)
+        # The words from the verb to the object; in a list of any length not the whole list for each of its items.
+        near = charge.end - charge.verb_start <= _LONGEST_QUOTE
+        start = charge.verb_start if near else charge.item.start
         for mention in charge.persons:
             confidence = min(charge.confidence, 1.0 if mention.confidence >= 0.9 else mention.confidence)
             yield Portfolio(
-                source=self._notice.source(passage, charge.verb_start, charge.end, rule=rule, confidence=confidence),
+                source=self._notice.source(passage, start, charge.end, rule=rule, confidence=confidence),
                 person=mention.person,
                 title=mention.title or self._titles.get(mention.person, ""),
                 order=self.ranks.get(mention.person, 0),

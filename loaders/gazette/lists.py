@@ -39,6 +39,7 @@ _ONE_FIELD = re.compile(
     r"|市场和质量|社会和谐|计划和财务|人才和|组织和人事|退役军人和|科学技术和|公路和|广播和电视|园林和|安全和|精神文明和|经济和社会|国民经济和"
     r"|统一战线和|环境和资源|生态和环境|医药和|预防和|防灾和|奖励和|监督和|支持和|管理和服务|保护和利用|建设和管理|规划和建设|投资和|招商和"
 )
+_LONGEST_JOINED = 200  # a longer item is no list of names in print; its joiners are left alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,8 @@ def is_body(words: str) -> bool:
 
 def _joined(text: str, start: int, end: int, *, last: bool) -> list[tuple[int, int]]:
     """A stretch cut at its joiners where both sides stand on their own."""
+    if end - start > _LONGEST_JOINED:
+        return [(start, end)]
     closing = _closings(text, start, end)
     parts: list[tuple[int, int]] = []
     begin = start

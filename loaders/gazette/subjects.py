@@ -8,7 +8,7 @@ shared recogniser of `persons` is asked first; what it leaves open is settled by
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -44,6 +44,8 @@ _NO_PERSON = re.compile(
     r"|国[土家有]|纪[检委]|法[院制]|广[播电]|卫[生健]|包[括联村]|荣誉|相关|有关|时任|能源|金融|居民|政[府协法]|边境|宣传|平安|后勤|商[务业]"
 )
 _HELD_AS = re.compile(r"挂职|提名|人选|拟任|代理|兼|主持工作|试用|援[藏疆青]|对口支援")
+_LONGEST_PAIRS = 600  # a sentence of some twelve pairs with their titles
+_LONGEST, _MOST_JOINERS = 200, 8  # what a phrase of persons can be in print; beyond it nothing is looked for
 _PLAIN = re.compile(r"[\u3400-\u9fff·]+")
 
 
@@ -59,7 +61,7 @@ def named(passage: Passage, start: int, end: int, *, known: Collection[str] = ()
     start, end = lead_cut(text, start, end)
     while end > start and text[end - 1] in " ,:、":
         end -= 1
-    if end - start < 2 or end - start > 300 or ":" in text[start:end]:
+    if end - start < 2 or end - start > _LONGEST or ":" in text[start:end]:
         return []
     flat = passage.cut(start, end).printed_folded()
     if two := _TWO.search(flat):
@@ -70,14 +72,11 @@ def named(passage: Passage, start: int, end: int, *, known: Collection[str] = ()
                 cut -= 1
         # `同志` alone belongs to the name before it and is dropped by the recogniser; `两位同志` is not.
         end = end if two.group() == "同志" else cut
-    for match in _JOINER.finditer(text, start, end):
-        if _outside(text, start, match.start()):
-            left = named(passage, start, match.start(), known=known)
-            right = named(passage, match.end(), end, known=known) if left else []
-            if left and right:
-                return [*left, *right]
-    found = [_unglued(passage, mention) for mention in _persons(passage, start, end, known)]
-    return _shared_title(passage, found)
+    cuts = [match for match in _JOINER.finditer(text, start, end) if _outside(text, start, match.start())]
+    if len(cuts) > _MOST_JOINERS:
+        return []
+    persons = _joined_persons(passage, start, end, cuts, known)
+    return _shared_title(passage, [_unglued(passage, mention) for mention in persons])
 
 
 def partners(passage: Passage, start: int, end: int, *, known: Collection[str] = ()) -> list[tuple[Mention, Mention]]:
@@ -87,6 +86,8 @@ def partners(passage: Passage, start: int, end: int, *, known: Collection[str] =
     """
     text = passage.text
     start, end = lead_cut(text, start, end)
+    if end - start > _LONGEST_PAIRS:
+        return []
     cuts = [match for match in _JOINER.finditer(text, start, end) if _outside(text, start, match.start())]
     if not cuts:
         persons = named(passage, start, end, known=known)
@@ -109,6 +110,24 @@ def post_alone(words: str) -> bool:
     """Whether words are posts that stand for their holder: `区长`, `主要领导`, `党委书记、镇长`."""
     flat = "".join(words.split())
     return bool(flat) and all(_POST_ALONE.fullmatch(part) for part in re.split("[、,]", flat) if part)
+
+
+def _joined_persons(
+    passage: Passage, start: int, end: int, cuts: Sequence[re.Match[str]], known: Collection[str]
+) -> list[Mention]:
+    """The persons of a phrase whose joiners (和, 与) either part two persons or stand inside a title (发展和改革局)."""
+    behind: dict[int, list[Mention]] = {}  # persons from a place to the end of the phrase, read from the back
+    for begin in [*(cut.end() for cut in reversed(cuts)), start]:
+        behind[begin] = []
+        for cut in cuts:
+            if cut.start() > begin and behind[cut.end()]:
+                persons = _persons(passage, begin, cut.start(), known)
+                if persons:
+                    behind[begin] = [*persons, *behind[cut.end()]]
+                    break
+        if not behind[begin]:
+            behind[begin] = _persons(passage, begin, end, known)
+    return behind[start]
 
 
 # --- one phrase -------------------------------------------------------------------------------------------------
