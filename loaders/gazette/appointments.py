@@ -97,7 +97,9 @@ def read(notice: Notice) -> Iterator[Appointment]:
         return
     state = _State(heading=notice.heading)
     seen: set[tuple[str, str, str]] = set()
-    for passage in notice.body:
+    # `任命：` over a paper without addressees stands where addressees would.
+    opening = () if notice.addressees is None else (notice.addressees,)
+    for passage in (*opening, *notice.body):
         text = passage.text
         if "\t" in text or not (
             personnel or (_DECIDES.search(text) and ("任" in text or "免" in text or "职务" in text or "当选" in text))

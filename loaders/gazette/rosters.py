@@ -167,10 +167,12 @@ def _unused(passages: Iterable[Passage], lines: list[Passage], used: set[int]) -
     kept = []
     for passage in passages:
         number = bisect_left(starts, passage.end)
-        last = taken[number - 1].end if number and taken[number - 1].start >= passage.start else 0
-        low = bisect_left(range(len(passage)), last, key=passage.origin)
+        if not number or taken[number - 1].start < passage.start:
+            kept.append(passage)
+            continue
+        low = bisect_left(range(len(passage)), taken[number - 1].end, key=passage.origin)
         if low < len(passage):
-            kept.append(passage.cut(low) if low else passage)
+            kept.append(passage.cut(low))
     return kept
 
 
