@@ -89,8 +89,9 @@ def _seats(builder: Builder, timeline: Timeline) -> None:
     for filling in timeline.fillings:
         if filling.person:
             builder.edge(
-                "FILLS", filling.person, filling.seat, filling, state=filling.state, explanation=filling.explanation
-            )
+                "FILLS", filling.person, filling.seat, filling, state=filling.state, title=filling.title,
+                explanation=filling.explanation,
+            )  # fmt: skip
 
 
 def _memberships(builder: Builder, timeline: Timeline) -> None:
