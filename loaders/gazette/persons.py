@@ -219,6 +219,12 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
         kinds = "".join(_kind(piece.words) for piece in pieces)
         if set(kinds) == {"n"}:
             return [_person(passage, piece.start, piece.end, None) for piece in pieces]
+        if "n" in kinds and set(kinds) == {"n", "x"} and all(may_be_name(piece.words) for piece in pieces):
+            sure = {"n": 1.0, "x": 0.7}  # 扁鹊 among other names
+            return [
+                _with(_person(passage, piece.start, piece.end, None), sure[kind])
+                for piece, kind in zip(pieces, kinds, strict=True)
+            ]
         if len(pieces) >= 4 and re.fullmatch(r"(?:n[tu]+){2,}", kinds):
             return _pairs(passage, pieces, kinds)
         if re.fullmatch(r"u+|u{3,}t", kinds):
@@ -321,7 +327,7 @@ def _clean_title(passage: Passage, start: int, end: int) -> str:
     printed = passage.printed(start, end)
     if len(printed) > 2 and printed[0] in "((（" and printed[-1] in "))）":
         printed = printed[1:-1]
-    return printed.strip(",，、:：;；")
+    return re.sub(r"[（(]兼职?[)）]$", "", printed.strip(",，、:：;；"))
 
 
 # --- one mention in any order -----------------------------------------------------------------------------------

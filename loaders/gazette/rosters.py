@@ -17,7 +17,7 @@ from loaders.gazette import groups, offices, successions
 from loaders.gazette.dates import day_of
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
-from loaders.gazette.rosters_blocks import LONGEST, Block, blocks, stem_of
+from loaders.gazette.rosters_blocks import LONGEST, Block, blocks, running, stem_of
 from loaders.gazette.rosters_lines import read_lines
 from loaders.gazette.rosters_patches import is_setting, read_patches
 from loaders.gazette.rosters_seats import Seat
@@ -86,7 +86,7 @@ def _bodies(notice: Notice) -> list[_Body]:
                 continue
         _read_block(notice, block, found, setting, masthead, loose)
     if not masthead:
-        for passage in notice.body:
+        for passage in running(notice):
             if len(passage) > LONGEST or not any(word in passage.text for word in _ENDING):
                 continue
             for named in groups.from_sentences(passage):
@@ -116,6 +116,9 @@ def _read_block(
     left: dict[str, str] = {}
     part_only = False
     if not masthead:
+        for line in lines:
+            if line.start in used and "办公" in line.text:
+                places.extend(offices.places(line))
         for passage in _unused(block.passages, lines, used):
             text = passage.text
             if "\t" in text or len(text) > LONGEST:
@@ -160,7 +163,7 @@ def _read_block(
             target.office = place
 
 
-def _unused(passages: Iterable[Passage], lines: list[Passage], used: set[int]) -> list[Passage]:
+def _unused(passages: Iterable[Passage], lines: list[Passage], used: dict[int, int]) -> list[Passage]:
     """The passages without the roster lines that were joined to them."""
     taken = [line for line in lines if line.start in used]
     starts = [line.start for line in taken]
@@ -170,8 +173,8 @@ def _unused(passages: Iterable[Passage], lines: list[Passage], used: set[int]) -
         if not number or taken[number - 1].start < passage.start:
             kept.append(passage)
             continue
-        low = bisect_left(range(len(passage)), taken[number - 1].end, key=passage.origin)
-        if low < len(passage):
+        low = bisect_left(range(len(passage)), used[taken[number - 1].start], key=passage.origin)
+        if passage.text[low:].strip("。 "):
             kept.append(passage.cut(low))
     return kept
 

@@ -76,7 +76,7 @@ def blocks(notice: Notice) -> list[Block]:
     marks: list[tuple[int, Passage, bool]] = [
         (line.start, line, True) for line in lines if line.start >= notice.title.end
     ]
-    marks.extend((passage.start, passage, False) for passage in notice.body if "\t" not in passage.text)
+    marks.extend((passage.start, passage, False) for passage in running(notice) if "\t" not in passage.text)
     subgroups = False
     previous: Passage | None = None
     following = {line.start: lines[number + 1 : number + 9] for number, line in enumerate(lines)}
@@ -109,6 +109,11 @@ def blocks(notice: Notice) -> list[Block]:
             edges.append((passage.start if first else passage.origin(named.start), named, False, None))
             first = False
     return _between(notice, edges, lines)
+
+
+def running(notice: Notice) -> tuple[Passage, ...]:
+    """The joined passages below the title; a sentence that opens a list (`…名单如下：`) may stand where addressees do."""
+    return notice.body if notice.addressees is None else (notice.addressees, *notice.body)
 
 
 def stem_of(title: Passage) -> Named | None:
@@ -300,7 +305,8 @@ def _between(
     end = notice.lines[-1].end + 1 if notice.lines else notice.title.end
     ordered = sorted(edges, key=lambda edge: edge[0])
     line_starts = [line.start for line in lines]
-    passage_starts = [passage.start for passage in notice.body]
+    body = running(notice)
+    passage_starts = [passage.start for passage in body]
     found = []
     for number, (start, named, office, heading) in enumerate(ordered):
         stop = ordered[number + 1][0] if number + 1 < len(ordered) else end
@@ -309,7 +315,7 @@ def _between(
         skip = heading.start if heading is not None else -1
         own = lines[bisect_left(line_starts, start) : bisect_left(line_starts, stop)]
         first = max(0, bisect_left(passage_starts, start) - 1)
-        over = notice.body[first : bisect_left(passage_starts, stop)]
+        over = body[first : bisect_left(passage_starts, stop)]
         cut = (_cut(passage, start, stop) for passage in over)
         found.append(
             Block(

@@ -8,6 +8,7 @@ the signature ends the list.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, leading_name, may_be_name, read_mentions
@@ -32,8 +33,9 @@ _CLOSING = " \t\u3000。;.,"
 
 def read_lines(
     notice: Notice, lines: list[Passage], *, named: bool, office: bool = False
-) -> tuple[list[Seat], set[int]]:
-    """The seats of a block's lines in printed order, and the starts of the lines that were read.
+) -> tuple[list[Seat], dict[int, int]]:
+    """The seats of a block's lines in printed order, and how far each line was read
+    (by its start).
 
     `named` says that a body is named above: then also labels that many papers use otherwise (主任, 秘书长) count.
     """
@@ -63,7 +65,7 @@ class _Walk:
         self.label_at: tuple[Passage, int] | None = None
         self.entries: list[Passage] = []
         self.seats: list[Seat] = []
-        self.read: set[int] = set()
+        self.read: dict[int, int] = {}
         self.started = False
 
     def open(self, label: Label, line: Passage) -> None:
@@ -109,14 +111,18 @@ class _Walk:
 def _take(line: Passage, walk: _Walk) -> None:
     text = line.text
     labels = [label for label in labels_of(text) if label.strong or walk.named or walk.started]
-    if labels and (labels[0].start <= _lead_end(text) + 1 or len(labels) > 1):
+    inside = bool(labels) and "办公室" in text[: labels[0].start] and labels[0].role.endswith("主任")
+    if labels and (labels[0].start <= _lead_end(text) + 1 or len(labels) > 1 or inside):
+        stop = len(text)
         for number, label in enumerate(labels):
-            stop = labels[number + 1].start if number + 1 < len(labels) else len(text)
-            stop = trimmed(text, label.end, stop) if number + 1 < len(labels) else stop
-            walk.open(label, line)
+            last = number + 1 == len(labels)
+            stop = _sentence_end(text, label.end) if last else trimmed(text, label.end, labels[number + 1].start)
+            walk.open(replace(label, office=True) if inside else label, line)
             if text[label.end : stop].strip():
                 walk.entries.append(line.cut(label.end, stop))
-        walk.read.add(line.start)
+        walk.read[line.start] = line.start + stop
+        if text[stop:].strip("。 \u3000"):
+            walk.close()  # running text goes on in the line
         return
     if not labels and (spaced := spaced_label(text)) is not None and (spaced.strong or walk.named or walk.started):
         rest = line.cut(spaced.end, len(text))
@@ -126,7 +132,7 @@ def _take(line: Passage, walk: _Walk) -> None:
             walk.open(spaced, line)
             if rest.text.strip():
                 walk.entries.append(rest)
-            walk.read.add(line.start)
+            walk.read[line.start] = line.end
             return
     if (match := _ADDED_BELOW.search(text)) is not None:
         role = role_of(match["role"])
@@ -139,12 +145,18 @@ def _take(line: Passage, walk: _Walk) -> None:
     verdict = _verdict(walk.entries[-1] if walk.entries else None, line)
     if verdict == "new":
         walk.entries.append(line)
-        walk.read.add(line.start)
+        walk.read[line.start] = line.end
     elif verdict == "join":
         walk.entries[-1] = Passage.join([walk.entries[-1], line])
-        walk.read.add(line.start)
+        walk.read[line.start] = line.end
     else:
         walk.close()
+
+
+def _sentence_end(text: str, start: int) -> int:
+    """Where the list behind the last label of a line ends: before its stop."""
+    stop = text.find("。", start)
+    return stop if stop >= 0 else len(text)
 
 
 def _lead_end(text: str) -> int:
