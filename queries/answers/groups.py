@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.stores.store import Row
-from queries.answers.model import Coded, Roster, SeatLine, Thing
+from queries.answers.model import Coded, Evidence, Roster, SeatLine, Thing
 from queries.answers.rows import evidence_in, held, maps, named, number, sureness, text, texts, thing
-from queries.answers.words import evidence, reach
+from queries.answers.words import evidence, printed_order, reach
 from queries.library import Library
 
 #: States in which another than the printed person, or nobody, fills the seat.
@@ -16,9 +18,9 @@ def roster(library: Library, group: Thing, on: str, *, role: str = "") -> Roster
     """The seats of a group in printed order with their states; only those of one `role` if it is given."""
     detail = next(iter(library.rows("groups/detail", group=group.id, on=on)), None)
     rows = library.rows("groups/roster", group=group.id, on=on)
-    seats = tuple(each for each in _seats(rows, on) if not role or each.role == role)
+    found = [each for each in _seats(rows, on) if not role or each.role == role]
     clauses = _clauses(library, rows, detail, on)
-    words = evidence(library, [*evidence_in(each.held for each in seats), *clauses])
+    words = evidence(library, [*evidence_in(each.held for each in found), *clauses])
     name = text(detail, "group") if detail else group.name
     parents = [named(each, "Group") for each in maps(detail, "parents")] if detail else []
     ended = text(detail, "possible_to") if detail else ""
@@ -37,7 +39,7 @@ def roster(library: Library, group: Thing, on: str, *, role: str = "") -> Roster
         if detail
         else (),
         clauses=clauses,
-        seats=seats,
+        seats=tuple(_as_printed(found, words)),
     )
 
 
@@ -48,7 +50,26 @@ def _seats(rows: list[Row], on: str) -> list[SeatLine]:
         line = _seat(row, on)
         holder = line.holder.id if line.holder else ""
         found.setdefault((line.seat, holder, line.state.code), line)
-    return sorted(found.values(), key=lambda each: (each.order, each.seat, sureness(each.held)))
+    return list(found.values())
+
+
+def _as_printed(seats: list[SeatLine], words: Sequence[Evidence]) -> list[SeatLine]:
+    """Role after role as the list prints them; who was added later stands at the end of his role."""
+    place = printed_order(words)
+    first: dict[str, int] = {}
+    for seat in seats:
+        if seat.order:
+            first[seat.role] = min(first.get(seat.role, seat.order), seat.order)
+    return sorted(
+        seats,
+        key=lambda each: (
+            first.get(each.role, len(seats)),
+            each.order or len(seats) + 1,
+            max((place[one] for one in each.held.evidence), default=0),
+            each.seat,
+            sureness(each.held),
+        ),
+    )
 
 
 def _seat(row: Row, on: str) -> SeatLine:

@@ -270,7 +270,7 @@ class Holders(Answer):
 class SeatLine:
     """One seat on the day. `printed_for` are those a paper printed for it, if another fills it now.
 
-    `clause` are the clauses (ids of evidence) by which it passes to whoever takes over the post.
+    `clause` are the clauses of its list (ids of evidence); whom they except stands in their words.
     """
 
     seat: str
