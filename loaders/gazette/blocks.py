@@ -91,8 +91,6 @@ def _body_lines(notice: Notice) -> Iterator[Passage]:
     first = 0 if notice.kind == "text" else notice.title.end
     if notice.number is not None:
         first = max(first, notice.number.end)
-    if notice.addressees is not None:
-        first = max(first, notice.addressees.end)
     for line in notice.text_lines():
         if line.start >= first:
             yield line

@@ -16,7 +16,7 @@ from loaders.gazette.blocks import Labelled, Paragraph, labelled, paragraphs
 from loaders.gazette.divisions_clauses import Charge, charges, first_verb, listed, opens_with_verb
 from loaders.gazette.divisions_tables import Columns, columns_of, row_charges
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import Mention, is_title
+from loaders.gazette.persons import Mention, is_name, is_title
 from loaders.readers.paper import Passage
 
 _WORDS = ("分管", "主管", "负责", "联系", "协助", "主持", "协管", "代管")
@@ -45,6 +45,8 @@ _FREE = re.compile(
 _PERSON_LABEL = re.compile(r"姓名|领导|同志姓名")
 _POST_LABEL = re.compile(r"(?:现任|行政|党内)?职务|职位|岗位")
 _LIMIT = re.compile(r"^(?:不含|不包括|除|仅限|限于|含|包括|其中)")
+_LIFE = re.compile(r"\s*(?P<name>[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[,:]\s*[男女]\s*[,。]")
+_NOW = re.compile(r"现任(?P<title>[^。,;]{2,60})")
 _LONGEST_QUOTE = 600
 _PLATE = re.compile(
     r"^(?:加挂|挂|增挂|对外(?:称|使用)?|与)?(?:“)?(?P<name>[^“”]+?)(?:”)?(?:的?牌子|合署办公|合署|牌)?$"
@@ -115,6 +117,7 @@ class _Division:
             return
         if self._title_line(passage):
             return
+        self._life(passage)
         waiting, self._waiting = self._waiting, ""
         for part in labelled(passage):
             for charge, rule in self._part(passage, part, waiting):
@@ -211,6 +214,18 @@ class _Division:
             return False
         self._retitle(passage.printed())
         return True
+
+    def _life(self, passage: Passage) -> None:
+        """A page that opens with a life (`张三,男,1970年生…现任副县长`) speaks of that person."""
+        match = _LIFE.match(passage.text)
+        if match is None or not is_name(match["name"]):
+            return
+        name = passage.printed(*match.span("name"))
+        if any(mention.person == name for mention in self._persons):
+            return
+        post = _NOW.search(passage.text)
+        title = passage.printed(*post.span("title")) if post else ""
+        self._take((Mention(name, title, *match.span("name")),))
 
     # --- tables -------------------------------------------------------------------------------------------------
 

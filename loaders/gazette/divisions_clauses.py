@@ -30,7 +30,7 @@ _CHARGE_WORDS = (
     r"|挂[点钩]联系|协调联系|联系协调|联系(?!人|方式|电话|群众|实际|制度|机制|点|会议|服务群众|服务专家)|挂联|包联|联络(?!员|人)"
 )
 _ASSIST_WORDS = r"协助(?!单位|部门|人)|辅助(?!人员|性)|配合(?!单位|部门)"
-_ADVERBS = r"(?:具体|全面|主要|直接|统一|统筹|同时|并且?|兼|还|重点|共同|暂时|暂|临时|继续|另外?|分别|协同|依法|日常|也|仍|再|以及|和|及|[,、\s])"
+_ADVERBS = r"(?:具体|全面|主要|直接|统一|统筹|同时|并且?|兼|还|重点|共同|暂时|暂|临时|继续|另外?|分别|协同|依法|日常|也|仍|再|增加|新增|改为|以及|和|及|[,、\s])"
 _VERB = re.compile(rf"(?P<assist>{_ASSIST_WORDS})|(?P<charge>{_CHARGE_WORDS})")
 _AT_VERB = re.compile(rf"{_ADVERBS}{{0,4}}(?:(?P<assist>{_ASSIST_WORDS})|(?P<charge>{_CHARGE_WORDS}))")
 _SECOND = re.compile(rf"(?:、|和|及|并|与|,)?(?P<charge>{_CHARGE_WORDS})")
@@ -42,7 +42,10 @@ _INSIDE = re.compile(
 _BY = re.compile(
     r"由(?P<who>.{2,60}?)(?:同志)?(?:暂时|临时|具体|全面|暂)?(?P<verb>代为(?:负责|分管|管理|主持)|负责|分管|主管|协管|代管|暂管|联系|主持|牵头)(?:工作)?$"
 )
-_FORMERLY = re.compile(r"原?由[^,;。]{2,30}?(?:分管|负责|联系|协管)的")
+_FORMERLY = re.compile(r"(?:原?由)?[^,;。]{2,30}?原?(?:分管|负责|联系|协管)的")
+_HANDED_ON = re.compile(
+    r"(?:由[^,;。由]{2,30}?(?:分管|负责|联系|协管|代管|主持))?(?:工作)?(?:调整为|调整|改为|变更为|移交|转交|改|交)?$"
+)
 _OWN_WORK = re.compile(
     r"^(?:(?P<who>(?![其所])[^,;。]{2,30}?)(?:同志)?)?(?:的|其|所)?(?:原)?(?:负责|分管|联系)?(?:及联系)?(?:的)?(?:全部|所有|有关|相关)?工作$"
 )
@@ -53,7 +56,7 @@ _NO_LIST = re.compile(
     r"研究|决定|落实|推动|做好|完成|抓好|确保|指导|督促|协调|承担|参加|按照|执行|处理|代表|兼任|接受|根据|因|经|期间|制度|以上|实行|坚持|原则"
 )
 _ADVERB_END = re.compile(
-    r"(?:具体|全面|主要|直接|同时|分别|并|兼|重点|统筹|暂时|暂|还|另|也|[:\s]*(?:\d{1,2}[.、)]|\(\d{1,2}\)|①))$"
+    r"(?:,|在原?有?.{0,4}(?:分工|工作|职责)的?基础上|原有?分工不变|具体|全面|主要|直接|同时|分别|并|兼|重点|统筹|暂时|暂|还|另|也|增加|新增|改为|[:\s]*(?:\d{1,2}[.、)]|\(\d{1,2}\)|①))$"
 )
 _LEAD_PHRASE = re.compile(
     r"(?:在.{1,24}(?:领导|指导|带领|统筹)下|受.{1,20}委托|按照.{1,20}|根据.{1,24}|除.{1,24}外|其中|同时|此外|另|期间|原则上|现|今后)$"
@@ -233,7 +236,7 @@ def _take_subject(
     """Set whom the clause speaks of by the words before its verb: the widest stretch that names persons counts."""
     text = passage.text
     stop = end
-    while adverb := _ADVERB_END.search(text[max(widest, stop - 8) : stop]):
+    while adverb := _ADVERB_END.search(text[max(widest, stop - 20) : stop]):
         state.each = state.each or adverb.group() == "分别"
         stop -= len(adverb.group())
     starts = [widest, *(match.end() for match in re.finditer("[,:]", text[widest:stop][:400]))]
@@ -405,6 +408,8 @@ def _passed(
     start, stop = subjects.lead_cut(text, *lists.trimmed(text, low, place))
     if formerly := _FORMERLY.match(text, start, stop):
         start = formerly.end()
+    if handed := _HANDED_ON.search(text, start, stop):
+        stop = handed.start()
     own = _OWN_WORK.match(text[start:stop])
     absent = _absent(passage, start, own, before, known) if own is not None or stop <= start else []
     if absent:

@@ -40,9 +40,15 @@ _OWN_WORK = re.compile(r"(?:同志)?(?:所)?(?:分管|负责|承担|主管)的(?
 _AWAY = re.compile(
     r"(?:同志)?(?:的工作|工作|因.{1,12})?(?:外出|离岗|不在岗|休假|出差|缺位|请假).{0,12}(?:期间|时|的|后)?[,\s]*$|(?:同志)?的?(?:工作)?[,\s]*$"
 )
+_WHILE_AWAY = re.compile(
+    r"(?P<a>[^,;。]{2,40}?)(?:同志)?(?:因[^,;。]{1,12}?)?(?P<what>外出|出差|休假|离岗|不在岗|请假)[^,;。]{0,8}?(?:期间|时|的),?(?:其工作)?由(?P<b>[^,;。由]{2,40}?)(?:同志)?(?:代理|代为|代管|主持|负责|接替|代行|顶岗)"
+)
+_B_OF_ONE_BEFORE = re.compile(
+    r"由(?P<a>[^,;。由]{2,40}?)(?:同志)?(?:负责|分管|承担|办理|担任)[^,;。]{0,10},(?P<b>[^,;。]{2,40}?)(?:为|是|任|担任)其B[角岗]"
+)
 _C = re.compile(r"C[角岗](?:均|都)?(?:为|是|由|:)\s*(?P<who>[^,;。]{2,60}?)(?:担任)?(?=[,;。]|$)")
 _BOTH = re.compile(
-    r"(?:AB[角岗]|双方|两人|二人|B[角岗]|均|都|A、B[角岗])?(?:都|均)?同时(?:外出|离岗|不在岗?|离开|休假|缺位|请假|出差|因公)[^,。;由]{0,12},?(?P<what>由(?P<who>[^,;。]{2,60}?)(?:代管|代理|代为[\u4e00-\u9fff]{2}|负责|主持|接替|顶岗|处理|统筹)[^,;。]{0,20}|[^,;。]{4,60})"
+    r"(?:AB[角岗]|双方|两人|二人|B[角岗]|均|都|A、B[角岗])?(?:(?:都|均)?同时|均|都)(?:外出|离岗|不在岗?|离开|休假|缺位|请假|出差|因公)[^,。;由]{0,12},?(?P<what>由(?P<who>[^,;。]{2,60}?)(?:代管|代理|代为[\u4e00-\u9fff]{2}|负责|主持|接替|顶岗|处理|统筹)[^,;。]{0,20}|[^,;。]{4,60})"
 )
 _WITHOUT_C = re.compile(r"(?:没有|未)(?:设置?|安排|确定)C[角岗]的?,?(?P<what>由[^,。;]{4,40})")
 _CONDITION = re.compile(
@@ -85,8 +91,12 @@ def read(notice: Notice) -> Iterator[StandIn]:
     known = frozenset(mention.person for paragraph in texts for mention in paragraph.head) | divisions.leaders(notice)
     general = _General(texts)
     seen: set[tuple[str, str, str]] = set()
-    for found in _found(notice, texts, known):
+    rows = list(_found(notice, texts, known))
+    both_ways = {(frozenset((one.pair.a, one.pair.b)), one.pair.scope) for one in rows if one.pair.mutual}
+    for found in rows:
         pair = found.pair
+        if not pair.mutual and (frozenset((pair.a, pair.b)), pair.scope) in both_ways:
+            continue
         low, high = sorted((pair.a, pair.b)) if pair.mutual else (pair.a, pair.b)
         key = (low, high, pair.scope)
         if pair.a == pair.b or key in seen:
@@ -139,7 +149,7 @@ def _paragraph(paragraph: Paragraph, state: _State, known: frozenset[str]) -> It
     if len(text) > 20_000:
         return
     found: list[_Found] = []
-    if _APPLIES.search(text) or "互为" in text:
+    if _APPLIES.search(text) or "互为" in text or _WHILE_AWAY.search(text):
         found.extend(_lettered(passage, known))
         if not found:
             found.extend(_labels(passage, state, known))
@@ -199,13 +209,16 @@ def _sentence(
     if (turned := _B_BY.search(text, low, high)) is not None:
         yield from _by(passage, low, turned, known, previous)
         return
-    for pattern in (_A_THEN_B, _B_OF, _B_IS):
+    for pattern in (_A_THEN_B, _B_OF_ONE_BEFORE, _B_OF, _B_IS, _WHILE_AWAY):
         named = pattern.search(text, low, high)
         if named is None:
             continue
         firsts, others = _names(passage, named.span("a"), known), _names(passage, named.span("b"), known)
         if firsts and others:
-            yield from _crossed(passage, firsts, others)
+            for one in _crossed(passage, firsts, others):
+                if pattern is _WHILE_AWAY:
+                    one.pair.condition = passage.printed(*named.span("what"))
+                yield one
             return
 
 
@@ -306,7 +319,7 @@ def _bare(passage: Passage, known: frozenset[str]) -> Iterator[_Found]:
         return
     for low, high in lists.split(text, 0, len(text), marks="。;"):
         for a, b in subjects.partners(passage, low, high, known=known):
-            yield _pair(passage, a, b, "ab/list", mutual=True)
+            yield _pair(passage, a, b, "ab/list", mutual="→" not in text[low:high])
 
 
 # --- pieces -----------------------------------------------------------------------------------------------------

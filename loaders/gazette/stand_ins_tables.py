@@ -28,7 +28,7 @@ _NOTE = re.compile(r"备注|说明|备考")
 _EXCEPT = re.compile(
     r"(?P<what>.{2,30}?)(?:工作)?(?:除外|不在此列|按(?:照)?(?:有关|相关)?规定(?:执行|办理)|另行(?:安排|确定))"
 )
-_NOBODY = re.compile(r"(?:无|不设.{0,4}|暂缺|空缺|待定|[-—/]+)?")
+_NOBODY = re.compile(r"(?:无|不设.{0,4}|暂缺|空缺|待定|姓名|职务|[-—/]+)?")
 _GAP = re.compile(r"\s{2,}")
 
 
@@ -72,9 +72,11 @@ def pairs(notice: Notice, known: Collection[str]) -> Iterator[tuple[Passage, Pai
             continue
         if columns is None or len(cells) <= max(columns.a, columns.b):
             continue
-        if cells[columns.a].text.strip():
+        if cells[columns.a].text.strip() and columns.a != columns.b:
             above = names(cells[columns.a], 0, len(cells[columns.a].text), known)
         others = names(cells[columns.b], 0, len(cells[columns.b].text), known)
+        if columns.a == columns.b:
+            above, others = others[:1], others[1:]
         for a in above:
             for b in others:
                 yield line, _with_limits(Pair(a.person, b.person, mutual=columns.mutual), cells, columns, known)
@@ -128,8 +130,10 @@ def _columns_of(cells: tuple[Passage, ...]) -> _Columns | None:
     if a is None:
         a = _first(words, _OWN)
     partner = b if b is not None else both
-    if a is None or partner is None or a == partner:
+    if partner is None or (a is None and b is not None):
         return None
+    # One column `互为AB角人员` alone holds both names in each cell.
+    a = partner if a is None else a
     return _Columns(len(cells), a, partner, _first(words, _C), _first(words, _SCOPE), _first(words, _NOTE), b is None)
 
 
