@@ -14,7 +14,7 @@ PAGE = 5_000
 
 
 def snapshot(store: Store) -> Graph:
-    """The whole graph, sorted by id: what `publish` was given, whichever backend holds it."""
+    """The whole graph, sorted by id, ids among the properties: what was published, whichever backend holds it."""
     return Graph.of(_nodes(store), _edges(store))
 
 
@@ -25,7 +25,7 @@ def _nodes(store: Store) -> Iterator[Node]:
         after = ""
         while rows := store.run(text, {"after": after, "page": PAGE}):
             for row in rows:
-                after = _text(row.pop("id"))
+                after = _text(row["id"])
                 yield Node(label, after, _properties(row))
 
 
@@ -33,19 +33,17 @@ def _edges(store: Store) -> Iterator[Edge]:
     present = store.counts()
     starts = {label: list(_ids(store, label)) for label in present.nodes}
     for name in present.edges:
-        kind = ontology().edges[name]
         columns = _columns("r", ontology().edge_properties(name))
-        for start in (label for label in kind.from_ if label in present.nodes):
-            for end in (label for label in kind.to if label in present.nodes):
-                text = (
-                    f"UNWIND $ids AS start MATCH (a:{start} {{id: start}})-[r:{name}]->(b:{end})"
-                    f" RETURN a.id AS a, b.id AS b, {columns}"
-                )
-                for first in range(0, len(starts[start]), PAGE):
-                    ids: list[Value] = list(starts[start][first : first + PAGE])
-                    for row in store.run(text, {"ids": ids}):
-                        a, b, key = (_text(row.pop(column)) for column in ("a", "b", "id"))
-                        yield Edge(name, key, start, a, end, b, _properties(row))
+        for start in (label for label in ontology().edges[name].from_ if label in present.nodes):
+            text = (
+                f"UNWIND $ids AS start MATCH (a:{start} {{id: start}})-[r:{name}]->(b)"
+                f" RETURN a.id AS a, b.id AS b, labels(b)[0] AS label, {columns}"
+            )
+            for first in range(0, len(starts[start]), PAGE):
+                ids: list[Value] = list(starts[start][first : first + PAGE])
+                for row in store.run(text, {"ids": ids}):
+                    a, b, label = (_text(row.pop(column)) for column in ("a", "b", "label"))
+                    yield Edge(name, _text(row["id"]), start, a, label, b, _properties(row))
 
 
 def _ids(store: Store, label: str) -> Iterator[str]:
