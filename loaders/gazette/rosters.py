@@ -125,13 +125,15 @@ def _read_block(
                 continue
             part_only = part_only or bool(_PART_ONLY.search(text))
             clauses.extend(successions.clauses(passage))
-            places.extend(offices.places(passage))
+            seated = offices.places(passage)
+            places.extend(seated)
             # Under a whole list 由…兼任 states a seat; without one, in a notice that adjusts, it changes one.
             changing = setting and not seats
             changed = read_patches(passage, setting=changing, left=left) if named is not None else []
             moved = {(seat.role, seat.person) for seat in changed}
             held = offices.holders(passage, named=named is not None)
-            extra.extend((name, seat) for name, seat in held if (seat.role, seat.person) not in moved)
+            of = seated[-1].of if seated else ""  # 专班办公室设在…，江河兼任办公室主任
+            extra.extend((name or of, seat) for name, seat in held if (seat.role, seat.person) not in moved)
             extra.extend(("", seat) for seat in changed)
             if not changed:
                 extra.extend(read_sentences(passage, named.name if named is not None else ""))
