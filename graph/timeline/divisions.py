@@ -124,8 +124,8 @@ class TeamFold:
 
     def read(self, notices: Sequence[Notice], departures: Sequence[Departure]) -> TeamHistory:
         """All charges, closed and open, in a stable order."""
-        events: list[tuple[When, int, Notice | Departure]] = [(each.paper.when, 0, each) for each in notices]
-        events += [(each.when, 1, each) for each in departures]
+        events: list[tuple[When, int, Notice | Departure]] = [(each.paper.when, 1, each) for each in notices]
+        events += [(each.when, 0, each) for each in departures]
         for _, _, event in sorted(events, key=lambda item: (item[0], item[1])):
             if isinstance(event, Departure):
                 self._leave(event)

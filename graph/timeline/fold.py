@@ -96,8 +96,8 @@ def fold(statements: Iterable[Statement], identity: Identity, *, min_confidence:
     charges = with_inherited((each for team in teams.values() for each in team.charges), lineage)
     pairings = fold_pairs(pair_papers(papers, identity), read, divisions, gone)
 
-    groups = fold_groups(papers, identity)
-    listings = fold_rosters(rosters(papers, identity), groups)
+    groups = fold_groups(papers, identity, ends)
+    listings = fold_rosters(rosters(papers, identity), groups, lineage)
     matters = {key: words for key, (_, words) in matter_words(papers).items()}
     functions = _functions(papers, identity, holdings, charges, groups, matters)
     seat_fold = SeatFold(identity, holdings, seen, functions)

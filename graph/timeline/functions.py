@@ -118,7 +118,7 @@ class FunctionHolders:
         matter = self._matter(listing)
         if matter:
             return matter
-        units = self._lead_units.get(listing.document)
+        units = self._lead_units.get(listing.paper.id)
         if units:
             return min(units, key=lambda unit: (-units[unit], unit))
         offices = self._offices.get(listing.group, ())

@@ -7,18 +7,20 @@ not on paper is certain from the first paper that deals with it and possible bef
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph import statements as waist
 from graph.days import Interval
 from graph.entities import Identity
+from graph.ids import fold
 from graph.timeline.facts import Became, Extent, GroupAct, GroupLife, OfficePlace
 from graph.timeline.papers import Ending, Papers, Row
 from graph.timeline.spans import When, ended, starting
 
-FOUNDING = frozenset({"成立", "设立", "组建", "建立"})
-ENDING = frozenset({"撤销", "不再保留", "合并", "解散", "终止", "撤并"})
+#: A row of 更名 or 合并 bears the new name: the body of that name begins with it.
+FOUNDING = frozenset({"成立", "设立", "组建", "建立", "更名", "合并"})
+ENDING = frozenset({"撤销", "不再保留", "解散", "终止"})
 #: Kinds of lineage after which the former body is no more.
 _ENDING_LINEAGE = frozenset({"更名", "合并", "分设", "撤销", "整合", "撤并"})
 
@@ -40,8 +42,11 @@ class GroupHistory:
         return Ending(When(latest=interval.possible_to, earliest=interval.valid_to), self.life.ended_by)
 
 
-def fold_groups(papers: Papers, identity: Identity) -> dict[str, GroupHistory]:
-    """The history of every group that a group row or a membership names, each from its own rows."""
+def fold_groups(papers: Papers, identity: Identity, ends: Mapping[str, Ending]) -> dict[str, GroupHistory]:
+    """The history of every group that a group row or a membership names, each from its own rows.
+
+    `ends` are the ends by lineage (a former name, a body merged into another), by id.
+    """
     acts: dict[str, list[Row[waist.Group]]] = defaultdict(list)
     for row in papers.rows(waist.Group):
         group = identity.group(row.statement.group, row.statement)
@@ -52,16 +57,25 @@ def fold_groups(papers: Papers, identity: Identity) -> dict[str, GroupHistory]:
         group = identity.group(member.statement.group, member.statement)
         if group and (group not in seen or not seen[group].when.is_dated):
             seen[group] = member
-    return {group: _history(group, acts.get(group, []), seen.get(group), identity) for group in sorted({*acts, *seen})}
+    return {
+        group: _history(group, acts.get(group, []), seen.get(group), ends.get(group), identity)
+        for group in sorted({*acts, *seen})
+    }
 
 
 def fold_lineage(papers: Papers, identity: Identity) -> list[Became]:
     """What became of bodies and groups. A rename that identity holds for one body is no event between two."""
+    # Exact names first: a paper that renames a group prints two names that are nearly equal and mean two versions.
+    named = {
+        (group.jurisdiction, fold(text)): group.id
+        for group in identity.groups.values()
+        for text in (*(known.text for known in group.names), group.name)
+    }
     found = []
     for row in papers.rows(waist.Lineage):
-        printed = row.statement
-        former = _entity(printed.from_, printed, identity)
-        later = _entity(printed.to, printed, identity) if printed.to else ""
+        printed, place = row.statement, row.paper.jurisdiction
+        former = named.get((place, fold(printed.from_))) or _entity(printed.from_, printed, identity)
+        later = named.get((place, fold(printed.to))) or _entity(printed.to, printed, identity) if printed.to else ""
         if former and former != later:
             found.append(
                 Became(former=former, later=later, how=printed.kind, interval=starting(row.when), evidence=(row.id,),
@@ -83,11 +97,15 @@ def body_ends(lineage: Iterable[Became]) -> dict[str, Ending]:
 
 
 def _entity(name: str, near: waist.Statement, identity: Identity) -> str:
-    return identity.organisation(name, near) or identity.group(name, near)
+    return identity.group(name, near) or identity.organisation(name, near)
 
 
 def _history(
-    group: str, rows: Sequence[Row[waist.Group]], seen: Row[waist.Membership] | None, identity: Identity
+    group: str,
+    rows: Sequence[Row[waist.Group]],
+    seen: Row[waist.Membership] | None,
+    end: Ending | None,
+    identity: Identity,
 ) -> GroupHistory:
     acts = tuple(_act(group, row) for row in rows)
     interval, evidence = _beginning(rows, seen)
@@ -95,6 +113,8 @@ def _history(
     last = next((row for row in rows if row.statement.action in ENDING and row.when.is_dated), None)
     if last is not None:
         interval, ended_by = ended(interval, last.when), (last.id,)
+    elif end is not None:
+        interval, ended_by = ended(interval, end.when), end.evidence
     life = GroupLife(group=group, interval=interval, evidence=evidence, ended_by=ended_by)
     return GroupHistory(life, acts, _offices(group, rows, life, identity))
 

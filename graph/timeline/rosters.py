@@ -14,7 +14,7 @@ from graph import statements as waist
 from graph.days import Interval
 from graph.entities import Identity
 from graph.ids import derived_id, fold
-from graph.timeline.facts import SeatKind
+from graph.timeline.facts import Became, SeatKind
 from graph.timeline.groups import ENDING, GroupHistory
 from graph.timeline.papers import Paper, Papers, Row
 from graph.timeline.spans import When, ended, starting
@@ -94,8 +94,8 @@ class Listing:
     clause: Clause | None
     interval: Interval
     evidence: tuple[str, ...]
+    paper: Paper
     ended_by: tuple[str, ...] = ()
-    document: str = ""
 
 
 @dataclass(slots=True)
@@ -224,15 +224,36 @@ class RosterFold:
     def _listing(self, opened: _Open, interval: Interval, ended_by: tuple[str, ...]) -> Listing:
         return Listing(
             opened.seat, self._group, opened.place, _kind(opened.place, opened.clause), opened.clause, interval,
-            tuple(opened.evidence), ended_by, opened.paper.id,
+            tuple(opened.evidence), opened.paper, ended_by,
         )  # fmt: skip
 
 
 def fold_rosters(
-    found: Mapping[str, Sequence[Roster]], histories: Mapping[str, GroupHistory]
+    found: Mapping[str, Sequence[Roster]], histories: Mapping[str, GroupHistory], lineage: Iterable[Became]
 ) -> dict[str, list[Listing]]:
-    """The listings of every group, each from its own rosters."""
-    return {group: RosterFold(group).read(found[group], histories.get(group)) for group in sorted(found)}
+    """The listings of every group, each from its own rosters and from the group it was before a mere rename."""
+    rosters_of = {group: list(rosters) for group, rosters in found.items()}
+    for event in sorted(lineage, key=lambda each: (each.interval, each.evidence)):
+        if event.how == "更名" and event.former in rosters_of and event.interval.valid_from:
+            former = RosterFold(event.former).read(rosters_of[event.former], histories.get(event.former))
+            passed = _passed_on(event, former)
+            own = rosters_of.setdefault(event.later, [])
+            if passed is not None and not any(each.whole and each.when == passed.when for each in own):
+                own.append(passed)
+                own.sort(key=lambda roster: (roster.when, roster.paper.key))
+    return {group: RosterFold(group).read(rosters_of[group], histories.get(group)) for group in sorted(rosters_of)}
+
+
+def _passed_on(event: Became, former: Iterable[Listing]) -> Roster | None:
+    """The seats of a group on the day it got another name: a new name by itself replaces nobody."""
+    standing = [each for each in former if set(each.ended_by) & set(event.evidence)]
+    if not standing:
+        return None
+    when = When(latest=event.interval.valid_from, earliest=event.interval.possible_from)
+    first = standing[0]
+    return Roster(
+        first.paper, when, False, tuple(each.place for each in standing), (), (), first.clause, event.evidence[0]
+    )
 
 
 def is_leading_role(role: str) -> bool:

@@ -16,6 +16,7 @@ from graph.timeline.papers import Paper
 from graph.timeline.spans import When
 
 _OFFICES = ("办公厅", "办公室")
+_PARTY_GROUP = "党组"
 #: Endings of a head's printed post; 副 before one of them makes it a deputy's.
 HEAD_POSTS = (
     "区长", "县长", "市长", "旗长", "州长", "盟长", "省长", "镇长", "乡长", "主席", "主任", "局长", "书记", "院长", "校长",
@@ -60,8 +61,12 @@ def departures(holdings: Iterable[Holding], identity: Identity) -> Mapping[str, 
     that ends in an appointment leaves nobody out, for the appointment holds on that day.
     """
     by_place: dict[tuple[str, str], list[Holding]] = defaultdict(list)
+    bodies = {(body.jurisdiction, body.name): body.id for body in identity.organisations.values()}
     for holding in holdings:
-        by_place[identity.posts[holding.post].organisation, holding.person].append(holding)
+        body = identity.organisations[identity.posts[holding.post].organisation]
+        # The party group of a government (区人民政府党组) is the team itself: its members have desks.
+        team = bodies.get((body.jurisdiction, body.name.removesuffix(_PARTY_GROUP)), body.id)
+        by_place[team, holding.person].append(holding)
     found: dict[str, list[Departure]] = defaultdict(list)
     for (organisation, person), own in sorted(by_place.items()):
         for holding in own:

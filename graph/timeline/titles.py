@@ -26,13 +26,15 @@ CAPACITIES: dict[Capacity, HoldingCapacity] = {
     "挂职": "seconded",
     "试用": "probation",
 }
-#: Printed acts: what they do to a post. An act not listed here is a sighting of the title at most.
+#: Printed acts that put somebody into a post, and in which capacity. A word not listed here proposes at most.
 APPOINTING: dict[str, HoldingCapacity] = {
-    "任命": "", "任": "", "任职": "", "决定任命": "", "当选": "", "选举": "", "补选": "", "通过": "", "聘任": "",
-    "聘用": "", "连任": "", "代理": "acting", "决定代理": "acting", "代": "acting", "提名": "nominated",
-    "拟任": "designate", "拟任职": "designate", "挂任": "seconded", "挂职": "seconded", "兼任": "concurrent",
-    "主持工作": "in_charge", "试用": "probation",
+    "任命": "", "任": "", "任职": "", "决定任命": "", "批准任命": "", "当选": "", "选举": "", "补选": "", "通过": "",
+    "聘任": "", "聘用": "", "续聘": "", "连任": "", "晋升": "", "调任": "", "转任": "", "改任": "", "代理": "acting",
+    "决定代理": "acting", "代": "acting", "提名": "nominated", "推荐": "nominated", "拟任": "designate",
+    "拟任职": "designate", "挂任": "seconded", "挂职": "seconded", "兼任": "concurrent", "主持工作": "in_charge",
+    "试用": "probation",
 }  # fmt: skip
+PROPOSED: HoldingCapacity = "designate"
 REMOVING = frozenset({
     "免去", "免", "免职", "决定免去", "不再担任", "辞去", "接受辞职", "辞职", "撤职", "撤销", "罢免", "解聘", "退休", "去世",
     "不再兼任", "不再代理", "不再主持", "终止",
@@ -100,10 +102,10 @@ def _of_appointment(row: Row[waist.Appointment], identity: Identity) -> Iterator
     person = identity.person(act)
     if not person:
         return
-    kind: RecordKind = "end" if act.action in REMOVING else "act" if act.action in APPOINTING else "seen"
+    kind: RecordKind = "end" if act.action in REMOVING else "act"
     for part in identity.title(act.post.replace("|", ""), act):
         if part.post:
-            capacity = APPOINTING.get(act.action, "") or CAPACITIES[part.capacity]
+            capacity = APPOINTING.get(act.action, PROPOSED) or CAPACITIES[part.capacity]
             yield Record(kind, person, part.post, capacity, row.when, row.paper.id, row.paper.rank, row.id, act.post)
 
 

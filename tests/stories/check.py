@@ -117,14 +117,18 @@ class Told:
                 yield self._found(answer.person or answer.organisation, answer, on, *words)
 
     def _group(self, name: str, on: str) -> Iterator[Found]:
-        group = self.identity.group(name, self._near)
+        group = self._group_named(name)
         for life in _on(self.timeline.groups, on):
             if life.group == group:
                 yield Found("exists", frozenset({life.interval.status(on) or ""}), life)
 
+    def _group_named(self, name: str) -> str:
+        exact = [group.id for group in self.identity.groups.values() if group.name == name]
+        return exact[0] if exact else self.identity.group(name, self._near)
+
     def _seat(self, subject: str, on: str) -> Iterator[Found]:
         role, _, name = subject.partition(" of ")
-        group = self.identity.group(name.strip(), self._near) if name else ""
+        group = self._group_named(name.strip()) if name else ""
         for filling in _on(self.timeline.fillings, on):
             if filling.role == role.strip() and group in ("", filling.group):
                 owner = filling.person or (filling.organisation if filling.state != "vacant" else "")
