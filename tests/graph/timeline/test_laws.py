@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given, settings
@@ -109,3 +111,18 @@ def test_a_later_paper_never_changes_what_was_certain_before_the_first(statement
     for fact in facts_of(timeline):
         if fact.interval.possible_to and fact.ended_by:
             assert any(when[each].latest <= fact.interval.possible_to for each in fact.ended_by), fact
+
+
+@QUICK
+@given(corpora(), corpora())
+def test_the_papers_of_one_place_never_change_another(here: list[Statement], there: list[Statement]) -> None:
+    """Folding is by subject: the whole fold of two places is the two folds together."""
+    moved = [replace(each, source=replace(each.source, jurisdiction="乙县")) for each in there]
+    both, alone = resolve([*here, *moved]), resolve(here)
+    whole, part = fold([*here, *moved], both), fold(here, alone)
+    of_here = {alone.statement_id(each) for each in here}
+
+    def own(facts: Iterable[Fact]) -> list[tuple[Interval, tuple[str, ...], tuple[str, ...]]]:
+        return sorted((f.interval, f.evidence, f.ended_by) for f in facts if set(f.evidence) <= of_here)
+
+    assert own(facts_of(whole)) == own(facts_of(part))
