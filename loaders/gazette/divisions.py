@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from graph.statements import Alias, Portfolio
 from loaders.gazette import lists, subjects
 from loaders.gazette.blocks import Labelled, Paragraph, labelled, paragraphs
-from loaders.gazette.divisions_clauses import Charge, charges, first_verb, listed, opens_with_verb
+from loaders.gazette.divisions_clauses import charges, first_verb, opens_with_verb
+from loaders.gazette.divisions_objects import Charge, brackets, listed
 from loaders.gazette.divisions_tables import Columns, columns_of, row_charges
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention, is_name, is_title
@@ -44,13 +45,9 @@ _FREE = re.compile(
 )
 _PERSON_LABEL = re.compile(r"姓名|领导|同志姓名")
 _POST_LABEL = re.compile(r"(?:现任|行政|党内)?职务|职位|岗位")
-_LIMIT = re.compile(r"^(?:不含|不包括|除|仅限|限于|含|包括|其中)")
 _LIFE = re.compile(r"\s*(?P<name>[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[,:]\s*[男女]\s*[,。]")
 _NOW = re.compile(r"现任(?P<title>[^。,;]{2,60})")
 _LONGEST_QUOTE = 600
-_PLATE = re.compile(
-    r"^(?:加挂|挂|增挂|对外(?:称|使用)?|与)?(?:“)?(?P<name>[^“”]+?)(?:”)?(?:的?牌子|合署办公|合署|牌)?$"
-)
 
 
 def applies(notice: Notice) -> bool:
@@ -290,27 +287,6 @@ class _Division:
                 alias=alias,
                 kind="nameplate",
             )
-
-
-def brackets(passage: Passage, entry: lists.Item) -> tuple[tuple[str, ...], str]:
-    """What stands in brackets behind a body: other names or nameplates, or words that only limit (scope)."""
-    if not entry.bracketed:
-        return (), ""
-    text = passage.text
-    folded = passage.cut(entry.inner_start, entry.inner_end).printed_folded()
-    parts = lists.split(text, entry.inner_start, entry.inner_end, marks="、,;")
-    words = [passage.cut(low, high).printed_folded() for low, high in parts]
-    if _LIMIT.search(folded) or not all(lists.is_body(_plate(word)) for word in words):
-        printed = [passage.printed(low, high) for low, high in parts]
-        return (), ";".join(printed) if not _LIMIT.search(folded) else passage.printed(
-            entry.inner_start, entry.inner_end
-        )
-    return tuple(_plate(passage.printed(low, high)) for low, high in parts), ""
-
-
-def _plate(words: str) -> str:
-    match = _PLATE.match(words)
-    return match["name"] if match else words
 
 
 def _relation(label: str) -> str:

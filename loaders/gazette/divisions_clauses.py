@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.gazette import lists, subjects
+from loaders.gazette.divisions_objects import Charge, listed
 from loaders.gazette.persons import Mention, is_title
 from loaders.readers.paper import Passage
 
@@ -44,16 +45,13 @@ _BY = re.compile(
 )
 _FORMERLY = re.compile(r"(?:原?由)?[^,;。]{2,30}?原?(?:分管|负责|联系|协管)的")
 _HANDED_ON = re.compile(
-    r"(?:由[^,;。由]{2,30}?(?:分管|负责|联系|协管|代管|主持))?(?:工作)?(?:调整为|调整|改为|变更为|移交|转交|改|交)?$"
+    r"(?:由[^,;。由]{2,30}?(?:分管|负责|联系|协管|代管|主持))?(?:工作)?(?:调整为|调整|改为|变更为|移交|转交|改|交)$"
 )
 _OWN_WORK = re.compile(
     r"^(?:(?P<who>(?![其所])[^,;。]{2,30}?)(?:同志)?)?(?:的|其|所)?(?:原)?(?:负责|分管|联系)?(?:及联系)?(?:的)?(?:全部|所有|有关|相关)?工作$"
 )
-_NO_MATTER = re.compile(
-    r"交办|其他(?:工作|事项)?$|^(?:有关|相关|以下|下列|全部|日常|具体|各项|上述)$|^(?:完成|做好|承办|参加|确保)"
-)
 _NO_LIST = re.compile(
-    r"研究|决定|落实|推动|做好|完成|抓好|确保|指导|督促|协调|承担|参加|按照|执行|处理|代表|兼任|接受|根据|因|经|期间|制度|以上|实行|坚持|原则"
+    r"研究|决定|落实|推动|做好|完成|抓好|确保|指导|督促|协调|承担|参加|按照|执行|处理|代表|兼任|接受|根据|因|经(?![济信贸营开])|期间|制度|以上|实行|坚持|原则"
 )
 _ADVERB_END = re.compile(
     r"(?:,|在原?有?.{0,4}(?:分工|工作|职责)的?基础上|原有?分工不变|具体|全面|主要|直接|同时|分别|并|兼|重点|统筹|暂时|暂|还|另|也|增加|新增|改为|[:\s]*(?:\d{1,2}[.、)]|\(\d{1,2}\)|①))$"
@@ -61,23 +59,6 @@ _ADVERB_END = re.compile(
 _LEAD_PHRASE = re.compile(
     r"(?:在.{1,24}(?:领导|指导|带领|统筹)下|受.{1,20}委托|按照.{1,20}|根据.{1,24}|除.{1,24}外|其中|同时|此外|另|期间|原则上|现|今后)$"
 )
-_OBJECT_LEAD = re.compile(r"(?:以下|下列)?(?:单位|部门|工作|领域|科室|处室|镇街|乡镇|企业)?[:]\s*|[:\s]+")
-_GENERAL = re.compile(r"(?:全面|全盘|全局性)工作$")
-
-
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """One object a clause gives to persons: places of the object (name, brackets) and of the clause's verb."""
-
-    persons: tuple[Mention, ...]
-    relation: str
-    kind: str  # org matter person
-    object: str
-    item: lists.Item
-    via: str
-    verb_start: int
-    end: int
-    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,43 +127,6 @@ def charges(
     return found, (() if state.lost else state.persons)
 
 
-def listed(
-    passage: Passage, start: int, end: int, persons: Sequence[Mention], relation: str, verb_start: int, *, via: str = "",
-    confidence: float = 1.0,
-) -> Iterator[Charge]:  # fmt: skip
-    """The objects of a list that a verb, a label or a column governs."""
-    text = passage.text
-    lead = _OBJECT_LEAD.match(text, start, end)
-    start = lead.end() if lead else start
-    _, closed = lists.trimmed(text, start, end)
-    while closed > start and text[closed - 1] in "。;,":
-        closed -= 1
-    general = _GENERAL.search(text, start, closed)
-    if general is None:
-        entries = lists.items(text, start, closed)
-    elif general.start() - start >= 2:
-        # `主持区人民政府全面工作`: the object is the body.
-        entries = lists.items(text, start, general.start())
-    else:
-        entries = [lists.Item(start, closed)]
-    for entry in entries:
-        words = passage.cut(entry.start, entry.end).printed_folded()
-        if len(words) < 2 or len(words) > 60 or _NO_MATTER.search(words):
-            continue
-        stop = entry.inner_end + 1 if entry.bracketed else entry.end
-        yield Charge(
-            persons=tuple(persons),
-            relation=relation,
-            kind="org" if lists.is_body(words) else "matter",
-            object=passage.printed(entry.start, entry.end),
-            item=entry,
-            via=via,
-            verb_start=min(verb_start, entry.start),
-            end=stop,
-            confidence=confidence if len(words) <= 36 else min(confidence, 0.7),
-        )
-
-
 # --- clauses ----------------------------------------------------------------------------------------------------
 
 
@@ -218,7 +162,8 @@ def _clause(passage: Passage, low: int, high: int, state: _Reading, known: Colle
     if state.lost or not state.persons:
         state.relation = ""
         return
-    found = list((_assisting if verb["assist"] else _charging)(passage, verb, high, state, known))
+    assists = verb["assist"] is not None
+    found = list(_assisting(passage, verb, high, state, known) if assists else _charging(passage, verb, high, state))
     yield from _one_each(found) if state.each and len(state.persons) > 1 else found
     state.each = False
 
@@ -277,11 +222,8 @@ def _continued(passage: Passage, low: int, high: int, state: _Reading) -> Iterat
     )
 
 
-def _charging(
-    passage: Passage, verb: re.Match[str], high: int, state: _Reading, known: Collection[str]
-) -> Iterator[Charge]:
+def _charging(passage: Passage, verb: re.Match[str], high: int, state: _Reading) -> Iterator[Charge]:
     """`分管A、B`, `负责联系C`: the last verb of a chain governs, of 分管 and 联系 together the first."""
-    del known
     end, relation, confidence = _chain(passage.text, verb.end(), high, RELATIONS[verb["charge"]])
     state.relation, state.via, state.verb_start = relation, "", verb.start("charge")
     yield from listed(passage, end, high, state.persons, relation, state.verb_start, confidence=confidence)

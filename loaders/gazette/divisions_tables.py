@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from loaders.gazette import lists, subjects
 from loaders.gazette.cells import row_of
-from loaders.gazette.divisions_clauses import Charge, charges, first_verb, listed
+from loaders.gazette.divisions_clauses import charges, first_verb
+from loaders.gazette.divisions_objects import Charge, listed
 from loaders.gazette.persons import Mention
 from loaders.readers.paper import Passage
 

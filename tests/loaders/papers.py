@@ -1,44 +1,27 @@
-"""What a test paper says, in short: the rows a table gets out of a text."""
+"""Invented papers in plain files: `=== name`, the paper, `--- reads`, the rows a careful reader finds."""
 
 from __future__ import annotations
 
-from graph.statements import Appointment, Group, Membership, Statement, Succession, of_type
-from loaders.gazette import appointments, issue, rosters
-from loaders.readers.text import read_text
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
 
 
-def statements(text: str) -> list[Statement]:
-    """The statements of rosters and appointments in a text, in printed order."""
-    notices = issue.split(read_text(text.encode(), "paper.txt"))
-    return [row for notice in notices for read in (rosters.read, appointments.read) for row in read(notice)]
+@dataclass(frozen=True)
+class Paper:
+    """One invented paper and its rows, one a line."""
+
+    name: str
+    text: str
+    rows: list[str]
 
 
-def seats(text: str) -> list[str]:
-    """`role|person|title or org`, with `+` added, `-` removed and `<` whom the person replaces."""
-    marks = {"listed": "", "added": "+", "removed": "-"}
-    return [
-        f"{marks[row.action]}{row.role}|{row.person}|{row.title or (f'@{row.org}' if row.org else '')}"
-        + (f"<{row.replaces}" if row.replaces else "")
-        for row in of_type(statements(text), Membership)
-    ]
-
-
-def bodies(text: str) -> list[str]:
-    """`group|parent|office|director|action|extent`."""
-    return [
-        f"{row.group}|{row.parent_group}|{row.office_in}|{row.office_director}|{row.action}|{row.extent}"
-        for row in of_type(statements(text), Group)
-    ]
-
-
-def clauses(text: str) -> list[str]:
-    """`group|applies_to|except|mode`."""
-    return [
-        f"{row.group}|{','.join(row.applies_to)}|{','.join(row.except_)}|{row.mode}"
-        for row in of_type(statements(text), Succession)
-    ]
-
-
-def acts(text: str) -> list[str]:
-    """`action|person|post`."""
-    return [f"{row.action}|{row.person}|{row.post}" for row in of_type(statements(text), Appointment)]
+def papers(file: str) -> list[Paper]:
+    """The papers of a file beside this one, in order; lines before the first `===` are remarks."""
+    found = []
+    for part in (HERE / file).read_text(encoding="utf-8").split("\n=== ")[1:]:
+        name, _, rest = part.partition("\n")
+        text, _, rows = rest.partition("\n--- reads")
+        found.append(Paper(name.strip(), text + "\n", [row for row in rows.split("\n") if row.strip()]))
+    return found

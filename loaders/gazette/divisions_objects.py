@@ -1,0 +1,98 @@
+"""What a clause of a division gives: one object of a list, with the names or the limits in its brackets.
+
+Conventions: 全面工作 of a body is the body; what is only `交办的其他工作` is nothing; brackets behind a body hold its
+other nameplates (挂牌) if all in them are bodies, else they limit the charge (scope).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.gazette import lists
+from loaders.gazette.persons import Mention
+from loaders.readers.paper import Passage
+
+_NO_MATTER = re.compile(
+    r"交办|其他(?:工作|事项)?$|^(?:有关|相关|以下|下列|全部|日常|具体|各项|上述)$|^(?:完成|做好|承办|参加|确保)"
+)
+_OBJECT_LEAD = re.compile(r"(?:以下|下列)?(?:单位|部门|工作|领域|科室|处室|镇街|乡镇|企业)?[:]\s*|[:\s]+")
+_GENERAL = re.compile(r"(?:全面|全盘|全局性)工作$")
+_LIMIT = re.compile(r"^(?:不含|不包括|除|仅限|限于|含|包括|其中)")
+_PLATE = re.compile(
+    r"^(?:加挂|挂|增挂|对外(?:称|使用)?|与)?(?:“)?(?P<name>[^“”]+?)(?:”)?(?:的?牌子|合署办公|合署|牌)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """One object a clause gives to persons: places of the object (name, brackets) and of the clause's verb."""
+
+    persons: tuple[Mention, ...]
+    relation: str
+    kind: str  # org matter person
+    object: str
+    item: lists.Item
+    via: str
+    verb_start: int
+    end: int
+    confidence: float = 1.0
+
+
+def listed(
+    passage: Passage, start: int, end: int, persons: Sequence[Mention], relation: str, verb_start: int, *, via: str = "",
+    confidence: float = 1.0,
+) -> Iterator[Charge]:  # fmt: skip
+    """The objects of a list that a verb, a label or a column governs."""
+    text = passage.text
+    lead = _OBJECT_LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    _, closed = lists.trimmed(text, start, end)
+    while closed > start and text[closed - 1] in "。;,":
+        closed -= 1
+    general = _GENERAL.search(text, start, closed)
+    if general is None:
+        entries = lists.items(text, start, closed)
+    elif general.start() - start >= 2:
+        # `主持区人民政府全面工作`: the object is the body.
+        entries = lists.items(text, start, general.start())
+    else:
+        entries = [lists.Item(start, closed)]
+    for entry in entries:
+        words = passage.cut(entry.start, entry.end).printed_folded()
+        if len(words) < 2 or len(words) > 60 or _NO_MATTER.search(words):
+            continue
+        stop = entry.inner_end + 1 if entry.bracketed else entry.end
+        yield Charge(
+            persons=tuple(persons),
+            relation=relation,
+            kind="org" if lists.is_body(words) else "matter",
+            object=passage.printed(entry.start, entry.end),
+            item=entry,
+            via=via,
+            verb_start=min(verb_start, entry.start),
+            end=stop,
+            confidence=confidence if len(words) <= 36 else min(confidence, 0.7),
+        )
+
+
+def brackets(passage: Passage, entry: lists.Item) -> tuple[tuple[str, ...], str]:
+    """What stands in brackets behind a body: other names or nameplates, or words that only limit (scope)."""
+    if not entry.bracketed:
+        return (), ""
+    text = passage.text
+    folded = passage.cut(entry.inner_start, entry.inner_end).printed_folded()
+    parts = lists.split(text, entry.inner_start, entry.inner_end, marks="、,;")
+    words = [passage.cut(low, high).printed_folded() for low, high in parts]
+    if _LIMIT.search(folded) or not all(lists.is_body(_plate(word)) for word in words):
+        printed = [passage.printed(low, high) for low, high in parts]
+        return (), ";".join(printed) if not _LIMIT.search(folded) else passage.printed(
+            entry.inner_start, entry.inner_end
+        )
+    return tuple(_plate(passage.printed(low, high)) for low, high in parts), ""
+
+
+def _plate(words: str) -> str:
+    match = _PLATE.match(words)
+    return match["name"] if match else words

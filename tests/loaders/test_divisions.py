@@ -1,0 +1,125 @@
+"""Divisions of work: the gazette, papers of other places, invented papers in many layouts, and laws that must hold."""
+
+from __future__ import annotations
+
+import csv
+import time
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.statements import Alias, Portfolio, of_type
+from loaders.gazette import lists
+from loaders.gazette.read import read_paper
+from loaders.readers.text import read_text
+from tests.loaders.papers import Paper, papers
+
+PAPERS = papers("papers_divisions.txt")
+
+
+def _portfolios(text: str) -> list[Portfolio]:
+    return of_type(read_paper(read_text(text.encode(), "example.txt")).statements, Portfolio)
+
+
+def _row(found: Portfolio) -> str:
+    names = f"({';'.join(found.aliases)})" if found.aliases else ""
+    limits = f"[{found.scope}]" if found.scope else ""
+    via = f" via {found.via}" if found.via else ""
+    return f"{found.person} {found.relation} {found.object}{names}{limits}{via}"
+
+
+def test_all_invented_papers_are_there() -> None:
+    assert len(PAPERS) == 24
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
+def test_division_is_read_as_a_careful_reader_would(paper: Paper) -> None:
+    assert [_row(found) for found in _portfolios(paper.text)] == paper.rows
+
+
+def test_gazette_division_equals_the_gold_in_every_column(shared: Path) -> None:
+    data = (shared / "gazette" / "dongsheng-2023-q3.txt").read_bytes()
+    found = of_type(read_paper(read_text(data, "gazette.txt")).statements, Portfolio)
+    with (shared / "gold" / "dongsheng-2023-q3" / "portfolios.csv").open(encoding="utf-8-sig", newline="") as handle:
+        gold = list(csv.DictReader(handle))
+    assert len(found) == len(gold) == 163
+    for row, wanted in zip(found, gold, strict=True):
+        values = (row.person, row.title, row.relation, row.object, row.object_kind, row.via, row.scope)
+        columns = ("person", "title", "relation", "object", "object_kind", "via", "scope")
+        assert values == tuple(unicodedata.normalize("NFKC", wanted[column]) for column in columns)
+        assert ";".join(row.aliases) == wanted["aliases"]
+        assert row.source.line_start <= int(wanted["line"]) <= row.source.line_end
+        assert row.object in "".join(row.source.quote.split())
+
+
+def test_ranks_follow_the_notice(shared: Path) -> None:
+    data = (shared / "gazette" / "dongsheng-2023-q3.txt").read_bytes()
+    ranks = {row.person: row.order for row in of_type(read_paper(read_text(data, "gazette.txt")).statements, Portfolio)}
+    assert [ranks[name] for name in ("韩涛", "杜娟", "高明", "史雪松", "罗喜元")] == [1, 2, 3, 4, 16]
+
+
+@pytest.mark.parametrize("number", ["03", "15", "18", "22", "28", "30", "C14", "C19", "C24"])
+def test_papers_of_other_kinds_give_no_portfolio(shared: Path, number: str) -> None:
+    path = next((shared / "samples" / "docs").glob(f"{number}-*.txt"))
+    text = path.read_text(encoding="utf-8").partition("\n")[2]
+    assert _portfolios(text) == []
+
+
+def test_how_a_post_is_held_stays_with_the_title() -> None:
+    rows = _portfolios("甲市人民政府关于副市长分工的通知\n各县区：\n副市长 黎 明（挂职，期限两年） 分管市招商局。\n")
+    assert [(row.person, row.title) for row in rows] == [("黎明", "副市长（挂职，期限两年）")]
+
+
+def test_respectively_without_equal_counts_is_doubtful() -> None:
+    rows = _portfolios("关于领导班子分工的通知\n各科室：\n副局长李应、柴进分别负责纪检、宣传、信访工作。\n")
+    assert rows != []
+    assert all(row.source.confidence < 0.5 for row in rows)
+
+
+def test_nameplates_become_aliases_and_limits_do_not() -> None:
+    text = "甲县人民政府关于副县长分工的通知\n各乡镇：\n周 正 副县长\n分管县文旅局（加挂县文物局牌子）、县市场监管局（药品）。\n"
+    found = of_type(read_paper(read_text(text.encode(), "example.txt")).statements, Alias)
+    assert [(row.name, row.alias, row.kind) for row in found] == [("县文旅局", "县文物局", "nameplate")]
+
+
+@pytest.mark.parametrize(
+    "unit", ["分管", "甲局、", "甲局(乙局)、", "甲和乙", "，甲和乙", "，协助张三由", "主持全面工作", "、联系甲", "("]
+)
+def test_a_long_line_takes_no_long_time(unit: str) -> None:
+    text = f"关于领导分工的通知\n各科室：\n张三 副县长\n分管{unit * (10_000 // len(unit))}\n"
+    began = time.perf_counter()
+    _portfolios(text)
+    assert time.perf_counter() - began < 8
+
+
+def test_list_keeps_brackets_together() -> None:
+    text = "区发改委(区粮食局、区国动办)、甲园管理办公室和乙园管理办公室等"
+    found = [(text[one.start : one.end], text[one.inner_start : one.inner_end]) for one in lists.items(text)]
+    assert found == [("区发改委", "区粮食局、区国动办"), ("甲园管理办公室", ""), ("乙园管理办公室", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("教育、卫生和体育等方面工作", ["教育", "卫生", "体育"]),
+        ("财政、工业和信息化等工作", ["财政", "工业和信息化"]),
+        ("应急管理及消防救援工作", ["应急管理及消防救援"]),
+        ("财政、应急管理以及消防", ["财政", "应急管理", "消防"]),
+        ("区政府机关日常工作", ["区政府机关日常工作"]),
+        ("高等教育、男女平等", ["高等教育", "男女平等"]),
+        ("公安、(司法、信访", ["公安", "(司法", "信访"]),
+    ],
+)
+def test_list_drops_only_what_closes_it(text: str, wanted: list[str]) -> None:
+    assert [text[one.start : one.end] for one in lists.items(text)] == wanted
+
+
+@given(st.text(alphabet="甲乙局和、,()等工作 ", max_size=60))
+@settings(max_examples=200, deadline=None)
+def test_items_lie_in_order_inside_the_text(text: str) -> None:
+    places = [(one.start, one.end) for one in lists.items(text)]
+    assert all(0 <= start < end <= len(text) for start, end in places)
+    assert places == sorted(places)
