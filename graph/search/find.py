@@ -17,7 +17,7 @@ from graph.search.spelling import characters, folded, latin, simplified, spellin
 
 #: Why something was found, best first, with the score it starts from; the rest (below 10) is how much of it matches.
 _BASE = {
-    "name": 90, "alias": 80, "part": 70, "text": 60, "pinyin": 50, "initials": 40, "short": 35, "words": 30, "sound": 20,
+    "name": 90, "alias": 80, "part": 70, "text": 60, "pinyin": 50, "initials": 40, "short": 40, "words": 30, "sound": 20,
     "alike": 10, "some_words": 0,
 }  # fmt: skip
 WHY: dict[str, Caption] = {
