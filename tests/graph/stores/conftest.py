@@ -1,0 +1,29 @@
+"""The backends a store test runs on: one body, both stores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from core.settings import Settings
+from graph.stores import graph_home
+from graph.stores.store import GraphHome
+from tests.neo4j_server import server
+
+
+@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def store_settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
+    """Settings of an empty home on each backend."""
+    if request.param == "embedded":
+        return Settings(home=tmp_path / "home")
+    return server.settings().model_copy(update={"home": tmp_path / "home"})
+
+
+@pytest.fixture
+def home(store_settings: Settings) -> Iterator[GraphHome]:
+    """An empty graph home on each backend."""
+    opened = graph_home(store_settings)
+    yield opened
+    opened.close()
