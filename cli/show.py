@@ -78,13 +78,13 @@ def evidence(
     as_json: AsJson = False, as_csv: AsCsv = False, lang: Lang = "",
 ) -> None:  # fmt: skip
     """一条依据的原文与出处 | The printed words of a piece of evidence, and where they stand."""
-    from queries.answers.results import run
+    from queries.answers.words import quotation
     from queries.library import open_library
 
     settings = settings_of(context, language=lang)
     form = form_of(settings, as_json=as_json, as_csv=as_csv)
     with open_library(settings) as library:
-        form.show([run(library, "documents/evidence", {"evidence": identifier})])
+        form.show([quotation(library, identifier)])
 
 
 def search(

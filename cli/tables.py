@@ -12,6 +12,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from queries.answers.sheets import Words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -98,10 +100,11 @@ def _table(sheet: Sheet, numbers: dict[str, int], language: Language) -> Table:
     table = Table(show_edge=False, pad_edge=False, header_style="bold")
     for index in filled:
         table.add_column(sheet.columns[index], overflow="fold")
-    table.add_column("依据" if language == "zh" else "evidence", overflow="fold", style="dim")
+    if numbers:
+        table.add_column("依据" if language == "zh" else "evidence", overflow="fold", style="dim")
     for line in sheet.lines:
         cells = [Text(line.cells[index]) for index in filled]
-        table.add_row(*cells, Text(_references(line.evidence, numbers)))
+        table.add_row(*cells, *([Text(_references(line.evidence, numbers))] if numbers else []))
     return table
 
 
@@ -128,21 +131,9 @@ def _quotes(passages: Sequence[tuple[int, list[Evidence]]], language: Language) 
         if len(quote) > LONGEST_QUOTE:
             quote = quote[: LONGEST_QUOTE - 1] + "…"
         table.add_row(
-            Text(f"  [{number}]", style="bold"), place(item, language), Text(quote if item.cell else f"“{quote}”")
+            Text(f"  [{number}]", style="bold"), Words(language).place(item), Text(quote if item.cell else f"“{quote}”")
         )
     return table
-
-
-def place(item: Evidence, language: Language) -> str:
-    """Where words stand in their file: lines, or the cell of a table."""
-    if item.cell:
-        return item.cell
-    if not item.line_start:
-        return ""
-    if item.line_start == item.line_end:
-        return f"第{item.line_start}行" if language == "zh" else f"line {item.line_start}"
-    span = f"{item.line_start}-{item.line_end}"
-    return f"第{span}行" if language == "zh" else f"lines {span}"
 
 
 def _guarded(cell: str) -> str:

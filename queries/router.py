@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Literal
+from typing import Literal, get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -22,7 +22,7 @@ from graph.days import checked_day
 from graph.search.spelling import simplified
 
 Kind = Literal[
-    "responsible", "oversight", "stand_in", "portfolio", "portfolio_changes", "posts", "groups", "holders", "roster",
+    "responsible", "portfolio", "roster", "stand_in", "oversight", "holders", "groups", "posts", "portfolio_changes",
     "group_changes", "tasks_of", "plans_of", "citations", "facts_of",
 ]  # fmt: skip
 Label = Literal["Task", "Matter", "Organisation", "Person", "Group", "Post", "Plan", "Document"]
@@ -37,6 +37,8 @@ _DAY = re.compile(
 _NOISE = re.compile(
     r"[“”‘’\"《》「」『』]+|[?。.!\s]+$|^(?:请问一下|请问|我想知道|想问一下|问一下|查一下|请查)[,:]?|(?:呢|啊|呀|吗|嘛)$"
 )
+#: Below this likeness (of 100) an example has nothing of the question; the usual order of questions then stands.
+_ALIKE = 50.0
 _ON = re.compile(r"\s+(?:on|as of|at)$|^on\s+", re.IGNORECASE)
 
 
@@ -94,17 +96,20 @@ def understand(question: str) -> Intent | None:
 
 
 def suggestions(question: str, *, limit: int = 6) -> tuple[str, ...]:
-    """Questions that can be asked, one an answer, nearest to the given one first."""
+    """Questions that can be asked, one an answer: those like the given one first, then in their usual order."""
     from rapidfuzz import fuzz
 
     words = plain(question)
     examples: dict[Kind, list[str]] = {}
     for phrasing in phrasings():
         examples.setdefault(phrasing.kind, []).extend(phrasing.examples)
-    ranked = sorted(
-        (-max(fuzz.partial_ratio(words, plain(each)) for each in others), others[0]) for others in examples.values()
-    )
-    return tuple(first for _, first in ranked[:limit])
+    usual = {kind: place for place, kind in enumerate(get_args(Kind))}
+
+    def nearness(kind: Kind) -> tuple[float, int]:
+        best = max(fuzz.partial_ratio(words, plain(each)) for each in examples[kind])
+        return (-best if best >= _ALIKE else 0.0, usual[kind])
+
+    return tuple(examples[kind][0] for kind in sorted(examples, key=nearness)[:limit])
 
 
 def day_of(intent: Intent, on: str) -> str:

@@ -27,3 +27,18 @@ def shared() -> Path:
 def settings(tmp_path: Path) -> Settings:
     """Settings over an empty home."""
     return Settings(home=tmp_path / "home")
+
+
+@pytest.fixture(scope="session")
+def lanting(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A home that holds the made-up district of examples/lanting, loaded and built once. Read it, never write to it."""
+    from graph.build import build
+    from graph.ledger.ledger import open_ledger
+    from loaders.pipeline import load
+
+    settings = Settings(home=tmp_path_factory.mktemp("lanting"), jurisdiction="990101")
+    with open_ledger(settings) as ledger:
+        report = load(sorted((ROOT / "examples" / "lanting").glob("*.txt")), ledger, settings)
+        assert [result.outcome for result in report.results] == ["read"] * 4
+        build(ledger, settings)
+    return settings

@@ -308,3 +308,11 @@ class Oversight(Answer):
     """Which leaders have a body or a matter on their desks on the day."""
 
     charges: tuple[Charge, ...]
+
+
+# --- words ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation(Answer):
+    """One piece of evidence, in full."""

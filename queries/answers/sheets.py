@@ -68,6 +68,17 @@ class Words:
             return f"{since} {self.say(f'至 {end}（不含）', f'until {end}')}".strip()
         return f"{since} {self.say(f'最晚至 {end}（不含）', f'until {end} at the latest')}".strip()
 
+    def place(self, item: Evidence) -> str:
+        """Where words stand in their file: page and lines, or the cell of a table."""
+        if item.cell:
+            return item.cell
+        page = self.say(f"第{item.page}页 ", f"page {item.page}, ") if item.page else ""
+        if not item.line_start:
+            return page.strip(" ,")
+        if item.line_start == item.line_end:
+            return page + self.say(f"第{item.line_start}行", f"line {item.line_start}")
+        return page + self.say(f"第{item.line_start}-{item.line_end}行", f"lines {item.line_start}-{item.line_end}")
+
     def sheet(
         self, answer: Answer, title: str, facts: Sequence[tuple[str, str]], columns: Sequence[tuple[str, str]],
         lines: Sequence[Line], notes: Sequence[str] = (),

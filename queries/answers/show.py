@@ -13,6 +13,7 @@ from queries.answers.model import (
     Oversight,
     Portfolio,
     Posts,
+    Quotation,
     Responsibility,
     Roster,
     StandIns,
@@ -51,6 +52,8 @@ def sheet_of(answer: Shown, language: Language) -> Sheet:
             return _posts(answer, words)
         case Holders():
             return _holders(answer, words)
+        case Quotation():
+            return _quotation(answer, words)
     raise ConfigError(f"no sheet for {type(answer).__name__}")
 
 
@@ -80,6 +83,8 @@ def _responsibility(answer: Responsibility, words: Words) -> Sheet:
     note = ""
     if first is None and answer.valid_from and answer.on < answer.valid_from:
         note = say(f"{answer.valid_from} 才印发这项任务。", f"The task was issued on {answer.valid_from} only.")
+    elif first is None and answer.valid_to and answer.on >= answer.valid_to:
+        note = say(f"文件有效期到 {answer.valid_to}（不含）为止。", f"The paper was valid until {answer.valid_to}.")
     elif first is None:
         note = say("当日没有依据。", "No paper says for that day.")
     columns = (("身份", "part"), ("谁", "who"), ("说明", "how"), *_WHEN)
@@ -250,6 +255,27 @@ def _holders(answer: Holders, words: Words) -> Sheet:
         note = words.say("“可能”：没有文件排除，也没有文件证明。", "“possible”: no paper excludes it, none proves it.")
     title = words.say(f"{answer.subject.name}由谁任职", f"Who holds {answer.subject.name}")
     return words.sheet(answer, title, (), (("谁", "who"), *_HOLDER), lines, [note])
+
+
+def _quotation(answer: Quotation, words: Words) -> Sheet:
+    """The words in full: they are the answer, so nothing stands below."""
+    say = words.say
+    (item,) = answer.evidence
+    facts = (
+        (
+            say("文件", "paper"),
+            " ".join(each for each in (item.number, f"《{item.title}》" if item.title else "") if each),
+        ),
+        (say("成文日期", "signed"), item.date),
+        (say("位置", "place"), words.place(item)),
+        (say("来源文件", "file"), item.file),
+        (say("读取规则", "rule"), item.rule),
+        (say("可信度", "confidence"), f"{item.confidence:g}"),
+        (say("数据表", "table"), item.table),
+    )
+    lines = (Line((item.quote,)),)
+    known = tuple((name, value) for name, value in facts if value)
+    return Sheet(say("依据原文", "The printed words"), known, (say("原文", "words"),), lines)
 
 
 def _table(answer: Table, words: Words) -> Sheet:

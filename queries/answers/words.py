@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from core.errors import NotFoundError
 from graph.ids import fold_number
 from graph.stores.store import Row, Value
-from queries.answers.model import Evidence, Reach
+from queries.answers.model import Evidence, Quotation, Reach, Thing
 from queries.answers.rows import decimal, number, text
 from queries.library import Library
 
@@ -26,6 +27,20 @@ def evidence(library: Library, ids: Iterable[str]) -> tuple[Evidence, ...]:
         batch = wanted[first : first + _BATCH]
         found += [_evidence(row) for row in library.rows("documents/evidence-of-many", evidence=batch, limit=_BATCH)]
     return tuple(sorted(found, key=_printed))
+
+
+def quotation(library: Library, identifier: str) -> Quotation:
+    """One piece of evidence. Raises `NotFoundError` if no evidence has that id."""
+    found = evidence(library, [identifier])
+    if not found:
+        raise NotFoundError(
+            f"没有这条依据 | no such evidence: {identifier[:80]!r}",
+            remedy="标识见 --json 的 evidence | ids stand under `evidence` in --json",
+        )
+    subject = Thing(identifier, "Evidence", found[0].number)
+    return Quotation(
+        queries=("documents/evidence-of-many",), subject=subject, on="", evidence=found, reach=reach(library, found)
+    )
 
 
 def printed_order(words: Iterable[Evidence]) -> Mapping[str, int]:

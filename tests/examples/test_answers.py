@@ -6,17 +6,12 @@ the command line does.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from core.errors import NotFoundError
 from core.settings import Settings
-from graph.build import build
-from graph.ledger.ledger import open_ledger
-from loaders.pipeline import load
 from queries.answers.asking import answer
 from queries.answers.groups import roster
 from queries.answers.leaders import holders, portfolio, stand_in
@@ -24,23 +19,14 @@ from queries.answers.model import Holder, SeatLine, Thing
 from queries.answers.resolve import AmbiguousError, resolve
 from queries.answers.tasks import who_is_responsible
 from queries.library import Library, open_library
-from tests.examples.test_lanting import FOLDER, ISSUES, Answer, of
-
-PLACE = "990101"
+from tests.examples.test_lanting import Answer, of
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    """The four issues of Lanting, loaded into a home of their own."""
-    home = tmp_path_factory.mktemp("lanting")
-    settings = Settings(home=home, jurisdiction=PLACE)
-    with open_ledger(settings) as ledger:
-        report = load([FOLDER / issue for issue in ISSUES], ledger, settings)
-        assert [result.outcome for result in report.results] == ["read"] * len(ISSUES)
-        build(ledger, settings)
-    with open_library(settings) as opened:
+def library(lanting: Settings) -> Iterator[Library]:
+    """The district, opened for questions."""
+    with open_library(lanting) as opened:
         yield opened
-    shutil.rmtree(home)
 
 
 def name_of(item: Answer) -> str:
@@ -225,8 +211,3 @@ def test_every_kind_of_answer_names_its_evidence(library: Library) -> None:
 def test_a_name_that_is_in_no_paper_is_not_found(library: Library) -> None:
     with pytest.raises(NotFoundError):
         resolve(library.index, "欧阳无此人", ["Person"])
-
-
-def test_the_folder_of_the_district_is_where_the_tests_look() -> None:
-    assert isinstance(FOLDER, Path)
-    assert len(ISSUES) == 4
