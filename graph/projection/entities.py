@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from graph import statements as waist
 from graph.days import Interval
@@ -104,7 +105,7 @@ def _printed_titles(identity: Identity, papers: Papers) -> Iterable[tuple[str, s
 
 
 def _groups(builder: Builder, identity: Identity, timeline: Timeline) -> None:
-    lives: dict[str, GroupLife] = {life.group: life for life in timeline.groups}
+    lives = _whole_lives(timeline)
     for group in identity.groups.values():
         life = lives.get(group.id)
         interval = life.interval if life else Interval()
@@ -118,6 +119,18 @@ def _groups(builder: Builder, identity: Identity, timeline: Timeline) -> None:
         builder.edge("OFFICE_IN", office.group, office.organisation, office)
     for act in timeline.group_acts:
         builder.edge("ISSUED", act.document, act.group, act, action=act.action, extent=act.extent)
+
+
+def _whole_lives(timeline: Timeline) -> dict[str, GroupLife]:
+    """Each group's life; of one that was ended and founded anew, from the first beginning to the last end."""
+    lives: dict[str, GroupLife] = {}
+    for life in timeline.groups:
+        earlier = lives.get(life.group)
+        if earlier is not None:
+            days = replace(earlier.interval, valid_to=life.interval.valid_to, possible_to=life.interval.possible_to)
+            life = replace(life, interval=days, evidence=(*earlier.evidence, *life.evidence))
+        lives[life.group] = life
+    return lives
 
 
 def _names(builder: Builder, owner: str, names: Iterable[KnownName], interval: Interval) -> None:

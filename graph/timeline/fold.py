@@ -117,7 +117,7 @@ def fold(statements: Iterable[Statement], identity: Identity, *, min_confidence:
         divisions=divisions,
         charges=charges,
         pairings=pairings,
-        groups=[history.life for history in groups.values()],
+        groups=[life for history in groups.values() for life in history.lives],
         group_acts=[act for history in groups.values() for act in history.acts],
         seats=seats,
         fillings=fillings,

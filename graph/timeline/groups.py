@@ -7,7 +7,7 @@ not on paper is certain from the first paper that deals with it and possible bef
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph import statements as waist
@@ -25,21 +25,25 @@ ENDING = frozenset({"撤销", "不再保留", "解散", "终止"})
 _ENDING_LINEAGE = frozenset({"更名", "合并", "分设", "撤销", "整合", "撤并"})
 
 
+_Mention = Row[waist.Group] | Row[waist.Membership]
+
+
 @dataclass(frozen=True, slots=True)
 class GroupHistory:
-    """One group's life, its papers' acts, and its offices."""
+    """One group's lives (a group that was ended can be founded anew), its papers' acts, and its offices."""
 
-    life: GroupLife
+    lives: tuple[GroupLife, ...]
     acts: tuple[GroupAct, ...]
     offices: tuple[OfficePlace, ...]
 
     @property
-    def ending(self) -> Ending | None:
-        """What ended it."""
-        if not self.life.ended_by:
-            return None
-        interval = self.life.interval
-        return Ending(When(latest=interval.possible_to, earliest=interval.valid_to), self.life.ended_by)
+    def endings(self) -> tuple[Ending, ...]:
+        """What ended its lives, in their order."""
+        return tuple(
+            Ending(When(latest=life.interval.possible_to, earliest=life.interval.valid_to), life.ended_by)
+            for life in self.lives
+            if life.ended_by
+        )
 
 
 def fold_groups(papers: Papers, identity: Identity, ends: Mapping[str, Ending]) -> dict[str, GroupHistory]:
@@ -52,13 +56,13 @@ def fold_groups(papers: Papers, identity: Identity, ends: Mapping[str, Ending]) 
         group = identity.group(row.statement.group, row.statement)
         if group:
             acts[group].append(row)
-    seen: dict[str, Row[waist.Membership]] = {}
+    seen: dict[str, dict[str, Row[waist.Membership]]] = defaultdict(dict)
     for member in papers.rows(waist.Membership):
         group = identity.group(member.statement.group, member.statement)
-        if group and (group not in seen or not seen[group].when.is_dated):
-            seen[group] = member
+        if group:
+            seen[group].setdefault(member.paper.id, member)
     return {
-        group: _history(group, acts.get(group, []), seen.get(group), ends.get(group), identity)
+        group: _history(group, acts.get(group, []), list(seen[group].values()), ends.get(group), identity)
         for group in sorted({*acts, *seen})
     }
 
@@ -103,20 +107,43 @@ def _entity(name: str, near: waist.Statement, identity: Identity) -> str:
 def _history(
     group: str,
     rows: Sequence[Row[waist.Group]],
-    seen: Row[waist.Membership] | None,
+    seen: Sequence[Row[waist.Membership]],
     end: Ending | None,
     identity: Identity,
 ) -> GroupHistory:
-    acts = tuple(_act(group, row) for row in rows)
-    interval, evidence = _beginning(rows, seen)
-    ended_by: tuple[str, ...] = ()
-    last = next((row for row in rows if row.statement.action in ENDING and row.when.is_dated), None)
-    if last is not None:
-        interval, ended_by = ended(interval, last.when), (last.id,)
-    elif end is not None:
-        interval, ended_by = ended(interval, end.when), end.evidence
-    life = GroupLife(group=group, interval=interval, evidence=evidence, ended_by=ended_by)
-    return GroupHistory(life, acts, _offices(group, rows, life, identity))
+    lives = tuple(_lives(group, [*rows, *seen], end))
+    return GroupHistory(lives, tuple(_act(group, row) for row in rows), _offices(group, rows, lives, identity))
+
+
+def _lives(group: str, mentions: Sequence[_Mention], end: Ending | None) -> Iterator[GroupLife]:
+    """From each founding, or first mention, to the act that ends it; a mention after an end begins another life."""
+    dated = sorted(
+        (each for each in mentions if each.when.is_dated),
+        key=lambda each: (each.when, each.paper.key, not isinstance(each.statement, waist.Group), each.id),
+    )
+    turns: list[tuple[When, _Mention | Ending]] = [(each.when, each) for each in dated]
+    if end is not None and end.when.is_dated:
+        turns.append((end.when, end))
+        turns.sort(key=lambda turn: (turn[0], not isinstance(turn[1], Ending)))
+    if not turns:
+        yield GroupLife(group=group, evidence=tuple(each.id for each in mentions[:1]))
+    life: GroupLife | None = None
+    before = ""
+    for when, turn in turns:
+        if isinstance(turn, Ending) or _ends(turn):
+            evidence = turn.evidence if isinstance(turn, Ending) else (turn.id,)
+            if life is None:
+                life = GroupLife(group=group, interval=Interval(possible_from=before), evidence=evidence)
+            yield replace(life, interval=ended(life.interval, when), ended_by=evidence)
+            life, before = None, when.latest
+        elif life is None:
+            life = GroupLife(group=group, interval=_beginning(turn, before), evidence=(turn.id,))
+    if life is not None:
+        yield life
+
+
+def _ends(mention: _Mention) -> bool:
+    return isinstance(mention.statement, waist.Group) and mention.statement.action in ENDING
 
 
 def _act(group: str, row: Row[waist.Group]) -> GroupAct:
@@ -126,22 +153,15 @@ def _act(group: str, row: Row[waist.Group]) -> GroupAct:
                     interval=starting(row.when), evidence=(row.id,))  # fmt: skip
 
 
-def _beginning(
-    rows: Sequence[Row[waist.Group]], seen: Row[waist.Membership] | None
-) -> tuple[Interval, tuple[str, ...]]:
-    """From the founding, else certain from the first dated paper that shows the group and possible before."""
-    first: Row[waist.Group] | Row[waist.Membership] | None = next((row for row in rows if row.when.is_dated), None)
-    if seen is not None and seen.when.is_dated and (first is None or seen.when < first.when):
-        first = seen
-    if first is None:
-        return Interval(), (rows[0].id,) if rows else (seen.id,) if seen else ()
+def _beginning(first: _Mention, before: str) -> Interval:
+    """From the founding, else certain from the first paper that shows the group and possible since its last end."""
     if isinstance(first.statement, waist.Group) and first.statement.action in FOUNDING:
-        return starting(first.when), (first.id,)
-    return Interval(valid_from=first.when.latest), (first.id,)
+        return starting(first.when)
+    return Interval(valid_from=first.when.latest, possible_from=before)
 
 
 def _offices(
-    group: str, rows: Sequence[Row[waist.Group]], life: GroupLife, identity: Identity
+    group: str, rows: Sequence[Row[waist.Group]], lives: Sequence[GroupLife], identity: Identity
 ) -> tuple[OfficePlace, ...]:
     """An office stays where a paper put it until another paper puts it elsewhere or the group ends."""
     found: list[OfficePlace] = []
@@ -149,13 +169,25 @@ def _offices(
         place = identity.organisation(row.statement.office_in, row.statement) if row.statement.office_in else ""
         if not place:
             continue
-        if found and found[-1].organisation == place:
+        if found and found[-1].organisation == place and not _ended_between(lives, found[-1].interval, row.when):
             found[-1] = replace(found[-1], evidence=(*found[-1].evidence, row.id))
             continue
         if found and row.when.is_dated:
             found[-1] = replace(found[-1], interval=ended(found[-1].interval, row.when), ended_by=(row.id,))
         found.append(OfficePlace(group=group, organisation=place, interval=starting(row.when), evidence=(row.id,)))
-    if found and life.ended_by and not found[-1].ended_by:
-        end = When(latest=life.interval.possible_to, earliest=life.interval.valid_to)
-        found[-1] = replace(found[-1], interval=ended(found[-1].interval, end), ended_by=life.ended_by)
+    for index, office in enumerate(found):
+        for life in lives:
+            last = life.interval.possible_to
+            if life.ended_by and "" < office.interval.valid_from < last and not _is_over(office.interval, last):
+                end = When(latest=last, earliest=life.interval.valid_to)
+                office = replace(office, interval=ended(office.interval, end), ended_by=life.ended_by)
+        found[index] = office
     return tuple(found)
+
+
+def _ended_between(lives: Sequence[GroupLife], start: Interval, when: When) -> bool:
+    return any(life.ended_by and start.valid_from < life.interval.possible_to <= when.latest for life in lives)
+
+
+def _is_over(interval: Interval, day: str) -> bool:
+    return interval.possible_to != "" and interval.possible_to <= day

@@ -16,7 +16,7 @@ from graph.entities import Identity
 from graph.ids import derived_id, fold
 from graph.timeline.facts import Became, SeatKind
 from graph.timeline.groups import ENDING, GroupHistory
-from graph.timeline.papers import Paper, Papers, Row
+from graph.timeline.papers import Ending, Paper, Papers, Row
 from graph.timeline.spans import When, ended, starting
 
 OFFICE_DIRECTOR = "办公室主任"
@@ -51,6 +51,7 @@ class Place:
     sole_post: str
     order: int
     evidence: str
+    since: str = ""  # the day of its list, if the seat came from the group's former name
 
     @property
     def function(self) -> bool:
@@ -96,6 +97,11 @@ class Listing:
     evidence: tuple[str, ...]
     paper: Paper
     ended_by: tuple[str, ...] = ()
+
+    @property
+    def since(self) -> str:
+        """The first day on which the list certainly stood; empty if it is undated."""
+        return self.place.since or self.interval.valid_from
 
 
 @dataclass(slots=True)
@@ -143,7 +149,10 @@ class RosterFold:
 
     def read(self, rosters: Sequence[Roster], history: GroupHistory | None) -> list[Listing]:
         """All listings, closed and open."""
+        endings = list(history.endings) if history else []
         for roster in rosters:
+            while endings and roster.when.is_dated and endings[0].when <= roster.when:
+                self._end(endings.pop(0))
             if not roster.when.is_dated:
                 self._keep_undated(roster)
                 continue
@@ -158,14 +167,19 @@ class RosterFold:
                 self._remove(replace(place, person=person, posts=()), roster)
             for place in roster.listed:
                 self._list(place, roster)
-        ending = history.ending if history else None
+        for ending in endings:
+            self._end(ending)
         for key in list(self._open):
-            if ending is not None:
-                self._close(key, ending.when, ending.evidence)
-            else:
-                self._close(key, None, ())
+            self._close(key, None, ())
         self._listings.sort(key=lambda each: (each.interval, each.place.order, each.evidence))
         return self._listings
+
+    def _end(self, ending: Ending) -> None:
+        """The end of the group ends all its seats; founded anew it has new ones."""
+        for key in list(self._open):
+            self._close(key, ending.when, ending.evidence)
+        self._seats.clear()
+        self._clause = None
 
     def _close_on_replacement(self, later: Roster) -> None:
         """End the seats that a whole list for the same group no longer has, each by that paper."""
@@ -251,9 +265,8 @@ def _passed_on(event: Became, former: Iterable[Listing]) -> Roster | None:
         return None
     when = When(latest=event.interval.valid_from, earliest=event.interval.possible_from)
     first = standing[0]
-    return Roster(
-        first.paper, when, False, tuple(each.place for each in standing), (), (), first.clause, event.evidence[0]
-    )
+    places = tuple(replace(each.place, since=each.since) for each in standing)
+    return Roster(first.paper, when, False, places, (), (), first.clause, event.evidence[0])
 
 
 def is_leading_role(role: str) -> bool:

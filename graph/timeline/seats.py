@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from graph.days import Interval
-from graph.entities import Identity
+from graph.entities import Identity, Organisation
 from graph.timeline.facts import ANY_DAY, Filling, Holding, Seat, SeatState
 from graph.timeline.functions import FunctionHolders
 from graph.timeline.rosters import Listing, applies
@@ -151,7 +151,7 @@ class SeatFold:
     def _turns(self, listing: Listing) -> list[tuple[str, list[Record]]]:
         """Days after the listing on which its person is seen: with other posts only (the records), or with the listed."""
         posts = set(listing.place.posts)
-        start = listing.interval.valid_from
+        start = listing.since
         days = self._seen.get(listing.place.person, {})
         if not posts or not start:
             return []
@@ -261,17 +261,17 @@ class SeatFold:
     def _left(self, listing: Listing) -> Left | None:
         """Whether papers show that the listed person lost a post of the seat after the listing; the earliest loss.
 
-        One sole post lost is enough; of posts with several holders all must be lost, each by a printed removal.
+        One post is enough: another holder of a sole post, or a printed removal. A party post beside an office of
+        another body (区委常委、副区长) is not what the seat hangs on.
         """
-        start = listing.interval.valid_from
-        if not start:
+        if not listing.since:
             return None
-        losses = {post: self._loss(listing.place.person, post, start) for post in listing.place.posts}
-        sole = [loss for post, loss in losses.items() if loss and self._identity.posts[post].sole]
-        if sole:
-            return min(sole, key=lambda loss: loss.when)
-        found = [loss for loss in losses.values() if loss is not None]
-        return max(found, key=lambda loss: loss.when) if found and len(found) == len(losses) else None
+        posts = [post for post in listing.place.posts if self._body_of(post).kind != "party"] or listing.place.posts
+        losses = (self._loss(listing.place.person, post, listing.since) for post in posts)
+        return min((loss for loss in losses if loss is not None), key=lambda loss: loss.when, default=None)
+
+    def _body_of(self, post: str) -> Organisation:
+        return self._identity.organisations[self._identity.posts[post].organisation]
 
     def _loss(self, person: str, post: str, start: str) -> Left | None:
         own = [each for each in self._by_post.get(post, []) if each.person == person]
