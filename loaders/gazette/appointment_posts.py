@@ -108,7 +108,7 @@ def _with_body(body: str, post: str) -> str:
     inside = _without_position(post)
     party = _OF_THE_PARTY.match(body)
     whole = (party["place"] or party["plain"]) if party else body
-    if inside and not _INNER.match(post):
+    if inside and not inside.startswith(("党支部", "党总支")):
         # 总务处副主任 belongs to the school, not to its 安全处.
         first = _FIRST_BODY.match(whole)
         root = first.group() if first else whole

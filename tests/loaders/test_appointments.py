@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.loaders.papers import acts
+from tests.loaders.statement_rows import acts
 
 
 @dataclass(frozen=True)

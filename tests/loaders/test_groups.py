@@ -6,7 +6,7 @@ import pytest
 
 from loaders.gazette import groups, issue
 from loaders.readers.text import read_text
-from tests.loaders.papers import bodies, clauses
+from tests.loaders.statement_rows import bodies, clauses
 
 
 def _title(text: str) -> list[tuple[str, str]]:

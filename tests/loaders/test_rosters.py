@@ -11,7 +11,7 @@ import pytest
 from graph.statements import Membership, of_type
 from loaders.gazette.read import read_paper
 from loaders.readers.text import read_text
-from tests.loaders.papers import bodies, seats
+from tests.loaders.statement_rows import bodies, seats
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,106 @@
+"""The tokens of a printed list of persons: items between list marks, and names with their inner spaces closed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.gazette.names import TITLE_END, UNIT_END, WHITE, is_name, surnames
+
+_TOKEN = re.compile(r"\S+")
+PRIVATE = re.compile(
+    r"\((?:男|女|[\u4e00-\u9fff]{1,5}族|中共党员|党员|非党|无党派|兼)(?:[,、;](?:男|女|[\u4e00-\u9fff]{1,5}族|中共党员|党员|非党|兼))*\)"
+)
+COMRADE = re.compile(r"(?:等)?(?:\d+名|[一二三四五六七八九十两]{1,2}(?:名|位))?同志(?:们)?$|(?:先生|女士)$")
+_MARKS = "、,;"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A token: its words without white space, and its place."""
+
+    words: str
+    start: int
+    end: int
+
+
+def leading_name(text: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
+    """The place of a name that opens a line and is parted from what follows by white space; None if there is none.
+
+    What follows may be a title broken off at the end of a narrow column, so nothing is asked of it.
+    """
+    pieces = pieces_of(text, start, min(len(text) if end is None else end, start + 60))
+    if len(pieces) < 2 or not is_name(undescribed(pieces[0].words)):
+        return None
+    return pieces[0].start, pieces[0].end
+
+
+def items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stretches between list marks; marks inside brackets part nothing."""
+    depth = 0
+    low = start
+    for position in range(start, end):
+        character = text[position]
+        if character == "(":
+            depth += 1
+        elif character == ")":
+            depth = max(0, depth - 1)
+        elif depth == 0 and character in _MARKS:
+            if text[low:position].strip():
+                yield low, position
+            low = position + 1
+    if text[low:end].strip():
+        yield low, end
+
+
+def pieces_of(text: str, start: int, end: int) -> list[Piece]:
+    """White-space tokens, with the inner space of names closed: `张  尧`, `焦 裕民`, `任 桂 娥`."""
+    tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(text, start, end)]
+    joined: list[tuple[int, int]] = []
+    position = 0
+    while position < len(tokens):
+        low, high = tokens[position]
+        position += 1
+        if high - low == 1 and text[low] in surnames() and position < len(tokens):
+            given = tokens[position]
+            if given[1] - given[0] == 1:
+                third = tokens[position + 1] if position + 1 < len(tokens) else None
+                after = tokens[position + 2] if position + 2 < len(tokens) else None
+                single = third is not None and third[1] - third[0] == 1
+                # Three single characters are one name (任 桂 娥), four are two (高 明 王 志).
+                pair = (
+                    after is not None
+                    and after[1] - after[0] == 1
+                    and third is not None
+                    and text[third[0]] in surnames()
+                )
+                if single and third is not None and not pair:
+                    high, position = third[1], position + 2
+                else:
+                    high, position = given[1], position + 1
+            elif given[1] - given[0] == 2 and is_name(text[low:high] + text[given[0] : given[1]]):
+                high, position = given[1], position + 1
+        elif high - low == 2 and text[low:high] in surnames() and position < len(tokens):
+            given = tokens[position]
+            if given[1] - given[0] == 1:
+                high, position = given[1], position + 1
+        joined.append((low, high))
+    return [Piece(WHITE.sub("", text[low:high]), low, high) for low, high in joined]
+
+
+def kind_of_token(words: str) -> str:
+    """n name, t title, u unit, x anything else."""
+    bare = undescribed(words)
+    if is_name(bare):
+        return "n"
+    if TITLE_END.search(bare):
+        return "t"
+    if UNIT_END.search(bare):
+        return "u"
+    return "x"
+
+
+def undescribed(words: str) -> str:
+    """A token without 同志 and without brackets that describe the person."""
+    return COMRADE.sub("", PRIVATE.sub("", words))

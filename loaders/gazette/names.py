@@ -1,0 +1,119 @@
+"""What a name, a title, a unit and a crowd look like: the words by which persons are known in all kinds of paper.
+
+A name is two to four Han characters behind a surname (inner spaces dropped), a compound surname with one or two, parts
+joined by `·`, or a longer name without surname (`那仁满都拉`) where its place in the line leaves no doubt. A title ends
+in the words posts end in; surnames and posts are those of `graph/data`.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+
+import graph
+
+_DATA = Path(graph.__file__).parent / "data"
+WHITE = re.compile(r"\s+")
+HAN = "\u3007\u3400-\u9fff"
+#: What posts end in; suffixes cover new posts (总畜牧师, 督导员) that no list holds.
+TITLE_END = re.compile(
+    r"(?:书记|主任|委员|常委|主席|经理|政委|助理|顾问|主编|编辑|干事|干部|督学|教授|专员|秘书|会计|出纳|代表|负责人|联系人|联络人|主管"
+    r"|主持|参谋|总监|总裁|董事|监事|苏木达|嘎查达|牧师|律师|医师|护士|农艺师|工程师|会计师|经济师|统计师|规划师|畜牧师|兽医师|检验师|教师"
+    r"|讲师|技师|导师|管理师|调研员|科员|教导员|指导员|组织员|司令员|检察员|审判员|督察员|巡视员|督导员|警长|参赞|法官|检察官|主办|领班"
+    r"|[^年成增生校家班擅特专家队延延市]长|校长|队长|班长|家长代表|总队长|会长|院士|专家|委员长|成员|组员|人员|队员|网格员|领导|主官|正职|副职|村官"
+    r"|[一二三四五]级|[正副]?(?:科|处|厅|局|股|部)级|职员|司机|警官|民警|辅警|法人|店主|业主|[\u4e00-\u9fff]员|总[\u4e00-\u9fff]{1,3}师|医生|大夫|社工|教练)"
+    r"(?:\([^()]{1,24}\))?$"
+)
+#: What bodies end in; one character of these is also a common end of given names and needs a longer word before it.
+UNIT_END = re.compile(
+    r"(?:委员会|政府|办公室|办事处|党委|政法委|发改委|卫健委|国资委|组织部|宣传部|统战部|人武部|武装部|法院|检察院|人大|政协|纪委|监委|团委|妇联"
+    r"|残联|工会|总工会|科协|文联|工商联|侨联|红十字会|协会|学会|商会|基金会|供销社|合作社|联社|公司|集团|银行|支行|分行|学校|中学|小学|大学"
+    r"|学院|幼儿园|医院|卫生院|卫生室|中心|大队|支队|总队|中队|分队|部队|派出所|街道|社区|苏木|嘎查|园区|管委会|联合会|分局|监狱|海关|报社"
+    r"|电视台|气象台|图书馆|文化馆|博物馆|档案馆|养老院|敬老院|卫生服务站|服务站|编办|府办|党办|单位|部门|机构|企业|[局厅署]|[^\s]{2}(?:委|办|处|科|所|站|院|部|会|室|镇|乡|股))$"
+)
+_CROWD = re.compile(
+    r"^(?:各|全体|所有|有关|相关|其他|其余|本级|所属|下属|辖区|驻)"
+    r"|(?:门卫|保安|保洁|值班人员|工作人员|负责人|负责同志|班主任|班子成员|全体教师|全体人员|志愿者|食堂人员|宿管|校医|职工|教职工|领导)$"
+)
+#: Words that no name begins or ends with though their first character is a surname.
+NO_NAME = re.compile(
+    r"^(?:方面|任务|时间|单位|成员|组成|成立|负责|全体|全县|全市|全区|全旗|全镇|全乡|全校|全面|有关|相关|各|其他|常务|常委|党委|党组|党员|党支部|党总支|党工委|党政"
+    r"|党校|门卫|安全|安监|安保|应急|和|及|与|由|从|于是|农业|农村|水利|水务|民政|林业|公安|司法|财政|经济|经信|计划|管理|温馨|通知|通讯|通信|高级"
+    r"|高新|高中|高一|高二|高三|师生|师范|计生|包括|主要|分管|路政|路长|石油|金融|金额|政府|政协|政法|乡镇|国土|国有|国家|项目|项 ?目|养老|车辆|车管|文化|文明|文旅|文教"
+    r"|明确|明年|时限|武装|武警|支部|信访|信息|包村|包联|包保|解放军|满足|荣誉|宣传|施工|商务|商会|商业|钱款|广播|广电|易地|能源|能够"
+    r"|牧业|景区|容许|关于|关心|关工|查处|查找|国资|年度|年级|后勤|家长|家庭|干部|干事|纪检|纪委|劳动|劳务|交通|交警|环保|环卫|环境|规划|规定"
+    r"|都|那么|毛利|万元|万人|生产|生态|生活|卫生|卫健|卫计|体育|体检|教育|教师|教务|教科|教导|教研|城管|城建|城乡|保险|保障|保卫|法院|法制|法治|物价|物业|市场"
+    r"|市政|税务|审计|统计|统战|编办|编制|组织|动物|动员|食品|食堂|药品|粮食|畜牧|烟草|电力|电信|移动|联通|邮政|气象|消防|武部|人武|人大|人事|人社|人力)"
+    r"|(?:书记|主任|委员|局长|部长|处长|科长|所长|站长|镇长|乡长|县长|区长|市长|旗长|队长|校长|院长|组长|会长|主席|经理|政委|助理|顾问|政府|办公室|工作|小组|同志|代表"
+    r"|部门|单位|机构|企业|[局厅族]|等)$"
+)
+
+#: A long name without a surname is written in characters that transcribe; two of these let it pass.
+_TRANSCRIBING = frozenset(
+    "阿巴白宝毕别布查朝其策达丹岱嘎道德登丁都额恩尔法吉格根古哈海罕好呼吉加嘉卡克库拉喇勒力利连玛满毛蒙米敏莫木慕那娜尼努诺帕其齐奇青清热日"
+    "如萨赛桑沙斯苏索塔特天图陶吐娃娃乌希肖雅亚依伊亦义音英永玉扎仁曼孜丽买合提江旦央珠次卓洛追平措多杰才让扎西加措尼玛贡布木高娃斯琴其木格"
+)
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """All surnames, simple and compound (`graph/data/surnames.csv`)."""
+    with (_DATA / "surnames.csv").open(encoding="utf-8", newline="") as handle:
+        return frozenset(row["surname"] for row in csv.DictReader(handle))
+
+
+def is_surname(words: str) -> bool:
+    """Whether words are a surname, simple or compound."""
+    return words in surnames()
+
+
+@cache
+def bare_posts() -> frozenset[str]:
+    """Words that are a post as they stand (`局长`, `三级调研员`; `graph/data/posts.csv`)."""
+    with (_DATA / "posts.csv").open(encoding="utf-8", newline="") as handle:
+        return frozenset(row["position"] for row in csv.DictReader(handle))
+
+
+def is_name(words: str) -> bool:
+    """Whether words (white space allowed inside) are a person's name by shape alone: a surname and a given name."""
+    flat = WHITE.sub("", words[:60])
+    if "·" in flat:
+        return bool(re.fullmatch(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,3}}", flat))
+    if not 2 <= len(flat) <= 4 or not re.fullmatch(rf"[{HAN}]+", flat) or NO_NAME.search(flat):
+        return False
+    if len(flat) >= 3 and flat[:2] in surnames():
+        return True
+    if flat[0] not in surnames() or len(flat) == 4:
+        return False
+    return not TITLE_END.search(flat) and not UNIT_END.search(flat)
+
+
+def may_be_name(words: str) -> bool:
+    """Whether words may be a name where the line has a place for one: also without surname (`莎莎`, `额登毕力格`)."""
+    flat = WHITE.sub("", words)
+    if is_name(flat):
+        return True
+    if not 2 <= len(flat) <= 9 or not re.fullmatch(rf"[{HAN}]+", flat) or NO_NAME.search(flat):
+        return False
+    if TITLE_END.search(flat) or UNIT_END.search(flat) or _CROWD.search(flat):
+        return False
+    if len(flat) <= 3:
+        return True
+    return sum(character in _TRANSCRIBING for character in flat) >= (len(flat) + 1) // 2
+
+
+def is_title(words: str) -> bool:
+    """Whether words end as a post or rank does."""
+    return bool(TITLE_END.search(WHITE.sub("", words)))
+
+
+def is_unit(words: str) -> bool:
+    """Whether words end as the name of a body does (`区财政局`, `各镇人民政府`)."""
+    return bool(UNIT_END.search(WHITE.sub("", words)))
+
+
+def is_crowd(words: str) -> bool:
+    """Whether words name a function or several unnamed people (`各班主任`, `食堂负责人`)."""
+    return bool(_CROWD.search(WHITE.sub("", words)))

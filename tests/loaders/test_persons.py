@@ -1,0 +1,73 @@
+"""The shared recogniser: names and titles in every printed order, units, crowds, and what is no name."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.gazette.persons import is_name, is_title, leading_name, may_be_name, read_mentions
+from loaders.readers.text import read_text
+
+
+def _read(words: str) -> list[str]:
+    paper = read_text(words.encode(), "words.txt")
+    found = read_mentions(paper.passage(0, len(paper.text)))
+    return [f"{mention.person}|{mention.title or (f'@{mention.org}' if mention.org else '')}" for mention in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("何 平 县委副书记、政府县长", ["何平|县委副书记、政府县长"]),
+        ("党委书记余树", ["余树|党委书记"]),
+        ("县委常委、县人武部政治委员边策同志", ["边策|县委常委、县人武部政治委员"]),
+        ("局长皮文、纪委书记刘安", ["皮文|局长", "刘安|纪委书记"]),
+        ("王志（提名副县长）", ["王志|提名副县长"]),
+        ("李 娜（女，蒙古族） 旗妇联主席", ["李娜|旗妇联主席"]),
+        ("杜鹃副县长", ["杜鹃|副县长"]),
+        ("那仁满都拉 旗委副书记、旗长", ["那仁满都拉|旗委副书记、旗长"]),
+        ("阿孜古丽·热合曼同志", ["阿孜古丽·热合曼|"]),
+        ("欧阳 修 县教育局局长", ["欧阳修|县教育局局长"]),
+        ("县城管局局长焦 裕民、县气象局局长丰 晓阳", ["焦裕民|县城管局局长", "丰晓阳|县气象局局长"]),
+        ("张  尧 赵寅 金 笛", ["张尧|", "赵寅|", "金笛|"]),
+        ("高 明 王 志", ["高明|", "王志|"]),
+        ("张三 县长 李四 副县长", ["张三|县长", "李四|副县长"]),
+        ("王五 县财政局局长、党组书记", ["王五|县财政局局长、党组书记"]),
+        ("魏 杲、门卫、食堂负责人、各班主任", ["魏杲|", "|门卫", "|食堂负责人", "|各班主任"]),
+        ("区财政局、团区委", ["|@区财政局", "|@团区委"]),
+        ("董事长车宪法", ["车宪法|董事长"]),
+        ("董事张炜玲", ["张炜玲|董事"]),
+        ("主任任桂娥", ["任桂娥|主任"]),
+        ("副镇长高长河", ["高长河|副镇长"]),
+    ],
+)
+def test_names_and_titles_are_read_in_every_order(words: str, found: list[str]) -> None:
+    assert _read(words) == found
+
+
+@pytest.mark.parametrize(
+    "words", ["局长", "财政局", "常务副县长", "各班主任", "成员单位", "农业农村", "满族", "县长何平"]
+)
+def test_what_is_no_name(words: str) -> None:
+    assert not is_name(words)
+
+
+@pytest.mark.parametrize("words", ["何平", "何 平", "欧阳修", "司马相如", "訾永斌", "阿孜古丽·热合曼"])
+def test_what_is_a_name(words: str) -> None:
+    assert is_name(words)
+
+
+def test_a_name_without_surname_needs_a_place_for_it() -> None:
+    assert not is_name("莎莎")
+    assert may_be_name("莎莎")
+    assert may_be_name("额登毕力格")
+    assert not may_be_name("综合协调工作组")
+
+
+def test_titles_end_as_posts_do() -> None:
+    assert is_title("县财政局总会计师（兼）".replace("（", "(").replace("）", ")"))
+    assert not is_title("县财政局")
+
+
+def test_a_name_opens_a_line_even_if_its_title_is_broken_off() -> None:
+    assert leading_name("郭 勇 某某投资集团有限") == (0, 3)
+    assert leading_name("责任公司董事长") is None
