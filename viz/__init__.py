@@ -1,1 +1,1 @@
-"""Pictures out of query answers: networks, timelines, matrices, flows. All scripts come from installed packages."""
+"""Pictures out of answers: networks, lives over time, matrices, flows. Each is data first, so that its table stands beside it."""

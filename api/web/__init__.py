@@ -1,0 +1,1 @@
+"""The pages: server-rendered, readable without scripts, each fact beside the words it rests on."""

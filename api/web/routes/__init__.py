@@ -1,0 +1,1 @@
+"""The pages by noun: one router each."""

@@ -1,0 +1,83 @@
+"""An organisation: who heads it, who has it on the desk, what it does; and a matter."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Response
+
+from api.web.page import Asked, Identifier, change_days
+from api.web.pictures import overseers
+from api.web.render import render
+from api.web.tables import of_rows, table
+from queries.answers.bodies import oversight
+from queries.answers.leaders import holders
+from queries.answers.lists import one
+
+router = APIRouter()
+
+
+@router.get("/{language}/organisations/{identifier}", include_in_schema=False)
+def organisation(page: Asked, identifier: Identifier) -> Response:
+    """One body on the day."""
+    thing = page.thing(identifier, "Organisation")
+    known = one(page.library, thing)
+    who = oversight(page.library, thing, page.on)
+    staff = holders(page.library, thing, page.on)
+    over_time = page.rows("organisations/oversight-history", organisation=identifier)
+    tables = {
+        "tasks": table(
+            page, "tasks/of-organisation", ("word", "number", "task", "plan", "deadline", "who", "verdict"),
+            heads=(("角色", "part"), ("编号", "no."), ("任务", "task"), ("出自", "from"), ("时限", "deadline"),
+                   ("当日责任人", "answers that day"), ("结论", "verdict")),
+            organisation=identifier, on=page.on,
+        ),
+        "plans": table(
+            page, "organisations/plans", ("part", "category", "plan", "document_number"),
+            heads=(("角色", "part"), ("分类", "category"), ("方案预案", "plan"), ("文号", "number")),
+            organisation=identifier, on=page.on,
+        ),
+        "duties": table(
+            page, "organisations/duties", ("marker", "duty", "document_number"),
+            heads=(("职责词", "word"), ("职责", "duty"), ("文号", "number")), organisation=identifier, on=page.on,
+        ),
+        "indicators": table(
+            page, "organisations/indicators", ("section", "indicator", "weight", "weight_reasoned", "word"),
+            heads=(("章节", "section"), ("指标", "indicator"), ("分值", "weight"), ("推算分值", "worked out"), ("角色", "part")),
+            organisation=identifier,
+        ),
+        "lineage": table(
+            page, "organisations/lineage", ("relation", "other", "detail", "possible_from", "possible_to"),
+            heads=(("关系", "relation"), ("对象", "what"), ("方式", "how"), ("始", "from"), ("止", "until")),
+            organisation=identifier,
+        ),
+        "past": of_rows(
+            page, over_time, ("edge", "person", "relation", "capacity", "possible_from", "possible_to"),
+            heads=(("关系", "relation"), ("谁", "who"), ("原文用词", "printed verb"), ("方式", "capacity"), ("始", "from"),
+                   ("止", "until")),
+        ),
+    }  # fmt: skip
+    return render(
+        page,
+        "organisation.html",
+        cited=[each for some in tables.values() for each in some.cited()],
+        known=[*who.evidence, *staff.evidence, *known.evidence],
+        days=change_days(over_time),
+        who=who,
+        staff=staff,
+        item=known,
+        tables=tables,
+        lifeline=overseers(page, thing, over_time),
+    )
+
+
+@router.get("/{language}/matters/{identifier}", include_in_schema=False)
+def matter(page: Asked, identifier: Identifier) -> Response:
+    """Who answers for a matter on the day, here and in other places."""
+    thing = page.thing(identifier, "Matter")
+    who = oversight(page.library, thing, page.on)
+    elsewhere = table(
+        page, "matters/compare", ("jurisdiction", "object", "edge", "person", "relation", "status"),
+        heads=(("地区", "place"), ("事项", "matter"), ("关系", "relation"), ("谁", "who"), ("原文用词", "printed verb"),
+               ("把握", "how sure")),
+        matter=thing.name, on=page.on,
+    )  # fmt: skip
+    return render(page, "matter.html", cited=elsewhere.cited(), known=who.evidence, who=who, elsewhere=elsewhere)

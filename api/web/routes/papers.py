@@ -1,0 +1,92 @@
+"""Papers: the list, one paper with every fact at its words, and the way from a piece of evidence to its place."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+from fastapi.responses import RedirectResponse
+
+from api import limits
+from api.dependencies import state_of
+from api.web.page import Asked, Identifier
+from api.web.reading import lines_of
+from api.web.render import render
+from api.web.tables import table
+from core.errors import NotFoundError
+from queries.answers.papers import Extent, extent
+from queries.answers.rows import text
+from queries.answers.words import evidence
+
+router = APIRouter()
+
+
+@router.get("/{language}/documents", include_in_schema=False)
+def papers(page: Asked, series: Annotated[str, Query(max_length=40)] = "") -> Response:
+    """All papers, latest first; how far they reach; which numbers were not seen."""
+    listed = table(
+        page, "documents/list", ("effective_day", "number", "document", "issuer", "instrument"),
+        heads=(("日期", "day"), ("文号", "number"), ("文件", "paper"), ("发文机关", "issuer"), ("形式", "form")),
+        keep=lambda row: text(row, "number").startswith(series), jurisdiction=page.place, limit=1_000,
+    )  # fmt: skip
+    reach = table(
+        page, "jurisdictions/reach", ("kind", "date", "number", "papers", "unseen"),
+        heads=(("形式", "form"), ("截至", "reach"), ("最近文号", "latest"), ("份数", "papers"), ("未见文号", "not seen")),
+        jurisdiction=page.place,
+    )  # fmt: skip
+    days = [text(row, "effective_day") for row in page.rows("documents/list", jurisdiction=page.place, limit=1_000)]
+    return render(page, "documents.html", days=days, listed=listed, reach=reach, cited=listed.cited())
+
+
+@router.get("/{language}/documents/{identifier}", include_in_schema=False)
+def paper(page: Asked, identifier: Identifier) -> Response:
+    """One paper: what it is, its words with the facts read at them, what it cites, what of it needs adjusting."""
+    thing = page.thing(identifier, "Document")
+    detail = next(iter(page.rows("documents/detail", document=identifier)), None)
+    facts = page.rows("documents/facts-of", document=identifier, limit=10_000)
+    trouble = ""
+    lines = []
+    place: Extent | None = None
+    try:
+        place = extent(page.library, thing)
+        whole = state_of(page.request).ledger().text(place.file)
+        lines = lines_of(whole, place)[: limits.MAX_CHARACTERS // 20]
+    except NotFoundError as error:
+        trouble = error.message
+    cites = table(
+        page, "documents/citations", ("direction", "relation", "number", "document"),
+        heads=(("方向", "way"), ("关系", "relation"), ("文号", "number"), ("文件", "paper")), document=identifier,
+    )  # fmt: skip
+    stale = table(
+        page, "documents/to-be-adjusted", ("what", "count", "items"),
+        heads=(("什么", "what"), ("数", "count"), ("哪些", "which")),
+        keep=lambda row: row["document_id"] == identifier, on=page.on, jurisdiction=page.place, limit=1_000,
+    )  # fmt: skip
+    made = table(
+        page, "documents/made-stale", ("kind", "explanation"),
+        heads=(("什么", "what"), ("说明", "why")), document=identifier, on=page.on,
+    )  # fmt: skip
+    return render(
+        page,
+        "document.html",
+        cited=[*cites.cited(), *made.cited(), *(text(row, "evidence_id") for row in facts)],
+        thing=thing,
+        detail=detail,
+        facts=facts,
+        lines=lines,
+        place=place,
+        trouble=trouble,
+        cites=cites,
+        stale=stale,
+        made=made,
+        days=[text(detail, "effective_day")] if detail and detail["effective_day"] else [],
+    )
+
+
+@router.get("/{language}/evidence/{identifier}", include_in_schema=False)
+def words(page: Asked, identifier: Identifier) -> Response:
+    """To the place of a piece of evidence in its paper. Raises `NotFoundError`."""
+    found = evidence(page.library, [identifier])
+    if not found or not found[0].document:
+        raise NotFoundError(f"没有这条依据 | no such evidence: {identifier}")
+    return RedirectResponse(page.href(found[0].document, fragment=identifier), status_code=303)

@@ -1,0 +1,131 @@
+"""A person: the desk of the day, stand-ins, groups, tasks, events, and all of it over time. A post and who holds it."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Response
+
+from api.web.page import Asked, Identifier, Page, change_days
+from api.web.pictures import lifelines
+from api.web.render import render
+from api.web.tables import PageTable, of_rows, table
+from graph.stores.store import Row
+from queries.answers.leaders import holders, portfolio
+from queries.answers.lists import one
+from queries.answers.rows import text
+
+router = APIRouter()
+
+_OVER_TIME = 2_000
+#: Changes shown of the past, latest first; the rest stands in the table over time.
+_LATEST = 3
+
+
+@router.get("/{language}/persons/{identifier}", include_in_schema=False)
+def person(page: Asked, identifier: Identifier) -> Response:
+    """The desk of a person on the day, and how it came to be."""
+    thing = page.thing(identifier, "Person")
+    known = one(page.library, thing)
+    desk = portfolio(page.library, thing, page.on)
+    history = page.rows("people/timeline", person=identifier, limit=_OVER_TIME)
+    acts_for = table(
+        page,
+        "people/stand-in",
+        ("other", "rank", "condition", "scope", "exclusion", "status"),
+        heads=(("代谁", "for whom"), ("顺位", "rank"), ("条件", "condition"), ("范围", "scope"), ("除外", "except"),
+               ("把握", "how sure")),
+        keep=lambda row: row["direction"] == "acts_for",
+        person=identifier,
+        on=page.on,
+    )  # fmt: skip
+    tasks = page.rows("people/tasks-of", person=identifier, on=page.on)
+    named = _tasks(page, [row for row in tasks if row["part"] == "named"])
+    answers = _tasks(page, [row for row in tasks if row["part"] == "answers"])
+    events = _events(page, history)
+    changes = _changes(page, history)
+    cited = [each for some in (acts_for, named, answers, events, *(t for _, t in changes)) for each in some.cited()]
+    return render(
+        page,
+        "person.html",
+        cited=cited,
+        known=[*desk.evidence, *known.evidence],
+        days=change_days(row for row in history if row["edge"] != "TOOK_PART_IN"),
+        desk=desk,
+        item=known,
+        acts_for=acts_for,
+        named=named,
+        answers=answers,
+        events=events,
+        changes=changes,
+        lifeline=lifelines(page, thing, history),
+    )
+
+
+@router.get("/{language}/posts/{identifier}", include_in_schema=False)
+def post(page: Asked, identifier: Identifier) -> Response:
+    """Who holds a post on the day, and the groups whose seats go with it."""
+    thing = page.thing(identifier, "Post")
+    found = holders(page.library, thing, page.on)
+    seats = table(
+        page,
+        "groups/seats-by-post",
+        ("group", "role", "person", "state"),
+        heads=(("机构", "group"), ("组内职务", "role"), ("当日在席", "in the seat"), ("席位", "seat")),
+        post=identifier,
+        on=page.on,
+    )
+    return render(
+        page, "post.html", cited=seats.cited(), known=found.evidence,
+        days=change_days([_days(each.held.possible_from, each.held.possible_to) for each in found.holders]),
+        found=found, seats=seats,
+    )  # fmt: skip
+
+
+def _days(start: str, end: str) -> Row:
+    return {"possible_from": start, "possible_to": end}
+
+
+def _tasks(page: Page, rows: list[Row]) -> PageTable:
+    return of_rows(
+        page,
+        rows,
+        ("number", "task", "plan", "deadline", "verdict"),
+        heads=(("编号", "no."), ("任务", "task"), ("出自", "from"), ("时限", "deadline"), ("结论", "verdict")),
+    )
+
+
+def _events(page: Page, history: list[Row]) -> PageTable:
+    rows = [row for row in history if row["edge"] == "TOOK_PART_IN"]
+    rows.sort(key=lambda row: (text(row, "possible_from"), text(row, "object_id")), reverse=True)
+    return of_rows(
+        page,
+        rows,
+        ("possible_from", "object", "role"),
+        heads=(("日期", "day"), ("活动", "event"), ("见称", "title seen")),
+    )
+
+
+def _changes(page: Page, history: list[Row]) -> list[tuple[str, PageTable]]:
+    """What came and went on the latest days of change up to the day of the page."""
+    lasting = [row for row in history if row["edge"] not in ("TOOK_PART_IN", "NAMED_FOR", "ANSWERED_BY")]
+    events = [
+        {**row, "change": change, "evidence": row["evidence"] if change == "added" else row["ended_by"] or row["evidence"],
+         "ended_by": []}
+        | {"day": text(row, column)}
+        for row in lasting
+        for change, column in (("added", "possible_from"), ("ended", "possible_to"))
+        if text(row, column) and text(row, column) <= page.on
+    ]  # fmt: skip
+    days = sorted({text(row, "day") for row in events}, reverse=True)[:_LATEST]
+    heads = (("变动", "change"), ("关系", "relation"), ("对象", "what"), ("用词", "word"))
+    return [
+        (
+            day,
+            of_rows(
+                page,
+                [{**row, "word": row["role"] or row["relation"]} for row in events if row["day"] == day],
+                ("change", "edge", "object", "word"),
+                heads=heads,
+            ),
+        )
+        for day in days
+    ]

@@ -1,0 +1,5 @@
+"""Pictures."""
+
+from fastapi import APIRouter
+
+router = APIRouter()

@@ -1,0 +1,135 @@
+"""Tasks and plans: who answers for what, and by which verdict."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Response
+
+from api.web.page import Asked, Identifier, change_days
+from api.web.render import render
+from api.web.tables import of_rows, table
+from graph.stores.store import Row
+from queries.answers.rows import maps, text
+from queries.answers.tasks import who_is_responsible
+
+router = APIRouter()
+
+By = Literal["section", "unit", "leader"]
+_VERDICT_HEADS = (
+    ("结论", "verdict"),
+    ("谁", "who"),
+    ("经由", "through"),
+    ("说明", "why"),
+    ("始", "from"),
+    ("止", "until"),
+)
+
+
+@router.get("/{language}/tasks/{identifier}", include_in_schema=False)
+def task(page: Asked, identifier: Identifier) -> Response:
+    """The responsible chain of a task: named in the paper, in charge on the day, standing in, and the units."""
+    thing = page.thing(identifier, "Task")
+    found = who_is_responsible(page.library, thing, page.on)
+    detail = next(iter(page.rows("tasks/task-detail", task=identifier, on=page.on)), None)
+    history = page.rows("tasks/answers-over-time", task=identifier)
+    past = of_rows(
+        page,
+        history,
+        ("verdict", "who", "through", "explanation", "possible_from", "possible_to"),
+        heads=_VERDICT_HEADS,
+    )
+    money = of_rows(
+        page,
+        maps(detail, "subsidies") if detail else [],
+        ("name", "condition", "rate_percent", "amount_yuan", "cap_yuan", "per"),
+        heads=(("奖补", "subsidy"), ("条件", "condition"), ("比例%", "rate %"), ("金额（元）", "yuan"), ("上限（元）", "cap"),
+               ("计发单位", "per")),
+    )  # fmt: skip
+    whole = text(detail, "text") if detail else ""
+    return render(
+        page,
+        "task.html",
+        cited=[*past.cited(), *money.cited(), *(detail["evidence"] if detail else [])],  # type: ignore[misc, list-item]
+        known=found.evidence,
+        days=change_days(history),
+        found=found,
+        whole=whole if whole != thing.name else "",
+        printed=tuple(each for each in (detail["evidence"] or []) if isinstance(each, str))  # type: ignore[union-attr]
+        if detail
+        else (),
+        past=past,
+        money=money,
+    )
+
+
+@router.get("/{language}/plans", include_in_schema=False)
+def plans(page: Asked) -> Response:
+    """All plans: task plans and emergency plans."""
+    listed = table(
+        page, "plans/catalogue", ("kind", "category", "number", "plan", "drafters", "tasks", "document_number"),
+        heads=(("类别", "kind"), ("分类", "category"), ("编号", "no."), ("方案预案", "plan"), ("牵头编制", "drafted by"),
+               ("任务", "tasks"), ("文号", "number")),
+        on=page.on, jurisdiction=page.place,
+    )  # fmt: skip
+    return render(page, "plans.html", cited=listed.cited(), listed=listed)
+
+
+@router.get("/{language}/plans/{identifier}", include_in_schema=False)
+def plan(page: Asked, identifier: Identifier, by: Annotated[By, Query()] = "section") -> Response:
+    """The table of a plan, by section, by lead unit or by the leader who answers for it."""
+    thing = page.thing(identifier, "Plan")
+    rows = page.rows("plans/tasks", plan=identifier, on=page.on)
+    grouped: dict[str, list[Row]] = {}
+    for row in _whole(rows):
+        for key in _keys(row, by) or [page.say("未写明", "not said")]:
+            grouped.setdefault(key, []).append(row)
+    heads = (("编号", "no."), ("任务", "task"), ("单位", "units"), ("当日责任人", "answers that day"), ("结论", "verdict"),
+             ("时限", "deadline"))  # fmt: skip
+    tables = [
+        (name, of_rows(page, some, ("number", "task", "units", "answered", "verdict", "deadline"), heads=heads))
+        for name, some in (sorted(grouped.items()) if by == "leader" else grouped.items())
+    ]
+    indicators = table(
+        page, "plans/indicators", ("section", "subsection", "number", "indicator", "weight", "weight_reasoned", "units"),
+        heads=(("章节", "section"), ("小节", "subsection"), ("编号", "no."), ("指标", "indicator"), ("分值", "weight"),
+               ("推算分值", "worked out"), ("责任单位", "units")),
+        plan=identifier,
+    )  # fmt: skip
+    return render(
+        page,
+        "plan.html",
+        cited=[*indicators.cited(), *(each for _, some in tables for each in some.cited())],
+        thing=thing,
+        by=by,
+        tables=tables,
+        count=len({text(row, "task_id") for row in rows}),
+        indicators=indicators,
+        paper=next(iter(page.rows("plans/paper", plan=identifier)), None),
+    )
+
+
+def _whole(rows: list[Row]) -> list[Row]:
+    """One row a task: all who answer for it together, printed order."""
+    found: dict[str, Row] = {}
+    for row in rows:
+        known = found.setdefault(text(row, "task_id"), {**row, "answered": []})
+        answered = known["answered"]
+        if text(row, "who_id") and isinstance(answered, list):
+            who = {"id": row["who_id"], "name": row["who"]}
+            if who not in answered:
+                answered.append(who)  # type: ignore[arg-type]
+    return sorted(found.values(), key=lambda row: (_number(text(row, "number")), text(row, "task_id")))
+
+
+def _keys(row: Row, by: By) -> list[str]:
+    if by == "unit":
+        return [text(unit, "name") for unit in maps(row, "units") if unit["part"] == "LEADS"]
+    if by == "leader":
+        return [text(who, "name") for who in maps(row, "answered")]
+    return [text(row, "section")] if text(row, "section") else []
+
+
+def _number(printed: str) -> tuple[int, str]:
+    digits = "".join(each for each in printed if each.isascii() and each.isdigit())
+    return (int(digits) if digits else 10**6, printed)

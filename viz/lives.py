@@ -1,0 +1,73 @@
+"""Lives over time: of a person, of a body's overseers, of a group's members, out of rows of canned queries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from core.settings import Language
+from graph.ontology import ontology
+from graph.stores.store import Row
+from queries.answers.rows import text
+from viz.lifeline import Bar, Lifeline, lifeline
+from viz.palette import edge_colour
+
+#: The order in which a person's facts are listed; tasks and events stand in their own tables.
+_PERSON = ("HOLDS", "HEADS", "IN_CHARGE_OF", "SHARES_CHARGE_OF", "RESPONSIBLE_FOR", "LIAISES_WITH", "STANDS_IN_FOR", "MEMBER_OF")
+
+Href = Callable[[str], str]
+
+
+def of_person(title: str, rows: Sequence[Row], on: str, *, href: Href, language: Language) -> Lifeline:
+    """Posts, charges, stand-ins and seats of a person (rows of `people/timeline`)."""
+    chosen = sorted(
+        (row for row in rows if row["edge"] in _PERSON), key=lambda row: _PERSON.index(text(row, "edge"))
+    )
+    schema = ontology()
+    bars = [
+        _bar(row, text(row, "object"), text(row, "object_id"), schema.caption(text(row, "edge"), language=language),
+             edge_colour(text(row, "edge")), text(row, "role") or text(row, "relation"), href)
+        for row in chosen
+    ]  # fmt: skip
+    return lifeline(title, _joined(bars), on)
+
+
+def of_overseers(title: str, rows: Sequence[Row], on: str, *, href: Href, language: Language) -> Lifeline:
+    """Who headed, had charge of and liaised with a body (rows of `organisations/oversight-history`)."""
+    schema = ontology()
+    bars = [
+        _bar(row, text(row, "person"), text(row, "person_id"), schema.caption(text(row, "edge"), language=language),
+             edge_colour(text(row, "edge")), text(row, "relation"), href)
+        for row in rows
+    ]  # fmt: skip
+    return lifeline(title, _joined(bars), on)
+
+
+def of_members(title: str, rows: Sequence[Row], on: str, *, href: Href) -> Lifeline:
+    """Who sat in a group and in which role (rows of `groups/membership-history`)."""
+    bars = [
+        _bar(row, text(row, "member"), text(row, "member_id"), text(row, "role"),
+             edge_colour("MEMBER_OF" if text(row, "member_kind") == "Person" else ""), text(row, "title"), href)
+        for row in sorted(rows, key=lambda row: (_order(row), text(row, "possible_from")))
+    ]  # fmt: skip
+    return lifeline(title, _joined(bars), on)
+
+
+def _bar(row: Row, name: str, identifier: str, group: str, colour: str, word: str, href: Href) -> Bar:
+    days = {column: text(row, column) for column in ("valid_from", "valid_to", "possible_from", "possible_to")}
+    span = f" {days['possible_from'] or days['valid_from'] or '…'} – {days['possible_to'] or days['valid_to'] or '…'}"
+    note = f"（{word}）{span}" if word else span
+    return Bar(label=name, group=group, colour=colour, href=href(identifier), note=note, **days)
+
+
+def _joined(bars: Sequence[Bar]) -> list[Bar]:
+    """Bars without repetition: one fact said by several papers of the same days is one bar."""
+    seen: dict[tuple[str, ...], Bar] = {}
+    for bar in bars:
+        key = (bar.label, bar.group, bar.valid_from, bar.valid_to, bar.possible_from, bar.possible_to)
+        seen.setdefault(key, bar)
+    return list(seen.values())
+
+
+def _order(row: Row) -> int:
+    value = row["order"]
+    return value if isinstance(value, int) else 10_000
