@@ -43,6 +43,15 @@ class Settings(BaseSettings):
         default="", description="Division code for papers whose issuer does not say where they come from."
     )
     language: Language = Field(default="zh", description="Language of messages and pages: `zh` or `en`.")
+    api_keys: SecretStr = Field(
+        default=SecretStr(""),
+        description="API keys as `name:role:sha256` joined by `;` (roles: reader, editor, admin); `dutygraph key` makes one.",
+    )
+    api_private: bool = Field(default=False, description="Ask for a key for reading too, not for writing alone.")
+    requests_per_minute: int = Field(default=600, ge=0, description="Requests a minute from one address; 0: no limit.")
+    embed_from: str = Field(
+        default="", description="Origins that may show the pictures in a frame, e.g. `https://portal.example`."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(default="warning", description="Log level.")
     log_json: bool = Field(default=False, description="Write logs as JSON lines.")
 

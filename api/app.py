@@ -1,0 +1,112 @@
+"""The FastAPI application: `create_app(settings)`. Nothing happens at import.
+
+    Outer (id, headers, figures) ─► Gate (limits, keys) ─► gzip ─► routes
+
+JSON stands at the root (`/persons/{id}/portfolio`), pages under `/zh/` and `/en/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from api import errors
+from api.errors import ErrorAnswer
+from api.middleware import Figures, Gate, Outer
+from api.routers import asking, catalogue, evidence, graph, resources, service
+from api.security import KeyRing
+from api.state import GraphState
+from core.settings import Settings
+
+_DESCRIPTION = (
+    "谁在哪一天负责什么，依据是什么 | Who is responsible on that day, and on what grounds.\n\n"
+    "`on` 是所问的日期（默认今天）| `on` is the day asked about (default: today). 每个回答都附依据原文和文件截至何时 |"
+    " every answer shows the printed words it rests on (`evidence`) and how far the papers reach (`reach`)."
+)
+_SAID = {
+    400: "请求有误 | a bad request",
+    404: "没有 | not found",
+    406: "没有这种格式 | no such format",
+    409: "有歧义，附候选 | ambiguous, with candidates",
+    410: "已撤回 | withdrawn",
+    413: "正文过大 | the body is too large",
+    414: "网址过长 | the address is too long",
+    422: "参数不合适 | a parameter does not fit",
+    429: "过于频繁 | too often",
+    503: "数据未就绪 | the data is not ready",
+}
+#: By reference: a model here would be built anew for each status of each route, which takes a minute.
+_RESPONSES: dict[int | str, dict[str, Any]] = {
+    status: {
+        "description": said,
+        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorAnswer"}}},
+    }
+    for status, said in _SAID.items()
+}
+#: From what size an answer is worth packing.
+_PACK_FROM = 1_024
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """The application over the data of `settings.home`. Raises `ConfigError` for keys that cannot be read."""
+    chosen = settings or Settings()
+    state = GraphState(chosen)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        state.start()
+        try:
+            yield
+        finally:
+            state.close()
+
+    app = FastAPI(
+        title="Dutygraph",
+        version=service.VERSION,
+        description=_DESCRIPTION,
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        responses=_RESPONSES,
+        # Addresses hold names of people: nothing of them leaves this machine, whatever the environment says.
+        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
+    )
+    figures = Figures()
+    app.state.settings = chosen
+    app.state.graph = state
+    app.state.keys = KeyRing.of(chosen)
+    app.state.figures = figures
+    errors.install(app)
+    for router in (
+        service.router,
+        asking.router,
+        evidence.router,
+        graph.router,
+        catalogue.router(),
+        resources.router(),
+    ):
+        app.include_router(router)
+    _describe_errors(app)
+    app.add_middleware(GZipMiddleware, minimum_size=_PACK_FROM)
+    app.add_middleware(Gate, settings=chosen, keys=app.state.keys)
+    app.add_middleware(Outer, settings=chosen, figures=figures)
+    return app
+
+
+def _describe_errors(app: FastAPI) -> None:
+    """Add the shape of errors, which all routes name, to the OpenAPI document."""
+    made = app.openapi
+
+    def described() -> dict[str, Any]:
+        document = made()
+        models = ErrorAnswer.model_json_schema(ref_template="#/components/schemas/{model}")
+        schemas = document["components"]["schemas"]
+        schemas.update(models.pop("$defs"))
+        schemas["ErrorAnswer"] = models
+        return document
+
+    app.openapi = described  # type: ignore[method-assign]

@@ -1,0 +1,69 @@
+"""Limits of the API, each with its reason. Beyond one, a request is refused with a code, never served in part silently.
+
+`GET /limits` shows this table; `tests/api/test_limits.py` holds each at the limit and one beyond it. What limits the papers
+themselves stands in `loaders.limits`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+#: The longest names and questions of the papers, percent-encoded, stay below half of it; the HTTP parser takes 64 KB.
+MAX_URL_BYTES: Final = 4_096
+#: A question is a line; no request but an upload has a body worth reading.
+MAX_BODY_BYTES: Final = 64 * 1024
+#: A year of a city's gazette as text is under 20 MB, with its tables as spreadsheets under 40.
+MAX_UPLOAD_BYTES: Final = 50 * 1024 * 1024
+#: What a person pages through, and what a page shows at once.
+DEFAULT_PAGE: Final = 50
+MAX_PAGE: Final = 200
+#: Hits of a search: nobody reads on beyond, a narrower question does.
+DEFAULT_HITS: Final = 20
+MAX_HITS: Final = 100
+#: The search index takes no longer text; a longer one is a paste, not a question.
+MAX_WORDS: Final = 500
+#: A drawn neighbourhood beyond this is a hairball; the answer says that it was cut and keeps the nearest.
+DEFAULT_NODES: Final = 100
+MAX_NODES: Final = 300
+MAX_EDGES: Final = 2_000
+#: Two steps from a leader reach most of a district; three reach all of it.
+MAX_DEPTH: Final = 3
+#: Changes a feed shows; a reader of feeds comes back more often than that.
+MAX_CHANGES: Final = 200
+#: Characters of a paper's text in one answer; the longest plan with its tables is below it.
+MAX_CHARACTERS: Final = 400_000
+#: Ids are a prefix and 32 hexadecimal digits; a cursor holds one and a name.
+MAX_ID: Final = 80
+MAX_CURSOR: Final = 1_200
+#: Writing is reading a paper and building a graph: seconds of work each.
+WRITES_PER_MINUTE: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One line of `/limits`: its name, the most that is taken, in what unit, and why."""
+
+    name: str
+    value: int
+    unit: str
+    zh: str
+    en: str
+
+
+LIMITS: Final = (
+    Limit("url", MAX_URL_BYTES, "bytes", "网址长度", "length of an address"),
+    Limit("body", MAX_BODY_BYTES, "bytes", "请求正文（上传除外）", "body of a request that is no upload"),
+    Limit("upload", MAX_UPLOAD_BYTES, "bytes", "上传的一份文件", "one uploaded paper"),
+    Limit("page", MAX_PAGE, "rows", "列表每页条数", "rows of a page of a list"),
+    Limit("hits", MAX_HITS, "rows", "查找结果条数", "hits of a search"),
+    Limit("words", MAX_WORDS, "characters", "查找或提问的文字", "words of a search or a question"),
+    Limit("nodes", MAX_NODES, "nodes", "关系图的点", "nodes of a neighbourhood"),
+    Limit("edges", MAX_EDGES, "edges", "关系图的边", "edges of a neighbourhood"),
+    Limit("depth", MAX_DEPTH, "steps", "关系图的步数", "steps of a neighbourhood"),
+    Limit("changes", MAX_CHANGES, "rows", "更新记录条数", "rows of the changes"),
+    Limit("characters", MAX_CHARACTERS, "characters", "一次给出的文件原文", "a paper's text in one answer"),
+    Limit("id", MAX_ID, "characters", "标识长度", "length of an id"),
+    Limit("cursor", MAX_CURSOR, "characters", "翻页标记长度", "length of a cursor"),
+    Limit("writes", WRITES_PER_MINUTE, "requests a minute", "每个密钥的写入次数", "writes with one key"),
+)
