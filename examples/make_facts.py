@@ -22,6 +22,7 @@ from loaders.sources import read_source
 #: The columns that hold facts, by table. A table or a column that is not here holds sentences, or follows from others.
 FACTS: dict[str, tuple[str, ...]] = {
     "documents": ("title", "kind", "series", "issuer", "signed_date", "printed_date", "instrument", "effective_date", "valid_until", "interpreted_by"),
+    "issues": ("key", "value"),
     "citations": ("cited_title", "cited_number", "relation"),
     "portfolios": ("person", "title", "order", "relation", "object", "object_kind", "aliases", "scope", "via"),
     "ab_pairs": ("person_a", "person_b", "mutual", "rank"),
@@ -37,18 +38,29 @@ FACTS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+#: Of the masthead: which issue it is, and when it came out. The rest is addresses and telephones.
+ISSUE_KEYS = frozenset({"name", "year", "issues", "issue_label", "publication_date"})
+
+
 def facts(statements: Iterable[Statement], jurisdiction: str) -> dict[str, bytes]:
     """The CSV files by name; equal statements give equal bytes."""
     rows: dict[str, list[list[str]]] = {}
     for statement in statements:
         kept = FACTS.get(statement.TABLE)
-        if kept is None or (statement.TABLE == "events" and not value_of(statement, "persons")):
+        if kept is None or not _says_something(statement):
             continue
         cells = [as_cell(value_of(statement, column)) for column in kept]
         rows.setdefault(statement.TABLE, []).append([*cells, statement.jurisdiction or jurisdiction, statement.doc_id])
     return {
         f"{name}.csv": _csv([*FACTS[name], "jurisdiction", "doc_id"], rows[name]) for name in TABLES if name in rows
     }
+
+
+def _says_something(statement: Statement) -> bool:
+    """An event without persons has no fact left; of the masthead only some keys are facts."""
+    if statement.TABLE == "events":
+        return bool(value_of(statement, "persons"))
+    return statement.TABLE != "issues" or value_of(statement, "key") in ISSUE_KEYS
 
 
 def _csv(header: list[str], rows: list[list[str]]) -> bytes:

@@ -9,6 +9,7 @@ from queries.answers.model import (
     Answer,
     Answering,
     Charge,
+    Evidence,
     Holders,
     Oversight,
     Portfolio,
@@ -25,6 +26,16 @@ from queries.catalogue import column_caption
 Shown = Answer | Table | Found | Sheet
 
 _WHEN = (("何时", "when"), ("把握", "how sure"))
+#: Codes of the table of succession clauses: to whom a clause applies, and how the seat passes.
+_CLAUSE = {
+    "members": ("成员", "members"),
+    "office": ("办公室", "the office"),
+    "leaders": ("领导", "leaders"),
+    "automatic": ("由接任者自行接替", "whoever takes over the post takes the seat"),
+    "automatic_with_filing": ("由接任者自行接替，报备案", "whoever takes over takes the seat, with filing"),
+    "by_filing": ("报备案后调整", "changed by filing"),
+    "by_approval": ("报批准后调整", "changed by approval"),
+}
 _HOLDER = (("方式", "capacity"), ("何时", "when"), ("把握", "how sure"), ("依据类别", "basis"))
 
 
@@ -167,7 +178,7 @@ def _charge(charge: Charge, name: str, words: Words) -> Line:
 
 def _roster(answer: Roster, words: Words) -> Sheet:
     say = words.say
-    quotes = {each.id: "".join(each.quote.split()) for each in answer.evidence}
+    quotes = {each.id: _clause(each, words) for each in answer.evidence}
     facts = [
         (say("又称", "also"), "、".join(answer.other_names)),
         (say("上级", "under"), answer.parent.name if answer.parent else ""),
@@ -206,6 +217,20 @@ def _roster(answer: Roster, words: Words) -> Sheet:
     )
     title = say(f"{answer.subject.name}组成人员", f"Members of {answer.subject.name}")
     return words.sheet(answer, title, facts, columns, lines, [note])
+
+
+def _clause(item: Evidence, words: Words) -> str:
+    """A clause in the words of its paper; a row of a table, which has codes for words, in ours."""
+    if not item.cell:
+        return "".join(item.quote.split())
+    said = []
+    for part in item.quote.split("；")[1:]:
+        codes = part.split(";")
+        if all(code in _CLAUSE for code in codes):
+            said.append("、".join(words.say(*_CLAUSE[code]) for code in codes))
+        elif part not in (item.jurisdiction, item.number):
+            said.append(words.say(f"{part}除外", f"except {part}"))
+    return words.join(said)
 
 
 def _oversight(answer: Oversight, words: Words) -> Sheet:
