@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from cli import ask, load, show
+from cli import ask, audit, load, show
 
 app = typer.Typer(
     name="dutygraph",
@@ -38,6 +38,7 @@ def options(
 load.register(app)
 ask.register(app)
 show.register(app)
+audit.register(app)
 
 
 def main() -> None:

@@ -42,3 +42,17 @@ def lanting(tmp_path_factory: pytest.TempPathFactory) -> Settings:
         assert [result.outcome for result in report.results] == ["read"] * 4
         build(ledger, settings)
     return settings
+
+
+@pytest.fixture(scope="session")
+def gazette(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A home that holds the real gazette, read as text, loaded and built once. Read it, never write to it."""
+    from graph.build import build
+    from graph.ledger.ledger import open_ledger
+    from loaders.pipeline import load
+
+    settings = Settings(home=tmp_path_factory.mktemp("gazette"))
+    with open_ledger(settings) as ledger:
+        load([shared / "gazette" / "dongsheng-2023-q3.txt"], ledger, settings)
+        build(ledger, settings)
+    return settings
