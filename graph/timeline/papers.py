@@ -142,7 +142,8 @@ def _paper(document: str, rows: Sequence[tuple[str, Statement]], issue_days: dic
     number = numbered(first.doc_id)
     rank = (number[2] if number else 0, 0, document)
     if not own:
-        day = issue_days.get(("doc", first.doc_id), "")
+        # A part of an issue that is no notice (masthead, chronicle) is as old as the issue.
+        day = issue_days.get(("doc", first.doc_id), "") or issue_days.get(("file", first.source.file), "")
         return Paper(document, first.doc_id, first.jurisdiction, when=When.printed(day), rank=rank)
     row = own[0][1]
     when = When.printed(row.effective_date)

@@ -7,8 +7,9 @@ A seat hangs on the sole post its title gives, else on the person, the unit, or 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from graph import statements as waist
 from graph.days import Interval
@@ -161,12 +162,13 @@ class RosterFold:
                 self._close_on_replacement(roster)
             elif roster.clause is not None:
                 self._adopt(roster.clause)
+            orders = self._orders(roster)
             for place in roster.removed:
                 self._remove(place, roster)
             for person, place in roster.replaced:
                 self._remove(replace(place, person=person, posts=()), roster)
             for place in roster.listed:
-                self._list(place, roster)
+                self._list(replace(place, order=place.order or next(orders[place.evidence])), roster)
         for ending in endings:
             self._end(ending)
         for key in list(self._open):
@@ -201,6 +203,16 @@ class RosterFold:
             return
         seat = self._seats.setdefault(place.key, derived_id("seat", self._group, *place.key, place.evidence))
         self._open[key] = _Open(seat, place, self._clause, roster.paper, starting(roster.when), [place.evidence])
+
+    def _orders(self, roster: Roster) -> Mapping[str, Iterator[int]]:
+        """Places in the list for rows of a patch: that of the person replaced, else after the last."""
+        standing = {opened.place.person: opened.place.order for opened in self._open.values() if opened.place.person}
+        after = count(1 + max((opened.place.order for opened in self._open.values()), default=0))
+        taken = {place.evidence: standing[person] for person, place in roster.replaced if standing.get(person)}
+        return {
+            place.evidence: iter((taken[place.evidence],)) if place.evidence in taken else after
+            for place in roster.listed
+        }
 
     def _remove(self, gone: Place, roster: Roster) -> None:
         """`不再担任`: the person's seats, in the role the paper names if it has one there."""
