@@ -138,7 +138,7 @@ class EmbeddedStore:
 
 
 class _Shared:
-    """The engine opens a directory once a process; stores on the same version share it."""
+    """The engine opens a directory once a process; stores on the same version share it, and the first one's time limit."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
