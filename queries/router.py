@@ -37,6 +37,8 @@ _DAY = re.compile(
 _NOISE = re.compile(
     r"[“”‘’\"《》「」『』]+|[?。.!\s]+$|^(?:请问一下|请问|我想知道|想问一下|问一下|查一下|请查)[,:]?|(?:呢|啊|呀|吗|嘛)$"
 )
+#: The head's role of a committee is called like a post.
+_GROUP_ROLE = re.compile(r"(?P<group>.+?)的?(?P<role>(?:常务)?副?主任|(?:常务|第一)?副?组长|副?总指挥)")
 #: Below this likeness (of 100) an example has nothing of the question; the usual order of questions then stands.
 _ALIKE = 50.0
 _ON = re.compile(r"\s+(?:on|as of|at)$|^on\s+", re.IGNORECASE)
@@ -93,6 +95,12 @@ def understand(question: str) -> Intent | None:
             if subject:
                 return Intent(phrasing.kind, subject, phrasing.labels, on, match.groupdict().get("role") or "")
     return None
+
+
+def otherwise(intent: Intent) -> Intent | None:
+    """What else a question may ask for if nothing has its subject: 食品安全委员会主任 is a post, or a role in a group."""
+    match = _GROUP_ROLE.fullmatch(intent.subject) if intent.kind == "holders" else None
+    return Intent("roster", match["group"], ("Group",), intent.on, match["role"]) if match else None
 
 
 def suggestions(question: str, *, limit: int = 6) -> tuple[str, ...]:

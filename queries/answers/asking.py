@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.errors import UsageError
+from core.errors import NotFoundError, UsageError
 from graph.days import checked_day, today
 from queries.answers.bodies import oversight
 from queries.answers.groups import roster
@@ -12,7 +12,7 @@ from queries.answers.resolve import resolve
 from queries.answers.results import Table, run
 from queries.answers.tasks import who_is_responsible
 from queries.library import Library
-from queries.router import Kind, day_of, suggestions, understand
+from queries.router import Kind, day_of, otherwise, suggestions, understand
 
 #: Answers that are a canned query as it stands: the query and the parameter that takes the subject.
 _PLAIN: dict[Kind, tuple[str, str]] = {
@@ -40,7 +40,14 @@ def ask(library: Library, question: str, *, on: str = "", jurisdiction: str = ""
             remedy=f"可以这样问 | ask like this:\n    {like}",
             code="NOT-UNDERSTOOD",
         )
-    subject = resolve(library.index, intent.subject, intent.labels, jurisdiction=jurisdiction)
+    try:
+        subject = resolve(library.index, intent.subject, intent.labels, jurisdiction=jurisdiction)
+    except NotFoundError:
+        other = otherwise(intent)
+        if other is None:
+            raise
+        intent = other
+        subject = resolve(library.index, intent.subject, intent.labels, jurisdiction=jurisdiction)
     return answer(library, intent.kind, subject, on=day_of(intent, on), role=intent.role)
 
 

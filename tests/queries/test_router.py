@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import InputError, UsageError
-from queries.router import Intent, Kind, day_of, phrasings, plain, suggestions, understand
+from queries.router import Intent, Kind, day_of, otherwise, phrasings, plain, suggestions, understand
 
 EXAMPLES = [
     (question, phrasing.kind, subject) for phrasing in phrasings() for question, subject in phrasing.examples.items()
@@ -67,6 +67,15 @@ def test_the_role_that_is_asked_for_is_kept() -> None:
     intent = understand("谁是医改领导小组常务副组长")
     assert intent is not None
     assert (intent.kind, intent.subject, intent.role) == ("roster", "医改领导小组", "常务副组长")
+
+
+def test_a_committees_head_may_be_a_role_in_a_group() -> None:
+    intent = understand("食品安全委员会主任是谁")
+    assert intent is not None
+    assert intent.kind == "holders"
+    other = otherwise(intent)
+    assert other == Intent("roster", "食品安全委员会", ("Group",), "", "主任")
+    assert otherwise(Intent("holders", "区财政局局长", ("Post",))) is None
 
 
 def test_traditional_characters_quotes_and_politeness_fall_away() -> None:
