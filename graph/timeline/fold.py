@@ -37,9 +37,10 @@ from graph.timeline.functions import FunctionHolders
 from graph.timeline.groups import GroupHistory, body_ends, fold_groups, fold_lineage
 from graph.timeline.holdings import Clash, fold_posts
 from graph.timeline.inheritance import with_inherited
+from graph.timeline.lists import rosters
 from graph.timeline.pairings import fold_pairs, pair_papers
 from graph.timeline.papers import Ending, Papers, Row
-from graph.timeline.rosters import fold_rosters, rosters
+from graph.timeline.rosters import fold_rosters
 from graph.timeline.seats import SeatFold
 from graph.timeline.tasks import TaskFold, desks
 from graph.timeline.teams import departures

@@ -16,8 +16,9 @@ from graph.entities import Identity
 from graph.ids import fold
 from graph.statements import Statement
 from graph.timeline.facts import Charge, Holding, OfficePlace
+from graph.timeline.lists import FUNCTION_WORDS
 from graph.timeline.papers import Row
-from graph.timeline.rosters import FUNCTION_WORDS, Listing
+from graph.timeline.rosters import Listing
 from graph.timeline.spans import overlap
 from graph.timeline.teams import government_of, is_head_post
 

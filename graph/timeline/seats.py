@@ -16,7 +16,8 @@ from graph.days import Interval
 from graph.entities import Identity, Organisation
 from graph.timeline.facts import ANY_DAY, Filling, Holding, Seat, SeatState
 from graph.timeline.functions import FunctionHolders
-from graph.timeline.rosters import Listing, applies
+from graph.timeline.lists import applies
+from graph.timeline.rosters import Listing
 from graph.timeline.spans import When, ended, is_empty, overlap, starting
 from graph.timeline.titles import Record
 
