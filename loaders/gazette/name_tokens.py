@@ -64,14 +64,15 @@ def pieces_of(text: str, start: int, end: int) -> list[Piece]:
         position += 1
         if high - low == 1 and text[low] in surnames() and position < len(tokens):
             given = tokens[position]
-            if given[1] - given[0] == 1:
+            letters = _letters(text, given)
+            if letters == 1:
                 third = tokens[position + 1] if position + 1 < len(tokens) else None
                 after = tokens[position + 2] if position + 2 < len(tokens) else None
-                single = third is not None and third[1] - third[0] == 1
+                single = given[1] - given[0] == 1 and third is not None and _letters(text, third) == 1
                 # Three single characters are one name (任 桂 娥), four are two (高 明 王 志).
                 pair = (
                     after is not None
-                    and after[1] - after[0] == 1
+                    and _letters(text, after) == 1
                     and third is not None
                     and text[third[0]] in surnames()
                 )
@@ -79,14 +80,21 @@ def pieces_of(text: str, start: int, end: int) -> list[Piece]:
                     high, position = third[1], position + 2
                 else:
                     high, position = given[1], position + 1
-            elif given[1] - given[0] == 2 and is_name(text[low:high] + text[given[0] : given[1]]):
+            elif letters == 2 and is_name(text[low:high] + text[given[0] : given[0] + 2]):
                 high, position = given[1], position + 1
         elif high - low == 2 and text[low:high] in surnames() and position < len(tokens):
             given = tokens[position]
-            if given[1] - given[0] == 1:
+            if _letters(text, given) == 1:
                 high, position = given[1], position + 1
         joined.append((low, high))
     return [Piece(WHITE.sub("", text[low:high]), low, high) for low, high in joined]
+
+
+def _letters(text: str, token: tuple[int, int]) -> int:
+    """How long a token is before its bracket: in `钱 进（副校长）` the second token is one character of a name."""
+    low, high = token
+    bracket = text.find("(", low, high)
+    return (high if bracket < 0 or text[high - 1] != ")" else bracket) - low
 
 
 def kind_of_token(words: str) -> str:

@@ -107,11 +107,22 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
                 _with(_person(passage, piece.start, piece.end, None), sure[kind])
                 for piece, kind in zip(pieces, kinds, strict=True)
             ]
+        if _bracketed(pieces, kinds):
+            return [_best(passage, piece.start, piece.end) for piece in pieces]
         if len(pieces) >= 4 and re.fullmatch(r"(?:n[tu]+){2,}", kinds):
             return _pairs(passage, pieces, kinds)
         if re.fullmatch(r"u+|u{3,}t", kinds):
             return [_unit_or_post(passage, piece, kind) for piece, kind in zip(pieces, kinds, strict=True)]
     return [_best(passage, start, end)]
+
+
+def _bracketed(pieces: list[Piece], kinds: str) -> bool:
+    """Whether a line is `name(post) name(post)`, some names perhaps without a bracket."""
+    heads = [piece.words.partition("(") for piece in pieces]
+    return any(bracket for _, bracket, _ in heads) and all(
+        kind == "n" or (rest.endswith(")") and is_name(COMRADE.sub("", head)))
+        for (head, _, rest), kind in zip(heads, kinds, strict=True)
+    )
 
 
 def _unit_or_post(passage: Passage, piece: Piece, kind: str) -> Mention:
