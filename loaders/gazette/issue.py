@@ -23,6 +23,8 @@ _SORTS = "通知|决定|意见|批复|通报|公告|通告|函|办法|方案|报
 _TITLE = re.compile(rf"(?P<issuer>[^《》。,:;]{{2,60}}?)?关于[^。;]{{2,160}}(?:{_SORTS})(?:\([^()]*\))?")
 _TITLE_END = re.compile(rf"(?:{_SORTS})(?:\([^()]*\))?$")
 _CONTENTS_ENTRY = re.compile(r".*(?:\(\s*\d{1,4}\s*\)|[.…·]{2,}\s*\d{1,4})\s*$")
+#: Contents, masthead and lists: none of these lines is part of a title.
+_NO_TITLE_LINE = re.compile(r"\s*(?:目\s*录\s*$|[-*●◆■]|.*\(\s*\d{1,4}\s*\)\s*$|.*\d{4}年第.{1,9}期)")
 _CHRONICLE = re.compile(r"(?:[\u4e00-\u9fff]{2,12})?大\s*事\s*记(?:\(?\d{4}年.*)?")
 _SECTION = re.compile(r"\[[\u4e00-\u9fff]{2,10}\]")
 _ADDRESSEES = re.compile(r".{2,160}:\s*$", re.S)
@@ -182,6 +184,8 @@ def _titles_without_number(paper: Paper, furniture: frozenset[int], found: dict[
         for count in (1, 2, 3, 4):
             block = filled[order : order + count]
             if len(block) < count or any(other in covered for other in block):
+                break
+            if _NO_TITLE_LINE.match(paper.folded_line(paper.lines[block[-1]])):
                 break
             joined = Passage.join([paper.passage(paper.lines[o].start, paper.lines[o].end) for o in block])
             text = joined.printed_folded()

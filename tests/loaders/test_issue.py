@@ -1,0 +1,144 @@
+"""A paper is cut where its notices begin, and wrapped words come together again."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.gazette.dates import day_of
+from loaders.gazette.issue import split
+from loaders.gazette.notice import Notice, usual_number
+from loaders.readers.text import read_text
+
+ISSUE = """甲区人民政府公报
+
+甲区人民政府办公室 2031年第2期(总第17期) 2031年7月15日
+
+目 录
+
+- 甲区人民政府关于印发供水办法的通知 (1)
+- 甲区人民政府办公室关于调整防汛指挥部组成人员的通知 (9)
+
+甲区人民政府关于印发
+供水办法的通知
+
+甲政发〔2031〕4号
+
+各镇人民政府：
+
+现将《供水办法》印发给你们。
+
+甲区人民政府
+
+2031年4月8号
+
+供水办法
+
+第一条 为保障供水，制定本办法，水厂要
+加强管理。
+
+甲区人民政府公报
+
+第二条 本办法由区水务局负责解释。
+
+甲区人民政府办公室关于调整
+防汛指挥部组成人员的通知
+
+甲政办发[2031]11号
+
+各有关单位：
+
+调整如下。
+
+甲区人民政府办公室
+二〇三一年五月二日
+
+甲区人民政府公报
+
+大事记
+
+2031年4-6月
+
+4月9日 区长丁一主持召开会议。
+"""
+
+
+def _notices(text: str) -> tuple[Notice, ...]:
+    return split(read_text(text.encode(), "x.txt"))
+
+
+def test_an_issue_is_cut_into_its_parts() -> None:
+    parts = _notices(ISSUE)
+    assert [part.kind for part in parts] == ["masthead", "notice", "notice", "chronicle"]
+    assert [part.doc_id for part in parts[1:3]] == ["甲政发〔2031〕4号", "甲政办发〔2031〕11号"]
+
+
+def test_the_plan_behind_the_signature_stays_with_its_notice() -> None:
+    first = _notices(ISSUE)[1]
+    assert first.signed_date == "2031-04-08"
+    assert any("第二条" in passage.text for passage in first.body)
+
+
+def test_a_title_over_two_lines_is_one_title() -> None:
+    assert _notices(ISSUE)[2].heading == "甲区人民政府办公室关于调整防汛指挥部组成人员的通知"
+
+
+def test_words_wrapped_over_a_line_come_together() -> None:
+    bodies = [passage.text for passage in _notices(ISSUE)[1].body]
+    assert any("水厂要加强管理" in text for text in bodies)
+
+
+def test_running_headers_belong_to_no_paragraph() -> None:
+    assert not any("公报" in passage.text for passage in _notices(ISSUE)[1].body)
+
+
+def test_a_number_may_stand_over_its_title() -> None:
+    notice = _notices(
+        "乙县教育局文件\n乙教〔2030〕3号\n关于公布教研组长名单的通知\n各校：\n名单如下。\n乙县教育局\n2030年9月1日\n"
+    )[0]
+    assert (notice.doc_id, notice.heading) == ("乙教〔2030〕3号", "关于公布教研组长名单的通知")
+    assert notice.issuer == "乙县教育局"
+
+
+def test_a_paper_without_a_number_is_known_by_its_title_and_day() -> None:
+    notice = _notices("丙镇2030年工作要点\n一、总体要求\n抓好各项工作。\n丙镇人民政府\n2030年2月3日\n")[0]
+    assert notice.doc_id == "丙镇2030年工作要点（2030-02-03）"
+
+
+def test_a_source_is_the_words_at_their_place() -> None:
+    notice = _notices(ISSUE)[1]
+    passage = next(passage for passage in notice.body if "水厂要加强管理" in passage.text)
+    at = passage.text.index("水厂要加强管理")
+    source = notice.source(passage, at, at + 7, rule="test/rule")
+    assert source.quote == "水厂要\n加强管理"
+    assert notice.paper.text[source.start : source.end] == source.quote
+    assert source.line_end == source.line_start + 1
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("2023年8月8号", "2023-08-08"),
+        ("二〇一〇年十一月二日", "2010-11-02"),
+        ("二○二一年三月二十一日", "2021-03-21"),
+        ("2023年9月", "2023-09"),
+        ("2024年", "2024"),
+        ("2023年2月30日", ""),
+        ("去年", ""),
+    ],
+)
+def test_printed_dates_keep_their_precision(printed: str, day: str) -> None:
+    assert day_of(printed) == day
+
+
+def test_numbers_take_their_usual_form() -> None:
+    assert usual_number("甲政发 [2031] 28号") == "甲政发〔2031〕28号"
+    assert usual_number("甲政发【2031】28号".replace("【", "[").replace("】", "]")) == "甲政发〔2031〕28号"
+
+
+@pytest.mark.parametrize("line", ["，" * 100_000, "关于" * 50_000, "（" * 100_000, "甲" * 100_000, "年月日" * 33_000])
+def test_a_hostile_line_is_cut_in_no_time(line: str) -> None:
+    import time
+
+    start = time.perf_counter()
+    _notices(f"甲区人民政府关于一事的通知\n{line}\n")
+    assert time.perf_counter() - start < 5

@@ -1,0 +1,63 @@
+"""Decoding and folding: every character keeps its place."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.errors import InputError
+from loaders.readers.paper import Passage
+from loaders.readers.text import fold, read_text
+
+
+@given(st.text())
+def test_folding_moves_no_character(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+def test_width_and_script_are_folded() -> None:
+    assert fold("（２０２３）區財政局：") == "(2023)区财政局:"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_the_usual_encodings_are_read(encoding: str) -> None:
+    assert "甲区人民政府" in read_text("甲区人民政府\n关于启用印章的通知".encode(encoding), "x.txt").text
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "FILE-EMPTY"),
+        (b" \n\t", "FILE-EMPTY"),
+        (b"%PDF\x00\x01", "FILE-BINARY"),
+        (b"\xff\xfe\xff\xd8", "FILE-ENCODING"),
+    ],
+)
+def test_what_is_no_text_is_refused_by_name(data: bytes, code: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_text(data, "x.txt")
+    assert caught.value.code == code
+    assert "x.txt" in caught.value.message
+
+
+def test_a_mark_at_the_top_shifts_nothing() -> None:
+    paper = read_text("\ufeff甲区".encode(), "x.txt")
+    assert paper.text[1:] == "甲区"
+    assert paper.folded.strip() == "甲区"
+
+
+@given(st.lists(st.text(alphabet="甲乙丙，。 （1", max_size=12), min_size=1, max_size=8), st.data())
+def test_a_joined_passage_knows_where_each_character_stood(lines: list[str], data: st.DataObject) -> None:
+    text = "\n".join(["题", *lines])
+    paper = read_text(text.encode(), "x.txt")
+    parts = [paper.passage(line.start, line.end) for line in paper.lines if line.end > line.start]
+    joined = Passage.join(parts)
+    assert joined.text == "".join(part.text for part in parts)
+    at = data.draw(st.integers(0, len(joined.text) - 1))
+    assert paper.folded[joined.origin(at)] == joined.text[at]
+    start = data.draw(st.integers(0, at))
+    cut = joined.cut(start, at + 1)
+    assert cut.text == joined.text[start : at + 1]
+    assert (cut.start, cut.end) == joined.span(start, at + 1)
+    assert cut.printed() == "".join(paper.text[cut.start : cut.end].split())
