@@ -37,8 +37,8 @@ check: dev ## What CI checks before the tests: format, lint, types, imports, spe
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/codespell core graph loaders queries viz api cli tests benchmark README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md docs
-	$(BIN)/deptry . --per-rule-ignores DEP002=arcadedb-embedded
+	$(BIN)/codespell core graph loaders queries viz api cli tests benchmark docs *.md
+	$(BIN)/deptry .
 	$(BIN)/python -m queries.generate --check
 
 bench: dev ## Measure; prints the machine, the versions and the figures
