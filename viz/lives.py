@@ -12,16 +12,23 @@ from viz.lifeline import Bar, Lifeline, lifeline
 from viz.palette import edge_colour
 
 #: The order in which a person's facts are listed; tasks and events stand in their own tables.
-_PERSON = ("HOLDS", "HEADS", "IN_CHARGE_OF", "SHARES_CHARGE_OF", "RESPONSIBLE_FOR", "LIAISES_WITH", "STANDS_IN_FOR", "MEMBER_OF")
+_PERSON = (
+    "HOLDS",
+    "HEADS",
+    "IN_CHARGE_OF",
+    "SHARES_CHARGE_OF",
+    "RESPONSIBLE_FOR",
+    "LIAISES_WITH",
+    "STANDS_IN_FOR",
+    "MEMBER_OF",
+)
 
 Href = Callable[[str], str]
 
 
 def of_person(title: str, rows: Sequence[Row], on: str, *, href: Href, language: Language) -> Lifeline:
     """Posts, charges, stand-ins and seats of a person (rows of `people/timeline`)."""
-    chosen = sorted(
-        (row for row in rows if row["edge"] in _PERSON), key=lambda row: _PERSON.index(text(row, "edge"))
-    )
+    chosen = sorted((row for row in rows if row["edge"] in _PERSON), key=lambda row: _PERSON.index(text(row, "edge")))
     schema = ontology()
     bars = [
         _bar(row, text(row, "object"), text(row, "object_id"), schema.caption(text(row, "edge"), language=language),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import networkx as nx
+import numpy as np
 from pyvis.network import Network as Pyvis
 
 from viz.palette import edge_colour, node_colour
@@ -66,27 +67,19 @@ def bounded(title: str, dots: Sequence[Dot], links: Sequence[Link], *, left_out:
 def positions(net: Net) -> dict[str, tuple[float, float]]:
     """Where each node stands: the same picture for the same data.
 
-    A star stands in rings around its centre; anything else is laid out by springs, each part on its own ground.
+    A large star stands in rings around its centre; anything else is laid out by springs, each part on its own ground.
     """
-    graph = nx.Graph()
+    graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(dot.id for dot in net.dots)
     graph.add_edges_from((link.start, link.end) for link in net.links)
     centre = [dot.id for dot in net.dots if dot.steps == 0]
     if centre and len(net.dots) > MAX_MOVING:
         return _rings(net)
-    size = _SPREAD * math.sqrt(max(len(net.dots), 1))
-    if len(net.dots) <= MAX_NODES and nx.number_connected_components(graph) <= 1 and len(net.dots) > 1:
-        laid = (
-            nx.kamada_kawai_layout(graph)
-            if len(net.dots) <= MAX_MOVING
-            else nx.spring_layout(graph, seed=_SEED, iterations=60)
-        )
-        return {node: (round(float(x) * size, 1), round(float(y) * size, 1)) for node, (x, y) in laid.items()}
     return _apart(graph)
 
 
 def vis_data(net: Net) -> str:
-    """Nodes, edges and options as the JSON that vis-network takes, `</` made harmless for a script element."""
+    """Nodes and edges as the JSON that vis-network takes, harmless in a script element."""
     drawn = Pyvis(directed=True)
     places = positions(net)
     busy = len(net.dots) > MAX_MOVING
@@ -122,9 +115,9 @@ def _rings(net: Net) -> dict[str, tuple[float, float]]:
             radius += _SPREAD * 1.25
             room = max(int(2 * math.pi * radius / 105), 6)
             some, waiting = waiting[:room], waiting[room:]
-            for place, dot in enumerate(some):
-                angle = 2 * math.pi * place / len(some) - math.pi / 2
-                found[dot.id] = (round(radius * math.cos(angle), 1), round(radius * math.sin(angle), 1))
+            angles = np.linspace(-np.pi / 2, 1.5 * np.pi, len(some), endpoint=False)
+            for dot, angle in zip(some, angles, strict=True):
+                found[dot.id] = (round(float(radius * np.cos(angle)), 1), round(float(radius * np.sin(angle)), 1))
     return found
 
 

@@ -11,13 +11,14 @@ from fastapi import Depends, Path, Query, Request
 
 from api import limits
 from api.dependencies import state_of
+from api.identifiers import thing_of
 from core.errors import NotFoundError
 from core.settings import Language
 from graph.days import checked_day, today
 from graph.ids import PREFIXES
 from graph.ontology import ontology
 from graph.stores.store import Row, Value
-from queries.answers.model import Coded, Thing
+from queries.answers.model import Coded, Evidence, Thing
 from queries.answers.sheets import Words
 from queries.library import Library
 
@@ -26,6 +27,9 @@ SEGMENTS = {
     "Person": "persons", "Organisation": "organisations", "Group": "groups", "Task": "tasks", "Plan": "plans",
     "Document": "documents", "Post": "posts", "Matter": "matters", "Evidence": "evidence",
 }  # fmt: skip
+#: Where a sentence ends in a paper: a full stop, a line left empty.
+_SENTENCE_ENDS = ("。", "\n\n", "\n\u3000\u3000")
+_CONTEXT = 160
 _LABELS = {prefix: kind.capitalize() for kind, prefix in PREFIXES.items()}
 
 
@@ -98,12 +102,29 @@ class Page:
 
     def thing(self, identifier: str, label: str) -> Thing:
         """The thing of an id, with its name. Raises `NotFoundError`."""
-        if label_of(identifier) != label:
-            raise NotFoundError(f"没有这一项 | no such {label}: {identifier}")
-        rows = self.rows("lists/node", node_kind=label, node=identifier)
-        if not rows:
-            raise NotFoundError(f"没有这一项 | no such {label}: {identifier}")
-        return Thing(identifier, label, str(rows[0]["name"]))
+        return thing_of(self.library, label, identifier)
+
+    # --- words ---
+
+    def around(self, words: Evidence) -> tuple[str, str]:
+        """What stands before and after a quote in its sentence; empty if its text is not kept."""
+        if not words.file or words.end <= words.start:
+            return "", ""
+        try:
+            whole = state_of(self.request).ledger().text(words.file)
+        except NotFoundError:
+            return "", ""
+        return sentence_around(whole, words.start, words.end)
+
+
+def sentence_around(whole: str, start: int, end: int) -> tuple[str, str]:
+    """The rest of the sentence before and after `whole[start:end]`, within its paragraph and within reason."""
+    left = max((whole.rfind(mark, 0, start) + 1 for mark in _SENTENCE_ENDS), default=0)
+    stops = [found for mark in _SENTENCE_ENDS if (found := whole.find(mark, end)) >= 0]
+    right = min(stops, default=len(whole))
+    right = min(right + (1 if right < len(whole) and whole[right] == "。" else 0), end + _CONTEXT)
+    before, after = whole[max(left, start - _CONTEXT) : start].lstrip(), whole[end:right].rstrip()
+    return (f"…{before}" if start - _CONTEXT > left else before), after
 
 
 def label_of(identifier: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from queries.answers.papers import Extent, Mark
 
@@ -50,7 +51,7 @@ def _pieces(text: str, start: int, stop: int, marks: list[Mark], anchored: set[s
     here = [mark for mark in marks[: bisect_right(marks, stop, key=lambda mark: mark.start)] if mark.end > start]
     cuts = sorted({start, stop, *(at for mark in here for at in (mark.start, mark.end) if start < at < stop)})
     pieces = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         over = tuple(mark for mark in here if mark.start < right and mark.end > left)
         first = tuple(mark.evidence for mark in over if mark.evidence not in anchored and text[left:right].strip())
         anchored.update(first)

@@ -17,6 +17,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from api.web.page import Page
+from api.web.tables import groupby_cells
 from api.web.tones import table_name, tone
 from graph.days import today
 from graph.ontology import ontology
@@ -59,6 +60,7 @@ def environment() -> Environment:
     )
     made.filters["tone"] = tone
     made.globals["asset"] = asset
+    made.filters["groupby_cells"] = groupby_cells
     made.globals["strip"] = strip
     return made
 

@@ -119,3 +119,12 @@ def _item(page: Page, value: Value) -> Part:
         text = f"{name}（{word}）" if isinstance(word, str) and word and page.zh else name
         return Part(text, page.href(identifier) if isinstance(identifier, str) else "")
     return Part(cell(value))
+
+
+def groupby_cells(lines: Sequence[TableLine], keys: int) -> list[tuple[str, list[TableLine]]]:
+    """Lines put together by the texts of their first cells, in the order in which these come."""
+    found: dict[str, list[TableLine]] = {}
+    for line in lines:
+        name = " · ".join("".join(part.text for part in cell) for cell in line.cells[:keys])
+        found.setdefault(name, []).append(line)
+    return list(found.items())

@@ -22,8 +22,8 @@ from queries.answers.asking import answer
 from queries.answers.model import Answer, Evidence, Thing
 from queries.answers.resolve import AmbiguousError, resolve
 from queries.answers.results import Table
-from queries.answers.show import sheet_of
 from queries.answers.sheets import Sheet
+from queries.answers.show import sheet_of
 from queries.router import Intent, day_of, suggestions, understand
 
 router = APIRouter()

@@ -11,7 +11,7 @@ from api.web.pictures import memberships
 from api.web.render import render
 from api.web.tables import PageTable, of_rows, table
 from graph.days import checked_day
-from graph.stores.store import Row
+from graph.stores.store import Row, Value
 from queries.answers.groups import roster
 from queries.answers.lists import one
 from queries.answers.rows import text
@@ -43,7 +43,8 @@ def group(page: Asked, identifier: Identifier) -> Response:
     past = _table(page, history, ("member", "role", "title", "state", "possible_from", "possible_to"))
     papers = table(
         page, "groups/genealogy", ("possible_from", "relation", "number", "other", "detail"),
-        heads=(("日期", "day"), ("关系", "relation"), ("文号", "number"), ("对象", "what"), ("方式", "how")), group=identifier,
+        heads=(("日期", "day"), ("关系", "relation"), ("文号", "number"), ("对象", "what"), ("方式", "how")),
+        keep=lambda row: row["other"] != thing.name, group=identifier,
     )  # fmt: skip
     shared = table(
         page, "groups/shared-members", ("group", "shared", "members"),
@@ -78,7 +79,8 @@ def audit(
     days = change_days(page.rows("groups/membership-history", group=identifier, limit=5_000))
     last = checked_day(until) if until else page.on
     first = checked_day(since) if since else (days[0] if days else last)
-    changes = page.rows("groups/membership-changes", **{"from": first, "to": last, "group": identifier, "limit": 5_000})
+    given: dict[str, Value] = {"from": first, "to": last, "group": identifier, "limit": 5_000}
+    changes = page.rows("groups/membership-changes", **given)
     between = _table(page, changes, ("day", "change", "member", "role", "title", "state"))
     before, after = roster(page.library, thing, first), roster(page.library, thing, last)
     return render(

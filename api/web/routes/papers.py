@@ -9,10 +9,11 @@ from fastapi.responses import RedirectResponse
 
 from api import limits
 from api.dependencies import state_of
+from api.web.findings import caption_of
 from api.web.page import Asked, Identifier
 from api.web.reading import lines_of
 from api.web.render import render
-from api.web.tables import table
+from api.web.tables import of_rows, table
 from core.errors import NotFoundError
 from queries.answers.papers import Extent, extent
 from queries.answers.rows import text
@@ -62,10 +63,12 @@ def paper(page: Asked, identifier: Identifier) -> Response:
         heads=(("什么", "what"), ("数", "count"), ("哪些", "which")),
         keep=lambda row: row["document_id"] == identifier, on=page.on, jurisdiction=page.place, limit=1_000,
     )  # fmt: skip
-    made = table(
-        page, "documents/made-stale", ("kind", "explanation"),
-        heads=(("什么", "what"), ("说明", "why")), document=identifier, on=page.on,
-    )  # fmt: skip
+    found = [
+        {**row, "what": caption_of(text(row, "kind"), page.language),
+         "why": text(row, "explanation") if page.zh else text(row, "explanation_en")}
+        for row in page.rows("documents/made-stale", document=identifier, on=page.on)
+    ]  # fmt: skip
+    made = of_rows(page, found, ("what", "why"), heads=(("什么", "what"), ("说明", "why")))
     return render(
         page,
         "document.html",

@@ -10,7 +10,7 @@ from api.web.page import Asked, Identifier, change_days
 from api.web.render import render
 from api.web.tables import of_rows, table
 from graph.stores.store import Row
-from queries.answers.rows import maps, text
+from queries.answers.rows import maps, text, texts
 from queries.answers.tasks import who_is_responsible
 
 router = APIRouter()
@@ -47,17 +47,16 @@ def task(page: Asked, identifier: Identifier) -> Response:
                ("计发单位", "per")),
     )  # fmt: skip
     whole = text(detail, "text") if detail else ""
+    printed = texts(detail, "evidence") if detail else ()
     return render(
         page,
         "task.html",
-        cited=[*past.cited(), *money.cited(), *(detail["evidence"] if detail else [])],  # type: ignore[misc, list-item]
+        cited=[*past.cited(), *money.cited(), *printed],
         known=found.evidence,
         days=change_days(history),
         found=found,
         whole=whole if whole != thing.name else "",
-        printed=tuple(each for each in (detail["evidence"] or []) if isinstance(each, str))  # type: ignore[union-attr]
-        if detail
-        else (),
+        printed=printed,
         past=past,
         money=money,
     )
@@ -116,9 +115,9 @@ def _whole(rows: list[Row]) -> list[Row]:
         known = found.setdefault(text(row, "task_id"), {**row, "answered": []})
         answered = known["answered"]
         if text(row, "who_id") and isinstance(answered, list):
-            who = {"id": row["who_id"], "name": row["who"]}
+            who: Row = {"id": row["who_id"], "name": row["who"]}
             if who not in answered:
-                answered.append(who)  # type: ignore[arg-type]
+                answered.append(who)
     return sorted(found.values(), key=lambda row: (_number(text(row, "number")), text(row, "task_id")))
 
 
