@@ -105,7 +105,9 @@ class Bodies:
     def _collect(self, ids: Ids) -> None:
         papers = self._corpus.papers
         seen: set[tuple[str, str]] = set()
-        for statement, identifier, document in zip(ids.statements, ids.ids, ids.document_ids, strict=True):
+        # By id, so that which of two equal titles is seen first does not hang on the order of loading.
+        rows = sorted(zip(ids.ids, ids.statements, ids.document_ids, strict=True), key=lambda row: row[0])
+        for identifier, statement, document in rows:
             setting, day = papers.setting(statement), papers.day(statement) or _LATE
             nameplates = set(statement.aliases) if isinstance(statement, Portfolio) else set()
             for name in bodies_in(statement):
