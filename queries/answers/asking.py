@@ -9,7 +9,7 @@ from queries.answers.groups import roster
 from queries.answers.leaders import holders, portfolio, posts_held, stand_in
 from queries.answers.model import Answer, Thing
 from queries.answers.resolve import resolve
-from queries.answers.results import Table, run
+from queries.answers.results import Table, table
 from queries.answers.tasks import who_is_responsible
 from queries.library import Library
 from queries.router import Kind, day_of, otherwise, suggestions, understand
@@ -57,7 +57,7 @@ def answer(library: Library, kind: Kind, subject: Thing, *, on: str = "", role: 
     if kind in _PLAIN:
         query, parameter = _PLAIN[kind]
         taken = library.takes(query, "on")
-        return run(library, query, {parameter: subject.id, **({"on": day} if taken else {})})
+        return table(library, query, {parameter: subject.id, **({"on": day} if taken else {})})
     match kind:
         case "responsible" | "oversight":
             # 谁分管 and 谁负责 differ by what they are asked of: a task has a verdict, a body and a matter have charges.

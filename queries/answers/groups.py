@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.stores.store import Row
+from graph.timeline.groups import ENDING
 from queries.answers.model import Coded, Evidence, Roster, SeatLine, Thing
 from queries.answers.rows import evidence_in, held, maps, named, number, sureness, text, texts, thing
 from queries.answers.words import evidence, printed_order, reach
@@ -23,7 +24,6 @@ def roster(library: Library, group: Thing, on: str, *, role: str = "") -> Roster
     words = evidence(library, [*evidence_in(each.held for each in found), *clauses])
     name = text(detail, "group") if detail else group.name
     parents = [named(each, "Group") for each in maps(detail, "parents")] if detail else []
-    ended = text(detail, "possible_to") if detail else ""
     return Roster(
         queries=("groups/roster", "groups/detail"),
         subject=Thing(group.id, "Group", name),
@@ -31,7 +31,7 @@ def roster(library: Library, group: Thing, on: str, *, role: str = "") -> Roster
         evidence=words,
         reach=reach(library, words),
         founded=text(detail, "possible_from") if detail else "",
-        ended=ended if ended and ended <= on else "",
+        ended=_ended(detail, on) if detail else "",
         parent=parents[0] if parents else None,
         subgroups=tuple(named(each, "Group") for each in maps(detail, "subgroups")) if detail else (),
         office_in=tuple(named(each, "Organisation") for each in maps(detail, "offices")) if detail else (),
@@ -92,6 +92,16 @@ def _seat(row: Row, on: str) -> SeatLine:
         clause=texts(row, "clause"),
         held=held(row),
     )
+
+
+def _ended(detail: Row, on: str) -> str:
+    """The day from which the group is no more on that day: it was ended by then, and not founded anew."""
+    acts = sorted((text(act, "day"), text(act, "action")) for act in maps(detail, "acts") if text(act, "day"))
+    day, action = next((act for act in reversed(acts) if act[0] <= on), ("", ""))
+    if action in ENDING:
+        return day
+    last = text(detail, "possible_to")
+    return last if last and last <= on else ""
 
 
 def _clauses(library: Library, rows: list[Row], detail: Row | None, on: str) -> tuple[str, ...]:

@@ -50,7 +50,12 @@ def run(
             given[param.name] = resolve(library.index, value, param.kinds, jurisdiction=jurisdiction).id
     if limit:
         given["limit"] = limit
-    result = catalogue().run(library.store, query_id, given)
+    return table(library, query_id, given)
+
+
+def table(library: Library, query_id: str, parameters: Mapping[str, Value]) -> Table:
+    """Run a canned query on ids, with the words its rows rest on. Raises what the catalogue and the store raise."""
+    result = catalogue().run(library.store, query_id, parameters)
     return Table(result, evidence(library, result.evidence()))
 
 
