@@ -15,9 +15,11 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from api import errors
+from api.audit import AuditLog
+from api.builder import Builder
 from api.errors import ErrorAnswer
 from api.middleware import Figures, Gate, Outer
-from api.routers import asking, catalogue, evidence, graph, resources, service
+from api.routers import asking, catalogue, changes, evidence, graph, interface, resources, service, writing
 from api.security import KeyRing
 from api.state import GraphState
 from core.settings import Settings
@@ -27,26 +29,6 @@ _DESCRIPTION = (
     "`on` 是所问的日期（默认今天）| `on` is the day asked about (default: today). 每个回答都附依据原文和文件截至何时 |"
     " every answer shows the printed words it rests on (`evidence`) and how far the papers reach (`reach`)."
 )
-_SAID = {
-    400: "请求有误 | a bad request",
-    404: "没有 | not found",
-    406: "没有这种格式 | no such format",
-    409: "有歧义，附候选 | ambiguous, with candidates",
-    410: "已撤回 | withdrawn",
-    413: "正文过大 | the body is too large",
-    414: "网址过长 | the address is too long",
-    422: "参数不合适 | a parameter does not fit",
-    429: "过于频繁 | too often",
-    503: "数据未就绪 | the data is not ready",
-}
-#: By reference: a model here would be built anew for each status of each route, which takes a minute.
-_RESPONSES: dict[int | str, dict[str, Any]] = {
-    status: {
-        "description": said,
-        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorAnswer"}}},
-    }
-    for status, said in _SAID.items()
-}
 #: From what size an answer is worth packing.
 _PACK_FROM = 1_024
 
@@ -55,6 +37,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     """The application over the data of `settings.home`. Raises `ConfigError` for keys that cannot be read."""
     chosen = settings or Settings()
     state = GraphState(chosen)
+    builder = Builder(chosen, state)
+    audit = AuditLog(chosen)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -62,6 +46,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         try:
             yield
         finally:
+            builder.close()
+            audit.close()
             state.close()
 
     app = FastAPI(
@@ -71,7 +57,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
-        responses=_RESPONSES,
         # Addresses hold names of people: nothing of them leaves this machine, whatever the environment says.
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
@@ -80,16 +65,22 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.graph = state
     app.state.keys = KeyRing.of(chosen)
     app.state.figures = figures
+    app.state.builder = builder
+    app.state.audit = audit
     errors.install(app)
     for router in (
         service.router,
+        interface.router,
         asking.router,
         evidence.router,
         graph.router,
+        changes.router,
+        writing.router,
         catalogue.router(),
         resources.router(),
     ):
-        app.include_router(router)
+        # Not `include_router`: it builds each route a second time, at the first request, which then waits for seconds.
+        app.router.routes.extend(router.routes)
     _describe_errors(app)
     app.add_middleware(GZipMiddleware, minimum_size=_PACK_FROM)
     app.add_middleware(Gate, settings=chosen, keys=app.state.keys)

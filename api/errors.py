@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Any, Final
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -84,6 +84,26 @@ class ErrorAnswer(BaseModel):
     error: ErrorBody
 
 
+_STATUSES: Final = {
+    400: "请求有误 | a bad request",
+    404: "没有 | not found",
+    406: "没有这种格式 | no such format",
+    409: "有歧义，附候选 | ambiguous, with candidates",
+    410: "已撤回 | withdrawn",
+    413: "正文过大 | the body is too large",
+    414: "网址过长 | the address is too long",
+    422: "参数不合适 | a parameter does not fit",
+    429: "过于频繁 | too often",
+    503: "数据未就绪 | the data is not ready",
+}
+#: By reference: a model here would be built anew for each status of each route, which takes a minute.
+RESPONSES: Final[dict[int | str, dict[str, Any]]] = {
+    status: {
+        "description": said,
+        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorAnswer"}}},
+    }
+    for status, said in _STATUSES.items()
+}
 #: What a page makes of an error, for readers of pages; set as `app.state.error_page` by those who register pages.
 ErrorPage = Callable[[Request, int, ErrorBody], Response]
 
@@ -109,9 +129,10 @@ class NotModifiedError(Exception):
 class MovedError(Exception):
     """An id that was joined to another (HTTP 308)."""
 
-    def __init__(self, location: str) -> None:
-        super().__init__(location)
-        self.location = location
+    def __init__(self, identifier: str, owner: str) -> None:
+        super().__init__(identifier)
+        self.identifier = identifier
+        self.owner = owner
 
 
 def install(app: FastAPI) -> None:
@@ -201,9 +222,12 @@ async def _not_modified(_: Request, error: Exception) -> Response:
     return Response(status_code=304, headers=headers)
 
 
-async def _moved(_: Request, error: Exception) -> Response:
-    location = error.location if isinstance(error, MovedError) else "/"
-    return Response(status_code=308, headers={"Location": location})
+async def _moved(request: Request, error: Exception) -> Response:
+    if not isinstance(error, MovedError):
+        raise error
+    path = request.url.path.replace(error.identifier, error.owner)
+    query = request.url.query.replace(error.identifier, error.owner)
+    return Response(status_code=308, headers={"Location": f"{path}?{query}" if query else path})
 
 
 async def _unexpected(request: Request, error: Exception) -> Response:

@@ -23,7 +23,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import limits
 from api.errors import ApiError, ErrorAnswer, error_body
-from api.security import KeyRing, protect, token_of
+from api.security import KeyRing, protect, token_of, writer_of
 from core.logs import logger
 from core.settings import Settings
 
@@ -33,6 +33,7 @@ _REQUEST_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
 #: Probes come often and cost nothing.
 _UNCOUNTED: Final = frozenset({"/healthz", "/readyz", "/metrics"})
 _UPLOAD: Final = ("POST", "/documents")
+_WRITES: Final = RateLimitItemPerMinute(limits.WRITES_PER_MINUTE, namespace="writes")
 #: An upload is wrapped in lines of its form.
 _WRAPPING: Final = 16 * 1024
 
@@ -69,21 +70,26 @@ class Outer:
         scope.setdefault("state", {})["request_id"] = request_id
         begun = time.perf_counter()
         status = 500
+        # A HEAD is a GET whose body stays here (RFC 9110, 9.3.2).
+        bare = scope["method"] == "HEAD"
+        inner = {**scope, "method": "GET"} if bare else scope
 
         async def sent(message: Message) -> None:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                protect(message, scope, self._settings)
+                protect(message, inner, self._settings)
                 MutableHeaders(scope=message)["X-Request-Id"] = request_id
+            elif bare:
+                message = {**message, "body": b""}
             await send(message)
 
         try:
-            await self._app(scope, receive, sent)
+            await self._app(inner, receive, sent)
         except ClientDisconnect:
             status = 499  # the reader went away: nobody is there to be told
         finally:
-            self._count(scope, status, time.perf_counter() - begun, request_id)
+            self._count(inner, status, time.perf_counter() - begun, request_id)
 
     def _count(self, scope: Scope, status: int, seconds: float, request_id: str) -> None:
         # The template of the route, never the address: an address holds ids and names, and there is no end of them.
@@ -158,6 +164,12 @@ class Gate:
         if over and not started:
             await _refuse(ApiError(413, remedy=f"≤ {largest} bytes", Connection="close"), scope, receive, send)
 
+    def _check_writer(self, headers: Headers) -> None:
+        """At the door, before a byte of the body is read; the route checks again, and the role."""
+        key = writer_of(headers, self._keys)
+        if not self._limiter.hit(_WRITES, key.name):
+            raise ApiError(429, remedy=f"≤ {limits.WRITES_PER_MINUTE} / min", Retry_After="60")
+
     def _largest(self, scope: Scope) -> int:
         upload = (scope["method"], scope["path"]) == _UPLOAD
         return limits.MAX_UPLOAD_BYTES + _WRAPPING if upload else limits.MAX_BODY_BYTES
@@ -178,7 +190,9 @@ class Gate:
             if not self._limiter.hit(item, _client(scope)):
                 wait = max(1, round(self._limiter.get_window_stats(item, _client(scope)).reset_time - time.time()))
                 raise ApiError(429, remedy=f"≤ {self._per_minute} / min", Retry_After=str(wait))
-        if self._private and scope["path"] not in _UNCOUNTED and self._keys.find(token_of(headers)) is None:
+        if (scope["method"], scope["path"]) == _UPLOAD:
+            self._check_writer(headers)
+        elif self._private and scope["path"] not in _UNCOUNTED and self._keys.find(token_of(headers)) is None:
             raise ApiError(401, remedy="Authorization: Bearer KEY", WWW_Authenticate="Bearer")
 
 

@@ -125,21 +125,6 @@ _BEARER = HTTPBearer(auto_error=False, description="Authorization: Bearer KEY")
 _HEADER = APIKeyHeader(name="X-API-Key", auto_error=False, description="X-API-Key: KEY")
 
 
-def key_of(
-    request: Request,
-    _bearer: Annotated[object, Depends(_BEARER)] = None,
-    _header: Annotated[object, Depends(_HEADER)] = None,
-) -> Key | None:
-    """Whose key a request carries; None without one. Raises `ApiError` (401) for a key that is nobody's."""
-    token = token_of(request.headers)
-    if not token:
-        return None
-    key = ring_of(request).find(token)
-    if key is None:
-        raise ApiError(401, code="KEY-UNKNOWN", message="密钥无效 | no such key", WWW_Authenticate="Bearer")
-    return key
-
-
 def token_of(headers: Mapping[str, str]) -> str:
     """The key in `Authorization: Bearer` or `X-API-Key`; empty without one.
 
@@ -163,20 +148,37 @@ class Needs:
     def __init__(self, role: Role) -> None:
         self._role = role
 
-    def __call__(self, request: Request, key: Annotated[Key | None, Depends(key_of)]) -> Key:
-        """The key. Raises `ApiError`: 403 `WRITING-OFF` where no keys are set, 401 without one, 403 with a lesser one."""
-        if not ring_of(request):
-            raise ApiError(
-                403,
-                code="WRITING-OFF",
-                message="未启用写入 | writing is off",
-                remedy="dutygraph key NAME --role editor, DUTYGRAPH_API_KEYS",
-            )
-        if key is None:
-            raise ApiError(401, remedy="Authorization: Bearer KEY", WWW_Authenticate="Bearer")
+    def __call__(
+        self,
+        request: Request,
+        _bearer: Annotated[object, Depends(_BEARER)] = None,
+        _header: Annotated[object, Depends(_HEADER)] = None,
+    ) -> Key:
+        """The key. Raises what `writer_of` raises, and `ApiError` (403) for a lesser role."""
+        key = writer_of(request.headers, ring_of(request))
         if not key.may(self._role):
             raise ApiError(403, remedy=f"role: {self._role}")
         return key
+
+
+def writer_of(headers: Mapping[str, str], ring: KeyRing) -> Key:
+    """Whose key a request to write carries.
+
+    Raises `ApiError`: 403 `WRITING-OFF` where no keys are set, 401 without a key or with one that is nobody's.
+    """
+    if not ring:
+        raise ApiError(
+            403,
+            code="WRITING-OFF",
+            message="未启用写入 | writing is off",
+            remedy="dutygraph key NAME --role editor, DUTYGRAPH_API_KEYS",
+        )
+    token = token_of(headers)
+    key = ring.find(token) if token else None
+    if key is None:
+        code, message = ("KEY-UNKNOWN", "密钥无效 | no such key") if token else ("", "")
+        raise ApiError(401, code=code, message=message, remedy="Authorization: Bearer KEY", WWW_Authenticate="Bearer")
+    return key
 
 
 def embeddable(request: Request) -> None:

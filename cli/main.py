@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from cli import ask, audit, load, show
+from cli import ask, audit, load, serve, show
 
 app = typer.Typer(
     name="dutygraph",
@@ -39,6 +39,7 @@ load.register(app)
 ask.register(app)
 show.register(app)
 audit.register(app)
+serve.register(app)
 
 
 def main() -> None:

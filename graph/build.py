@@ -6,6 +6,7 @@ The graph holds nothing that is not in the ledger, so it can be thrown away and 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.errors import StoreCorruptError
@@ -41,7 +42,7 @@ def version_at(clock: int) -> str:
 
 def graph_of(ledger: Ledger, known_at: int | None = None) -> Graph:
     """The graph the ledger amounts to, as it stood at a journal row (default: now). Writes nothing."""
-    return _project(ledger, known_at)[0]
+    return _project(ledger, known_at).graph
 
 
 def build(ledger: Ledger, settings: Settings, *, home: GraphHome | None = None, force: bool = False) -> BuildReport:
@@ -59,9 +60,12 @@ def build(ledger: Ledger, settings: Settings, *, home: GraphHome | None = None, 
         ledger.verified(clock)
         return BuildReport(version=version, fresh=False)
     begun = time.perf_counter()
-    graph, statements = _project(ledger, clock)
+    made = _project(ledger, clock)
+    graph, statements = made.graph, made.statements
+    ids = {node.id for node in graph.nodes}
+    former = search.former_ids(search.index_path(settings, before), ids.__contains__, made.owner_of)
     # The index first: a reader that moves on to the new graph finds it there.
-    search.build(search.index_path(settings, version), graph)
+    search.build(search.index_path(settings, version), graph, former=former)
     graphs.publish(graph, version=version)
     if graphs.version() != version:
         raise StoreCorruptError(
@@ -83,9 +87,16 @@ def build(ledger: Ledger, settings: Settings, *, home: GraphHome | None = None, 
     return report
 
 
-def _project(ledger: Ledger, known_at: int | None) -> tuple[Graph, int]:
+@dataclass(frozen=True, slots=True)
+class _Projected:
+    graph: Graph
+    statements: int
+    owner_of: Callable[[str], str]
+
+
+def _project(ledger: Ledger, known_at: int | None) -> _Projected:
     live = ledger.live(known_at)
     identity = resolve(live.statements, live.decisions, ids=live.ids)
     # What is not sure enough is held back already; a doubtful row that a person accepted must not be held back again.
     timeline = fold(live.statements, identity, min_confidence=0)
-    return project(live.statements, identity, timeline), len(live.statements)
+    return _Projected(project(live.statements, identity, timeline), len(live.statements), identity.merged_into)

@@ -8,15 +8,17 @@ from fastapi import APIRouter, Query, Request, Response
 
 from api import limits
 from api.dependencies import Lang, Lib, Place
+from api.errors import RESPONSES
 from api.media import CSV, csv_reply, json_reply, media_of
 from api.models import SearchAnswer, answer_json, found_json
+from api.routers.resources import sheet_csv
 from core.errors import UsageError
 from graph.search.build import KINDS
 from queries.answers.asking import ask
 from queries.answers.results import Found, why
 from queries.answers.show import sheet_of
 
-router = APIRouter(tags=["search"])
+router = APIRouter(tags=["search"], responses=RESPONSES)
 
 _ABOUT_KINDS = "类别，逗号分隔 | labels, joined by commas: " + ", ".join(KINDS)
 
@@ -67,11 +69,5 @@ def ask_in_words(
         raise UsageError("没有写问题 | no question is given", code="EMPTY")
     found = ask(library, q, on=on, jurisdiction=jurisdiction)
     if media_of(request) == CSV:
-        sheet = sheet_of(found, lang)
-        return csv_reply(
-            request,
-            (*sheet.columns, "evidence"),
-            [(*line.cells, ";".join(line.evidence)) for line in sheet.lines],
-            name="ask",
-        )
+        return sheet_csv(request, sheet_of(found, lang), name="ask")
     return json_reply(request, answer_json(found, library))

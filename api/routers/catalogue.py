@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from api import limits
 from api.dependencies import Lib
+from api.errors import RESPONSES
 from api.media import CSV, json_reply, media_of
 from api.models import QueriesAnswer, TableAnswer, query_json, table_json
 from api.routers.resources import table_csv
@@ -28,7 +29,7 @@ _MOST_IDS = limits.MAX_URL_BYTES
 
 def router() -> APIRouter:
     """The list and one route a query, its parameters typed as its header says."""
-    made = APIRouter(tags=["queries"])
+    made = APIRouter(tags=["queries"], responses=RESPONSES)
 
     @made.get("/queries", response_model=QueriesAnswer, summary="预置查询 | the canned queries", name="queries")
     def queries(request: Request) -> Response:

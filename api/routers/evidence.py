@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from api import limits
 from api.dependencies import Identifier, Lib, state_of
+from api.errors import RESPONSES
 from api.identifiers import thing_of
 from api.media import json_reply, media_of
 from core.errors import NotFoundError
@@ -17,7 +18,7 @@ from queries.answers.model import Evidence
 from queries.answers.papers import extent
 from queries.answers.words import evidence
 
-router = APIRouter(tags=["evidence"])
+router = APIRouter(tags=["evidence"], responses=RESPONSES)
 
 #: Characters shown before and after the words of one piece of evidence.
 _AROUND = 300

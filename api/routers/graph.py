@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from api import limits
 from api.dependencies import Lib, On
+from api.errors import RESPONSES
 from api.identifiers import anything_of
 from api.media import json_reply, media_of
 from api.models import Caption, Code, label_caption, plain
@@ -17,7 +18,7 @@ from graph.ontology import ontology
 from queries.answers.model import Evidence, Held
 from queries.answers.network import Network, network
 
-router = APIRouter(tags=["graph"])
+router = APIRouter(tags=["graph"], responses=RESPONSES)
 
 
 class NodeAnswer(BaseModel):

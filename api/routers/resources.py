@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from api import limits
 from api.dependencies import Identifier, Lang, Lib, On, Place
+from api.errors import RESPONSES
 from api.identifiers import thing_of
 from api.media import CSV, cell_of, csv_reply, json_reply, media_of
 from api.models import (
@@ -28,6 +29,7 @@ from graph.stores.store import Value
 from queries.answers.asking import answer
 from queries.answers.lists import Sort, listing, one
 from queries.answers.results import run
+from queries.answers.sheets import Sheet
 from queries.answers.show import sheet_of
 from queries.library import Library
 
@@ -40,7 +42,7 @@ PageSize = Annotated[int, Query(ge=1, le=limits.MAX_PAGE, description="每页条
 
 def router() -> APIRouter:
     """All routes of all resources."""
-    made = APIRouter()
+    made = APIRouter(responses=RESPONSES)
     for resource in RESOURCES:
         _add_list(made, resource)
         _add_one(made, resource)
@@ -145,6 +147,12 @@ def table_csv(request: Request, columns: tuple[str, ...], rows: list[dict[str, V
     return csv_reply(request, columns, [[cell_of(row[column]) for column in columns] for row in rows], name=name)
 
 
+def sheet_csv(request: Request, sheet: Sheet, *, name: str) -> Response:
+    """An answer as the table that people read, the ids of its evidence in the last column."""
+    lines = [(*line.cells, ";".join(line.evidence)) for line in sheet.lines]
+    return csv_reply(request, (*sheet.columns, "evidence"), lines, name=name)
+
+
 def _answered(
     request: Request, library: Library, resource: Resource, part: Part, id: str, on: str, lang: Literal["zh", "en"]
 ) -> Response:
@@ -153,7 +161,5 @@ def _answered(
         raise TypeError("a part without a kind of answer")
     found = answer(library, part.kind, thing, on=on)
     if media_of(request) == CSV:
-        sheet = sheet_of(found, lang)
-        lines = [(*line.cells, ";".join(line.evidence)) for line in sheet.lines]
-        return csv_reply(request, (*sheet.columns, "evidence"), lines, name=f"{resource.path}-{part.name}")
+        return sheet_csv(request, sheet_of(found, lang), name=f"{resource.path}-{part.name}")
     return json_reply(request, answer_json(found, library))

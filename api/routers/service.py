@@ -12,13 +12,14 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from pydantic import BaseModel
 
 from api.dependencies import settings_of, state_of
+from api.errors import RESPONSES
 from api.limits import LIMITS, Limit
 from api.middleware import Figures
 from graph.days import today
 
 VERSION = version_of("dutygraph")
 
-router = APIRouter(tags=["service"])
+router = APIRouter(tags=["service"], responses=RESPONSES)
 
 
 class Alive(BaseModel):

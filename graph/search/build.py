@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
 from core.settings import Settings
 from graph.elements import Graph, Node
+from graph.search.former import SCHEMA, write
 from graph.search.spelling import characters, folded, spellings, words
 
 #: Labels a person asks for by name or words; the others are reached through these.
@@ -50,15 +51,19 @@ def index_path(settings: Settings, version: str) -> Path:
     return settings.search_path / f"{version}.sqlite3"
 
 
-def build(path: Path, graph: Graph) -> None:
-    """Write the index of `graph` to `path`, replacing what was there only when it is whole."""
+def build(path: Path, graph: Graph, *, former: Mapping[str, str] | None = None) -> None:
+    """Write the index of `graph` to `path`, replacing what was there only when it is whole.
+
+    `former` are ids of earlier versions that lead to nothing of their own any more (`graph.search.former`).
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
     fresh.unlink(missing_ok=True)
     aliases = _aliases(graph)
     with closing(sqlite3.connect(fresh)) as database:
         # The file is replaced as a whole, so a journal would guard nothing.
-        database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _SCHEMA)
+        database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _SCHEMA + SCHEMA)
+        write(database, former or {})
         for number, node in enumerate(_searched(graph), start=1):
             _write(database, number, node, aliases.get(node.id, ()))
         database.commit()

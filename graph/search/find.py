@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from core.errors import StoreCorruptError, UsageError
 from graph.ontology import Caption
 from graph.search.build import KINDS
+from graph.search.former import owner
 from graph.search.spelling import characters, folded, latin, simplified, spellings, words
 
 #: Why something was found, best first, with the score it starts from; the rest (below 10) is how much of it matches.
@@ -124,6 +125,19 @@ class SearchIndex:
                 "搜索索引不可读 | the search index is unreadable", remedy="dutygraph rebuild"
             ) from error
         return _hit(row, "name", 1.0) if row else None
+
+    def former(self, identifier: str) -> str | None:
+        """The owner of an id of an earlier version, empty if it was withdrawn; None for an id that never was.
+
+        Raises `StoreCorruptError` as `find` does.
+        """
+        try:
+            with closing(sqlite3.connect(f"{self._path.as_uri()}?mode=ro", uri=True)) as database:
+                return owner(database, identifier)
+        except sqlite3.DatabaseError as error:
+            raise StoreCorruptError(
+                "搜索索引不可读 | the search index is unreadable", remedy="dutygraph rebuild"
+            ) from error
 
     def _best(self, search: _Search, text: str, limit: int) -> list[Hit]:
         best: dict[str, Hit] = {}

@@ -1,0 +1,169 @@
+"""Writing over HTTP: upload a paper, read the audit log. Off unless keys are set."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+import threading
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, File, Form, Query, Request, Response, UploadFile
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel
+
+from api import limits
+from api.audit import AuditLog, Entry
+from api.builder import Builder
+from api.dependencies import settings_of, state_of
+from api.errors import RESPONSES, ApiError, request_id_of
+from api.security import Key, Needs
+from core.errors import DutygraphError, InputError, StoreBusyError
+from loaders import pipeline
+from loaders.pipeline import FileResult
+
+router = APIRouter(tags=["writing"], responses=RESPONSES)
+
+#: What an upload may be called: letters of any script, digits, and a few marks; no separators, nothing unseen.
+_NOT_IN_NAMES = re.compile(r"[^\w.()（）〔〕\[\]《》、，,+ -]+")
+_LONGEST_NAME = 120
+#: How long an upload waits for the one before it.
+_PATIENCE = 20.0
+_ONE_AT_A_TIME = threading.Lock()
+
+Editor = Annotated[Key, Depends(Needs("editor"))]
+Admin = Annotated[Key, Depends(Needs("admin"))]
+
+
+class PaperRead(BaseModel):
+    """A paper found in the file, and how many rows were read of it."""
+
+    doc_id: str
+    title: str
+    statements: int
+
+
+class UploadAnswer(BaseModel):
+    """What became of an upload. `known`: the same bytes were here already, and nothing changed.
+
+    `building` says that the graph is being brought up to date; `/readyz` tells its version.
+    """
+
+    outcome: Literal["read", "known"]
+    name: str
+    sha256: str
+    documents: list[PaperRead]
+    building: bool
+
+
+class AuditAnswer(BaseModel):
+    """Rows of the audit log, newest first; `next` is the `before` of the page after it."""
+
+    entries: list[Entry]
+    next: int | None
+
+
+@router.post(
+    "/documents",
+    response_model=UploadAnswer,
+    status_code=201,
+    tags=["documents"],
+    summary="上传文件 | upload a paper",
+    name="documents.upload",
+    responses={200: {"model": UploadAnswer, "description": "已载入过 | known already"}},
+)
+def upload(
+    request: Request,
+    key: Editor,
+    file: Annotated[UploadFile, File(description="公报、文件或表 | a gazette, a paper or a table")],
+    jurisdiction: Annotated[str, Form(max_length=20, description="行政区划代码 | division code")] = "",
+) -> Response:
+    """Read a paper into the ledger, and bring the graph up to date behind the scenes. The same bytes twice change nothing."""
+    name = clean_name(file.filename or "")
+    data = file.file.read(limits.MAX_UPLOAD_BYTES + 1)
+    if len(data) > limits.MAX_UPLOAD_BYTES:
+        raise ApiError(413, remedy=f"≤ {limits.MAX_UPLOAD_BYTES} bytes")
+    log = _log_of(request)
+
+    def note(outcome: str, subject: str = name) -> None:
+        log.add(
+            who=key.name, role=key.role, action="document.upload", subject=subject, outcome=outcome,
+            request_id=request_id_of(request),
+        )  # fmt: skip
+
+    note("begun")
+    try:
+        result = _read(request, name, data, jurisdiction)
+    except DutygraphError as error:
+        note(f"failed {error.code}")
+        raise
+    if result.refusal is not None:
+        note(f"refused {result.refusal.code}")
+        raise InputError(result.refusal.message, remedy=result.refusal.remedy, code=result.refusal.code)
+    note(result.outcome, f"{name} {result.sha256}")
+    builder = _builder_of(request)
+    builder.ask()
+    papers = result.report.documents if result.report is not None else ()
+    content = {
+        "outcome": result.outcome,
+        "name": name,
+        "sha256": result.sha256,
+        "documents": [{"doc_id": each.doc_id, "title": each.title, "statements": each.statements} for each in papers],
+        "building": builder.building,
+    }
+    return JSONResponse(content, status_code=201 if result.outcome == "read" else 200)
+
+
+@router.get("/audit", response_model=AuditAnswer, summary="写入记录 | the audit log of writes", name="audit")
+def audit(
+    request: Request,
+    key: Admin,
+    before: Annotated[int, Query(ge=0, le=2**53)] = 0,
+    limit: Annotated[int, Query(ge=1, le=limits.MAX_PAGE)] = limits.DEFAULT_PAGE,
+) -> Response:
+    """Who wrote what, when, and what came of it."""
+    entries = _log_of(request).entries(before=before, limit=limit)
+    more = entries[-1].row if len(entries) == limit else None
+    content = {"entries": [asdict(each) for each in entries], "next": more}
+    return JSONResponse(content, headers={"Cache-Control": "no-store"})
+
+
+def clean_name(given: str) -> str:
+    """A file name that is only a name: no folders, nothing unseen, not hidden, not too long; its suffix is kept."""
+    last = re.split(r"[/\\]", given)[-1]
+    name = _NOT_IN_NAMES.sub("_", last).strip(" .") or "upload.txt"
+    stem, dot, suffix = name.rpartition(".")
+    if not dot:
+        return name[:_LONGEST_NAME]
+    return f"{stem[: _LONGEST_NAME - 12]}.{suffix[:11]}"
+
+
+def _read(request: Request, name: str, data: bytes, jurisdiction: str) -> FileResult:
+    settings = settings_of(request)
+    if jurisdiction:
+        settings = settings.model_copy(update={"jurisdiction": jurisdiction})
+    if not _ONE_AT_A_TIME.acquire(timeout=_PATIENCE):
+        raise StoreBusyError("正在读取另一份文件 | another paper is being read", remedy="稍后再试 | try again later")
+    try:
+        with tempfile.TemporaryDirectory(prefix="dutygraph-") as folder:
+            path = Path(folder) / name
+            path.write_bytes(data)
+            done = pipeline.load([path], state_of(request).ledger(), settings)
+        return next(result for result in reversed(done.results) if result.name == name)
+    finally:
+        _ONE_AT_A_TIME.release()
+
+
+def _log_of(request: Request) -> AuditLog:
+    log = request.app.state.audit
+    if not isinstance(log, AuditLog):
+        raise TypeError("app.state.audit is not set")
+    return log
+
+
+def _builder_of(request: Request) -> Builder:
+    builder = request.app.state.builder
+    if not isinstance(builder, Builder):
+        raise TypeError("app.state.builder is not set")
+    return builder

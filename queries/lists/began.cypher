@@ -1,0 +1,16 @@
+// id: lists/began
+// title: 新增记录 | What began
+// question: 两日之间，谁的任职、分工、AB角、席位开始？ | Whose posts, charges, stand-ins and seats began between two days?
+// params: from (string = ''), to (date = today), jurisdiction (string = ''), limit (int = 100, max 5000)
+// returns: day, change, person, person_id, jurisdiction, edge, object, object_id, object_kind, word, evidence, edge_id
+// cost: scan
+// history: r
+MATCH (p:Person)
+WHERE $jurisdiction = '' OR p.jurisdiction = $jurisdiction
+MATCH (p)-[r:HOLDS|HEADS|IN_CHARGE_OF|SHARES_CHARGE_OF|LIAISES_WITH|RESPONSIBLE_FOR|ASSISTS|STANDS_IN_FOR|MEMBER_OF]->(x)
+WHERE r.possible_from > $from AND r.possible_from <= $to
+RETURN r.possible_from AS day, 'added' AS change, p.name AS person, p.id AS person_id, p.jurisdiction AS jurisdiction,
+       type(r) AS edge, x.name AS object, x.id AS object_id, labels(x)[0] AS object_kind,
+       coalesce(r.role, r.relation, r.capacity, r.rank, '') AS word, EVIDENCE(r) AS evidence, r.id AS edge_id
+ORDER BY day DESC, person, edge, object, edge_id
+LIMIT $limit
