@@ -1,7 +1,7 @@
 """Acts on posts: 任命, 免去, 提名, 当选, 辞去, 代理, 聘任, 解聘, 拟任 - one row a person and post.
 
 Rules: `appointment/named` (任命甲为…, 甲同志任…), `appointment/listed` (a name and a post under a head such as `任命：`),
-`appointment/removed` (免去甲…职务, 甲不再担任…), `appointment/resigned`, `appointment/elected`. A head governs what
+`appointment/removed` (免去甲…职务, 甲不再担任…), `appointment/resigned`, `appointment/elected`, `appointment/table`. A head governs what
 follows until the next one; `免去其…职务` and `兼任…` go on with the person before. Brackets behind a post (试用期一年, 挂职)
 are no part of it; `A兼B` and `A、B` are two posts, and a post without its body takes it from the one before
 (`绍兴一中安全处主任兼总务处副主任`). In papers that are no personnel notices only sentences with a deciding word count.
@@ -15,8 +15,9 @@ from dataclasses import dataclass
 
 from graph.statements import Appointment
 from loaders.gazette.appointment_posts import posts_in
+from loaders.gazette.appointments_tables import read_tables
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import Mention, is_name, is_title, leading_name, read_mentions
+from loaders.gazette.persons import Mention, is_name, is_rare_name, is_title, leading_name, read_mentions
 from loaders.readers.paper import Passage
 
 _PERSONNEL = re.compile(
@@ -115,6 +116,24 @@ def read(notice: Notice) -> Iterator[Appointment]:
             if key not in seen:
                 seen.add(key)
                 yield row
+    for row in table_rows(notice) if personnel else ():
+        key = (row.action, row.person, row.post)
+        if key not in seen:
+            seen.add(key)
+            yield row
+
+
+def table_rows(notice: Notice) -> Iterator[Appointment]:
+    """The acts in the tables of a document."""
+    for act in read_tables(notice.text_lines()):
+        if is_title(act.post):
+            yield Appointment(
+                source=notice.source(act.row, rule="appointment/table", confidence=0.95),
+                action=act.action,
+                person=act.person,
+                post=act.post,
+                date=notice.signed_date,
+            )
 
 
 def _passage(notice: Notice, passage: Passage, state: _State, personnel: bool) -> Iterator[Appointment]:
@@ -243,7 +262,8 @@ def _appointed(passage: Passage, low: int, high: int, state: _State, personnel: 
     led = _LED.search(text, low, high)
     start = led.end() if led else low
     for match in _VERB.finditer(text, start, high):
-        persons = _persons(passage, start, match.start())
+        # 任命：娜某为… : what stands between the head and its verb is a name.
+        persons = _persons(passage, start, match.start(), alone=personnel and bool(led or state.action))
         if not persons:
             continue
         tail = (match.end(), high)
@@ -325,16 +345,20 @@ def _bare(words: str) -> str:
     return re.sub(r"(?:的?职务|一职|人选|候选人)$", "", re.sub(r"(?:\([^()]*\))+$", "", flat))
 
 
-def _persons(passage: Passage, low: int, high: int) -> tuple[str, ...]:
-    """The persons a stretch lists, if it lists nothing but persons (titles before the names allowed)."""
+def _persons(passage: Passage, low: int, high: int, *, alone: bool = False) -> tuple[str, ...]:
+    """The persons a stretch lists, if it lists nothing but persons (titles before the names allowed).
+
+    A name without surname counts beside others, and by itself where only a name can stand (`alone`).
+    """
     colon = passage.text.rfind(":", low, high)
     low = colon + 1 if colon >= 0 else low
     if not 2 <= high - low <= 200:
         return ()
     mentions: list[Mention] = read_mentions(passage, low, high)
-    if not mentions or not all(mention.person for mention in mentions):
+    names = [mention.person or (mention.title if is_rare_name(mention.title) else "") for mention in mentions]
+    if not all(names) or not (alone or any(mention.person for mention in mentions)):
         return ()
-    return tuple(mention.person for mention in mentions)
+    return tuple(names)
 
 
 def _without_reason(text: str, low: int, high: int) -> tuple[int, int]:

@@ -25,6 +25,8 @@ _STARTER = re.compile(
 _LABEL = re.compile(
     r"(?:^|(?<=[。;,\s]))(?P<label>[\u4e00-\u9fffABC](?:[\u4e00-\u9fffABC、/()]|[ ]{1,4}(?=[\u4e00-\u9fff])){1,13})\s*:"
 )
+#: `A角：张三（副县长）  B角：李四`: names, which end with their line.
+_PAIR_LINE = re.compile(r"[^:]{0,6}A[角岗]\s*:[^:。]{2,60}B[角岗]\s*:[^:。]*[^、,:]$")
 _NAMED_HEAD_END = re.compile(r"同志\s*:?\s*$|:\s*$")
 _MAX_HEAD = 80
 
@@ -105,6 +107,8 @@ def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> boo
     if lower.startswith("  ") and not above[-1].text.startswith("  "):
         return False
     if _head(line, known) or _head(Passage.join(above), known):
+        return False
+    if _PAIR_LINE.match(upper) and not upper.endswith("("):
         return False
     if opens_with_verb(lower, 0, len(lower)) and len(upper.strip()) < 24:
         return False

@@ -33,6 +33,10 @@ _DATE_LINE = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"[-—·\s]*\d{1,3}[-—·\s]*|第\s*\d+\s*页(?:\s*共\s*\d+\s*页)?")
 _MASTHEAD_NAME = re.compile(r"[\u4e00-\u9fff]{2,20}公报")
+#: A running header with its issue, `×× 公报　2020年第4期`, which stands on every page once.
+_ISSUE_HEADER = re.compile(
+    r"(?:\d{1,3})?[\u4e00-\u9fff]{2,20}公报(?:总第\d+期)?\d{4}年(?:总?第)?[\d\-—、]{1,7}期(?:\d{1,3})?"
+)
 _ISSUE_NUMBER = re.compile(r"(\d{4})年第\s*([\d\-—、]+)\s*期")
 _IMPRINT = re.compile(r"《?[\u4e00-\u9fff]{2,20}公报》?(?:是由|简介|是[\u4e00-\u9fff]{2,20}主办)")
 _ORGANISATION_TAIL = re.compile(
@@ -216,11 +220,11 @@ def _is_letterhead(text: str) -> bool:
 
 def _notice(paper: Paper, start: _Start, stop: int, furniture: frozenset[int], jurisdiction: str, issue: str) -> Notice:
     rest = paper.lines[start.last + 1 : stop]
-    body = list(passages(paper, rest, furniture))
+    signature, date = _signature(paper, rest, furniture)
+    body = list(passages(paper, rest, furniture, closing=_lines_of(paper, signature, date)))
     addressees = None
     if body and _ADDRESSEES.fullmatch(body[0].text) and "\t" not in body[0].text:
         addressees = body.pop(0)
-    signature, date = _signature(paper, rest, furniture)
     title = start.title
     heading = _WHITE.sub("", title.text)
     match = _TITLE.fullmatch(heading)
@@ -246,6 +250,10 @@ def _notice(paper: Paper, start: _Start, stop: int, furniture: frozenset[int], j
         issue=issue,
         furniture=furniture,
     )
+
+
+def _lines_of(paper: Paper, *places: Passage | None) -> frozenset[int]:
+    return frozenset(paper.line_at(place.start).number for place in places if place is not None)
 
 
 def derived_label(heading: str, signed: str) -> str:
@@ -292,7 +300,7 @@ def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notic
         title=title,
         issuer=signature.printed() if signature is not None else "",
         lines=paper.lines,
-        body=passages(paper, rest, furniture),
+        body=passages(paper, rest, furniture, closing=_lines_of(paper, signature, date)),
         signature=signature,
         date=date,
         signed_date=signed,
@@ -327,12 +335,22 @@ def _furniture(paper: Paper) -> frozenset[int]:
     names = Counter(_WHITE.sub("", paper.folded_line(line)) for line in paper.lines)
     headers = {name for name, times in names.items() if times >= 2 and _MASTHEAD_NAME.fullmatch(name)}
     misread = {name[:-1] + "告" for name in headers}
+    opening = frozenset(line.number for line in _filled(paper)[:5])
     return frozenset(
         line.number
         for line in paper.lines
         if (words := paper.folded_line(line).strip())
-        and ((flat := _WHITE.sub("", words)) in headers or flat in misread or _PAGE_NUMBER.fullmatch(words))
+        and (
+            (flat := _WHITE.sub("", words)) in headers
+            or flat in misread
+            or _PAGE_NUMBER.fullmatch(words)
+            or (line.number not in opening and _ISSUE_HEADER.fullmatch(flat))
+        )
     )
+
+
+def _filled(paper: Paper) -> list[Line]:
+    return [line for line in paper.lines if paper.folded_line(line).strip()]
 
 
 def _issue_label(paper: Paper) -> str:

@@ -117,3 +117,16 @@ def is_unit(words: str) -> bool:
 def is_crowd(words: str) -> bool:
     """Whether words name a function or several unnamed people (`各班主任`, `食堂负责人`)."""
     return bool(_CROWD.search(WHITE.sub("", words)))
+
+
+def is_rare_name(words: str) -> bool:
+    """A name without surname where only a person can stand (`娜扎提同志`): a long transcription, or no everyday word."""
+    return may_be_name(words) and (len(words) > 3 or not is_word(words))
+
+
+@cache
+def is_word(words: str) -> bool:
+    """Whether everyday words make up the letters (`办公`, `信箱`, `视察组`); a name without a surname does not."""
+    import rjieba
+
+    return any(len(word) > 1 for word in rjieba.cut(words, False))

@@ -93,11 +93,14 @@ def usual_number(printed: str) -> str:
     return _WHITE.sub("", printed).translate(_BRACKETS)
 
 
-def passages(paper: Paper, lines: Iterable[Line], furniture: frozenset[int]) -> tuple[Passage, ...]:
+def passages(
+    paper: Paper, lines: Iterable[Line], furniture: frozenset[int], *, closing: frozenset[int] = frozenset()
+) -> tuple[Passage, ...]:
     """Printed lines put together to paragraphs.
 
     A line goes on in the next one when it stops without closing punctuation in the middle of running text; a blank
-    line between (page break) does not stop it, a heading, label, number, table row or roster line does.
+    line between (page break) does not stop it, a heading, label, number, table row or roster line does, and so does a
+    line of the signature (`closing`: their numbers).
     """
     done: list[Passage] = []
     open_parts: list[Passage] = []
@@ -108,7 +111,11 @@ def passages(paper: Paper, lines: Iterable[Line], furniture: frozenset[int]) -> 
             blank_before = True
             continue
         part = paper.passage(line.start, line.end)
-        if open_parts and _goes_on(open_parts[-1].text, words, blank_before, len(open_parts)):
+        if (
+            open_parts
+            and line.number not in closing
+            and _goes_on(open_parts[-1].text, words, blank_before, len(open_parts))
+        ):
             open_parts.append(part)
         else:
             if open_parts:

@@ -30,6 +30,10 @@ _HELD = re.compile(
 _HOLDS = re.compile(
     rf"(?:^|[,。;、])(?:(?:办公室)?由)?(?P<who>[^。;:,]{{2,60}}?)(?:兼任|担任|任|兼)(?P<of>[^,。;:]{{0,24}}?)办公室{_RANK}(?=[,。;、]|$)"
 )
+#: `王某兼任办公室主任，张某任副主任`: the deputy behind the director, the office not said again.
+_THEN = re.compile(
+    r"[,、;](?:由)?(?P<who>[^。;:,由]{2,60}?)(?:同志)?(?:兼任|担任|任|为|兼)(?P<role>(?:常务|执行)?副主任)(?=[,。;、]|$)"
+)
 _OFFICE_MEMBERS = re.compile(
     r"办公室(?:[^。;]{0,60}?,)?(?:工作人员|成员|人员)由(?P<who>[^。;:]{2,160}?)(?:组成|担任|兼任|抽调)"
 )
@@ -92,6 +96,14 @@ def holders(passage: Passage, *, named: bool) -> list[tuple[str, Seat]]:
             found.extend(
                 (_body(of), seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"])
             )
+    for _, director in tuple(found):
+        # A seat behind which the sentence goes on; `director.end` is the end of what states it.
+        at = director.end
+        while deputy := _THEN.match(text, at):
+            found.extend(
+                (found[0][0], seat) for seat in _held(passage, deputy, deputy.span("who"), "办公室" + deputy["role"])
+            )
+            at = deputy.end()
     for match in _OFFICE_MEMBERS.finditer(text) if named and "由" in text else ():
         found.extend(("", seat) for seat in _held(passage, match, match.span("who"), "办公室成员") if seat.person)
     return found

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from loaders.gazette.persons import may_be_name, surnames
+from loaders.gazette.names import is_word, may_be_name, surnames
 from loaders.readers.paper import Passage
 
 _POSITION = re.compile(
@@ -135,7 +134,7 @@ def _name_length(text: str, start: int, stop: int) -> int:
             start + length <= stop
             and _AFTER.match(text, start + length)
             and _plain_name(name)
-            and (length > 3 or not _is_word(name))
+            and (length > 3 or not is_word(name))
         ):
             return length
     return 0
@@ -147,11 +146,3 @@ def _plain_name(name: str) -> bool:
         and name not in _NO_NAME
         and not any(word in name for word in ("领导", "负责", "主持", "出席", "参加"))
     )
-
-
-@cache
-def _is_word(name: str) -> bool:
-    """Whether the words of everyday language make up the text: `集体`, `视察组`; a name without a surname does not."""
-    import rjieba
-
-    return any(len(word) > 1 for word in rjieba.cut(name, False))

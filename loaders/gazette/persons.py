@@ -29,6 +29,7 @@ from loaders.gazette.names import (
     bare_posts,
     is_crowd,
     is_name,
+    is_rare_name,
     is_surname,
     is_title,
     is_unit,
@@ -41,6 +42,7 @@ __all__ = [
     "Mention",
     "is_crowd",
     "is_name",
+    "is_rare_name",
     "is_surname",
     "is_title",
     "is_unit",
@@ -186,6 +188,8 @@ def _best(passage: Passage, start: int, end: int) -> Mention:
     comrade = COMRADE.search(words)
     if is_name(undescribed(words)):
         return _person(passage, low, high, None)
+    if comrade and comrade.group() == "同志" and is_rare_name(undescribed(words)):
+        return _with(_person(passage, low, high, None), 0.9)
     if bracket and not (private and private.end() == len(words)):
         # name(title): 王志(提名副区长); a bracket behind a title belongs to the title.
         head = words[: bracket.start()]

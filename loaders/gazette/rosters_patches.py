@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from loaders.gazette.persons import read_mentions
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
 
@@ -232,7 +233,13 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
     if setting and (match := _TAKES.search(words)):
         got = seats(at(match, "new"), match["role"], "patch/added", "added", sure=0.9)
         return [seat for seat in got if seat.person]
-    return None if any(word in words for word in ("同志", "、")) and len(words) < 200 else []
+    if len(words) >= 200:
+        return []
+    if any(word in words for word in ("同志", "、")):
+        return None
+    # `甲局副局长张三,乙局副局长李四,丙局局长王五任成员`: a list parted by commas goes on to its verb.
+    listed = read_mentions(passage, start, end) if setting else []
+    return None if listed and all(mention.person and mention.title for mention in listed) else []
 
 
 def _roles(words: str) -> list[str]:

@@ -41,7 +41,7 @@ _AWAY = re.compile(
     r"(?:同志)?(?:的工作|工作|因.{1,12})?(?:外出|离岗|不在岗|休假|出差|缺位|请假).{0,12}(?:期间|时|的|后)?[,\s]*$|(?:同志)?的?(?:工作)?[,\s]*$"
 )
 _WHILE_AWAY = re.compile(
-    r"(?P<a>[^,;。]{2,40}?)(?:同志)?(?:因[^,;。]{1,12}?)?(?P<what>外出|出差|休假|离岗|不在岗|请假)[^,;。]{0,8}?(?:期间|时|的),?(?:其工作)?由(?P<b>[^,;。由]{2,40}?)(?:同志)?(?:代理|代为|代管|主持|负责|接替|代行|顶岗)"
+    r"(?P<a>[^,;。]{2,40}?)(?:同志)?(?:(?:因[^,;。]{1,12}?)?(?P<what>外出|出差|休假|离岗|不在岗|请假)[^,;。]{0,8}?(?:期间|时|的),?(?:其工作)?|的工作)由(?P<b>[^,;。由]{2,40}?)(?:同志)?(?:代理|代为|代管|主持|负责|接替|代行|顶岗)"
 )
 _B_OF_ONE_BEFORE = re.compile(
     r"由(?P<a>[^,;。由]{2,40}?)(?:同志)?(?:负责|分管|承担|办理|担任)[^,;。]{0,10},(?P<b>[^,;。]{2,40}?)(?:为|是|任|担任)其B[角岗]"
@@ -56,7 +56,11 @@ _CONDITION = re.compile(
 )
 _LIMITED = re.compile(r"(?:限于|仅限于?|范围(?:为|是|:))(?P<what>[^,。;]{2,60})")
 _EXCEPT = re.compile(r"(?:但|其中)?(?P<what>[^,。;]{2,40}?)(?:工作)?除外|(?:不含|不包括)(?P<not>[^,。;]{2,40})")
-_ANNOUNCED = re.compile(rf"(?:{_AB}|互为)[^。]{{0,30}}(?:如下|名单|安排|分组|配对|人员)?\s*:?\s*$")
+_ANNOUNCED = re.compile(
+    rf"(?:{_AB}|互为)[^。]{{0,30}}(?:。[^。]{{0,12}}(?=如下\s*:?\s*$))?(?:如下|名单|安排|分组|配对|人员)?\s*:?\s*$"
+)
+#: `AB角安排：张三—李四，王五—赵六`: the pairs stand behind the words that announce them.
+_ANNOUNCED_HERE = re.compile(rf"^.{{0,12}}?{_AB}(?:工作)?(?:制度?)?(?:安排|分组|配对|人员|名单|关系)?(?:如下|为)?\s*:")
 _PARTNER_LABEL = re.compile(rf"(?:互为)?{_AB}(?:人员|领导|同志)?|B[角岗](?:人员|领导)?")
 _A_LABEL = re.compile(r"A[角岗](?:人员|领导)?")
 
@@ -158,6 +162,8 @@ def _paragraph(paragraph: Paragraph, state: _State, known: frozenset[str]) -> It
             for low, high in lists.split(text, 0, len(text), marks="。;"):
                 pairs = list(_sentence(passage, low, high, state, known, previous))
                 found.extend(pairs)
+        if not found and (here := _ANNOUNCED_HERE.match(text)) is not None:
+            found.extend(_listed(passage, here.end(), known))
         if not found and _ANNOUNCED.search(text):
             state.announced = True
             return
@@ -216,7 +222,7 @@ def _sentence(
         firsts, others = _names(passage, named.span("a"), known), _names(passage, named.span("b"), known)
         if firsts and others:
             for one in _crossed(passage, firsts, others):
-                if pattern is _WHILE_AWAY:
+                if pattern is _WHILE_AWAY and named["what"]:
                     one.pair.condition = passage.printed(*named.span("what"))
                 yield one
             return
@@ -317,7 +323,13 @@ def _bare(passage: Passage, known: frozenset[str]) -> Iterator[_Found]:
     text = passage.text
     if len(text.strip()) > 80 or first_verb(text, 0, len(text)) >= 0:
         return
-    for low, high in lists.split(text, 0, len(text), marks="。;"):
+    yield from _listed(passage, 0, known)
+
+
+def _listed(passage: Passage, start: int, known: frozenset[str]) -> Iterator[_Found]:
+    """The pairs of a list that begins at `start`."""
+    text = passage.text
+    for low, high in lists.split(text, start, len(text), marks="。;,"):
         for a, b in subjects.partners(passage, low, high, known=known):
             yield _pair(passage, a, b, "ab/list", mutual="→" not in text[low:high])
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from loaders.gazette import lists
+from loaders.gazette.names import is_word
 from loaders.gazette.persons import Mention, is_name, is_title, may_be_name, read_mentions, surnames
 from loaders.readers.paper import Passage
 
@@ -207,7 +207,7 @@ def _one(passage: Passage, start: int, end: int, known: Collection[str]) -> Ment
     for match in _POSITION.finditer(bare):
         # A name without surname glued behind a title: only what no dictionary knows can be one.
         name = bare[match.end() :]
-        if 2 <= len(name) <= 3 and may_be_name(name) and not _NO_PERSON.match(name) and not _is_word(name):
+        if 2 <= len(name) <= 3 and may_be_name(name) and not _NO_PERSON.match(name) and not is_word(name):
             printed = passage.printed(start, end)
             return Mention(printed[match.end() : len(bare)], printed[: match.end()], start, end, confidence=0.7)
     length = _glued_name(bare, known)
@@ -237,14 +237,6 @@ def _any_surname(name: str) -> bool:
     if not 2 <= len(name) <= 4 or not _PLAIN.fullmatch(name) or _NO_PERSON.match(name):
         return False
     return is_name(name) or (name[0] in surnames() and len(name) <= 3 and not is_title(name))
-
-
-@cache
-def _is_word(name: str) -> bool:
-    """Whether everyday words make up the letters: `办公`, `信箱`."""
-    import rjieba
-
-    return any(len(word) > 1 for word in rjieba.cut(name, False))
 
 
 def _titled(words: str) -> bool:
