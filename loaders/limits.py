@@ -14,6 +14,14 @@ MAX_TABLE_ROWS = 1_048_576
 MAX_FILES = 100_000
 #: Folders inside folders, so that a loop of links ends.
 MAX_FOLDER_DEPTH = 16
+#: What a workbook may unpack to. A real one of a million rows is near 100 MB; beyond this it is a trap.
+MAX_EXPANDED_MB = 500
+#: Sheets of one workbook: a county's task book has one a department, some dozens.
+MAX_SHEETS = 256
+#: Columns of one sheet. A table people read has under fifty; a form laid out cell by cell some hundreds.
+MAX_SHEET_COLUMNS = 1_024
+#: Places of one sheet, empty ones too, for a reader holds them all: two hundred thousand rows of twenty columns.
+MAX_SHEET_CELLS = 4_000_000
 
 
 def check_size(name: str, size: int) -> None:
