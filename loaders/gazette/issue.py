@@ -335,7 +335,7 @@ def _furniture(paper: Paper) -> frozenset[int]:
     names = Counter(_WHITE.sub("", paper.folded_line(line)) for line in paper.lines)
     headers = {name for name, times in names.items() if times >= 2 and _MASTHEAD_NAME.fullmatch(name)}
     misread = {name[:-1] + "告" for name in headers}
-    opening = frozenset(line.number for line in _filled(paper)[:5])
+    opening = frozenset(line.number for line in _filled(paper)[:3])
     return frozenset(
         line.number
         for line in paper.lines

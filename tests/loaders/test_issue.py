@@ -87,6 +87,21 @@ def test_words_wrapped_over_a_line_come_together() -> None:
     assert any("水厂要加强管理" in text for text in bodies)
 
 
+def test_a_running_header_with_its_issue_cuts_no_list() -> None:
+    (notice,) = _notices(
+        "青旗人民政府关于分工的通知\n各苏木：\n丁一分管旗财政局、旗审计局、旗应急管理局、\n\n"
+        "青旗人民政府公报        2030年第4期\n\n旗统计局。\n青旗人民政府\n2030年1月2日\n"
+    )
+    assert notice.body[0].printed() == "丁一分管旗财政局、旗审计局、旗应急管理局、旗统计局。"
+
+
+def test_a_signature_goes_on_no_list_above_it() -> None:
+    (notice,) = _notices(
+        "青县中医院2030年重点工作安排\n1、新增停车位。\n责任科室：总务科；协助科室：保卫科；完成时间：9月底\n青县中医院\n2030年1月8日\n"
+    )
+    assert [passage.printed() for passage in notice.body][-2:] == ["青县中医院", "2030年1月8日"]
+
+
 def test_running_headers_belong_to_no_paragraph() -> None:
     assert not any("公报" in passage.text for passage in _notices(ISSUE)[1].body)
 

@@ -1,0 +1,1 @@
+"""Measures: what the numbers of the design stand on, each by a command."""
