@@ -74,3 +74,41 @@ def test_check_fails_a_job_where_one_unit_has_two_leaders(run: Run, tmp_path: Pa
     assert code == 1
     assert "县财政局同时由杜若、高山分管" in out
     assert run("--home", home, "check", "--on", "2031-02-28")[0] == 0
+
+
+RIVERS = "岚汀区河湖水系治理工作领导小组"
+
+
+def test_audit_prints_changes_open_seats_and_genealogy(run: Run) -> None:
+    code, out, err = run("audit", RIVERS, "--from", "2023-09-01", "--to", "2024-09-01")
+    assert (code, err) == (0, "")
+    for words in ("按规定递补", "洪定波", "待办席位", "沿革", "岚政任〔2024〕6号"):
+        assert words in out
+
+
+def test_audit_as_csv_says_where_the_act_was_not_seen(run: Run) -> None:
+    _, out, _ = run("audit", RIVERS, "--from", "2023-09-01", "--to", "2024-09-01", "--csv")
+    (joined,) = (row for row in csv.reader(io.StringIO(out)) if row[1:3] == ["进入", "边一舟"])
+    assert joined[7] == "原为周景明；未见依据"
+
+
+def test_audit_as_json_and_as_reports(run: Run, tmp_path: Path) -> None:
+    days = ("--from", "2023-09-01", "--to", "2024-09-01")
+    code, out, _ = run("audit", RIVERS, *days, "--json")
+    found = json.loads(out)
+    assert (code, found["answer"], found["since"], found["on"]) == (0, "audit", "2023-09-01", "2024-09-01")
+    page, word = tmp_path / "audit.html", tmp_path / "audit.docx"
+    code, out, _ = run("audit", RIVERS, *days, "--html", page, "--docx", word)
+    assert (code, out.split()) == (0, [str(page), str(word)])
+    assert "洪定波" in page.read_text(encoding="utf-8")
+    assert word.read_bytes().startswith(b"PK")
+
+
+def test_audit_says_what_is_missing_or_cannot_be_written(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("audit", RIVERS)
+    assert (code, err.split()[0]) == (64, "MISSING-PARAMETER")
+    code, _, err = run("audit", RIVERS, "--from", "2023-01-01", "--html", tmp_path / "no" / "where.html")
+    assert (code, err.split()[0]) == (65, "FILE-UNWRITABLE")
+    code, out, _ = run("audit", RIVERS, "--seat", "区应急管理局局长")
+    assert code == 0
+    assert out.index("屈正阳") < out.index("洪定波")
