@@ -190,10 +190,11 @@ def shaken(seed: int, *, nodes: int = 4, edges: int = 6) -> Graph:
             key = made.node(label, f"{label.lower()}-{number}", f"{label}{dice.randrange(nodes - 1)}", days, **more)
             keys.setdefault(label, []).append(key)
     for name, edge in ontology().edges.items():
+        # One pair of labels a type and seed: a server plans each pair anew, and seeds differ.
+        starts, ends = keys[dice.choice(edge.from_)], keys[dice.choice(edge.to)]
         for _ in range(edges):
-            start = dice.choice(keys[dice.choice(edge.from_)])
-            end = dice.choice(keys[dice.choice(edge.to)])
-            made.edge(name, start, end, _days(dice) if edge.dated else None, **dict(_some(dice, edge.properties)))
+            days = _days(dice) if edge.dated else None
+            made.edge(name, dice.choice(starts), dice.choice(ends), days, **dict(_some(dice, edge.properties)))
     return made.graph()
 
 
