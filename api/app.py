@@ -22,6 +22,7 @@ from api.middleware import Figures, Gate, Outer
 from api.routers import asking, catalogue, changes, evidence, graph, interface, resources, service, writing
 from api.security import KeyRing
 from api.state import GraphState
+from api.web.pages import register_pages
 from core.settings import Settings
 
 _DESCRIPTION = (
@@ -82,6 +83,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         # Not `include_router`: it builds each route a second time, at the first request, which then waits for seconds.
         app.router.routes.extend(router.routes)
     _describe_errors(app)
+    register_pages(app)
     app.add_middleware(GZipMiddleware, minimum_size=_PACK_FROM)
     app.add_middleware(Gate, settings=chosen, keys=app.state.keys)
     app.add_middleware(Outer, settings=chosen, figures=figures)

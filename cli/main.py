@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from cli import ask, audit, load, serve, show
+from cli import ask, audit, load, serve, show, tables_check, viz
 
 app = typer.Typer(
     name="dutygraph",
@@ -39,7 +39,9 @@ load.register(app)
 ask.register(app)
 show.register(app)
 audit.register(app)
+tables_check.register(app)
 serve.register(app)
+viz.register(app)
 
 
 def main() -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from core.errors import NotFoundError
 from core.settings import Language
 from graph.ontology import ontology
 from graph.stores.store import Row
+from queries.answers.model import Thing
 from queries.answers.rows import text
+from queries.library import Library
 from viz.lifeline import Bar, Lifeline, lifeline
 from viz.palette import edge_colour
 
@@ -24,6 +27,24 @@ _PERSON = (
 )
 
 Href = Callable[[str], str]
+
+
+_OVER_TIME = 5_000
+
+
+def of_thing(library: Library, thing: Thing, on: str, *, href: Href, language: Language) -> Lifeline:
+    """The life of a person, a body or a group. Raises `NotFoundError` for anything else, or what the store raises."""
+    match thing.label:
+        case "Person":
+            rows = library.rows("people/timeline", person=thing.id, limit=_OVER_TIME)
+            return of_person(thing.name, rows, on, href=href, language=language)
+        case "Organisation":
+            rows = library.rows("organisations/oversight-history", organisation=thing.id, limit=_OVER_TIME)
+            return of_overseers(thing.name, rows, on, href=href, language=language)
+        case "Group":
+            rows = library.rows("groups/membership-history", group=thing.id, limit=_OVER_TIME)
+            return of_members(thing.name, rows, on, href=href)
+    raise NotFoundError(f"没有可画的 | nothing to draw over time: {thing.label}")
 
 
 def of_person(title: str, rows: Sequence[Row], on: str, *, href: Href, language: Language) -> Lifeline:

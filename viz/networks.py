@@ -11,7 +11,7 @@ from queries.answers.model import Thing
 from queries.answers.network import network
 from queries.answers.rows import text
 from queries.library import Library
-from viz.network import MAX_NODES, Dot, Link, Net, bounded, vis_data
+from viz.network import MAX_NODES, Dot, Link, Net, Shape, bounded, vis_data
 from viz.palette import legend
 from viz.scene import Cell, Scene
 
@@ -29,12 +29,19 @@ def neighbourhood(library: Library, thing: Thing, on: str, *, language: Language
         Dot(each.thing.id, each.thing.label, each.thing.name, href(each.thing.id), each.steps) for each in found.nodes
     ]
     links = [
-        Link(each.start, each.end, each.type.code, each.word or _said(each.type.zh, each.type.en, language),
-             dashed=each.held.status.code == "possible")
+        Link(
+            each.start,
+            each.end,
+            each.type.code,
+            each.word,
+            each.type.zh if language == "zh" else each.type.en,
+            dashed=each.held.status.code == "possible",
+        )
         for each in found.edges
-    ]  # fmt: skip
+    ]
+    shape: Shape = "around" if depth == 1 else "rings"
     title = f"{thing.name}的关系" if language == "zh" else f"What is joined to {thing.name}"
-    return _scene(bounded(title, dots, links, left_out=found.left_out), on, language)
+    return _scene(bounded(title, dots, links, shape, left_out=found.left_out), on, language)
 
 
 def leadership(library: Library, on: str, place: str, *, language: Language, href: Href) -> Scene:
@@ -75,22 +82,22 @@ def _of_rows(
             identifier = text(row, f"{name}_id")
             dots.setdefault(identifier, Dot(identifier, label, text(row, name), href(identifier)))
             degree[identifier] = degree.get(identifier, 0) + 1
-        said = text(row, word) or ontology().caption(text(row, edge), language=language)
-        links.append(Link(text(row, f"{start}_id"), text(row, f"{end}_id"), text(row, edge), said,
-                          dashed=row["status"] == "possible"))  # fmt: skip
+        caption = ontology().caption(text(row, edge), language=language)
+        ends_of = (text(row, f"{start}_id"), text(row, f"{end}_id"))
+        dashed = row["status"] == "possible"
+        links.append(Link(*ends_of, text(row, edge), text(row, word), caption, dashed=dashed))
     # The best connected stay when not all fit.
     ranked = sorted(dots.values(), key=lambda dot: (-degree[dot.id], dot.name, dot.id))
-    return _scene(bounded(title, ranked, links), on, language)
+    return _scene(bounded(title, ranked, links, "hubs"), on, language)
 
 
 def _scene(net: Net, on: str, language: Language) -> Scene:
     names = {dot.id: dot for dot in net.dots}
-    schema = ontology()
     heads = ("从", "关系", "到") if language == "zh" else ("from", "relation", "to")
     lines = tuple(
         (
             Cell(names[link.start].name, link.start),
-            Cell(_relation(schema.caption(link.type, language=language), link.word)),
+            Cell(_relation(link.caption, link.word)),
             Cell(names[link.end].name, link.end),
         )
         for link in net.links
@@ -104,7 +111,3 @@ def _scene(net: Net, on: str, language: Language) -> Scene:
 
 def _relation(caption: str, word: str) -> str:
     return caption if not word or word == caption else f"{caption}（{word}）"
-
-
-def _said(zh: str, en: str, language: Language) -> str:
-    return zh if language == "zh" else en

@@ -29,7 +29,8 @@ def register_pages(app: FastAPI) -> None:
     app.add_api_route("/favicon.ico", _icon, include_in_schema=False)
     app.mount("/static", _Static(directory=STATIC), name="static")
     for module in (front, people, bodies, groups, work, papers, overview, pictures):
-        app.include_router(module.router)
+        # As in `api.app`: `include_router` would build each route anew at the first request.
+        app.router.routes.extend(module.router.routes)
 
 
 class _Static(StaticFiles):

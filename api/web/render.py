@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ STATIC = Path(str(resources.files("api.web").joinpath("static")))
 _HERE = Path(str(resources.files("api.web")))
 #: Days shown as links beside the day control; the rest is reached by the arrows.
 _DAYS_SHOWN = 400
+#: Lines left empty in a paper say nothing in a quote.
+_EMPTY_LINES = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ def environment() -> Environment:
     made.filters["tone"] = tone
     made.globals["asset"] = asset
     made.filters["groupby_cells"] = groupby_cells
+    made.filters["lines_joined"] = lambda quote: _EMPTY_LINES.sub("\n", quote)
     made.globals["strip"] = strip
     return made
 

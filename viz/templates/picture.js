@@ -13,11 +13,23 @@ function save(address) {
 }
 
 function network() {
-  const nodes = new vis.DataSet(data.nodes.map((node) => ({ ...node, font: { color: ink, size: 14, strokeWidth: 3, strokeColor: ground } })));
+  const boxed = (node) => {
+    if (node.shape === "text") return { ...node, font: { color: ink, size: 17, bold: true } };
+    const fill = node.main ? node.color : ground;
+    return {
+      ...node,
+      borderWidth: 2,
+      margin: 7,
+      shapeProperties: { borderRadius: 5 },
+      color: { border: node.color, background: fill, highlight: { border: ink, background: fill }, hover: { border: ink, background: fill } },
+      font: { color: node.main ? "#ffffff" : ink, size: node.main ? 18 : 14 },
+    };
+  };
+  const nodes = new vis.DataSet(data.nodes.map(boxed));
   const edges = new vis.DataSet(
     data.edges.map((edge) => ({
       ...edge,
-      color: { color: edge.color, highlight: edge.color, hover: edge.color, opacity: 0.75 },
+      color: { color: edge.color, highlight: edge.color, hover: edge.color, opacity: 0.55 },
       font: { color: ink, size: 11, strokeWidth: 3, strokeColor: ground },
     })),
   );
@@ -36,7 +48,7 @@ function network() {
     if (node && node.href) window.open(node.href, "_top");
   };
   drawn.on("doubleClick", (event) => event.nodes.length && follow(event.nodes[0]));
-  const order = nodes.getIds();
+  const order = nodes.getIds({ filter: (node) => node.shape !== "text" });
   let chosen = -1;
   stage.addEventListener("keydown", (event) => {
     const step = { n: 1, N: 1, p: -1, P: -1 }[event.key];

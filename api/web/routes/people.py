@@ -122,7 +122,7 @@ def _changes(page: Page, history: list[Row]) -> list[tuple[str, PageTable]]:
             day,
             of_rows(
                 page,
-                [{**row, "word": row["role"] or row["relation"]} for row in events if row["day"] == day],
+                [{**row, "word": row["role"]} for row in events if row["day"] == day],
                 ("change", "edge", "object", "word"),
                 heads=heads,
             ),

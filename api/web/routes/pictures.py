@@ -21,7 +21,7 @@ from core.errors import NotFoundError
 from graph.ontology import Caption
 from viz import figures, networks
 from viz.lifeline import Lifeline, svg, with_hrefs_removed
-from viz.lives import of_members, of_overseers, of_person
+from viz.lives import of_thing
 from viz.matrix import matrix
 from viz.page import frame, standalone
 from viz.palette import legend
@@ -31,7 +31,6 @@ router = APIRouter()
 
 Node = Annotated[str, Query(max_length=limits.MAX_ID)]
 Depth = Annotated[int, Query(ge=1, le=limits.MAX_DEPTH)]
-_OVER_TIME = 5_000
 #: What a library needs that our pages do without: it sets styles on its own elements. It stands in a frame, alone.
 _FRAME_POLICY = {"style-src": "'self' 'unsafe-inline'"}
 
@@ -163,15 +162,7 @@ def _lives(page: Page, identifier: str) -> Lifeline | None:
     label = label_of(identifier)
     if label not in ("Person", "Organisation", "Group"):
         return None
-    thing = page.thing(identifier, label)
-    if label == "Person":
-        rows = page.rows("people/timeline", person=identifier, limit=_OVER_TIME)
-        return of_person(thing.name, rows, page.on, href=page.href, language=page.language)
-    if label == "Organisation":
-        rows = page.rows("organisations/oversight-history", organisation=identifier)
-        return of_overseers(thing.name, rows, page.on, href=page.href, language=page.language)
-    rows = page.rows("groups/membership-history", group=identifier, limit=_OVER_TIME)
-    return of_members(thing.name, rows, page.on, href=page.href)
+    return of_thing(page.library, page.thing(identifier, label), page.on, href=page.href, language=page.language)
 
 
 def _saved_as(name: str) -> dict[str, str]:
