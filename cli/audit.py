@@ -1,4 +1,4 @@
-"""Commands that look after the papers: `check`, `audit`."""
+"""Commands that look after the papers: `check`, `audit`, `stale`."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this module to the application."""
     app.command("check")(check)
     app.command("audit")(audit)
+    app.command("stale")(stale)
 
 
 def check(
@@ -103,6 +104,29 @@ def audit(
     if write_reports(sheets, form.language, html=html, docx=docx):
         return
     form.show([answer] if form.kind == "json" else sheets)
+
+
+def stale(
+    context: typer.Context,
+    on: On = "",
+    jurisdiction: Place = "",
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+    html: HtmlFile = None,
+    docx: DocxFile = None,
+    lang: Lang = "",
+) -> None:
+    """待调整文件：因人员变动，哪些文件的哪些任务、席位已不符 | Papers that people's moves made stale, paper by paper."""
+    from queries.answers.stale import stale_papers, stale_sheet
+    from queries.library import open_library
+
+    settings = settings_of(context, language=lang)
+    form = form_of(settings, as_json=as_json, as_csv=as_csv)
+    with open_library(settings) as library:
+        found = stale_papers(library, on=on, jurisdiction=jurisdiction)
+    sheet = stale_sheet(found, form.language)
+    if not write_reports([sheet], form.language, html=html, docx=docx):
+        form.show([found if form.kind == "json" else sheet])
 
 
 def write_reports(

@@ -112,3 +112,18 @@ def test_audit_says_what_is_missing_or_cannot_be_written(run: Run, tmp_path: Pat
     code, out, _ = run("audit", RIVERS, "--seat", "区应急管理局局长")
     assert code == 0
     assert out.index("屈正阳") < out.index("洪定波")
+
+
+def test_stale_lists_papers_with_what_is_to_be_adjusted_and_why(run: Run) -> None:
+    code, out, err = run("stale", "--on", "2023-10-01", "--csv")
+    assert (code, err) == (0, "")
+    rows = list(csv.reader(io.StringIO(out)))[1:]
+    moved = next(row for row in rows if "扩大科技信贷风险补偿" in row[1])
+    assert (moved[0], moved[2], moved[3]) == ("岚政发〔2023〕2号", "2023-08-29", "岚政办发〔2023〕36号")
+    seat = next(row for row in rows if "食品安全委员会" in row[1] and "谢临川" in row[1])
+    assert (seat[0], seat[3]) == ("岚政办发〔2023〕11号", "岚政任〔2023〕5号")
+
+
+def test_nothing_is_stale_before_anybody_moved(run: Run) -> None:
+    code, out, _ = run("stale", "--on", "2023-03-21", "--json")
+    assert (code, json.loads(out)["papers"]) == (0, [])
