@@ -16,7 +16,6 @@ from fastapi import Depends, Path, Query, Request
 
 from api import limits
 from api.errors import NotModifiedError
-from api.media import media_of
 from api.state import GraphState
 from core.settings import Language, Settings
 from graph.days import checked_day, today
@@ -66,7 +65,7 @@ def library(request: Request) -> Iterator[Library]:
 def etag(request: Request, version: str) -> str:
     """The tag of an answer: whatever it depends on. Weak, for the bytes may come compressed."""
     address = f"{request.url.path}?{request.url.query}"
-    parts = (_program(), version, today(), address, media_of(request), str(language_of(request)))
+    parts = (_program(), version, today(), address, request.headers.get("accept", ""), language_of(request))
     return f'W/"{hashlib.sha256(chr(31).join(parts).encode()).hexdigest()[:24]}"'
 
 

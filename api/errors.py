@@ -231,6 +231,12 @@ async def _moved(request: Request, error: Exception) -> Response:
 
 
 async def _unexpected(request: Request, error: Exception) -> Response:
+    """A fault of ours. It is answered outside of all layers, so what `Outer` adds is added here."""
+    from api.security import protect
+
     body = ErrorBody(code="INTERNAL", message=_FAILED, request_id=request_id_of(request))
     _log.error("request.crashed", extra={"request_id": body.request_id}, exc_info=error)
-    return answer(request, 500, body)
+    response = answer(request, 500, body)
+    protect(response.headers, request.scope, request.app.state.settings)
+    response.headers["X-Request-Id"] = body.request_id
+    return response

@@ -78,8 +78,9 @@ class Outer:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                protect(message, inner, self._settings)
-                MutableHeaders(scope=message)["X-Request-Id"] = request_id
+                headers = MutableHeaders(scope=message)
+                protect(headers, inner, self._settings)
+                headers["X-Request-Id"] = request_id
             elif bare:
                 message = {**message, "body": b""}
             await send(message)

@@ -17,7 +17,7 @@ from typing import Annotated, Final, Literal, get_args
 from fastapi import Depends, Request
 from fastapi.security import APIKeyHeader, HTTPBearer
 from starlette.datastructures import MutableHeaders
-from starlette.types import Message, Scope
+from starlette.types import Scope
 
 from api.errors import ApiError
 from core.errors import ConfigError
@@ -186,9 +186,8 @@ def embeddable(request: Request) -> None:
     request.state.embeddable = True
 
 
-def protect(message: Message, scope: Scope, settings: Settings) -> None:
+def protect(headers: MutableHeaders, scope: Scope, settings: Settings) -> None:
     """Add to the start of a response what browsers should know. Pages may widen single directives (`request.state.csp`)."""
-    headers = MutableHeaders(scope=message)
     state = scope.get("state", {})
     for name, value in _ALWAYS.items():
         headers.setdefault(name, value)

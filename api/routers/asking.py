@@ -13,6 +13,7 @@ from api.media import CSV, csv_reply, json_reply, media_of
 from api.models import SearchAnswer, answer_json, found_json
 from api.routers.resources import sheet_csv
 from core.errors import UsageError
+from graph.days import checked_day
 from graph.search.build import KINDS
 from queries.answers.asking import ask
 from queries.answers.results import Found, why
@@ -67,7 +68,7 @@ def ask_in_words(
     """
     if not q.strip():
         raise UsageError("没有写问题 | no question is given", code="EMPTY")
-    found = ask(library, q, on=on, jurisdiction=jurisdiction)
+    found = ask(library, q, on=checked_day(on) if on else "", jurisdiction=jurisdiction)
     if media_of(request) == CSV:
         return sheet_csv(request, sheet_of(found, lang), name="ask")
     return json_reply(request, answer_json(found, library))

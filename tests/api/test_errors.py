@@ -1,0 +1,163 @@
+"""One shape for every error, over all routes; nothing in it that is ours alone."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+import httpx2
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from api.errors import ErrorBody
+from core.errors import ConfigError, StoreError
+from core.settings import Settings
+from tests.api.conftest import found
+
+#: Nothing of these may stand in an error: places on our disk, query text, traces.
+_OURS = re.compile(r"/home/|/root|/work|\.py|\bMATCH\b|\bRETURN \b|Traceback|site-packages|sqlite", re.IGNORECASE)
+
+
+def checked(response: httpx2.Response) -> ErrorBody:
+    body = response.json()
+    assert set(body) == {"error"}
+    assert set(body["error"]) == {"code", "message", "detail", "request_id"}
+    assert not _OURS.search(json.dumps(body, ensure_ascii=False)), body
+    error = ErrorBody.model_validate(body["error"])
+    assert re.fullmatch(r"[A-Z][A-Z-]+", error.code)
+    assert error.message
+    assert error.request_id == response.headers["x-request-id"]
+    assert response.headers["content-type"] == "application/json"
+    return error
+
+
+def calls(app: FastAPI) -> Iterator[tuple[str, str]]:
+    for path, methods in app.openapi()["paths"].items():
+        for method in methods:
+            yield method.upper(), path
+
+
+def test_every_route_with_an_id_says_in_the_one_shape_that_it_is_not_there(app: FastAPI, client: TestClient) -> None:
+    asked = 0
+    for method, path in calls(app):
+        if "{id}" in path:
+            error = client.request(method, path.replace("{id}", "pe_" + "0" * 32))
+            assert error.status_code == 404, path
+            assert checked(error).code == "NOT-FOUND"
+            asked += 1
+    assert asked >= 30
+
+
+def test_every_route_refuses_a_foreign_method_in_the_one_shape(app: FastAPI, client: TestClient) -> None:
+    for _, path in calls(app):
+        error = client.request("PATCH", path.replace("{id}", "x"))
+        assert error.status_code == 405, path
+        assert checked(error).code == "METHOD-NOT-ALLOWED"
+
+
+def test_every_dated_route_refuses_a_day_that_is_none(app: FastAPI, client: TestClient, person: str) -> None:
+    asked = 0
+    for path, methods in app.openapi()["paths"].items():
+        parameters = methods.get("get", {}).get("parameters", ())
+        # A list takes no day as every day; its route checks the day, its canned query cannot.
+        if any(each["name"] == "on" for each in parameters) and not path.startswith("/queries/lists/"):
+            given = {
+                each["name"]: {"integer": 1, "number": 1}.get(each["schema"].get("type"), person)
+                for each in parameters
+                if each["required"] and each["in"] == "query"
+            }
+            given |= {name: "Person" for name in given if name.endswith("kind") or name == "kind"}
+            error = client.get(path.replace("{id}", person), params={**given, "on": "2023-02-30"})
+            assert error.status_code in (400, 404, 422), path  # 400: this route wants an id of another kind
+            checked(error)
+            asked += 1
+    assert asked >= 20
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "code"),
+    [
+        ("/nowhere", 404, "NOT-FOUND"),
+        ("/search", 422, "BAD-PARAMETER"),
+        ("/search?q=a&kinds=Nobody", 400, "SEARCH"),
+        ("/persons?limit=0", 422, "BAD-PARAMETER"),
+        ("/persons?sort=colour", 422, "BAD-PARAMETER"),
+        ("/persons?cursor=%21%21", 400, "BAD-CURSOR"),
+        ("/persons?cursor=W10", 400, "BAD-CURSOR"),
+        ("/persons?on=2023-13-01", 422, "BAD-DATE"),
+        ("/ask?q=%E4%BB%8A%E5%A4%A9%E5%A4%A9%E6%B0%94%E5%A6%82%E4%BD%95", 400, "NOT-UNDERSTOOD"),
+        ("/ask?q=%20", 400, "EMPTY"),
+        ("/graph?node=x", 404, "NOT-FOUND"),
+        ("/graph?node=x&types=MARRIED_TO", 400, "BAD-PARAMETER"),
+        ("/changes?from=2024-01-01&to=2023-01-01", 400, "DAYS-REVERSED"),
+        ("/queries/people/nothing", 404, "NOT-FOUND"),
+        ("/queries/people/portfolio", 422, "BAD-PARAMETER"),
+        ("/evidence/ev_0", 404, "NOT-FOUND"),
+    ],
+)
+def test_a_bad_request_gets_its_code(client: TestClient, address: str, status: int, code: str) -> None:
+    response = client.get(address)
+    assert response.status_code == status, response.text
+    assert checked(response).code == code
+
+
+def test_an_ambiguous_name_gets_its_candidates_as_records(client: TestClient) -> None:
+    response = client.get("/ask", params={"q": "周景明任什么职务"})
+    assert response.status_code == 409
+    error = checked(response)
+    assert error.code == "AMBIGUOUS"
+    assert [candidate.name for candidate in error.detail.candidates] == ["周景明", "周景明"]
+    assert "\n" not in error.message
+
+
+def test_an_unknown_format_is_refused(client: TestClient) -> None:
+    response = client.get("/persons", headers={"Accept": "application/pdf"})
+    assert response.status_code == 406
+    assert checked(response).code == "NOT-ACCEPTABLE"
+
+
+def test_without_a_graph_the_service_lives_and_says_that_it_is_not_ready(settings: Settings) -> None:
+    with TestClient(create_app(settings), raise_server_exceptions=False) as client:
+        assert client.get("/healthz").status_code == 200
+        for address in ("/readyz", "/persons", "/search?q=a"):
+            response = client.get(address)
+            assert response.status_code == 503
+            assert checked(response).code == "NO-GRAPH"
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "status"),
+    [
+        (ConfigError("not a query: MATCH (n) in /home/x/y.cypher", code="QUERY"), "QUERY", 500),
+        (StoreError("cannot read /home/clerk/graph: denied", remedy="rm -r /home/clerk"), "STORE", 503),
+        (ZeroDivisionError("/home/x.py"), "INTERNAL", 500),
+    ],
+)
+def test_our_own_failures_say_nothing_of_our_insides(
+    settings: Settings, error: Exception, code: str, status: int
+) -> None:
+    app = create_app(settings)
+
+    @app.get("/broken")
+    def broken() -> None:
+        raise error
+
+    with TestClient(app, raise_server_exceptions=False) as client:
+        response = client.get("/broken")
+    assert response.status_code == status
+    assert checked(response).code == code
+
+
+def test_a_request_id_is_taken_over_if_it_is_one_and_made_anew_if_not(client: TestClient) -> None:
+    assert client.get("/healthz", headers={"X-Request-Id": "trace-0001"}).headers["x-request-id"] == "trace-0001"
+    forged = client.get("/healthz", headers={"X-Request-Id": "a b;c"}).headers["x-request-id"]
+    assert re.fullmatch(r"[0-9a-f]{32}", forged)
+
+
+def test_a_group_is_found_under_its_own_resource_only(client: TestClient) -> None:
+    group = found(client, "岚汀区数字政府建设领导小组", "Group")
+    assert client.get(f"/groups/{group}").status_code == 200
+    assert client.get(f"/persons/{group}").status_code == 404
