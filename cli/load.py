@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli.context import settings_of
+from cli.tables_check import Columns, OfDocument, Sheets, choices_of, say_unread
 
 if TYPE_CHECKING:
     from core.settings import Settings
@@ -57,6 +58,9 @@ def load(
     context: typer.Context,
     paths: Annotated[list[Path], typer.Argument(help="文件、文件夹或表格文件夹 | Files, folders, table folders.")],
     jurisdiction: Jurisdiction = "",
+    sheet: Sheets = None,
+    column: Columns = None,
+    document: OfDocument = "",
     report: Annotated[bool, typer.Option("--report", help="逐份显示读到什么 | Show what was read of each.")] = False,
     no_build: Annotated[
         bool, typer.Option("--no-build", help="只记入账本，暂不更新图谱 | Only into the ledger; rebuild later.")
@@ -70,7 +74,7 @@ def load(
     settings = settings_of(context, jurisdiction=jurisdiction)
     with open_ledger(settings) as ledger:
         with Bar() as bar:
-            done = pipeline.load(paths, ledger, settings, progress=bar)
+            done = pipeline.load(paths, ledger, settings, progress=bar, choices=choices_of(sheet, column, document))
         _say(done, each=report)
         if not no_build:
             _build(ledger, settings, force=False)
@@ -151,6 +155,9 @@ def _say(done: LoadReport, *, each: bool) -> None:
     known = len(done.of("known"))
     if known:
         typer.echo(f"已载入过，无变化 | known already, nothing changed: {known}")
+    for result in done.of("read"):
+        if result.report is not None:
+            say_unread(result.report.unread_rows)
     for words in failures(done):
         typer.echo(words, err=True)
 
@@ -161,6 +168,8 @@ def _line(report: Report) -> str:
     said = f"{report.name}: {len(report.documents)} 份文件 documents, {rows} 条记录 rows"
     if doubtful:
         said += f", 存疑 doubtful {doubtful}"
+    if report.unread_rows:
+        said += f", 未读 unread {len(report.unread_rows)}"
     if report.lines:
         said += f", 已读 read {report.lines_read}/{report.lines} 行 lines"
     return said

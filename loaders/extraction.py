@@ -13,14 +13,20 @@ from core.errors import InputError
 from core.settings import Settings
 from graph.ledger.records import NO_RULES, Reading, SourceKind
 from graph.names.places import place_of
-from graph.private import mask_spans, mask_statement, private_spans
+from graph.private import mask, mask_spans, mask_statement, private_spans
 from graph.statements import Document, Statement
+from loaders.foreign.heads import Choices
+from loaders.foreign.tables import Unread, looks_foreign, read_foreign
 from loaders.gazette import RULES_VERSION
 from loaders.gazette.read import PaperReading, read_paper
+from loaders.readers.sheets import WORKBOOKS, is_sheet_file
 from loaders.readers.text import read_text
 from loaders.tables import read_table_files, table_named
 
 _BINARY = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+#: Ending of a spreadsheet packed with what a person said of it.
+PACKED_SHEETS = "sheets"
+_CHOICES = "choices.json"
 #: The one moment all members of a packed table folder bear, so that equal tables make equal bytes.
 _NO_MOMENT = (1980, 1, 1, 0, 0, 0)
 
@@ -49,6 +55,7 @@ class Report:
     unread: tuple[tuple[int, int], ...] = ()
     lines: int = 0
     lines_read: int = 0
+    unread_rows: tuple[Unread, ...] = ()  # of a spreadsheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +67,15 @@ class Extraction:
 
 
 def extract(data: bytes, name: str, settings: Settings) -> Extraction:
-    """Read one file: a table by its name (`tasks.csv`), a packed table folder, or a paper.
+    """Read one file: a table by its name (`tasks.csv`), a packed table folder, a spreadsheet, or a paper.
 
     Private data is masked. Raises `InputError` naming file, place and remedy.
     """
     stem, _, suffix = name.rpartition(".")
+    if suffix.lower() == PACKED_SHEETS:
+        return _extract_packed(data, settings)
+    if is_foreign(name, data):
+        return _extract_sheets(data, name, hashlib.sha256(data).hexdigest(), settings, Choices())
     if suffix.lower() == "csv":
         if table_named(stem.rpartition("/")[2]) is None:
             read_table_files({name: data})  # says which table it may be
@@ -92,11 +103,48 @@ def extract(data: bytes, name: str, settings: Settings) -> Extraction:
     return Extraction(reading, _report(name, statements, settings.min_confidence, found))
 
 
-def kind_and_rules(name: str) -> tuple[SourceKind, str]:
-    """What kind of source a file will be read as by its name, and by which rules."""
+def kind_and_rules(name: str, data: bytes) -> tuple[SourceKind, str]:
+    """What kind of source a file will be read as, and by which rules: tables of the waist by none."""
+    if name.lower().endswith(f".{PACKED_SHEETS}") or is_foreign(name, data):
+        return "table", RULES_VERSION
     if name.lower().endswith((".csv", ".tables")):
         return "table", NO_RULES
     return "text", RULES_VERSION
+
+
+def pack_sheets(data: bytes, name: str, choices: Choices) -> bytes:
+    """A spreadsheet with what a person said of it, as one file: read again it is read the same way."""
+    return pack_tables({name: data, _CHOICES: choices.as_bytes()})
+
+
+def is_foreign(name: str, data: bytes) -> bool:
+    """Whether a file is a spreadsheet other than a table of the waist."""
+    if not is_sheet_file(name):
+        return False
+    return name.lower().endswith((*WORKBOOKS, ".tsv")) or looks_foreign(data)
+
+
+def _extract_packed(data: bytes, settings: Settings) -> Extraction:
+    files = unpack_tables(data)
+    name = next((name for name in files if name != _CHOICES), "")
+    if not name or _CHOICES not in files:
+        raise InputError("不是打包的表 | not a packed spreadsheet", code="TABLE-PACK")
+    choices = Choices.from_bytes(files[_CHOICES])
+    return _extract_sheets(files[name], name, hashlib.sha256(data).hexdigest(), settings, choices)
+
+
+def _extract_sheets(data: bytes, name: str, sha256: str, settings: Settings, choices: Choices) -> Extraction:
+    found = read_foreign(data, name, sha256, choices, settings.jurisdiction)
+    statements = tuple(mask_statement(row) for row in _placed(list(found.statements)))
+    reading = Reading(
+        sha256=sha256,
+        kind="table",
+        rules=RULES_VERSION,
+        statements=statements,
+        jurisdiction=settings.jurisdiction,
+    )
+    unread = tuple(replace(row, words=mask(row.words)) for row in found.unread)
+    return Extraction(reading, replace(_report(name, statements, settings.min_confidence), unread_rows=unread))
 
 
 def pack_tables(files: Mapping[str, bytes]) -> bytes:

@@ -16,6 +16,7 @@ from core.logs import logger
 from core.settings import Settings
 from graph.ledger.ledger import Ledger
 from loaders.extraction import Report, extract, kind_and_rules
+from loaders.foreign.heads import Choices
 from loaders.sources import Source, found_in, read_source
 
 Outcome = Literal["read", "known", "refused"]
@@ -89,10 +90,17 @@ class Silence:
         """Nothing."""
 
 
-def load(paths: Sequence[Path], ledger: Ledger, settings: Settings, *, progress: Progress | None = None) -> LoadReport:
+def load(
+    paths: Sequence[Path],
+    ledger: Ledger,
+    settings: Settings,
+    *,
+    progress: Progress | None = None,
+    choices: Choices | None = None,
+) -> LoadReport:
     """Read files, folders of papers and folders of tables into the ledger, and what an interrupted run left behind.
 
-    A file that cannot be read is noted in quarantine, and the run goes on. Raises `NotFoundError` for a path that is
+    `choices` say how a spreadsheet is to be understood; they are kept with it. A file that cannot be read is noted in quarantine, and the run goes on. Raises `NotFoundError` for a path that is
     not there (before anything is read) and `StoreError` if the ledger itself fails.
     """
     watch = progress or Silence()
@@ -103,7 +111,7 @@ def load(paths: Sequence[Path], ledger: Ledger, settings: Settings, *, progress:
     for record in waiting:
         results.append(_watched(_Received(record.name, record.sha256), ledger, settings, watch))
     for path in found:
-        results.append(_watched(path, ledger, settings, watch))
+        results.append(_watched(path, ledger, settings, watch, choices))
     return LoadReport(tuple(results))
 
 
@@ -129,20 +137,22 @@ class _Received:
     sha256: str
 
 
-def _watched(what: Path | _Received, ledger: Ledger, settings: Settings, watch: Progress) -> FileResult:
+def _watched(
+    what: Path | _Received, ledger: Ledger, settings: Settings, watch: Progress, choices: Choices | None = None
+) -> FileResult:
     watch.reading(what.name)
-    result = _take(what, ledger, settings)
+    result = _take(what, ledger, settings, choices)
     watch.done(result)
     return result
 
 
-def _take(what: Path | _Received, ledger: Ledger, settings: Settings) -> FileResult:
+def _take(what: Path | _Received, ledger: Ledger, settings: Settings, choices: Choices | None) -> FileResult:
     """Take one file into the ledger. The one place where any error of a reader ends: in quarantine."""
     sha256 = what.sha256 if isinstance(what, _Received) else ""
     try:
-        source = _bytes_of(what, ledger)
+        source = _bytes_of(what, ledger, choices)
         sha256 = ledger.receive(source.data, source.name)
-        kind, rules = kind_and_rules(source.name)
+        kind, rules = kind_and_rules(source.name, source.data)
         if ledger.has_reading(sha256, kind=kind, rules=rules, jurisdiction=settings.jurisdiction):
             return FileResult(name=what.name, outcome="known", sha256=sha256)
         found = extract(source.data, source.name, settings)
@@ -162,9 +172,9 @@ def _take(what: Path | _Received, ledger: Ledger, settings: Settings) -> FileRes
     return FileResult(name=what.name, outcome="read", sha256=sha256, report=found.report)
 
 
-def _bytes_of(what: Path | _Received, ledger: Ledger) -> Source:
+def _bytes_of(what: Path | _Received, ledger: Ledger, choices: Choices | None) -> Source:
     if isinstance(what, Path):
-        return read_source(what)
+        return read_source(what, choices)
     try:
         return Source(what.name, ledger.original(what.sha256))
     except NotFoundError as error:

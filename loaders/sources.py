@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.errors import InputError, LimitError, NotFoundError
+from core.errors import InputError, LimitError, NotFoundError, UsageError
 from loaders import limits
-from loaders.extraction import pack_tables
+from loaders.extraction import PACKED_SHEETS, pack_sheets, pack_tables
+from loaders.foreign.heads import Choices
+from loaders.readers.sheets import is_sheet_file
 from loaders.tables import is_table_file
 
 #: Files beside papers that are none: what file managers and version control leave behind.
@@ -23,9 +25,20 @@ class Source:
     data: bytes
 
 
-def read_source(path: Path) -> Source:
-    """One file, or one folder of tables. Raises `NotFoundError`, `InputError` or `LimitError`."""
+def read_source(path: Path, choices: Choices | None = None) -> Source:
+    """One file, or one folder of tables; a spreadsheet with what a person said of it is packed with that.
+
+    Raises `NotFoundError`, `InputError`, `LimitError`, or `UsageError` for choices on what is no spreadsheet.
+    """
     _check_exists(path)
+    if choices:
+        if path.is_dir() or not is_sheet_file(path.name):
+            raise UsageError(
+                f"{path.name}: --sheet、--column、--document 只用于表格文件 | are for spreadsheets only",
+                remedy="去掉这些选项 | leave them out",
+                code="NOT-A-SHEET",
+            )
+        return Source(f"{path.name}.{PACKED_SHEETS}", pack_sheets(_read(path), path.name, choices))
     if not path.is_dir():
         return Source(path.name, _read(path))
     tables = {entry.name: _read(entry) for entry in sorted(path.iterdir()) if entry.suffix.lower() == ".csv"}

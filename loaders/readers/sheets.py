@@ -34,12 +34,14 @@ Value = str | int | float | bool | date | datetime | time | timedelta | None
 class Sheet:
     """One sheet: `rows[i][j]` is the text of the cell in row i+1, column j+1; rows are of equal length.
 
-    `covered` are the places (row, column, from 0) that a merged cell fills and that print nothing of their own.
+    `covered` are the places (row, column, from 0) that a merged cell fills and that print nothing of their own; `tells_merges` is
+    whether the format has such cells at all, so that a blank one is blank.
     """
 
     name: str
     rows: tuple[tuple[str, ...], ...]
     covered: frozenset[tuple[int, int]] = frozenset()
+    tells_merges: bool = False
 
     def place(self, row: int, column: int = 0) -> str:
         """`任务表!C7`, from 0-based numbers."""
@@ -131,7 +133,7 @@ def _sheet(sheet: calamine.CalamineSheet, title: str, name: str) -> Sheet:
                     covered.add((row, column))
     while rows and not any(rows[-1]):
         rows.pop()
-    return Sheet(title, tuple(tuple(row) for row in rows), frozenset(covered))
+    return Sheet(title, tuple(tuple(row) for row in rows), frozenset(covered), tells_merges=True)
 
 
 def _text(value: Value) -> str:
