@@ -3,42 +3,34 @@
 A node of the label `GraphState` carries the version of the projection. A load writes its difference in one transaction
 that also sets the version; the first load into an empty database is written in batches, and readers see nothing before
 its version is set. A read takes the version before and after its query and repeats if it changed in between.
+
+That alone is not enough: the server applies a commit record by record while others read, so for a moment the new
+version may stand beside old counts, or the old version beside new ones. So a load raises a mark, in a transaction of its
+own, right before it commits, and lowers it after; a read that meets the mark is repeated too.
 """
 
 from __future__ import annotations
 
-import threading
+import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar, cast
+from typing import cast
 
-from neo4j import Driver, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Session, unit_of_work
-from neo4j.exceptions import (
-    AuthError,
-    ClientError,
-    ConfigurationError,
-    CypherSyntaxError,
-    DriverError,
-    Neo4jError,
-    ServiceUnavailable,
-    SessionExpired,
-    TransientError,
-)
+from neo4j import ManagedTransaction, Session
 
 from core.errors import (
-    ConfigError,
     DutygraphError,
     NotFoundError,
     StoreBusyError,
     StoreCorruptError,
     StoreError,
-    StoreUnavailableError,
 )
 from core.settings import Settings
 from graph.elements import Edge, Graph, Node
 from graph.ontology import Ontology, constraints, indexes, ontology
+from graph.stores.bolt import Connection
 from graph.stores.contents import snapshot
 from graph.stores.difference import Difference, difference
 from graph.stores.store import Counts, Row, Value
@@ -47,11 +39,10 @@ from graph.stores.store import Counts, Row, Value
 STATE = "GraphState"
 #: Rows one statement writes.
 BATCH = 5_000
-#: How often a read is repeated because a load went in between.
-REPEATS = 5
-OLDEST = (5, 26)
-
-T = TypeVar("T")
+#: How long a read is repeated while a load is being committed, in seconds. A mark that stands longer was left by a writer
+#: that died before its commit; then an unchanged version is enough.
+PATIENCE = 5.0
+PAUSE = 0.05
 
 
 class Neo4jHome:
@@ -61,7 +52,7 @@ class Neo4jHome:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._connection: _Connection | None = None
+        self._connection: Connection | None = None
 
     def version(self) -> str:
         """The published version, or the empty text. Raises `StoreUnavailableError` if the server cannot be reached."""
@@ -76,7 +67,10 @@ class Neo4jHome:
         with connection.session() as session:
             _prepare(session)
         if connection.read(_version):
-            connection.write(lambda transaction: _replace(transaction, graph, version))
+            try:
+                connection.write(lambda transaction: _replace(transaction, connection, graph, version))
+            finally:
+                connection.write(_lower_mark)
             return
         connection.write(lambda transaction: _begin(transaction, version))
         for statement, rows in _statements(difference(connection.read(_all), graph)):
@@ -86,7 +80,7 @@ class Neo4jHome:
 
     def open(self) -> Neo4jStore:
         """The published graph."""
-        connection = _Connection(self._settings)
+        connection = Connection(self._settings)
         store = Neo4jStore(connection, self._settings.query_seconds)
         try:
             if not store.version():
@@ -106,9 +100,9 @@ class Neo4jHome:
             self._connection.close()
             self._connection = None
 
-    def _open(self) -> _Connection:
+    def _open(self) -> Connection:
         if self._connection is None:
-            self._connection = _Connection(self._settings)
+            self._connection = Connection(self._settings)
         return self._connection
 
 
@@ -117,7 +111,7 @@ class Neo4jStore:
 
     backend = "neo4j"
 
-    def __init__(self, connection: _Connection, seconds: float) -> None:
+    def __init__(self, connection: Connection, seconds: float) -> None:
         self._connection = connection
         self._seconds = seconds
 
@@ -128,16 +122,20 @@ class Neo4jStore:
     def run(self, cypher: str, parameters: Mapping[str, Value]) -> list[Row]:
         """Rows of a query (see `graph.stores.store.Store.run`), all from one version."""
 
-        def between_versions(transaction: ManagedTransaction) -> tuple[bool, list[Row]]:
-            before = _version(transaction)
+        def between_states(transaction: ManagedTransaction) -> tuple[_State, list[Row], _State]:
+            before = _state(transaction)
             rows = _run(transaction, cypher, parameters)
-            return _version(transaction) == before, rows
+            return before, rows, _state(transaction)
 
-        for _ in range(REPEATS):
-            steady, rows = self._connection.read(between_versions, seconds=self._seconds)
-            if steady:
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            before, rows, after = self._connection.read(between_states, seconds=self._seconds)
+            late = time.monotonic() > deadline
+            if before == after and (late or not after.switching_to):
                 return rows
-        raise StoreBusyError("图谱正在更新 | the graph keeps changing", remedy="稍后再试 | try again later")
+            if late:
+                raise StoreBusyError("图谱正在更新 | the graph keeps changing", remedy="稍后再试 | try again later")
+            time.sleep(PAUSE)
 
     def counts(self) -> Counts:
         """How much of everything there is."""
@@ -146,94 +144,6 @@ class Neo4jStore:
     def close(self) -> None:
         """Let go of the connection."""
         self._connection.close()
-
-
-class _Connection:
-    """A share in the process's one driver for a server, and managed transactions on it."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._key = (settings.store, settings.store_user, settings.store_password.get_secret_value())
-        self._database = settings.store_database
-        self._driver: Driver | None = _DRIVERS.take(self._key)
-
-    @contextmanager
-    def session(self) -> Iterator[Session]:
-        """A session on the database; the driver's errors come out as ours."""
-        if self._driver is None:
-            raise StoreError("图谱已关闭 | the graph is closed")
-        with _errors(), self._driver.session(database=self._database) as session:
-            yield session
-
-    def read(self, work: Callable[[ManagedTransaction], T], *, seconds: float | None = None) -> T:
-        """A managed read, repeated by the driver if the server asks for it; ended after `seconds`."""
-        with self.session() as session:
-            return session.execute_read(unit_of_work(timeout=seconds)(work))
-
-    def write(self, work: Callable[[ManagedTransaction], T]) -> T:
-        """A managed write. `work` must be safe to repeat."""
-        with self.session() as session:
-            return session.execute_write(work)
-
-    def close(self) -> None:
-        """Give the share back; the last one closes the driver."""
-        if self._driver is not None:
-            self._driver = None
-            _DRIVERS.give_back(self._key)
-
-
-class _Drivers:
-    """One driver a server and process, closed when nobody uses it."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._drivers: dict[tuple[str, str, str], tuple[Driver, int]] = {}
-
-    def take(self, key: tuple[str, str, str]) -> Driver:
-        with self._lock:
-            if key in self._drivers:
-                driver, users = self._drivers[key]
-            else:
-                driver, users = _connect(*key), 0
-            self._drivers[key] = (driver, users + 1)
-            return driver
-
-    def give_back(self, key: tuple[str, str, str]) -> None:
-        with self._lock:
-            driver, users = self._drivers.pop(key)
-            if users > 1:
-                self._drivers[key] = (driver, users - 1)
-            else:
-                driver.close()
-
-
-_DRIVERS = _Drivers()
-
-
-def _connect(uri: str, user: str, password: str) -> Driver:
-    with _errors():
-        driver = GraphDatabase.driver(
-            uri,
-            auth=(user, password),
-            connection_timeout=5.0,
-            connection_acquisition_timeout=15.0,
-            max_transaction_retry_time=15.0,
-            notifications_min_severity=NotificationMinimumSeverity.OFF,
-            user_agent="dutygraph",
-        )
-        try:
-            agent = driver.get_server_info().agent
-        except BaseException:
-            driver.close()
-            raise
-    number = agent.rpartition("/")[2].split(".")
-    if not all(part.isdigit() for part in number[:2]) or tuple(int(part) for part in number[:2]) < OLDEST:
-        driver.close()
-        raise StoreUnavailableError(
-            f"服务器版本过旧 | the server is too old: {agent}",
-            remedy="Neo4j 5.26 LTS 或更新 | Neo4j 5.26 LTS or later",
-            code="STORE-VERSION",
-        )
-    return driver
 
 
 class _Inside:
@@ -267,9 +177,32 @@ def _run(transaction: ManagedTransaction, cypher: str, parameters: Mapping[str, 
     return [dict(record) for record in transaction.run(cypher, dict(parameters))]
 
 
+@dataclass(frozen=True, slots=True)
+class _State:
+    version: str
+    switching_to: str
+
+
+def _state(transaction: ManagedTransaction) -> _State:
+    rows = _run(
+        transaction,
+        f"OPTIONAL MATCH (s:{STATE} {{id: 'current'}}) OPTIONAL MATCH (w:{STATE} {{id: 'switch'}})"
+        " RETURN coalesce(s.version, '') AS version, coalesce(w.to, '') AS switching_to",
+        {},
+    )
+    return _State(str(rows[0]["version"]), str(rows[0]["switching_to"]))
+
+
 def _version(transaction: ManagedTransaction) -> str:
-    rows = _run(transaction, f"MATCH (s:{STATE} {{id: 'current'}}) RETURN coalesce(s.version, '') AS version", {})
-    return str(rows[0]["version"]) if rows else ""
+    return _state(transaction).version
+
+
+def _raise_mark(transaction: ManagedTransaction, *, version: str) -> None:
+    _run(transaction, f"MERGE (w:{STATE} {{id: 'switch'}}) SET w.to = $version", {"version": version})
+
+
+def _lower_mark(transaction: ManagedTransaction) -> None:
+    _run(transaction, f"MATCH (w:{STATE} {{id: 'switch'}}) DELETE w", {})
 
 
 def _all(transaction: ManagedTransaction) -> Graph:
@@ -286,7 +219,8 @@ def _prepare(session: Session) -> None:
             remedy="换一个空数据库 | give Dutygraph an empty database (DUTYGRAPH_STORE_DATABASE)",
             code="STORE-FOREIGN",
         )
-    for statement in (*constraints(ontology()), *indexes(ontology()), _full_text(ontology())):
+    one_state = f"CREATE CONSTRAINT dutygraph_state_id IF NOT EXISTS FOR (n:{STATE}) REQUIRE n.id IS UNIQUE"
+    for statement in (one_state, *constraints(ontology()), *indexes(ontology()), _full_text(ontology())):
         session.execute_write(partial(_execute, statement=statement, rows=()))
     session.execute_read(lambda tx: _run(tx, "CALL db.awaitIndexes(300)", {}))
 
@@ -315,13 +249,14 @@ def _finish(transaction: ManagedTransaction, graph: Graph, version: str) -> None
     _run(transaction, text, {"version": version})
 
 
-def _replace(transaction: ManagedTransaction, graph: Graph, version: str) -> None:
+def _replace(transaction: ManagedTransaction, connection: Connection, graph: Graph, version: str) -> None:
     # Writing to the state first takes its lock: of two loads the second computes its difference from the first's result.
     _begin(transaction, version)
     for statement, rows in _statements(difference(_all(transaction), graph)):
         for batch in _batches(rows):
             _execute(transaction, statement=statement, rows=batch)
     _finish(transaction, graph, version)
+    connection.write(partial(_raise_mark, version=version))
 
 
 def _execute(transaction: ManagedTransaction, *, statement: str, rows: Sequence[Value]) -> None:
@@ -378,48 +313,3 @@ def _by_ends(edges: Sequence[Edge]) -> list[tuple[tuple[str, str, str], list[Edg
         key = (schema.edge_type(edge.type), schema.label(edge.start_label), schema.label(edge.end_label))
         groups[key].append(edge)
     return sorted(groups.items())
-
-
-@contextmanager
-def _errors() -> Iterator[None]:
-    try:
-        yield
-    except (Neo4jError, DriverError) as error:
-        raise _translated(error) from error
-
-
-def _translated(error: Neo4jError | DriverError) -> DutygraphError:
-    code = error.code or "" if isinstance(error, Neo4jError) else ""
-    if isinstance(error, AuthError):
-        return StoreUnavailableError(
-            "用户名或密码不对 | wrong user name or password",
-            remedy="DUTYGRAPH_STORE_USER, DUTYGRAPH_STORE_PASSWORD",
-            code="STORE-PASSWORD",
-        )
-    if "TransactionTimedOut" in code or "TransactionTimedOut" in str(error):
-        return StoreError(
-            "查询超时 | the query took too long",
-            remedy="缩小范围，或调高 DUTYGRAPH_QUERY_SECONDS | narrow it, or raise DUTYGRAPH_QUERY_SECONDS",
-            code="QUERY-TIMEOUT",
-        )
-    if code.endswith("DatabaseNotFound"):
-        return StoreUnavailableError(
-            "服务器上没有该数据库 | no such database on the server",
-            remedy="DUTYGRAPH_STORE_DATABASE",
-            code="STORE-DATABASE",
-        )
-    if code.endswith("AccessMode"):
-        return ConfigError("查询不得写入 | a query may not write", code="QUERY")
-    if isinstance(error, CypherSyntaxError) or code.endswith(("ParameterMissing", "SemanticError")):
-        return ConfigError(f"查询不成立 | not a query the server takes: {error}", code="QUERY")
-    if isinstance(error, ServiceUnavailable | SessionExpired):
-        return StoreUnavailableError(
-            "连不上图谱服务器 | the graph server cannot be reached",
-            remedy="查看服务器是否启动，地址是否正确 | is it running, and is the address right? (--store, DUTYGRAPH_STORE)",
-        )
-    if isinstance(error, ConfigurationError):
-        return ConfigError(f"图谱地址不成立 | not a store address: {error}", remedy="neo4j://HOST:7687")
-    if isinstance(error, TransientError):
-        return StoreBusyError("图谱服务器繁忙 | the graph server is busy", remedy="稍后再试 | try again later")
-    kind = "client" if isinstance(error, ClientError) else "server"
-    return StoreError(f"图谱服务器出错 | the graph server failed ({kind}: {code or type(error).__name__})")

@@ -29,6 +29,8 @@ OPENINGS = [
     f"--add-opens=java.base/{package}=ALL-UNNAMED"
     for package in ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 ]
+#: A server that lives for a minute is better off without the costly compiler.
+BRIEF = ["-Xmx600m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
 
 
 @dataclass
@@ -42,7 +44,7 @@ class Server:
     def start(self) -> None:
         """Start and wait until it answers."""
         log = (self.folder / "server.log").open("ab")
-        command = ["java", "-Xmx600m", *OPENINGS, "-cp", class_path(), str(HERE / "Server.java")]
+        command = ["java", *BRIEF, *OPENINGS, "-cp", class_path(), str(HERE / "Server.java")]
         self.process = subprocess.Popen(
             [*command, str(self.folder / "data"), str(self.port)], stdout=log, stderr=log, stdin=subprocess.DEVNULL
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
 
 import pytest
 from neo4j import ManagedTransaction
@@ -11,10 +10,11 @@ from pydantic import SecretStr
 
 from core.errors import DutygraphError, StoreBusyError, StoreError, StoreUnavailableError
 from core.settings import Settings
+from graph.stores import bolt
 from graph.stores import neo4j as module
 from graph.stores.contents import snapshot
 from graph.stores.neo4j import Neo4jHome
-from graph.stores.store import Row, Value
+from graph.stores.store import Value
 from tests.graph.made_up import district, shaken
 from tests.neo4j_server import server
 
@@ -48,7 +48,7 @@ def test_a_wrong_password_and_a_wrong_database_are_told_apart(neo4j_settings: Se
 
 
 def test_an_old_server_is_refused(neo4j_settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "OLDEST", (9999, 1))
+    monkeypatch.setattr(bolt, "OLDEST", (9999, 1))
     with pytest.raises(StoreUnavailableError) as caught:
         Neo4jHome(neo4j_settings).version()
     assert caught.value.code == "STORE-VERSION"
@@ -56,7 +56,7 @@ def test_an_old_server_is_refused(neo4j_settings: Settings, monkeypatch: pytest.
 
 def test_a_database_that_holds_something_else_is_left_alone(neo4j_settings: Settings) -> None:
     home = Neo4jHome(neo4j_settings)
-    connection = module._Connection(neo4j_settings)
+    connection = bolt.Connection(neo4j_settings)
     connection.write(lambda transaction: transaction.run("CREATE (:Film {id: 'x'})").consume())
     with pytest.raises(StoreError) as caught:
         home.publish(district(), version="1")
@@ -110,33 +110,42 @@ def test_a_later_load_that_fails_inside_leaves_the_published_graph(
     home.close()
 
 
-def test_a_read_is_repeated_when_a_load_goes_in_between(
+def test_a_read_is_repeated_while_a_load_goes_in_between(
     neo4j_settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home = Neo4jHome(neo4j_settings)
     home.publish(district(), version="1")
     store = home.open()
-    versions = iter(["1", "2", "2", "2"])
-    runs = 0
-    run = module._run
-
-    def counted(transaction: ManagedTransaction, cypher: str, parameters: Mapping[str, Value]) -> list[Row]:
-        nonlocal runs
-        runs += 1
-        return run(transaction, cypher, parameters)
-
+    told = [("1", ""), ("2", ""), ("2", ""), ("2", "3"), ("3", "3"), ("3", "3"), ("3", ""), ("3", "")]
+    states = iter(module._State(*state) for state in told)
     with monkeypatch.context() as patched:
-        patched.setattr(module, "_version", lambda transaction: next(versions))
-        patched.setattr(module, "_run", counted)
+        patched.setattr(module, "_state", lambda transaction: next(states))
         assert store.run("RETURN 1 AS one", {}) == [{"one": 1}]
-    assert runs == 2
+    assert list(states) == []
     with monkeypatch.context() as patched:
-        numbers = iter(range(100))
-        patched.setattr(module, "_version", lambda transaction: str(next(numbers)))
+        numbers = iter(range(10_000))
+        patched.setattr(module, "PATIENCE", 0.2)
+        patched.setattr(module, "_state", lambda transaction: module._State(str(next(numbers)), ""))
         with pytest.raises(StoreBusyError):
             store.run("RETURN 1 AS one", {})
     store.close()
     home.close()
+
+
+def test_a_mark_left_by_a_dead_writer_holds_readers_up_only_for_a_while(
+    neo4j_settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Neo4jHome(neo4j_settings)
+    home.publish(district(), version="1")
+    connection = bolt.Connection(neo4j_settings)
+    connection.write(lambda transaction: module._raise_mark(transaction, version="2"))
+    monkeypatch.setattr(module, "PATIENCE", 0.2)
+    store = home.open()
+    assert store.run("RETURN 1 AS one", {}) == [{"one": 1}]
+    home.publish(district(), version="3")
+    assert connection.read(module._state) == module._State("3", "")
+    for opened in (store, connection, home):
+        opened.close()
 
 
 def test_readers_beside_a_writer_see_one_version_or_the_other(neo4j_settings: Settings) -> None:
