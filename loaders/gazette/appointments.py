@@ -178,9 +178,13 @@ def _clause(
     opens = not passage.text[:low].rstrip() or passage.text[:low].rstrip()[-1] in "。;:"
     if opens and (subject := _SUBJECT.match(words)):
         # 刘强同志因工作调动,不再担任… and 张明,男,…拟任…: the person stands in a clause of its own.
-        alone = read_mentions(passage, start + subject.start("who"), start + subject.end("who"))
+        low_, high_ = start + subject.start("who"), start + subject.end("who")
+        alone = read_mentions(passage, low_, high_)
         if alone and all(mention.person and not mention.title for mention in alone):
             state.persons = tuple(mention.person for mention in alone)
+            return
+        if _PARTICULARS.match(passage.text, high) and (persons := _persons(passage, low_, high_, alone=True)):
+            state.persons = persons
             return
     if _NO_CLAUSE.match(words) or len(words.strip()) < 4:
         return
@@ -213,6 +217,8 @@ def _clause(
 _PLACE_OR_BODY = re.compile(
     r"(?P<long>[\u4e00-\u9fff]{2,8}?(?:市|县|区|旗|镇|乡|局|委|学|公司|一中|二中|街道))|[省市县区旗盟州镇乡中国自]|[\u4e00-\u9fff](?:市|县)"
 )
+_IN_COLUMNS = re.compile(r"\s*(?P<name>[\u4e00-\u9fff·]{2,12})\s{2,}")
+_PARTICULARS = re.compile(r",\s*[男女]\s*,")
 _SUBJECT = re.compile(r"\s*(?P<who>[\u4e00-\u9fff·、 ]{2,40}?)(?:同志)?(?:因[^,。;]{2,24}|\((?:男|女)[^()]*\))?\s*$")
 _Found = tuple[str, tuple[str, ...], tuple[int, int], str, float]
 
@@ -251,7 +257,7 @@ def _removed(passage: Passage, low: int, high: int, state: _State, personnel: bo
     parted = _parted(passage, rest, high, state.heading)
     if parted is not None:
         return action, parted[0], (parted[1], high), "appointment/removed", 0.95
-    if state.persons and passage.text[rest:high].rstrip().endswith("职务"):
+    if state.persons and passage.text[rest:high].rstrip().endswith("职务") and "同志" not in passage.text[rest:high]:
         return action, state.persons, (rest, high), "appointment/removed", 0.8
     return None
 
@@ -320,13 +326,16 @@ def _parted(passage: Passage, low: int, high: int, heading: str) -> tuple[tuple[
     text = passage.text
     for mark in ("同志的", "同志", "的"):
         at = text.rfind(mark, low, high) if mark == "同志" else text.find(mark, low, high)
-        if at > low and (persons := _persons(passage, low, at)):
+        if at > low and (persons := _persons(passage, low, at, alone=mark != "的")):
             return persons, at + len(mark)
     spaced = leading_name(text, low, high)
     if spaced is not None:
         persons = _persons(passage, *spaced)
         if persons and is_title(_bare(text[spaced[1] : high])):
             return persons, spaced[1]
+    column = _IN_COLUMNS.match(text, low, high)
+    if column and is_rare_name(column["name"]) and is_title(_bare(text[column.end() : high])):
+        return (passage.printed(*column.span("name")),), column.end()
     flat = text[low:high]
     begin = low + len(flat) - len(flat.lstrip())
     glued = []

@@ -22,6 +22,8 @@ _NUMBER = re.compile(
 _SORTS = "通知|决定|意见|批复|通报|公告|通告|函|办法|方案|报告|规定|纪要|细则|请示|议案|预案|规划|计划|要点|分解表|一览表|安排表|名单|令"
 _TITLE = re.compile(rf"(?P<issuer>[^《》。,:;]{{2,60}}?)?关于[^。;]{{2,160}}(?:{_SORTS})(?:\([^()]*\))?")
 _TITLE_END = re.compile(rf"(?:{_SORTS})(?:\([^()]*\))?$")
+#: What a line is that can only be the rest of a title: 干部任前公示, AB岗工作制度, 领导班子成员分工.
+_NAMES_A_PAPER = re.compile(rf"[^。,:;、]{{2,28}}(?:{_SORTS}|公示|制度|分工|清单|[^代]表)(?:\([^()]*\))?")
 _CONTENTS_ENTRY = re.compile(r".*(?:\(\s*\d{1,4}\s*\)|[.…·]{2,}\s*\d{1,4})\s*$")
 #: Contents, masthead and lists: none of these lines is part of a title.
 _NO_TITLE_LINE = re.compile(r"\s*(?:目\s*录\s*$|[-*●◆■]|.*\(\s*\d{1,4}\s*\)\s*$|.*\d{4}年第.{1,9}期)")
@@ -286,12 +288,13 @@ def _signature(
 def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notice:
     filled = [line for line in paper.lines if line.number not in furniture and paper.folded_line(line).strip()]
     first = filled[0] if filled else paper.lines[0]
+    last = _second_title_line(paper, filled) or first
     signature, date = _signature(paper, paper.lines, furniture)
-    title = paper.passage(first.start, first.end)
+    title = Passage.join([paper.passage(line.start, line.end) for line in dict.fromkeys((first, last))])
     heading = title.printed()
     is_title = len(heading) <= 60 and not heading.endswith(("。", "；", "：", ":", ";", "，"))
     signed = day_of(date.text) if date is not None else ""
-    rest = paper.lines[first.number :] if is_title else paper.lines
+    rest = paper.lines[last.number :] if is_title else paper.lines
     return Notice(
         paper=paper,
         doc_id=derived_label(heading[:60], signed),
@@ -306,6 +309,16 @@ def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notic
         signed_date=signed,
         furniture=furniture,
     )
+
+
+def _second_title_line(paper: Paper, filled: list[Line]) -> Line | None:
+    """The second line of a title whose first is the issuer: `×× 县委组织部` / `干部任前公示`."""
+    if len(filled) < 3:
+        return None
+    upper, lower = (paper.folded_line(line).strip() for line in filled[:2])
+    if not _ORGANISATION_TAIL.search(upper) or len(upper) > 30 or len(lower) > 30 or _NO_TITLE_LINE.match(lower):
+        return None
+    return filled[1] if _NAMES_A_PAPER.fullmatch(_WHITE.sub("", lower)) else None
 
 
 def _part(

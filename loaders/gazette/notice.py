@@ -18,7 +18,12 @@ _STARTER = re.compile(
     r"|第[一二三四五六七八九十百\d]{1,4}[条章节]|[-*●◆■]\s|附件|附[:：]|注:|[\u4e00-\u9fff 、/]{2,10}:|\(此件|\d{4}年\d{1,2}月\d{1,2}[日号]\s*$|[一是二三四五六]是)"
 )
 _CLOSED = re.compile(r"[。;:!?…]\s*[”’」』)》]?\s*$")
-_ROSTER_LINE = re.compile(r"\s*[\u4e00-\u9fff·]{1,4}(?: {1,4}[\u4e00-\u9fff·]{1,4})?[ \u3000]{1,12}[\u4e00-\u9fff]")
+_ROSTER_LINE = re.compile(
+    r"\s*(?:[\u4e00-\u9fff·]{1,4}(?: {1,4}[\u4e00-\u9fff·]{1,4})?[ \u3000]{1,12}|[\u4e00-\u9fff·]{5,12}[ \u3000]{2,12})[\u4e00-\u9fff]"
+)
+_COLUMN_LINE = re.compile(
+    r"\s*[\u4e00-\u9fff·]{1,12}(?: {1,4}[\u4e00-\u9fff]{1,2})?[ \u3000]{2,12}[\u4e00-\u9fff]{4,40}\s*$"
+)
 _LABEL_LINE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}:")
 _PART_ENDS = re.compile(r"(?:牵头|负责|配合|落实|参与|实施)\s*$")
 _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百\d]{1,4}条\s*\S{4}")
@@ -130,6 +135,8 @@ def passages(
 def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
     if "\t" in upper or "\t" in lower or _CLOSED.search(upper) or _STARTER.match(lower) or _DATE_ONLY.match(upper):
         return False
+    if _COLUMN_LINE.match(upper) and _COLUMN_LINE.match(lower):
+        return False  # names in one column, posts in the next
     running = any(mark in upper for mark in ",。;、:") or joined > 1 or bool(_ARTICLE.match(upper))
     if joined == 1 and _LABEL_LINE.match(upper) and _value_is_whole(upper, lower):
         return False

@@ -186,7 +186,8 @@ def _best(passage: Passage, start: int, end: int) -> Mention:
     private = PRIVATE.search(words)
     bracket = re.search(r"\(([^()]*)\)$", words)
     comrade = COMRADE.search(words)
-    if is_name(undescribed(words)):
+    behind = words[max(gaps) :] if gaps else ""  # 别克·哈森  县委常委: a post may stand behind the gap
+    if is_name(undescribed(words)) and not ("·" in words and behind and is_title(behind)):
         return _person(passage, low, high, None)
     if comrade and comrade.group() == "同志" and is_rare_name(undescribed(words)):
         return _with(_person(passage, low, high, None), 0.9)
@@ -268,6 +269,8 @@ def _score(name: str, rest: str, gap: bool, *, first: bool) -> float:
     if first and not gap:
         # 杜娟副区长: glued, so the rest must begin as titles do.
         score += 1.5 if rest in bare_posts() else 1 if _LEAD_TITLE.match(rest) else -2
+    if not first and not gap and name[0] in "师员" and is_title(rest + name[0]):
+        score -= 1.5  # 总会计师仓某: the longer post, not a person called 师
     if not gap and (_INSIDE_NO_NAME if first else _NEVER_IN_NAME).search(name[1:]):
         score -= 2
     return score

@@ -32,6 +32,9 @@ _SPONSOR = re.compile(
     r"(?:经|由)?(?P<who>[\u4e00-\u9fff、]{2,24}?)(?:研究)?(?:决定|同意|批准),?(?:成立|组建|设立|对|调整|建立|将|撤销)"
 )
 _KIND_IN_TEXT = re.compile(r"(?:工作)?领导小组|(?:现场)?指挥部|工作专班|工作小组|专项工作组|工作组|委员会")
+_KIND_ALONE = re.compile(
+    r"(?:成立|组建|设立|建立|调整|公布)(?:了)?(?P<name>(?:应急|救援|现场|专项|工作|协调|推进|我?[校院局县市区镇乡旗])*(?:领导小组|指挥部|专班|小组|工作组|委员会))"
+)
 _WHOLE_DAY = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
 _CROWD_OF_BODIES = re.compile("各|专项|相关|应急指挥")
 _NO_BODIES = ("chronicle", "imprint")
@@ -232,12 +235,21 @@ def _unnamed(notice: Notice, block: Block) -> Named | None:
     """A name for a roster whose body is only called 领导小组: the matter of the plan, with the kind if it is printed."""
     stem = stem_of(notice.title)
     if stem is None:
-        return None
+        return _only_a_kind(notice, block)
     words = " ".join(passage.text for passage in block.passages[:4])
     if block.heading is not None:
         words = block.heading.text + " " + words
     kind = _KIND_IN_TEXT.search(words)
     return groups.renamed(stem, stem.name + kind.group()) if kind and not stem.name.endswith(kind.group()) else stem
+
+
+def _only_a_kind(notice: Notice, block: Block) -> Named | None:
+    """A body that its paper calls by its kind alone (`决定成立应急领导小组`): over a roster that is its name."""
+    for passage in (notice.title, *block.passages[:4]):
+        if len(passage) <= LONGEST and (match := _KIND_ALONE.search(passage.text)) is not None:
+            low, high = match.span("name")
+            return Named(passage.printed(low, high), "sentence", passage, low, high, confidence=0.7)
+    return None
 
 
 def _board(notice: Notice) -> Named | None:

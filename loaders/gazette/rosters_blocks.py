@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.gazette import groups
@@ -23,6 +24,10 @@ _SUBGROUPS = re.compile(
 )
 _HEADING_ONLY = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、](?!\d))\s*[^。;!?]{2,40}$"
+)
+_HEADING_THEN_ROSTER = re.compile(
+    r"(?P<head>\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*[^。;:,]{2,16}(?:组|专班|[分小支]队))"
+    r"[。:;,]\s*(?=副?(?:组\s*长|队\s*长|召集人|指挥长|总指挥)\s*:)"
 )
 _NUMBER = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*"
@@ -71,7 +76,7 @@ def blocks(notice: Notice) -> list[Block]:
     titled = groups.from_title(notice.title)
     stack = [_Level(-1, titled[0] if titled else None)]
     edges: list[tuple[int, Named | None, bool, Passage | None]] = [(notice.title.end, stack[0].named, False, None)]
-    lines = list(notice.text_lines())
+    lines = [part for line in notice.text_lines() for part in _parted(line)]
     headed = _headed(lines)
     marks: list[tuple[int, Passage, bool]] = [
         (line.start, line, True) for line in lines if line.start >= notice.title.end
@@ -216,6 +221,16 @@ def _owner(
             return named
     low = line.text.find(office) if office in line.text else 0
     return Named(line.printed(low, low + len(office)), "heading", line, low, low + len(office), confidence=0.9)
+
+
+def _parted(line: Passage) -> Iterator[Passage]:
+    """A line, or its heading and its roster where one line holds both: `（一）救治组。组长：甲；成员：乙、丙。`."""
+    match = _HEADING_THEN_ROSTER.match(line.text)
+    if match is None:
+        yield line
+        return
+    yield line.cut(0, match.end("head"))
+    yield line.cut(match.end())
 
 
 def _has_roster(following: list[Passage]) -> bool:

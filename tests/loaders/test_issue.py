@@ -95,6 +95,13 @@ def test_a_running_header_with_its_issue_cuts_no_list() -> None:
     assert notice.body[0].printed() == "丁一分管旗财政局、旗审计局、旗应急管理局、旗统计局。"
 
 
+def test_a_title_of_two_lines_begins_with_its_issuer() -> None:
+    (notice,) = _notices("中共白鹭市委组织部\n干部任前公示\n现将有关情况予以公示：\n丁一拟任市审计局局长。\n")
+    assert notice.heading == "中共白鹭市委组织部干部任前公示"
+    (plain,) = _notices("白鹭市人民政府\n丁一、王二\n出席会议。\n")
+    assert plain.heading == "白鹭市人民政府"
+
+
 def test_a_signature_goes_on_no_list_above_it() -> None:
     (notice,) = _notices(
         "青县中医院2030年重点工作安排\n1、新增停车位。\n责任科室：总务科；协助科室：保卫科；完成时间：9月底\n青县中医院\n2030年1月8日\n"
