@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from cli import ask, audit, load, serve, show, tables_check, viz
+from cli import ask, audit, files, load, review, serve, show, tables_check, viz, whatif
 
 app = typer.Typer(
     name="dutygraph",
@@ -39,7 +39,10 @@ load.register(app)
 ask.register(app)
 show.register(app)
 audit.register(app)
+whatif.register(app)
 tables_check.register(app)
+review.register(app)
+files.register(app)
 serve.register(app)
 viz.register(app)
 
