@@ -1,0 +1,48 @@
+"""Opened graphs for query tests: the made-up district and random graphs, on each backend, published once a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from core.settings import Settings
+from graph.elements import Graph
+from graph.stores import graph_home
+from graph.stores.store import Store
+from tests.graph.made_up import district, shaken
+
+SEEDS = (27, 33)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A graph and the store it was published to."""
+
+    graph: Graph
+    store: Store
+
+
+def published(graph: Graph, settings: Settings) -> Iterator[Opened]:
+    """Publish, open, and close at the end."""
+    home = graph_home(settings)
+    home.publish(graph, version="1")
+    store = home.open()
+    yield Opened(graph, store)
+    store.close()
+    home.close()
+
+
+@pytest.fixture(scope="session")
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
+    """The made-up district in the embedded store."""
+    yield from published(district(), Settings(home=tmp_path_factory.mktemp("district")))
+
+
+@pytest.fixture(scope="session", params=SEEDS)
+def random_graph(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
+    """A random graph in the embedded store."""
+    home: Path = tmp_path_factory.mktemp("shaken")
+    yield from published(shaken(request.param), Settings(home=home))
