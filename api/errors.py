@@ -86,6 +86,8 @@ class ErrorAnswer(BaseModel):
 
 _STATUSES: Final = {
     400: "请求有误 | a bad request",
+    401: "需要密钥 | a key is needed",
+    403: "权限不足 | not allowed",
     404: "没有 | not found",
     406: "没有这种格式 | no such format",
     409: "有歧义，附候选 | ambiguous, with candidates",
