@@ -23,7 +23,8 @@ def ready(draft: Sequence[Statement], before: Sequence[Statement], on: str, *, m
     """
     places = {each.jurisdiction for each in before if each.jurisdiction}
     placed = [
-        replace(each, source=replace(each.source, jurisdiction=_place(each.jurisdiction, places))) for each in draft
+        replace(each, source=replace(each.source, jurisdiction=_place(each.jurisdiction, places)))
+        for each in dict.fromkeys(draft)
     ]
     dated = [
         replace(each, effective_date=on)
@@ -66,8 +67,8 @@ def joined(before: Ids, draft: Ids) -> Ids:
 
 
 def ids_of(statements: Sequence[Statement], ids: Ids | None) -> Ids:
-    """The ids where the ledger has them already, else derived."""
-    return ids if ids is not None else assign_ids(statements)
+    """The ids where the ledger has them already, else derived; a row given twice counts once."""
+    return ids if ids is not None else assign_ids(list(dict.fromkeys(statements)))
 
 
 def _place(printed: str, places: Collection[str]) -> str:
