@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from loaders import extraction
+from tests.cli.test_load import Run, run
+
+__all__ = ["run"]
+
+PAPER = """兰亭区人民政府办公室关于成立兰亭区医改领导小组的通知
+
+兰政办发〔2031〕4号
+
+各镇人民政府、街道办事处，区直各部门：
+
+　　决定成立兰亭区医改领导小组。组成人员名单如下：
+
+组　长：周　正　区委副书记、区长
+副组长：沈　渡　副区长
+成　员：撤飞云　区财政局局长
+　　　　沈　渡　栖霞镇镇长
+　　　　韩　周　区卫生健康委员会主任
+
+兰亭区人民政府办公室
+2031年8月30日
+"""
+BY = ("--who", "李审", "--why", "核对原件", "--no-build")
+
+
+@pytest.fixture
+def loaded(run: Run, tmp_path: Path) -> Run:
+    path = tmp_path / "4.txt"
+    path.write_text(PAPER, encoding="utf-8")
+    assert run("load", path, "--no-build", "--jurisdiction", "990101")[0] == 0
+    return run
+
+
+def listed(run: Run, kind: str = "", below: str = "0.8") -> list[list[str]]:
+    """The rows of the review list."""
+    options = ("--kind", kind) if kind else ()
+    code, said, _ = run("review", *options, "--below", below, "--json")
+    assert code == 0
+    return [[str(cell) for cell in row] for row in json.loads(said)["rows"]]
+
+
+def statement(run: Run, name: str) -> str:
+    """The id of the first statement that names somebody."""
+    code, said, _ = run("review", "mentions", name, "--json")
+    assert code == 0
+    return str(json.loads(said)["rows"][0][2])
+
+
+def test_it_lists_suspect_names_and_homonyms_with_a_reason_and_an_id(loaded: Run) -> None:
+    (suspect,) = listed(loaded, "suspect-name")
+    assert suspect[1] == "撤飞云"
+    assert "撤" in suspect[4]
+    assert suspect[6].startswith("pe_")
+    assert {row[1] for row in (*listed(loaded, "homonym"), *listed(loaded, "conflict"))} == {"沈渡"}
+
+
+def test_a_doubtful_row_is_listed_with_the_reason_of_its_rule(loaded: Run) -> None:
+    rows = listed(loaded, "statement", below="1.1")
+    assert rows
+    assert all(row[4] and row[6].startswith("st_") for row in rows)
+
+
+def test_an_accepted_name_is_no_more_listed_until_the_decision_is_withdrawn(loaded: Run) -> None:
+    (suspect,) = listed(loaded, "suspect-name")
+    code, said, _ = loaded("review", "accept", suspect[6], *BY)
+    assert (code, listed(loaded, "suspect-name")) == (0, [])
+    row = said.split("第 ")[1].split(" ")[0]
+    assert loaded("review", "withdraw", row, *BY)[0] == 0
+    assert len(listed(loaded, "suspect-name")) == 1
+    code, said, _ = loaded("review", "decisions", "--json")
+    (decision,) = json.loads(said)["rows"]
+    assert decision[1] == "accept"
+    assert decision[4] == "李审"
+    assert decision[7] == "已撤回"
+
+
+def test_pairs_called_different_are_no_more_listed(loaded: Run) -> None:
+    rows = [*listed(loaded, "homonym"), *listed(loaded, "conflict")]
+    one, other = rows[0][6].split()
+    assert loaded("review", "not-same", one, other, *BY)[0] == 0
+    assert [*listed(loaded, "homonym"), *listed(loaded, "conflict")] == []
+
+
+def test_a_correction_survives_reading_the_paper_by_newer_rules(
+    loaded: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    wrong = statement(loaded, "撤飞云")
+    assert loaded("review", "correct", wrong, "--column", "person", "--value", "撖飞云", *BY)[0] == 0
+    monkeypatch.setattr(extraction, "RULES_VERSION", "2999.1.1")
+    code, said, _ = loaded("load", tmp_path / "4.txt", "--no-build", "--jurisdiction", "990101")
+    assert (code, "已载入过" in said) == (0, False)
+    assert listed(loaded, "orphan") == []
+    assert loaded("review", "mentions", "撖飞云", "--json")[1].count(wrong) == 1
+    assert listed(loaded, "suspect-name") == []
+
+
+def test_a_rejected_row_leaves_the_graph(loaded: Run) -> None:
+    wrong = statement(loaded, "撤飞云")
+    assert loaded("review", "reject", wrong, *BY)[0] == 0
+    assert json.loads(loaded("review", "mentions", "撤飞云", "--json")[1])["rows"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "exit_code"),
+    [
+        (("accept", "st_none", *BY), "NOT-FOUND", 66),
+        (("same", "沈渡", "周正", *BY), "AMBIGUOUS", 64),
+        (("same", "周正", "周正", *BY), "REVIEW-PAIR", 64),
+        (("withdraw", "77", *BY), "NOT-FOUND", 66),
+        (("--kind", "nonsense"), "REVIEW-KIND", 64),
+    ],
+)
+def test_what_cannot_be_decided_is_refused(loaded: Run, words: tuple[str, ...], code: str, exit_code: int) -> None:
+    left, _, errors = loaded("review", *words)
+    assert left == exit_code
+    assert code in errors
+
+
+def test_a_decision_needs_who_and_why_and_a_column_that_is_there(loaded: Run) -> None:
+    wrong = statement(loaded, "撤飞云")
+    assert "DECISION-INCOMPLETE" in loaded("review", "reject", wrong, "--no-build")[2]
+    assert "DECISION-INCOMPLETE" in loaded("review", "reject", wrong, "--who", "李审", "--no-build")[2]
+    assert "TABLE-COLUMN-UNKNOWN" in loaded("review", "correct", wrong, "--column", "x", "--value", "y", *BY)[2]
+    assert "TABLE-BAD-NUMBER" in loaded("review", "correct", wrong, "--column", "order", "--value", "y", *BY)[2]
+
+
+def test_files_that_do_not_agree_are_listed_and_one_can_be_purged(loaded: Run, tmp_path: Path) -> None:
+    other = tmp_path / "4b.txt"
+    other.write_text(PAPER.replace("韩　周", "韩　舟"), encoding="utf-8")
+    assert loaded("load", other, "--no-build", "--jurisdiction", "990101")[0] == 0
+    code, said, _ = loaded("differences", "--json")
+    assert code == 0
+    assert {("韩周" in line[2], line[3]) for line in json.loads(said)["rows"]} == {
+        (True, "4.txt"),
+        (False, "4b.txt"),
+    }
+    assert {row[0] for row in listed(loaded, "difference")} == {"文件不一致"}
+    assert "DECISION-INCOMPLETE" in loaded("purge", other)[2]
+    code, said, _ = loaded("purge", "4b.txt", "--who", "李审", "--why", "含个人信息")
+    assert (code, "已清除" in said) == (0, True)
+    assert json.loads(loaded("differences", "--json")[1])["rows"] == []
+    assert "FILE-PURGED" in loaded("load", other, "--no-build")[2]
