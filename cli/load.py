@@ -155,7 +155,7 @@ def _say(done: LoadReport, *, each: bool) -> None:
     known = len(done.of("known"))
     if known:
         typer.echo(f"已载入过，无变化 | known already, nothing changed: {known}")
-    for result in done.of("read"):
+    for result in () if each else done.of("read"):
         if result.report is not None:
             say_unread(result.report.unread_rows)
     for words in failures(done):
@@ -181,6 +181,8 @@ def show_report(report: Report) -> None:
     from rich.markup import escape
     from rich.table import Table
 
+    from loaders.gazette.reasons import reason_for
+
     console = Console()
     table = Table(title=escape(report.name))
     for heading in ("文件 document", "行数 rows", "表 tables", "存疑 doubtful"):
@@ -194,7 +196,13 @@ def show_report(report: Report) -> None:
         for statement in document.doubtful:
             source = statement.source
             place = source.cell or f"{source.line_start}-{source.line_end}"
-            console.print(f"存疑 | doubtful  {statement.TABLE} {place}: {source.quote}", markup=False, highlight=False)
+            why = reason_for(source.rule)
+            console.print(
+                f"存疑 | doubtful  {statement.TABLE} {place}: {source.quote}\n    {why.zh} | {why.en}（{source.confidence:g}）",
+                markup=False,
+                highlight=False,
+            )
+    say_unread(report.unread_rows)
     if report.lines:
         lines = ", ".join(f"{first}" if first == last else f"{first}-{last}" for first, last in report.unread)
         console.print(
