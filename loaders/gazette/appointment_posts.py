@@ -20,6 +20,8 @@ _BODY_END = (
 )
 _FIRST_BODY = re.compile(rf"^.*?(?:{_BODY_END})")
 _HAS_BODY = re.compile(rf"(?:{_BODY_END})(?=.)")
+#: What is only a part of a body that the paper leaves out: another part does not stand under it.
+_PART_OF_BODY = re.compile(r"(?:年级|班|处|室|科|股|部|组)$")
 _INNER = re.compile(
     r"^(?:团委|团总支|妇联|审判委员会|检察委员会|党组|党委|党总支|党支部|机关党委|工会|纪委|纪检组|董事会|监事会|校长|院长|学术委员会|村民委员会)"
 )
@@ -111,7 +113,7 @@ def _with_body(body: str, post: str) -> str:
     if inside and not inside.startswith(("党支部", "党总支")):
         # 总务处副主任 belongs to the school, not to its 安全处.
         first = _FIRST_BODY.match(whole)
-        root = first.group() if first else whole
+        root = first.group() if first else "" if _PART_OF_BODY.search(whole) else whole
         if whole.startswith(root + "办公室"):
             root += "办公室"
         whole = root

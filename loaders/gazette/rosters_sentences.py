@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from loaders.gazette import groups
+from loaders.gazette.persons import is_crowd, is_title, is_unit
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
 
@@ -116,7 +117,10 @@ def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
     """`本级政府和有关部门、人民武装部负责人` parted at 和 where both sides end as units; 或 stays inside one title's alternatives."""
     edges = [low]
     for match in _LISTED.finditer(text, low, high):
-        edges.extend(match.span())
+        # 市文化和旅游局 is one body: before a mark that parts, a unit or a function has ended.
+        before = text[max(edges[-1], text.rfind("、", low, match.start()) + 1) : match.start()]
+        if is_unit(before) or is_title(before) or is_crowd(before):
+            edges.extend(match.span())
     edges.append(high)
     return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if text[start:end].strip()]
 
