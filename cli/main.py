@@ -29,9 +29,15 @@ def options(
     store: Annotated[
         str | None, typer.Option(help="图谱存储：embedded 或 neo4j://… | Where the graph lives.", show_default=False)
     ] = None,
+    known_at: Annotated[
+        str | None,
+        typer.Option(
+            metavar="N|YYYY-MM-DD", help="按账本当时所知回答 | Answer as the ledger stood then.", show_default=False
+        ),
+    ] = None,
 ) -> None:
     """Options that stand before every command; they win over the environment."""
-    given = {"home": home, "store": store}
+    given = {"home": home, "store": store, "known_at": known_at}
     context.obj = {name: value for name, value in given.items() if value is not None}
 
 

@@ -49,6 +49,7 @@ def whatif(
     from cli.tables import write_out
     from graph.days import checked_day, today
     from graph.ledger.ledger import open_ledger
+    from graph.past import row_of
     from graph.whatif import compare
     from graph.whatif.draft import day_of
     from loaders.extraction import extract
@@ -61,7 +62,7 @@ def whatif(
     statements = extract(source.data, source.name, settings).reading.statements
     day = checked_day(on) if on else day_of(statements) or today()
     with open_ledger(settings) as ledger:
-        live = ledger.live()
+        live = ledger.live(row_of(ledger, settings.known_at) if settings.known_at else None)
     effects = compare(
         live.statements, statements, live.decisions, day, ids=live.ids, min_confidence=settings.min_confidence
     )

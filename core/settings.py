@@ -42,6 +42,10 @@ class Settings(BaseSettings):
     jurisdiction: str = Field(
         default="", description="Division code for papers whose issuer does not say where they come from."
     )
+    known_at: str = Field(
+        default="",
+        description="Ask as the ledger stood then: a journal row, or a day (`2024-03-15`: by its end). Empty: now.",
+    )
     language: Language = Field(default="zh", description="Language of messages and pages: `zh` or `en`.")
     api_keys: SecretStr = Field(
         default=SecretStr(""),
@@ -74,3 +78,8 @@ class Settings(BaseSettings):
     def search_path(self) -> Path:
         """Folder of the search indexes, one a graph version."""
         return self.home / "search"
+
+    @property
+    def past_path(self) -> Path:
+        """Folder of the few graphs kept for questions as the ledger stood at some time."""
+        return self.home / "past"

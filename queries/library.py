@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from core.settings import Settings
+from graph.past import settings_at
 from graph.search import SearchIndex, index_path
 from graph.stores import open_store
 from graph.stores.store import Row, Store, Value
@@ -31,9 +32,13 @@ class Library:
 
 @contextmanager
 def open_library(settings: Settings) -> Iterator[Library]:
-    """The published graph and its index, closed afterwards. Raises `NotFoundError` (`NO-GRAPH`) before the first load."""
-    store = open_store(settings)
+    """The published graph and its index, closed afterwards; the graph of `settings.known_at` if that is set.
+
+    Raises `NotFoundError` (`NO-GRAPH`) before the first load, `UsageError` (`BAD-KNOWN-AT`).
+    """
+    asked = settings_at(settings, settings.known_at) if settings.known_at else settings
+    store = open_store(asked)
     try:
-        yield Library(store, SearchIndex(index_path(settings, store.version())))
+        yield Library(store, SearchIndex(index_path(asked, store.version())))
     finally:
         store.close()

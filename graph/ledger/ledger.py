@@ -6,6 +6,7 @@ it is a label for people and never runs backwards. Whatever returns is on the di
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -44,6 +45,7 @@ class Ledger:
         self._database = Database(settings.ledger_path)
         self._originals = Originals(settings.originals_path)
         self._min_confidence = settings.min_confidence
+        self._past = settings.past_path
 
     def close(self) -> None:
         """Let go of the file."""
@@ -204,6 +206,11 @@ class Ledger:
         with self._database.reading() as connection:
             return snapshot.clock(connection, known_at, snapshot.CONTENT)
 
+    def clock_by(self, day: str) -> int:
+        """The latest journal row written by the end of a day (Asia/Shanghai); 0 if there is none."""
+        with self._database.reading() as connection:
+            return snapshot.clock_by(connection, day)
+
     def live(self, known_at: int | None = None) -> Live:
         """What counts, as the ledger stood at a journal row (default: now): see `graph.ledger.live.settle`."""
         with self._database.reading() as connection:
@@ -252,6 +259,7 @@ class Ledger:
                 connection.execute(delete(schema.texts).where(schema.texts.c.sha256 == sha256))
         self._originals.remove(sha256)
         self._database.scrub()
+        shutil.rmtree(self._past, ignore_errors=True)  # graphs of past days quote what is purged
 
     def _withdraw(self, table: Table, row: int, who: str, why: str) -> None:
         with self._database.writing() as connection:

@@ -39,6 +39,13 @@ def clock(connection: Connection, known_at: int | None = None, kinds: Collection
     return connection.execute(query).scalar_one() or 0
 
 
+def clock_by(connection: Connection, day: str) -> int:
+    """The latest journal row whose wall time is not after a day."""
+    journal = schema.journal
+    query = select(func.max(journal.c.row)).where(func.substr(journal.c.at, 1, len(day)) <= day)
+    return connection.execute(query).scalar_one() or 0
+
+
 def has_file(connection: Connection, sha256: str) -> bool:
     """Whether a file was ever received."""
     return connection.execute(select(schema.files.c.row).where(schema.files.c.sha256 == sha256)).first() is not None
