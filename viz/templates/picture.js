@@ -65,7 +65,7 @@ function network() {
   document.getElementById("save").addEventListener("click", () => save(stage.querySelector("canvas").toDataURL("image/png")));
   drawn.once("afterDrawing", () => {
     performance.mark("drawn");
-    stage.dataset.drawn = String(data.nodes.length);
+    stage.dataset.drawn = String(order.length);
   });
 }
 
