@@ -15,6 +15,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
+from starlette.routing import Route
 
 from core.errors import DutygraphError, StoreError, UsageError
 from core.logs import logger
@@ -203,7 +204,17 @@ async def _of_http(request: Request, error: Exception) -> Response:
         raise error
     code, message = _CODES.get(error.status_code, ("USAGE" if error.status_code < 500 else "INTERNAL", _FAILED))
     body = ErrorBody(code=code, message=message, request_id=request_id_of(request))
-    return answer(request, error.status_code, body, error.headers)
+    headers = {"Allow": _allowed(request)} if error.status_code == 405 else error.headers
+    return answer(request, error.status_code, body, headers)
+
+
+def _allowed(request: Request) -> str:
+    """The methods of all routes of an address; a router names those of the first one only."""
+    found: set[str] = set()
+    for route in request.app.routes:
+        if isinstance(route, Route) and route.path_regex.match(request.url.path):
+            found |= route.methods or set()
+    return ", ".join(sorted(found))
 
 
 async def _of_validation(request: Request, error: Exception) -> Response:

@@ -7,13 +7,12 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 
 from api import limits
-from api.dependencies import Lang, Lib, Place
+from api.dependencies import Day, Lang, Lib, Place
 from api.errors import RESPONSES
 from api.media import CSV, csv_reply, json_reply, media_of
 from api.models import SearchAnswer, answer_json, found_json
 from api.routers.resources import sheet_csv
 from core.errors import UsageError
-from graph.days import checked_day
 from graph.search.build import KINDS
 from queries.answers.asking import ask
 from queries.answers.results import Found, why
@@ -58,7 +57,7 @@ def ask_in_words(
             description="如 谁负责…、…分管什么 | e.g. who is responsible for …",
         ),
     ],
-    on: Annotated[str, Query(max_length=10, description="YYYY-MM-DD；问题里写明亦可 | may stand in the question")] = "",
+    on: Annotated[Day | None, Query(description="YYYY-MM-DD；问题里写明亦可 | may stand in the question")] = None,
     jurisdiction: Place = "",
 ) -> Response:
     """The answer to a question in words, without a language model.
@@ -68,7 +67,7 @@ def ask_in_words(
     """
     if not q.strip():
         raise UsageError("没有写问题 | no question is given", code="EMPTY")
-    found = ask(library, q, on=checked_day(on) if on else "", jurisdiction=jurisdiction)
+    found = ask(library, q, on=on or "", jurisdiction=jurisdiction)
     if media_of(request) == CSV:
         return sheet_csv(request, sheet_of(found, lang), name="ask")
     return json_reply(request, answer_json(found, library))

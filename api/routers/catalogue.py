@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Query, Request, Response
 
 from api import limits
-from api.dependencies import Lib
+from api.dependencies import Day, Lib
 from api.errors import RESPONSES
 from api.media import CSV, json_reply, media_of
 from api.models import QueriesAnswer, TableAnswer, query_json, table_json
@@ -44,7 +44,7 @@ def router() -> APIRouter:
 
 def _add(made: APIRouter, canned: Canned) -> None:
     def endpoint(request: Request, library: Library, **given: Value) -> Response:
-        table = run(library, canned.id, {name.rstrip("_"): value for name, value in given.items()})
+        table = run(library, canned.id, {name.rstrip("_"): value for name, value in given.items() if value is not None})
         if media_of(request) == CSV:
             return table_csv(request, table.columns, table.result.rows, name=canned.id.replace("/", "-"))
         return json_reply(request, table_json(table, library))
@@ -82,13 +82,13 @@ def _parameter(param: Param) -> inspect.Parameter:
     elif param.type == "ids":
         rules = {"max_length": _MOST_IDS}
     elif param.type == "date":
-        rules = {"max_length": 10}
+        kind, rules = (Day if param.required else Day | None), {}
     caption = f"{column_caption(param.name, 'zh')} | {column_caption(param.name, 'en')}"
     if param.type == "date":
         caption += " (YYYY-MM-DD)"
     elif param.kinds:
         caption += f" ({', '.join(param.kinds)})"
-    default = inspect.Parameter.empty if param.required else param.default
+    default = inspect.Parameter.empty if param.required else None if param.type == "date" else param.default
     return inspect.Parameter(
         f"{param.name}_",
         inspect.Parameter.KEYWORD_ONLY,

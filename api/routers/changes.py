@@ -10,7 +10,7 @@ from fastapi import APIRouter, Query, Request, Response
 from feedgen.feed import FeedGenerator
 
 from api import limits
-from api.dependencies import Identifier, Lang, Lib, On, Place
+from api.dependencies import Day, Identifier, Lang, Lib, On, Place
 from api.errors import RESPONSES
 from api.identifiers import thing_of
 from api.media import CSV, JSON, bytes_reply, json_reply, media_of
@@ -19,7 +19,7 @@ from api.resources import PATHS
 from api.routers.resources import sheet_csv, table_csv
 from core.errors import UsageError
 from core.settings import Language
-from graph.days import ZONE, checked_day
+from graph.days import ZONE
 from queries.answers.changes import Changes, changes, changes_sheet
 from queries.answers.checks import Findings, check, check_sheet
 from queries.answers.results import run
@@ -30,10 +30,8 @@ router = APIRouter(tags=["changes"], responses=RESPONSES)
 ATOM = "application/atom+xml"
 #: What XML cannot hold; a name off a damaged page may.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-Since = Annotated[str, Query(alias="from", max_length=10, description="YYYY-MM-DD，不含 | exclusive")]
-Until = Annotated[
-    str, Query(alias="to", max_length=10, description="YYYY-MM-DD，含，默认今天 | inclusive, today by default")
-]
+Since = Annotated[Day | None, Query(alias="from", description="YYYY-MM-DD，不含 | exclusive")]
+Until = Annotated[Day | None, Query(alias="to", description="YYYY-MM-DD，含，默认今天 | inclusive, today by default")]
 
 
 @router.get(
@@ -48,8 +46,8 @@ def changes_of(
     library: Lib,
     lang: Lang,
     on: On,
-    since: Since = "",
-    until: Until = "",
+    since: Since = None,
+    until: Until = None,
     jurisdiction: Place = "",
     limit: Annotated[int, Query(ge=1, le=limits.MAX_CHANGES)] = limits.DEFAULT_PAGE,
 ) -> Response:
@@ -92,7 +90,7 @@ def checks(
     name="persons.changes",
 )
 def changes_of_person(
-    request: Request, library: Lib, lang: Lang, on: On, id: Identifier, since: Since = "", until: Until = ""
+    request: Request, library: Lib, lang: Lang, on: On, id: Identifier, since: Since = None, until: Until = ""
 ) -> Response:
     """What came to and left a leader's desk between two days."""
     return _between(request, library, "Person", id, "people/portfolio-changes", "person", since, until or on)
@@ -106,14 +104,14 @@ def changes_of_person(
     name="groups.changes",
 )
 def changes_of_group(
-    request: Request, library: Lib, lang: Lang, on: On, id: Identifier, since: Since = "", until: Until = ""
+    request: Request, library: Lib, lang: Lang, on: On, id: Identifier, since: Since = None, until: Until = ""
 ) -> Response:
     """Who joined and left a group between two days."""
     return _between(request, library, "Group", id, "groups/membership-changes", "group", since, until or on)
 
 
 def _between(
-    request: Request, library: Library, label: str, id: str, query: str, parameter: str, since: str, until: str
+    request: Request, library: Library, label: str, id: str, query: str, parameter: str, since: str | None, until: str
 ) -> Response:
     first, last = _days(since, until)
     thing = thing_of(library, label, id)
@@ -124,9 +122,9 @@ def _between(
     return json_reply(request, table_json(table, library))
 
 
-def _days(since: str, until: str) -> tuple[str, str]:
-    """Both days checked. Raises `InputError` for one that is none, `UsageError` (`DAYS-REVERSED`)."""
-    first, last = checked_day(since) if since else "", checked_day(until)
+def _days(since: str | None, last: str) -> tuple[str, str]:
+    """Both days in their order. Raises `UsageError` (`DAYS-REVERSED`)."""
+    first = since or ""
     if first > last:
         raise UsageError(
             f"起始日晚于结束日 | from {first} is after to {last}", remedy="from ≤ to", code="DAYS-REVERSED"

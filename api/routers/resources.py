@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, get_args
 from fastapi import APIRouter, Query, Request, Response
 
 from api import limits
-from api.dependencies import Identifier, Lang, Lib, On, Place
+from api.dependencies import Day, Identifier, Lang, Lib, On, Place
 from api.errors import RESPONSES
 from api.identifiers import thing_of
 from api.media import CSV, cell_of, csv_reply, json_reply, media_of
@@ -23,7 +23,6 @@ from api.models import (
     table_json,
 )
 from api.resources import RESOURCES, Part, Resource
-from graph.days import checked_day
 from graph.ontology import ontology
 from graph.stores.store import Value
 from queries.answers.asking import answer
@@ -36,7 +35,6 @@ from queries.library import Library
 _SORTS = get_args(Sort)
 Cursor = Annotated[str, Query(max_length=limits.MAX_CURSOR, description="上一页的 next | `next` of the page before")]
 Words = Annotated[str, Query(max_length=limits.MAX_WORDS)]
-Day = Annotated[str, Query(max_length=10, description="YYYY-MM-DD")]
 PageSize = Annotated[int, Query(ge=1, le=limits.MAX_PAGE, description="每页条数 | rows of a page")]
 
 
@@ -69,25 +67,22 @@ def _add_list(made: APIRouter, resource: Resource) -> None:
         name: Words = "",
         kind: Words = "",
         jurisdiction: Place = "",
-        on: Day = "",
-        since: Annotated[str, Query(alias="from", max_length=10, description="YYYY-MM-DD")] = "",
-        until: Annotated[str, Query(alias="to", max_length=10, description="YYYY-MM-DD")] = "",
+        on: Annotated[Day | None, Query(description="YYYY-MM-DD；默认不限 | any day by default")] = None,
+        since: Annotated[Day | None, Query(alias="from", description="YYYY-MM-DD")] = None,
+        until: Annotated[Day | None, Query(alias="to", description="YYYY-MM-DD")] = None,
         sort: Literal["name", "-name", "date", "-date", "number", "-number", "id", "-id"] = default,
         cursor: Cursor = "",
         limit: PageSize = limits.DEFAULT_PAGE,
     ) -> Response:
-        days = {
-            key: checked_day(value) if value else "" for key, value in (("on", on), ("since", since), ("until", until))
-        }
         page = listing(
             library, resource.label, jurisdiction=jurisdiction, name=name, kind=kind, sort=sort, cursor=cursor,
-            limit=limit, **days,
+            limit=limit, on=on or "", since=since or "", until=until or "",
         )  # fmt: skip
         if media_of(request) == CSV:
             columns = ontology().node_properties(resource.label)
             lines = [[cell_of(item_json(item).get(column)) for column in columns] for item in page.items]
             return csv_reply(request, columns, lines, name=resource.path)
-        return json_reply(request, listing_json(page, on=days["on"], version=library.store.version()))
+        return json_reply(request, listing_json(page, on=on or "", version=library.store.version()))
 
 
 def _add_one(made: APIRouter, resource: Resource) -> None:

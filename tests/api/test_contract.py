@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import schemathesis
@@ -13,9 +14,10 @@ from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.errors import Unsatisfiable
 from hypothesis.strategies import SearchStrategy
-from schemathesis import GenerationMode
+from schemathesis import Case, GenerationMode
 from schemathesis.checks import not_a_server_error
 from schemathesis.core.failures import FailureGroup
+from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_headers_conformance,
@@ -62,6 +64,7 @@ def test_every_route_keeps_its_word(app: FastAPI, client: TestClient, known: dic
     statuses: Counter[int] = Counter()
     failed = []
     for result in schema.get_all_operations():
+        assert isinstance(result, Ok)
         operation = result.ok()
         for mode in GenerationMode:
             real = known if mode is GenerationMode.POSITIVE else {}
@@ -81,9 +84,7 @@ def test_every_route_keeps_its_word(app: FastAPI, client: TestClient, known: dic
     assert statuses[200] > statuses[404], statuses
 
 
-def _asking(
-    cases: SearchStrategy[schemathesis.Case], known: dict[str, str], statuses: Counter[int]
-) -> Callable[[], None]:
+def _asking(cases: SearchStrategy[Case[Any]], known: dict[str, str], statuses: Counter[int]) -> Callable[[], None]:
     @settings(
         max_examples=EXAMPLES,
         deadline=None,
@@ -93,7 +94,7 @@ def _asking(
         suppress_health_check=list(HealthCheck),
     )
     @given(case=cases)
-    def keeps(case: schemathesis.Case) -> None:
+    def keeps(case: Case[Any]) -> None:
         if known:
             _ask_for_what_is_there(case, known)
         statuses[case.call_and_validate(checks=CHECKS).status_code] += 1
@@ -101,7 +102,7 @@ def _asking(
     return keeps
 
 
-def _ask_for_what_is_there(case: schemathesis.Case, known: dict[str, str]) -> None:
+def _ask_for_what_is_there(case: Case[Any], known: dict[str, str]) -> None:
     resource = case.operation.path.split("/")[1]
     if "id" in case.path_parameters:
         case.path_parameters["id"] = known[resource]

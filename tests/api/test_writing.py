@@ -43,7 +43,7 @@ class Desk:
 
 @pytest.fixture
 def desk(settings: Settings) -> Iterator[Desk]:
-    made = {role: new_key(f"the-{role}", role) for role in ("reader", "editor", "admin")}  # type: ignore[arg-type]
+    made = {role: new_key(f"the-{role}", role) for role in ("reader", "editor", "admin")}
     entries = SecretStr(";".join(entry for _, entry in made.values()))
     app = create_app(settings.model_copy(update={"api_keys": entries}))
     with TestClient(app, raise_server_exceptions=False) as client:
