@@ -121,6 +121,8 @@ def is_crowd(words: str) -> bool:
 
 def is_rare_name(words: str) -> bool:
     """A name without surname where only a person can stand (`娜扎提同志`): a long transcription, or no everyday word."""
+    if any(is_title(words[:size]) for size in range(2, len(words) - 1)):
+        return False  # 副局长阿某: a post and a name
     return may_be_name(words) and (len(words) > 3 or not is_word(words))
 
 

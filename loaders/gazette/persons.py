@@ -89,9 +89,11 @@ def read_mentions(passage: Passage, start: int = 0, end: int | None = None) -> l
     """
     stop = len(passage.text) if end is None else end
     groups: list[list[Mention]] = []
+    parted: list[bool] = []
     for low, high in items(passage.text, start, stop):
         groups.append(_read_item(passage, low, high))
-    return _gathered(passage, groups)
+        parted.append(passage.text[:low].rstrip().endswith(","))
+    return _gathered(passage, groups, parted)
 
 
 def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
@@ -209,9 +211,11 @@ def _best(passage: Passage, start: int, end: int) -> Mention:
         scored.append((score, -size, True, size))
     for size in range(2, min(name_end, 13)):
         cut = name_end - size
-        if size > 4 and cut not in gaps and "·" not in words[cut:name_end]:
+        if size > 4 and cut not in gaps and "·" not in words[cut:name_end] and not comrade:
             continue
         score = _score(words[cut:name_end], words[:cut], cut in gaps, first=False) + (2 if comrade else 0)
+        if comrade and score < 5 and is_title(words[:cut]) and is_rare_name(words[cut:name_end]):
+            score = 5.0  # 旗长朝某同志: between a post and 同志 stands a name
         scored.append((score, -size, False, cut))
     if scored:
         score, _, first, cut = max(scored)
@@ -279,8 +283,11 @@ def _score(name: str, rest: str, gap: bool, *, first: bool) -> float:
 # --- lists ------------------------------------------------------------------------------------------------------
 
 
-def _gathered(passage: Passage, items: list[list[Mention]]) -> list[Mention]:
-    """Items put together: a title without a name belongs to the name before it or to the one after it."""
+def _gathered(passage: Passage, items: list[list[Mention]], parted: list[bool]) -> list[Mention]:
+    """Items put together: a title without a name belongs to the name before it or to the one after it.
+
+    `parted` says which items stand behind a comma: `张三，县财政局局长` is a name and its title, `张三、局长` is not.
+    """
     found: list[Mention] = []
     pending: list[Mention] = []
     for position, item in enumerate(items):
@@ -299,13 +306,13 @@ def _gathered(passage: Passage, items: list[list[Mention]]) -> list[Mention]:
                 found
                 and not pending
                 and found[-1].person
-                and found[-1].title
+                and (found[-1].title or (parted[position] and len(items[position - 1]) == 1))
                 and not _title_first(passage, found[-1])
                 and is_title(mention.title)
                 and not is_crowd(mention.title)
             ):
                 last = found.pop()
-                begin = _title_start(passage, last)
+                begin = _title_start(passage, last) if last.title else mention.start
                 found.append(
                     Mention(
                         last.person,

@@ -30,6 +30,7 @@ _ADDED_BELOW = re.compile(
 _RUNNING = re.compile(
     r"不再|担任|兼任|接替|决定|负责(?!人|同志)|承担|按照|根据|(?:领导小组|联席会议|指挥部|专班|委员会|小组|工作组)由"
 )
+_ITEM_MARK = re.compile(r"[\s、,;:]")
 _CLOSING = " \t\u3000。;.,"
 
 
@@ -177,6 +178,8 @@ def _verdict(above: Passage | None, line: Passage) -> str:
         return "stop"
     upper = above.text.rstrip() if above is not None else ""
     opens = upper.count("(") > upper.count(")")
+    if _cut_in_two(upper, bare):
+        return "join"
     if not opens and not upper.endswith(("、", "(")) and leading_name(line.text, lead) is not None:
         return "new"
     mentions = read_mentions(line, lead, lead + len(line.text[lead:].rstrip("。;.,、 \u3000")))
@@ -211,6 +214,12 @@ def _verdict(above: Passage | None, line: Passage) -> str:
         if others and any(m.org for m in others):
             return "join" if "、" in upper and not gap and not complete else "new"
     return "new" if persons and gap else "stop"
+
+
+def _cut_in_two(upper: str, lower: str) -> bool:
+    """Whether the last post above is broken off before the first character below: `…派出所副所` / `长魏某、…`."""
+    last = _ITEM_MARK.split(upper)[-1]
+    return lower[0] in "长任记员理" and not is_title(last) and not is_name(last) and is_title(last + lower[0])
 
 
 def _named_head(line: Passage, lead: int) -> bool:

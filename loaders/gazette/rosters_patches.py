@@ -165,6 +165,8 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
 
     def at(match: re.Match[str], name: str) -> tuple[int, int]:
         low, high = match.span(name)
+        if words.startswith("同志", high):
+            high += 2  # it says that a name ends here
         return start + low, start + high
 
     def seats(

@@ -220,12 +220,17 @@ def _lift(items: list[Item]) -> None:
         if sum(bool(one.found or one.below) for one in group) > 1
         for item in group
     }
-    for group in children.values():
+    # A part with a single item is read as its neighbours with several are.
+    lifted: set[int] = set()
+    for group in sorted(children.values(), key=len, reverse=True):
         parent, last = group[0].parent, group[-1]
-        if parent is None or len(group) < 2 or last.level in assigned or parent.found or parent.below:
+        if parent is None or last.level in assigned or parent.found or parent.below:
+            continue
+        if len(group) < 2 and id(parent.parent) not in lifted:
             continue
         if last.below and not last.found and not any(one.found or one.below for one in group[:-1]):
             parent.below, last.below = last.below, []
+            lifted.add(id(parent.parent))
             parent.body.extend(one.head for one in group)
 
 
