@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from cli import ask, audit, files, load, review, serve, show, tables_check, viz, whatif
+from cli import ask, audit, files, load, pack, review, serve, show, tables_check, viz, whatif
 
 app = typer.Typer(
     name="dutygraph",
@@ -46,6 +46,7 @@ ask.register(app)
 show.register(app)
 audit.register(app)
 whatif.register(app)
+pack.register(app)
 tables_check.register(app)
 review.register(app)
 files.register(app)
