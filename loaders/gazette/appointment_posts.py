@@ -35,15 +35,18 @@ _OF_THE_PARTY = re.compile(
 )
 
 
-def posts_in(passage: Passage, low: int, high: int) -> list[str]:
-    """The posts in `text[low:high]` in printed order, without 职务 and brackets, each with its body where one is printed."""
+def posts_in(passage: Passage, low: int, high: int, *, before: str = "") -> list[str]:
+    """The posts in `text[low:high]` in printed order, without 职务 and brackets, each with its body where one is printed.
+
+    `before` is the post of the clause before, if the words go on with the same person: its body is theirs too.
+    """
     posts: list[str] = []
-    body = ""
+    body = _body_of(before)
     for start, end in _parts(passage.text, low, high):
         printed = _cleaned(passage.printed(start, end))
         if len(printed) < 2:
             continue
-        if posts and not _brings_body(printed):
+        if (posts or before) and not _brings_body(printed):
             printed = _with_body(body, printed)
         else:
             body = _body_of(printed)

@@ -47,7 +47,7 @@ _RESIGNED = re.compile(
     r"(?:接受|同意|批准)?(?P<who>.{2,60}?)(?:同志)?(?:提出的|关于|请求)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
 )
 _GOES_ON = re.compile(
-    r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名为|拟任命为|拟推荐为|拟提拔任|拟任|兼任|兼|担任|任(?![期职免务])|主持|挂任)(?P<post>.{2,120})$"
+    r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名为|提名为|拟任命为|拟推荐为|拟提拔任|拟任|兼任|兼|担任|任(?![期职免务])|主持|挂任)(?P<post>.{2,120})$"
 )
 _GROUP_ROLE = re.compile(
     r"(?:(?<!年级)组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|河长|林长|AB角|联系人|负责人|牵头人|责任人|第一责任人|领导|代表|专班.{0,6}|法人)$"
@@ -84,6 +84,7 @@ class _State:
 
     action: str = ""
     persons: tuple[str, ...] = ()
+    post: str = ""  # the last one read: `兼任`, `免去其` go on with its body
     heading: str = ""  # names in the title part a name from a post glued to it
 
 
@@ -198,11 +199,17 @@ def _clause(
         if found is None:
             continue
         action, persons, post, rule, sure = found
+        same = reading is _going_on or "其" in passage.text[start : post[0]]
+        names = posts_in(passage, *post, before=state.post if same else "")
         state.persons = persons
-        for person in persons:
-            for name in posts_in(passage, *post):
-                if not is_title(name) and not name.endswith(("人选", "候选人")):
-                    continue
+        for name in names:
+            if (other := _OTHER_PERSON.fullmatch(name)) and (is_name(other["who"]) or is_rare_name(other["who"])):
+                # 任命甲为县教育局局长、乙为县财政局局长
+                state.persons, name = (other["who"],), other["post"]
+            if not is_title(name) and not name.endswith(("人选", "候选人")):
+                continue
+            state.post = name
+            for person in state.persons:
                 yield Appointment(
                     source=notice.source(passage, start, high, rule=rule, confidence=sure),
                     action=action,
@@ -218,6 +225,7 @@ _PLACE_OR_BODY = re.compile(
     r"(?P<long>[\u4e00-\u9fff]{2,8}?(?:市|县|区|旗|镇|乡|局|委|学|公司|一中|二中|街道))|[省市县区旗盟州镇乡中国自]|[\u4e00-\u9fff](?:市|县)"
 )
 _IN_COLUMNS = re.compile(r"\s*(?P<name>[\u4e00-\u9fff·]{2,12})\s{2,}")
+_OTHER_PERSON = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任)(?P<post>.{3,})")
 _PARTICULARS = re.compile(r",\s*[男女]\s*,")
 _SUBJECT = re.compile(r"\s*(?P<who>[\u4e00-\u9fff·、 ]{2,40}?)(?:同志)?(?:因[^,。;]{2,24}|\((?:男|女)[^()]*\))?\s*$")
 _Found = tuple[str, tuple[str, ...], tuple[int, int], str, float]

@@ -35,6 +35,12 @@ _KIND_IN_TEXT = re.compile(r"(?:工作)?领导小组|(?:现场)?指挥部|工作
 _KIND_ALONE = re.compile(
     r"(?:成立|组建|设立|建立|调整|公布)(?:了)?(?P<name>(?:应急|救援|现场|专项|工作|协调|推进|我?[校院局县市区镇乡旗])*(?:领导小组|指挥部|专班|小组|工作组|委员会))"
 )
+_CHIEFS = re.compile(
+    r"(?P<name>(?:(?!关于|全面|推行|实施|建立|落实)[\u4e00-\u9fff]){0,12}(?:河湖|[河湖林田路链山])长制)"
+)
+_LIST_TITLE = re.compile(
+    r"\s*(?P<name>[\u4e00-\u9fff“”]{4,40}?)(?:组成)?(?:人员|成员)?(?:组织机构)?(?:名单|一览表|名册)\s*"
+)
 _WHOLE_DAY = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
 _CROWD_OF_BODIES = re.compile("各|专项|相关|应急指挥")
 _NO_BODIES = ("chronicle", "imprint")
@@ -249,7 +255,12 @@ def _only_a_kind(notice: Notice, block: Block) -> Named | None:
         if len(passage) <= LONGEST and (match := _KIND_ALONE.search(passage.text)) is not None:
             low, high = match.span("name")
             return Named(passage.printed(low, high), "sentence", passage, low, high, confidence=0.7)
-    return None
+    # 林长制 has no kind of body in its name; neither has a list of which the title is all there is.
+    system = _CHIEFS.search(notice.title.text) or _LIST_TITLE.fullmatch(notice.title.text)
+    if system is None:
+        return None
+    low, high = system.span("name")
+    return Named(notice.title.printed(low, high), "title", notice.title, low, high, confidence=0.6)
 
 
 def _board(notice: Notice) -> Named | None:

@@ -30,7 +30,7 @@ def test_papers_of_other_places_are_read_nearly_without_fault() -> None:
     """The bar is 0.85, the next one 0.95."""
     results = measure()
     assert len({one.paper for one in results}) == len(list((PAPERS / "docs").glob("*.txt")))
-    assert total(results).f1 >= 0.97
+    assert total(results).f1 >= 0.98
     assert all(one.score.f1 >= 0.5 for one in results)
 
 
