@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from cli import ask, audit, files, load, pack, review, serve, show, tables_check, viz, whatif
+from cli import ask, audit, changes, files, load, pack, review, serve, show, tables_check, viz, whatif
 
 app = typer.Typer(
     name="dutygraph",
@@ -47,6 +47,7 @@ show.register(app)
 audit.register(app)
 whatif.register(app)
 pack.register(app)
+changes.register(app)
 tables_check.register(app)
 review.register(app)
 files.register(app)

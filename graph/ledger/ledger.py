@@ -211,6 +211,11 @@ class Ledger:
         with self._database.reading() as connection:
             return snapshot.clock_by(connection, day)
 
+    def time_of(self, row: int) -> str:
+        """The wall time of the last journal row up to `row`; that of an empty ledger is the beginning of 1970."""
+        with self._database.reading() as connection:
+            return snapshot.time_of(connection, row)
+
     def live(self, known_at: int | None = None) -> Live:
         """What counts, as the ledger stood at a journal row (default: now): see `graph.ledger.live.settle`."""
         with self._database.reading() as connection:

@@ -46,6 +46,13 @@ def clock_by(connection: Connection, day: str) -> int:
     return connection.execute(query).scalar_one() or 0
 
 
+def time_of(connection: Connection, row: int) -> str:
+    """The wall time of the last journal row up to a row."""
+    journal = schema.journal
+    found = connection.execute(select(func.max(journal.c.at)).where(journal.c.row <= row)).scalar_one()
+    return found or "1970-01-01T00:00:00+08:00"
+
+
 def has_file(connection: Connection, sha256: str) -> bool:
     """Whether a file was ever received."""
     return connection.execute(select(schema.files.c.row).where(schema.files.c.sha256 == sha256)).first() is not None
