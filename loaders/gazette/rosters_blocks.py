@@ -109,6 +109,10 @@ def blocks(notice: Notice) -> list[Block]:
                 named = replace(named, level=here.level, parent=here.parent, action=named.action or here.action)
             else:
                 named = replace(named, level=stack[-1].level)
+            if passage.text[: named.start].endswith("下设"):
+                # 领导小组下设…专班: under the body the notice founded before it.
+                above = next((body for _, body, _, _ in edges if body is not None and not body.parent), None)
+                named = replace(named, parent=above.name if above else "")
             stack[-1].named = named
             # The whole passage is about the first body it names: 成立由甲任组长的…领导小组.
             edges.append((passage.start if first else passage.origin(named.start), named, False, None))

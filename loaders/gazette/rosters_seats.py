@@ -20,6 +20,8 @@ _RUNNING = re.compile(
     r"负责(?!人|同志|干部)|主要职责|工作要求|按照|根据|进行|开展|做好|完成|组织实施|统筹|协调解决|召开|研究|落实|确保|加强|应当|必须|以及其他|如下|名单|若干|[一二三四五六七八九十\d]名$|\d{3,}"
 )
 
+_CHIEF_OF_ALL = re.compile("各[^、]{1,20}(?:主要|分管)?(?:负责人|负责同志|领导)$")
+
 
 @dataclass(frozen=True, slots=True)
 class Seat:
@@ -58,6 +60,7 @@ def seats_of(
     if start >= end or end - start > 4000:
         return []
     mentions = [mention for mention in read_mentions(passage, start, end) if _seat_like(mention)]
+    mentions = _shared_function(passage, mentions)
     named = sum(bool(mention.person) for mention in mentions)
     found: list[Seat] = []
     for mention in mentions:
@@ -73,6 +76,21 @@ def seats_of(
             Seat(role, person, title, org, passage, first, mention.end, rule, min(confidence, sure), action, replaces)
         )
     return found
+
+
+def _shared_function(passage: Passage, mentions: list[Mention]) -> list[Mention]:
+    """`各镇人民政府、各街道办事处主要负责人` is one seat by function: the closing words are said of all the crowds before."""
+    last = mentions[-1] if mentions else None
+    if last is None or last.person or last.org or not _CHIEF_OF_ALL.match(last.title):
+        return mentions
+    first = len(mentions) - 1
+    while first and not mentions[first - 1].person and mentions[first - 1].org.startswith("各"):
+        first -= 1
+    if first == len(mentions) - 1:
+        return mentions
+    start = mentions[first].start
+    whole = Mention("", passage.printed(start, last.end), start, last.end, confidence=last.confidence)
+    return [*mentions[:first], whole]
 
 
 def trimmed(text: str, start: int, end: int) -> int:
