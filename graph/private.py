@@ -1,7 +1,7 @@
 """Private data, masked as it enters: one ● a character, so that every place in the text stays where it was.
 
-Masked are mobile numbers, mailboxes outside government domains, identity card numbers, and the names of contact
-persons after 联系人 (DESIGN, section 4). Office landlines (`0477-…`), service numbers (`12345`, `12350`), postal codes
+Masked are mobile numbers, mailboxes outside government domains, identity card numbers, home addresses behind a label
+such as 家庭住址, and the names of contact persons after 联系人 (DESIGN, section 4). Office landlines (`0477-…`), service numbers (`12345`, `12350`), postal codes
 and sums of money stay: they are public, or no private data at all. Over a limit case it masks rather than shows.
 """
 
@@ -22,20 +22,27 @@ _MOBILE = re.compile(
 )
 _MAILBOX = re.compile(r"[A-Za-z0-9._%+-]{1,64}\s?@\s?(?P<domain>[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})")
 _PUBLIC_DOMAIN = re.compile(r"(?:.+\.)?gov\.cn", re.IGNORECASE)
-# GB 11643: region, birthday, serial number, check character.
-_IDENTITY = re.compile(r"(?<![0-9A-Za-z])[1-8]\d{5}(?P<birthday>(?:19|20)\d{6})\d{3}[\dXx](?![0-9A-Za-z])", re.ASCII)
+# GB 11643: region (9 on the cards of foreign residents), birthday, serial number, check character.
+_IDENTITY = re.compile(r"(?<![0-9A-Za-z])[1-9]\d{5}(?P<birthday>(?:19|20)\d{6})\d{3}[\dXx](?![0-9A-Za-z])", re.ASCII)
 _NAME = r"[\u4e00-\u9fff\u3400-\u4dbf·○×]{1,12}(?:[ \u3000][\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff]))?"
 _CONTACT = re.compile(
     rf"(?:联系人|联络人|联系同志)(?:姓名)?(?:及(?:联系)?(?:电话|方式|手机))?\s{{0,3}}"
     rf"(?::\s{{0,3}}|(?={_NAME}[\s,、(]{{0,3}}(?:联系)?(?:电话|手机|方式|1[3-9]\d)))"
     rf"(?P<names>{_NAME}(?:[、/和, ]\s?(?!联系|电话|手机|电子|邮|地址|传真)[\u4e00-\u9fff·]{{2,4}}(?![\u4e00-\u9fff]))*)"
 )
+# A person's home: behind a label that names one. An office's address stands behind 地址 or 办公地址 and is public.
+_HOME = re.compile(
+    r"(?:家庭(?:住址|地址)|(?:现|居)住(?:地址|址|地)|常住地址?|户籍(?:地址|所在地)|(?<![\u4e00-\u9fff])住址|家住)\s{0,3}(?::\s{0,3}|为|在)?"
+    r"(?P<where>[^\s,;。、:()]{3,60})"
+)
 _CONTACT_KEY = re.compile("联系人|联络人|contact", re.IGNORECASE)
 # What a name ends before, when nothing is printed between the two.
 _AFTER_NAME = re.compile("联系|电话|手机|电子|邮箱|传真|地址|办公")
 _UNIT = re.compile("(?:专班|办公室|委员会|中心|公司|大队|街道|办事处|科室|局)$")  # a unit as contact is public
 _WIDE = {0xFF01 + offset: 0x21 + offset for offset in range(94)} | {ord("，"): ord(","), ord("："): ord(":")}
-_HINT = re.compile(r"[@＠]|联系人|联络人|联系同志|contact|[0-9０-９](?:[- \u3000\n]?[0-9０-９]){10}")
+_HINT = re.compile(
+    r"[@＠]|住址|住地|户籍|常住地|家庭地址|家住|联系人|联络人|联系同志|contact|[0-9０-９](?:[- \u3000\n]?[0-9０-９]){10}"
+)
 
 #: The text columns of each table.
 _COLUMNS: dict[str, tuple[str, ...]] = {
@@ -58,6 +65,7 @@ def private_spans(text: str) -> tuple[Span, ...]:
     spans = [match.span() for match in _MOBILE.finditer(plain)]
     spans += [match.span() for match in _MAILBOX.finditer(plain) if not _PUBLIC_DOMAIN.fullmatch(match["domain"])]
     spans += [match.span() for match in _IDENTITY.finditer(plain) if _is_birthday(match["birthday"])]
+    spans += [match.span("where") for match in _HOME.finditer(plain)]
     for match in _CONTACT.finditer(plain):
         start, end = match.span("names")
         tail = _AFTER_NAME.search(plain, start, end)

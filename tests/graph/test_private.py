@@ -97,3 +97,16 @@ def test_masking_is_linear() -> None:
     for text in hostile:
         mask(text)
     assert time.perf_counter() - begin < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("家庭住址：青杼镇幸福路3号，电话", "家庭住址：●●●●●●●●，电话"),
+        ("现居住地：兰亭区某街5号。", "现居住地：●●●●●●●。"),
+        ("办公地址：兰亭区政府大院3号楼", "办公地址：兰亭区政府大院3号楼"),
+        ("身份证号990101198001011234", "身份证号●●●●●●●●●●●●●●●●●●"),
+    ],
+)
+def test_homes_are_masked_and_offices_are_not(text: str, masked: str) -> None:
+    assert mask(text) == masked
