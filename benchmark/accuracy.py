@@ -125,6 +125,8 @@ def _named(table: str, row: GoldRow) -> Mapping[str, Cell]:
         return {"person_a": row[0], "person_b": row[1]}
     if table == "groups":
         return {"group": row.get("group"), "office_in": row.get("seated_in")}
+    if table == "events":
+        return {"date_from": row.get("date"), "persons": row.get("persons")}
     return {"cited_title": row.get("title")} if table == "citations" else row
 
 
@@ -213,6 +215,12 @@ def _citation(row: Mapping[str, Cell]) -> tuple[tuple[str | frozenset[str], ...]
     return (folded(row.get("cited_title")),), ""
 
 
+def _event(row: Mapping[str, Cell]) -> tuple[tuple[str | frozenset[str], ...], str] | None:
+    persons = row.get("persons")
+    names = [name.partition("|")[0] for name in persons] if isinstance(persons, list) else []
+    return (folded(row.get("date_from")), _set(names)), ""
+
+
 _KEYS: Mapping[str, Callable[[Mapping[str, Cell]], tuple[tuple[str | frozenset[str], ...], str] | None]] = {
     "portfolios": _portfolio,
     "ab_pairs": _pair,
@@ -221,6 +229,7 @@ _KEYS: Mapping[str, Callable[[Mapping[str, Cell]], tuple[tuple[str | frozenset[s
     "appointments": _appointment,
     "tasks": _task,
     "citations": _citation,
+    "events": _event,
 }
 
 

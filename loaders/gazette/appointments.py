@@ -84,6 +84,7 @@ class _State:
 
     action: str = ""
     persons: tuple[str, ...] = ()
+    done: str = ""  # the act of the clause before
     post: str = ""  # the last one read: `兼任`, `免去其` go on with its body
     heading: str = ""  # names in the title part a name from a post glued to it
 
@@ -182,10 +183,10 @@ def _clause(
         low_, high_ = start + subject.start("who"), start + subject.end("who")
         alone = read_mentions(passage, low_, high_)
         if alone and all(mention.person and not mention.title for mention in alone):
-            state.persons = tuple(mention.person for mention in alone)
+            state.persons, state.done = tuple(mention.person for mention in alone), ""
             return
         if _PARTICULARS.match(passage.text, high) and (persons := _persons(passage, low_, high_, alone=True)):
-            state.persons = persons
+            state.persons, state.done = persons, ""
             return
     if _NO_CLAUSE.match(words) or len(words.strip()) < 4:
         return
@@ -194,14 +195,14 @@ def _clause(
     ):
         state.action = _ACTIONS[head["verb"]]
         return
-    for reading in (_resigned, _removed, _appointed, _going_on, _listed):
+    for reading in (_resigned, _removed, _appointed, _going_on, _listed, _one_more_post):
         found = reading(passage, start, high, state, personnel)
         if found is None:
             continue
         action, persons, post, rule, sure = found
         same = reading is _going_on or "其" in passage.text[start : post[0]]
         names = posts_in(passage, *post, before=state.post if same else "")
-        state.persons = persons
+        state.persons, state.done = persons, action
         for name in names:
             if (other := _OTHER_PERSON.fullmatch(name)) and (is_name(other["who"]) or is_rare_name(other["who"])):
                 # 任命甲为县教育局局长、乙为县财政局局长
@@ -226,6 +227,9 @@ _PLACE_OR_BODY = re.compile(
 )
 _IN_COLUMNS = re.compile(r"\s*(?P<name>[\u4e00-\u9fff·]{2,12})\s{2,}")
 _OTHER_PERSON = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任)(?P<post>.{3,})")
+_WITH_BODY = re.compile(
+    r"\s*(?![现曾原历时]任)(?:[省市县区旗州盟镇乡]|[\u4e00-\u9fff]{2,6}?[省市县区旗])[\u4e00-\u9fff]{4,}"
+)
 _PARTICULARS = re.compile(r",\s*[男女]\s*,")
 _SUBJECT = re.compile(r"\s*(?P<who>[\u4e00-\u9fff·、 ]{2,40}?)(?:同志)?(?:因[^,。;]{2,24}|\((?:男|女)[^()]*\))?\s*$")
 _Found = tuple[str, tuple[str, ...], tuple[int, int], str, float]
@@ -327,6 +331,19 @@ def _listed(passage: Passage, low: int, high: int, state: _State, personnel: boo
     if parted is None:
         return None
     return state.action, parted[0], (parted[1], high), "appointment/listed", 0.95
+
+
+def _one_more_post(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:
+    """`陆某为市教育局副局长，市教育督导室主任`: a post with its body behind a comma is the same person's."""
+    words = passage.text[low:high]
+    behind = passage.text[:low].rstrip().endswith(",")
+    if not (
+        personnel and behind and state.done and state.persons and _WITH_BODY.match(words) and is_title(_bare(words))
+    ):
+        return None
+    if any(mention.person for mention in read_mentions(passage, low, high)):
+        return None
+    return state.done, state.persons, (low, high), "appointment/named", 0.85
 
 
 def _parted(passage: Passage, low: int, high: int, heading: str) -> tuple[tuple[str, ...], int] | None:

@@ -115,6 +115,11 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
             return [_best(passage, piece.start, piece.end) for piece in pieces]
         if len(pieces) >= 4 and re.fullmatch(r"(?:n[tu]+){2,}", kinds):
             return _pairs(passage, pieces, kinds)
+        if re.fullmatch(r"t+n[tu]+", kinds) and len(pieces) <= 6:
+            # `党组成员、副局长    江某  党组成员、…`: the title of the one before ends, another person begins.
+            name = kinds.index("n")
+            ending = Mention("", passage.printed(start, pieces[name - 1].end), start, pieces[name - 1].end)
+            return [ending, *_pairs(passage, pieces[name:], kinds[name:])]
         if re.fullmatch(r"u+|u{3,}t", kinds):
             return [_unit_or_post(passage, piece, kind) for piece, kind in zip(pieces, kinds, strict=True)]
     return [_best(passage, start, end)]
