@@ -4,7 +4,7 @@
 // params: group (id Group, required), on (date = today), limit (int = 20, max 200)
 // returns: group, group_id, kind, jurisdiction, valid_from, valid_to, possible_from, possible_to, parents, subgroups, offices, names, acts
 // cost: keyed
-// history: i, k
+// history: b, i, k
 MATCH (g:Group {id: $group})
 OPTIONAL MATCH (g)-[u:SUBGROUP_OF]->(parent:Group)
 WHERE ON_DAY(u)
@@ -17,8 +17,11 @@ WHERE ON_DAY(w)
 WITH g, parents, subgroups, collect(DISTINCT CASE WHEN o IS NOT NULL THEN {id: o.id, name: o.name, evidence: EVIDENCE(w)} END) AS offices
 OPTIONAL MATCH (g)-[k:KNOWN_AS]->(n:Name)
 WITH g, parents, subgroups, offices, collect(DISTINCT CASE WHEN n IS NOT NULL THEN {id: n.id, name: n.name, kind: k.kind} END) AS names
-OPTIONAL MATCH (g)<-[i:ISSUED]-(d:Document)
+OPTIONAL MATCH (g)<-[b:BECAME]-(before:Group)
 WITH g, parents, subgroups, offices, names,
+     collect(DISTINCT CASE WHEN before IS NOT NULL THEN {id: before.id, name: before.name, kind: 'former'} END) AS earlier
+OPTIONAL MATCH (g)<-[i:ISSUED]-(d:Document)
+WITH g, parents, subgroups, offices, names + earlier AS names,
      collect(DISTINCT CASE WHEN d IS NOT NULL THEN {id: d.id, name: d.name, number: d.number, day: i.possible_from,
        action: i.action, extent: i.extent, evidence: EVIDENCE(i)} END) AS acts
 RETURN g.name AS group, g.id AS group_id, g.kind AS kind, g.jurisdiction AS jurisdiction, g.valid_from AS valid_from,

@@ -10,5 +10,5 @@ MATCH (place)<-[f:FILLS]-(p:Person)
 WHERE f.state IN ['pending_approval', 'pending_unit'] AND ON_DAY(f)
 RETURN g.name AS group, g.id AS group_id, place.name AS seat, place.id AS seat_id, place.role AS role,
        place.title AS title, p.name AS person, p.id AS person_id, f.state AS state, f.explanation AS explanation, HELD(f)
-ORDER BY group, group_id, place.order, person_id, seat_id
+ORDER BY group, group_id, place.order, person_id, f.id, s.id, seat_id
 LIMIT $limit

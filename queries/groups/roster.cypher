@@ -23,7 +23,7 @@ WITH place, s, f, p, o, q,
        valid_to: e.valid_to, evidence: EVIDENCE(e)} END) AS listed
 RETURN place.name AS seat, place.id AS seat_id, place.role AS role, place.order AS order, place.kind AS kind,
        place.title AS title, p.name AS person, p.id AS person_id, o.name AS organisation, o.id AS organisation_id,
-       q.name AS post, q.id AS post_id, coalesce(f.state, CASE WHEN place.kind = 'unit' THEN 'unit' ELSE 'vacant' END) AS state,
+       q.name AS post, q.id AS post_id, coalesce(f.state, CASE WHEN place.kind IN ['unit', 'function'] THEN place.kind ELSE 'vacant' END) AS state,
        f.explanation AS explanation, listed AS listed, coalesce(s.because_of, []) AS clause,
        CASE WHEN f IS NULL THEN STATUS(s) ELSE STATUS(f) END AS status, coalesce(f.basis, s.basis) AS basis,
        CASE WHEN f IS NULL THEN s.valid_from ELSE f.valid_from END AS valid_from,
@@ -32,5 +32,5 @@ RETURN place.name AS seat, place.id AS seat_id, place.role AS role, place.order 
        CASE WHEN f IS NULL THEN s.possible_to ELSE f.possible_to END AS possible_to,
        coalesce(f.evidence, s.evidence, []) AS evidence, coalesce(f.because_of, []) AS because_of,
        coalesce(f.ended_by, []) AS ended_by
-ORDER BY order, role, person_id, organisation_id, post_id, seat_id
+ORDER BY order, role, person_id, organisation_id, post_id, coalesce(f.id, ''), s.id, seat_id
 LIMIT $limit

@@ -12,5 +12,5 @@ OPTIONAL MATCH (place)<-[f:FILLS]-(p:Person)
 WHERE ON_DAY(f)
 RETURN g.name AS group, g.id AS group_id, place.name AS seat, place.id AS seat_id, place.role AS role,
        place.title AS title, p.name AS person, p.id AS person_id, f.state AS state, coalesce(f.evidence, s.evidence, []) AS evidence
-ORDER BY group, group_id, person_id, seat_id
+ORDER BY group, group_id, person_id, b.id, s.id, coalesce(f.id, ''), seat_id
 LIMIT $limit

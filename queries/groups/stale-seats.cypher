@@ -8,7 +8,7 @@ MATCH (g:Group)<-[s:OF_GROUP]-(place:Seat)
 WHERE ON_DAY(s) AND ($jurisdiction = '' OR g.jurisdiction = $jurisdiction)
 MATCH (place)<-[f:FILLS]-(p:Person)
 WHERE f.state IN ['stale', 'check'] AND ON_DAY(f)
-WITH g, place, f, p
+WITH DISTINCT g, place, f, p
 ORDER BY g.jurisdiction, g.name, place.order, place.id, f.id
 LIMIT $limit
 OPTIONAL MATCH (place)-[b:BOUND_TO]->(q:Post)
@@ -21,5 +21,5 @@ WITH g, place, f, p,
 RETURN g.name AS group, g.id AS group_id, place.name AS seat, place.id AS seat_id, place.role AS role,
        place.title AS title, p.name AS person, p.id AS person_id, f.state AS state, post_holders AS post_holders,
        f.explanation AS explanation, HELD(f)
-ORDER BY group, group_id, place.order, person_id, seat_id
+ORDER BY group, group_id, place.order, person_id, f.id, seat_id
 LIMIT $limit
