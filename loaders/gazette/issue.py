@@ -30,6 +30,8 @@ _NO_TITLE_LINE = re.compile(r"\s*(?:目\s*录\s*$|[-*●◆■]|.*\(\s*\d{1,4}\s
 _CHRONICLE = re.compile(r"(?:[\u4e00-\u9fff]{2,12})?大\s*事\s*记(?:\(?\d{4}年.*)?")
 _SECTION = re.compile(r"\[[\u4e00-\u9fff]{2,10}\]")
 _ADDRESSEES = re.compile(r".{2,160}:\s*$", re.S)
+#: `任命：`, `…名单如下：`: a first passage that opens a list and addresses nobody.
+_OPENS_LIST = re.compile(r"(?:如下|任命|免去|任免|提名|决定|名单)\s*:\s*$")
 _DATE_LINE = re.compile(
     r"\(?\s*((?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*.{1,3}\s*月\s*.{1,3}\s*[日号])(?:印发)?\s*\)?"
 )
@@ -225,7 +227,8 @@ def _notice(paper: Paper, start: _Start, stop: int, furniture: frozenset[int], j
     signature, date = _signature(paper, rest, furniture)
     body = list(passages(paper, rest, furniture, closing=_lines_of(paper, signature, date)))
     addressees = None
-    if body and _ADDRESSEES.fullmatch(body[0].text) and "\t" not in body[0].text:
+    first = body[0].text if body else ""
+    if _ADDRESSEES.fullmatch(first) and "\t" not in first and not _OPENS_LIST.search(first):
         addressees = body.pop(0)
     title = start.title
     heading = _WHITE.sub("", title.text)
