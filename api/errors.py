@@ -31,6 +31,8 @@ _SAID: Final[Mapping[str, str]] = {
     "LEDGER-BUSY": "正在写入，请稍后再试 | somebody else is writing, try again later",
     "LEDGER-DISK-FULL": "磁盘已满，未写入任何内容 | the disk is full, nothing was written",
 }
+#: Where the web says it otherwise than the command line: the data is not there yet; the question has no answer here.
+_OTHERWISE: Final[Mapping[str, int]] = {"NO-GRAPH": 503, "NOT-UNDERSTOOD": 404, "BAD-CURSOR": 404, "TWO-DAYS": 409}
 _UNAVAILABLE: Final = "数据暂不可用，请联系维护者 | the data is not available, tell the maintainers"
 _FAILED: Final = "出错了，请将编号告诉维护者 | something went wrong, tell the maintainers the request id"
 _CODES: Final[Mapping[int, tuple[str, str]]] = {
@@ -156,8 +158,7 @@ def request_id_of(request: Request) -> str:
 def error_body(error: DutygraphError, request_id: str) -> tuple[int, ErrorBody]:
     """The status and the body of an error of ours."""
     status = error.status if isinstance(error, ApiError) else error.http_status
-    if error.code == "NO-GRAPH":
-        status = 503  # nothing is wrong with the request: the data is not there yet
+    status = _OTHERWISE.get(error.code, status)
     if status >= 500:
         message = _SAID.get(error.code, _UNAVAILABLE if isinstance(error, StoreError) else _FAILED)
         return status, ErrorBody(code=error.code, message=message, request_id=request_id)
@@ -220,7 +221,7 @@ def _allowed(request: Request) -> str:
 async def _of_validation(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
-    problems = [Problem(where=".".join(map(str, each["loc"])), why=str(each["msg"])) for each in error.errors()]
+    problems = [Problem(where=".".join(map(str, each["loc"])), why=_why(each)) for each in error.errors()]
     body = ErrorBody(
         code="BAD-PARAMETER",
         message="参数不合适 | a parameter does not fit",
@@ -228,6 +229,13 @@ async def _of_validation(request: Request, error: Exception) -> Response:
         request_id=request_id_of(request),
     )
     return answer(request, 422, body)
+
+
+def _why(problem: Mapping[str, Any]) -> str:
+    # A pattern lists all labels or edge types there are: nobody reads that.
+    if problem["type"] == "string_pattern_mismatch":
+        return "不是可用的值，见 /docs | not a value it takes, see /docs"
+    return str(problem["msg"])
 
 
 async def _not_modified(_: Request, error: Exception) -> Response:

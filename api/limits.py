@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-#: The longest names and questions of the papers, percent-encoded, stay below half of it; the HTTP parser takes 64 KB.
-MAX_URL_BYTES: Final = 4_096
+#: Three texts of `MAX_WORDS` at four bytes a character, percent-encoded, and the path; the HTTP parser takes 64 KB.
+MAX_URL_BYTES: Final = 24_576
 #: A question is a line; no request but an upload has a body worth reading.
 MAX_BODY_BYTES: Final = 64 * 1024
 #: A year of a city's gazette as text is under 20 MB, with its tables as spreadsheets under 40.
@@ -33,6 +33,8 @@ MAX_DEPTH: Final = 3
 MAX_CHANGES: Final = 200
 #: Characters of a paper's text in one answer; the longest plan with its tables is below it.
 MAX_CHARACTERS: Final = 400_000
+#: Ids named in one address.
+MAX_IDS: Final = 100
 #: Ids are a prefix and 32 hexadecimal digits; a cursor holds one and a name.
 MAX_ID: Final = 80
 MAX_CURSOR: Final = 1_200
@@ -63,6 +65,7 @@ LIMITS: Final = (
     Limit("depth", MAX_DEPTH, "steps", "关系图的步数", "steps of a neighbourhood"),
     Limit("changes", MAX_CHANGES, "rows", "更新记录条数", "rows of the changes"),
     Limit("characters", MAX_CHARACTERS, "characters", "一次给出的文件原文", "a paper's text in one answer"),
+    Limit("ids", MAX_IDS, "ids", "一次所列标识", "ids named in one address"),
     Limit("id", MAX_ID, "characters", "标识长度", "length of an id"),
     Limit("cursor", MAX_CURSOR, "characters", "翻页标记长度", "length of a cursor"),
     Limit("writes", WRITES_PER_MINUTE, "requests a minute", "每个密钥的写入次数", "writes with one key"),

@@ -12,7 +12,6 @@ from api.errors import RESPONSES
 from api.media import CSV, csv_reply, json_reply, media_of
 from api.models import SearchAnswer, answer_json, found_json
 from api.routers.resources import sheet_csv
-from core.errors import UsageError
 from graph.search.build import KINDS
 from queries.answers.asking import ask
 from queries.answers.results import Found, why
@@ -20,6 +19,7 @@ from queries.answers.show import sheet_of
 
 router = APIRouter(tags=["search"], responses=RESPONSES)
 
+_KIND = "|".join(KINDS)
 _ABOUT_KINDS = "类别，逗号分隔 | labels, joined by commas: " + ", ".join(KINDS)
 
 
@@ -31,7 +31,7 @@ def search(
     q: Annotated[
         str, Query(max_length=limits.MAX_WORDS, description="名称、拼音、文号或文字 | name, pinyin, number, words")
     ],
-    kinds: Annotated[str, Query(max_length=200, description=_ABOUT_KINDS)] = "",
+    kinds: Annotated[str, Query(pattern=rf"^(({_KIND})(,({_KIND})){{0,20}})?$", description=_ABOUT_KINDS)] = "",
     jurisdiction: Place = "",
     limit: Annotated[int, Query(ge=1, le=limits.MAX_HITS)] = limits.DEFAULT_HITS,
 ) -> Response:
@@ -54,6 +54,7 @@ def ask_in_words(
         Query(
             min_length=1,
             max_length=limits.MAX_WORDS,
+            pattern=r"\S",
             description="如 谁负责…、…分管什么 | e.g. who is responsible for …",
         ),
     ],
@@ -65,8 +66,6 @@ def ask_in_words(
     `answer` names its kind; the other fields are those of that answer (`/persons/{id}/portfolio` …). What is not
     understood gets questions that can be asked; an ambiguous name (409) gets its candidates.
     """
-    if not q.strip():
-        raise UsageError("没有写问题 | no question is given", code="EMPTY")
     found = ask(library, q, on=on or "", jurisdiction=jurisdiction)
     if media_of(request) == CSV:
         return sheet_csv(request, sheet_of(found, lang), name="ask")

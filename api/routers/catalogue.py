@@ -23,8 +23,7 @@ from queries.library import Library
 
 #: Rows of a canned query over HTTP, whatever its own limit allows on the command line.
 _MOST_ROWS = 5_000
-#: Ids in one address: more does not fit `limits.MAX_URL_BYTES`.
-_MOST_IDS = limits.MAX_URL_BYTES
+_IDS = rf"^[a-z]{{2,3}}_[0-9a-f]{{32}}(,[a-z]{{2,3}}_[0-9a-f]{{32}}){{0,{limits.MAX_IDS - 1}}}$"
 
 
 def router() -> APIRouter:
@@ -80,7 +79,9 @@ def _parameter(param: Param) -> inspect.Parameter:
     elif param.type == "label":
         kind, rules = Literal[tuple(ontology().nodes)], {}
     elif param.type == "ids":
-        rules = {"max_length": _MOST_IDS}
+        rules = {"pattern": _IDS}
+    elif param.type == "id":
+        rules |= {"min_length": 1, "pattern": r"\S"}
     elif param.type == "date":
         kind, rules = (Day if param.required else Day | None), {}
     caption = f"{column_caption(param.name, 'zh')} | {column_caption(param.name, 'en')}"

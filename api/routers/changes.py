@@ -11,13 +11,12 @@ from feedgen.feed import FeedGenerator
 
 from api import limits
 from api.dependencies import Day, Identifier, Lang, Lib, On, Place
-from api.errors import RESPONSES
+from api.errors import RESPONSES, ApiError
 from api.identifiers import thing_of
 from api.media import CSV, JSON, bytes_reply, json_reply, media_of
 from api.models import TableAnswer, plain, table_json
 from api.resources import PATHS
 from api.routers.resources import sheet_csv, table_csv
-from core.errors import UsageError
 from core.settings import Language
 from graph.days import ZONE
 from queries.answers.changes import Changes, changes, changes_sheet
@@ -123,11 +122,11 @@ def _between(
 
 
 def _days(since: str | None, last: str) -> tuple[str, str]:
-    """Both days in their order. Raises `UsageError` (`DAYS-REVERSED`)."""
+    """Both days in their order. Raises `ApiError` (409 `DAYS-REVERSED`)."""
     first = since or ""
     if first > last:
-        raise UsageError(
-            f"起始日晚于结束日 | from {first} is after to {last}", remedy="from ≤ to", code="DAYS-REVERSED"
+        raise ApiError(
+            409, message=f"起始日晚于结束日 | from {first} is after to {last}", remedy="from ≤ to", code="DAYS-REVERSED"
         )
     return first, last
 

@@ -35,7 +35,7 @@ def test_a_question_in_words_is_answered_as_its_resource_is(client: TestClient, 
 
 def test_a_day_in_the_question_and_another_beside_it_are_refused(client: TestClient) -> None:
     response = client.get("/ask", params={"q": "2023年10月1日，谁顶替梁知远？", "on": "2023-09-01"})
-    assert (response.status_code, response.json()["error"]["code"]) == (400, "TWO-DAYS")
+    assert (response.status_code, response.json()["error"]["code"]) == (409, "TWO-DAYS")
 
 
 def test_words_stand_in_their_paper(client: TestClient, person: str) -> None:
