@@ -24,6 +24,9 @@ def write_entities(builder: Builder, identity: Identity, timeline: Timeline) -> 
     _posts(builder, identity)
     _persons(builder, identity, timeline.papers)
     _groups(builder, identity, timeline)
+    # What became of bodies and of groups alike: only now are the nodes of both there.
+    for event in timeline.lineage:
+        builder.edge("BECAME", event.former, event.later, event, how=event.how)
 
 
 def _places(builder: Builder, identity: Identity) -> None:
@@ -55,8 +58,6 @@ def _bodies(builder: Builder, identity: Identity, timeline: Timeline) -> None:
             rests = Fact(basis="inferred", evidence=mentions.get(body.id, ()))
             builder.edge("PART_OF", body.id, body.parent, rests)
         _names(builder, body.id, body.names, Interval())
-    for event in timeline.lineage:
-        builder.edge("BECAME", event.former, event.later, event, how=event.how)
 
 
 def _posts(builder: Builder, identity: Identity) -> None:
