@@ -39,7 +39,7 @@ check: dev ## What CI checks before the tests: format, lint, types, imports, spe
 	$(BIN)/lint-imports
 	$(BIN)/codespell core graph loaders queries viz api cli tests benchmark docs *.md
 	$(BIN)/deptry .
-	$(BIN)/python -m queries.generate --check
+	$(BIN)/python -m cli.generate --check
 
 bench: dev ## Measure; prints the machine, the versions and the figures
 	$(BIN)/python -m benchmark
@@ -48,7 +48,7 @@ serve: setup ## Serve the data of DUTYGRAPH_HOME
 	$(BIN)/dutygraph serve --port $(PORT)
 
 generate: setup ## Write the files that follow from ontology, queries and settings
-	$(BIN)/python -m queries.generate
+	$(BIN)/python -m cli.generate
 
 docs: generate ## The manual is Markdown under docs/; its reference pages are generated
 
