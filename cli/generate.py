@@ -59,9 +59,8 @@ def _ontology() -> Iterator[str]:
         yield f"| {' | '.join(row)} |"
     yield from ("", "| edge | 中文 | English | from | to | dated | properties |", "|---|---|---|---|---|---|---|")
     for name, edge in schema.edges.items():
-        ends = (", ".join(edge.from_), ", ".join(edge.to))
-        row = (name, edge.caption.zh, edge.caption.en, *ends, "yes" if edge.dated else "", ", ".join(edge.properties))
-        yield f"| {' | '.join(row)} |"
+        ends = (", ".join(edge.from_), ", ".join(edge.to), "yes" if edge.dated else "")
+        yield f"| {' | '.join((name, edge.caption.zh, edge.caption.en, *ends, ', '.join(edge.properties)))} |"
     yield from ("", "| property | type | 中文 | English |", "|---|---|---|---|")
     for name, kind in schema.properties.items():
         yield f"| {name} | {kind.type} | {kind.caption.zh} | {kind.caption.en} |"
