@@ -95,7 +95,10 @@ class Catalogue:
             raise ConfigError(f"{query_id}: limit is no number", code="QUERY")
         # One row more than asked for tells whether there are more.
         sent = {key: _value(value) for key, value in bound.items() if key not in labels}
-        rows = [_settled(row) for row in store.run(query.cypher(labels), {**sent, "limit": limit + 1})]
+        rows = [
+            {column: _sorted(row[column]) for column in query.returns}
+            for row in store.run(query.cypher(labels), {**sent, "limit": limit + 1})
+        ]
         if query.order:
             rows.sort(key=lambda row: [_sortable(row[column]) for column in query.order])
         return Result(query, bound, rows[:limit], len(rows) > limit, store.version(), query.returns)
@@ -133,13 +136,10 @@ def _value(bound: Bound) -> Value:
     return list(bound) if isinstance(bound, list) else bound
 
 
-def _settled(row: Row) -> Row:
-    return {key: _sorted(value) for key, value in row.items()}
-
-
 def _sorted(value: Value) -> Value:
     if isinstance(value, dict):
-        return {key: _sorted(item) for key, item in value.items()}
+        # The stores give a map's keys in orders of their own.
+        return {key: _sorted(value[key]) for key in sorted(value, key=lambda key: (key not in ("id", "name"), key))}
     if isinstance(value, list):
         items = [_sorted(item) for item in value]
         return sorted(items, key=_map_key) if any(isinstance(item, dict) for item in items) else items

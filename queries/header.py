@@ -215,10 +215,13 @@ def _param(name: str, description: str, path: str) -> Param:
     largest = next((int(part.removeprefix("max ")) for part in rest if part.startswith("max ")), 0)
     if not default and "required" not in rest:
         raise _broken(path, f"{name} is neither required nor has a default")
+    unknown = [label for label in labels if label not in ontology().nodes]
+    if unknown:
+        raise _broken(path, f"{name}: no such label: {unknown[0]}")
     param = Param(
         name=name,
         type=next(known for known in get_args(ParamType) if known == kind),
-        kinds=tuple(ontology().label(label) for label in labels),
+        kinds=tuple(labels),
         max=largest,
     )
     if not default:

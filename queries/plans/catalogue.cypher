@@ -18,5 +18,5 @@ WITH p, i, d, drafters, count(DISTINCT t.id) AS tasks
 RETURN p.name AS plan, p.id AS plan_id, p.kind AS kind, p.category AS category, p.number AS number,
        p.jurisdiction AS jurisdiction, drafters AS drafters, tasks AS tasks, d.name AS document, d.id AS document_id,
        d.number AS document_number, EVIDENCE(i) AS evidence
-ORDER BY kind, document_id, category, number, plan_id
+ORDER BY kind, document_id, category, number, i.id, plan_id
 LIMIT $limit

@@ -11,5 +11,5 @@ WITH m, i,
 RETURN i.name AS indicator, i.id AS indicator_id, i.number AS number, i.section AS section,
        i.section_score AS section_score, i.subsection AS subsection, i.subsection_score AS subsection_score,
        i.weight AS weight, i.weight_reasoned AS weight_reasoned, units AS units, EVIDENCE(m) AS evidence
-ORDER BY section, subsection, number, indicator_id
+ORDER BY section, subsection, number, m.id, indicator_id
 LIMIT $limit

@@ -17,5 +17,5 @@ OPTIONAL MATCH (t)-[a:ANSWERED_BY]->(w:Person|Organisation)
 WHERE ON_DAY(a)
 RETURN t.name AS task, t.id AS task_id, t.number AS number, t.section AS section, t.deadline AS deadline,
        units AS units, a.verdict AS verdict, w.name AS who, w.id AS who_id, HELD(h)
-ORDER BY number, task_id, who_id
+ORDER BY number, task_id, h.id, coalesce(a.id, ''), who_id
 LIMIT $limit

@@ -18,5 +18,5 @@ WHERE ON_DAY(a)
 RETURN t.deadline AS deadline, t.name AS task, t.id AS task_id, t.number AS number, p.name AS plan, p.id AS plan_id,
        t.jurisdiction AS jurisdiction, lead_units AS lead_units, a.verdict AS verdict, w.name AS who, w.id AS who_id,
        EVIDENCE(h) AS evidence
-ORDER BY deadline, plan_id, number, task_id, who_id
+ORDER BY deadline, plan_id, number, task_id, h.id, coalesce(a.id, ''), who_id
 LIMIT $limit

@@ -16,5 +16,5 @@ WHERE ON_DAY(a)
 RETURN type(l) AS part, l.word AS word, t.name AS task, t.id AS task_id, t.number AS number, t.section AS section,
        t.deadline AS deadline, p.name AS plan, p.id AS plan_id, a.verdict AS verdict, w.name AS who, w.id AS who_id,
        HELD(l)
-ORDER BY plan_id, number, task_id, part, who_id
+ORDER BY plan_id, number, task_id, part, l.id, coalesce(a.id, ''), who_id
 LIMIT $limit

@@ -14,5 +14,5 @@ WHERE ON_DAY(h)
 RETURN t.name AS task, t.id AS task_id, t.number AS number, p.name AS plan, p.id AS plan_id,
        t.jurisdiction AS jurisdiction, a.named_leader AS named_leader, w.name AS who, w.id AS who_id,
        a.since_at_latest AS since_at_latest, a.through AS through, a.explanation AS explanation, HELD(a)
-ORDER BY jurisdiction, plan_id, number, task_id, who_id
+ORDER BY jurisdiction, plan_id, number, task_id, a.id, who_id
 LIMIT $limit

@@ -16,5 +16,5 @@ WITH t, f, s, collect(DISTINCT CASE WHEN o IS NOT NULL THEN {id: o.id, name: o.n
 RETURN t.name AS task, t.id AS task_id, t.number AS number, t.jurisdiction AS jurisdiction, s.name AS subsidy,
        s.id AS subsidy_id, s.condition AS condition, s.base AS base, s.rate_percent AS rate_percent,
        s.amount_yuan AS amount_yuan, s.cap_yuan AS cap_yuan, s.per AS per, lead_units AS lead_units, EVIDENCE(f) AS evidence
-ORDER BY jurisdiction, number, task_id, subsidy_id
+ORDER BY jurisdiction, number, task_id, f.id, subsidy_id
 LIMIT $limit

@@ -9,7 +9,7 @@ OPTIONAL MATCH (t)<-[h:HAS_TASK]-(p:Plan)
 WHERE ON_DAY(h)
 OPTIONAL MATCH (p)<-[i:ISSUED]-(d:Document)
 WHERE ON_DAY(i)
-WITH t, h, p, d
+WITH DISTINCT t, h, p, d
 ORDER BY p.id, d.id
 LIMIT $limit
 OPTIONAL MATCH (t)<-[n:NAMED_FOR]-(leader:Person)
@@ -30,5 +30,5 @@ RETURN t.name AS task, t.id AS task_id, t.number AS number, t.section AS section
        t.deadline AS deadline, t.valid_from AS valid_from, t.valid_to AS valid_to, p.name AS plan, p.id AS plan_id,
        d.name AS document, d.id AS document_id, d.number AS document_number, named AS named, units AS units,
        subsidies AS subsidies, EVIDENCE(h) AS evidence
-ORDER BY plan_id, document_id, task_id
+ORDER BY plan_id, document_id, coalesce(h.id, ''), task_id
 LIMIT $limit

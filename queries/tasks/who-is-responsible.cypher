@@ -11,7 +11,7 @@ OPTIONAL MATCH (t)<-[h:HAS_TASK]-(p:Plan)
 WHERE ON_DAY(h)
 OPTIONAL MATCH (p)<-[i:ISSUED]-(d:Document)
 WHERE ON_DAY(i)
-WITH t, a, w, p, d
+WITH DISTINCT t, a, w, p, d
 ORDER BY a.id, p.id, d.id
 LIMIT $limit
 OPTIONAL MATCH (t)<-[n:NAMED_FOR]-(leader:Person)
@@ -39,5 +39,5 @@ RETURN t.name AS task, t.id AS task_id, t.number AS number, p.name AS plan, p.id
        a.answers_as AS answers_as, a.named_leader AS named_leader, named AS named,
        a.since_at_latest AS since_at_latest, a.through AS through, a.amended_by AS amended_by,
        coalesce(a.why_not, []) AS why_not, a.explanation AS explanation, stand_ins AS stand_ins, units AS units, HELD(a)
-ORDER BY who, plan_id, document_id, who_id
+ORDER BY who, plan_id, document_id, a.id, who_id
 LIMIT $limit

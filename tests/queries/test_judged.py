@@ -101,7 +101,8 @@ def test_a_roster_has_each_seat_of_the_day_with_who_fills_it(random_graph: Opene
     for group in judge.all("Group"):
         expected: set[tuple[str, str | None, PropertyValue | None]] = set()
         for _, seat in judge.into(group.id, "OF_GROUP", on):
-            empty = "unit" if told(seat, "kind") == "unit" else "vacant"
+            kind = str(told(seat, "kind"))
+            empty = kind if kind in ("unit", "function") else "vacant"
             fillers = list(judge.into(seat.id, "FILLS", on))
             expected |= {(seat.id, person.id, told(edge, "state") or empty) for edge, person in fillers}
             if not fillers:
