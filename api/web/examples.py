@@ -18,6 +18,7 @@ from queries.answers.rows import text
 _SHORTEST, _READABLE = 4, 22
 _LOOKED_AT = 100
 _PAPERS = 5_000
+_LATEST = 8
 
 T = TypeVar("T")
 
@@ -65,6 +66,24 @@ def examples(page: Page) -> tuple[Example, ...]:
 def paper_days(page: Page) -> tuple[str, ...]:
     """The days from which papers count."""
     return _shelf(page).get(page.library.store.version(), ("days", page.place), lambda: _days(page))
+
+
+def latest_papers(page: Page) -> list[Row]:
+    """The latest papers of the place."""
+    return _shelf(page).get(
+        page.library.store.version(),
+        ("papers", page.place),
+        lambda: page.rows("documents/list", jurisdiction=page.place, limit=_LATEST),
+    )
+
+
+def places(page: Page) -> list[Row]:
+    """The places that have papers."""
+    return _shelf(page).get(
+        page.library.store.version(),
+        ("places",),
+        lambda: [row for row in page.rows("jurisdictions/list") if row["documents"]],
+    )
 
 
 def _shelf(page: Page) -> Shelf:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -36,19 +35,25 @@ def lines_of(text: str, extent: Extent) -> list[TextLine]:
     marks = sorted(extent.marks, key=lambda mark: (mark.start, mark.end))
     anchored: set[str] = set()
     found = []
+    waiting, open_marks = 0, list[Mark]()
     number, place = text.count("\n", 0, extent.start) + 1, extent.start
     # A paper begins with its title: its line from the beginning.
     place = text.rfind("\n", 0, place) + 1
     while place < end:
         stop = text.find("\n", place, end)
         stop = end if stop < 0 else stop
-        found.append(TextLine(number, tuple(_pieces(text, place, stop, marks, anchored))))
+        # Only marks that reach into this line: those still open, and those that begin before its end.
+        open_marks = [mark for mark in open_marks if mark.end > place]
+        while waiting < len(marks) and marks[waiting].start <= stop:
+            open_marks.append(marks[waiting])
+            waiting += 1
+        found.append(TextLine(number, tuple(_pieces(text, place, stop, open_marks, anchored))))
         number, place = number + 1, stop + 1
     return found
 
 
 def _pieces(text: str, start: int, stop: int, marks: list[Mark], anchored: set[str]) -> list[Piece]:
-    here = [mark for mark in marks[: bisect_right(marks, stop, key=lambda mark: mark.start)] if mark.end > start]
+    here = [mark for mark in marks if mark.end > start and mark.start < stop]
     cuts = sorted({start, stop, *(at for mark in here for at in (mark.start, mark.end) if start < at < stop)})
     pieces = []
     for left, right in pairwise(cuts):

@@ -17,6 +17,8 @@ from queries.library import Library
 _PLUMBING = frozenset({"QUOTES"})
 #: Edges read of one node; a paper or a district has more, and no picture shows them.
 _OF_ONE = 1_000
+#: Edges read of all nodes of one label at once; beyond, they are read node by node.
+_OF_MANY = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,9 @@ def network(
     border = [subject]
     for steps in range(1, depth + 1):
         fresh: list[Thing] = []
+        around = _around_all(library, border, on)
         for thing in border:
-            for row in _around(library, thing, on):
+            for row in around[thing.id]:
                 if not _wanted(text(row, "edge"), types):
                     continue
                 other = Thing(text(row, "other_id"), text(row, "other_kind"), text(row, "other"))
@@ -94,6 +97,26 @@ def network(
     return Network(
         subject, on, depth, tuple(found.values()), kept, len(beyond), len(ties) - len(kept), quotes
     )  # fmt: skip
+
+
+def _around_all(library: Library, things: Collection[Thing], on: str) -> dict[str, list[Row]]:
+    """The edges of each of these: one query a label, not one a thing, as long as they fit."""
+    if len(things) == 1:
+        return {thing.id: _around(library, thing, on) for thing in things}
+    found: dict[str, list[Row]] = {thing.id: [] for thing in things}
+    for label in sorted({thing.label for thing in things} & set(ontology().nodes)):
+        some = [thing for thing in things if thing.label == label]
+        wanted: list[Value] = [thing.id for thing in some]
+        given: dict[str, Value] = {"kind": label, "nodes": wanted, "on": on, "limit": _OF_MANY}
+        result = catalogue().run(library.store, "graph/neighbourhood-of-many", given)
+        if result.truncated:
+            found |= {thing.id: _around(library, thing, on) for thing in some}
+            continue
+        for row in result.rows:
+            edges = found[text(row, "node_id")]
+            if len(edges) < _OF_ONE:
+                edges.append(row)
+    return found
 
 
 def _around(library: Library, thing: Thing, on: str) -> list[Row]:

@@ -4,12 +4,11 @@
 // params: document (id Document, required), on (date = today), limit (int = 200, max 2000)
 // returns: kind, severity, explanation, explanation_en, finding_id, evidence
 // cost: keyed
-MATCH (d:Document {id: $document})
-MATCH (f:Finding {jurisdiction: d.jurisdiction})
-WHERE ON_DAY(f) AND f.kind IN ['seat-stale', 'seat-check', 'seat-pending', 'task-leader-moved', 'task-leader-vacant']
-MATCH (d)<-[:QUOTES]-(e:Evidence)
-WHERE e.id IN f.evidence
-WITH DISTINCT f
+MATCH (d:Document {id: $document})<-[:QUOTES]-(e:Evidence)
+WITH d.jurisdiction AS place, collect(e.id) AS quoted
+MATCH (f:Finding {jurisdiction: place})
+WHERE f.kind IN ['seat-stale', 'seat-check', 'seat-pending', 'task-leader-moved', 'task-leader-vacant'] AND ON_DAY(f)
+  AND any(x IN f.evidence WHERE x IN quoted)
 RETURN f.kind AS kind, f.severity AS severity, f.explanation AS explanation, f.explanation_en AS explanation_en,
        f.id AS finding_id, EVIDENCE(f) AS evidence
 ORDER BY kind, explanation, finding_id

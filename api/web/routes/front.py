@@ -11,7 +11,7 @@ from fastapi import APIRouter, Query, Response
 from fastapi.responses import JSONResponse
 
 from api import limits
-from api.web.examples import examples, paper_days
+from api.web.examples import examples, latest_papers, paper_days, places
 from api.web.page import Asked, Page
 from api.web.render import render
 from api.web.tables import PageTable, of_rows
@@ -56,8 +56,6 @@ class Reply:
 @router.get("/{language}/", include_in_schema=False)
 def front(page: Asked) -> Response:
     """The front page: the box, three questions the papers here answer, the latest papers."""
-    papers = page.rows("documents/list", jurisdiction=page.place, limit=8)
-    places = [row for row in page.rows("jurisdictions/list") if row["documents"]]
     return render(
         page,
         "front.html",
@@ -65,12 +63,11 @@ def front(page: Asked) -> Response:
         examples=examples(page),
         papers=of_rows(
             page,
-            papers,
+            latest_papers(page),
             ("effective_day", "number", "document"),
             heads=(("日期", "day"), ("文号", "number"), ("文件", "paper")),
         ),
-        places=places,
-        counts=page.library.store.counts(),
+        places=places(page),
     )
 
 

@@ -15,6 +15,7 @@ from api.web.reading import lines_of
 from api.web.render import render
 from api.web.tables import of_rows, table
 from core.errors import NotFoundError
+from graph.ontology import ontology
 from queries.answers.papers import Extent, extent
 from queries.answers.rows import text
 from queries.answers.words import evidence
@@ -58,10 +59,14 @@ def paper(page: Asked, identifier: Identifier) -> Response:
         page, "documents/citations", ("direction", "relation", "number", "document"),
         heads=(("方向", "way"), ("关系", "relation"), ("文号", "number"), ("文件", "paper")), document=identifier,
     )  # fmt: skip
-    stale = table(
-        page, "documents/to-be-adjusted", ("what", "count", "items"),
-        heads=(("什么", "what"), ("数", "count"), ("哪些", "which")),
-        keep=lambda row: row["document_id"] == identifier, on=page.on, jurisdiction=page.place, limit=1_000,
+    stale_rows = [
+        {**row, "state": ontology().value_caption("verdict" if row["what"] == "Task" else "state", text(row, "state"),
+                                                  language=page.language), "what": page.caption(text(row, "what"))}
+        for row in page.rows("documents/stale-in", document=identifier, on=page.on)
+    ]  # fmt: skip
+    stale = of_rows(
+        page, stale_rows, ("what", "item", "named_leader", "who", "state"),
+        heads=(("什么", "what"), ("哪一项", "which"), ("文件所列", "named"), ("当日", "on the day"), ("结论", "state")),
     )  # fmt: skip
     found = [
         {**row, "what": caption_of(text(row, "kind"), page.language),
@@ -72,7 +77,7 @@ def paper(page: Asked, identifier: Identifier) -> Response:
     return render(
         page,
         "document.html",
-        cited=[*cites.cited(), *made.cited(), *(text(row, "evidence_id") for row in facts)],
+        cited=[*cites.cited(), *made.cited(), *stale.cited()],
         thing=thing,
         detail=detail,
         facts=facts,
