@@ -34,10 +34,13 @@ _DESCRIPTION = (
 _PACK_FROM = 1_024
 
 
-def create_app(settings: Settings | None = None) -> FastAPI:
-    """The application over the data of `settings.home`. Raises `ConfigError` for keys that cannot be read."""
+def create_app(settings: Settings | None = None, *, warm: bool = False) -> FastAPI:
+    """The application over the data of `settings.home`; `warm` runs each canned query once, beside the first requests.
+
+    Raises `ConfigError` for keys that cannot be read.
+    """
     chosen = settings or Settings()
-    state = GraphState(chosen)
+    state = GraphState(chosen, warm=warm)
     builder = Builder(chosen, state)
     audit = AuditLog(chosen)
 

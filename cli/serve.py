@@ -25,7 +25,7 @@ def serve(
 
     from api.app import create_app
 
-    app = create_app(settings_of(context))
+    app = create_app(settings_of(context), warm=True)
     server = uvicorn.Server(
         uvicorn.Config(
             app,
