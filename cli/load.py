@@ -109,7 +109,7 @@ def rebuild(
 def export(
     context: typer.Context,
     out: Annotated[Path, typer.Option(help="写到哪里（csv 为文件夹）| Where to write; a folder for csv.")],
-    form: Annotated[str, typer.Option("--format", help="jsonl 或 | or csv")] = "jsonl",
+    form: Annotated[str, typer.Option("--format", help="jsonl、csv 或 | or turtle")] = "jsonl",
 ) -> None:
     """导出点与边，按标识排序 | Write all nodes and edges, sorted by id."""
     from core.errors import UsageError

@@ -13,10 +13,10 @@ from core.errors import InputError
 from graph.cells import as_cell
 from graph.elements import Edge, Graph, Node, PropertyValue
 
-Format = Literal["jsonl", "csv"]
+Format = Literal["jsonl", "csv", "turtle"]
 
 #: The formats by the names people give.
-FORMATS: dict[str, Format] = {"jsonl": "jsonl", "csv": "csv"}
+FORMATS: dict[str, Format] = {"jsonl": "jsonl", "csv": "csv", "turtle": "turtle"}
 _NODE = ("label", "id")
 _EDGE = ("type", "id", "start_label", "start", "end_label", "end")
 #: A cell that begins so would run as a formula in a spreadsheet; people open exports there.
@@ -24,7 +24,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def export(graph: Graph, form: Format, out: Path) -> tuple[Path, ...]:
-    """Write a graph to `out`: `jsonl` one file of nodes, then edges; `csv` a folder with `nodes.csv` and `edges.csv`.
+    """Write a graph to `out`: `jsonl` one file of nodes, then edges; `csv` a folder with `nodes.csv` and `edges.csv`; `turtle` one file of
+    linked data.
 
     The bytes depend on the graph alone. Returns the files written. Raises `InputError` (`EXPORT-UNWRITABLE`).
     """
@@ -33,6 +34,12 @@ def export(graph: Graph, form: Format, out: Path) -> tuple[Path, ...]:
             out.parent.mkdir(parents=True, exist_ok=True)
             with out.open("w", encoding="utf-8", newline="\n") as handle:
                 handle.writelines(jsonl(graph))
+            return (out,)
+        if form == "turtle":
+            from graph.turtle import turtle
+
+            out.parent.mkdir(parents=True, exist_ok=True)
+            out.write_text(turtle(graph), encoding="utf-8")
             return (out,)
         out.mkdir(parents=True, exist_ok=True)
         (out / "nodes.csv").write_bytes(_csv(_NODE, graph.nodes))
