@@ -1,7 +1,6 @@
 """Where the graph lives: one protocol, an embedded store and Neo4j behind it.
 
-`graph_home(settings)` for publishing and opening, `open_store(settings)` to read, `readers(settings)` for a process
-that lives long and follows new versions.
+`graph_home(settings)` for publishing and opening, `open_store(settings)` to read.
 """
 
 from __future__ import annotations
