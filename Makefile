@@ -41,8 +41,8 @@ check: dev ## What CI checks before the tests: format, lint, types, imports, spe
 	$(BIN)/deptry .
 	$(BIN)/python -m cli.generate --check
 
-bench: dev ## Measure; prints the machine, the versions and the figures
-	$(BIN)/python -m benchmark
+bench: dev ## Measure reading against gold, paper by paper
+	$(BIN)/python -m benchmark.accuracy
 
 serve: setup ## Serve the data of DUTYGRAPH_HOME
 	$(BIN)/dutygraph serve --port $(PORT)
