@@ -86,10 +86,10 @@ def test_audit_prints_changes_open_seats_and_genealogy(run: Run) -> None:
         assert words in out
 
 
-def test_audit_as_csv_says_where_the_act_was_not_seen(run: Run) -> None:
-    _, out, _ = run("audit", RIVERS, "--from", "2023-09-01", "--to", "2024-09-01", "--csv")
-    (joined,) = (row for row in csv.reader(io.StringIO(out)) if row[1:3] == ["进入", "边一舟"])
-    assert joined[7] == "原为周景明；未见依据"
+def test_audit_as_csv_says_who_joined_by_the_clause(run: Run) -> None:
+    _, out, _ = run("audit", RIVERS, "--from", "2023-03-10", "--to", "2024-03-20", "--csv")
+    (joined,) = (row for row in csv.reader(io.StringIO(out)) if row[1:3] == ["按规定递补", "边一舟"])
+    assert joined[4] == "岚政办发〔2023〕9号"
 
 
 def test_audit_as_json_and_as_reports(run: Run, tmp_path: Path) -> None:
