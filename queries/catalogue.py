@@ -93,11 +93,15 @@ class Catalogue:
         limit = bound["limit"]
         if not isinstance(limit, int):
             raise ConfigError(f"{query_id}: limit is no number", code="QUERY")
+        text = query.cypher(labels, placed=bool(bound.get("jurisdiction")))
         # One row more than asked for tells whether there are more.
         sent = {key: _value(value) for key, value in bound.items() if key not in labels}
         rows = [
-            {column: _sorted(row[column]) for column in query.returns}
-            for row in store.run(query.cypher(labels), {**sent, "limit": limit + 1})
+            {
+                column: _sorted(value) if isinstance(value := row[column], list | dict) else value
+                for column in query.returns
+            }
+            for row in store.run(text, {**sent, "limit": limit + 1})
         ]
         if query.order:
             rows.sort(key=lambda row: [_sortable(row[column]) for column in query.order])

@@ -170,7 +170,7 @@ def test_seats_come_in_printed_order_with_their_states_and_clause(library: Libra
     found = roster(library, GROUP, "2031-07-01")
     lines = [(each.role, each.holder.name if each.holder else "", each.state.code) for each in found.seats]
     assert lines == [
-        ("组长", "周正", "listed"), ("成员", "林间", "succession"), ("成员", "区审计局", "unit"), ("成员", "", "vacant"),
+        ("组长", "周正", "listed"), ("成员", "林间", "succession"), ("成员", "区审计局", "unit"), ("成员", "", "function"),
     ]  # fmt: skip
     assert [each.name for each in found.seats[1].printed_for] == ["韩周"]
     assert found.clauses == ("ev_2",)
