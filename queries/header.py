@@ -13,7 +13,8 @@
 
 `ON_DAY(r)` stands for the test that an edge is not excluded on `$on`, `STATUS(r)` for how sure it is, `EVIDENCE(r)`
 for its evidence or an empty list, `HELD(r)` for the columns of a fact (status, basis, days, evidence; the header says `held`),
-`HELD_IN_MAP(r)` for the same inside a map, `LABEL($kind)` for the label given as a parameter of type `label`, `ANY_EDGE` for
+`HELD_IN_MAP(r)` for the same inside a map, `PLACED` inside a node for `{jurisdiction: $jurisdiction}` if one is given (so
+that a list of one place starts at the index) and for nothing if none is, `LABEL($kind)` for the label given as a parameter of type `label`, `ANY_EDGE` for
 all edge types. They are expanded here, from `graph.days` and the ontology, and nowhere else.
 """
 
@@ -126,9 +127,9 @@ class Query:
         """The title in one language."""
         return self.title if language == "zh" else self.title_en
 
-    def cypher(self, labels: dict[str, str] | None = None) -> str:
+    def cypher(self, labels: dict[str, str] | None = None, *, placed: bool = False) -> str:
         """The text a store runs. `labels` are the values of parameters of type `label`, checked by the ontology."""
-        return expand(self.text, labels or {})
+        return expand(self.text, labels or {}, placed=placed)
 
     def bind(self, given: dict[str, Value]) -> dict[str, Bound]:
         """All parameters with their values. Raises `UsageError` for one that is unknown, missing or unfit."""
@@ -147,8 +148,9 @@ class Query:
         return bound
 
 
-def expand(text: str, labels: dict[str, str]) -> str:
-    """The text with its macros written out."""
+def expand(text: str, labels: dict[str, str], *, placed: bool = False) -> str:
+    """The text with its macros written out; `placed` says that a jurisdiction is given."""
+    text = re.sub(r" PLACED\b", " {jurisdiction: $jurisdiction}" if placed else "", text)
     text = re.sub(r"\bHELD\((\w+)\)", lambda found: ", ".join(f"{v} AS {k}" for k, v in _held(found[1])), text)
     text = re.sub(r"\bHELD_IN_MAP\((\w+)\)", lambda found: ", ".join(f"{k}: {v}" for k, v in _held(found[1])), text)
     text = re.sub(r"\bON_DAY\((\w+)\)", lambda found: f"({on_day_test(found[1])})", text)

@@ -4,7 +4,7 @@
 // params: on (date = today), jurisdiction (string = ''), kind (string = ''), limit (int = 500, max 5000)
 // returns: kind, severity, explanation, explanation_en, number, jurisdiction, finding_id, about, status, evidence
 // cost: scan
-MATCH (f:Finding)
+MATCH (f:Finding PLACED)
 WHERE ON_DAY(f) AND ($jurisdiction = '' OR f.jurisdiction = $jurisdiction) AND ($kind = '' OR f.kind = $kind)
 WITH f
 ORDER BY CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.kind, f.jurisdiction, f.id

@@ -4,7 +4,7 @@
 // params: jurisdiction (string = ''), kind (string = ''), from (string = ''), to (string = ''), limit (int = 200, max 5000)
 // returns: document, document_id, number, kind, issuer, instrument, jurisdiction, signed_date, effective_day, issue, issue_id
 // cost: scan
-MATCH (d:Document)
+MATCH (d:Document PLACED)
 WHERE d.effective_day IS NOT NULL AND ($jurisdiction = '' OR d.jurisdiction = $jurisdiction)
   AND ($kind = '' OR d.kind = $kind) AND ($from = '' OR d.effective_day >= $from)
   AND ($to = '' OR d.effective_day <= $to)

@@ -5,7 +5,7 @@
 // returns: kind, severity, explanation, explanation_en, finding_id, valid_from, group, group_id, acts, documents, evidence
 // cost: scan
 // history: i
-MATCH (f:Finding)
+MATCH (f:Finding PLACED)
 WHERE ON_DAY(f) AND ($jurisdiction = '' OR f.jurisdiction = $jurisdiction)
   AND f.kind IN ['seat-stale', 'seat-check', 'seat-pending', 'seat-vacant', 'task-leader-moved', 'task-leader-vacant']
 WITH f

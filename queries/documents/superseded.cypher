@@ -4,7 +4,7 @@
 // params: jurisdiction (string = ''), limit (int = 200, max 5000)
 // returns: relation, document, document_id, number, by, by_id, by_number, by_day, evidence
 // cost: scan
-MATCH (d:Document)-[r:SUPERSEDES|AMENDS|REPEALS]->(x:Document)
+MATCH (d:Document PLACED)-[r:SUPERSEDES|AMENDS|REPEALS]->(x:Document)
 WHERE $jurisdiction = '' OR d.jurisdiction = $jurisdiction
 RETURN type(r) AS relation, x.name AS document, x.id AS document_id, x.number AS number, d.name AS by, d.id AS by_id,
        d.number AS by_number, d.effective_day AS by_day, EVIDENCE(r) AS evidence

@@ -5,7 +5,7 @@
 // returns: document, document_id, number, what, count, items
 // cost: scan
 // order: document, document_id, what
-MATCH (t:Task)-[a:ANSWERED_BY]->(who:Person|Organisation)
+MATCH (t:Task PLACED)-[a:ANSWERED_BY]->(who:Person|Organisation)
 WHERE a.verdict IN ['moved', 'vacant'] AND ON_DAY(a) AND ($jurisdiction = '' OR t.jurisdiction = $jurisdiction)
 MATCH (d:Document {id: t.document})
 WITH d, count(DISTINCT t.id) AS count,
@@ -15,7 +15,7 @@ RETURN d.name AS document, d.id AS document_id, d.number AS number, 'tasks' AS w
 ORDER BY document, document_id
 LIMIT $limit
 UNION ALL
-MATCH (g:Group)<-[s:OF_GROUP]-(seat:Seat)
+MATCH (g:Group PLACED)<-[s:OF_GROUP]-(seat:Seat)
 WHERE ON_DAY(s) AND ($jurisdiction = '' OR g.jurisdiction = $jurisdiction)
 MATCH (seat)<-[f:FILLS]-(p:Person)
 WHERE f.state IN ['stale', 'check'] AND ON_DAY(f)

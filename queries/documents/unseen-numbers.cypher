@@ -4,7 +4,7 @@
 // params: on (date = today), jurisdiction (string = ''), limit (int = 500, max 5000)
 // returns: number, jurisdiction, explanation, explanation_en, finding_id, evidence
 // cost: scan
-MATCH (f:Finding)
+MATCH (f:Finding PLACED)
 WHERE f.kind = 'number-unseen' AND ON_DAY(f) AND ($jurisdiction = '' OR f.jurisdiction = $jurisdiction)
 RETURN f.number AS number, f.jurisdiction AS jurisdiction, f.explanation AS explanation,
        f.explanation_en AS explanation_en, f.id AS finding_id, EVIDENCE(f) AS evidence

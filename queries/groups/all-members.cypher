@@ -4,7 +4,7 @@
 // params: on (date = today), jurisdiction (string = ''), limit (int = 1000, max 20000)
 // returns: group, group_id, person, person_id, role, state, edge_id, held
 // cost: scan
-MATCH (g:Group)
+MATCH (g:Group PLACED)
 WHERE $jurisdiction = '' OR g.jurisdiction = $jurisdiction
 MATCH (g)<-[r:MEMBER_OF]-(p:Person)
 WHERE ON_DAY(r)

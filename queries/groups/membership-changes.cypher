@@ -6,7 +6,7 @@
 // cost: scan
 // history: r
 // order: day, group, change, role, member, member_id
-MATCH (g:Group)<-[r:MEMBER_OF]-(m:Person|Organisation)
+MATCH (g:Group PLACED)<-[r:MEMBER_OF]-(m:Person|Organisation)
 WHERE r.possible_from > $from AND r.possible_from <= $to AND ($group = '' OR g.id = $group)
   AND ($jurisdiction = '' OR g.jurisdiction = $jurisdiction)
 RETURN r.possible_from AS day, 'joined' AS change, g.name AS group, g.id AS group_id, m.name AS member,
@@ -16,7 +16,7 @@ RETURN r.possible_from AS day, 'joined' AS change, g.name AS group, g.id AS grou
 ORDER BY day, group, role, member, r.id, member_id
 LIMIT $limit
 UNION ALL
-MATCH (g:Group)<-[r:MEMBER_OF]-(m:Person|Organisation)
+MATCH (g:Group PLACED)<-[r:MEMBER_OF]-(m:Person|Organisation)
 WHERE r.possible_to > $from AND r.possible_to <= $to AND ($group = '' OR g.id = $group)
   AND ($jurisdiction = '' OR g.jurisdiction = $jurisdiction)
 RETURN r.possible_to AS day, 'left' AS change, g.name AS group, g.id AS group_id, m.name AS member,

@@ -4,7 +4,7 @@
 // params: on (date = today), jurisdiction (string = ''), limit (int = 200, max 5000)
 // returns: group, group_id, seat, seat_id, role, title, person, person_id, state, explanation, held
 // cost: scan
-MATCH (g:Group)<-[s:OF_GROUP]-(place:Seat)
+MATCH (g:Group PLACED)<-[s:OF_GROUP]-(place:Seat)
 WHERE ON_DAY(s) AND ($jurisdiction = '' OR g.jurisdiction = $jurisdiction)
 MATCH (place)<-[f:FILLS]-(p:Person)
 WHERE f.state IN ['pending_approval', 'pending_unit'] AND ON_DAY(f)

@@ -4,7 +4,7 @@
 // params: jurisdiction (string = ''), limit (int = 200, max 5000)
 // returns: jurisdiction, kind, date, document, document_id, number, papers, unseen
 // cost: scan
-MATCH (d:Document)
+MATCH (d:Document PLACED)
 WHERE d.effective_day IS NOT NULL AND ($jurisdiction = '' OR d.jurisdiction = $jurisdiction)
 WITH d
 ORDER BY d.effective_day DESC, d.number DESC, d.id

@@ -5,7 +5,7 @@
 // returns: day, change, person, person_id, jurisdiction, edge, object, object_id, object_kind, word, evidence, edge_id
 // cost: scan
 // history: r
-MATCH (p:Person)
+MATCH (p:Person PLACED)
 WHERE $jurisdiction = '' OR p.jurisdiction = $jurisdiction
 MATCH (p)-[r:HOLDS|HEADS|IN_CHARGE_OF|SHARES_CHARGE_OF|LIAISES_WITH|RESPONSIBLE_FOR|ASSISTS|STANDS_IN_FOR|MEMBER_OF]->(x)
 WHERE r.possible_to > $from AND r.possible_to <= $to

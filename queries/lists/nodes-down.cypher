@@ -4,7 +4,7 @@
 // params: node_kind (label, required), jurisdiction (string = ''), name (string = ''), kind (string = ''), on (string = ''), from (string = ''), to (string = ''), sort (string = 'name'), after_key (string = ''), after (string = ''), limit (int = 50, max 1000)
 // returns: label, node_id, name, sort_key, jurisdiction, kind, oversight, level, presumed, ranks, titles, flags, position, sole, category, number, section, section_score, subsection, subsection_score, text, deadline, marker, weight, weight_reasoned, condition, base, rate_percent, amount_yuan, cap_yuan, per, place, date_from, date_to, series, issuer, instrument, signed_date, effective_date, effective_day, valid_until, adopted_at, approved_by, interpreted_by, year, document, severity, explanation, explanation_en, valid_from, valid_to, possible_from, possible_to
 // cost: scan
-MATCH (n:LABEL($node_kind))
+MATCH (n:LABEL($node_kind) PLACED)
 WHERE ($jurisdiction = '' OR n.jurisdiction = $jurisdiction) AND ($name = '' OR n.name CONTAINS $name)
   AND ($kind = '' OR n.kind = $kind)
   AND ($on = '' OR (n.possible_from IS NULL OR n.possible_from <= $on) AND (n.possible_to IS NULL OR n.possible_to > $on))

@@ -4,7 +4,7 @@
 // params: on (date = today), jurisdiction (string = ''), limit (int = 200, max 5000)
 // returns: organisation, organisation_id, jurisdiction, kind, oversight, tasks
 // cost: scan
-MATCH (o:Organisation)
+MATCH (o:Organisation PLACED)
 WHERE o.oversight = '分管' AND o.kind <> 'set' AND ON_DAY(o) AND ($jurisdiction = '' OR o.jurisdiction = $jurisdiction)
 OPTIONAL MATCH (o)<-[r:HEADS|IN_CHARGE_OF|SHARES_CHARGE_OF]-(p:Person)
 WHERE ON_DAY(r)

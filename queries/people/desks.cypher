@@ -4,7 +4,7 @@
 // params: on (date = today), jurisdiction (string = ''), limit (int = 2000, max 20000)
 // returns: person, person_id, jurisdiction, edge, edge_id, object, object_id, object_kind, relation, capacity, scope, via, held
 // cost: scan
-MATCH (p:Person)
+MATCH (p:Person PLACED)
 WHERE $jurisdiction = '' OR p.jurisdiction = $jurisdiction
 MATCH (p)-[r:HEADS|IN_CHARGE_OF|SHARES_CHARGE_OF|LIAISES_WITH|RESPONSIBLE_FOR]->(x)
 WHERE ON_DAY(r)

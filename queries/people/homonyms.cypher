@@ -4,7 +4,7 @@
 // params: name (string = ''), jurisdiction (string = ''), limit (int = 200, max 2000)
 // returns: person, people, persons, person_id
 // cost: scan
-MATCH (p:Person)
+MATCH (p:Person PLACED)
 WHERE ($name = '' OR p.name = $name) AND ($jurisdiction = '' OR p.jurisdiction = $jurisdiction)
 WITH p.name AS person, count(p.id) AS people, min(p.id) AS person_id,
      collect({id: p.id, name: p.name, jurisdiction: p.jurisdiction, level: p.level, presumed: p.presumed,

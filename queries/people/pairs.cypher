@@ -4,7 +4,7 @@
 // params: on (date = today), jurisdiction (string = ''), limit (int = 500, max 5000)
 // returns: person, person_id, stand_in, stand_in_id, rank, scope, exclusion, condition, fallback, edge_id, held
 // cost: scan
-MATCH (p:Person)
+MATCH (p:Person PLACED)
 WHERE $jurisdiction = '' OR p.jurisdiction = $jurisdiction
 MATCH (p)<-[r:STANDS_IN_FOR]-(x:Person)
 WHERE ON_DAY(r)

@@ -4,7 +4,7 @@
 // params: on (date = today), jurisdiction (string = ''), limit (int = 50, max 1000)
 // returns: person, person_id, jurisdiction, units, matters, liaises, tasks, groups, chairs
 // cost: scan
-MATCH (p:Person)
+MATCH (p:Person PLACED)
 WHERE $jurisdiction = '' OR p.jurisdiction = $jurisdiction
 OPTIONAL MATCH (p)-[r:HEADS|IN_CHARGE_OF|SHARES_CHARGE_OF|RESPONSIBLE_FOR|LIAISES_WITH]->(x)
 WHERE ON_DAY(r)

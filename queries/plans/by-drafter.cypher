@@ -4,7 +4,7 @@
 // params: on (date = today), jurisdiction (string = ''), limit (int = 500, max 5000)
 // returns: organisation, organisation_id, plans, items
 // cost: scan
-MATCH (p:Plan)<-[r:DRAFTS]-(o:Organisation)
+MATCH (p:Plan PLACED)<-[r:DRAFTS]-(o:Organisation)
 WHERE ON_DAY(r) AND ($jurisdiction = '' OR p.jurisdiction = $jurisdiction)
 WITH o, count(DISTINCT p.id) AS plans,
      collect(DISTINCT {id: p.id, name: p.name, category: p.category, number: p.number, evidence: EVIDENCE(r)}) AS items

@@ -4,7 +4,7 @@
 // params: on (date = today), jurisdiction (string = ''), kind (string = ''), limit (int = 500, max 5000)
 // returns: plan, plan_id, kind, category, number, jurisdiction, drafters, tasks, document, document_id, document_number, evidence
 // cost: scan
-MATCH (p:Plan)<-[i:ISSUED]-(d:Document)
+MATCH (p:Plan PLACED)<-[i:ISSUED]-(d:Document)
 WHERE ON_DAY(i) AND ($jurisdiction = '' OR p.jurisdiction = $jurisdiction) AND ($kind = '' OR p.kind = $kind)
 WITH p, i, d
 ORDER BY p.kind, p.document, p.category, p.number, p.id, d.id

@@ -4,7 +4,7 @@
 // params: document (string = ''), jurisdiction (string = ''), on (date = today), limit (int = 200, max 2000)
 // returns: document, document_id, document_number, kind, severity, explanation, explanation_en, finding_id, evidence
 // cost: scan
-MATCH (f:Finding)
+MATCH (f:Finding PLACED)
 WHERE ON_DAY(f) AND f.kind IN ['sum-wrong', 'sum-open'] AND ($jurisdiction = '' OR f.jurisdiction = $jurisdiction)
 WITH f
 MATCH (f)-[:ABOUT]->(d:Document)

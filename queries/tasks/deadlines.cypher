@@ -4,7 +4,7 @@
 // params: on (date = today), jurisdiction (string = ''), until (string = ''), limit (int = 200, max 5000)
 // returns: deadline, task, task_id, number, plan, plan_id, jurisdiction, lead_units, verdict, who, who_id, evidence
 // cost: scan
-MATCH (t:Task)<-[h:HAS_TASK]-(p:Plan)
+MATCH (t:Task PLACED)<-[h:HAS_TASK]-(p:Plan)
 WHERE t.deadline <> '' AND ON_DAY(h) AND ($jurisdiction = '' OR t.jurisdiction = $jurisdiction)
   AND ($until = '' OR t.deadline <= $until)
 WITH t, h, p

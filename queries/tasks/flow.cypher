@@ -4,7 +4,7 @@
 // params: on (date = today), jurisdiction (string = ''), limit (int = 500, max 5000)
 // returns: who, who_id, unit, unit_id, plan, plan_id, tasks
 // cost: scan
-MATCH (p:Plan)
+MATCH (p:Plan PLACED)
 WHERE $jurisdiction = '' OR p.jurisdiction = $jurisdiction
 MATCH (p)-[h:HAS_TASK]->(t:Task)
 WHERE ON_DAY(h)

@@ -4,7 +4,7 @@
 // params: on (date = today), jurisdiction (string = ''), limit (int = 200, max 5000)
 // returns: task, task_id, number, jurisdiction, subsidy, subsidy_id, condition, base, rate_percent, amount_yuan, cap_yuan, per, lead_units, evidence
 // cost: scan
-MATCH (t:Task)<-[h:HAS_TASK]-(p:Plan)
+MATCH (t:Task PLACED)<-[h:HAS_TASK]-(p:Plan)
 WHERE ON_DAY(h) AND ($jurisdiction = '' OR t.jurisdiction = $jurisdiction)
 MATCH (t)-[f:OFFERS]->(s:Subsidy)
 WITH DISTINCT t, f, s

@@ -4,7 +4,7 @@
 // params: on (date = today), jurisdiction (string = ''), limit (int = 200, max 5000)
 // returns: task, task_id, number, plan, plan_id, jurisdiction, verdict, named_leader, who, who_id, through, explanation, held
 // cost: scan
-MATCH (t:Task)-[a:ANSWERED_BY]->(w:Person|Organisation)
+MATCH (t:Task PLACED)-[a:ANSWERED_BY]->(w:Person|Organisation)
 WHERE a.verdict IN ['vacant', 'unknown'] AND ON_DAY(a) AND ($jurisdiction = '' OR t.jurisdiction = $jurisdiction)
 WITH t, a, w
 ORDER BY t.jurisdiction, t.document, t.number, t.id, a.id

@@ -10,6 +10,7 @@ from queries.catalogue import catalogue
 from tests.graph.made_up import shaken
 from tests.queries.conftest import SEEDS, Opened
 from tests.queries.judge import Judge, told
+from tests.queries.test_catalogue import sample_parameters
 
 DAYS = ("2030-12-31", "2031-02-28", "2031-03-01", "2031-05-15", "2031-07-01", "2031-12-31")
 CHARGES = "HEADS|IN_CHARGE_OF|SHARES_CHARGE_OF|LIAISES_WITH|RESPONSIBLE_FOR|ASSISTS"
@@ -190,6 +191,20 @@ def test_a_path_never_runs_over_an_edge_that_is_excluded_on_the_day(random_graph
                 assert all(judge.status(edges[key], on) is not None for key in _ids(row["edges"]))
                 found_some = True
     assert found_some
+
+
+def test_a_list_of_one_place_is_the_list_of_all_places_without_the_others(random_graph: Opened) -> None:
+    tried = 0
+    for query in catalogue():
+        if query.param("jurisdiction") is None or "jurisdiction" not in query.returns or query.param("node_kind"):
+            continue
+        given = sample_parameters(query) | ({"on": "2031-04-01"} if query.param("on") else {})
+        every = rows(random_graph, query.id, **(given | {"jurisdiction": ""}))
+        for place in ("990101", "990102"):
+            here = rows(random_graph, query.id, **(given | {"jurisdiction": place}))
+            assert here == [row for row in every if row["jurisdiction"] == place], query.id
+            tried += bool(here)
+    assert tried >= 8
 
 
 def test_a_district_told_by_hand(made_up: Opened) -> None:

@@ -107,6 +107,8 @@ def _parameters(query: Query, opened: Opened) -> Iterator[dict[str, Value]]:
                 given[param.name] = ["evidence-0", "evidence-1"]
             elif param.name == "on":
                 given["on"] = on
+            elif param.name == "jurisdiction" and on > "2031-05":
+                given["jurisdiction"] = "990101"
         if query.id == "graph/path":
             given["to"] = ids["Task"]
         yield given
