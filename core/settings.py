@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 Language = Literal["zh", "en"]
@@ -58,6 +58,12 @@ class Settings(BaseSettings):
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(default="warning", description="Log level.")
     log_json: bool = Field(default=False, description="Write logs as JSON lines.")
+
+    @field_validator("home")
+    @classmethod
+    def _whole_path(cls, home: Path) -> Path:
+        # `--home .home/demo` must mean the same folder to every process and as a file address.
+        return home.expanduser().absolute()
 
     @property
     def ledger_path(self) -> Path:
