@@ -26,9 +26,5 @@ run group 医改 --on "$DAY"
 if [ "${SERVE:-}" = "no" ]; then
   exit 0
 fi
-if ! dutygraph serve --help >/dev/null 2>&1; then
-  say "此版本没有网页 | This version has no pages to serve"
-  exit 0
-fi
 say "网页与接口 | Pages and API: http://127.0.0.1:$PORT  (Ctrl+C)"
 exec dutygraph serve --port "$PORT"

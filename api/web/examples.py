@@ -69,11 +69,11 @@ def paper_days(page: Page) -> tuple[str, ...]:
 
 
 def latest_papers(page: Page) -> list[Row]:
-    """The latest papers of the place."""
+    """The latest papers of the place on the page's day: what came later was not there to be read."""
     return _shelf(page).get(
         page.library.store.version(),
-        ("papers", page.place),
-        lambda: page.rows("documents/list", jurisdiction=page.place, limit=_LATEST),
+        ("papers", page.place, page.on),
+        lambda: page.rows("documents/list", jurisdiction=page.place, to=page.on, limit=_LATEST),
     )
 
 

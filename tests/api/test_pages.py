@@ -48,6 +48,11 @@ def test_every_kind_of_thing_has_a_page_in_both_languages(client: TestClient, se
         assert hits[0]["name"][:6] in text
 
 
+def test_the_front_page_shows_no_paper_of_a_later_day(client: TestClient) -> None:
+    assert "岚政办发〔2024〕3号" in page_of(client, "/zh/?on=2024-02-01")
+    assert "岚政办发〔2024〕3号" not in page_of(client, "/zh/?on=2024-01-29")
+
+
 def test_the_root_leads_to_the_chinese_pages(client: TestClient) -> None:
     assert client.get("/").headers["location"] == "/zh/"
 
