@@ -1,6 +1,6 @@
 """The audit log of writes over HTTP: who did what, when, and what came of it. Append-only, beside the ledger.
 
-Two rows a write, `begun` before and the outcome after, so that a write cut short by a crash stands there too. The log holds
+Only a purge changes a row: the name of the purged file gives way to its hash. Two rows a write, `begun` before and the outcome after, so that a write cut short by a crash stands there too. The log holds
 names of keys and of files, never a key and never a text.
 """
 
@@ -24,6 +24,7 @@ from sqlalchemy import (
     event,
     insert,
     select,
+    update,
 )
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
@@ -89,6 +90,18 @@ class AuditLog:
         with self._open() as connection:
             return tuple(Entry(**row) for row in connection.execute(query).mappings())
 
+    def forget(self, name: str, sha256: str) -> None:
+        """Put the hash of a purged file in place of the names it was uploaded by. Raises `StoreError`."""
+        subject, request = _ENTRIES.c.subject, _ENTRIES.c.request_id
+        if not self._path.is_file():
+            return
+        with self._open() as connection:
+            uploads = select(request).where(subject.endswith(f" {sha256}", autoescape=True))
+            named = subject.in_((name, f"{name} {sha256}")) if name else subject.endswith(f" {sha256}", autoescape=True)
+            connection.execute(update(_ENTRIES).where(named | request.in_(uploads)).values(subject=sha256))
+        with self._open() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
@@ -106,6 +119,6 @@ class AuditLog:
 
 def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()

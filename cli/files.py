@@ -50,15 +50,29 @@ def purge(
     why: Why = "",
 ) -> None:
     """清除一个文件的原件与全部文字，只留哈希、经办人、时间、理由 | Remove a file's bytes and text for good."""
+    from contextlib import closing
+
+    from api.audit import AuditLog
+    from graph.forgetting import forget_old_graphs
     from graph.ledger.ledger import open_ledger
 
     settings = settings_of(context)
     check_signed(who, why)
     with open_ledger(settings) as ledger:
         sha256 = _file_named(ledger, file)
+        name = next(record.name for record in ledger.files() if record.sha256 == sha256)
         ledger.purge(sha256, who=who, why=why)
+        with closing(AuditLog(settings)) as log:
+            log.forget(name, sha256)
         typer.echo(f"已清除 | purged: {sha256}")
         publish(ledger, settings, no_build=False)
+    if not forget_old_graphs(settings):
+        typer.echo(
+            "旧图谱仍有进程在读，其中还有该文件的内容；该进程换用新图谱后，再清除一次 |"
+            " a process still reads an old graph with words of the file; purge once more when it has moved on",
+            err=True,
+        )
+    typer.echo("此前的备份不受影响，须另行处理 | backups made before still hold it: see docs/care.md", err=True)
 
 
 def _file_named(ledger: Ledger, word: str) -> str:

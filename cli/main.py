@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from cli import ask, audit, changes, files, load, pack, review, serve, show, tables_check, viz, whatif
+from cli import ask, audit, backup, changes, doctor, files, load, pack, review, serve, show, tables_check, viz, whatif
 
 app = typer.Typer(
     name="dutygraph",
@@ -51,6 +51,8 @@ changes.register(app)
 tables_check.register(app)
 review.register(app)
 files.register(app)
+backup.register(app)
+doctor.register(app)
 serve.register(app)
 viz.register(app)
 

@@ -55,7 +55,10 @@ def build(ledger: Ledger, settings: Settings, *, home: GraphHome | None = None, 
     graphs = home or graph_home(settings)
     clock = ledger.content_clock()
     version = version_at(clock)
-    before = graphs.version()
+    try:
+        before = graphs.version()
+    except StoreCorruptError:  # a build mends it; the newest search index knows the former ids
+        before, force = search.newest(settings), True
     if before == version and not force:
         ledger.verified(clock)
         return BuildReport(version=version, fresh=False)

@@ -72,9 +72,20 @@ class Database:
             yield connection
 
     def scrub(self) -> None:
-        """Let nothing deleted remain in the write-ahead log; in the file itself `secure_delete` has seen to it."""
+        """Let nothing deleted remain in the write-ahead log; in the file itself `secure_delete` has seen to it.
+
+        Raises `StoreBusyError` (`LEDGER-BUSY`) if a reader held the log for longer than `BUSY_SECONDS`.
+        """
         with _in_words(), closing(self._engine.raw_connection()) as connection:
-            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            cursor = connection.cursor()
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            said = cursor.fetchone()
+        if said is None or said[0]:
+            raise StoreBusyError(
+                "账本正被读取，日志未能清空 | a reader holds the ledger's log, it could not be emptied",
+                remedy="稍后再清除一次 | purge again in a while",
+                code="LEDGER-BUSY",
+            )
 
     def _migrate(self) -> None:
         with self.reading() as connection:

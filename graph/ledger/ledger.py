@@ -9,16 +9,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 
 from sqlalchemy import Connection, Table, delete, insert, select
-from sqlalchemy.sql.expression import func
 
 from core.errors import InputError, NotFoundError, UsageError
 from core.settings import Settings
-from graph.days import ZONE
 from graph.decisions import Decision
-from graph.ledger import rows, schema, snapshot
+from graph.ledger import journal, purging, rows, schema, snapshot
 from graph.ledger.database import Database
 from graph.ledger.live import chosen, settle
 from graph.ledger.originals import Originals
@@ -68,7 +65,7 @@ class Ledger:
                     code="FILE-PURGED",
                 )
             if not snapshot.has_file(connection, sha256):
-                row = _entry(connection, "received")
+                row = journal.entry(connection, "received")
                 connection.execute(insert(schema.files).values(row=row, sha256=sha256, name=name, size=len(data)))
                 connection.execute(insert(schema.states).values(row=row, sha256=sha256, state="received"))
         return sha256
@@ -108,7 +105,7 @@ class Ledger:
     def quarantine(self, name: str, *, code: str, message: str, sha256: str = "", position: str = "") -> None:
         """Note a file that could not be read."""
         with self._database.writing() as connection:
-            row = _entry(connection, "quarantine")
+            row = journal.entry(connection, "quarantine")
             connection.execute(
                 insert(schema.quarantine).values(
                     row=row, sha256=sha256, name=name, code=code, message=message, position=position
@@ -141,8 +138,8 @@ class Ledger:
             if not snapshot.has_file(connection, reading.sha256) or snapshot.is_purged(connection, reading.sha256):
                 raise NotFoundError(f"账本中没有此文件 | no such file in the ledger: {reading.sha256[:12]}")
             for row in before:
-                _withdraw(connection, row, who="dutygraph load", why=f"--jurisdiction {reading.jurisdiction}")
-            row = _entry(connection, "reading")
+                journal.withdraw(connection, row, who="dutygraph load", why=f"--jurisdiction {reading.jurisdiction}")
+            row = journal.entry(connection, "reading")
             values = {"kind": reading.kind, "rules": reading.rules, "jurisdiction": reading.jurisdiction}
             connection.execute(insert(schema.readings).values(row=row, sha256=reading.sha256, **values))
             if reading.text:
@@ -180,7 +177,7 @@ class Ledger:
                 code="DECISION-INCOMPLETE",
             )
         with self._database.writing() as connection:
-            row = _entry(connection, "decision")
+            row = journal.entry(connection, "decision")
             values = {name: getattr(decision, name) for name in Decision.__dataclass_fields__}
             connection.execute(insert(schema.decisions).values(row=row, who=who, **values))
         return row
@@ -242,8 +239,8 @@ class Ledger:
     def purge(self, sha256: str, *, who: str, why: str) -> None:
         """Remove the bytes and all text of a file for good; its hash stays, with who, when and why.
 
-        The one exception to append-only (DESIGN, section 4). Run again after a crash it finishes what it began.
-        Raises `NotFoundError`, `UsageError` without who or why.
+        Run again after a crash it finishes what it began (`graph.ledger.purging`).
+        Raises `NotFoundError`, `UsageError` without who or why, `StoreBusyError` if a reader holds the old log open.
         """
         if not who.strip() or not why.strip():
             raise UsageError(
@@ -254,24 +251,17 @@ class Ledger:
         with self._database.writing() as connection:
             if not snapshot.has_file(connection, sha256):
                 raise NotFoundError(f"账本中没有此文件 | no such file in the ledger: {sha256[:12]}")
-            if not snapshot.is_purged(connection, sha256):
-                row = _entry(connection, "purge")
-                connection.execute(insert(schema.purges).values(row=row, sha256=sha256, who=who, reason=why))
-                readings = select(schema.readings.c.row).where(schema.readings.c.sha256 == sha256)
-                documents = select(schema.documents.c.id).where(schema.documents.c.reading.in_(readings))
-                connection.execute(delete(schema.statements).where(schema.statements.c.document.in_(documents)))
-                connection.execute(delete(schema.documents).where(schema.documents.c.reading.in_(readings)))
-                connection.execute(delete(schema.texts).where(schema.texts.c.sha256 == sha256))
+            purging.forget(connection, sha256, who=who, why=why)
         self._originals.remove(sha256)
-        self._database.scrub()
         shutil.rmtree(self._past, ignore_errors=True)  # graphs of past days quote what is purged
+        self._database.scrub()
 
     def _withdraw(self, table: Table, row: int, who: str, why: str) -> None:
         with self._database.writing() as connection:
             if connection.execute(select(table.c.row).where(table.c.row == row)).scalar_one_or_none() is None:
                 raise NotFoundError(f"账本中没有第 {row} 行 | no such row in the ledger: {row}")
             if row not in snapshot.withdrawn(connection):
-                _withdraw(connection, row, who=who, why=why)
+                journal.withdraw(connection, row, who=who, why=why)
 
 
 @contextmanager
@@ -287,27 +277,13 @@ def open_ledger(settings: Settings) -> Iterator[Ledger]:
 # --- writing, in the caller's transaction -----------------------------------------------------------------------
 
 
-def _entry(connection: Connection, kind: str) -> int:
-    """A new journal row; its wall time is never before the one above it."""
-    journal = schema.journal
-    last = connection.execute(select(func.max(journal.c.at))).scalar_one() or ""
-    now = datetime.now(ZONE).isoformat(timespec="seconds")
-    row = connection.execute(insert(journal).values(kind=kind, at=max(now, last))).inserted_primary_key
-    return int(row[0]) if row else 0
-
-
-def _withdraw(connection: Connection, target: int, *, who: str, why: str) -> None:
-    entry = _entry(connection, "withdrawal")
-    connection.execute(insert(schema.withdrawals).values(row=entry, target=target, who=who, reason=why))
-
-
 def _mark(connection: Connection, sha256: str, state: State) -> None:
     states = schema.states
     reached = connection.execute(
         select(states.c.state).where(states.c.sha256 == sha256).order_by(states.c.row.desc()).limit(1)
     ).scalar_one_or_none()
     if reached != state:
-        row = _entry(connection, "state")
+        row = journal.entry(connection, "state")
         connection.execute(insert(states).values(row=row, sha256=sha256, state=state))
 
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from core.errors import NotFoundError, StoreCorruptError, StoreError
+from graph.ledger.disk import sync
 
+#: What a killed process leaves behind ends so.
+UNFINISHED = ".part"
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -19,25 +24,28 @@ class Originals:
         self.folder = folder
 
     def put(self, data: bytes) -> str:
-        """Keep the bytes and return their SHA-256; synced to the disk when this returns. Idempotent.
+        """Keep the bytes and return their SHA-256; synced to the disk when this returns. Idempotent, and a copy that was
+        damaged is replaced.
 
         Raises `StoreError` (`ORIGINAL-UNWRITABLE`) if the folder cannot be written.
         """
         sha256 = hashlib.sha256(data).hexdigest()
-        path = self._path(sha256)
+        path = self.path(sha256)
+        beside = path.with_name(f"{sha256}.{os.getpid()}{UNFINISHED}")
         try:
-            if path.exists() and path.stat().st_size == len(data):
-                return sha256
             path.parent.mkdir(parents=True, exist_ok=True)
-            beside = path.with_name(f"{sha256}.{os.getpid()}.part")
-            with beside.open("wb") as handle:
-                handle.write(data)
-                handle.flush()
-                os.fsync(handle.fileno())
-            beside.replace(path)
-            _sync_folder(path.parent)
-            _sync_folder(self.folder)
+            if not (path.exists() and path.read_bytes() == data):
+                with beside.open("wb") as handle:
+                    handle.write(data)
+                    handle.flush()
+                    os.fsync(handle.fileno())
+                beside.replace(path)
+            # Also for bytes found there: who put them may have been killed before their name was on the disk.
+            for folder in (path.parent, self.folder, self.folder.parent):
+                sync(folder)
         except OSError as error:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
             raise StoreError(
                 f"无法保存原文件 | the original cannot be kept: {error.strerror}",
                 remedy="检查 --home 的空间与权限 | check space and permissions of --home",
@@ -48,7 +56,7 @@ class Originals:
     def get(self, sha256: str) -> bytes:
         """The bytes. Raises `NotFoundError` if they are not (any more) there, `StoreCorruptError` if they changed."""
         try:
-            data = self._path(sha256).read_bytes()
+            data = self.path(sha256).read_bytes()
         except FileNotFoundError as error:
             raise NotFoundError(f"没有原文件 | no original {sha256[:12]}", code="ORIGINAL-MISSING") from error
         if hashlib.sha256(data).hexdigest() != sha256:
@@ -59,22 +67,27 @@ class Originals:
             )
         return data
 
+    def is_whole(self, sha256: str) -> bool:
+        """Whether the bytes are there and are what was received; read piece by piece."""
+        try:
+            with self.path(sha256).open("rb") as handle:
+                return hashlib.file_digest(handle, "sha256").hexdigest() == sha256
+        except OSError:
+            return False
+
     def remove(self, sha256: str) -> None:
         """Remove the bytes for good; nothing happens if they are gone already."""
-        path = self._path(sha256)
+        path = self.path(sha256)
         path.unlink(missing_ok=True)
         if path.parent.exists():
-            _sync_folder(path.parent)
+            sync(path.parent)
 
-    def _path(self, sha256: str) -> Path:
+    def present(self) -> Iterator[Path]:
+        """Every file of the folder, whole or left behind, in order of path."""
+        return (path for path in sorted(self.folder.glob("*/*")) if path.is_file())
+
+    def path(self, sha256: str) -> Path:
+        """Where the bytes of a file lie. Raises `NotFoundError` for what is no hash."""
         if not _DIGEST.fullmatch(sha256):
             raise NotFoundError(f"不是文件标识 | not a file's hash: {sha256[:80]!r}", code="ORIGINAL-MISSING")
         return self.folder / sha256[:2] / sha256
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

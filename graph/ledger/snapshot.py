@@ -78,7 +78,7 @@ def files(connection: Connection) -> tuple[FileRecord, ...]:
     states = select(schema.states).order_by(schema.states.c.row)
     reached: dict[str, State] = {row.sha256: row.state for row in connection.execute(states)}
     refused = {item.sha256: item.code for item in quarantined(connection)}
-    purged = set(connection.execute(select(schema.purges.c.sha256)).scalars())
+    gone = purged(connection)
     return tuple(
         FileRecord(
             sha256=row.sha256,
@@ -86,7 +86,7 @@ def files(connection: Connection) -> tuple[FileRecord, ...]:
             size=row.size,
             state=reached[row.sha256],
             quarantined=refused.get(row.sha256, ""),
-            purged=row.sha256 in purged,
+            purged=row.sha256 in gone,
         )
         for row in connection.execute(select(schema.files).order_by(schema.files.c.row))
     )
@@ -98,7 +98,13 @@ def quarantined(connection: Connection) -> tuple[Quarantined, ...]:
     query = select(table, schema.journal.c.at).join_from(table, schema.journal).order_by(table.c.row)
     latest = {(row["sha256"], row["name"]): Quarantined(**row) for row in connection.execute(query).mappings()}
     written = {reading.sha256: reading.row for reading in readings(connection)}
-    return tuple(item for item in latest.values() if written.get(item.sha256, 0) < item.row)
+    gone = purged(connection)
+    return tuple(item for item in latest.values() if item.sha256 not in gone and written.get(item.sha256, 0) < item.row)
+
+
+def purged(connection: Connection) -> set[str]:
+    """The hashes of all purged files."""
+    return set(connection.execute(select(schema.purges.c.sha256)).scalars())
 
 
 def readings(connection: Connection, known_at: int | None = None) -> tuple[ReadingRecord, ...]:

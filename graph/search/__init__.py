@@ -4,8 +4,8 @@
 the store, the index is a SQLite file below the home.
 """
 
-from graph.search.build import build, index_path, sweep
+from graph.search.build import build, index_path, newest, sweep
 from graph.search.find import WHY, Hit, SearchIndex
 from graph.search.former import former_ids
 
-__all__ = ["WHY", "Hit", "SearchIndex", "build", "former_ids", "index_path", "sweep"]
+__all__ = ["WHY", "Hit", "SearchIndex", "build", "former_ids", "index_path", "newest", "sweep"]

@@ -51,6 +51,11 @@ def index_path(settings: Settings, version: str) -> Path:
     return settings.search_path / f"{version}.sqlite3"
 
 
+def newest(settings: Settings) -> str:
+    """The version of the newest index; empty if there is none."""
+    return max((path.stem for path in settings.search_path.glob("*.sqlite3")), default="")
+
+
 def build(path: Path, graph: Graph, *, former: Mapping[str, str] | None = None) -> None:
     """Write the index of `graph` to `path`, replacing what was there only when it is whole.
 
@@ -67,6 +72,9 @@ def build(path: Path, graph: Graph, *, former: Mapping[str, str] | None = None) 
         for number, node in enumerate(_searched(graph), start=1):
             _write(database, number, node, aliases.get(node.id, ()))
         database.commit()
+    # The pointer to the graph moves next and is synced: what it leads to must be on the disk before.
+    with fresh.open("rb") as handle:
+        os.fsync(handle.fileno())
     fresh.replace(path)
 
 

@@ -86,9 +86,9 @@ class EmbeddedHome:
         """Whether nothing newer was published since `store` was opened."""
         return self._versions.current() == store.held
 
-    def sweep(self) -> None:
-        """Delete versions that nobody holds any more."""
-        self._versions.sweep()
+    def sweep(self) -> bool:
+        """Delete versions that nobody holds any more; whether none but the published one is left."""
+        return self._versions.sweep()
 
     def close(self) -> None:
         """Nothing is kept open here."""

@@ -74,7 +74,10 @@ class Versions:
             raise StoreCorruptError("图谱指针已损坏 | the graph pointer is damaged", remedy=_REBUILD) from error
         if not isinstance(pointer, dict) or pointer.get("format") != FORMAT:
             raise StoreCorruptError("图谱格式不符 | the graph is of another format", remedy=_REBUILD)
-        return Version(str(pointer["name"]), str(pointer["version"]))
+        name, version = str(pointer.get("name")), str(pointer.get("version"))
+        if not _VERSION.fullmatch(name):
+            raise StoreCorruptError("图谱指针已损坏 | the graph pointer is damaged", remedy=_REBUILD)
+        return Version(name, version)
 
     def hold_current(self) -> Hold:
         """Hold the published version. Raises `NotFoundError` if there is none, `StoreCorruptError` if it is gone."""
@@ -120,19 +123,30 @@ class Versions:
                 _replace(self.root / POINTER, {"format": FORMAT, "name": name, "version": version})
             self._sweep()
 
-    def sweep(self) -> None:
-        """Delete finished and abandoned versions that nobody holds, except the current one."""
-        if self.root.is_dir():
+    def sweep(self) -> bool:
+        """Delete finished and abandoned versions that nobody holds, except the current one; whether none but it is left.
+
+        Raises `StoreBusyError` if another process builds.
+        """
+        if not self.root.is_dir():
+            return True
+        with self._only_writer():
+            self._sweep()
+            return not self._others()
+
+    def idle(self) -> list[str]:
+        """The folders of versions that are not the current one and that nobody holds; none while somebody builds, or if the
+        pointer is damaged and no version can be told from another."""
+        if not self.root.is_dir():
+            return []
+        try:
             with self._only_writer():
-                self._sweep()
+                return [path.name for path in self._others() if self._is_idle(path)]
+        except (StoreBusyError, StoreCorruptError):
+            return []
 
     def _sweep(self) -> None:
-        current = self.current()
-        for path in sorted(self.root.iterdir()):
-            if not path.is_dir() or not (self.root / f"{path.name}.lock").exists():
-                continue
-            if current is not None and path.name == current.name:
-                continue
+        for path in self._others():
             with _open_lock(self._lock_path(path.name)) as lock:
                 try:
                     fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -140,6 +154,22 @@ class Versions:
                     continue
                 shutil.rmtree(path, ignore_errors=True)
                 self._lock_path(path.name).unlink(missing_ok=True)
+
+    def _others(self) -> list[Path]:
+        current = self.current()
+        return [
+            path
+            for path in sorted(self.root.iterdir())
+            if path.is_dir() and self._lock_path(path.name).exists() and (current is None or path.name != current.name)
+        ]
+
+    def _is_idle(self, path: Path) -> bool:
+        with _open_lock(self._lock_path(path.name)) as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return False
+            return True
 
     def _lock_path(self, name: str) -> Path:
         return self.root / f"{name}.lock"

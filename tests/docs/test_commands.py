@@ -15,7 +15,7 @@ import pytest
 from cli.main import main
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = ("README.md", "README.zh-CN.md", "docs/getting-started.md", "examples/README.md")
+PAGES = ("README.md", "README.zh-CN.md", "docs/getting-started.md", "docs/care.md", "examples/README.md")
 DEMO = ROOT / "examples" / "demo.sh"
 _BLOCK = re.compile(r"^```(?P<kind>sh|console)\n(?P<body>.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -51,15 +51,21 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("manual")
 
 
+@pytest.fixture(scope="module")
+def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the pages call /tmp: one command writes there what the next one reads."""
+    return tmp_path_factory.mktemp("scratch")
+
+
 @pytest.fixture
-def run(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(home: Path, scratch: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     monkeypatch.setenv("DUTYGRAPH_HOME", str(home))
     monkeypatch.chdir(ROOT)
 
     def command(line: str) -> str:
         words = [
             path
-            for word in shlex.split(line.replace("/tmp/", f"{tmp_path}/"))  # noqa: S108
+            for word in shlex.split(line.replace("/tmp/", f"{scratch}/"))  # noqa: S108
             for path in (sorted(map(str, Path().glob(word))) if "*" in word else [word])
         ]
         monkeypatch.setattr(sys, "argv", words)

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -13,7 +15,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
-from sqlalchemy import create_engine
+from sqlalchemy import Connection, create_engine
 
 from core.errors import ConfigError, DutygraphError, InputError, NotFoundError, StoreBusyError, UsageError
 from core.settings import Settings
@@ -413,3 +415,43 @@ def test_a_changed_original_is_found_out(ledger: Ledger, settings: Settings) -> 
     (settings.originals_path / sha256[:2] / sha256).write_bytes(b"b")
     with pytest.raises(DutygraphError, match="ORIGINAL-CORRUPT"):
         ledger.original(sha256)
+
+
+def test_an_original_is_on_the_disk_before_its_row(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The order that a power cut must not break: bytes, name, folders up to the home, and only then the row."""
+    done: list[str] = []
+    fsync, replaced, written = os.fsync, Path.replace, database.Database.writing
+
+    def noting_sync(descriptor: int) -> None:
+        done.append(f"sync {Path(f'/proc/self/fd/{descriptor}').readlink().name}")
+        fsync(descriptor)
+
+    def noting_replace(self: Path, target: Path) -> Path:
+        done.append("name")
+        return replaced(self, target)
+
+    @contextmanager
+    def noting_write(self: database.Database) -> Iterator[Connection]:
+        with written(self) as connection:
+            yield connection
+        done.append("row")
+
+    with open_ledger(settings) as ledger:
+        monkeypatch.setattr(os, "fsync", noting_sync)
+        monkeypatch.setattr(Path, "replace", noting_replace)
+        monkeypatch.setattr(database.Database, "writing", noting_write)
+        sha256 = ledger.receive(b"a", "a.txt")
+        part = f"sync {sha256}.{os.getpid()}.part"
+        folders = [f"sync {sha256[:2]}", "sync originals", "sync home"]
+        assert done == [part, "name", *folders, "row"]
+        done.clear()
+        # Whoever put the bytes there may have been killed before their name was on the disk.
+        ledger.receive(b"a", "a.txt")
+        assert done == [*folders, "row"]
+
+
+def test_a_damaged_original_is_mended_when_the_file_comes_again(ledger: Ledger, settings: Settings) -> None:
+    sha256 = put(ledger, b"abc", paper())
+    (settings.originals_path / sha256[:2] / sha256).write_bytes(b"abx")
+    assert ledger.receive(b"abc", "a.txt") == sha256
+    assert ledger.original(sha256) == b"abc"

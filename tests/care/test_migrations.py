@@ -1,0 +1,84 @@
+"""A ledger of every released form opens as what it was: nothing lost, nothing moved, and it can be written to."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from core.settings import Settings
+from graph.decisions import Decision
+from graph.doctor import examine
+from graph.ledger import database
+from graph.ledger.ledger import open_ledger
+from graph.ledger.records import Reading
+from graph.statements import Membership
+
+FROZEN = Path(__file__).parent / "ledgers"
+REVISIONS = sorted(path.stem for path in FROZEN.glob("*.sql"))
+ORIGINAL = "兰亭区人民政府办公室关于成立兰亭区医改领导小组的通知\n".encode()
+
+
+def test_every_released_form_is_frozen_here() -> None:
+    scripts = ScriptDirectory(str(Path(database.__file__).parent / "migrations"))
+    assert sorted(each.revision for each in scripts.walk_revisions()) == REVISIONS
+
+
+@pytest.fixture(params=REVISIONS)
+def old(request: pytest.FixtureRequest, settings: Settings) -> Settings:
+    """A home whose ledger has an earlier form, made by the statements frozen when that form was the newest."""
+    settings.home.mkdir(parents=True)
+    with closing(sqlite3.connect(settings.ledger_path)) as made:
+        made.executescript((FROZEN / f"{request.param}.sql").read_text(encoding="utf-8"))
+    digest = hashlib.sha256(ORIGINAL).hexdigest()
+    place = settings.originals_path / digest[:2] / digest
+    place.parent.mkdir(parents=True)
+    place.write_bytes(ORIGINAL)
+    return settings
+
+
+def test_an_earlier_ledger_opens_with_all_it_had(old: Settings) -> None:
+    with open_ledger(old) as ledger:
+        (record,) = (each for each in ledger.files() if not each.purged)
+        assert (record.name, record.state) == ("4.txt", "verified")
+        assert ledger.original(record.sha256) == ORIGINAL
+        assert ledger.text(record.sha256) == ORIGINAL.decode()
+        people = [each.person for each in ledger.live_statements() if isinstance(each, Membership)]
+        assert people == ["周正", "沈渡"]
+        (decision,) = ledger.decisions()
+        assert decision.decision == Decision(
+            verdict="not-same", subject="me_1", other="me_2", column="", value="", reason="两人"
+        )
+        assert [each.code for each in ledger.quarantined()] == ["FILE-BINARY"]
+        assert [each.withdrawn for each in ledger.readings()] == [True, False]
+        assert ledger.clock() == 11
+        assert [ledger.time_of(row) for row in (1, 11)] == ["2031-09-01T08:00:00+08:00", "2031-09-03T08:00:00+08:00"]
+        purged = next(each for each in ledger.files() if each.purged)
+        assert ledger.write(Reading(sha256=record.sha256, kind="text", rules="2031.9.9", statements=()))
+        assert purged.sha256 == "f" * 64
+        assert ledger.clock() > 11
+    assert [finding.code for finding in examine(old).findings if finding.kind.severity == "error"] == []
+
+
+def test_a_migration_that_fails_leaves_the_ledger_as_it_was(old: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _dump(old)
+
+    def failing(connection: Connection) -> None:
+        connection.exec_driver_sql("CREATE TABLE half (a)")
+        raise RuntimeError("stopped in the middle")
+
+    monkeypatch.setattr(database, "HEAD", "0999")
+    monkeypatch.setattr(database, "upgrade", failing)
+    with pytest.raises(RuntimeError), open_ledger(old):
+        pytest.fail("opened")
+    assert _dump(old) == before
+
+
+def _dump(settings: Settings) -> list[str]:
+    with closing(sqlite3.connect(settings.ledger_path)) as opened:
+        return list(opened.iterdump())
