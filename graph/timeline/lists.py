@@ -50,6 +50,7 @@ class Place:
     order: int
     evidence: str
     since: str = ""  # the day of its list, if the seat came from the group's former name
+    name: str = ""  # the person's, as printed
 
     @property
     def function(self) -> bool:
@@ -77,7 +78,7 @@ class Roster:
     whole: bool
     listed: tuple[Place, ...]
     removed: tuple[Place, ...]
-    replaced: tuple[tuple[str, Place], ...]  # person who goes, place of who comes
+    replaced: tuple[tuple[Place, Place], ...]  # who goes, who comes
     clause: Clause | None
     evidence: str
 
@@ -148,9 +149,9 @@ def _roster(
             continue
         listed.append(place)
         if row.statement.replaces:
-            gone = identity.person_named(row.statement.replaces, row.statement)
-            if gone:
-                replaced.append((gone, place))
+            name = row.statement.replaces
+            gone = identity.person_named(name, row.statement)
+            replaced.append((replace(place, person=gone, name=fold(name), posts=()), place))
     director = _director(act, listed, titles, identity) if act else None
     if director is not None:
         listed.append(director)
@@ -179,7 +180,7 @@ def _place(row: Row[waist.Membership], titles: Mapping[str, str], identity: Iden
     organisation = identity.organisation(printed.org, printed) if printed.org else ""
     return _with_posts(
         Place(printed.role, person, organisation, printed.title or titles.get(printed.person, ""), (), "",
-              printed.order, row.id),
+              printed.order, row.id, name=fold(printed.person)),
         printed, identity,
     )  # fmt: skip
 

@@ -20,8 +20,21 @@ from graph.timeline.spans import When, ended, starting
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """A later paper on a seat that stands: it lists its occupant again (`lists`), or prints a clause alone."""
+
+    when: When
+    clause: Clause | None
+    evidence: str
+    lists: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
-    """One occupant of one seat as listed, from the paper that lists it to the paper that no longer does."""
+    """One occupant of one seat as listed, from the paper that lists it to the paper that no longer does.
+
+    `clause` is the one it was listed under; `again` are the later papers on it, whose clauses count from their own days.
+    """
 
     seat: str
     group: str
@@ -32,6 +45,12 @@ class Listing:
     evidence: tuple[str, ...]
     paper: Paper
     ended_by: tuple[str, ...] = ()
+    again: tuple[Again, ...] = ()
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses it ever stood under."""
+        return tuple(each for each in (self.clause, *(again.clause for again in self.again)) if each is not None)
 
     @property
     def since(self) -> str:
@@ -47,6 +66,7 @@ class _Open:
     paper: Paper
     interval: Interval
     evidence: list[str] = field(default_factory=list)
+    again: list[Again] = field(default_factory=list)
 
 
 class RosterFold:
@@ -72,12 +92,12 @@ class RosterFold:
                 self._clause = roster.clause
                 self._close_on_replacement(roster)
             elif roster.clause is not None:
-                self._adopt(roster.clause)
+                self._adopt(roster.clause, roster.when)
             orders = self._orders(roster)
             for place in roster.removed:
                 self._remove(place, roster)
-            for person, place in roster.replaced:
-                self._remove(replace(place, person=person, posts=()), roster)
+            for gone, _ in roster.replaced:
+                self._remove(gone, roster)
             for place in roster.listed:
                 self._list(replace(place, order=place.order or next(orders[place.evidence])), roster)
         for ending in endings:
@@ -117,16 +137,20 @@ class RosterFold:
         if opened is not None:
             opened.evidence.append(place.evidence)
             opened.place = replace(place, evidence=opened.place.evidence)
-            opened.paper, opened.clause = roster.paper, self._clause
+            opened.paper = roster.paper
+            opened.again.append(Again(roster.when, self._clause, place.evidence, True))
             return
         seat = self._seats.setdefault(place.key, derived_id("seat", self._group, *place.key, place.evidence))
         self._open[key] = _Open(seat, place, self._clause, roster.paper, starting(roster.when), [place.evidence])
 
     def _orders(self, roster: Roster) -> Mapping[str, Iterator[int]]:
         """Places in the list for rows of a patch: that of the person replaced, else after the last."""
-        standing = {opened.place.person: opened.place.order for opened in self._open.values() if opened.place.person}
         after = count(1 + max((opened.place.order for opened in self._open.values()), default=0))
-        taken = {place.evidence: standing[person] for person, place in roster.replaced if standing.get(person)}
+        orders = {
+            place.evidence: [self._open[key].place.order for key in self._seats_of(gone)]
+            for gone, place in roster.replaced
+        }
+        taken = {evidence: found[-1] for evidence, found in orders.items() if found and found[-1]}
         return {
             place.evidence: iter((taken[place.evidence],)) if place.evidence in taken else after
             for place in roster.listed
@@ -134,20 +158,31 @@ class RosterFold:
 
     def _remove(self, gone: Place, roster: Roster) -> None:
         """`不再担任`: the person's seats, in the role the paper names if it has one there."""
-        own = [key for key, opened in self._open.items() if gone.person and opened.place.person == gone.person]
-        own += [
-            key for key, opened in self._open.items()
-            if not gone.person and gone.organisation and opened.place.organisation == gone.organisation
-        ]  # fmt: skip
+        own = self._seats_of(gone)
         in_role = [key for key in own if key[0][0] == gone.role]
         for key in in_role or own:
             self._close(key, roster.when, (gone.evidence,))
 
-    def _adopt(self, clause: Clause) -> None:
+    def _seats_of(self, gone: Place) -> list[tuple[SeatKey, str]]:
+        """The open seats of a person or unit that goes.
+
+        A patch prints a bare name: of two namesakes of the place it means the one who sits in the group.
+        """
+        seated = list(self._open.items())
+        own = [key for key, opened in seated if gone.person and opened.place.person == gone.person]
+        if not own and gone.name:
+            people = {opened.place.person for _, opened in seated if opened.place.name == gone.name}
+            if len(people) == 1:
+                own = [key for key, opened in seated if opened.place.person in people]
+        if not own and not gone.name and gone.organisation:
+            own = [key for key, opened in seated if opened.place.organisation == gone.organisation]
+        return own
+
+    def _adopt(self, clause: Clause, when: When) -> None:
         """A clause printed on its own applies to the roster that stands."""
         self._clause = clause
         for opened in self._open.values():
-            opened.clause = clause
+            opened.again.append(Again(when, clause, clause.evidence, False))
 
     def _close(self, key: tuple[SeatKey, str], when: When | None, ended_by: tuple[str, ...]) -> None:
         opened = self._open.pop(key)
@@ -166,9 +201,10 @@ class RosterFold:
             self._listings.append(self._listing(opened, Interval(), ()))
 
     def _listing(self, opened: _Open, interval: Interval, ended_by: tuple[str, ...]) -> Listing:
+        last = opened.again[-1].clause if opened.again else opened.clause
         return Listing(
-            opened.seat, self._group, opened.place, _kind(opened.place, opened.clause), opened.clause, interval,
-            tuple(opened.evidence), opened.paper, ended_by,
+            opened.seat, self._group, opened.place, _kind(opened.place, last), opened.clause, interval,
+            tuple(opened.evidence), opened.paper, ended_by, tuple(opened.again),
         )  # fmt: skip
 
 
@@ -196,7 +232,8 @@ def _passed_on(event: Became, former: Iterable[Listing]) -> Roster | None:
     when = When(latest=event.interval.valid_from, earliest=event.interval.possible_from)
     first = standing[0]
     places = tuple(replace(each.place, since=each.since) for each in standing)
-    return Roster(first.paper, when, False, places, (), (), first.clause, event.evidence[0])
+    clause = first.again[-1].clause if first.again else first.clause
+    return Roster(first.paper, when, False, places, (), (), clause, event.evidence[0])
 
 
 def _kind(place: Place, clause: Clause | None) -> SeatKind:

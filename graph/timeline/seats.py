@@ -66,7 +66,7 @@ class SeatFold:
     def fill(self, listings: Sequence[Listing]) -> list[Filling]:
         """The fillings of all listings, by the rule that fits each."""
         found: list[Filling] = []
-        for listing in listings:
+        for listing in (part for whole in listings for part in self._parts(whole)):
             place = listing.place
             if place.function:
                 found.extend(self._by_function(listing))
@@ -79,6 +79,26 @@ class SeatFold:
             else:
                 found.extend(self._by_name(listing))
         return [each for each in found if not is_empty(each.interval)]
+
+    def _parts(self, listing: Listing) -> list[Listing]:
+        """A listing cut where a later list names its occupant again after the post was lost: from there it counts anew.
+
+        A clause counts from the day of its own paper: it passes on no seat that was lost before.
+        """
+        parts = []
+        for again in listing.again:
+            left = self._left(listing) if listing.place.person else None
+            if left is None or left.when.latest > again.when.latest:
+                listing = replace(listing, clause=again.clause)
+            elif again.lists:
+                rest = overlap(listing.interval, starting(again.when))
+                if rest is None:
+                    break
+                before = ended(listing.interval, again.when)
+                parts.append(replace(listing, interval=before, ended_by=(again.evidence,)))
+                place = replace(listing.place, since="")
+                listing = replace(listing, place=place, interval=rest, clause=again.clause)
+        return [*parts, listing]
 
     def _seat(self, run: Sequence[Listing]) -> Seat:
         first, last = run[0], run[-1]
@@ -96,7 +116,7 @@ class SeatFold:
             interval=interval,
             evidence=tuple(dict.fromkeys(item for each in run for item in each.evidence)),
             ended_by=last.ended_by,
-            because_of=tuple(dict.fromkeys(each.clause.evidence for each in run if each.clause is not None)),
+            because_of=tuple(dict.fromkeys(clause.evidence for each in run for clause in each.clauses)),
         )
 
     def _by_name(self, listing: Listing) -> list[Filling]:
@@ -285,7 +305,7 @@ class SeatFold:
             successors = tuple(
                 each
                 for each in self._by_post[post]
-                if each.person != person and (each.interval.valid_from or each.interval.possible_from) >= last
+                if (each.interval.valid_from or each.interval.possible_from) >= last
             )
             when = When(latest=last, earliest=holding.interval.valid_to)
             return Left(post, when, holding.ended_by, successors)

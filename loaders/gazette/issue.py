@@ -123,16 +123,19 @@ def _starts(paper: Paper, furniture: frozenset[int]) -> list[_Start]:
 
 
 def _title_above(paper: Paper, index: int, floor: int, furniture: frozenset[int]) -> tuple[int, Passage] | None:
-    """The title that ends over line `index`: up to six lines, stray blank lines inside allowed."""
+    """The title that ends over line `index`: up to six lines, stray blank lines inside allowed, and the turn of a page."""
     best: tuple[int, Passage] | None = None
     parts: list[Passage] = []
-    blanks = 0
+    blanks, most = 0, 2
     for position in range(index - 1, max(floor, index - 12), -1):
         line = paper.lines[position]
         words = paper.folded_line(line).strip()
-        if not words or line.number in furniture:
+        if line.number in furniture:
+            most = 5  # page number and running header stand between blank lines of their own
+            continue
+        if not words:
             blanks += 1
-            if blanks > 2:
+            if blanks > most:
                 break
             continue
         if (
@@ -149,7 +152,7 @@ def _title_above(paper: Paper, index: int, floor: int, furniture: frozenset[int]
             break
         if complete_already and best is not None and best[1].printed_folded().find("关于") > 1:
             break
-        blanks = 0
+        blanks, most = 0, 2
         parts.insert(0, paper.passage(line.start, line.end))
         best = (position, Passage.join(parts))
     if best is None:

@@ -88,7 +88,7 @@ def _placed(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
     known = Counter(place for place in places if place.id).most_common()
     # A short name (`甲区`) beside a full one (`乙市甲区`) in one issue is the same place: the longer chain says more.
     fullest = {place.name: place for place, _ in sorted(known, key=lambda item: (len(item[0].above), item[1]))}
-    common = known[0][0] if known else None
+    common = fullest[known[0][0].name] if known else None
     return tuple(
         replace(notice, jurisdiction=notice.jurisdiction or fullest.get(place.name, common or place).id)
         for notice, place in zip(notices, places, strict=True)

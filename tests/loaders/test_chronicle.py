@@ -46,3 +46,14 @@ def test_an_entry_runs_on_over_a_page() -> None:
 
 def test_a_day_that_does_not_exist_is_no_event() -> None:
     assert _events("2月30日 区长丁一调研学校。") == []
+
+
+def test_the_chronicle_is_of_the_place_that_one_of_the_papers_names_in_full() -> None:
+    text = (
+        "甲县人民代表大会常务委员会关于丁一任职的决定\n\n甲人发〔2031〕1号\n\n任命：\n\n丁一为甲县人民政府副县长。\n\n"
+        "甲县人民代表大会常务委员会\n\n2031年4月8日\n\n乙市甲县人民政府办公室关于调整领导分工的通知\n\n甲政办发〔2031〕2号\n\n"
+        "甲县人民代表大会常务委员会关于王二任职的决定\n\n甲人发〔2031〕2号\n\n任命：\n\n王二为甲县人民政府副县长。\n\n"
+        "甲县人民代表大会常务委员会\n\n2031年4月9日\n\n大事记\n\n2031年4-6月\n\n4月9日 县长丁一主持会议。\n"
+    )
+    rows = read_paper(read_text(text.encode(), "x.txt")).statements
+    assert {row.source.jurisdiction for row in rows} == {"x-乙市甲县"}

@@ -164,3 +164,11 @@ def test_a_hostile_line_is_cut_in_no_time(line: str) -> None:
     start = time.perf_counter()
     _notices(f"甲区人民政府关于一事的通知\n{line}\n")
     assert time.perf_counter() - start < 5
+
+
+def test_the_turn_of_a_page_between_title_and_number_parts_nothing() -> None:
+    turned = ISSUE.replace(
+        "防汛指挥部组成人员的通知\n\n甲政办发", "防汛指挥部组成人员的通知\n\n— 4 —\n\n甲区人民政府公报\n\n\n甲政办发"
+    )
+    numbers = [notice.doc_id for notice in split(read_text(turned.encode(), "issue.txt")) if notice.kind == "notice"]
+    assert numbers == ["甲政发〔2031〕4号", "甲政办发〔2031〕11号"]

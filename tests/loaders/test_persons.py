@@ -61,13 +61,13 @@ def test_names_and_titles_are_read_in_every_order(words: str, found: list[str]) 
 
 
 @pytest.mark.parametrize(
-    "words", ["局长", "财政局", "常务副县长", "各班主任", "成员单位", "农业农村", "满族", "县长何平"]
+    "words", ["局长", "财政局", "常务副县长", "各班主任", "成员单位", "农业农村", "满族", "县长何平", "文明", "文明办"]
 )
 def test_what_is_no_name(words: str) -> None:
     assert not is_name(words)
 
 
-@pytest.mark.parametrize("words", ["何平", "何 平", "欧阳修", "司马相如", "訾永斌", "阿孜古丽·热合曼"])
+@pytest.mark.parametrize("words", ["何平", "何 平", "欧阳修", "司马相如", "訾永斌", "阿孜古丽·热合曼", "文明霖"])
 def test_what_is_a_name(words: str) -> None:
     assert is_name(words)
 
