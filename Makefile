@@ -41,8 +41,9 @@ check: dev ## What CI checks before the tests: format, lint, types, imports, spe
 	$(BIN)/deptry .
 	$(BIN)/python -m cli.generate --check
 
-bench: dev ## Measure reading against gold, paper by paper
+bench: dev ## Measure reading against gold, and generated papers against their truth
 	$(BIN)/python -m benchmark.accuracy
+	$(BIN)/python -m benchmark.truth
 
 serve: setup ## Serve the data of DUTYGRAPH_HOME
 	$(BIN)/dutygraph serve --port $(PORT)

@@ -105,6 +105,21 @@ def _compare(paper: Path, gold: Path) -> Iterator[Compared]:
         yield _matched(paper.stem, table, found[table], rows)
 
 
+def compare(
+    paper: str, found: Iterable[Statement], true: Iterable[Statement], tables: Iterable[str]
+) -> Iterator[Compared]:
+    """Statements against the statements that should be, in some of the tables this module knows how to compare."""
+    both: list[dict[str, list[Row]]] = []
+    for statements in (found, true):
+        rows: dict[str, list[Row]] = defaultdict(list)
+        for statement in statements:
+            if row := _row(statement.TABLE, _cells(statement)):
+                rows[statement.TABLE].append(row)
+        both.append(rows)
+    for table in tables:
+        yield _matched(paper, table, both[0][table], both[1][table])
+
+
 def _gold_tables(path: Path) -> dict[str, list[Row]]:
     """The gold of a paper under the names of our tables."""
     gold: Mapping[str, Sequence[GoldRow]] = json.loads(path.read_text(encoding="utf-8"))
