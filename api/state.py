@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -44,6 +44,7 @@ class GraphState:
         """`warm`: run every canned query once, beside the requests, so that no reader pays for its first parsing."""
         self._settings = settings
         self._warm = warm
+        self._prepare: list[Callable[[Library], None]] = []
         self._home = graph_home(settings)
         self._lock = threading.Lock()
         self._following = threading.Lock()
@@ -94,6 +95,10 @@ class GraphState:
             _log.info("graph.followed", extra={"version": fresh.library.store.version()})
             return True
 
+    def whenever(self, prepare: Callable[[Library], None]) -> None:
+        """With `warm`: call this with each version that is taken up, beside the requests."""
+        self._prepare.append(prepare)
+
     def start(self) -> None:
         """Follow new versions from now on, in a thread of its own: opening one must keep nobody waiting."""
         self._thread = threading.Thread(target=self._watch, name="dutygraph-follow", daemon=True)
@@ -113,7 +118,7 @@ class GraphState:
         self._home.close()
 
     def _watch(self) -> None:
-        failed = ""
+        failed = prepared = ""
         while not self._stop.is_set():
             try:
                 self.follow()
@@ -123,10 +128,21 @@ class GraphState:
                 if error.code != failed:
                     _log.warning("graph.follow-failed", extra={"code": error.code})
                 failed = error.code
-            if self._warm and self.version:
-                self._warm = False
-                self._run_each_once()
+            if self._warm and self.version not in ("", prepared):
+                if not prepared:
+                    self._run_each_once()
+                prepared = self._prepared()
             self._stop.wait(FOLLOW_SECONDS)
+
+    def _prepared(self) -> str:
+        """Do what is to be done with each new version; the version it was done with."""
+        with self.lease() as library:
+            for prepare in self._prepare:
+                try:
+                    prepare(library)
+                except DutygraphError as error:
+                    _log.warning("graph.preparing-failed", extra={"code": error.code})
+            return library.store.version()
 
     def _run_each_once(self) -> None:
         begun = time.perf_counter()

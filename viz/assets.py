@@ -42,6 +42,7 @@ ASSETS: dict[str, Asset] = {
     "vis-network.js": Asset("pyvis", ("lib", "vis-9.1.2", "vis-network.min.js"), SCRIPT),
     "plotly.js": Asset("plotly", ("package_data", "plotly.min.js"), SCRIPT),
     "picture.js": Asset("viz", ("templates", "picture.js"), SCRIPT),
+    "explorer.js": Asset("viz", ("templates", "explorer.js"), SCRIPT),
     "picture.css": Asset("viz", ("templates", "picture.css"), "text/css; charset=utf-8"),
 }
 

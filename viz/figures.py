@@ -51,7 +51,7 @@ def flow(library: Library, on: str, place: str, *, language: Language) -> Scene:
     labels = [""] * len(names)
     for row in kept:
         for column in ("who", "unit", "plan"):
-            labels[names[column, text(row, f"{column}_id")]] = _short(text(row, column))
+            labels[names[column, text(row, f"{column}_id")]] = shortened(text(row, column))
     figure = go.Figure(
         go.Sankey(
             arrangement="snap",
@@ -71,7 +71,7 @@ def flow(library: Library, on: str, place: str, *, language: Language) -> Scene:
         for row in rows
     )  # fmt: skip
     title = "谁牵头什么：领导 → 单位 → 方案" if language == "zh" else "Who leads what: leader → unit → plan"
-    return _scene(
+    return scene_of_figure(
         figure, title, on, legend(("Person", "Organisation", "Plan"), language), heads, lines, len(rows) - len(kept)
     )
 
@@ -101,7 +101,7 @@ def workload(library: Library, on: str, place: str, *, language: Language) -> Sc
     )
     keys = tuple(Key(column, zh if language == "zh" else en, colour) for column, zh, en, colour in _LOADS)
     title = "工作量" if language == "zh" else "Workload"
-    return _scene(figure, title, on, keys, heads, lines, len(rows) - len(kept))
+    return scene_of_figure(figure, title, on, keys, heads, lines, len(rows) - len(kept))
 
 
 def indicators(library: Library, plan: Thing, on: str, *, language: Language) -> Scene:
@@ -112,11 +112,11 @@ def indicators(library: Library, plan: Thing, on: str, *, language: Language) ->
         section = text(row, "section") or "—"
         if f"s/{section}" not in ids:
             ids.append(f"s/{section}")
-            labels.append(_short(section))
+            labels.append(shortened(section))
             parents.append("plan")
             values.append(0.0)
         ids.append(text(row, "indicator_id"))
-        labels.append(_short(text(row, "indicator")))
+        labels.append(shortened(text(row, "indicator")))
         parents.append(f"s/{section}")
         values.append(_weight(row))
     figure = go.Figure(
@@ -135,13 +135,14 @@ def indicators(library: Library, plan: Thing, on: str, *, language: Language) ->
         for row in rows
     )
     title = f"{plan.name}：指标分值" if language == "zh" else f"{plan.name}: indicators by weight"
-    return _scene(figure, title, on, legend(("Indicator",), language), heads, lines, 0)
+    return scene_of_figure(figure, title, on, legend(("Indicator",), language), heads, lines, 0)
 
 
-def _scene(
+def scene_of_figure(
     figure: go.Figure, title: str, on: str, keys: tuple[Key, ...], heads: tuple[str, ...],
-    lines: Sequence[tuple[Cell, ...]], left_out: int,
+    lines: Sequence[tuple[Cell, ...]], left_out: int = 0,
 ) -> Scene:  # fmt: skip
+    """A figure with its table, in the plain look of all figures."""
     figure.update_layout(
         template="none", margin={"l": 10, "r": 10, "t": 30, "b": 30}, paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)", yaxis={"automargin": True}, font={"size": 13},
@@ -149,7 +150,8 @@ def _scene(
     return Scene("figure", title, on, safe_json(str(figure.to_json())), keys, heads, tuple(lines), max(left_out, 0))
 
 
-def _short(name: str) -> str:
+def shortened(name: str) -> str:
+    """A name as far as it fits into a figure."""
     return name if len(name) <= 20 else f"{name[:19]}…"
 
 

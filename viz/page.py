@@ -12,7 +12,8 @@ from viz.assets import ASSETS
 from viz.lifeline import Lifeline, svg, with_hrefs_removed
 from viz.scene import Scene
 
-_LIBRARY = {"network": "vis-network.js", "figure": "plotly.js"}
+_LIBRARY = {"network": "vis-network.js", "figure": "plotly.js", "explorer": "plotly.js"}
+_SCRIPT = {"network": "picture.js", "figure": "picture.js", "explorer": "explorer.js"}
 
 
 def frame(scene: Scene, language: Language) -> str:
@@ -30,17 +31,18 @@ def _render(scene: Scene, language: Language, *, standalone: bool, lives: str = 
     def say(zh: str, en: str) -> str:
         return zh if language == "zh" else en
 
-    library = _LIBRARY[scene.kind]
+    library, own = _LIBRARY[scene.kind], _SCRIPT[scene.kind]
     return _environment().get_template("picture.html").render(
         scene=scene,
         t=say,
         library=library,
+        own=own,
         standalone=standalone,
         # Texts of packages and of ours, and JSON and SVG whose writers escape: nothing a paper printed is in them raw.
         data=Markup(scene.data),  # noqa: S704
         lives=Markup(lives),  # noqa: S704
         code=Markup(_inline(ASSETS[library].text())) if standalone else "",  # noqa: S704
-        script=Markup(ASSETS["picture.js"].text()) if standalone else "",  # noqa: S704
+        script=Markup(ASSETS[own].text()) if standalone else "",  # noqa: S704
         css=Markup(ASSETS["picture.css"].text()) if standalone else "",  # noqa: S704
     )  # fmt: skip
 

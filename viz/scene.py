@@ -7,7 +7,7 @@ from typing import Literal
 
 from viz.palette import Key
 
-Kind = Literal["network", "figure"]
+Kind = Literal["network", "figure", "explorer"]
 
 
 @dataclass(frozen=True, slots=True)

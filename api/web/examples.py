@@ -58,19 +58,19 @@ def examples(page: Page) -> tuple[Example, ...]:
 
     The day is that of the latest paper, so that the answers show something. Fewer if the papers hold less.
     """
-    return _shelf(page).get(
+    return shelf_of(page).get(
         page.library.store.version(), ("examples", page.place, page.on, page.language), lambda: _examples(page)
     )
 
 
 def paper_days(page: Page) -> tuple[str, ...]:
     """The days from which papers count."""
-    return _shelf(page).get(page.library.store.version(), ("days", page.place), lambda: _days(page))
+    return shelf_of(page).get(page.library.store.version(), ("days", page.place), lambda: _days(page))
 
 
 def latest_papers(page: Page) -> list[Row]:
     """The latest papers of the place on the page's day: what came later was not there to be read."""
-    return _shelf(page).get(
+    return shelf_of(page).get(
         page.library.store.version(),
         ("papers", page.place, page.on),
         lambda: page.rows("documents/list", jurisdiction=page.place, to=page.on, limit=_LATEST),
@@ -79,14 +79,15 @@ def latest_papers(page: Page) -> list[Row]:
 
 def places(page: Page) -> list[Row]:
     """The places that have papers."""
-    return _shelf(page).get(
+    return shelf_of(page).get(
         page.library.store.version(),
         ("places",),
         lambda: [row for row in page.rows("jurisdictions/list") if row["documents"]],
     )
 
 
-def _shelf(page: Page) -> Shelf:
+def shelf_of(page: Page) -> Shelf:
+    """The shelf of the application."""
     shelf = page.request.app.state.shelf
     if not isinstance(shelf, Shelf):
         raise TypeError("app.state.shelf is not set")

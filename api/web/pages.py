@@ -11,6 +11,7 @@ from api.errors import ErrorBody
 from api.web.examples import Shelf
 from api.web.render import STATIC, render_plain
 from api.web.routes import bodies, front, groups, overview, papers, people, pictures, work
+from api.web.scenes import prepare
 from viz.assets import ASSETS
 
 #: What never changes under its address: addresses hold a fingerprint, packages change with an installation.
@@ -20,7 +21,9 @@ _A_DAY = "public, max-age=86400"
 
 def register_pages(app: FastAPI) -> None:
     """Add the pages to an application whose `app.state.graph` and `app.state.settings` are set."""
-    app.state.shelf = Shelf()
+    shelf = Shelf()
+    app.state.shelf = shelf
+    app.state.graph.whenever(lambda library: prepare(library, shelf))
     app.state.error_page = _error_page
     app.add_api_route("/", _home, include_in_schema=False)
     app.add_api_route("/zh", _home, include_in_schema=False)

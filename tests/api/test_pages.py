@@ -18,8 +18,8 @@ _KINDS = {"persons": ("梁知远", "Person"), "organisations": ("区财政局", 
           "documents": ("领导分工", "Document"), "posts": ("区财政局局长", "Post"), "tasks": ("的", "Task"),
           "plans": ("方案", "Plan"), "matters": ("财政", "Matter")}  # fmt: skip
 _WHOLE = ("", "checks", "plans", "documents", "compare", "compare?matter=财政", "about", "pictures", "pictures/matrix",
-          "pictures/leaders", "pictures/pairs", "pictures/groups", "pictures/flow", "pictures/workload",
-          "pictures/leaders/frame", "pictures/flow/file")  # fmt: skip
+          "pictures/leaders", "pictures/pairs", "pictures/groups", "pictures/flow", "pictures/workload", "pictures/structure", "pictures/explorer", "pictures/explorer?kind=Person&name=梁",
+          "pictures/leaders/frame", "pictures/flow/file", "pictures/matrix/frame", "pictures/explorer/frame")  # fmt: skip
 
 
 def page_of(client: TestClient, path: str, *, day: str = DAY) -> str:

@@ -137,7 +137,7 @@ def test_pages_hold_in_the_dark_and_on_a_phone(watch: Watch, lanting_site: str) 
         watched.shot(f"{name}-dark-phone")
 
 
-@pytest.mark.parametrize("sort", ["leaders", "pairs", "groups", "flow", "workload"])
+@pytest.mark.parametrize("sort", ["leaders", "pairs", "groups", "flow", "workload", "structure", "explorer"])
 def test_pictures_are_drawn_and_have_their_table(watch: Watch, lanting_site: str, sort: str) -> None:
     watched = watch(lanting_site)
     page = watched.go(f"/zh/pictures/{sort}?on=2023-10-10")

@@ -97,7 +97,7 @@ def paths() -> list[str]:
         f"/zh/documents/{one['document']}?{on}", f"/zh/documents?{on}", f"/zh/checks?{on}", f"/zh/compare?matter=局&{on}",
         f"/zh/pictures/matrix?{on}", f"/zh/pictures/lifeline/{node}?{on}",
     ]  # fmt: skip
-    for sort in ("leaders", "pairs", "groups", "flow", "workload"):
+    for sort in ("leaders", "pairs", "groups", "flow", "workload", "structure", "matrix", "explorer"):
         found += [f"/zh/pictures/{sort}?{on}", f"/zh/pictures/{sort}/frame?{on}"]
     found += [f"/zh/pictures/neighbourhood/{part}?node={node}&{on}" for part in ("frame", "file")]
     return found

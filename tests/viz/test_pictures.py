@@ -15,8 +15,9 @@ from core.settings import Settings
 from queries.answers.model import Thing
 from queries.answers.resolve import resolve
 from queries.library import Library, open_library
-from viz import figures, networks
+from viz import figures, networks, structure
 from viz.assets import ASSETS
+from viz.explorer import Wanted, explorer, survey
 from viz.matrix import matrix
 from viz.network import MAX_NODES, Dot, Link, bounded, vis_data
 from viz.page import frame, standalone
@@ -136,3 +137,36 @@ def test_the_command_line_writes_one_file(lanting: Settings, tmp_path: Path) -> 
         )
         assert result.exit_code == 0, result.output
         assert "<table>" in out.read_text(encoding="utf-8")
+
+
+def test_the_whole_graph_keeps_its_spots_from_day_to_day(library: Library) -> None:
+    found = survey(library, "990101")
+
+    def address(identifier: str) -> str:
+        return f"/zh/x/{identifier}?on={DAY}"
+
+    days = [json.loads(explorer(found, day, language="zh", href=address).data) for day in ("2023-03-01", DAY)]
+    spots = [dict(zip(data["ids"], zip(data["x"], data["y"], strict=True), strict=True)) for data in days]
+    both = set(spots[0]) & set(spots[1])
+    assert both
+    assert all(spots[0][each] == spots[1][each] for each in both)
+    assert max(days[1]["edges"]) < len(days[1]["names"])
+    assert [kind["href"] for kind in days[1]["kinds"]] == [["/zh/x/", f"?on={DAY}"]] * len(days[1]["kinds"])
+
+
+def test_the_table_of_the_whole_graph_is_narrowed_by_kind_and_name(library: Library) -> None:
+    found = survey(library, "")
+    scene = explorer(found, DAY, language="zh", href=nowhere, wanted=Wanted("Person", "梁"))
+    assert [line[1].text for line in scene.lines] == ["梁知远"]
+
+
+def test_the_chart_hangs_bodies_under_those_in_charge(library: Library) -> None:
+    scene = structure.chart(library, DAY, "990101", language="zh")
+    assert ("梁知远", "区财政局") in {(line[1].text, line[3].text) for line in scene.lines}
+    tree = json.loads(scene.data)["data"][0]
+    assert all(parent in ("", *tree["ids"]) for parent in tree["parents"])
+
+
+def test_the_matrix_is_a_figure_too(library: Library) -> None:
+    table, figure = matrix(library, DAY, "990101", language="zh"), structure.heat(library, DAY, "990101", language="zh")
+    assert len(figure.lines) == sum(1 for row in table.cells for cell in row if cell)
