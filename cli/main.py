@@ -8,7 +8,23 @@ from typing import Annotated
 
 import typer
 
-from cli import ask, audit, backup, changes, doctor, files, load, pack, review, serve, show, tables_check, viz, whatif
+from cli import (
+    analyse,
+    ask,
+    audit,
+    backup,
+    changes,
+    doctor,
+    files,
+    load,
+    pack,
+    review,
+    serve,
+    show,
+    tables_check,
+    viz,
+    whatif,
+)
 
 app = typer.Typer(
     name="dutygraph",
@@ -44,6 +60,7 @@ def options(
 load.register(app)
 ask.register(app)
 show.register(app)
+analyse.register(app)
 audit.register(app)
 whatif.register(app)
 pack.register(app)

@@ -81,7 +81,7 @@ def whole(
                 scene = figures.flow(library, day, jurisdiction, language=language)
             case "workload":
                 scene = figures.workload(library, day, jurisdiction, language=language)
-    _write(out, scene, language)
+    write_picture(out, scene, language)
 
 
 def _around(
@@ -97,7 +97,7 @@ def _around(
     with open_library(settings) as library:
         thing = resolve(library.index, name, (label,), jurisdiction=jurisdiction)
         scene = neighbourhood(library, thing, day, language=language, href=_nowhere, depth=depth)
-        _write(out, scene, language, lives=_lives(library, thing, day, language))
+        write_picture(out, scene, language, lives=_lives(library, thing, day, language))
 
 
 def _lives(library: Library, thing: Thing, day: str, language: Language) -> Lifeline:
@@ -106,7 +106,7 @@ def _lives(library: Library, thing: Thing, day: str, language: Language) -> Life
     return of_thing(library, thing, day, href=_nowhere, language=language)
 
 
-def _write(out: Path, scene: Scene, language: Language, *, lives: Lifeline | None = None) -> None:
+def write_picture(out: Path, scene: Scene, language: Language, *, lives: Lifeline | None = None) -> None:
     from core.errors import InputError
     from viz.page import standalone
 

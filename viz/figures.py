@@ -140,14 +140,16 @@ def indicators(library: Library, plan: Thing, on: str, *, language: Language) ->
 
 def scene_of_figure(
     figure: go.Figure, title: str, on: str, keys: tuple[Key, ...], heads: tuple[str, ...],
-    lines: Sequence[tuple[Cell, ...]], left_out: int = 0,
+    lines: Sequence[tuple[Cell, ...]], left_out: int = 0, *, notes: tuple[str, ...] = (),
 ) -> Scene:  # fmt: skip
     """A figure with its table, in the plain look of all figures."""
     figure.update_layout(
         template="none", margin={"l": 10, "r": 10, "t": 30, "b": 30}, paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)", yaxis={"automargin": True}, font={"size": 13},
+        plot_bgcolor="rgba(0,0,0,0)", yaxis_automargin=True, font={"size": 13},
     )  # fmt: skip
-    return Scene("figure", title, on, safe_json(str(figure.to_json())), keys, heads, tuple(lines), max(left_out, 0))
+    return Scene(
+        "figure", title, on, safe_json(str(figure.to_json())), keys, heads, tuple(lines), max(left_out, 0), notes
+    )
 
 
 def shortened(name: str) -> str:

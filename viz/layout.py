@@ -83,6 +83,11 @@ def hubs(nodes: Sequence[str], edges: Sequence[tuple[str, str]]) -> Laid:
     return Laid(_shelves(blocks, limit))
 
 
+def line(nodes: Sequence[str]) -> Laid:
+    """One beside the other in the order given, with room for the word between them, each a little lower."""
+    return Laid({node: (number * WIDE * 1.6, number * HIGH) for number, node in enumerate(nodes)})
+
+
 def rings(nodes: Sequence[tuple[str, int]]) -> Laid:
     """The centre (step 0), then rings by steps, wider than high; a full ring goes on in the next."""
     places: dict[str, Place] = {}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from viz.layout import Laid, around, hubs, rings
+from viz.layout import Laid, around, hubs, line, rings
 from viz.palette import PLAIN, edge_colour, node_colour
 from viz.scene import safe_json
 
@@ -20,7 +20,7 @@ MAX_NODES = 300
 _WORDED = 14
 _LINE, _LINES = 11, 2
 
-Shape = Literal["around", "hubs", "rings"]
+Shape = Literal["around", "hubs", "line", "rings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,8 @@ def laid_out(net: Net) -> Laid:
     """Where everything stands."""
     if net.shape == "rings":
         return rings([(dot.id, dot.steps) for dot in net.dots])
+    if net.shape == "line":
+        return line([dot.id for dot in net.dots])
     if net.shape == "hubs":
         return hubs([dot.id for dot in net.dots], [(link.start, link.end) for link in net.links])
     centre = next(dot.id for dot in net.dots if dot.steps == 0)

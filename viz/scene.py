@@ -20,7 +20,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A picture: `data` is the JSON its library takes; `left_out` things did not fit (0: all are there)."""
+    """A picture: `data` is the JSON its library takes; `left_out` things did not fit (0: all are there).
+
+    `notes` are what a reader must know of it; a stand-alone file prints them.
+    """
 
     kind: Kind
     title: str
@@ -30,6 +33,7 @@ class Scene:
     heads: tuple[str, ...]
     lines: tuple[tuple[Cell, ...], ...]
     left_out: int = 0
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

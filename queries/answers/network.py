@@ -77,7 +77,7 @@ def network(
     border = [subject]
     for steps in range(1, depth + 1):
         fresh: list[Thing] = []
-        around = _around_all(library, border, on)
+        around = around_all(library, border, on)
         for thing in border:
             for row in around[thing.id]:
                 if not _wanted(text(row, "edge"), types):
@@ -99,7 +99,7 @@ def network(
     )  # fmt: skip
 
 
-def _around_all(library: Library, things: Collection[Thing], on: str) -> dict[str, list[Row]]:
+def around_all(library: Library, things: Collection[Thing], on: str) -> dict[str, list[Row]]:
     """The edges of each of these: one query a label, not one a thing, as long as they fit."""
     if len(things) == 1:
         return {thing.id: _around(library, thing, on) for thing in things}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from core.errors import ConfigError
 from core.settings import Language
 from graph.ontology import ontology
+from queries.answers.analysis.model import Analysis
+from queries.answers.analysis.sheet import analysis_sheet
 from queries.answers.model import (
     Answer,
     Answering,
@@ -65,6 +67,8 @@ def sheet_of(answer: Shown, language: Language) -> Sheet:
             return _holders(answer, words)
         case Quotation():
             return _quotation(answer, words)
+        case Analysis():
+            return analysis_sheet(answer, words)
     raise ConfigError(f"no sheet for {type(answer).__name__}")
 
 

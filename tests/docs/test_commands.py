@@ -15,7 +15,14 @@ import pytest
 from cli.main import main
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = ("README.md", "README.zh-CN.md", "docs/getting-started.md", "docs/care.md", "examples/README.md")
+PAGES = (
+    "README.md",
+    "README.zh-CN.md",
+    "docs/getting-started.md",
+    "docs/analysis.md",
+    "docs/care.md",
+    "examples/README.md",
+)
 DEMO = ROOT / "examples" / "demo.sh"
 _BLOCK = re.compile(r"^```(?P<kind>sh|console)\n(?P<body>.*?)^```", re.MULTILINE | re.DOTALL)
 

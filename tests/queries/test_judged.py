@@ -242,3 +242,55 @@ def _ids(items: Value) -> list[str]:
 def test_the_judge_and_the_store_look_at_one_graph(random_graph: Opened) -> None:
     assert isinstance(random_graph.graph, Graph)
     assert random_graph.store.counts().total == len(random_graph.graph.nodes) + len(random_graph.graph.edges)
+
+
+#: Queries of a whole place: the label they start at, edge types, and the labels of the other end.
+WHOLE = {
+    "analysis/people": ("Person", "HEADS|IN_CHARGE_OF|SHARES_CHARGE_OF|LIAISES_WITH|RESPONSIBLE_FOR|MEMBER_OF|"
+                        "STANDS_IN_FOR|NAMED_FOR"),
+    "analysis/bodies": ("Organisation", "LEADS|CARRIES_OUT|SUPPORTS|MEMBER_OF"),
+    "analysis/answers": ("Task", "ANSWERED_BY"),
+    "analysis/offices": ("Group", "OFFICE_IN"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("place", ["", "990102"])
+@pytest.mark.parametrize("on", DAYS)
+@pytest.mark.parametrize("query", WHOLE)
+def test_an_analysis_reads_just_the_ties_of_the_day_and_place(
+    random_graph: Opened, query: str, on: str, place: str
+) -> None:
+    label, types = WHOLE[query]
+    judge = Judge(random_graph.graph)
+    wanted = {
+        (start.id, edge.type, edge.id, node.id, judge.status(edge, on))
+        for start in judge.all(label)
+        if place in ("", told(start, "jurisdiction"))
+        for edge, node in judge.out(start.id, types, on)
+    }
+    got = {
+        (row["who_id"], row["edge"], row["edge_id"], row["object_id"], row["status"])
+        for row in rows(random_graph, query, on=on, jurisdiction=place)
+    }
+    assert got == wanted
+
+
+def test_names_of_several_places_are_those_the_graph_has(random_graph: Opened) -> None:
+    judge = Judge(random_graph.graph)
+    places: dict[str, set[str]] = {}
+    for person in judge.all("Person"):
+        places.setdefault(str(told(person, "name")), set()).add(str(told(person, "jurisdiction")))
+    wanted = {name for name, some in places.items() if len(some) > 1}
+    assert {row["person"] for row in rows(random_graph, "analysis/namesakes")} == wanted
+
+
+@pytest.mark.parametrize("on", DAYS)
+def test_papers_are_counted_once_up_to_the_day(random_graph: Opened, on: str) -> None:
+    known = [
+        day
+        for paper in Judge(random_graph.graph).all("Document")
+        if (day := told(paper, "effective_day")) and str(day) <= on
+    ]
+    got = rows(random_graph, "analysis/papers", on=on)
+    assert sum(int(str(row["papers"])) for row in got) == len(known)
+    assert {row["from"] for row in got} == {str(day)[:7] for day in known}
