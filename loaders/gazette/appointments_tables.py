@@ -8,7 +8,7 @@ act; 现任职务 is what somebody holds already, and no act.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from loaders.gazette.appointment_posts import posts_in
@@ -57,7 +57,7 @@ def action_of(head: str) -> str:
     return next((action for action, pattern in _ACTS if pattern.fullmatch(head)), "")
 
 
-def read_tables(lines: Iterator[Passage]) -> Iterator[Act]:
+def read_tables(lines: Iterable[Passage]) -> Iterator[Act]:
     """The acts in the tables among these lines, in printed order."""
     columns: _Columns | None = None
     over = ""

@@ -26,6 +26,8 @@ KINDS = (
     "理事会", "监事会", "议事会", "小组", "专责小组",
 )  # fmt: skip
 _KIND = "|".join(sorted(KINDS, key=len, reverse=True))
+#: What a text without any kind has none of: their last letters, three at most.
+_KIND_LETTERS = re.compile("|".join(sorted({kind[-3:] for kind in KINDS})))
 _KIND_END = re.compile(rf"(?:{_KIND}|[\u4e00-\u9fff]{{2,12}}组)$")
 #: The words that a declared kind is filed under.
 _FILED = re.compile(
@@ -69,6 +71,11 @@ _ENDED = re.compile(
     rf"|(?P<kept>保留)(?P<stay>[^。;:]{{2,300}}?(?:{_KIND}))(?=[。;,:]|$|等)"
     rf"|(?P<self>[^,。;:]{{2,60}}?(?:{_KIND}))(?:同时|即行|自然|自行|相应|予以){{0,2}}(?:撤销|不再保留|取消)(?=[。;,:]|$)"
 )
+#: The verbs of the sentences above, of which a passage must hold one.
+_RENAMES = re.compile("更名|改名|调整为|变更为|改组为|升格为")
+_ENDS = re.compile("撤销|取消|保留")
+_FOUNDS = re.compile("成立|组建|设立|建立|下设")
+_CHANGES = re.compile("调整|充实|增补|变更|公布")
 _HEADING = re.compile(
     r"\s*(?:[-*●■◆]\s*)?(?:(?P<one>第?[一二三四五六七八九十]{1,3}[、.])|(?P<two>[(][一二三四五六七八九十]{1,3}[)])"
     r"|(?P<three>\d{1,2}[.、](?!\d))|(?P<four>[(]\d{1,2}[)]|\d{1,2}[)])|(?P<five>[①-⑳]))?\s*(?P<words>\S.*?)\s*$"
@@ -175,9 +182,9 @@ def from_title(title: Passage) -> list[Named]:
 def from_sentences(passage: Passage) -> Iterator[Named]:
     """Bodies a passage founds, adjusts, renames, merges, ends or keeps."""
     text = passage.text
-    if not any(word in text for word in ("组", "班", "部", "会", "所", "中心", "队", "机构")):
+    if _KIND_LETTERS.search(text) is None:
         return
-    if any(word in text for word in ("更名", "改名", "调整为", "变更为", "改组为", "升格为")):
+    if _RENAMES.search(text):
         for match in _RENAMED.finditer(text):
             low, high = match.span("name")
             old = _names(match["old"].removeprefix("决定").removeprefix("将").removeprefix("原"))
@@ -187,9 +194,9 @@ def from_sentences(passage: Passage) -> Iterator[Named]:
             low, high = match.span("name")
             old = _names(match["old"])
             yield Named(_clean(passage, low, high), "sentence", passage, low, high, "合并", former=tuple(old))
-    if any(word in text for word in ("撤销", "取消", "不再保留", "保留")):
+    if _ENDS.search(text):
         yield from _ended(passage)
-    if any(word in text for word in ("成立", "组建", "设立", "建立", "下设")):
+    if _FOUNDS.search(text):
         for match in _FOUNDED.finditer(text):
             low, high = match.span("name")
             name = _clean(passage, low, high)
@@ -203,7 +210,7 @@ def from_sentences(passage: Passage) -> Iterator[Named]:
                 continue
             led = match.span("led") if match["led"] else None
             yield Named(name, "sentence", passage, low, high, "成立", led=led, confidence=0.9)
-    if any(word in text for word in ("调整", "充实", "增补", "变更", "公布")):
+    if _CHANGES.search(text):
         for match in _CHANGED.finditer(text):
             begin = match.start("name")
             words = match["name"]

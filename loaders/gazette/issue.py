@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from loaders.gazette.dates import day_of
@@ -100,8 +101,8 @@ def _starts(paper: Paper, furniture: frozenset[int]) -> list[_Start]:
     found: dict[int, _Start] = {}
     taken = -1
     for index, line in enumerate(paper.lines):
-        words = paper.folded_line(line).strip()
-        match = _NUMBER.fullmatch(words)
+        words = paper.words[index]
+        match = _NUMBER.fullmatch(words) if "号" in words else None
         if not match or index <= taken:
             continue
         begin = line.start + paper.folded[line.start : line.end].index(match[1][0])
@@ -129,7 +130,7 @@ def _title_above(paper: Paper, index: int, floor: int, furniture: frozenset[int]
     blanks, most = 0, 2
     for position in range(index - 1, max(floor, index - 12), -1):
         line = paper.lines[position]
-        words = paper.folded_line(line).strip()
+        words = paper.words[position]
         if line.number in furniture:
             most = 5  # page number and running header stand between blank lines of their own
             continue
@@ -165,7 +166,7 @@ def _title_below(paper: Paper, index: int, furniture: frozenset[int]) -> tuple[i
     parts: list[Passage] = []
     for position in range(index + 1, min(len(paper.lines), index + 12)):
         line = paper.lines[position]
-        words = paper.folded_line(line).strip()
+        words = paper.words[position]
         if not words or line.number in furniture:
             continue
         if words.endswith(("。", ";", ":")) or len(parts) >= 5:
@@ -181,14 +182,12 @@ def _titles_without_number(paper: Paper, furniture: frozenset[int], found: dict[
     """Titles that carry no number: whole title words, an empty line or the top above, addressees or a date below."""
     covered = {position for start in found.values() for position in range(start.first, start.last + 1)}
     starts = []
-    filled = [
-        i for i, line in enumerate(paper.lines) if line.number not in furniture and paper.folded_line(line).strip()
-    ]
-    for order, position in enumerate(filled):
-        words = paper.folded_line(paper.lines[position]).strip()
-        if position in covered or "关于" not in "".join(
-            paper.folded_line(paper.lines[other]).strip() for other in filled[order : order + 3]
-        ):
+    words_of = paper.words
+    filled = _filled(paper, paper.lines, furniture)
+    for order in _about([words_of[position] for position in filled]):
+        position = filled[order]
+        words = words_of[position]
+        if position in covered:
             continue
         if _CONTENTS_ENTRY.fullmatch(words) or words.startswith(("-", "《", "(", "一", "二", "根据", "按照", "为")):
             continue
@@ -205,12 +204,23 @@ def _titles_without_number(paper: Paper, furniture: frozenset[int], found: dict[
             match = _TITLE.fullmatch(text)
             if match and (match["issuer"] is None or _ORGANISATION_TAIL.search(match["issuer"]) or order == 0):
                 after = filled[order + count] if order + count < len(filled) else None
-                under = "" if after is None else paper.folded_line(paper.lines[after]).strip()
+                under = "" if after is None else words_of[after]
                 if order == 0 or _ADDRESSEES.fullmatch(under) or _DATE_LINE.fullmatch(under):
                     starts.append(_Start(block[0], block[-1], joined, None))
                     covered.update(block)
                 break
     return starts
+
+
+def _about(words: list[str]) -> list[int]:
+    """The places of lines that hold 关于, or stand up to two lines over it; a line break may part the two letters."""
+    near: set[int] = set()
+    for place, line in enumerate(words):
+        if "关于" in line:
+            near.update((place - 2, place - 1, place))
+        elif line.endswith("关") and place + 1 < len(words) and words[place + 1].startswith("于"):
+            near.update((place - 1, place))
+    return sorted(place for place in near if place >= 0)
 
 
 def _complete(title: Passage) -> bool:
@@ -273,10 +283,11 @@ def _signature(
     paper: Paper, lines: tuple[Line, ...], furniture: frozenset[int]
 ) -> tuple[Passage | None, Passage | None]:
     """The first date on a line of its own with a body's name over it; else the last date on its own line."""
-    filled = [line for line in lines if line.number not in furniture and paper.folded_line(line).strip()]
+    filled = [paper.lines[index] for index in _filled(paper, lines, furniture)]
     lone: Passage | None = None
     for position, line in enumerate(filled):
-        match = _DATE_LINE.fullmatch(paper.folded_line(line).strip())
+        words = paper.words[line.number - 1]
+        match = _DATE_LINE.fullmatch(words) if "年" in words and "月" in words else None
         if not match:
             continue
         begin = paper.folded.index(match[1], line.start)
@@ -292,7 +303,7 @@ def _signature(
 
 
 def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notice:
-    filled = [line for line in paper.lines if line.number not in furniture and paper.folded_line(line).strip()]
+    filled = [paper.lines[index] for index in _filled(paper, paper.lines, furniture)]
     first = filled[0] if filled else paper.lines[0]
     last = _second_title_line(paper, filled) or first
     signature, date = _signature(paper, paper.lines, furniture)
@@ -321,7 +332,7 @@ def _second_title_line(paper: Paper, filled: list[Line]) -> Line | None:
     """The second line of a title whose first is the issuer: `×× 县委组织部` / `干部任前公示`."""
     if len(filled) < 3:
         return None
-    upper, lower = (paper.folded_line(line).strip() for line in filled[:2])
+    upper, lower = (paper.words[line.number - 1] for line in filled[:2])
     if not _ORGANISATION_TAIL.search(upper) or len(upper) > 30 or len(lower) > 30 or _NO_TITLE_LINE.match(lower):
         return None
     return filled[1] if _NAMES_A_PAPER.fullmatch(_WHITE.sub("", lower)) else None
@@ -331,7 +342,7 @@ def _part(
     paper: Paper, kind: str, label: str, first: int, stop: int, furniture: frozenset[int], jurisdiction: str, issue: str
 ) -> Notice:
     lines = paper.lines[first:stop]
-    filled = next((line for line in lines if paper.folded_line(line).strip()), lines[0])
+    filled = next((line for line in lines if paper.words[line.number - 1]), lines[0])
     return Notice(
         paper=paper,
         doc_id=label,
@@ -351,25 +362,28 @@ def _part(
 
 def _furniture(paper: Paper) -> frozenset[int]:
     """Numbers of the lines that belong to the page, not to a text: running headers and page numbers."""
-    names = Counter(_WHITE.sub("", paper.folded_line(line)) for line in paper.lines)
-    headers = {name for name, times in names.items() if times >= 2 and _MASTHEAD_NAME.fullmatch(name)}
+    words = paper.words
+    # A name of a gazette may be printed with gaps, so one letter of it is all that is sure to be there.
+    named = {index: "".join(line.split()) for index, line in enumerate(words) if "公" in line}
+    headers = {name for name, times in Counter(named.values()).items() if times >= 2 and _MASTHEAD_NAME.fullmatch(name)}
     misread = {name[:-1] + "告" for name in headers}
-    opening = frozenset(line.number for line in _filled(paper)[:3])
-    return frozenset(
-        line.number
-        for line in paper.lines
-        if (words := paper.folded_line(line).strip())
-        and (
-            (flat := _WHITE.sub("", words)) in headers
-            or flat in misread
-            or _PAGE_NUMBER.fullmatch(words)
-            or (line.number not in opening and _ISSUE_HEADER.fullmatch(flat))
-        )
-    )
+    opening = frozenset(_filled(paper, paper.lines, frozenset())[:3])
+    numbers = {
+        index
+        for index, line in enumerate(words)
+        if line and (line[0] in "-—·第" or line[0].isdigit()) and _PAGE_NUMBER.fullmatch(line)
+    }
+    for index, name in named.items():
+        if name in headers or name in misread or (index not in opening and _ISSUE_HEADER.fullmatch(name)):
+            numbers.add(index)
+    return frozenset(paper.lines[index].number for index in numbers)
 
 
-def _filled(paper: Paper) -> list[Line]:
-    return [line for line in paper.lines if paper.folded_line(line).strip()]
+def _filled(paper: Paper, lines: Iterable[Line], furniture: frozenset[int]) -> list[int]:
+    """The indexes of lines with words that belong to a text."""
+    words = paper.words
+    numbers = [line.number for line in lines]
+    return [number - 1 for number in numbers if words[number - 1] and number not in furniture]
 
 
 def _issue_label(paper: Paper) -> str:
@@ -387,15 +401,15 @@ def _issue_label(paper: Paper) -> str:
 
 def _chronicle_line(paper: Paper, first: int) -> int | None:
     for index in range(first, len(paper.lines)):
-        words = paper.folded_line(paper.lines[index]).strip()
-        if words and len(words) < 30 and _CHRONICLE.fullmatch(words):
+        words = paper.words[index]
+        if len(words) < 30 and "记" in words and _CHRONICLE.fullmatch(words):
             return index
     return None
 
 
 def _imprint_line(paper: Paper, first: int) -> int:
     for index in range(first, len(paper.lines)):
-        if _IMPRINT.match(paper.folded_line(paper.lines[index]).strip()):
+        if _IMPRINT.match(paper.words[index]):
             return index
     return len(paper.lines)
 
@@ -403,9 +417,8 @@ def _imprint_line(paper: Paper, first: int) -> int:
 def _trimmed(paper: Paper, first: int, stop: int, furniture: frozenset[int]) -> int:
     """`stop` moved up over blank lines, page furniture and section headings like `【组织机构】`."""
     while stop > first:
-        line = paper.lines[stop - 1]
-        words = paper.folded_line(line).strip()
-        if words and line.number not in furniture and not _SECTION.fullmatch(words):
+        words = paper.words[stop - 1]
+        if words and paper.lines[stop - 1].number not in furniture and not _SECTION.fullmatch(words):
             break
         stop -= 1
     return stop

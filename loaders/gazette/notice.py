@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from graph.statements import Source
 from loaders.gazette import lists
@@ -17,7 +18,9 @@ _STARTER = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)](?!\d)"
     r"|第[一二三四五六七八九十百\d]{1,4}[条章节]|[-*●◆■]\s|附件|附[:：]|注:|[\u4e00-\u9fff 、/]{2,10}:|\(此件|\d{4}年\d{1,2}月\d{1,2}[日号]\s*$|[一是二三四五六]是)"
 )
-_CLOSED = re.compile(r"[。;:!?…]\s*[”’」』)》]?\s*$")
+_CLOSING = ("。", ";", ":", "!", "?", "…")
+_AFTER_CLOSING = ("”", "’", "」", "』", ")", "》")
+_RUNNING = re.compile("[,。;、:]")
 _ROSTER_LINE = re.compile(
     r"\s*(?:[\u4e00-\u9fff·]{1,4}(?: {1,4}[\u4e00-\u9fff·]{1,4})?[ \u3000]{1,12}|[\u4e00-\u9fff·]{5,12}[ \u3000]{2,12})[\u4e00-\u9fff]"
 )
@@ -30,9 +33,11 @@ _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百\d]{1,4}条\s*\S
 _DATE_ONLY = re.compile(r"\s*(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}[日号](?:印发)?\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Notice:
     """One document of a paper, in printed order.
+
+    Not slotted, and equal to itself only: what several kind modules ask of it is worked out once.
 
     `doc_id` is the printed number in its usual form (`东政发〔2023〕26号`) or a derived label; `kind` tells a notice
     from the other parts of a gazette (`masthead`, `chronicle`) and from a plain text (`text`). `lines` are all its
@@ -86,11 +91,29 @@ class Notice:
             confidence=confidence,
         )
 
-    def text_lines(self) -> Iterator[Passage]:
+    def text_lines(self) -> tuple[Passage, ...]:
         """The printed lines that are neither blank nor page furniture, one passage each (for rosters and tables)."""
-        for line in self.lines:
-            if line.number not in self.furniture and self.paper.folded_line(line).strip():
-                yield self.paper.passage(line.start, line.end)
+        return self._text_lines
+
+    @cached_property
+    def _text_lines(self) -> tuple[Passage, ...]:
+        words, passage, furniture = self.paper.words, self.paper.passage, self.furniture
+        return tuple(
+            [
+                passage(line.start, line.end)
+                for line in self.lines
+                if words[line.number - 1] and line.number not in furniture
+            ]
+        )
+
+    @cached_property
+    def words(self) -> str:
+        """The folded words of addressees and body, a line break between passages: what a rule looks through first.
+
+        A word that stands nowhere in it, not even over the break of two lines, stands in no passage.
+        """
+        above = () if self.addressees is None else (self.addressees,)
+        return "\n".join([passage.text for passage in (*above, *self.body)])
 
 
 def usual_number(printed: str) -> str:
@@ -111,10 +134,10 @@ def passages(
     open_parts: list[Passage] = []
     blank_before = False
     for line in lines:
-        words = paper.folded[line.start : line.end]
-        if line.number in furniture or not words.strip():
+        if line.number in furniture or not paper.words[line.number - 1]:
             blank_before = True
             continue
+        words = paper.folded[line.start : line.end]
         part = paper.passage(line.start, line.end)
         if (
             open_parts
@@ -133,11 +156,11 @@ def passages(
 
 
 def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
-    if "\t" in upper or "\t" in lower or _CLOSED.search(upper) or _STARTER.match(lower) or _DATE_ONLY.match(upper):
+    if "\t" in upper or "\t" in lower or _is_closed(upper) or _STARTER.match(lower) or _DATE_ONLY.match(upper):
         return False
     if _COLUMN_LINE.match(upper) and _COLUMN_LINE.match(lower):
         return False  # names in one column, posts in the next
-    running = any(mark in upper for mark in ",。;、:") or joined > 1 or bool(_ARTICLE.match(upper))
+    running = bool(_RUNNING.search(upper)) or joined > 1 or bool(_ARTICLE.match(upper))
     if joined == 1 and _LABEL_LINE.match(upper) and _value_is_whole(upper, lower):
         return False
     if blank_between:
@@ -148,6 +171,14 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
     if joined == 1 and len(lower.strip()) > 1.3 * len(upper.rstrip()) + 6:
         return False  # in one column no line wraps so far short of the next: a heading over its text
     return len(upper.rstrip()) >= 14 and (running or len(lower.strip()) > 3)
+
+
+def _is_closed(text: str) -> bool:
+    """Whether a line ends a sentence: in a closing mark, a bracket or quotation mark perhaps behind it."""
+    end = text.rstrip()
+    if end.endswith(_CLOSING):
+        return True
+    return end.endswith(_AFTER_CLOSING) and end[:-1].rstrip().endswith(_CLOSING)
 
 
 def _value_is_whole(upper: str, lower: str) -> bool:

@@ -26,7 +26,7 @@ from loaders.gazette.rosters_tables import read_tables
 from loaders.gazette.successions import Clause
 from loaders.readers.paper import Passage
 
-_WORDS = ("组", "班", "指挥", "委员会", "联席会议", "主编", "召集人", "河长", "林长", "理事", "机构")
+_WORDS = re.compile("组|班|指挥|委员会|联席会议|主编|召集人|河长|林长|理事|机构")
 _PART_ONLY = re.compile(r"其(?:他|余)(?:组成)?(?:人员|成员|领导成员)?(?:保持)?不变")
 _SPONSOR = re.compile(
     r"(?:经|由)?(?P<who>[\u4e00-\u9fff、]{2,24}?)(?:研究)?(?:决定|同意|批准),?(?:成立|组建|设立|对|调整|建立|将|撤销)"
@@ -63,8 +63,7 @@ def read(notice: Notice) -> Iterator[Statement]:
     """The bodies of a notice: a `groups` row each, its seats, its succession clauses, in printed order."""
     if notice.kind in _NO_BODIES:
         return
-    text = notice.paper.folded[notice.lines[0].start : notice.lines[-1].end] if notice.lines else ""
-    if not any(word in text for word in _WORDS):
+    if not notice.lines or not _WORDS.search(notice.paper.folded, notice.lines[0].start, notice.lines[-1].end):
         return
     bodies = _bodies(notice)
     for body in bodies:
@@ -74,7 +73,7 @@ def read(notice: Notice) -> Iterator[Statement]:
             yield from _successions(notice, body)
 
 
-_ENDING = ("更名", "改名", "调整为", "变更为", "改组为", "升格为", "合并", "整合", "撤销", "取消", "不再保留", "保留")
+_ENDING = re.compile("更名|改名|调整为|变更为|改组为|升格为|合并|整合|撤销|取消|保留")
 _ACTS = ("更名", "合并", "撤销", "保留")
 
 
@@ -96,7 +95,7 @@ def _bodies(notice: Notice) -> list[_Body]:
         _read_block(notice, block, found, setting, masthead, loose)
     if not masthead:
         for passage in running(notice):
-            if len(passage) > LONGEST or not any(word in passage.text for word in _ENDING):
+            if len(passage) > LONGEST or not _ENDING.search(passage.text):
                 continue
             for named in groups.from_sentences(passage):
                 if named.action in _ACTS:
@@ -176,6 +175,8 @@ def _read_block(
 
 def _unused(passages: Iterable[Passage], lines: list[Passage], used: dict[int, int]) -> list[Passage]:
     """The passages without the roster lines that were joined to them."""
+    if not used:
+        return list(passages)
     taken = [line for line in lines if line.start in used]
     starts = [line.start for line in taken]
     kept = []

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from loaders.gazette import groups
 from loaders.gazette.groups import Named
@@ -41,6 +42,11 @@ _TITLE_STEM = re.compile(
     r"(?:关于)?(?:印发|制定|下发|转发|报送|做好|开展)?(?P<stem>[^《》]{4,60}?)(?:人员)?(?:工作)?(?:实施)?(?:方案|预案|办法|计划|意见|细则|规程|名单)(?:\([^()]*\))?(?:的通知)?$"
 )
 
+
+#: A heading of a body or its office ends in one of these letters and holds no comma; one without a name begins with a number.
+_HEADING_LETTER = re.compile("[组班部所心议构会队室附]")
+_NUMBER_LETTERS = frozenset("第一二三四五六七八九十(")
+_LONGEST_HEADING = 80
 
 #: No paper prints a longer paragraph; what is longer is no prose and is not searched for sentences.
 LONGEST = 8000
@@ -76,18 +82,20 @@ def blocks(notice: Notice) -> list[Block]:
     titled = groups.from_title(notice.title)
     stack = [_Level(-1, titled[0] if titled else None)]
     edges: list[tuple[int, Named | None, bool, Passage | None]] = [(notice.title.end, stack[0].named, False, None)]
-    lines = [part for line in notice.text_lines() for part in _parted(line)]
-    headed = _headed(lines)
-    marks: list[tuple[int, Passage, bool]] = [
-        (line.start, line, True) for line in lines if line.start >= notice.title.end
-    ]
-    marks.extend((passage.start, passage, False) for passage in running(notice) if "\t" not in passage.text)
+    lines = [part for line in notice.text_lines() for part in (_parted(line) if ":" in line.text else (line,))]
+    headed: list[tuple[int, str]] | None = None
+    # Of a line and a passage that begin together the line comes first.
+    marks = [(line.start, number, line) for number, line in enumerate(lines) if line.start >= notice.title.end]
+    after = len(lines)
+    marks.extend((passage.start, after, passage) for passage in running(notice) if "\t" not in passage.text)
+    marks.sort(key=itemgetter(0, 1))
     subgroups = False
     previous: Passage | None = None
-    following = {line.start: lines[number + 1 : number + 9] for number, line in enumerate(lines)}
-    for start, passage, is_line in sorted(marks, key=lambda mark: (mark[0], not mark[2])):
-        if is_line:
-            subgroups = _open_heading(notice, passage, previous, following[start], stack, edges, subgroups)
+    for _, number, passage in marks:
+        if number < after:
+            if _may_head(passage.text.strip()):
+                following = lines[number + 1 : number + 9]
+                subgroups = _open_heading(notice, passage, previous, following, stack, edges, subgroups)
             previous = passage
             continue
         if len(passage) > LONGEST:
@@ -100,10 +108,10 @@ def blocks(notice: Notice) -> list[Block]:
                 continue
             if groups.is_generic(named.name):
                 continue
-            if named.action == "调整" and any(
-                place > passage.start and groups.same_body(name, named.name) for place, name in headed[:200]
-            ):
-                continue  # its heading opens its block
+            if named.action == "调整":
+                headed = _headed(lines)[:200] if headed is None else headed
+                if any(place > passage.start and groups.same_body(name, named.name) for place, name in headed):
+                    continue  # its heading opens its block
             here = stack[-1].named
             if here is not None and groups.same_body(here.name, named.name):
                 named = replace(named, level=here.level, parent=here.parent, action=named.action or here.action)
@@ -146,6 +154,17 @@ def stem_of(title: Passage) -> Named | None:
 # --- helpers ----------------------------------------------------------------------------------------------------
 
 
+def _may_head(words: str) -> bool:
+    """Whether a line has what a heading of any sort cannot be without; few lines of running text have."""
+    if not 0 < len(words) <= _LONGEST_HEADING:
+        return False
+    return (
+        words[0] in _NUMBER_LETTERS
+        or words[0].isdigit()
+        or ("," not in words and _HEADING_LETTER.search(words) is not None)
+    )
+
+
 def _open_heading(
     notice: Notice,
     line: Passage,
@@ -159,7 +178,7 @@ def _open_heading(
     words = line.text.strip()
     if notice.signature is not None and line.start == notice.signature.start:
         return subgroups
-    if len(words) > 80 or _is_entry(line):
+    if len(words) > _LONGEST_HEADING or _is_entry(line):
         return subgroups
     named = groups.from_heading(line)
     parts = ""

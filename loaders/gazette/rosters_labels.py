@@ -31,6 +31,8 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _BOUNDARY = " \t\u3000;,。、.)]:"
 _UNITS_AND_OTHERS = {"其他成员": "成员", "组成人员": "成员", "成员单位": "成员", "委员单位": "委员"}
 _SPACED = re.compile(r"\s+")
+_WHITE = re.compile(r"\s")
+_LONGEST = 24  # letters of a label without a colon
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +92,13 @@ def spaced_label(text: str) -> Label | None:
     """A label without colon at the head of a line, parted by white space from what follows: `副组长　丁一　副县长`."""
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
+    if len(text) - start > _LONGEST and _WHITE.search(text, start, start + _LONGEST + 1) is None:
+        return None
     best: Label | None = None
     tokens = [(match.start(), match.end()) for match in re.finditer(r"\S+", text[: start + 40]) if match.end() > start]
     for count in range(1, min(len(tokens), 5) + 1):
         begin, end = max(start, tokens[0][0]), tokens[count - 1][1]
-        if end - begin > 24:
+        if end - begin > _LONGEST:
             break
         role = role_of(text[begin:end])
         if role is not None and (end - begin <= 8 or role[1]):

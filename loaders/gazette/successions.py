@@ -15,6 +15,7 @@ from loaders.readers.paper import Passage
 _CHANGE = re.compile(
     r"(?:如|若|因|遇|今后|确需|需要|发生|有|的|岗位|职务|工作|人事|人员|成员)(?:[^。;]{0,12}?)(?:变动|变化|变更|调整|调动|异动|更替|职务变动)"
 )
+_CHANGE_WORD = re.compile("变动|变化|变更|调整|调动|异动|更替")
 _WHOM = re.compile(r"(?:组成人员|成员单位|成员|其他人员|人员|委员|组员|组长|主任|领导|责任人|联络员|办公室)")
 _AUTOMATIC = re.compile(
     r"(?:自行|自然|自动|相应|依次|直接|即行)(?:接替|递补|替补|顶替|接任|更替|变更|替换|补位|增补|履行|承接|更换|转为|调整)"
@@ -47,7 +48,7 @@ class Clause:
 def clauses(passage: Passage) -> list[Clause]:
     """The succession clauses a passage prints."""
     text = passage.text
-    if not any(word in text for word in ("变动", "变化", "变更", "调整", "调动", "异动", "更替")):
+    if _CHANGE_WORD.search(text) is None:
         return []
     found = []
     for sentence in re.finditer(r"[^。\n]+。?", text):

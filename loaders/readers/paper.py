@@ -7,14 +7,12 @@ cut from the decoded text, so that every quote is printed words at a printed pla
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 PaperKind = Literal["table", "docx", "html", "text", "pdf", "scan"]
-
-_WHITE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +25,12 @@ class Line:
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paper:
-    """A file read: `text` as decoded, `folded` of equal length for matching, and the lines of both."""
+    """A file read: `text` as decoded, `folded` of equal length for matching, and the lines of both.
+
+    Not slotted: what every reader asks of its lines is worked out once.
+    """
 
     name: str
     sha256: str
@@ -42,19 +43,19 @@ class Paper:
         """The folded words of a line."""
         return self.folded[line.start : line.end]
 
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The folded words of each line without white space around them, empty for a blank line."""
+        folded = self.folded
+        return tuple([folded[line.start : line.end].strip() for line in self.lines])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
     def line_at(self, offset: int) -> Line:
         """The line that holds a code point (the line before it, for a line break)."""
-        starts = [line.start for line in self.lines] if len(self.lines) < 64 else None
-        if starts is not None:
-            return self.lines[max(0, bisect_right(starts, offset) - 1)]
-        low, high = 0, len(self.lines)
-        while low < high:
-            middle = (low + high) // 2
-            if self.lines[middle].start <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return self.lines[max(0, low - 1)]
+        return self.lines[max(0, bisect_right(self._starts, offset) - 1)]
 
     def passage(self, start: int, end: int) -> Passage:
         """The folded text `[start, end)` as a passage of one piece (no line breaks expected inside)."""
@@ -79,7 +80,7 @@ class Passage:
     @property
     def start(self) -> int:
         """Code point of the first character in the paper."""
-        return self.origin(0)
+        return self.pieces[0][1]
 
     @property
     def end(self) -> int:
@@ -88,8 +89,8 @@ class Passage:
 
     def origin(self, index: int) -> int:
         """Code point in the paper of the character at `index`."""
-        position = bisect_right(self.pieces, (index, 1 << 60)) - 1
-        at, origin = self.pieces[position]
+        pieces = self.pieces
+        at, origin = pieces[0] if len(pieces) == 1 else pieces[bisect_right(pieces, (index, 1 << 60)) - 1]
         return origin + index - at
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -99,37 +100,46 @@ class Passage:
     def printed(self, start: int = 0, end: int | None = None) -> str:
         """The words as printed, wrapped lines joined, all white space inside removed."""
         stop = len(self.text) if end is None else end
-        words = []
-        for number, (at, origin) in enumerate(self.pieces):
-            upto = self.pieces[number + 1][0] if number + 1 < len(self.pieces) else len(self.text)
-            low, high = max(start, at), min(stop, upto)
-            if low < high:
-                words.append(self.paper.text[origin + low - at : origin + high - at])
-        return _WHITE.sub("", "".join(words))
+        text = self.paper.text
+        words = "".join([text[origin : origin + high - low] for low, high, origin in self._stretches(start, stop)])
+        return "".join(words.split())
 
     def printed_folded(self) -> str:
         """The folded text without white space, for matching whole titles and names."""
-        return _WHITE.sub("", self.text)
+        return "".join(self.text.split())
 
     def cut(self, start: int, end: int | None = None) -> Passage:
         """The part `text[start:end]` as a passage of its own."""
         stop = len(self.text) if end is None else end
         if start >= stop:
             return Passage(self.paper, "", ((0, self.origin(start) if start < len(self.text) else self.end),))
-        pieces = []
-        for number, (at, origin) in enumerate(self.pieces):
-            upto = self.pieces[number + 1][0] if number + 1 < len(self.pieces) else len(self.text)
+        pieces = tuple([(low - start, origin) for low, _, origin in self._stretches(start, stop)])
+        return Passage(self.paper, self.text[start:stop], pieces)
+
+    def _stretches(self, start: int, stop: int) -> list[tuple[int, int, int]]:
+        """The parts of `text[start:stop]` that lie in one piece each: where in the text, and where in the paper."""
+        upto = len(self.text)
+        if len(self.pieces) == 1:
+            low, high = max(start, 0), min(stop, upto)
+            return [(low, high, self.pieces[0][1] + low)] if low < high else []
+        found = []
+        for at, origin in reversed(self.pieces):
             low, high = max(start, at), min(stop, upto)
             if low < high:
-                pieces.append((low - start, origin + low - at))
-        return Passage(self.paper, self.text[start:stop], tuple(pieces))
+                found.append((low, high, origin + low - at))
+            upto = at
+        found.reverse()
+        return found
 
     @staticmethod
     def join(parts: list[Passage]) -> Passage:
         """One passage out of several of one paper, in order, nothing put between them."""
+        parts = [part for part in parts if part.text] or parts[-1:]
+        if len(parts) == 1:
+            return parts[0]
         pieces: list[tuple[int, int]] = []
         length = 0
         for part in parts:
-            pieces.extend((length + at, origin) for at, origin in part.pieces)
+            pieces.extend([(length + at, origin) for at, origin in part.pieces])
             length += len(part.text)
-        return Passage(parts[0].paper, "".join(part.text for part in parts), tuple(pieces))
+        return Passage(parts[0].paper, "".join([part.text for part in parts]), tuple(pieces))
