@@ -1,4 +1,4 @@
-"""The reference pages of the manual, written from what they describe: ontology, queries, settings, errors.
+"""The reference pages of the manual, written from what they describe: ontology (also as Browser's style), queries, settings, errors.
 
 `python -m cli.generate` writes `docs/reference/`; with `--check` it writes nothing and fails if a page is out of date.
 """
@@ -15,6 +15,8 @@ from graph.ontology import ontology
 from queries.catalogue import catalogue
 
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
+#: What a node shows in Browser, where it is not its name.
+_CAPTIONS = {"Post": "position", "Seat": "role", "Evidence": "quote"}
 _NOTE = "<!-- Written by `make generate`; change the source, not this page. -->\n"
 
 
@@ -25,6 +27,7 @@ def pages() -> dict[str, str]:
         "queries.md": _page("Queries | 查询", _queries()),
         "settings.md": _page("Settings | 设置", _settings()),
         "errors.md": _page("Errors | 错误", _errors()),
+        "neo4j-browser.grass": "\n".join(_style()) + "\n",
     }
 
 
@@ -68,6 +71,20 @@ def _ontology() -> Iterator[str]:
     for group, values in schema.values.items():
         for code, caption in values.items():
             yield f"| {group}: {code} | {caption.zh} | {caption.en} |"
+
+
+def _style() -> Iterator[str]:
+    """A graph style sheet for Neo4j Browser: the colours of the ontology, the captions people look for."""
+    yield "node { diameter: 50px; color: #8a9199; border-width: 1px; text-color-internal: #ffffff; caption: '{name}'; }"
+    for label, node in ontology().nodes.items():
+        text = "#1c2024" if _light(node.colour) else "#ffffff"
+        yield f"node.{label} {{ color: {node.colour}; text-color-internal: {text}; caption: '{{{_CAPTIONS.get(label, 'name')}}}'; }}"
+    yield "relationship { color: #8a9199; shaft-width: 1px; font-size: 8px; caption: '<type>'; }"
+
+
+def _light(colour: str) -> bool:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return 299 * red + 587 * green + 114 * blue > 150_000
 
 
 def _queries() -> Iterator[str]:

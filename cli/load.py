@@ -87,13 +87,16 @@ def rebuild(
     reread: Annotated[
         bool, typer.Option("--reread", help="先用现行规则重读全部原件 | First read all originals by today's rules.")
     ] = False,
+    store: Annotated[
+        str, typer.Option(help="建在哪里：embedded 或 neo4j://… | Where to build it.", show_default=False)
+    ] = "",
 ) -> None:
-    """由账本重建图谱 | Build the graph from the ledger again; the same ledger gives the same graph."""
+    """由账本重建图谱，亦可换一个存储 | Build the graph from the ledger again, on either store; the same ledger gives the same graph."""
     from cli.progress import Bar
     from graph.ledger.ledger import open_ledger
     from loaders import pipeline
 
-    settings = settings_of(context)
+    settings = settings_of(context, store=store)
     code = 0
     with open_ledger(settings) as ledger:
         if reread:

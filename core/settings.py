@@ -31,6 +31,10 @@ class Settings(BaseSettings):
     store_user: str = Field(default="neo4j", description="User name for a Neo4j store.")
     store_password: SecretStr = Field(default=SecretStr(""), description="Password for a Neo4j store.")
     store_database: str = Field(default="neo4j", description="Database name on a Neo4j server.")
+    store_ca: Path | None = Field(
+        default=None,
+        description="PEM file of the authority that signed a Neo4j server's certificate, where the system does not know it.",
+    )
     store_heap_mb: int = Field(default=512, ge=128, description="Heap of the embedded engine, in MB.")
     query_seconds: float = Field(default=10.0, gt=0, description="Time limit of one canned query, in seconds.")
     min_confidence: float = Field(

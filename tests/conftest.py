@@ -45,6 +45,21 @@ def lanting(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
 
 @pytest.fixture(scope="session")
+def facts(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A home that holds the facts of a real gazette, loaded from tables and built once. Read it, never write to it."""
+    from graph.build import build
+    from graph.ledger.ledger import open_ledger
+    from loaders.pipeline import load
+
+    settings = Settings(home=tmp_path_factory.mktemp("facts"))
+    with open_ledger(settings) as ledger:
+        report = load([ROOT / "examples" / "dongsheng-2023q3"], ledger, settings)
+        assert report.exit_code == 0
+        build(ledger, settings)
+    return settings
+
+
+@pytest.fixture(scope="session")
 def gazette(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """A home that holds the real gazette, read as text, loaded and built once. Read it, never write to it."""
     from graph.build import build

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypedDict, TypeVar
 
-from neo4j import Driver, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Session, unit_of_work
+from neo4j import (
+    Driver,
+    GraphDatabase,
+    ManagedTransaction,
+    NotificationMinimumSeverity,
+    Session,
+    TrustCustomCAs,
+    unit_of_work,
+)
 from neo4j.exceptions import (
     AuthError,
     ClientError,
@@ -24,6 +35,8 @@ from core.errors import ConfigError, DutygraphError, StoreBusyError, StoreError,
 from core.settings import Settings
 
 OLDEST = (5, 26)
+#: How long the driver repeats a managed transaction: through a change of leader, not through an outage.
+RETRY_SECONDS = 15.0
 
 T = TypeVar("T")
 
@@ -32,7 +45,8 @@ class Connection:
     """A share in the process's one driver for a server, and managed transactions on it."""
 
     def __init__(self, settings: Settings) -> None:
-        self._key = (settings.store, settings.store_user, settings.store_password.get_secret_value())
+        password = settings.store_password.get_secret_value()
+        self._key = _Key(settings.store, settings.store_user, password, settings.store_ca)
         self._database = settings.store_database
         self._driver: Driver | None = _DRIVERS.take(self._key)
         # On a cluster, what this connection wrote is what it reads next, whichever member answers.
@@ -66,23 +80,33 @@ class Connection:
             _DRIVERS.give_back(self._key)
 
 
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """What makes two connections share a driver."""
+
+    uri: str
+    user: str
+    password: str = field(repr=False)
+    authority: Path | None
+
+
 class _Drivers:
     """One driver a server and process, closed when nobody uses it."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._drivers: dict[tuple[str, str, str], tuple[Driver, int]] = {}
+        self._drivers: dict[_Key, tuple[Driver, int]] = {}
 
-    def take(self, key: tuple[str, str, str]) -> Driver:
+    def take(self, key: _Key) -> Driver:
         with self._lock:
             if key in self._drivers:
                 driver, users = self._drivers[key]
             else:
-                driver, users = _connect(*key), 0
+                driver, users = _connect(key), 0
             self._drivers[key] = (driver, users + 1)
             return driver
 
-    def give_back(self, key: tuple[str, str, str]) -> None:
+    def give_back(self, key: _Key) -> None:
         with self._lock:
             driver, users = self._drivers.pop(key)
             if users > 1:
@@ -94,14 +118,16 @@ class _Drivers:
 _DRIVERS = _Drivers()
 
 
-def _connect(uri: str, user: str, password: str) -> Driver:
+def _connect(key: _Key) -> Driver:
+    uri, trust = _trusting(key.uri, key.authority)
     with _errors():
         driver = GraphDatabase.driver(
             uri,
-            auth=(user, password),
+            **trust,
+            auth=(key.user, key.password),
             connection_timeout=5.0,
             connection_acquisition_timeout=15.0,
-            max_transaction_retry_time=15.0,
+            max_transaction_retry_time=RETRY_SECONDS,
             notifications_min_severity=NotificationMinimumSeverity.OFF,
             user_agent="dutygraph",
         )
@@ -119,6 +145,32 @@ def _connect(uri: str, user: str, password: str) -> Driver:
             code="STORE-VERSION",
         )
     return driver
+
+
+class _Trust(TypedDict, total=False):
+    encrypted: bool
+    trusted_certificates: TrustCustomCAs
+
+
+def _trusting(uri: str, authority: Path | None) -> tuple[str, _Trust]:
+    """The address and what the driver is told of certificates: it takes an authority of one's own only beside a plain scheme."""
+    if authority is None:
+        return uri, {}
+    scheme, _, rest = uri.partition("://")
+    if not authority.is_file():
+        raise ConfigError(
+            f"找不到证书文件 | no such certificate file: {authority.name}", remedy="DUTYGRAPH_STORE_CA", code="STORE-CA"
+        )
+    if not scheme.endswith("+s"):
+        raise ConfigError(
+            "指定了证书，地址却不加密 | a certificate authority, but an address without checked encryption",
+            remedy="neo4j+s://HOST:7687",
+            code="STORE-CA",
+        )
+    return f"{scheme.removesuffix('+s')}://{rest}", {
+        "encrypted": True,
+        "trusted_certificates": TrustCustomCAs(str(authority)),
+    }
 
 
 @contextmanager
@@ -153,6 +205,12 @@ def _translated(error: Neo4jError | DriverError) -> DutygraphError:
         return ConfigError("查询不得写入 | a query may not write", code="QUERY")
     if isinstance(error, CypherSyntaxError) or code.endswith(("ParameterMissing", "SemanticError")):
         return ConfigError(f"查询不成立 | not a query the server takes: {error}", code="QUERY")
+    if _untrusted(error):
+        return StoreUnavailableError(
+            "服务器证书不可信 | the server's certificate is not trusted",
+            remedy="把签发机构的 PEM 文件写入 DUTYGRAPH_STORE_CA | name the authority's PEM file in DUTYGRAPH_STORE_CA",
+            code="STORE-CERTIFICATE",
+        )
     if isinstance(error, ServiceUnavailable | SessionExpired):
         return StoreUnavailableError(
             "连不上图谱服务器 | the graph server cannot be reached",
@@ -164,3 +222,11 @@ def _translated(error: Neo4jError | DriverError) -> DutygraphError:
         return StoreBusyError("图谱服务器繁忙 | the graph server is busy", remedy="稍后再试 | try again later")
     kind = "client" if isinstance(error, ClientError) else "server"
     return StoreError(f"图谱服务器出错 | the graph server failed ({kind}: {code or type(error).__name__})")
+
+
+def _untrusted(error: BaseException | None) -> bool:
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
