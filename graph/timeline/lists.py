@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph import statements as waist
+from graph.days import day_after, is_prefix
 from graph.entities import Identity
 from graph.ids import fold
 from graph.timeline.groups import ENDING
@@ -35,6 +36,11 @@ class Clause:
     mode: str
     evidence: str
     until: str = ""
+
+    @property
+    def lapses(self) -> str:
+        """The first day on which it passes no seat on any more (`有效期至2025年12月`: 2026-01-01); empty if none is printed."""
+        return day_after(self.until) if self.until and is_prefix(self.until) else ""
 
 
 @dataclass(frozen=True, slots=True)

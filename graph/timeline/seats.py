@@ -194,6 +194,8 @@ class SeatFold:
         if left is None:
             return self._checked(listing, listing.interval, None)
         assert listing.clause is not None
+        if listing.clause.lapses and left.when.latest >= listing.clause.lapses:
+            return self._by_name(listing)
         clause = (listing.clause.evidence,)
         if left.post != listing.place.sole_post or listing.clause.mode not in AUTOMATIC:
             state: SeatState = "pending_unit" if left.post != listing.place.sole_post else "pending_approval"
@@ -205,10 +207,13 @@ class SeatFold:
             pending = [_filling(listing, state, waiting, explanation=text, because_of=(*clause, *left.evidence))]
             return self._checked(listing, standing, left) + (pending if waiting is not None else [])
         found = self._checked(listing, ended(listing.interval, left.when), left)
-        return found + self._succession(listing, left, clause)
+        return found + self._succession(listing, left, clause, listing.clause.lapses)
 
-    def _succession(self, listing: Listing, left: Left, clause: tuple[str, ...]) -> list[Filling]:
-        """The post's later holders, one after another, and the days on which nobody has it."""
+    def _succession(self, listing: Listing, left: Left, clause: tuple[str, ...], lapses: str) -> list[Filling]:
+        """The post's later holders, one after another, and the days on which nobody has it.
+
+        Whoever has the seat when the clause lapses keeps it, and leaves it stale.
+        """
         found = []
         free: When | None = left.when
         cause = left.evidence
@@ -217,6 +222,8 @@ class SeatFold:
             if days is None:
                 continue
             start = When(holding.interval.valid_from, holding.interval.possible_from)
+            if lapses and start.latest >= lapses:
+                break
             if free is not None and start.earliest > free.latest:
                 gap = overlap(listing.interval, ended(starting(free), start))
                 if gap is not None:
@@ -236,7 +243,11 @@ class SeatFold:
             cause = holding.ended_by
         if free is not None:
             gap = overlap(listing.interval, starting(free))
-            if gap is not None:
+            if gap is not None and lapses and free.latest >= lapses:
+                text = f"已不任{self._post_name(left.post)}；接替条款已于{lapses}失效"
+                found.append(replace(found[-1], interval=gap, state="stale", basis="stated", explanation=text,
+                                     because_of=(*clause, *cause), ended_by=()))  # fmt: skip
+            elif gap is not None:
                 found.append(_vacant(listing, gap, (*clause, *cause), ()))
         return found
 

@@ -396,10 +396,12 @@ def _memberships(notice: Notice, body: _Body) -> Iterator[Membership]:
 
 def _successions(notice: Notice, body: _Body) -> Iterator[Succession]:
     for clause in body.clauses:
+        rule = "succession/until" if clause.until else "succession/clause"
         yield Succession(
-            source=notice.source(clause.passage, clause.start, clause.end, rule="succession/clause"),
+            source=notice.source(clause.passage, clause.start, clause.end, rule=rule),
             group=body.named.name,
             applies_to=clause.applies_to,
             except_=clause.excepts,
             mode=clause.mode,
+            until=clause.until,
         )

@@ -1,8 +1,8 @@
 """Clauses by which a seat passes on: `成员如有变动，由接任者自行递补，不另行文`.
 
-Rule `succession/clause`. Modes: *automatic* (自行接替, 自然递补, 不另行文), *automatic_with_filing* (the same, with 报…备案),
+Rules `succession/clause` and, with a last day, `succession/until`. Modes: *automatic* (自行接替, 自然递补, 不另行文), *automatic_with_filing* (the same, with 报…备案),
 *by_filing* (the unit names somebody and files it) and *by_approval* (按程序报…批准). Whom it excepts (除区领导外) is kept
-in the printed words.
+in the printed words. Until when it counts (有效期至2025年12月) is a day, a month or a year, where one is printed.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.gazette.dates import day_of
 from loaders.readers.paper import Passage
 
 _CHANGE = re.compile(
@@ -30,12 +31,15 @@ _NOT_AGAIN = re.compile(r"(?:不再|不)(?:另行|再)")
 _UNIT_NAMES = re.compile(
     r"由(?:所在|成员|各|有关|相关|原|其|该)?(?:单位|部门)[^,。;]{0,16}?(?:确定|明确|提出|调整|报送|推荐|更换|指定)"
 )
+_UNTIL = re.compile(
+    r"(?:有效期?|执行|施行|适用)[^,。;]{0,6}?[至到](?P<day>[^,。;]{4,20}?)(?:日|月|年)(?:底|止|为止|前)?(?=[,。;)]|$)"
+)
 _EXCEPT = re.compile(r"除(?P<who>[^,。;]{2,30}?)(?:以外|之外|外)")
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause as printed: whom it covers, whom it excepts, how it takes effect; `passage.text[start:end]`."""
+    """A clause as printed: whom it covers, whom it excepts, how it takes effect, until when; `passage.text[start:end]`."""
 
     applies_to: tuple[str, ...]
     excepts: tuple[str, ...]
@@ -43,6 +47,7 @@ class Clause:
     passage: Passage
     start: int
     end: int
+    until: str = ""
 
 
 def clauses(passage: Passage) -> list[Clause]:
@@ -64,8 +69,17 @@ def clauses(passage: Passage) -> list[Clause]:
             passage.printed(sentence.start() + match.start("who"), sentence.start() + match.end("who"))
             for match in _EXCEPT.finditer(words)
         )
+        until = _UNTIL.search(words)
         found.append(
-            Clause(_applies_to(words[: change.end()]), excepts, mode, passage, sentence.start(), sentence.end())
+            Clause(
+                _applies_to(words[: change.end()]),
+                excepts,
+                mode,
+                passage,
+                sentence.start(),
+                sentence.end(),
+                day_of(until.group()) if until else "",
+            )
         )
     return found
 

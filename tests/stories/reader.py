@@ -7,7 +7,7 @@
 
 Kinds and their rows:
 
-    roster        group NAME [action 成立|调整|撤销|更名 …] [clause: MODE[, except WORDS][, for members office leaders]]
+    roster        group NAME [action 成立|调整|撤销|更名 …] [clause: MODE[, except WORDS][, for members office leaders][, until DAY]]
                   ROLE NAME TITLE | ROLE unit 县财政局 | ROLE by WORDS | + ROLE NAME TITLE [for OLD] | - ROLE NAME
                   office 县卫健委 [NAME]
     appointments  任命|免去|提名|当选|代理 … NAME POST [on DAY]
@@ -41,7 +41,9 @@ _ISSUERS = {
     "甲政发": "甲县人民政府", "甲政办发": "甲县人民政府办公室", "甲人发": "甲县人民代表大会常务委员会", "甲党办发": "中共甲县委办公室",
     "甲政任": "甲县人民政府", "甲财发": "甲县财政局",
 }  # fmt: skip
-_CLAUSE = re.compile(r"clause: (?P<mode>[\w ]+?)(?:, except (?P<except>[^,]+?))?(?:, for (?P<for>[\w ]+))?$")
+_CLAUSE = re.compile(
+    r"clause: (?P<mode>[\w ]+?)(?:, except (?P<except>[^,]+?))?(?:, for (?P<for>[\w ]+?))?(?:, until (?P<until>[\d-]+))?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ def _group(rest: str, paper: _Paper) -> list[Statement]:
         words = ("县领导",) if excepted == "leaders" else tuple(filter(None, excepted.split("、")))
         mode = match["mode"].strip().replace(" ", "_")
         found.append(waist.Succession(group=paper.group, applies_to=applies, except_=words, mode=mode,
-                                      source=paper.source()))  # fmt: skip
+                                      until=match["until"] or "", source=paper.source()))  # fmt: skip
     return found
 
 
