@@ -5,11 +5,13 @@ The graph holds nothing that is not in the ledger, so it can be thrown away and 
 
 from __future__ import annotations
 
+import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from core.errors import StoreCorruptError
+from core.errors import StoreCorruptError, StoreError
 from core.logs import logger
 from core.settings import Settings
 from graph import search
@@ -67,9 +69,10 @@ def build(ledger: Ledger, settings: Settings, *, home: GraphHome | None = None, 
     graph, statements = made.graph, made.statements
     ids = {node.id for node in graph.nodes}
     former = search.former_ids(search.index_path(settings, before), ids.__contains__, made.owner_of)
-    # The index first: a reader that moves on to the new graph finds it there.
-    search.build(search.index_path(settings, version), graph, former=former)
-    graphs.publish(graph, version=version)
+    with _in_words():
+        # The index first: a reader that moves on to the new graph finds it there.
+        search.build(search.index_path(settings, version), graph, former=former)
+        graphs.publish(graph, version=version)
     if graphs.version() != version:
         raise StoreCorruptError(
             f"图谱版本不符 | the store says {graphs.version()!r}, published was {version!r}", remedy="dutygraph rebuild"
@@ -88,6 +91,18 @@ def build(ledger: Ledger, settings: Settings, *, home: GraphHome | None = None, 
         },
     )
     return report
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        raise StoreError(
+            f"图谱写不下去；原有图谱不变 | the graph cannot be written and stays as it was: {error}",
+            remedy="检查 --home 的空间与权限，再 dutygraph rebuild | check space and permissions of --home, then rebuild",
+            code="STORE-UNWRITABLE",
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ KINDS: Final[dict[str, Kind]] = {
     "GRAPH-LEFT": _kind("note", "无人使用的旧图谱", "an old graph that nobody reads", *_REBUILD),
     "SEARCH-NONE": _kind("error", "缺少查找索引", "there is no search index", *_REBUILD),
     "SEARCH-CORRUPT": _kind("error", "查找索引已损坏", "the search index is damaged", *_REBUILD),
-    "SEARCH-COUNTS": _kind("error", "查找索引与图谱不符", "the search index does not match the graph", *_REBUILD),
+    "SEARCH-DIFFERS": _kind("error", "查找索引与图谱不符", "the search index does not match the graph", *_REBUILD),
     "PAST-CORRUPT": _kind("warning", "往日图谱已损坏", "a graph of a past day is damaged", "删除该文件夹，用到时重建", "delete its folder; it is built when asked for"),
     "AUDIT-CORRUPT": _kind("error", "写入记录已损坏", "the audit log is damaged", *_RESTORE),
     "DISK-LOW": _kind("warning", "剩余空间不足以再建一个图谱", "too little space to build another graph beside this one", "腾出空间", "free some space"),

@@ -119,12 +119,14 @@ def _index(path: Path, graph: Graph) -> Iterator[Finding]:
     if said:
         yield Finding("SEARCH-CORRUPT", said)
         return
-    expected = sum(node.label in KINDS for node in graph.nodes)
+    expected = {
+        (node.id, node.label, str(node.properties.get("name", ""))) for node in graph.nodes if node.label in KINDS
+    }
     try:
         with looking(path) as database:
-            found = database.execute("SELECT count(*) FROM entities").fetchone()[0]
+            found = set(database.execute("SELECT id, kind, name FROM entities"))
     except StoreCorruptError as error:
         yield Finding("SEARCH-CORRUPT", error.message)
         return
     if found != expected:
-        yield Finding("SEARCH-COUNTS", f"{found}/{expected}")
+        yield Finding("SEARCH-DIFFERS", f"{len(found ^ expected)}")

@@ -157,6 +157,12 @@ def _translated(original: BaseException | None, error: Exception) -> StoreError:
             remedy="腾出空间后重试 | free some space and try again",
             code="LEDGER-DISK-FULL",
         )
+    if "disk I/O" in said:
+        return StoreError(
+            "磁盘读写出错，未写入任何内容 | the disk failed, nothing was written",
+            remedy="检查磁盘是否已满或已损坏，再重试 | see whether the disk is full or broken, then try again",
+            code="LEDGER-DISK-ERROR",
+        )
     if "malformed" in said or "not a database" in said or "corrupt" in said:
         return StoreCorruptError(
             f"账本文件已损坏 | the ledger file is damaged: {said}",

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from core.settings import Settings
 
 _STARTING = threading.Lock()
+#: How the system says that nothing more can be written; the engine hands it on inside its own words.
+_DISK = ("No space left on device", "File too large", "Read-only file system")
 
 #: Java's logging, told to keep to one small file below the home instead of `log/` under the working directory.
 _LOGGING = """handlers=java.util.logging.FileHandler
@@ -43,16 +45,23 @@ def start(settings: Settings) -> None:
         if jpype.isJVMStarted():
             return
         folder = settings.home / "logs"
-        folder.mkdir(parents=True, exist_ok=True)
         logging = folder / "engine.properties"
-        logging.write_text(_LOGGING.format(folder=folder.as_posix()), encoding="utf-8")
         # The one option the package takes from the environment only: where a crash of the machine is described.
         os.environ.setdefault("ARCADEDB_JVM_ERROR_FILE", str(folder / "engine-crash-%p.log"))
-        with _standard_error_to(folder / "engine-start.log"):
-            java.start_jvm(
-                heap_size=f"{settings.store_heap_mb}m",
-                jvm_args=["-Xrs", f"-Djava.util.logging.config.file={logging}"],
-            )
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            logging.write_text(_LOGGING.format(folder=folder.as_posix()), encoding="utf-8")
+            with _standard_error_to(folder / "engine-start.log"):
+                java.start_jvm(
+                    heap_size=f"{settings.store_heap_mb}m",
+                    jvm_args=["-Xrs", f"-Djava.util.logging.config.file={logging}"],
+                )
+        except OSError as error:
+            raise _unwritable(error.strerror or "") from error
+        # Where its logger goes when the log cannot be written: a stack that no clerk should meet on his terminal.
+        with errors():
+            stream = jpype.JClass("java.io.PrintStream")(str(folder / "engine-errors.log"))
+            jpype.JClass("java.lang.System").setErr(stream)
 
 
 @contextmanager
@@ -109,6 +118,8 @@ def errors() -> Iterator[None]:
 def _translated(error: BaseException) -> StoreError | ConfigError:
     cause = error.__cause__ if isinstance(error, ArcadeDBError) and error.__cause__ is not None else error
     name = type(cause).__name__.rpartition(".")[2]
+    if any(words in str(error) for words in _DISK):
+        return _unwritable(name)
     if name == "TimeoutException":
         return StoreError(
             "查询超时 | the query took too long",
@@ -130,3 +141,11 @@ def _translated(error: BaseException) -> StoreError | ConfigError:
             code="STORE-MEMORY",
         )
     return StoreError(f"嵌入式图谱出错 | the embedded engine failed ({name})", remedy="dutygraph rebuild")
+
+
+def _unwritable(why: str) -> StoreError:
+    return StoreError(
+        f"图谱写不下去，磁盘已满或不可写；原有图谱不变 | the disk is full or read-only, the graph stays as it was: {why}",
+        remedy="腾出空间，再 dutygraph rebuild | free some space, then dutygraph rebuild",
+        code="STORE-UNWRITABLE",
+    )
