@@ -19,7 +19,7 @@ from api.audit import AuditLog
 from api.builder import Builder
 from api.errors import ErrorAnswer
 from api.middleware import Figures, Gate, Outer
-from api.routers import asking, catalogue, changes, evidence, graph, interface, resources, service, writing
+from api.routers import asking, catalogue, changes, evidence, graph, interface, resources, service, whatif, writing
 from api.security import KeyRing
 from api.state import GraphState
 from api.web.pages import register_pages
@@ -80,6 +80,7 @@ def create_app(settings: Settings | None = None, *, warm: bool = False) -> FastA
         evidence.router,
         graph.router,
         changes.router,
+        whatif.router,
         writing.router,
         catalogue.router(),
         resources.router(),

@@ -33,6 +33,11 @@ MAX_DEPTH: Final = 3
 MAX_CHANGES: Final = 200
 #: Characters of a paper's text in one answer; the longest plan with its tables is below it.
 MAX_CHARACTERS: Final = 400_000
+#: Characters of a draft to try: a division of work has some 5,000, a roster with its annexes 20,000.
+MAX_DRAFT: Final = 60_000
+#: A draft is tried against the whole ledger, folded twice in memory: seconds of work up to here.
+MAX_TRIED_STATEMENTS: Final = 50_000
+DRAFTS_PER_MINUTE: Final = 20
 #: Ids named in one address.
 MAX_IDS: Final = 100
 #: Ids are a prefix and 32 hexadecimal digits; a cursor holds one and a name.
@@ -65,6 +70,9 @@ LIMITS: Final = (
     Limit("depth", MAX_DEPTH, "steps", "关系图的步数", "steps of a neighbourhood"),
     Limit("changes", MAX_CHANGES, "rows", "更新记录条数", "rows of the changes"),
     Limit("characters", MAX_CHARACTERS, "characters", "一次给出的文件原文", "a paper's text in one answer"),
+    Limit("draft", MAX_DRAFT, "characters", "推演的草稿", "a draft to try"),
+    Limit("tried", MAX_TRIED_STATEMENTS, "statements", "可在此推演的账本", "the ledger a draft is tried against"),
+    Limit("drafts", DRAFTS_PER_MINUTE, "requests a minute", "每个地址的推演次数", "drafts from one address"),
     Limit("ids", MAX_IDS, "ids", "一次所列标识", "ids named in one address"),
     Limit("id", MAX_ID, "characters", "标识长度", "length of an id"),
     Limit("cursor", MAX_CURSOR, "characters", "翻页标记长度", "length of a cursor"),

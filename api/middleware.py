@@ -33,9 +33,14 @@ _REQUEST_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
 #: Probes come often and cost nothing.
 _UNCOUNTED: Final = frozenset({"/healthz", "/readyz", "/metrics"})
 _UPLOAD: Final = ("POST", "/documents")
+#: Where a draft is tried: it has a body, and costs seconds.
+_DRAFTS: Final = frozenset({("POST", "/whatif"), ("POST", "/zh/whatif"), ("POST", "/en/whatif")})
+_TRIED: Final = RateLimitItemPerMinute(limits.DRAFTS_PER_MINUTE, namespace="drafts")
 _WRITES: Final = RateLimitItemPerMinute(limits.WRITES_PER_MINUTE, namespace="writes")
 #: An upload is wrapped in lines of its form.
 _WRAPPING: Final = 16 * 1024
+#: Bytes of a character of a draft, escaped as JSON may (`\u4e2d`).
+_ESCAPED: Final = 6
 
 
 class Figures:
@@ -172,8 +177,10 @@ class Gate:
             raise ApiError(429, remedy=f"≤ {limits.WRITES_PER_MINUTE} / min", Retry_After="60")
 
     def _largest(self, scope: Scope) -> int:
-        upload = (scope["method"], scope["path"]) == _UPLOAD
-        return limits.MAX_UPLOAD_BYTES + _WRAPPING if upload else limits.MAX_BODY_BYTES
+        asked = (scope["method"], scope["path"])
+        if asked == _UPLOAD:
+            return limits.MAX_UPLOAD_BYTES + _WRAPPING
+        return limits.MAX_DRAFT * _ESCAPED + _WRAPPING if asked in _DRAFTS else limits.MAX_BODY_BYTES
 
     def _check(self, scope: Scope, headers: Headers, largest: int) -> None:
         raw = scope.get("raw_path") or scope["path"].encode()
@@ -191,6 +198,12 @@ class Gate:
             if not self._limiter.hit(item, _client(scope)):
                 wait = max(1, round(self._limiter.get_window_stats(item, _client(scope)).reset_time - time.time()))
                 raise ApiError(429, remedy=f"≤ {self._per_minute} / min", Retry_After=str(wait))
+        if (
+            (scope["method"], scope["path"]) in _DRAFTS
+            and self._per_minute
+            and not self._limiter.hit(_TRIED, _client(scope))
+        ):
+            raise ApiError(429, remedy=f"≤ {limits.DRAFTS_PER_MINUTE} / min", Retry_After="60")
         if (scope["method"], scope["path"]) == _UPLOAD:
             self._check_writer(headers)
         elif self._private and scope["path"] not in _UNCOUNTED and self._keys.find(token_of(headers)) is None:

@@ -7,20 +7,21 @@ from dataclasses import asdict
 
 from core.settings import Language
 from graph.timeline.facts import ChargeKind
-from graph.whatif.effects import Desk, Effects, Load, Named, Occupant, Responsible, SeatChange
+from graph.whatif.effects import Desk, Effects, Load, Named, Occupant, PairChange, Responsible, SeatChange
 from queries.answers.model import Coded
 from queries.answers.sheets import Line, Sheet, Words
 
-_EDGES: dict[ChargeKind, str] = {
+CHARGES: dict[ChargeKind, str] = {
     "heads": "HEADS", "in_charge": "IN_CHARGE_OF", "shares": "SHARES_CHARGE_OF", "liaises": "LIAISES_WITH",
     "responsible": "RESPONSIBLE_FOR",
 }  # fmt: skip
-_SEATS: dict[SeatChange, tuple[str, str]] = {
+SEATS: dict[SeatChange, tuple[str, str]] = {
     "vacant": ("空缺", "vacant"), "stale": ("待调整", "stale"), "check": ("待核实", "to be checked"),
     "pending": ("待批准或明确", "pending"), "passed": ("按规定递补", "passes by rule"), "joined": ("进入", "joins"),
     "left": ("退出", "leaves"),
 }  # fmt: skip
-_LOAD = (
+PAIRS: dict[PairChange, tuple[str, str]] = {"broken": ("失效", "ends"), "new": ("新增", "begins")}
+LOADS = (
     ("单位", "units"), ("事项", "matters"), ("联系", "liaises"), ("任务", "tasks"), ("小组", "groups"), ("任组长", "chairs"),
 )  # fmt: skip
 
@@ -76,7 +77,7 @@ def _uncovered(effects: Effects, words: Words) -> Sheet:
 def _seats(effects: Effects, words: Words) -> Sheet:
     lines = [
         Line(
-            (words.say(*_SEATS[each.change]), each.group.name, each.role, _occupant(each.before, words),
+            (words.say(*SEATS[each.change]), each.group.name, each.role, _occupant(each.before, words),
              _occupant(each.after, words), each.post_now.name if each.post_now else "", each.paper.name)
         )
         for each in effects.seats
@@ -89,9 +90,8 @@ def _seats(effects: Effects, words: Words) -> Sheet:
 
 
 def _pairs(effects: Effects, words: Words) -> Sheet:
-    kinds = {"broken": ("失效", "ends"), "new": ("新增", "begins")}
     lines = [
-        Line((words.say(*kinds[each.change]), each.replaced.name, each.stand_in.name, each.rank, each.scope))
+        Line((words.say(*PAIRS[each.change]), each.replaced.name, each.stand_in.name, each.rank, each.scope))
         for each in effects.pairs
     ]
     lines += [
@@ -110,10 +110,10 @@ def _papers(effects: Effects, words: Words) -> Sheet:
 
 def _workload(effects: Effects, words: Words) -> Sheet:
     lines = [
-        Line((each.person.name, *(_figures(each.before, each.after, index) for index in range(len(_LOAD)))))
+        Line((each.person.name, *(_figures(each.before, each.after, index) for index in range(len(LOADS)))))
         for each in effects.workload
     ]
-    return _sheet(words, ("工作量（此前→此后）", "Workload (before→after)"), (("领导", "leader"), *_LOAD), lines)
+    return _sheet(words, ("工作量（此前→此后）", "Workload (before→after)"), (("领导", "leader"), *LOADS), lines)
 
 
 def _findings(effects: Effects, words: Words) -> Sheet:
@@ -132,7 +132,7 @@ def _desks(desks: Iterable[Desk], words: Words) -> str:
     """Bodies and matters under their verb: 分管：区财政局、区审计局（协助）."""
     by_verb: dict[str, list[str]] = {}
     for desk in desks:
-        verb = desk.relation or words.code(Coded.edge(_EDGES[desk.kind]))
+        verb = desk.relation or words.code(Coded.edge(CHARGES[desk.kind]))
         how = words.join(
             (words.code(Coded.of("capacity", desk.capacity)) if desk.capacity == "assisting" else "", desk.scope)
         )
