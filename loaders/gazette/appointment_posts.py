@@ -30,6 +30,9 @@ _POSITION = re.compile(
     r"|董事长|秘书长|会长|理事长|馆长|行长|社长|台长|园长|场长|检察长|政委|主编|总编辑)$"
     r"|(?:校长|院长|局长|主任|总经理|董事长|书记)助理$|(?:党组|党委|党总支|党支部|审判委员会|检察委员会|常务)?(?:成员|委员|常委)$|总[\u4e00-\u9fff]{1,3}师$|(?:年级|组)长$|[\u4e00-\u9fff]{0,3}(?:审判员|检察员|调研员|督学|主任科员|组织员|工程师)$"
 )
+_POINTED = re.compile(r"该(?:公司|集团|局|院|校|委|办|所|馆|中心|单位|企业|镇|乡|街道|社|行|会)(?=.)")
+_PARTY_ORGAN = re.compile(r"(?P<organ>.*(?:党委|党组|党总支|党工委|党支部|纪委|委员会))(?:委员|成员|常委|副?书记)")
+_PARTY_POST = re.compile(r"(?:第一|常务|专职)*副?书记|常委|委员")
 _OF_THE_PARTY = re.compile(
     r"^中共(?P<place>.+?)(?:党委|党组|党总支|(?:直属)?(?:机关)?(?:总支部|支部)?委员会|委员会)$|^(?P<plain>.+?)(?:党委|党组|党总支|党支部|机关党委)$"
 )
@@ -46,7 +49,11 @@ def posts_in(passage: Passage, low: int, high: int, *, before: str = "") -> list
         printed = _cleaned(passage.printed(start, end))
         if len(printed) < 2:
             continue
-        if (posts or before) and not _brings_body(printed):
+        if before and (pointed := _POINTED.match(printed)):
+            printed = _with_body(body, printed[pointed.end() :])  # 该公司总经理
+        elif posts and _PARTY_POST.fullmatch(printed) and (organ := _PARTY_ORGAN.match(posts[-1])):
+            printed = organ["organ"] + printed  # 乡党委委员、书记
+        elif (posts or before) and not _brings_body(printed):
             printed = _with_body(body, printed)
         else:
             body = _body_of(printed)
@@ -112,6 +119,8 @@ def _with_body(body: str, post: str) -> str:
         return post
     inside = _without_position(post)
     party = _OF_THE_PARTY.match(body)
+    if party and _PARTY_POST.fullmatch(post):
+        return body + post
     whole = (party["place"] or party["plain"]) if party else body
     if inside and not inside.startswith(("党支部", "党总支")):
         # 总务处副主任 belongs to the school, not to its 安全处.

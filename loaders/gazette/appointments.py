@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.statements import Appointment
 from loaders.gazette.appointment_posts import posts_in
 from loaders.gazette.appointments_tables import read_tables
+from loaders.gazette.chronicle_entries import entries
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import Mention, is_name, is_rare_name, is_title, leading_name, read_mentions
+from loaders.gazette.persons import Mention, is_name, is_rare_name, is_title, leading_name, may_be_name, read_mentions
 from loaders.readers.paper import Passage
 
 _PERSONNEL = re.compile(
@@ -26,6 +27,7 @@ _PERSONNEL = re.compile(
 _OTHER_MATTER = re.compile(
     r"领导小组|专班|指挥部|委员会组成|组成人员|分工|AB角|AB岗|联席会议|方案|预案|办法|细则|条例|规定|计划|意见"
 )
+_TOLD = ("任命", "免去", "选举", "当选", "补选", "同志任", "辞去")
 _DECIDES = re.compile(r"决定|宣布|任命|研究|免去|表决|通过|提名|选举|当选|辞去|聘任|批准|同意")
 _HEAD = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、])?"
@@ -39,7 +41,7 @@ _ACTIONS = {
     "拟任": "拟任", "当选": "当选", "选举": "当选", "补选": "当选", "接受辞职": "辞去",
 }  # fmt: skip
 _VERB = re.compile(
-    r"(?P<verb>任命为|聘任为|聘为|当选为|当选|拟任命为|拟任|担任|兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常现原历曾时])任(?![命务职何期免用])|(?<![作以认成称视因])为)"
+    r"(?P<verb>任命为|聘任为|聘为|当选为|当选|拟任命为|拟任|担任|兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常现原历曾时])任(?![命务职何期免用])|(?<![作以认成称视因])为(?!同志))"
 )
 _LED = re.compile(r"(?P<verb>决定任命|任命|提名|聘任|聘请|推荐|选举|补选|增选|晋升|接受|提请任命)(?=\S)")
 _REMOVED = re.compile(r"(?P<verb>免去|免除|撤销|解聘|不再担任|不再兼任|不再任|不再聘任)")
@@ -91,7 +93,10 @@ class _State:
 
 def read(notice: Notice) -> Iterator[Appointment]:
     """The appointments and removals of a notice or a news text, in printed order."""
-    if notice.kind in ("chronicle", "masthead", "imprint"):
+    if notice.kind == "chronicle":
+        yield from _told(notice)
+        return
+    if notice.kind in ("masthead", "imprint"):
         return
     personnel = bool(_PERSONNEL.search(notice.heading)) and not notice.heading.endswith(
         ("办法", "规定", "细则", "条例")
@@ -123,6 +128,17 @@ def read(notice: Notice) -> Iterator[Appointment]:
         if key not in seen:
             seen.add(key)
             yield row
+
+
+def _told(notice: Notice) -> Iterator[Appointment]:
+    """Acts a chronicle tells of, each on the day of its entry."""
+    first, last = notice.lines[0].start, notice.lines[-1].end
+    if not any(notice.paper.folded.find(word, first, last) >= 0 for word in _TOLD):
+        return
+    for entry in entries(notice):
+        if any(word in entry.passage.text for word in _TOLD):
+            for row in _passage(notice, entry.passage.cut(entry.start), _State(), False):
+                yield replace(row, date=entry.first)
 
 
 def table_rows(notice: Notice) -> Iterator[Appointment]:
@@ -209,11 +225,14 @@ def _clause(
                 state.persons, name = (other["who"],), other["post"]
             if not is_title(name) and not name.endswith(("人选", "候选人")):
                 continue
+            doing = action
+            if action == "任命" and (acting := _AS_ACTING.search(name)):
+                doing, name = "代理", name[: acting.start()] + name[acting.end() :]
             state.post = name
             for person in state.persons:
                 yield Appointment(
                     source=notice.source(passage, start, high, rule=rule, confidence=sure),
-                    action=action,
+                    action=doing,
                     person=person,
                     post=name,
                     date=notice.signed_date,
@@ -226,6 +245,8 @@ _PLACE_OR_BODY = re.compile(
     r"(?P<long>[\u4e00-\u9fff]{2,8}?(?:市|县|区|旗|镇|乡|局|委|学|公司|一中|二中|街道))|[省市县区旗盟州镇乡中国自]|[\u4e00-\u9fff](?:市|县)"
 )
 _IN_COLUMNS = re.compile(r"\s*(?P<name>[\u4e00-\u9fff·]{2,12})\s{2,}")
+#: `任命…副县长、代理县长`: the second is an acting post.
+_AS_ACTING = re.compile(r"代理(?=[省市县区旗州盟镇乡]长$|(?:检察长|院长|主席)$)")
 _OTHER_PERSON = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任)(?P<post>.{3,})")
 _WITH_BODY = re.compile(
     r"\s*(?![现曾原历时]任)(?:[省市县区旗州盟镇乡]|[\u4e00-\u9fff]{2,6}?[省市县区旗])[\u4e00-\u9fff]{4,}"
@@ -389,10 +410,19 @@ def _persons(passage: Passage, low: int, high: int, *, alone: bool = False) -> t
     if not 2 <= high - low <= 200:
         return ()
     mentions: list[Mention] = read_mentions(passage, low, high)
-    names = [mention.person or (mention.title if is_rare_name(mention.title) else "") for mention in mentions]
-    if not all(names) or not (alone or any(mention.person for mention in mentions)):
+    names = [mention.person or _unusual(mention.title) for mention in mentions]
+    sure = any(mention.person or mention.title.endswith("同志") for mention in mentions)
+    if not all(names) or not (alone or sure):
         return ()
     return tuple(names)
+
+
+def _unusual(words: str) -> str:
+    """A name without a surname: a rare one, or whatever may be one before 同志 (`海涵同志任…`)."""
+    comrade = words.removesuffix("同志")
+    if comrade != words:
+        return comrade if may_be_name(comrade) and len(comrade) <= 4 else ""
+    return words if is_rare_name(words) else ""
 
 
 def _without_reason(text: str, low: int, high: int) -> tuple[int, int]:

@@ -29,6 +29,7 @@ _LABEL = re.compile(
 _PAIR_LINE = re.compile(r"[^:]{0,6}A[角岗]\s*:[^:。]{2,60}B[角岗]\s*:[^:。]*[^、,:]$")
 _NAMED_HEAD_END = re.compile(r"同志\s*:?\s*$|:\s*$")
 _MAX_HEAD = 80
+_OPENING = re.compile(r"[(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,21 @@ def labelled(passage: Passage) -> Iterator[Labelled]:
         yield Labelled("".join(match["label"].split()), places[number], start + match.end(), places[number + 1])
 
 
+def headed_bracket(passage: Passage, known: Collection[str]) -> tuple[tuple[Mention, ...], int, int] | None:
+    """`王某 局长（主持全面工作；分管…）`: the persons before a bracket that opens with a verb of charge, and its inside."""
+    text = passage.text
+    for match in _OPENING.finditer(text, 0, _MAX_HEAD):
+        start, end = match.end(), len(text.rstrip("。;, \u3000"))
+        if not opens_with_verb(text, start, end):
+            continue
+        if text[end - 1] == ")" and text.count("(", start, end) < text.count(")", start, end):
+            end -= 1
+        mentions = tuple(subjects.named(passage, 0, match.start(), known=known))
+        if mentions and all(mention.title for mention in mentions):
+            return mentions, start, end
+    return None
+
+
 # --- lines ------------------------------------------------------------------------------------------------------
 
 
@@ -108,6 +124,11 @@ def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> boo
         return False
     if _head(line, known) or _head(Passage.join(above), known):
         return False
+    if headed_bracket(line, known) is not None:
+        return False
+    whole = Passage.join(above)
+    if whole.text.count("(") > whole.text.count(")") and headed_bracket(whole, known) is not None:
+        return True
     if _PAIR_LINE.match(upper) and not upper.endswith("("):
         return False
     if opens_with_verb(lower, 0, len(lower)) and len(upper.strip()) < 24:

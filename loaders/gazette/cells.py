@@ -80,7 +80,7 @@ class Table:
 def has_tables(notice: Notice) -> bool:
     """Whether any line of the notice may be a table row."""
     folded, first, last = notice.paper.folded, notice.lines[0].start, notice.lines[-1].end
-    return folded.find("\t", first, last) >= 0 or folded.find("|", first, last) >= 0
+    return bool(notice.rows) or folded.find("\t", first, last) >= 0 or folded.find("|", first, last) >= 0
 
 
 def tables(notice: Notice) -> Iterator[Table]:

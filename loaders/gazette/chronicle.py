@@ -1,8 +1,8 @@
 """The chronicle (大事记): one event a dated entry, with the persons its words name and the titles before them.
 
-Rules: `chronicle/entry`. The year stands in the heading only; an entry may run over a page; a range prints its second
-month only when it changes (`7月4日至7日`). Persons are those named with a title (`区长丁一`), and those that follow such
-a one in a list (`市领导甲某、乙某`); names inside names of theories and speeches (`…思想`, `…讲话`) are no persons.
+Rules: `chronicle/entry`; how days are printed is said in `chronicle_entries`. Persons are those named with a title
+(`区长丁一`), those that follow such a one in a list (`市领导甲某、乙某`), and by their bare name those whom another entry names
+with a title; names inside names of theories and speeches (`…思想`, `…讲话`) are no persons.
 """
 
 from __future__ import annotations
@@ -10,17 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.days import is_prefix
 from graph.statements import Event
+from loaders.gazette.chronicle_entries import Entry, entries
 from loaders.gazette.notice import Notice
 from loaders.gazette.people_in_text import people_in
-from loaders.readers.paper import Passage
 
-_YEAR = re.compile(r"(\d{4})\s*年")
-_ENTRY = re.compile(
-    r"\s*(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
-    r"(?:\s*(?:至|到|-|—|~|、)\s*(?:(?P<to_month>\d{1,2})月)?(?P<to_day>\d{1,2})日)?[\s,:]*"
-)
 #: First that applies, read in the first sentence: the deed decides, a meeting before a visit stays a meeting.
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("签约", re.compile("签约|签订|签署")),
@@ -45,43 +39,22 @@ def read(notice: Notice) -> Iterator[Event]:
     """The events of a chronicle in printed order."""
     if notice.kind != "chronicle":
         return
-    year = ""
-    for entry in _entries(notice):
-        match = _ENTRY.match(entry.text)
-        if match is None:
-            heading = _YEAR.search(entry.text[:40])
-            year = heading[1] if heading else year
-            continue
-        year = match["year"] or year
-        first = _day(year, match["month"], match["day"])
-        last = _day(year, match["to_month"] or match["month"], match["to_day"]) if match["to_day"] else ""
-        if first:
-            yield _event(notice, entry.cut(match.end()), entry, first, last)
+    found = list(entries(notice))
+    known = frozenset(person.name for entry in found for person in people_in(entry.passage.cut(entry.start)))
+    for entry in found:
+        yield _event(notice, entry, known)
 
 
-def _entries(notice: Notice) -> Iterator[Passage]:
-    """The printed lines put together to entries: a line that does not begin with a day goes on (also over a page)."""
-    parts: list[Passage] = []
-    for line in notice.text_lines():
-        if parts and _ENTRY.match(parts[0].text) and not _ENTRY.match(line.text):
-            parts.append(line)
-            continue
-        if parts:
-            yield Passage.join(parts)
-        parts = [line]
-    if parts:
-        yield Passage.join(parts)
-
-
-def _event(notice: Notice, words: Passage, entry: Passage, first: str, last: str) -> Event:
-    people = people_in(words)
+def _event(notice: Notice, entry: Entry, known: frozenset[str]) -> Event:
+    words = entry.passage.cut(entry.start)
+    people = people_in(words, known=known)
     sentence = re.split("[。]", words.text, maxsplit=1)[0]
     lead = max((person.end for person in people if person.end <= len(sentence) and person.leads), default=0)
     place = _PLACE.search(sentence)
     return Event(
-        source=notice.source(entry, rule="chronicle/entry"),
-        date_from=first,
-        date_to=last,
+        source=notice.source(entry.passage, rule="chronicle/entry"),
+        date_from=entry.first,
+        date_to=entry.last,
         persons=tuple(f"{person.name}|{person.title}" for person in people),
         activity_kind=next((kind for kind, pattern in _KINDS if pattern.search(sentence)), "其他"),
         activity=words.printed(lead, len(sentence)).lstrip("，,、"),
@@ -94,8 +67,3 @@ def _event(notice: Notice, words: Passage, entry: Passage, first: str, last: str
             )
         ),
     )
-
-
-def _day(year: str, month: str, day: str) -> str:
-    text = f"{year}-{int(month):02d}-{int(day):02d}" if year else ""
-    return text if text and is_prefix(text) else ""

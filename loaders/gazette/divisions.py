@@ -1,6 +1,6 @@
 """Division of work (分工): who has which body, which matter, whom to assist.
 
-Rules: `portfolio/sentence` (a verb of charge in running text), `portfolio/label` (`分管：…` lists), `portfolio/table`
+Rules: `portfolio/sentence` (a verb of charge in running text or in the bracket behind a name), `portfolio/label` (`分管：…` lists), `portfolio/table`
 (columns 分管, 联系 …), `alias/nameplate` (a second name in brackets behind a body). Persons come from the head of their
 block or from the sentence itself, their rank (排名) from the order in which the notice brings them.
 """
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.statements import Alias, Portfolio
 from loaders.gazette import lists, subjects
-from loaders.gazette.blocks import Labelled, Paragraph, labelled, paragraphs
+from loaders.gazette.blocks import Labelled, Paragraph, headed_bracket, labelled, paragraphs
 from loaders.gazette.divisions_clauses import charges, first_verb, opens_with_verb
 from loaders.gazette.divisions_objects import Charge, brackets, listed
 from loaders.gazette.divisions_tables import Columns, columns_of, row_charges
@@ -109,6 +109,11 @@ class _Division:
             yield from self._row(passage)
             return
         self._columns = None
+        if (inside := headed_bracket(passage, self._known)) is not None:
+            persons, start, end = inside
+            self._take(persons)
+            yield from ((passage, charge, rule) for charge, rule in self._sentences(passage, start, end, ""))
+            return
         if paragraph.head:
             self._take(paragraph.head)
             return

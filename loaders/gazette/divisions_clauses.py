@@ -47,6 +47,10 @@ _FORMERLY = re.compile(r"(?:原?由)?[^,;。]{2,30}?原?(?:分管|负责|联系|
 _HANDED_ON = re.compile(
     r"(?:由[^,;。由]{2,30}?(?:分管|负责|联系|协管|代管|主持))?(?:工作)?(?:调整为|调整|改为|变更为|移交|转交|改|交)$"
 )
+#: `X外出期间，由Y主持日常工作`: who stands in for a time, no desk.
+_AWAY = re.compile(
+    r"(?:外出|出差|休假|请假|离岗|因公|因事|不在(?:岗|位)|生病|出国|学习培训)[^,;。]{0,6}(?:期间|时)\s*$"
+)
 _OWN_WORK = re.compile(
     r"^(?:(?P<who>(?![其所])[^,;。]{2,30}?)(?:同志)?)?(?:的|其|所)?(?:原)?(?:负责|分管|联系)?(?:及联系)?(?:的)?(?:全部|所有|有关|相关)?工作$"
 )
@@ -327,6 +331,8 @@ def _turned(
 ) -> list[Charge] | None:
     """`X工作由Y负责`, `X挂职期间,其工作由Y代管`: the person stands behind 由. None if the clause is not turned round."""
     text = passage.text
+    if before is not None and _AWAY.search(text, *before):
+        return []
     for found in re.finditer("由", text[low:high][:400]):
         place = low + found.start()
         match = _BY.match(text, place, high)

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from loaders.gazette import upright
 from loaders.gazette.dates import day_of
 from loaders.gazette.notice import Notice, passages, usual_number
 from loaders.readers.paper import Line, Paper, Passage
@@ -28,7 +29,12 @@ _NAMES_A_PAPER = re.compile(rf"[^。,:;、]{{2,28}}(?:{_SORTS}|公示|制度|分
 _CONTENTS_ENTRY = re.compile(r".*(?:\(\s*\d{1,4}\s*\)|[.…·]{2,}\s*\d{1,4})\s*$")
 #: Contents, masthead and lists: none of these lines is part of a title.
 _NO_TITLE_LINE = re.compile(r"\s*(?:目\s*录\s*$|[-*●◆■]|.*\(\s*\d{1,4}\s*\)\s*$|.*\d{4}年第.{1,9}期)")
-_CHRONICLE = re.compile(r"(?:[\u4e00-\u9fff]{2,12})?大\s*事\s*记(?:\(?\d{4}年.*)?")
+_CHRONICLE = re.compile(
+    r"(?:[\u4e00-\u9fff\d\-—·()]{2,30})?(?:大\s*事\s*(?:记|纪要?|辑要|月表)|要\s*事\s*记|纪\s*事|领导(?:同志)?(?:主要|公务)?活动(?:一览|纪要)?)(?:\(?(?:\d{4}年|\d{1,2}|[一二三四五六七八九十上下第])[^,。;:]{0,16})?"
+)
+_DATED = re.compile(
+    r"[\s\-*●○◆■【\[]*(?:(?:\d{4}\s*年)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|\d{1,2}\s*日|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
+)
 _SECTION = re.compile(r"\[[\u4e00-\u9fff]{2,10}\]")
 _ADDRESSEES = re.compile(r".{2,160}:\s*$", re.S)
 #: `任命：`, `…名单如下：`: a first passage that opens a list and addresses nobody.
@@ -43,6 +49,7 @@ _ISSUE_HEADER = re.compile(
     r"(?:\d{1,3})?[\u4e00-\u9fff]{2,20}公报(?:总第\d+期)?\d{4}年(?:总?第)?[\d\-—、]{1,7}期(?:\d{1,3})?"
 )
 _ISSUE_NUMBER = re.compile(r"(\d{4})年第\s*([\d\-—、]+)\s*期")
+_BULLETIN_NUMBER = re.compile(r"\(?\d{4}年?第?[\d\-—、]{1,7}[号期](?:\(?总第?\d{1,4}[号期]\)?)?\)?")
 _IMPRINT = re.compile(r"《?[\u4e00-\u9fff]{2,20}公报》?(?:是由|简介|是[\u4e00-\u9fff]{2,20}主办)")
 _ORGANISATION_TAIL = re.compile(
     r"(?:人民政府|政府|办公室|委员会|党委|党组|党工委|管委会|局|厅|部|院|处|中心|学校|中学|小学|大学|公司|指挥部|领导小组|校长室|苏木|委)$"
@@ -238,7 +245,8 @@ def _is_letterhead(text: str) -> bool:
 def _notice(paper: Paper, start: _Start, stop: int, furniture: frozenset[int], jurisdiction: str, issue: str) -> Notice:
     rest = paper.lines[start.last + 1 : stop]
     signature, date = _signature(paper, rest, furniture)
-    body = list(passages(paper, rest, furniture, closing=_lines_of(paper, signature, date)))
+    rows = upright.rows(paper, rest, furniture)
+    body = list(passages(paper, rest, furniture, closing=_lines_of(paper, signature, date), rows=rows))
     addressees = None
     first = body[0].text if body else ""
     if _ADDRESSEES.fullmatch(first) and "\t" not in first and not _OPENS_LIST.search(first):
@@ -267,6 +275,7 @@ def _notice(paper: Paper, start: _Start, stop: int, furniture: frozenset[int], j
         signed_date=signed,
         issue=issue,
         furniture=furniture,
+        rows=rows,
     )
 
 
@@ -304,6 +313,7 @@ def _signature(
 
 def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notice:
     filled = [paper.lines[index] for index in _filled(paper, paper.lines, furniture)]
+    filled = _without_header(paper, filled)
     first = filled[0] if filled else paper.lines[0]
     last = _second_title_line(paper, filled) or first
     signature, date = _signature(paper, paper.lines, furniture)
@@ -312,6 +322,7 @@ def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notic
     is_title = len(heading) <= 60 and not heading.endswith(("。", "；", "：", ":", ";", "，"))
     signed = day_of(date.text) if date is not None else ""
     rest = paper.lines[last.number :] if is_title else paper.lines
+    rows = upright.rows(paper, rest, furniture)
     return Notice(
         paper=paper,
         doc_id=derived_label(heading[:60], signed),
@@ -320,12 +331,25 @@ def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notic
         title=title,
         issuer=signature.printed() if signature is not None else "",
         lines=paper.lines,
-        body=passages(paper, rest, furniture, closing=_lines_of(paper, signature, date)),
+        body=passages(paper, rest, furniture, closing=_lines_of(paper, signature, date), rows=rows),
         signature=signature,
         date=date,
         signed_date=signed,
         furniture=furniture,
+        rows=rows,
     )
+
+
+def _without_header(paper: Paper, filled: list[Line]) -> list[Line]:
+    """The lines without the name and number of the bulletin over a single paper (`×× 公报` / `2021年第4号（总第87号）`)."""
+    top = 0
+    for line in filled[:3]:
+        words = _WHITE.sub("", paper.folded_line(line))
+        if _MASTHEAD_NAME.fullmatch(words) or _BULLETIN_NUMBER.fullmatch(words):
+            top += 1
+        else:
+            break
+    return filled[top:] if top < len(filled) else filled
 
 
 def _second_title_line(paper: Paper, filled: list[Line]) -> Line | None:
@@ -402,9 +426,20 @@ def _issue_label(paper: Paper) -> str:
 def _chronicle_line(paper: Paper, first: int) -> int | None:
     for index in range(first, len(paper.lines)):
         words = paper.words[index]
-        if len(words) < 30 and "记" in words and _CHRONICLE.fullmatch(words):
+        if (
+            len(words) < 30
+            and ("事" in words or "活动" in words)
+            and _CHRONICLE.fullmatch(words)
+            and _dated_below(paper, index + 1)
+        ):
             return index
     return None
+
+
+def _dated_below(paper: Paper, first: int) -> bool:
+    """Whether a dated line, or the heading of a month, stands near under a line."""
+    below = [words for words in paper.words[first : first + 16] if words]
+    return any(_DATED.match(words) for words in below[:6])
 
 
 def _imprint_line(paper: Paper, first: int) -> int:

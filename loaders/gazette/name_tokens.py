@@ -86,6 +86,12 @@ def pieces_of(text: str, start: int, end: int) -> list[Piece]:
             given = tokens[position]
             if _letters(text, given) == 1:
                 high, position = given[1], position + 1
+        # A bracket opened in a token is closed in a later one: 童某（市自然资源局 总规划师）.
+        opened = text.count("(", low, high) - text.count(")", low, high)
+        while opened > 0 and position < len(tokens) and text.find(")", high, end) >= 0:
+            high = tokens[position][1]
+            position += 1
+            opened = text.count("(", low, high) - text.count(")", low, high)
         joined.append((low, high))
     return [Piece(WHITE.sub("", text[low:high]), low, high) for low, high in joined]
 
@@ -94,7 +100,9 @@ def _letters(text: str, token: tuple[int, int]) -> int:
     """How long a token is before its bracket: in `钱 进（副校长）` the second token is one character of a name."""
     low, high = token
     bracket = text.find("(", low, high)
-    return (high if bracket < 0 or text[high - 1] != ")" else bracket) - low
+    if bracket >= 0 and (text[high - 1] == ")" or text.find(")", bracket, high) < 0):
+        return bracket - low
+    return high - low
 
 
 def kind_of_token(words: str) -> str:

@@ -17,9 +17,10 @@ import graph
 _DATA = Path(graph.__file__).parent / "data"
 WHITE = re.compile(r"\s+")
 HAN = "\u3007\u3400-\u9fff"
+_SPACED_NAME = re.compile(rf"([{HAN}]{{1,2}})[ \u3000]{{1,4}}([{HAN}]{{1,2}}|[{HAN}][ \u3000]{{1,2}}[{HAN}])")
 #: What posts end in; suffixes cover new posts (总畜牧师, 督导员) that no list holds.
 TITLE_END = re.compile(
-    r"(?:书记|主任|委员|常委|主席|经理|政委|助理|顾问|主编|编辑|干事|干部|督学|教授|专员|秘书|会计|出纳|代表|负责人|联系人|联络人|主管"
+    r"(?:书记|(?:候选|提名)?人选|候选人|主任|委员|常委|主席|经理|政委|助理|顾问|主编|编辑|干事|干部|督学|教授|专员|秘书|会计|出纳|代表|负责人|联系人|联络人|主管"
     r"|主持|参谋|总监|总裁|董事|监事|苏木达|嘎查达|牧师|律师|医师|护士|农艺师|工程师|会计师|经济师|统计师|规划师|畜牧师|兽医师|检验师|教师"
     r"|讲师|技师|导师|管理师|调研员|科员|教导员|指导员|组织员|司令员|检察员|审判员|督察员|巡视员|督导员|警长|参赞|法官|检察官|主办|领班"
     r"|[^年成增生校家班擅特专队延]长|校长|队长|班长|家长代表|总队长|会长|院士|专家|委员长|成员|组员|人员|队员|网格员|领导|主官|正职|副职|村官"
@@ -90,8 +91,16 @@ def is_name(words: str) -> bool:
     return not TITLE_END.search(flat) and not UNIT_END.search(flat)
 
 
+def is_spaced_name(words: str) -> bool:
+    """A surname and a given name parted by white space (`和 雅静`, `全 胜利`): printers part names so, and no everyday words."""
+    match = _SPACED_NAME.fullmatch(words.strip())
+    return match is not None and match[1] in surnames()
+
+
 def may_be_name(words: str) -> bool:
     """Whether words may be a name where the line has a place for one: also without surname (`莎莎`, `额登毕力格`)."""
+    if is_spaced_name(words):
+        return True
     flat = WHITE.sub("", words)
     if is_name(flat):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -21,6 +21,8 @@ _STARTER = re.compile(
 _CLOSING = ("。", ";", ":", "!", "?", "…")
 _AFTER_CLOSING = ("”", "’", "」", "』", ")", "》")
 _RUNNING = re.compile("[,。;、:]")
+#: The mark behind a heading's own number tells nothing of running text.
+_NUMBERED = re.compile(r"\s*[一二三四五六七八九十]{1,3}、|\s*\d{1,3}、")
 _ROSTER_LINE = re.compile(
     r"\s*(?:[\u4e00-\u9fff·]{1,4}(?: {1,4}[\u4e00-\u9fff·]{1,4})?[ \u3000]{1,12}|[\u4e00-\u9fff·]{5,12}[ \u3000]{2,12})[\u4e00-\u9fff]"
 )
@@ -60,6 +62,8 @@ class Notice:
     signed_date: str = ""
     issue: str = ""
     furniture: frozenset[int] = field(default_factory=frozenset)  # numbers of lines that are page furniture
+    #: Rows of tables printed one cell a line (`upright`), by the number of their first line; None for the others.
+    rows: Mapping[int, Passage | None] = field(default_factory=dict)
 
     @property
     def heading(self) -> str:
@@ -92,12 +96,17 @@ class Notice:
         )
 
     def text_lines(self) -> tuple[Passage, ...]:
-        """The printed lines that are neither blank nor page furniture, one passage each (for rosters and tables)."""
+        """The printed lines that are neither blank nor page furniture, one passage each (for rosters and tables).
+
+        A row whose cells stand on lines of their own is one passage with tabs.
+        """
         return self._text_lines
 
     @cached_property
     def _text_lines(self) -> tuple[Passage, ...]:
         words, passage, furniture = self.paper.words, self.paper.passage, self.furniture
+        if self.rows:
+            return tuple(self._lines_and_rows())
         return tuple(
             [
                 passage(line.start, line.end)
@@ -105,6 +114,15 @@ class Notice:
                 if words[line.number - 1] and line.number not in furniture
             ]
         )
+
+    def _lines_and_rows(self) -> Iterator[Passage]:
+        for line in self.lines:
+            if line.number in self.rows:
+                row = self.rows[line.number]
+                if row is not None:
+                    yield row
+            elif self.paper.words[line.number - 1] and line.number not in self.furniture:
+                yield self.paper.passage(line.start, line.end)
 
     @cached_property
     def words(self) -> str:
@@ -122,18 +140,31 @@ def usual_number(printed: str) -> str:
 
 
 def passages(
-    paper: Paper, lines: Iterable[Line], furniture: frozenset[int], *, closing: frozenset[int] = frozenset()
+    paper: Paper,
+    lines: Iterable[Line],
+    furniture: frozenset[int],
+    *,
+    closing: frozenset[int] = frozenset(),
+    rows: Mapping[int, Passage | None] | None = None,
 ) -> tuple[Passage, ...]:
     """Printed lines put together to paragraphs.
 
     A line goes on in the next one when it stops without closing punctuation in the middle of running text; a blank
     line between (page break) does not stop it, a heading, label, number, table row or roster line does, and so does a
-    line of the signature (`closing`: their numbers).
+    line of the signature (`closing`: their numbers). `rows` are table rows of several lines.
     """
     done: list[Passage] = []
     open_parts: list[Passage] = []
     blank_before = False
     for line in lines:
+        if rows and line.number in rows:
+            if open_parts:
+                done.append(Passage.join(open_parts))
+                open_parts = []
+            row = rows[line.number]
+            if row is not None:
+                done.append(row)
+            continue
         if line.number in furniture or not paper.words[line.number - 1]:
             blank_before = True
             continue
@@ -160,7 +191,8 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
         return False
     if _COLUMN_LINE.match(upper) and _COLUMN_LINE.match(lower):
         return False  # names in one column, posts in the next
-    running = bool(_RUNNING.search(upper)) or joined > 1 or bool(_ARTICLE.match(upper))
+    number = _NUMBERED.match(upper)
+    running = bool(_RUNNING.search(upper, number.end() if number else 0)) or joined > 1 or bool(_ARTICLE.match(upper))
     if joined == 1 and _LABEL_LINE.match(upper) and _value_is_whole(upper, lower):
         return False
     if blank_between:
@@ -168,6 +200,8 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
         return running and len(upper.rstrip()) >= 12 and not _ROSTER_LINE.match(lower)
     if _ROSTER_LINE.match(lower) and not running:
         return False
+    if _indent(upper) >= 6 and not _indent(lower):
+        return False  # lines of a roster stand under their label; what begins at the margin is no rest of them
     if joined == 1 and len(lower.strip()) > 1.3 * len(upper.rstrip()) + 6:
         return False  # in one column no line wraps so far short of the next: a heading over its text
     return len(upper.rstrip()) >= 14 and (running or len(lower.strip()) > 3)
@@ -179,6 +213,10 @@ def _is_closed(text: str) -> bool:
     if end.endswith(_CLOSING):
         return True
     return end.endswith(_AFTER_CLOSING) and end[:-1].rstrip().endswith(_CLOSING)
+
+
+def _indent(words: str) -> int:
+    return len(words) - len(words.lstrip(" \u3000"))
 
 
 def _value_is_whole(upper: str, lower: str) -> bool:

@@ -7,6 +7,7 @@ one person are joined by `、`, persons by `、` or `,`, and a name is followed 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from loaders.gazette.names import is_word, may_be_name, surnames
@@ -15,11 +16,11 @@ from loaders.readers.paper import Passage
 _POSITION = re.compile(
     "(?:副?(?:书记|主任|主席|区长|县长|市长|旗长|州长|盟长|省长|镇长|乡长|局长|厅长|部长|处长|科长|校长|院长|会长|行长|所长|站长|队长|支队长|大队长"
     "|总队长|政委|检察长|馆长|社长|董事长|理事长|秘书长|司令员|参谋长|总工程师|总经济师|总会计师|总规划师|总经理|总裁|经理|主编|台长|团长|组长|总指挥)"
-    "|常委|委员|创始人|负责人|党组成员|巡视员|调研员|董事|监事|官|同志|代表|教授|院士|顾问|专员|领导|嘎查达)"
+    "|常委|委员|创始人|负责人|党组成员|巡视员|调研员|董事|监事|官|同志|代表|教授|院士|顾问|专员|领导|嘎查达|教师|民警|医生|护士|村民|职工|学生|运动员)"
 )
 _AFTER = re.compile(
     "(?:主持|出席|参加|参与|深入|带队|带领|率队|率领|率|陪同|会见|会同|接待|接见|与|同|到|赴|在|以|为|就|致|讲|座谈|会谈|洽谈|实地|先后|一行|等|及|和|向|对|来|前往|走访|慰问|调研"
-    "|检查|督导|督查|视察|考察|听取|作|做|宣布|宣读|主讲|召开|组织|开展|分别|一同|进行|列席|点燃|强调|指出|表示|介绍|汇报|代表|率|看望|察看|查看|现场|签署|签订|不|专题|也|还|均"
+    "|入户|入村|进村|走村|下乡|获|荣获|当选|发言|讲话|发表|批示|莅临|传达|授课|应邀|陪|检查|督导|督查|视察|考察|听取|作|做|宣布|宣读|主讲|召开|组织|开展|分别|一同|进行|列席|点燃|强调|指出|表示|介绍|汇报|代表|率|看望|察看|查看|现场|签署|签订|不|专题|也|还|均"
     '|[,。;:、()"”]|$)'
 )
 _LEAD_WORDS = re.compile(
@@ -58,6 +59,13 @@ _NO_NAME = frozenset(
         "热线",
     ]
 )
+#: `海 涵主持`: printers part a surname from a short given name.
+_PARTED = re.compile(r"(?P<surname>[\u4e00-\u9fff]{1,2})(?P<gap>[ \u3000]{1,3})[\u4e00-\u9fff]{1,2}")
+_ELECTED = re.compile(
+    r"(?:选举|补选|任命|提名|推选|增补|免去)(?:了)?(?P<who>[\u4e00-\u9fff·]{1,4}(?:[ \u3000]{1,3}[\u4e00-\u9fff]{1,2})?)(?:同志)?(?:为|任)"
+    r"|(?:^|(?<=[,。;:、]))\s*(?P<who2>[\u4e00-\u9fff·]{1,4}(?:[ \u3000]{1,3}[\u4e00-\u9fff]{1,2})?)同志(?:任|为|担任|兼任)"
+)
+_BEFORE_NAME = frozenset(",。;:、()和与由及")
 _LIST_NAME = re.compile("、([\u4e00-\u9fff·]{2,12}?)(?=[、,。;]|等|出席|参加|陪同|一同|主持|及|和)")
 
 
@@ -72,16 +80,41 @@ class PersonInText:
     leads: bool
 
 
-def people_in(passage: Passage) -> list[PersonInText]:
-    """The persons a passage names, in printed order, each once (a second mention adds nothing)."""
+def people_in(passage: Passage, *, known: Collection[str] = ()) -> list[PersonInText]:
+    """The persons a passage names, in printed order, each once (a second mention adds nothing).
+
+    `known` are names that count without a title too, where a name can stand.
+    """
     found: dict[str, PersonInText] = {}
     text = passage.text
     start = 0
     for stop in [mark.start() for mark in re.finditer("[。;]", text)] + [len(text)]:
-        for person in _in_sentence(passage, start, stop):
+        for person in [*_in_sentence(passage, start, stop), *_appointed(passage, start, stop)]:
             found.setdefault(person.name, person)
         start = stop + 1
-    return list(found.values())
+    for name in known:
+        if name not in found and (bare := _bare(passage, name)) is not None:
+            found[name] = bare
+    return sorted(found.values(), key=lambda person: (person.start, person.end))
+
+
+def _appointed(passage: Passage, start: int, stop: int) -> Iterator[PersonInText]:
+    """`选举甲为副乡长`, `甲同志任…`: who is named without a title because the post comes behind."""
+    for match in _ELECTED.finditer(passage.text, start, stop):
+        low, high = match.span("who" if match["who"] else "who2")
+        if _plain_name(passage.text[low:high]):
+            yield PersonInText(passage.printed(low, high), "", low, high, False)
+
+
+def _bare(passage: Passage, name: str) -> PersonInText | None:
+    """A known name where a name can stand: behind a mark or a joining word, before a verb or a mark."""
+    text = passage.text
+    pattern = re.compile(r"[ \u3000]{0,3}".join(map(re.escape, name)))
+    for match in pattern.finditer(text):
+        before = text[: match.start()].rstrip()
+        if (not before or before[-1] in _BEFORE_NAME) and _AFTER.match(text, match.end()):
+            return PersonInText(passage.printed(match.start(), match.end()), "", match.start(), match.end(), False)
+    return None
 
 
 def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
@@ -120,6 +153,10 @@ def _title_start(text: str, start: int, stop: int) -> int:
 
 def _name_length(text: str, start: int, stop: int) -> int:
     """How many characters from `start` are a name: the shortest that a verb or a mark follows; 0 if none is."""
+    if (parted := _PARTED.match(text, start, stop)) is not None and parted["surname"] in surnames():
+        for end in (parted.end("gap") + 1, parted.end()):
+            if _AFTER.match(text, end):
+                return end - start
     if text[start : start + 1] in surnames():
         for length in (2, 3, 4) if text[start : start + 2] in surnames() else (2, 3):
             if (

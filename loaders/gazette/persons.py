@@ -194,6 +194,8 @@ def _best(passage: Passage, start: int, end: int) -> Mention:
     bracket = re.search(r"\(([^()]*)\)$", words)
     comrade = COMRADE.search(words)
     behind = words[max(gaps) :] if gaps else ""  # 别克·哈森  县委常委: a post may stand behind the gap
+    if _parted_name(words, gaps):
+        return _person(passage, low, high, None)  # 和 雅静: white space behind a surname parts a name
     if is_name(undescribed(words)) and not ("·" in words and behind and is_title(behind)):
         return _person(passage, low, high, None)
     if comrade and comrade.group() == "同志" and is_rare_name(undescribed(words)):
@@ -212,13 +214,14 @@ def _best(passage: Passage, start: int, end: int) -> Mention:
     for size in range(2, stop):
         if size > 4 and size not in gaps and "·" not in words[:size]:
             continue
-        score = _score(words[:size], words[size:], size in gaps, first=True)
+        score = _score(words[:size], words[size:], size in gaps, first=True, parted=1 in gaps)
         scored.append((score, -size, True, size))
     for size in range(2, min(name_end, 13)):
         cut = name_end - size
         if size > 4 and cut not in gaps and "·" not in words[cut:name_end] and not comrade:
             continue
-        score = _score(words[cut:name_end], words[:cut], cut in gaps, first=False) + (2 if comrade else 0)
+        score = _score(words[cut:name_end], words[:cut], cut in gaps, first=False, parted=cut + 1 in gaps)
+        score += 2 if comrade else 0
         if comrade and score < 5 and is_title(words[:cut]) and is_rare_name(words[cut:name_end]):
             score = 5.0  # 旗长朝某同志: between a post and 同志 stands a name
         scored.append((score, -size, False, cut))
@@ -239,6 +242,14 @@ def _best(passage: Passage, start: int, end: int) -> Mention:
     )
 
 
+def _parted_name(words: str, gaps: frozenset[int]) -> bool:
+    """Whether words are a name because white space stands behind the surname and nowhere else (`和 雅静`, `饶 命长`)."""
+    if gaps != frozenset((1,)) or not 2 <= len(words) <= 3 or words[0] not in surnames():
+        return False
+    given = words[1:]
+    return not is_name(given) and given not in bare_posts() and (len(given) == 2 or not is_title(words))
+
+
 def _edge(words: str, cut: int) -> int:
     """The end of the name part: a bracket that describes the person and 同志 go with the name."""
     match = PRIVATE.match(words, cut)
@@ -250,9 +261,15 @@ def _with(mention: Mention, confidence: float) -> Mention:
     return Mention(mention.person, mention.title, mention.start, mention.end, mention.org, confidence)
 
 
-def _score(name: str, rest: str, gap: bool, *, first: bool) -> float:
-    """How well words part into a name and a title; 5 and more is believed."""
-    if NO_NAME.search(name) or not re.fullmatch(rf"[{HAN}·]+", name) or name[0] == "·" or name[-1] == "·":
+def _score(name: str, rest: str, gap: bool, *, first: bool, parted: bool) -> float:
+    """How well words part into a name and a title; 5 and more is believed. `parted`: white space behind the surname."""
+    parted = parted and len(name) <= 3 and name[0] in surnames() and not is_name(name[1:])
+    if (
+        (NO_NAME.search(name) and not parted)
+        or not re.fullmatch(rf"[{HAN}·]+", name)
+        or name[0] == "·"
+        or name[-1] == "·"
+    ):
         return 0
     if first:
         match = PRIVATE.match(rest)
@@ -266,7 +283,7 @@ def _score(name: str, rest: str, gap: bool, *, first: bool) -> float:
         return 0
     if "·" in name:
         score = 4.0
-    elif is_name(name):
+    elif is_name(name) or parted:
         score = 4.5 if len(name) >= 3 and name[:2] in surnames() else 3.0
     elif gap and may_be_name(name):
         score = 1.0 if len(name) <= 3 else 2.0

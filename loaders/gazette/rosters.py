@@ -21,7 +21,7 @@ from loaders.gazette.rosters_blocks import LONGEST, Block, blocks, running, stem
 from loaders.gazette.rosters_lines import read_lines
 from loaders.gazette.rosters_patches import is_setting, read_patches
 from loaders.gazette.rosters_seats import Seat
-from loaders.gazette.rosters_sentences import read_sentences
+from loaders.gazette.rosters_sentences import read_roles, read_sentences
 from loaders.gazette.rosters_tables import read_tables
 from loaders.gazette.successions import Clause
 from loaders.readers.paper import Passage
@@ -145,6 +145,8 @@ def _read_block(
             extra.extend(("", seat) for seat in changed)
             if not changed:
                 extra.extend(read_sentences(passage, named.name if named is not None else ""))
+            else:
+                extra.extend(("", seat) for seat in read_roles(passage) if (seat.role, seat.person) not in moved)
     own = [seat for name, seat in extra if not name]
     if named is None and (
         seats or any(seat.rule.startswith("office/") for seat in own) or any(not place.of for place in places)

@@ -28,7 +28,7 @@ _HEADING_ONLY = re.compile(
 )
 _HEADING_THEN_ROSTER = re.compile(
     r"(?P<head>\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*[^。;:,]{2,16}(?:组|专班|[分小支]队))"
-    r"[。:;,]\s*(?=副?(?:组\s*长|队\s*长|召集人|指挥长|总指挥)\s*:)"
+    r"(?:[。:;,]\s*|[ \u3000]{1,8})(?=副?(?:组\s*长|队\s*长|召集人|指挥长|总指挥)\s*(?::|(?:分别)?由[\u4e00-\u9fff]))"
 )
 _NUMBER = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*"
@@ -82,7 +82,11 @@ def blocks(notice: Notice) -> list[Block]:
     titled = groups.from_title(notice.title)
     stack = [_Level(-1, titled[0] if titled else None)]
     edges: list[tuple[int, Named | None, bool, Passage | None]] = [(notice.title.end, stack[0].named, False, None)]
-    lines = [part for line in notice.text_lines() for part in (_parted(line) if ":" in line.text else (line,))]
+    lines = [
+        part
+        for line in notice.text_lines()
+        for part in (_parted(line) if ":" in line.text or "由" in line.text else (line,))
+    ]
     headed: list[tuple[int, str]] | None = None
     # Of a line and a passage that begin together the line comes first.
     marks = [(line.start, number, line) for number, line in enumerate(lines) if line.start >= notice.title.end]

@@ -20,6 +20,9 @@ _GAP = re.compile(r"\S\s+\S")
 _LEAD = re.compile(
     r"\s*(?:[-*●■◆◇○□▲★]\s*)?(?:[(][一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、)]\s*(?!\d)|[①-⑳]\s*)?"
 )
+_BRACKETED = re.compile(
+    r"\s*(?P<name>[\u4e00-\u9fff·]{1,9}(?:[ \u3000]{1,4}[\u4e00-\u9fff]{1,2}){0,2})\s*\((?P<inside>[^()]{2,60})(?P<closed>\)?)"
+)
 _GOES_ON = ("、", ",", "(", "兼", "暨")
 _TAKES_UP = ("、", ",", ")", "兼", "及", "和", "暨", "并")
 _SENTENCE_MARKS = ("。", "!", "?", ":", "《", "”")
@@ -182,6 +185,8 @@ def _verdict(above: Passage | None, line: Passage) -> str:
         return "join"
     if not opens and not upper.endswith(("、", "(")) and leading_name(line.text, lead) is not None:
         return "new"
+    if not opens and not upper.endswith(("、", "(")) and _bracketed_head(line.text, lead):
+        return "new"
     mentions = read_mentions(line, lead, lead + len(line.text[lead:].rstrip("。;.,、 \u3000")))
     persons = [mention for mention in mentions if mention.person]
     gap = bool(_GAP.search(bare))
@@ -229,6 +234,14 @@ def _named_head(line: Passage, lead: int) -> bool:
     if first is None or not first.person:
         return False
     return is_name(first.person) or may_be_name(first.person)
+
+
+def _bracketed_head(text: str, lead: int) -> bool:
+    """Whether a line begins with a name and its title in a bracket, which may close on the next line."""
+    match = _BRACKETED.match(text, lead)
+    if match is None or not may_be_name(match["name"]):
+        return False
+    return not match["closed"] or is_title(match["inside"]) or is_unit(match["inside"])
 
 
 def _complete(entry: Passage) -> bool:

@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from loaders.gazette import groups
+from loaders.gazette.name_tokens import items as items_of
 from loaders.gazette.persons import is_crowd, is_title, is_unit
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
@@ -21,6 +22,10 @@ _HOLDS = re.compile(
 )
 _HELD = re.compile(
     rf"(?P<role>{_ROLE})(?:单位)?(?:一职)?(?:分别)?(?:均)?由(?P<who>[^。;:]{{2,300}}?)(?:担任|兼任|任|组成|兼)(?=[,。;、)]|$)"
+)
+#: `副召集人为甲、乙`, `成员为各部门负责人` at the head of a clause.
+_IS = re.compile(
+    rf"(?:^|(?<=[,。;]))\s*(?P<role>{_ROLE})(?:分别)?(?:为|是)(?P<who>[^。;:]{{2,400}}?)(?=[。;]|$|,(?:{_ROLE})(?:分别)?(?:由|为|是))"
 )
 _COMPOSED = re.compile(
     r"(?P<body>[^,。;:]{0,40}?)(?P<by>由|在)(?P<who>[^,。;:]{2,300}?)(?:等)?(?:人员|单位|部门|同志)?(?:共同)?(?:组成|构成)(?=[,。;]|$)"
@@ -44,6 +49,8 @@ def read_sentences(passage: Passage, body: str) -> list[tuple[str, Seat]]:
             if _LEADER.search(text, low, high):
                 found.extend(("", seat) for seat in _holding(passage, low, high, body))
                 found.extend(("", seat) for seat in _held(passage, low, high))
+    if body and ("为" in text or "是" in text):
+        found.extend(("", seat) for seat in read_roles(passage))
     if "组成" in text or "构成" in text:
         found.extend(_composed(passage, body))
     return _once(found)
@@ -88,6 +95,19 @@ def _held(passage: Passage, low: int, high: int) -> list[Seat]:
         start, end = match.span("who")
         seats.extend(seats_of(passage, start, end, role=role, rule="roster/role-held-by", confidence=0.95))
     return seats
+
+
+def read_roles(passage: Passage) -> list[Seat]:
+    """`副召集人为A、B`: counted only if every item is a person with a title, a body or a function."""
+    found: list[Seat] = []
+    for match in _IS.finditer(passage.text):
+        role = "成员" if match["role"] == "成员单位" else match["role"]
+        low, high = match.span("who")
+        seats = seats_of(passage, low, high, role=role, rule="roster/role-is", confidence=0.9)
+        items = list(items_of(passage.text, low, high))
+        if seats and all(seat.org or seat.title for seat in seats) and len(seats) * 2 > len(items):
+            found.extend(seats)
+    return found
 
 
 def _composed(passage: Passage, body: str) -> list[tuple[str, Seat]]:

@@ -123,7 +123,7 @@ def _row(line: Passage, cells: list[tuple[int, int]], columns: _Columns, role: s
         return []
     low, high = cells[columns.name]
     seats = seats_of(line, low, high, role=role, rule="roster/table")
-    if not seats and may_be_name(_words(line, (low, high))):
+    if not any(seat.person for seat in seats) and may_be_name(line.text[low:high]):
         # The column says that it is a name; a long one without surname needs no other sign.
         seats = [Seat(role, line.printed(low, high), "", "", line, low, high, "roster/table", 0.9)]
     if len(seats) != 1 or not seats[0].person:

@@ -216,15 +216,16 @@ def _sentence(
         yield from _by(passage, low, turned, known, previous)
         return
     for pattern in (_A_THEN_B, _B_OF_ONE_BEFORE, _B_OF, _B_IS, _WHILE_AWAY):
-        named = pattern.search(text, low, high)
-        if named is None:
-            continue
-        firsts, others = _names(passage, named.span("a"), known), _names(passage, named.span("b"), known)
-        if firsts and others:
-            for one in _crossed(passage, firsts, others):
-                if pattern is _WHILE_AWAY and named["what"]:
-                    one.pair.condition = passage.printed(*named.span("what"))
-                yield one
+        found = False
+        for named in pattern.finditer(text, low, high):
+            firsts, others = _names(passage, named.span("a"), known), _names(passage, named.span("b"), known)
+            if firsts and others:
+                found = True
+                for one in _crossed(passage, firsts, others):
+                    if pattern is _WHILE_AWAY and named["what"]:
+                        one.pair.condition = passage.printed(*named.span("what"))
+                    yield one
+        if found:
             return
 
 

@@ -1,6 +1,6 @@
 """Tasks in running text: a numbered item with its units in label lines below it or in brackets at its end.
 
-Rules: `task/labels` (责任领导：/牵头单位：/责任单位：… on lines of their own or at the end of the item) and `task/brackets`
+Rules: `task/sentence` (`tasks_sentences`), `task/labels` (责任领导：/牵头单位：/责任单位：… on lines of their own or at the end of the item) and `task/brackets`
 (`（牵头单位：…；责任单位：…）`, `（区财政局牵头，区商务局配合）`). Conventions: the title runs up to the first full stop; the
 section is the heading above; label lines below a list of sub-items that have none of their own belong to the item
 over the list.
@@ -18,6 +18,7 @@ from graph.statements import Task
 from loaders.gazette.headings import Mark, Plans, mark_of
 from loaders.gazette.notice import Notice
 from loaders.gazette.tasks_fields import Assignment, Field, Zone, labels, zones
+from loaders.gazette.tasks_sentences import sentence_zones
 from loaders.readers.paper import Passage
 
 _TITLE_STOP = re.compile(r"[。;!?]")
@@ -70,6 +71,8 @@ def _items(notice: Notice) -> Iterator[Item]:
             continue
         mark = mark_of(passage)
         found = zones(passage) if (":" in text or "(" in text) and _HINT.search(text) else []
+        if not found and (mark is not None or (current is not None and not (current.found or current.below))):
+            found = sentence_zones(passage)
         whole = bool(found) and _covers(passage, found[0], mark)
         if whole and mark is not None and current is None:
             whole = False
@@ -276,7 +279,9 @@ def _task(notice: Notice, plans: Plans, item: Item, leaders: tuple[str, ...]) ->
     text = item.head.printed(item.title[0], max(stop, item.title[1]))
     return Task(
         source=notice.source(
-            evidence, rule="task/brackets" if bracketed else "task/labels", confidence=round(confidence, 2)
+            evidence,
+            rule="task/brackets" if bracketed else "task/labels" if labelled else "task/sentence",
+            confidence=round(confidence, 2),
         ),
         plan=plans.at(item.head.start),
         number=item.number,

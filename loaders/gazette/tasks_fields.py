@@ -217,7 +217,7 @@ def _unlabelled(passage: Passage, start: int, end: int) -> Iterator[Field]:
     if not has_parts(stretch) or "《" in stretch:
         return
     units = parts_of(passage, clauses[0][0], clauses[-1][1], "responsible", "")
-    if not units or not all(_unit_like(part.unit) for part in units):
+    if not units or not all(unit_like(part.unit) for part in units):
         return
     yield Field("responsible", "", passage, clauses[0][0], clauses[-1][1])
     if limit is not None:
@@ -234,11 +234,12 @@ def _bare(passage: Passage, start: int, end: int) -> Iterator[Field]:
     if not text.endswith(_UNIT_TAIL, start, end) and text[end - 1] not in "等)":
         return
     units = units_in(passage, start + 1, end)
-    if units and all(_unit_like(unit) and len(unit) >= 3 for unit in units):
+    if units and all(unit_like(unit) and len(unit) >= 3 for unit in units):
         yield Field("responsible", "", passage, start + 1, end)
 
 
-def _unit_like(words: str) -> bool:
+def unit_like(words: str) -> bool:
+    """Whether words name a body or a crowd of bodies (`区财政局`, `各镇人民政府`), a bracket behind them left out."""
     bare = re.sub(r"[(（][^()（）]*[)）]$", "", words)
     return lists.is_body(bare) or bare.startswith(("各", "有关", "相关", "市直", "区直", "县直", "省直"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.statements import Event
+from graph.statements import Appointment, Event
 from loaders.gazette.read import read_paper
 from loaders.readers.text import read_text
 
@@ -57,3 +57,45 @@ def test_the_chronicle_is_of_the_place_that_one_of_the_papers_names_in_full() ->
     )
     rows = read_paper(read_text(text.encode(), "x.txt")).statements
     assert {row.source.jurisdiction for row in rows} == {"x-乙市甲县"}
+
+
+def _chronicle(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    rows = read_paper(read_text(text.encode(), "x.txt")).statements
+    return [
+        (row.date_from, row.date_to, tuple(person.split("|")[0] for person in row.persons))
+        for row in rows
+        if isinstance(row, Event)
+    ]
+
+
+def test_the_month_may_stand_over_the_days() -> None:
+    text = "甲乡2031年大事记（1—6月）\n\n一  月\n\n3日  乡党委书记丁 一主持会议。\n\n11日至12日  乡长沈渡入户走访。\n\n二  月\n\n"
+    text += "9日（正月十五）  甲村举办社火展演。\n同日，丁一到甲村慰问。\n\n（甲乡党政办公室  整理）\n"
+    assert _chronicle(text) == [
+        ("2031-01-03", "", ("丁一",)),
+        ("2031-01-11", "2031-01-12", ("沈渡",)),
+        ("2031-02-09", "", ()),
+        ("2031-02-09", "", ("丁一",)),
+    ]
+
+
+def test_whoever_is_named_with_a_title_once_counts_by_the_bare_name() -> None:
+    text = "甲乡大事记\n2031年3月\n3月2日 乡党委书记果 然主持会议。\n3月5日 果然、沈渡参加。\n3月6日 乡里果然下了雪。\n"
+    assert [persons for *_, persons in _chronicle(text)] == [("果然",), ("果然",), ()]
+
+
+def test_a_line_that_goes_on_with_a_number_of_days_opens_no_entry() -> None:
+    text = "甲乡大事记\n2031年3月\n3月2日 乡党委要求各村在\n10日内完成春耕准备。\n3月5日 降雪。\n"
+    assert [first for first, *_ in _chronicle(text)] == ["2031-03-02", "2031-03-05"]
+
+
+def test_acts_a_chronicle_tells_of_have_the_day_of_their_entry() -> None:
+    text = "甲乡大事记\n2031年3月\n3月2日 会议选举沈 渡为甲乡人民政府副乡长。\n"
+    text += "3月9日 县委组织部宣布县委决定：丁一同志任甲乡党委委员、书记，免去其甲乡人民政府乡长职务。\n"
+    rows = read_paper(read_text(text.encode(), "x.txt")).statements
+    assert [(row.action, row.person, row.post, row.date) for row in rows if isinstance(row, Appointment)] == [
+        ("当选", "沈渡", "甲乡人民政府副乡长", "2031-03-02"),
+        ("任命", "丁一", "甲乡党委委员", "2031-03-09"),
+        ("任命", "丁一", "甲乡党委书记", "2031-03-09"),
+        ("免去", "丁一", "甲乡人民政府乡长", "2031-03-09"),
+    ]

@@ -1,0 +1,123 @@
+"""The dated entries of a chronicle: whichever way their days are printed, each with its first and last day.
+
+A day may be whole (`2019年1月3日`), without its year or without its month (`3日` under a heading `一  月`), a range, the same as
+above (同日) or a whole month (是月, 5月上旬). A day counts only where it opens a line; what follows up to the next one belongs
+to it, also over a page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.days import is_prefix
+from loaders.gazette.dates import number_of
+from loaders.gazette.notice import Notice
+from loaders.readers.paper import Passage
+
+_BULLET = r"\s*(?:[-*●○◆◇■□★▲·]\s*|\d{1,3}[、.](?=\d{1,2}月|\d{4}年)\s*)?"
+_BEHIND = r"(?:\s*\((?:农历|星期|周)?[\u4e00-\u9fff]{1,8}\))?\s*(?:上午|下午|晚间|晚上|凌晨|中午|当晚|起)?[\s,:]*"
+_DAY = re.compile(
+    rf"{_BULLET}[【\[〔]?(?:(?P<year>\d{{4}})\s*年\s*)?(?:(?P<month>\d{{1,2}})\s*月\s*)?(?P<day>\d{{1,2}})\s*(?:日|号)?"
+    rf"(?:\s*(?:至|到|-|—|―|–|~|、)+\s*(?:(?P<to_year>\d{{4}})年)?(?:(?P<to_month>\d{{1,2}})月)?(?P<to_day>\d{{1,2}})\s*(?=日|号))?"
+    rf"(?:(?<=[日号])|日|号)(?![内前后之以])[】\]〕]?{_BEHIND}"
+)
+_DOTTED = re.compile(
+    rf"{_BULLET}(?:(?P<year>\d{{4}})[./-])(?P<month>\d{{1,2}})[./-](?P<day>\d{{1,2}})(?:\s*[-—~至]+\s*(?:(?P<to_month>\d{{1,2}})[./-])?(?P<to_day>\d{{1,2}}))?(?=[\s,:\t])[\s,:]*"
+)
+_SAME_DAY = re.compile(rf"{_BULLET}(?:同日|当日|是日|同一天|当天)[\s,:]*")
+_MONTH = re.compile(
+    rf"{_BULLET}(?:(?P<year>\d{{4}})年)?(?:(?P<month>\d{{1,2}})月(?:份|[上中下]旬|[初中底末])|是月|本月|当月|同月)[\s,:]*"
+)
+#: A heading that says in which year or month the entries below it stand: `2019年`, `一  月`, `三、3月份`.
+_HEADING = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、)?[【\[〔●◆■\s]*(?:(?P<year>\d{4})\s*年)?\s*(?:(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*份?)?[\s】\]〕]*$"
+)
+_YEAR = re.compile(r"(?P<year>\d{4})\s*年")
+_REMARK = re.compile(r"\s*\([^()]{2,40}\)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: its whole passage, where its words begin behind the day, and its days as ISO prefixes."""
+
+    passage: Passage
+    start: int
+    first: str
+    last: str
+
+
+def entries(notice: Notice) -> Iterator[Entry]:
+    """The entries of a chronicle in printed order; one whose day does not exist or whose year is not printed is left out."""
+    year = _year_of(notice.heading)
+    month = ""
+    before = ""
+    for passage in _joined(notice):
+        text = passage.text
+        dated: re.Match[str] | None = None
+        first = last = ""
+        heading = _HEADING.match(text)
+        if heading is not None and (heading["year"] or heading["month"]):
+            year = heading["year"] or year
+            month = str(number_of(heading["month"])) if heading["month"] else month
+            continue
+        if not _opens(text):
+            year = _year_of(text[:40]) or year
+        elif (dated := _DAY.match(text) or _DOTTED.match(text)) is not None:
+            year, month = dated["year"] or year, dated["month"] or month
+            first = _iso(year, month, dated["day"])
+            last = _iso(year, dated["to_month"] or month, dated["to_day"]) if dated["to_day"] else ""
+            before = first
+        elif (dated := _SAME_DAY.match(text)) is not None:
+            first, last = before, ""
+        elif (dated := _MONTH.match(text)) is not None:
+            year, month = dated["year"] or year, dated["month"] or month
+            first, last = _iso(year, month, ""), ""
+        if dated is not None and first:
+            yield Entry(passage, dated.end(), first, last)
+
+
+def _joined(notice: Notice) -> Iterator[Passage]:
+    """The printed lines put together to entries: a line that does not begin with a day goes on (also over a page)."""
+    parts: list[Passage] = []
+    for line in notice.text_lines():
+        text = line.text
+        if _REMARK.fullmatch(text) and parts:
+            yield Passage.join(parts)
+            parts = []
+            continue
+        if parts and _opens(parts[0].text) and not _opens(text) and not _is_heading(text):
+            parts.append(line)
+            continue
+        if parts:
+            yield Passage.join(parts)
+        parts = [line]
+    if parts:
+        yield Passage.join(parts)
+
+
+def _opens(text: str) -> bool:
+    if _is_heading(text):
+        return False
+    if (day := _DAY.match(text)) is not None:
+        # `3日` without its month opens an entry only where a gap or a mark parts it from the words.
+        return bool(day["month"]) or text[day.end() - 1] in " \u3000,:)】〕]"
+    return any(pattern.match(text) for pattern in (_DOTTED, _SAME_DAY, _MONTH))
+
+
+def _is_heading(text: str) -> bool:
+    match = _HEADING.match(text)
+    return match is not None and bool(match["year"] or match["month"])
+
+
+def _year_of(words: str) -> str:
+    match = _YEAR.search(words)
+    return match["year"] if match else ""
+
+
+def _iso(year: str, month: str, day: str) -> str:
+    if not year or not month:
+        return ""
+    text = f"{year}-{int(month):02d}-{int(day):02d}" if day else f"{year}-{int(month):02d}"
+    return text if is_prefix(text) else ""

@@ -1,0 +1,69 @@
+"""Who does a task where the item says it in a sentence: `由省林草局牵头，省水利厅配合，6月底前完成。`
+
+Rule `task/sentence`. A sentence counts only if each of its clauses gives units a part (牵头, 负责, 配合, 参与) or a time limit,
+or is a few words beside them, and every unit is named as a body: prose about who takes care of what is no assignment.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.gazette import lists
+from loaders.gazette.tasks_fields import Field, Zone, unit_like
+from loaders.gazette.units import has_parts, parts_of
+from loaders.readers.paper import Passage
+
+_BY = re.compile(r"\s*(?:任务|工作|此项工作|该项工作|以上工作)?(?:由|责成|请)(?=[\u4e00-\u9fff])")
+_PART_WORD = re.compile(r"牵头|负责|配合|参与|承办|主办|落实|协助")
+_LIMIT = re.compile(
+    r"\s*(?:于|在|力争|确保|争取|计划|要求|原则上|务必|须|应)*(?P<limit>(?:(?:\d{4}年|今年|明年|当年|每年)?(?:\d{1,2}月(?:\d{1,2}[日号])?(?:底|末|初|中旬|上旬|下旬)?"
+    r"|第?[一二三四]季度末?|上半年|下半年|年底|年末|年内|汛期|开学|春节|国庆|供暖期)|\d{4}年(?:底|末|内)?)(?:结束)?(?:之前|以前|前)?"
+    r"|(?:长期|持续|常年|全年)(?:推进|坚持|实施|开展)?)(?P<rest>[\u4e00-\u9fff]{0,14})$"
+)
+_RULE_TEXT = re.compile(r"\s*第[一二三四五六七八九十百〇零\d]{1,5}条")
+_LONGEST_SENTENCE, _LONGEST_ASIDE = 400, 12
+
+
+def sentence_zones(passage: Passage) -> list[Zone]:
+    """The sentences of a numbered item that assign it; none for other prose, and none for the article of a rule."""
+    text = passage.text
+    if _PART_WORD.search(text) is None or _RULE_TEXT.match(text):
+        return []
+    found = []
+    for low, high in lists.split(text, 0, len(text), marks="。;"):
+        if high - low <= _LONGEST_SENTENCE and _PART_WORD.search(text, low, high):
+            zone = _zone(passage, low, high)
+            if zone is not None:
+                found.append(zone)
+    return found
+
+
+def _zone(passage: Passage, low: int, high: int) -> Zone | None:
+    text = passage.text
+    clauses = lists.split(text, low, high, marks=",")
+    first = next((n for n, (start, _) in enumerate(clauses) if _BY.match(text, start)), 0)
+    fields: list[Field] = []
+    assigned = False
+    for start, end in clauses[first:]:
+        by = _BY.match(text, start, end)
+        begin = by.end() if by else start
+        if (limit := _LIMIT.match(text, start, end)) is not None:
+            fields.append(Field("deadline", "", passage, *limit.span("limit")))
+        elif units := list(_units(passage, begin, end)):
+            assigned = True
+            fields.extend(units)
+        elif not assigned or end - start > _LONGEST_ASIDE or _PART_WORD.search(text, start, end):
+            return None
+    if not assigned:
+        return None
+    return Zone(clauses[first][0], high, tuple(fields), False, False)
+
+
+def _units(passage: Passage, start: int, end: int) -> Iterator[Field]:
+    """The clause as units with their part, if it is nothing else."""
+    if not has_parts(passage.text[start:end]):
+        return
+    parts = parts_of(passage, start, end, "responsible", "")
+    if parts and all(unit_like(part.unit) and len(part.unit) >= 3 for part in parts):
+        yield Field("responsible", "", passage, start, end)

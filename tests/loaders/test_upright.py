@@ -1,0 +1,82 @@
+"""Tables whose cells stand one a line: laid out by what each column holds, and left alone where nothing fits."""
+
+from __future__ import annotations
+
+from loaders.gazette.cells import tables
+from loaders.gazette.issue import split
+from loaders.gazette.read import read_paper
+from loaders.readers.text import paper_of, read_text
+
+HEAD = "甲县2031年重点任务分解表\n"
+
+
+def rows(text: str) -> list[list[str]]:
+    """The rows of the first table of an invented paper, cells as printed."""
+    paper = paper_of(text, name="paper.txt", sha256="0")
+    found = [table for notice in split(paper) for table in tables(notice)]
+    return [[cell.printed() for cell in row.cells] for row in found[0].rows] if found else []
+
+
+def test_cells_fall_under_their_heads() -> None:
+    text = HEAD + "序号\n任务\n牵头单位\n完成时限\n1\n修建水厂\n县水利局\n6月底\n2\n改造校舍\n县教育局\n9月底前\n"
+    assert rows(text) == [["1", "修建水厂", "县水利局", "6月底"], ["2", "改造校舍", "县教育局", "9月底前"]]
+
+
+def test_a_cell_that_wrapped_is_put_together() -> None:
+    text = (
+        HEAD + "任务\n责任领导\n责任单位\n修建城北水厂二期并\n通水运行\n丁一\n县水利局、县住建局、\n县财政局\n"
+        "改造第三小学\n沈渡\n县教育局\n"
+    )
+    assert rows(text) == [
+        ["修建城北水厂二期并通水运行", "丁一", "县水利局、县住建局、县财政局"],
+        ["改造第三小学", "沈渡", "县教育局"],
+    ]
+
+
+def test_a_head_that_returns_and_the_number_of_a_page_are_no_rows() -> None:
+    head = "姓名\n职务\n分管单位\n"
+    text = "甲县领导分工表\n" + head + "丁一\n县长\n县审计局\n— 2 —\n" + head + "沈 渡\n副县长\n县水利局\n"
+    assert rows(text) == [["丁一", "县长", "县审计局"], ["沈渡", "副县长", "县水利局"]]
+
+
+def test_a_blank_that_the_copy_lost_stays_blank() -> None:
+    text = (
+        HEAD
+        + "序号\n任务\n责任领导\n责任单位\n完成时限\n1\n修建水厂\n丁一\n县水利局\n6月底\n2\n改造校舍\n沈渡\n县教育局\n"
+    )
+    text += "3\n开通公交\n丁一\n县交通局\n12月底\n"
+    assert rows(text)[1] == ["2", "改造校舍", "沈渡", "县教育局", ""]
+
+
+def test_a_heading_between_two_rows_stays_a_line() -> None:
+    text = HEAD + "序号\n任务\n牵头单位\n一、交通\n1\n修路\n县交通局\n二、水利\n2\n治水\n县水利局\n"
+    found = rows(text)
+    assert ["2", "治水", "县水利局"] in found
+    assert ["二、水利"] in found
+
+
+def test_short_lines_that_are_no_table_stay_lines() -> None:
+    for text in (
+        "甲县会议须知\n姓名\n职务\n单位\n请各位参会人员提前到场签到，服从会务安排。\n会议期间请将手机调至静音。\n",
+        "甲县防汛指挥部\n组长\n副组长\n成员\n职责\n统一指挥全县防汛工作。\n",
+    ):
+        paper = paper_of(text, name="paper.txt", sha256="0")
+        assert all("\t" not in line.text for notice in split(paper) for line in notice.text_lines())
+
+
+def test_quotes_of_such_rows_are_printed_words_at_their_place() -> None:
+    text = (
+        "甲县人民政府领导分工一览表\n姓名\n职务\n负责工作\n分管单位\n丁一\n县长\n主持县政府全面工作\n县审计局\n"
+        "沈 渡\n副县长\n水利、应急\n县水利局（县河湖\n管理局）、县应急局\n"
+    )
+    statements = read_paper(read_text(text.encode(), "paper.txt")).statements
+    portfolios = [one for one in statements if one.TABLE == "portfolios"]
+    assert [(one.person, one.relation, one.object) for one in portfolios] == [  # type: ignore[attr-defined]
+        ("丁一", "主持", "县政府"),
+        ("丁一", "分管", "县审计局"),
+        ("沈渡", "负责", "水利"),
+        ("沈渡", "负责", "应急"),
+        ("沈渡", "分管", "县水利局"),
+        ("沈渡", "分管", "县应急局"),
+    ]
+    assert all(text[one.source.start : one.source.end] == one.source.quote for one in statements)
