@@ -1,4 +1,4 @@
-"""Commands that read: `extract`, `load`, `rebuild`, `export`."""
+"""Commands that read: `extract`, `load`, `rebuild`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ def register(app: typer.Typer) -> None:
     app.command("extract")(extract)
     app.command("load")(load)
     app.command("rebuild")(rebuild)
-    app.command("export")(export)
 
 
 def extract(
@@ -107,29 +106,6 @@ def rebuild(
         _build(ledger, settings, force=True)
     if code:
         raise typer.Exit(code)
-
-
-def export(
-    context: typer.Context,
-    out: Annotated[Path, typer.Option(help="写到哪里（csv 为文件夹）| Where to write; a folder for csv.")],
-    form: Annotated[str, typer.Option("--format", help="jsonl、csv 或 | or turtle")] = "jsonl",
-) -> None:
-    """导出点与边，按标识排序 | Write all nodes and edges, sorted by id."""
-    from core.errors import UsageError
-    from graph.build import graph_of
-    from graph.export import FORMATS
-    from graph.export import export as write
-    from graph.ledger.ledger import open_ledger
-
-    chosen = FORMATS.get(form)
-    if chosen is None:
-        raise UsageError(
-            f"不认识的格式 | unknown format: {form}", remedy=f"--format {'|'.join(FORMATS)}", code="EXPORT-FORMAT"
-        )
-    settings = settings_of(context)
-    with open_ledger(settings) as ledger:
-        for path in write(graph_of(ledger), chosen, out):
-            typer.echo(path)
 
 
 def _build(ledger: Ledger, settings: Settings, *, force: bool) -> None:

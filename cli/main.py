@@ -15,6 +15,7 @@ from cli import (
     backup,
     changes,
     doctor,
+    export,
     files,
     load,
     pack,
@@ -67,6 +68,7 @@ pack.register(app)
 changes.register(app)
 tables_check.register(app)
 review.register(app)
+export.register(app)
 files.register(app)
 backup.register(app)
 doctor.register(app)

@@ -51,6 +51,11 @@ class Settings(BaseSettings):
         description="Ask as the ledger stood then: a journal row, or a day (`2024-03-15`: by its end). Empty: now.",
     )
     language: Language = Field(default="zh", description="Language of messages and pages: `zh` or `en`.")
+    base_iri: str = Field(
+        default="https://dutygraph.example/",
+        pattern=r"^https?://[^\s<>\"{}|\\^`#?]+/$",
+        description="Where the ids of linked data live (`BASE/id/…`): the public address of this service, with its last `/`.",
+    )
     api_keys: SecretStr = Field(
         default=SecretStr(""),
         description="API keys as `name:role:sha256` joined by `;` (roles: reader, editor, admin); `dutygraph key` makes one.",

@@ -46,11 +46,16 @@ class Caption(_Part):
 
 
 class PropertyKind(_Part):
-    """A property: one type wherever it stands; `values` names the list of its stable codes."""
+    """A property: one type wherever it stands; `values` names the list of its stable codes, `scheme` that of printed words.
+
+    `refers` says that it holds ids of nodes.
+    """
 
     type: PropertyType
     caption: Caption
     values: str = ""
+    scheme: str = ""
+    refers: bool = False
 
 
 class Kind(_Part):
@@ -63,28 +68,41 @@ class Kind(_Part):
 
 
 class NodeKind(Kind):
-    """A label: colour of legends, indexed properties."""
+    """A label: colour of legends, indexed properties; further RDF classes, and what other vocabularies call its properties."""
 
     colour: str
     index: tuple[str, ...] = ()
+    spelled: bool = False
+    also: tuple[str, ...] = ()
+    by_kind: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    terms: dict[str, str] = Field(default_factory=dict)
 
 
 class EdgeKind(Kind):
-    """An edge type: which labels it joins, and whether it says what it rests on."""
+    """An edge type: which labels it joins, and whether it says what it rests on.
+
+    In linked data an edge is a record of class `record` that names its ends by `source` and `target`.
+    """
 
     from_: tuple[str, ...] = Field(alias="from", min_length=1)
     to: tuple[str, ...] = Field(min_length=1)
     evidence: bool = True
+    record: str = "rdf:Statement"
+    source: str = "rdf:subject"
+    target: str = "rdf:object"
+    raci: str = ""
 
 
 class Ontology(_Part):
     """The whole schema. Raises pydantic's `ValidationError` if it contradicts itself (`read` makes it a `ConfigError`)."""
 
     version: int
+    base: str = Field(pattern=r"^https?://\S+/$")
     prefixes: dict[str, str]
     days: tuple[str, ...]
     properties: dict[str, PropertyKind]
     values: dict[str, dict[str, Caption]]
+    schemes: dict[str, dict[str, Caption]]
     nodes: dict[str, NodeKind]
     edges: dict[str, EdgeKind]
     provenance: tuple[str, ...]
@@ -103,11 +121,14 @@ class Ontology(_Part):
         for name, kind in self.properties.items():
             if kind.values and kind.values not in self.values:
                 yield f"property {name} names unknown values {kind.values}"
+            if kind.scheme and kind.scheme not in self.schemes:
+                yield f"property {name} names unknown scheme {kind.scheme}"
         kinds: dict[str, Kind] = {**self.nodes, **self.edges}
-        for name, part in kinds.items():
-            prefix, _, term = part.rdf.partition(":")
+        for name, curie in self._curies():
+            prefix, _, term = curie.partition(":")
             if prefix not in self.prefixes or not term:
-                yield f"{name} has no resolvable RDF term: {part.rdf!r}"
+                yield f"{name} has no resolvable RDF term: {curie!r}"
+        for name, part in kinds.items():
             yield from (
                 f"{name} has undeclared property {own}" for own in part.properties if own not in self.properties
             )
@@ -120,8 +141,19 @@ class Ontology(_Part):
             yield from (
                 f"{label} indexes a stranger: {key}" for key in node.index if key not in (*COMMON, *node.properties)
             )
+            own = (*COMMON, *node.properties, *(self.days if node.dated else ()))
+            yield from (f"{label} gives a term to a stranger: {key}" for key in node.terms if key not in own)
         for name, edge in self.edges.items():
+            if edge.raci and edge.raci not in self.schemes.get("raci", {}):
+                yield f"{name} has an unknown part in RACI: {edge.raci}"
             yield from (f"{name} joins unknown label {end}" for end in (*edge.from_, *edge.to) if end not in self.nodes)
+
+    def _curies(self) -> Iterator[tuple[str, str]]:
+        for label, node in self.nodes.items():
+            classes = (node.rdf, *node.also, *(each for some in node.by_kind.values() for each in some))
+            yield from ((label, curie) for curie in (*classes, *node.terms.values()))
+        for name, edge in self.edges.items():
+            yield from ((name, curie) for curie in (edge.rdf, edge.record, edge.source, edge.target))
 
     def label(self, name: str) -> str:
         """`name`, if it is a label."""
@@ -163,8 +195,12 @@ class Ontology(_Part):
     def uri(self, name: str) -> str:
         """The full RDF term of a label or an edge type. Raises `ConfigError` for any other name."""
         part: Kind = self.nodes[name] if name in self.nodes else self.edges[self.edge_type(name)]
-        prefix, _, term = part.rdf.partition(":")
-        return self.prefixes[prefix] + term
+        return self.expand(part.rdf)
+
+    def expand(self, curie: str) -> str:
+        """The full form of a term such as `org:Post`. Raises `ConfigError` for a prefix that is not declared."""
+        prefix, _, term = curie.partition(":")
+        return self.prefixes[_known(prefix, self.prefixes, "prefix")] + term
 
     def problems_of(self, graph: Graph) -> list[str]:
         """What in a projection does not fit the schema; an empty list if all does."""

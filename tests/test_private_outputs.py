@@ -5,13 +5,17 @@ The originals are kept as they came (only `dutygraph purge` removes one) and are
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
 from core.settings import Settings
+from graph.exports.archive import unpacked
+from graph.exports.formats import FORMATS
 from tests.cli.test_load import Run, run
 from tests.loaders.workbooks import Rows, workbook
 
@@ -59,6 +63,15 @@ def home(run: Run, tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
+def _texts(path: Path) -> list[str]:
+    """What a file says, out of whatever packs it."""
+    if zipfile.is_zipfile(path):
+        return [data.decode("utf-8", "replace") for data in unpacked(path.read_bytes()).values()]
+    if path.suffix == ".parquet":
+        return [str(pq.read_table(path).to_pylist())]
+    return [path.read_text(encoding="utf-8")]
+
+
 def clean(what: str, text: str) -> None:
     """No secret stands in the text."""
     assert [secret for secret in SECRETS if secret in text] == [], what
@@ -70,14 +83,15 @@ def test_no_output_shows_private_data(run: Run, home: Path, tmp_path: Path) -> N
             data = path.read_bytes()
             found = [secret for secret in SECRETS if secret.encode() in data]
             assert found == [], path.name
-    for form, out in (("jsonl", "graph.jsonl"), ("csv", "graph")):
-        assert run("export", "--out", tmp_path / out, "--format", form)[0] == 0
+    for form in FORMATS:
+        assert run("export", "--out", tmp_path / "exports" / form, "--format", form)[0] == 0
     assert run("extract", tmp_path / "4.txt", "--out", tmp_path / "tables", "--report")[0] == 0
     assert run("extract", tmp_path / "表.xlsx", "--out", tmp_path / "tables2", "--report")[0] == 0
-    written = [tmp_path / "graph.jsonl", *(tmp_path / "graph").rglob("*"), *tmp_path.glob("tables*/*")]
-    assert len(written) > 5
+    written = [path for path in (tmp_path / "exports").rglob("*") if path.is_file()] + [*tmp_path.glob("tables*/*")]
+    assert len(written) > 20
     for path in written:
-        clean(path.name, path.read_text(encoding="utf-8"))
+        for text in _texts(path):
+            clean(path.name, text)
     for command in (
         ("extract", tmp_path / "4.txt", "--out", tmp_path / "t3", "--report"),
         ("tables", "check", tmp_path / "表.xlsx"),

@@ -27,7 +27,12 @@ def folded(text: str) -> str:
 
 def simplified(text: str) -> str:
     """Traditional characters as simplified ones (OpenCC `t2s`)."""
-    return str(_converter().convert(text))
+    return str(_converter("t2s").convert(text))
+
+
+def traditional(text: str) -> str:
+    """Simplified characters as traditional ones (OpenCC `s2t`)."""
+    return str(_converter("s2t").convert(text))
 
 
 def characters(text: str) -> str:
@@ -80,8 +85,8 @@ def latin(text: str) -> str:
 
 
 @cache
-def _converter() -> OpenCC:
-    return OpenCC("t2s")
+def _converter(way: str) -> OpenCC:
+    return OpenCC(way)
 
 
 @cache

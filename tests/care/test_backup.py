@@ -17,7 +17,7 @@ from core.errors import DutygraphError, NotFoundError, StoreCorruptError, StoreE
 from core.settings import Settings
 from graph.backup import make_backup, restore_backup, verify_backup
 from graph.build import graph_of
-from graph.export import jsonl
+from graph.exports.lines import jsonl
 from graph.ledger.at_rest import copy_of, standing
 from graph.ledger.ledger import open_ledger
 from graph.ledger.originals import Originals

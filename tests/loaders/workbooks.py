@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 
-import openpyxl  # type: ignore[import-untyped]
+import openpyxl
 
 Rows = Sequence[Sequence[object]]
 

@@ -11,7 +11,7 @@ import pytest
 from core.settings import Settings
 from graph.build import graph_of
 from graph.elements import Graph
-from graph.export import jsonl
+from graph.exports.lines import jsonl
 from graph.ledger.ledger import open_ledger
 from graph.stores import graph_home
 from graph.stores.contents import snapshot

@@ -8,7 +8,9 @@ import pytest
 
 from core.errors import InputError
 from graph.elements import Edge, Graph, Node
-from graph.export import export, jsonl
+from graph.exports.formats import export, format_of
+from graph.exports.lines import jsonl
+from graph.exports.making import Making
 
 NODES = (
     Node("Person", "pe_2", {"name": "周正", "presumed": True}),
@@ -30,15 +32,15 @@ def test_lines_are_sorted_by_id_and_compact() -> None:
 def test_equal_graphs_give_equal_bytes_whatever_the_order(tmp_path: Path) -> None:
     shuffled = [Node(node.label, node.id, dict(reversed(node.properties.items()))) for node in NODES[::-1]]
     for name, graph in (("a", Graph.of(NODES, EDGES)), ("b", Graph.of(shuffled, EDGES))):
-        export(graph, "jsonl", tmp_path / f"{name}.jsonl")
-        export(graph, "csv", tmp_path / name)
+        export(graph, format_of("jsonl"), tmp_path / f"{name}.jsonl", Making())
+        export(graph, format_of("csv"), tmp_path / name, Making())
     assert (tmp_path / "a.jsonl").read_bytes() == (tmp_path / "b.jsonl").read_bytes()
     for table in ("nodes.csv", "edges.csv"):
         assert (tmp_path / "a" / table).read_bytes() == (tmp_path / "b" / table).read_bytes()
 
 
 def test_a_spreadsheet_runs_no_formula_of_an_export(tmp_path: Path) -> None:
-    export(Graph.of(NODES, EDGES), "csv", tmp_path)
+    export(Graph.of(NODES, EDGES), format_of("csv"), tmp_path, Making())
     with (tmp_path / "nodes.csv").open(encoding="utf-8", newline="") as handle:
         rows = list(csv.DictReader(handle))
     assert rows[1] == {
@@ -50,4 +52,4 @@ def test_a_spreadsheet_runs_no_formula_of_an_export(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(InputError, match="EXPORT-UNWRITABLE"):
-        export(Graph.of(NODES, EDGES), "csv", tmp_path / "file")
+        export(Graph.of(NODES, EDGES), format_of("csv"), tmp_path / "file", Making())
