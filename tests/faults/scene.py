@@ -16,7 +16,7 @@ from pathlib import Path
 from core.settings import Settings
 from graph.build import build, graph_of
 from graph.doctor import examine
-from graph.export import jsonl
+from graph.exports.lines import jsonl
 from graph.ledger.ledger import open_ledger
 from graph.stores import graph_home
 from loaders.pipeline import load
