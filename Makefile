@@ -6,7 +6,7 @@ PORT ?= 8000
 DAY ?= 2023-09-01
 ROUNDS ?= 100
 
-.PHONY: help setup dev demo test check bench soak serve docs lock generate clean
+.PHONY: help setup dev demo test check bench soak audit serve docs lock generate clean
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -45,6 +45,9 @@ check: dev ## What CI checks before the tests: format, lint, types, imports, spe
 bench: dev ## Measure reading against gold, and generated papers against their truth
 	$(BIN)/python -m benchmark.accuracy
 	$(BIN)/python -m benchmark.truth
+
+audit: dev ## Ask whether a locked package has a known vulnerability that a newer version mends
+	$(BIN)/python .ci/audit.py
 
 soak: dev ## Kill a hundred loads, fill disks, flip bytes; print what was lost (nothing)
 	$(BIN)/python -m tests.faults.soak --rounds $(ROUNDS)

@@ -42,8 +42,10 @@ _CODES: Final[Mapping[int, tuple[str, str]]] = {
     404: ("NOT-FOUND", "没有这个地址 | no such address"),
     405: ("METHOD-NOT-ALLOWED", "不支持此方法 | method not allowed"),
     406: ("NOT-ACCEPTABLE", "没有这种格式 | no such format"),
+    408: ("BODY-TOO-SLOW", "请求正文来得太慢 | the body comes too slowly"),
     413: ("BODY-TOO-LARGE", "请求正文过大 | the body is too large"),
     414: ("URL-TOO-LONG", "网址过长 | the address is too long"),
+    415: ("BODY-ENCODED", "请求正文不得压缩 | the body must not be packed"),
     429: ("TOO-MANY-REQUESTS", "请求过于频繁 | too many requests"),
 }
 
@@ -94,9 +96,11 @@ _STATUSES: Final = {
     404: "没有 | not found",
     406: "没有这种格式 | no such format",
     409: "有歧义，附候选 | ambiguous, with candidates",
+    408: "正文太慢 | the body comes too slowly",
     410: "已撤回 | withdrawn",
     413: "正文过大 | the body is too large",
     414: "网址过长 | the address is too long",
+    415: "正文不得压缩 | the body must not be packed",
     422: "参数不合适 | a parameter does not fit",
     429: "过于频繁 | too often",
     503: "数据未就绪 | the data is not ready",

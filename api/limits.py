@@ -15,6 +15,10 @@ MAX_URL_BYTES: Final = 24_576
 MAX_BODY_BYTES: Final = 64 * 1024
 #: A year of a city's gazette as text is under 20 MB, with its tables as spreadsheets under 40.
 MAX_UPLOAD_BYTES: Final = 50 * 1024 * 1024
+#: Between two pieces of a body: a line that carries nothing for so long is gone, or holds a place on purpose.
+MAX_PAUSE_SECONDS: Final = 20
+#: From the first byte of a body to its last: the largest upload over a line of 1.5 Mbit/s.
+MAX_BODY_SECONDS: Final = 300
 #: What a person pages through, and what a page shows at once.
 DEFAULT_PAGE: Final = 50
 MAX_PAGE: Final = 200
@@ -62,6 +66,8 @@ LIMITS: Final = (
     Limit("url", MAX_URL_BYTES, "bytes", "网址长度", "length of an address"),
     Limit("body", MAX_BODY_BYTES, "bytes", "请求正文（上传除外）", "body of a request that is no upload"),
     Limit("upload", MAX_UPLOAD_BYTES, "bytes", "上传的一份文件", "one uploaded paper"),
+    Limit("pause", MAX_PAUSE_SECONDS, "seconds", "正文两段之间的停顿", "pause between two pieces of a body"),
+    Limit("body_seconds", MAX_BODY_SECONDS, "seconds", "正文从头到尾", "a body from its first byte to its last"),
     Limit("page", MAX_PAGE, "rows", "列表每页条数", "rows of a page of a list"),
     Limit("hits", MAX_HITS, "rows", "查找结果条数", "hits of a search"),
     Limit("words", MAX_WORDS, "characters", "查找或提问的文字", "words of a search or a question"),

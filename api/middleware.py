@@ -6,6 +6,7 @@ too large or too often, before anything is parsed.
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 import re
 import time
@@ -140,35 +141,23 @@ class Gate:
         except ApiError as error:
             await _refuse(error, scope, receive, send)
             return
-        taken = 0
-        over = False
-
-        async def received() -> Message:
-            nonlocal taken, over
-            message = await receive()
-            taken += len(message.get("body", b""))
-            if taken > largest:
-                over = True
-                # Whoever reads the body gets no more of it; the answer below says why.
-                return {"type": "http.disconnect"}
-            return message
-
+        body = _Body(receive, largest)
         started = False
 
         async def sent(message: Message) -> None:
             nonlocal started
-            if over and not started:
+            if body.refusal is not None and not started:
                 return
             started = True
             await send(message)
 
         try:
-            await self._app(scope, received, sent)
+            await self._app(scope, body.receive, sent)
         except ClientDisconnect:
-            if not over:
+            if body.refusal is None:
                 raise
-        if over and not started:
-            await _refuse(ApiError(413, remedy=f"≤ {largest} bytes", Connection="close"), scope, receive, send)
+        if body.refusal is not None and not started:
+            await _refuse(body.refusal, scope, receive, send)
 
     def _check_writer(self, headers: Headers) -> None:
         """At the door, before a byte of the body is read; the route checks again, and the role."""
@@ -193,6 +182,8 @@ class Gate:
             raise ApiError(400)
         if int(declared) > largest:
             raise ApiError(413, remedy=f"≤ {largest} bytes", Connection="close")
+        if headers.get("content-encoding", "identity").strip().lower() != "identity":
+            raise ApiError(415, remedy="Content-Encoding: identity")
         if self._per_minute and scope["path"] not in _UNCOUNTED:
             item = RateLimitItemPerMinute(self._per_minute)
             if not self._limiter.hit(item, _client(scope)):
@@ -208,6 +199,44 @@ class Gate:
             self._check_writer(headers)
         elif self._private and scope["path"] not in _UNCOUNTED and self._keys.find(token_of(headers)) is None:
             raise ApiError(401, remedy="Authorization: Bearer KEY", WWW_Authenticate="Bearer")
+
+
+class _Body:
+    """The body of a request as it comes in: cut off where it grows too large or comes too slowly.
+
+    Whoever reads it then gets no more of it, and `refusal` says why.
+    """
+
+    def __init__(self, receive: Receive, largest: int) -> None:
+        self._receive = receive
+        self._largest = largest
+        self._taken = 0
+        self._whole = False
+        self._until: float | None = None
+        self.refusal: ApiError | None = None
+
+    async def receive(self) -> Message:
+        """The next piece. After the last one whoever asks waits for the reader to leave, however long that takes."""
+        if self._whole:
+            return await self._receive()
+        clock = asyncio.get_running_loop()
+        if self._until is None:
+            self._until = clock.time() + limits.MAX_BODY_SECONDS
+        try:
+            message = await asyncio.wait_for(
+                self._receive(), min(limits.MAX_PAUSE_SECONDS, max(0.0, self._until - clock.time()))
+            )
+        except TimeoutError:
+            self.refusal = ApiError(
+                408, remedy=f"≤ {limits.MAX_PAUSE_SECONDS} s, ≤ {limits.MAX_BODY_SECONDS} s", Connection="close"
+            )
+            return {"type": "http.disconnect"}
+        self._taken += len(message.get("body", b""))
+        if self._taken > self._largest:
+            self.refusal = ApiError(413, remedy=f"≤ {self._largest} bytes", Connection="close")
+            return {"type": "http.disconnect"}
+        self._whole = not message.get("more_body", False)
+        return message
 
 
 def _client(scope: Scope) -> str:
