@@ -41,7 +41,7 @@ _AFTER_NAME = re.compile("联系|电话|手机|电子|邮箱|传真|地址|办�
 _UNIT = re.compile("(?:专班|办公室|委员会|中心|公司|大队|街道|办事处|科室|局)$")  # a unit as contact is public
 _WIDE = {0xFF01 + offset: 0x21 + offset for offset in range(94)} | {ord("，"): ord(","), ord("："): ord(":")}
 _HINT = re.compile(
-    r"[@＠]|住址|住地|户籍|常住地|家庭地址|家住|联系人|联络人|联系同志|contact|[0-9０-９](?:[- \u3000\n]?[0-9０-９]){10}"
+    r"[@＠]|住址|住地|户籍|常住地|家庭地址|家住|联系人|联络人|联系同志|(?i:contact)|[0-9０-９](?:[- \u3000\n]?[0-9０-９]){10}"
 )
 
 #: The text columns of each table.
@@ -103,15 +103,14 @@ def mask_statement(statement: Statement, text: str = "", spans: tuple[Span, ...]
     联系人 stands before the quote is masked, in the quote and in every column of that statement.
     """
     source = statement.source
-    if not spans and not _HINT.search(_all_words(statement)):
+    inside = [(max(a, source.start), min(b, source.end)) for a, b in spans if a < source.end and b > source.start]
+    if not inside and not _HINT.search(_all_words(statement)):
         return statement
     quote = mask(source.quote)
     secrets: list[str] = []
-    if source.start < source.end:
-        inside = [(max(a, source.start), min(b, source.end)) for a, b in spans if a < source.end and b > source.start]
-        if inside:
-            quote = mask_spans(quote, tuple((a - source.start, b - source.start) for a, b in inside))
-            secrets = ["".join(text[a:b].split()) for a, b in inside]
+    if inside and source.start < source.end:
+        quote = mask_spans(quote, tuple((a - source.start, b - source.start) for a, b in inside))
+        secrets = ["".join(text[a:b].split()) for a, b in inside]
     changes: dict[str, str | tuple[str, ...]] = {}
     for item in fields(statement):
         value = getattr(statement, item.name)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.gazette import subjects
 from loaders.gazette.divisions_clauses import first_verb, opens_with_verb
@@ -51,8 +52,13 @@ class Labelled:
     end: int
 
 
-def paragraphs(notice: Notice, *, known: Collection[str] = ()) -> Iterator[Paragraph]:
-    """The paragraphs under the title, table rows one by one."""
+@lru_cache(maxsize=2)
+def paragraphs(notice: Notice, known: frozenset[str] = frozenset()) -> tuple[Paragraph, ...]:
+    """The paragraphs under the title, table rows one by one; kept for the reader who asks next."""
+    return tuple(_paragraphs(notice, known))
+
+
+def _paragraphs(notice: Notice, known: Collection[str]) -> Iterator[Paragraph]:
     lines = list(_body_lines(notice))
     signature = notice.signature.start if notice.signature is not None else -1
     date = notice.date.start if notice.date is not None else -1

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.gazette.heads import Role, role_of
 from loaders.gazette.notice import Notice
@@ -83,10 +84,13 @@ def has_tables(notice: Notice) -> bool:
     return bool(notice.rows) or folded.find("\t", first, last) >= 0 or folded.find("|", first, last) >= 0
 
 
-def tables(notice: Notice) -> Iterator[Table]:
+@lru_cache(maxsize=1)
+def tables(notice: Notice) -> tuple[Table, ...]:
     """The tables of a notice in printed order: from a known head row down to the last row of the same shape."""
-    if not has_tables(notice):
-        return
+    return tuple(_tables(notice)) if has_tables(notice) else ()
+
+
+def _tables(notice: Notice) -> Iterator[Table]:
     head: Row | None = None
     roles: tuple[Role | None, ...] = ()
     rows: list[Row] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from graph.statements import Alias, Portfolio
 from loaders.gazette import lists, subjects
@@ -74,6 +75,7 @@ def read(notice: Notice) -> Iterator[Portfolio | Alias]:
     yield from _Division(notice, leaders(notice)).rows()
 
 
+@lru_cache(maxsize=1)
 def leaders(notice: Notice) -> frozenset[str]:
     """The names of all to whom a notice gives work or a block of their own; none if it divides no work."""
     if not applies(notice):
@@ -99,7 +101,7 @@ class _Division:
 
     def rows(self) -> Iterator[Portfolio | Alias]:
         """All statements of the notice."""
-        for paragraph in paragraphs(self._notice, known=self._known):
+        for paragraph in paragraphs(self._notice, self._known):
             for passage, charge, rule in self._paragraph(paragraph):
                 yield from self._statements(passage, charge, rule)
 

@@ -41,7 +41,6 @@ _NOBODY_ELSE = re.compile(
 _GENERIC_END = re.compile(r"(?:部门|单位|机构|企业|组织|人员|群众|负责人|领导|园区)$")
 _BARE_COMMITTEE = re.compile(r"[省市县区旗州盟]委")
 _ADVERB_TAIL = frozenset(" ,别同体极要一法时合切面责头近当应须需以均还并间前后工能定求际")
-_TRIGGER = re.compile(r"牵头|负责|会同|配合|协助|承担|主导|统筹|统一领导|组织|指导|职责|要|应|须|由")
 _SENTENCE_END = re.compile(r"[。;]")
 _CLAUSE_END = re.compile(r"[,:]")
 _LIST_END = re.compile(r"等(?:有关|相关)?(?:部门|单位)|等")
@@ -53,8 +52,16 @@ _BY_UNIT = re.compile(
     r"由(?P<unit>(?:[省市县区旗]|自治区)[^,。;:、由]{0,16}?(?:委员会|局(?!长)|办公室|宣传部|组织部|统战部|政法委|人民政府(?:办公室)?|中心|大队|公司|委(?!员|办|托|派|任|宣|组|统|政|和|、|会)))"
     r"(?=[\u4e00-\u9fff])"
 )
+#: One letter of each word that `_NAMED` or `_PLAIN` asks for: a stretch without any names no unit by a name of its own.
+_OWN_NAME = re.compile("[省市县区旗州盟镇乡街苏团局委室队心司银总院联协]")
 #: The last characters a list of units can have; nearly every other stretch before a verb fails here.
 UNIT_TAIL = tuple("局委办室部院府会队心司团社行校站所门位等构)协联厅")
+#: What every sentence with a duty holds: behind the end of a unit, over a comma perhaps, the first letter of an adverb or
+#: a word of duty; or a unit behind 由. A unit before 是 is asked for apart.
+_DUTY_SIGN = re.compile(
+    rf"[{''.join(UNIT_TAIL)}]\s*(?:[,:]\s*)?[牵负会配协承主统组指按要应须分共具积依及联密全同就需可均还并于在根结]|由[省市县区旗自]"
+)
+_LONGEST_TOPIC = 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,8 @@ class Subject:
 def subjects_in(passage: Passage) -> Iterator[Subject]:
     """The named units of a passage with their words of duty, sentence by sentence."""
     text = passage.text
+    if _DUTY_SIGN.search(text) is None and "是" not in text:
+        return
     mark = mark_of(passage)
     start = mark.end if mark else 0
     for stop in _stops(text):
@@ -93,7 +102,7 @@ def _stops(text: str) -> Iterator[int]:
 
 def _sentence(passage: Passage, start: int, stop: int) -> Iterator[Subject]:
     text = passage.text
-    if _TRIGGER.search(text, start, stop) is None:
+    if _DUTY_SIGN.search(text, start, stop) is None and text.find("是", start, min(stop, start + _LONGEST_TOPIC)) < 0:
         return
     seen: set[str] = set()
     topic = _IS.match(text, start, stop)
@@ -164,6 +173,8 @@ def _named_list(passage: Passage, start: int, end: int) -> list[str]:
     by = text.rfind("由", start, end)
     if by >= 0:
         start = by + 1
+    if _OWN_NAME.search(text, start, end) is None:
+        return []
     found = []
     for one in lists.items(text, start, end):
         name = passage.printed(one.start, one.end)

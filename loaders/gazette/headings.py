@@ -40,8 +40,10 @@ class Mark(NamedTuple):
 
 def mark_of(passage: Passage) -> Mark | None:
     """The number a passage begins with: `3.` gives `3`, `一、` gives `一`, `（八）` stays `（八）`."""
-    head = passage.text[:4].lstrip()
-    if not head or head[0] not in _FIRST:
+    head = passage.text[:1]
+    if head.isspace():
+        head = passage.text[:4].lstrip()[:1]
+    if not head or head not in _FIRST:
         return None
     match = _MARK.match(passage.text)
     if match is None or match.lastgroup is None:

@@ -11,16 +11,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 #: Closing bracket by opening one. Quotation marks and title marks hold a list together too.
 PAIRS = {"(": ")", "[": "]", "〔": "〕", "《": "》", "〈": "〉", "“": "”", "「": "」", "【": "】"}
 
+_OPENING = re.compile("[" + re.escape("".join(PAIRS)) + "]")
+_BRACKET = re.compile("[" + re.escape("".join((*PAIRS, *PAIRS.values()))) + "]")
 _TAIL = re.compile(
     r"(?:(?<![高平均优同])等(?:\d{1,3}[个项家]|[一二三四五六七八九十]{1,3}[个项家]|相关|有关|各项|各个)?"
     r"(?:方面|领域|条线|事项)?的?(?:具体|日常|相关|有关)?(?:工作|单位|部门|业务|事务|事宜|事项|任务)?"
     r"|方面的?(?:具体|相关|有关)?(?:工作|事务|业务)?"
     r"|(?:的|有关|相关)?工作)$"
 )
+#: The last letters of the closing words above.
+_TAIL_LETTERS = frozenset("等个项家关面域线的体常作位门务宜")
 #: Words after which 工作 is part of the matter itself (`机关日常工作`).
 _WORK_STAYS = ("日常", "中心", "社会", "群众", "其他", "临时", "交办的")
 _BODY_END = re.compile(
@@ -65,16 +70,24 @@ def split(text: str, start: int = 0, end: int | None = None, *, marks: str = "�
     stop = len(text) if end is None else end
     closing = _closings(text, start, stop)
     found: list[tuple[int, int]] = []
-    begin = at = start
-    while at <= stop:
-        if at == stop or text[at] in marks:
-            span = trimmed(text, begin, at)
-            if span[0] < span[1]:
-                found.append(span)
-            begin = at + 1
-        elif at in closing:
-            at = closing[at]
-        at += 1
+    begin = start
+    held = -1  # up to here a bracket holds the list together
+    opened = iter(sorted(closing))
+    following = next(opened, stop)
+    for match in _any_of(marks).finditer(text, start, stop):
+        at = match.start()
+        while following < at:
+            held = closing[following] if following > held else held
+            following = next(opened, stop)
+        if at < held:
+            continue
+        span = trimmed(text, begin, at)
+        if span[0] < span[1]:
+            found.append(span)
+        begin = at + 1
+    span = trimmed(text, begin, stop)
+    if span[0] < span[1]:
+        found.append(span)
     return found
 
 
@@ -93,6 +106,8 @@ def without_tail(text: str, start: int, end: int) -> tuple[int, int]:
         start, end = trimmed(text, start, end)
         while end > start and text[end - 1] in "。;,.:、":
             end -= 1
+        if end <= start or text[end - 1] not in _TAIL_LETTERS:
+            break
         match = _TAIL.search(text, max(start, end - 16), end)
         if match is None or match.start() <= start:
             break
@@ -168,15 +183,23 @@ def _name(text: str, start: int, end: int) -> str:
 def _closings(text: str, start: int, stop: int) -> dict[int, int]:
     """Place of each outermost opening bracket to the place of its closing one, within the stretch."""
     found: dict[int, int] = {}
+    first = _OPENING.search(text, start, stop)
+    if first is None:
+        return found
     opened: list[tuple[int, str]] = []
-    for at in range(start, stop):
-        mark = text[at]
+    for match in _BRACKET.finditer(text, first.start(), stop):
+        mark, at = match.group(), match.start()
         if mark in PAIRS:
             opened.append((at, PAIRS[mark]))
         elif opened and mark == opened[-1][1]:
             place, _ = opened.pop()
             found[place] = at
     return found
+
+
+@cache
+def _any_of(marks: str) -> re.Pattern[str]:
+    return re.compile("[" + re.escape(marks) + "]")
 
 
 def _opening(text: str, start: int, closing: int) -> int:

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import graph
 
 _DATA = Path(graph.__file__).parent / "data"
+_REMEMBERED = 16_384  # words whose look is kept: one paper prints the same names and titles again and again
+_LONGEST_END = 40  # no title and no unit is told by more letters than its last ones
+_LONGEST_NAME = 36  # four parts of eight letters with · between
 WHITE = re.compile(r"\s+")
 HAN = "\u3007\u3400-\u9fff"
 _SPACED_NAME = re.compile(rf"([{HAN}]{{1,2}})[ \u3000]{{1,4}}([{HAN}]{{1,2}}|[{HAN}][ \u3000]{{1,2}}[{HAN}])")
@@ -79,7 +82,12 @@ def bare_posts() -> frozenset[str]:
 
 def is_name(words: str) -> bool:
     """Whether words (white space allowed inside) are a person's name by shape alone: a surname and a given name."""
-    flat = WHITE.sub("", words[:60])
+    return _is_name(words[:60])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_name(words: str) -> bool:
+    flat = "".join(words.split())
     if "·" in flat:
         return bool(re.fullmatch(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,3}}", flat))
     if not 2 <= len(flat) <= 4 or not re.fullmatch(rf"[{HAN}]+", flat) or NO_NAME.search(flat):
@@ -101,8 +109,13 @@ def may_be_name(words: str) -> bool:
     """Whether words may be a name where the line has a place for one: also without surname (`莎莎`, `额登毕力格`)."""
     if is_spaced_name(words):
         return True
-    flat = WHITE.sub("", words)
-    if is_name(flat):
+    flat = "".join(words.split())
+    return len(flat) <= _LONGEST_NAME and _may_be_name(flat)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _may_be_name(flat: str) -> bool:
+    if _is_name(flat):
         return True
     if not 2 <= len(flat) <= 9 or not re.fullmatch(rf"[{HAN}]+", flat) or NO_NAME.search(flat):
         return False
@@ -115,12 +128,22 @@ def may_be_name(words: str) -> bool:
 
 def is_title(words: str) -> bool:
     """Whether words end as a post or rank does."""
-    return bool(TITLE_END.search(WHITE.sub("", words)))
+    return _is_title("".join(words.split())[-_LONGEST_END:])
 
 
 def is_unit(words: str) -> bool:
     """Whether words end as the name of a body does (`区财政局`, `各镇人民政府`)."""
-    return bool(UNIT_END.search(WHITE.sub("", words)))
+    return _is_unit("".join(words.split())[-_LONGEST_END:])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_title(end: str) -> bool:
+    return TITLE_END.search(end) is not None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_unit(end: str) -> bool:
+    return UNIT_END.search(end) is not None
 
 
 def is_crowd(words: str) -> bool:

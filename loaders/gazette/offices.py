@@ -21,7 +21,7 @@ _PLACE_LATER = re.compile(
     r"(?P<of>[^,。;:()]{0,40}?)办公室[^。;:]{0,60}?,(?:办公室)?(?:设置?(?:在|于)|挂靠(?:在|于)?|办公地点(?:在|设在|为))(?P<place>[^,。;:()]{2,40})"
 )
 _PLACE_FIRST = re.compile(r"在(?P<place>[^,。;:()]{2,30}?)(?:设立|设置|设|成立|组建)(?P<of>[^,。;:()]{0,30}?)办公室")
-_SEATED = re.compile("设|挂|办公地|办公场|放在|依托|位于")
+SEATED = re.compile("设|挂|办公地|办公场|放在|依托|位于")
 _PLACE_END = re.compile(r"(?:,|承担|具体|负责|办理|作为|由|并|为日常|统筹|主要)")
 _VAGUE = re.compile(r"的|各|对应|相应|相关|有关|牵头部门")
 _RANK = r"(?P<role>(?:常务|第一|执行|专职|兼职)?副?主任)"
@@ -54,7 +54,7 @@ class Office:
 def places(passage: Passage) -> list[Office]:
     """The seats of offices a passage prints, in printed order."""
     text = passage.text
-    if "办公" not in text or not _SEATED.search(text):
+    if "办公" not in text or not SEATED.search(text):
         return []
     found: list[Office] = []
     taken: list[tuple[int, int]] = []

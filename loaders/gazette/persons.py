@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from loaders.gazette.name_tokens import (
     COMRADE,
-    PRIVATE,
     Piece,
     items,
     kind_of_token,
@@ -21,12 +20,7 @@ from loaders.gazette.name_tokens import (
     undescribed,
 )
 from loaders.gazette.names import (
-    HAN,
-    NO_NAME,
-    TITLE_END,
-    UNIT_END,
     WHITE,
-    bare_posts,
     is_crowd,
     is_name,
     is_rare_name,
@@ -36,6 +30,7 @@ from loaders.gazette.names import (
     may_be_name,
     surnames,
 )
+from loaders.gazette.partings import parting_of
 from loaders.readers.paper import Passage
 
 __all__ = [
@@ -53,11 +48,7 @@ __all__ = [
     "surnames",
 ]
 
-_INSIDE_NO_NAME = re.compile(r"[副省市县镇乡局厅委办处科股长部责职等的为任是在和与及或由将被]")
-_NEVER_IN_NAME = re.compile(r"[副的为是在由将被]")
-_LEAD_TITLE = re.compile(
-    r"^(?:[省市县区旗盟州镇乡村]|副|党|政府|政协|人大|常务|第一|代|提名|自治|街道|原|苏木|嘎查|纪委|调研员|局|主任|书记|校|院)"
-)
+_NO_GAPS: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +83,14 @@ def read_mentions(passage: Passage, start: int = 0, end: int | None = None) -> l
     parted: list[bool] = []
     for low, high in items(passage.text, start, stop):
         groups.append(_read_item(passage, low, high))
-        parted.append(passage.text[:low].rstrip().endswith(","))
+        parted.append(_behind_comma(passage.text, low))
     return _gathered(passage, groups, parted)
+
+
+def _behind_comma(text: str, place: int) -> bool:
+    while place and text[place - 1].isspace():
+        place -= 1
+    return text.startswith(",", place - 1) if place else False
 
 
 def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
@@ -187,119 +184,29 @@ def _best(passage: Passage, start: int, end: int) -> Mention:
     """The best reading of one item: name first, title first, name with bracketed title, unit, or words of a function."""
     text = passage.text
     places = [index for index in range(start, end) if not text[index].isspace()]
-    words = "".join(text[index] for index in places)
-    gaps = frozenset(i for i in range(1, len(places)) if places[i] != places[i - 1] + 1)
+    words = "".join([text[index] for index in places])
     low, high = places[0], places[-1] + 1
-    private = PRIVATE.search(words)
-    bracket = re.search(r"\(([^()]*)\)$", words)
-    comrade = COMRADE.search(words)
-    behind = words[max(gaps) :] if gaps else ""  # 别克·哈森  县委常委: a post may stand behind the gap
-    if _parted_name(words, gaps):
-        return _person(passage, low, high, None)  # 和 雅静: white space behind a surname parts a name
-    if is_name(undescribed(words)) and not ("·" in words and behind and is_title(behind)):
-        return _person(passage, low, high, None)
-    if comrade and comrade.group() == "同志" and is_rare_name(undescribed(words)):
-        return _with(_person(passage, low, high, None), 0.9)
-    if bracket and not (private and private.end() == len(words)):
-        # name(title): 王志(提名副区长); a bracket behind a title belongs to the title.
-        head = words[: bracket.start()]
-        if may_be_name(undescribed(head)) and not is_title(head):
-            inside = (places[bracket.start(1)], places[bracket.end(1) - 1] + 1) if bracket.group(1) else None
-            return _person(passage, low, high, inside, places[bracket.start() - 1] + 1)
-    scored: list[tuple[float, int, bool, int]] = []
-    name_end = comrade.start() if comrade else len(words)
-    if private and private.end() == name_end:
-        name_end = private.start()
-    stop = min(len(words), 13)
-    for size in range(2, stop):
-        if size > 4 and size not in gaps and "·" not in words[:size]:
-            continue
-        score = _score(words[:size], words[size:], size in gaps, first=True, parted=1 in gaps)
-        scored.append((score, -size, True, size))
-    for size in range(2, min(name_end, 13)):
-        cut = name_end - size
-        if size > 4 and cut not in gaps and "·" not in words[cut:name_end] and not comrade:
-            continue
-        score = _score(words[cut:name_end], words[:cut], cut in gaps, first=False, parted=cut + 1 in gaps)
-        score += 2 if comrade else 0
-        if comrade and score < 5 and is_title(words[:cut]) and is_rare_name(words[cut:name_end]):
-            score = 5.0  # 旗长朝某同志: between a post and 同志 stands a name
-        scored.append((score, -size, False, cut))
-    if scored:
-        score, _, first, cut = max(scored)
-        if score >= 5:
-            confidence = 1.0 if score >= 6 else 0.9
-            if first:
-                edge = _edge(words, cut)
-                title = (places[edge], high) if edge < len(words) else None
-                return _with(_person(passage, low, high, title, places[edge - 1] + 1), confidence)
-            name = _clean_name(passage, places[cut], places[name_end - 1] + 1)
-            return Mention(name, _clean_title(passage, low, places[cut - 1] + 1), low, high, confidence=confidence)
-    if UNIT_END.search(words) and not TITLE_END.search(words):
-        return Mention("", "", low, high, org=passage.printed(low, high))
-    return Mention(
-        "", passage.printed(low, high), low, high, confidence=1.0 if is_title(words) or is_crowd(words) else 0.6
+    gaps = (
+        frozenset(i for i in range(1, len(places)) if places[i] != places[i - 1] + 1)
+        if high - low > len(places)
+        else _NO_GAPS
     )
+    parting = parting_of(words, gaps)
 
+    def stretch(of: tuple[int, int]) -> tuple[int, int]:
+        return places[of[0]], places[of[1] - 1] + 1
 
-def _parted_name(words: str, gaps: frozenset[int]) -> bool:
-    """Whether words are a name because white space stands behind the surname and nowhere else (`和 雅静`, `饶 命长`)."""
-    if gaps != frozenset((1,)) or not 2 <= len(words) <= 3 or words[0] not in surnames():
-        return False
-    given = words[1:]
-    return not is_name(given) and given not in bare_posts() and (len(given) == 2 or not is_title(words))
-
-
-def _edge(words: str, cut: int) -> int:
-    """The end of the name part: a bracket that describes the person and 同志 go with the name."""
-    match = PRIVATE.match(words, cut)
-    edge = match.end() if match else cut
-    return edge + 2 if words.startswith("同志", edge) else edge
+    if parting.name is None:
+        whole = passage.printed(low, high)
+        return Mention(
+            "", whole if parting.title else "", low, high, "" if parting.title else whole, parting.confidence
+        )
+    title = _clean_title(passage, *stretch(parting.title)) if parting.title else ""
+    return Mention(_clean_name(passage, *stretch(parting.name)), title, low, high, confidence=parting.confidence)
 
 
 def _with(mention: Mention, confidence: float) -> Mention:
     return Mention(mention.person, mention.title, mention.start, mention.end, mention.org, confidence)
-
-
-def _score(name: str, rest: str, gap: bool, *, first: bool, parted: bool) -> float:
-    """How well words part into a name and a title; 5 and more is believed. `parted`: white space behind the surname."""
-    parted = parted and len(name) <= 3 and name[0] in surnames() and not is_name(name[1:])
-    if (
-        (NO_NAME.search(name) and not parted)
-        or not re.fullmatch(rf"[{HAN}·]+", name)
-        or name[0] == "·"
-        or name[-1] == "·"
-    ):
-        return 0
-    if first:
-        match = PRIVATE.match(rest)
-        rest = rest[match.end() :] if match else rest
-        if rest.startswith("同志"):
-            rest, gap = rest[2:], True
-        gap = gap or bool(match)
-    titled = bool(TITLE_END.search(rest[-40:]))
-    unit = not titled and bool(UNIT_END.search(rest[-40:]))
-    if not (titled or (unit and gap)):
-        return 0
-    if "·" in name:
-        score = 4.0
-    elif is_name(name) or parted:
-        score = 4.5 if len(name) >= 3 and name[:2] in surnames() else 3.0
-    elif gap and may_be_name(name):
-        score = 1.0 if len(name) <= 3 else 2.0
-    else:
-        return 0
-    score += 3 if gap else 0
-    score += 2 if titled else 1
-    score += 0.5 if len(name) == 3 else 0.3 if len(name) == 2 else 0
-    if first and not gap:
-        # 杜娟副区长: glued, so the rest must begin as titles do.
-        score += 1.5 if rest in bare_posts() else 1 if _LEAD_TITLE.match(rest) else -2
-    if not first and not gap and name[0] in "师员" and is_title(rest + name[0]):
-        score -= 1.5  # 总会计师仓某: the longer post, not a person called 师
-    if not gap and (_INSIDE_NO_NAME if first else _NEVER_IN_NAME).search(name[1:]):
-        score -= 2
-    return score
 
 
 # --- lists ------------------------------------------------------------------------------------------------------

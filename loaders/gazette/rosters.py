@@ -22,6 +22,7 @@ from loaders.gazette.rosters_lines import read_lines
 from loaders.gazette.rosters_patches import is_setting, read_patches
 from loaders.gazette.rosters_seats import Seat
 from loaders.gazette.rosters_sentences import read_roles, read_sentences
+from loaders.gazette.rosters_signs import may_have_seats
 from loaders.gazette.rosters_tables import read_tables
 from loaders.gazette.successions import Clause
 from loaders.readers.paper import Passage
@@ -86,8 +87,8 @@ def _bodies(notice: Notice) -> list[_Body]:
     masthead = notice.kind == "masthead"
     setting = is_setting(notice.heading)
     loose: list[tuple[Block, Clause]] = []
-    cut = blocks(notice)
-    for block in cut:
+    may_have = bool(found) or masthead or may_have_seats(notice, setting=setting)
+    for block in blocks(notice) if may_have else ():
         if masthead and (block.named is None or "编" not in block.named.name[-6:]):
             block = replace(block, named=_board(notice) if block.named is None else None)
             if block.named is None:

@@ -26,7 +26,7 @@ _SUBGROUPS = re.compile(
 _HEADING_ONLY = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、](?!\d))\s*[^。;!?]{2,40}$"
 )
-_HEADING_THEN_ROSTER = re.compile(
+HEADING_THEN_ROSTER = re.compile(
     r"(?P<head>\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*[^。;:,]{2,16}(?:组|专班|[分小支]队))"
     r"(?:[。:;,]\s*|[ \u3000]{1,8})(?=副?(?:组\s*长|队\s*长|召集人|指挥长|总指挥)\s*(?::|(?:分别)?由[\u4e00-\u9fff]))"
 )
@@ -252,7 +252,7 @@ def _owner(
 
 def _parted(line: Passage) -> Iterator[Passage]:
     """A line, or its heading and its roster where one line holds both: `（一）救治组。组长：甲；成员：乙、丙。`."""
-    match = _HEADING_THEN_ROSTER.match(line.text)
+    match = HEADING_THEN_ROSTER.match(line.text)
     if match is None:
         yield line
         return

@@ -27,7 +27,7 @@ _GOES_ON = ("、", ",", "(", "兼", "暨")
 _TAKES_UP = ("、", ",", ")", "兼", "及", "和", "暨", "并")
 _SENTENCE_MARKS = ("。", "!", "?", ":", "《", "”")
 #: `增补以下同志为…成员：`, the persons on the lines below.
-_ADDED_BELOW = re.compile(
+ADDED_BELOW = re.compile(
     r"(?P<verb>增补|增加|新增|补充|增列|免去|不再担任)(?:以下|下列|如下)?(?:同志|人员)?[^。;:]{0,50}?(?P<role>第一副组长|常务副组长|副组长|组长|成员|委员|副主任|副总指挥)(?:职务)?(?:,?(?:名单|具体)?如下)?\s*:\s*$"
 )
 _RUNNING = re.compile(
@@ -140,7 +140,7 @@ def _take(line: Passage, walk: _Walk) -> None:
                 walk.entries.append(rest)
             walk.read[line.start] = line.end
             return
-    if (match := _ADDED_BELOW.search(text)) is not None:
+    if (match := ADDED_BELOW.search(text)) is not None:
         role = role_of(match["role"])
         if role is not None:
             action = "removed" if match["verb"] in ("免去", "不再担任") else "added"

@@ -54,7 +54,7 @@ _REASON = re.compile(r"^(?:因|经|鉴于|根据|按照|由于|为|随着|现因
 _LEAD = re.compile(
     r"\s*(?:[-*●]\s*)?(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*|[①-⑳]\s*)?(?:同时|现|另|其中|并|决定)?[,:]?(?:由(?=[\u4e00-\u9fff]))?"
 )
-_WORDS = re.compile(
+WORDS = re.compile(
     "增补|增加|新增|补充|增设|增列|增选|吸收|不再|接替|代替|改任|更换|变更|调整为|免去|免除|退出|调出|替换|改由|改为|接任"
 )
 _ROLE_SPLIT = re.compile(r"[、兼和及]")
@@ -82,7 +82,7 @@ def read_patches(passage: Passage, *, setting: bool, left: dict[str, str]) -> li
     `left` holds who left which role earlier in the block; it is filled further.
     """
     text = passage.text
-    if not _WORDS.search(text) and not (setting and ("任" in text or "由" in text)):
+    if not WORDS.search(text) and not (setting and ("任" in text or "由" in text)):
         return []
     if len(text) > 6000:
         return []

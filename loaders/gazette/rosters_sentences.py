@@ -23,6 +23,8 @@ _HOLDS = re.compile(
 _HELD = re.compile(
     rf"(?P<role>{_ROLE})(?:单位)?(?:一职)?(?:分别)?(?:均)?由(?P<who>[^。;:]{{2,300}}?)(?:担任|兼任|任|组成|兼)(?=[,。;、)]|$)"
 )
+#: What `read_roles` cannot do without.
+ROLE_IS = re.compile(rf"(?:{_RANKED}|成员|单位|组员|委员|顾问|联络员)(?:分别)?(?:为|是)")
 #: `副召集人为甲、乙`, `成员为各部门负责人` at the head of a clause.
 _IS = re.compile(
     rf"(?:^|(?<=[,。;]))\s*(?P<role>{_ROLE})(?:分别)?(?:为|是)(?P<who>[^。;:]{{2,400}}?)(?=[。;]|$|,(?:{_ROLE})(?:分别)?(?:由|为|是))"
@@ -30,7 +32,7 @@ _IS = re.compile(
 _COMPOSED = re.compile(
     r"(?P<body>[^,。;:]{0,40}?)(?P<by>由|在)(?P<who>[^,。;:]{2,300}?)(?:等)?(?:人员|单位|部门|同志)?(?:共同)?(?:组成|构成)(?=[,。;]|$)"
 )
-_LEADER = re.compile(r"组长|总指挥|指挥长|召集人|主任委员|总河长|总林长|会长|理事长")
+LEADER = re.compile(r"组长|总指挥|指挥长|召集人|主任委员|总河长|总林长|会长|理事长")
 _LEAD_IN = re.compile(r"[,、;。:\s]*(?:(?:由|以|和|及|与|并|其中|另|推选|明确|聘请|请)(?=[\u4e00-\u9fff]{2}))?")
 #: What introduces the first holder of a sentence.
 _OPENING = re.compile(
@@ -44,9 +46,9 @@ def read_sentences(passage: Passage, body: str) -> list[tuple[str, Seat]]:
     """The seats a passage states, each with the body the sentence itself names (empty: the one at hand, `body`)."""
     text = passage.text
     found: list[tuple[str, Seat]] = []
-    if body and _LEADER.search(text):
+    if body and LEADER.search(text):
         for low, high in _sentences(text):
-            if _LEADER.search(text, low, high):
+            if LEADER.search(text, low, high):
                 found.extend(("", seat) for seat in _holding(passage, low, high, body))
                 found.extend(("", seat) for seat in _held(passage, low, high))
     if body and ("为" in text or "是" in text):
@@ -64,7 +66,7 @@ def _sentences(text: str) -> list[tuple[int, int]]:
 def _holding(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
     """`由A任组长，B、C任副组长，D为成员`: the words between two roles hold the next one."""
     matches = list(_HOLDS.finditer(passage.text, low, high))
-    if not any(_LEADER.search(match["role"]) for match in matches):
+    if not any(LEADER.search(match["role"]) for match in matches):
         return []
     seats: list[Seat] = []
     begin = low
@@ -85,7 +87,7 @@ def _held(passage: Passage, low: int, high: int) -> list[Seat]:
     """`组长由A担任，副组长由B、C担任，成员由D、E组成`."""
     seats: list[Seat] = []
     matches = list(_HELD.finditer(passage.text, low, high))
-    if not any(_LEADER.search(match["role"]) for match in matches):
+    if not any(LEADER.search(match["role"]) for match in matches):
         return []
     for match in matches:
         before = passage.text[max(low, match.start() - 60) : match.start()]

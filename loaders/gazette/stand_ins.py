@@ -91,7 +91,7 @@ def read(notice: Notice) -> Iterator[StandIn]:
         return
     if not _APPLIES.search(notice.paper.folded, notice.lines[0].start, notice.lines[-1].end):
         return
-    texts = list(paragraphs(notice))
+    texts = paragraphs(notice)
     known = frozenset(mention.person for paragraph in texts for mention in paragraph.head) | divisions.leaders(notice)
     general = _General(texts)
     seen: set[tuple[str, str, str]] = set()

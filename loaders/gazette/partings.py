@@ -1,0 +1,153 @@
+"""How the letters of one item part into a name and a title: in any order, by shape alone.
+
+Each way of parting is scored: what may be a name, what ends as titles do, where white space stands. Five points and more
+are believed. All here is a function of words, kept for the words one paper prints again and again.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.gazette.name_tokens import COMRADE, PRIVATE, undescribed
+from loaders.gazette.names import (
+    HAN,
+    NO_NAME,
+    bare_posts,
+    is_crowd,
+    is_name,
+    is_rare_name,
+    is_title,
+    is_unit,
+    may_be_name,
+    surnames,
+)
+
+_LONGEST_KEPT = 80  # letters of an item worth keeping
+_LETTERS = re.compile(rf"[{HAN}·]+")
+_INSIDE_NO_NAME = re.compile(r"[副省市县镇乡局厅委办处科股长部责职等的为任是在和与及或由将被]")
+_NEVER_IN_NAME = re.compile(r"[副的为是在由将被]")
+_LEAD_TITLE = re.compile(
+    r"^(?:[省市县区旗盟州镇乡村]|副|党|政府|政协|人大|常务|第一|代|提名|自治|街道|原|苏木|嘎查|纪委|调研员|局|主任|书记|校|院)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """How the letters of one item part: stretches of name and title; a unit has neither, words of a function no name."""
+
+    name: tuple[int, int] | None
+    title: tuple[int, int] | None
+    confidence: float = 1.0
+
+
+def parting_of(words: str, gaps: frozenset[int]) -> Parting:
+    """The best parting of an item's letters; `gaps` are the places before which white space is printed.
+
+    Kept, for the same item is looked at again when the lines around it are: is it a seat, does it go on, is it whole.
+    """
+    return _kept(words, gaps) if len(words) <= _LONGEST_KEPT else _parting(words, gaps)
+
+
+def _parting(words: str, gaps: frozenset[int]) -> Parting:
+    end = len(words)
+    private = PRIVATE.search(words)
+    bracket = re.search(r"\(([^()]*)\)$", words)
+    comrade = COMRADE.search(words)
+    behind = words[max(gaps) :] if gaps else ""  # 别克·哈森  县委常委: a post may stand behind the gap
+    if _parted_name(words, gaps):
+        return Parting((0, end), None)  # 和 雅静: white space behind a surname parts a name
+    if is_name(undescribed(words)) and not ("·" in words and behind and is_title(behind)):
+        return Parting((0, end), None)
+    if comrade and comrade.group() == "同志" and is_rare_name(undescribed(words)):
+        return Parting((0, end), None, 0.9)
+    if bracket and not (private and private.end() == end):
+        # name(title): 王志(提名副区长); a bracket behind a title belongs to the title.
+        head = words[: bracket.start()]
+        if may_be_name(undescribed(head)) and not is_title(head):
+            return Parting((0, bracket.start()), bracket.span(1) if bracket.group(1) else None)
+    scored: list[tuple[float, int, bool, int]] = []
+    name_end = comrade.start() if comrade else end
+    if private and private.end() == name_end:
+        name_end = private.start()
+    stop = min(end, 13)
+    for size in range(2, stop):
+        if size > 4 and size not in gaps and "·" not in words[:size]:
+            continue
+        score = _score(words[:size], words[size:], size in gaps, first=True, parted=1 in gaps)
+        scored.append((score, -size, True, size))
+    for size in range(2, min(name_end, 13)):
+        cut = name_end - size
+        if size > 4 and cut not in gaps and "·" not in words[cut:name_end] and not comrade:
+            continue
+        score = _score(words[cut:name_end], words[:cut], cut in gaps, first=False, parted=cut + 1 in gaps)
+        score += 2 if comrade else 0
+        if comrade and score < 5 and is_title(words[:cut]) and is_rare_name(words[cut:name_end]):
+            score = 5.0  # 旗长朝某同志: between a post and 同志 stands a name
+        scored.append((score, -size, False, cut))
+    if scored:
+        score, _, first, cut = max(scored)
+        if score >= 5:
+            confidence = 1.0 if score >= 6 else 0.9
+            if first:
+                edge = _edge(words, cut)
+                return Parting((0, edge), (edge, end) if edge < end else None, confidence)
+            return Parting((cut, name_end), (0, cut), confidence)
+    if is_unit(words) and not is_title(words):
+        return Parting(None, None)
+    return Parting(None, (0, end), 1.0 if is_title(words) or is_crowd(words) else 0.6)
+
+
+_kept = lru_cache(maxsize=16_384)(_parting)
+
+
+def _parted_name(words: str, gaps: frozenset[int]) -> bool:
+    """Whether words are a name because white space stands behind the surname and nowhere else (`和 雅静`, `饶 命长`)."""
+    if gaps != frozenset((1,)) or not 2 <= len(words) <= 3 or words[0] not in surnames():
+        return False
+    given = words[1:]
+    return not is_name(given) and given not in bare_posts() and (len(given) == 2 or not is_title(words))
+
+
+def _edge(words: str, cut: int) -> int:
+    """The end of the name part: a bracket that describes the person and 同志 go with the name."""
+    match = PRIVATE.match(words, cut)
+    edge = match.end() if match else cut
+    return edge + 2 if words.startswith("同志", edge) else edge
+
+
+def _score(name: str, rest: str, gap: bool, *, first: bool, parted: bool) -> float:
+    """How well words part into a name and a title; 5 and more is believed. `parted`: white space behind the surname."""
+    parted = parted and len(name) <= 3 and name[0] in surnames() and not is_name(name[1:])
+    if (NO_NAME.search(name) and not parted) or not _LETTERS.fullmatch(name) or name[0] == "·" or name[-1] == "·":
+        return 0
+    if first:
+        match = PRIVATE.match(rest)
+        rest = rest[match.end() :] if match else rest
+        if rest.startswith("同志"):
+            rest, gap = rest[2:], True
+        gap = gap or bool(match)
+    titled = is_title(rest)
+    unit = not titled and is_unit(rest)
+    if not (titled or (unit and gap)):
+        return 0
+    if "·" in name:
+        score = 4.0
+    elif is_name(name) or parted:
+        score = 4.5 if len(name) >= 3 and name[:2] in surnames() else 3.0
+    elif gap and may_be_name(name):
+        score = 1.0 if len(name) <= 3 else 2.0
+    else:
+        return 0
+    score += 3 if gap else 0
+    score += 2 if titled else 1
+    score += 0.5 if len(name) == 3 else 0.3 if len(name) == 2 else 0
+    if first and not gap:
+        # 杜娟副区长: glued, so the rest must begin as titles do.
+        score += 1.5 if rest in bare_posts() else 1 if _LEAD_TITLE.match(rest) else -2
+    if not first and not gap and name[0] in "师员" and is_title(rest + name[0]):
+        score -= 1.5  # 总会计师仓某: the longer post, not a person called 师
+    if not gap and (_INSIDE_NO_NAME if first else _NEVER_IN_NAME).search(name[1:]):
+        score -= 2
+    return score

@@ -1,0 +1,62 @@
+"""What a paper must print before it can state a seat, an office or a clause: looked for before a roster is.
+
+Most papers print no roster, and cutting one into blocks costs as much as all other rules together. Each sign is a label as the
+rules themselves find it, or a word that every pattern of its rule holds: a paper without any has nothing they could read
+(`tests/loaders/test_signs.py` reads all papers with and without asking).
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.gazette.notice import Notice
+from loaders.gazette.offices import SEATED
+from loaders.gazette.rosters_blocks import HEADING_THEN_ROSTER, running
+from loaders.gazette.rosters_labels import labels_of, spaced_label
+from loaders.gazette.rosters_lines import ADDED_BELOW
+from loaders.gazette.rosters_patches import WORDS
+from loaders.gazette.rosters_sentences import LEADER, ROLE_IS
+from loaders.gazette.successions import is_clause_like
+
+#: The roles that a sentence can take from somebody or give to somebody.
+_ROLE = re.compile(
+    "组长|主任|召集人|指挥长|总指挥|会长|理事长|秘书长|主席|[河林湖链]长|成员|组员|委员|顾问|联络员|编委|主编"
+)
+#: What a body that 由…组成 is called, quotation marks and white space inside allowed.
+_BODY = re.compile(r'[组班部所议会][\s“”"]*(?:(?:组[\s“”"]*成[\s“”"]*人|成|人)[\s“”"]*员[\s“”"]*)?[由在]')
+
+
+def may_have_seats(notice: Notice, *, setting: bool) -> bool:
+    """Whether anything in a notice below its title may be a seat, an office or a succession clause.
+
+    `setting` says that its title speaks of changing a roster: then also `X任主任` is a change.
+    """
+    words = notice.words
+    if "\t" in words or "|" in words or setting:
+        return True
+    return _has_label(notice) or any(_may_state(passage.text) for passage in running(notice))
+
+
+def _has_label(notice: Notice) -> bool:
+    """Whether a line begins with a label of a roster, holds one before a colon, or announces persons below it."""
+    paper = notice.paper
+    for line in notice.lines:
+        words = paper.words[line.number - 1]
+        if ":" in words or "由" in words:
+            printed = paper.folded_line(line)
+            if labels_of(printed) or ADDED_BELOW.search(printed) or HEADING_THEN_ROSTER.match(printed):
+                return True
+        if words and spaced_label(words) is not None:
+            return True
+    return False
+
+
+def _may_state(text: str) -> bool:
+    """Whether a sentence of a passage may state a seat, an office or a clause."""
+    if "办公" in text and ("主任" in text or SEATED.search(text)):
+        return True
+    if LEADER.search(text) or ROLE_IS.search(text) or is_clause_like(text):
+        return True
+    if ("组成" in text or "构成" in text) and _BODY.search(text):
+        return True
+    return WORDS.search(text) is not None and _ROLE.search(text) is not None
