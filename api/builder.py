@@ -23,6 +23,7 @@ class Builder:
         self._idle = threading.Event()
         self._idle.set()
         self._stopped = False
+        self._trouble = ""
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
 
@@ -30,6 +31,11 @@ class Builder:
     def building(self) -> bool:
         """Whether a build is running or waiting."""
         return not self._idle.is_set()
+
+    @property
+    def trouble(self) -> str:
+        """The code of the error that ended the last build; empty if it went well."""
+        return self._trouble
 
     def ask(self) -> None:
         """Ask for a build of what the ledger holds now; returns at once."""
@@ -60,8 +66,10 @@ class Builder:
             try:
                 build(self._state.ledger(), self._settings)
                 self._state.follow()
+                self._trouble = ""
             except DutygraphError as error:
                 # The ledger has the papers; the next load, here or on the command line, builds them in.
+                self._trouble = error.code
                 _log.error("graph.build-failed", extra={"code": error.code}, exc_info=error)
             with self._lock:
                 if not self._wanted.is_set():

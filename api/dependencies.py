@@ -13,7 +13,7 @@ from importlib.metadata import version as version_of
 from typing import Annotated, Literal
 
 from fastapi import Depends, Path, Query, Request
-from pydantic import AfterValidator, WithJsonSchema
+from pydantic import AfterValidator, StringConstraints, WithJsonSchema
 
 from api import limits
 from api.errors import NotModifiedError
@@ -47,9 +47,29 @@ def state_of(request: Request) -> GraphState:
     return state
 
 
-def library(request: Request) -> Iterator[Library]:
-    """The newest library, held to the end of the request. Raises `NotModifiedError` if its answer is known there."""
-    with state_of(request).lease() as leased:
+#: A day, or a row of the ledger's journal.
+KnownAt = Annotated[
+    str,
+    StringConstraints(pattern=r"^(\d{4}-\d{2}-\d{2}|\d{1,15})$"),
+    AfterValidator(lambda text: checked_day(text) if "-" in text else text),
+    WithJsonSchema({"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "pattern": "^[0-9]{1,15}$"}]}),
+]
+
+
+def library(
+    request: Request,
+    known_at: Annotated[
+        KnownAt | None,
+        Query(
+            description="当时已知：到哪一天或账本哪一行为止，默认现在 | as the ledger stood by a day or at a row; default now"
+        ),
+    ] = None,
+) -> Iterator[Library]:
+    """The newest library, or that of `known_at`, held to the end of the request.
+
+    Raises `NotModifiedError` if its answer is known there already.
+    """
+    with state_of(request).lease(known_at or "") as leased:
         version = leased.store.version()
         tag = etag(request, version)
         request.state.answer_headers = {

@@ -16,6 +16,7 @@ from api.errors import ApiError
 from core.errors import InputError, LimitError, StoreBusyError
 from core.settings import Settings
 from graph.days import checked_day, today
+from graph.past import row_of
 from graph.statements import Document, Statement
 from graph.whatif import Effects, compare
 from graph.whatif.draft import day_of
@@ -49,7 +50,9 @@ def effects_of(request: Request, library: Library, text: str, *, jurisdiction: s
     if not _ONE_AT_A_TIME.acquire(timeout=_PATIENCE):
         raise StoreBusyError("正在推演另一份草稿 | another draft is being tried", remedy="稍后再试 | try again later")
     try:
-        live = state_of(request).ledger().live()
+        ledger = state_of(request).ledger()
+        known_at = request.query_params.get("known_at", "")
+        live = ledger.live(row_of(ledger, known_at) if known_at else None)
         return compare(
             live.statements, statements, live.decisions, day, ids=live.ids, min_confidence=settings.min_confidence
         )

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from api.past import Past
 from core.errors import DutygraphError
 from core.logs import logger
 from core.settings import Settings
@@ -44,6 +45,7 @@ class GraphState:
         """`warm`: run every canned query once, beside the requests, so that no reader pays for its first parsing."""
         self._settings = settings
         self._warm = warm
+        self._past = Past(settings)
         self._prepare: list[Callable[[Library], None]] = []
         self._home = graph_home(settings)
         self._lock = threading.Lock()
@@ -54,11 +56,16 @@ class GraphState:
         self._thread: threading.Thread | None = None
 
     @contextmanager
-    def lease(self) -> Iterator[Library]:
-        """The library of the newest version, held to the end of the block.
+    def lease(self, known_at: str = "") -> Iterator[Library]:
+        """The library of the newest version, or of what was known at some time, held to the end of the block.
 
-        Raises `NotFoundError` (`NO-GRAPH`) before the first load, or what the store raises.
+        Raises `NotFoundError` (`NO-GRAPH`) before the first load, what `Past.lease` raises, or what the store raises.
         """
+        if known_at:
+            with self._past.lease(known_at) as past:
+                if past is not None:
+                    yield past
+                    return
         held = self._take()
         try:
             yield held.library
@@ -113,6 +120,7 @@ class GraphState:
             last, self._current = self._current, None
         if last is not None:
             last.library.store.close()
+        self._past.close()
         if self._ledger is not None:
             self._ledger.close()
         self._home.close()

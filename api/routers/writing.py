@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tempfile
 import threading
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, File, Form, Query, Request, Response, UploadFile
 from fastapi.responses import JSONResponse
+from fastapi.sse import EventSourceResponse, format_sse_event
 from pydantic import BaseModel
 
 from api import limits
 from api.audit import AuditLog, Entry
 from api.builder import Builder
 from api.dependencies import settings_of, state_of
-from api.errors import RESPONSES, ApiError, request_id_of
+from api.errors import RESPONSES, ApiError, error_body, request_id_of
 from api.security import Key, Needs
 from core.errors import DutygraphError, InputError, StoreBusyError
 from loaders import pipeline
@@ -30,6 +33,8 @@ _NOT_IN_NAMES = re.compile(r"[^\w.()（）〔〕\[\]《》、，,+ -]+")
 _LONGEST_NAME = 120
 #: How long an upload waits for the one before it.
 _PATIENCE = 20.0
+#: Seconds for which a stream tells of a build; a longer one goes on without a listener.
+_WATCHED = 900
 _ONE_AT_A_TIME = threading.Lock()
 
 Editor = Annotated[Key, Depends(Needs("editor"))]
@@ -71,7 +76,13 @@ class AuditAnswer(BaseModel):
     tags=["documents"],
     summary="上传文件 | upload a paper",
     name="documents.upload",
-    responses={200: {"model": UploadAnswer, "description": "已载入过 | known already"}},
+    responses={
+        200: {
+            "model": UploadAnswer,
+            "description": "已载入过，或进展 | known already, or its progress",
+            "content": {"text/event-stream": {}},
+        }
+    },
 )
 def upload(
     request: Request,
@@ -79,11 +90,25 @@ def upload(
     file: Annotated[UploadFile, File(description="公报、文件或表 | a gazette, a paper or a table")],
     jurisdiction: Annotated[str, Form(max_length=20, description="行政区划代码 | division code")] = "",
 ) -> Response:
-    """Read a paper into the ledger, and bring the graph up to date behind the scenes. The same bytes twice change nothing."""
+    """Read a paper into the ledger, and bring the graph up to date behind the scenes. The same bytes twice change nothing.
+
+    With `Accept: text/event-stream` the answer is a stream: `received`, `read` (the answer as it is without), `building`
+    every second, `built` with the graph's version; or `failed` with the error as any request gets it.
+    """
     name = clean_name(file.filename or "")
     data = file.file.read(limits.MAX_UPLOAD_BYTES + 1)
     if len(data) > limits.MAX_UPLOAD_BYTES:
         raise ApiError(413, remedy=f"≤ {limits.MAX_UPLOAD_BYTES} bytes")
+    if "text/event-stream" in request.headers.get("accept", ""):
+        return EventSourceResponse(
+            _progress(request, key, name, data, jurisdiction), headers={"Cache-Control": "no-store"}
+        )
+    outcome, content = _take(request, key, name, data, jurisdiction)
+    return JSONResponse(content, status_code=201 if outcome == "read" else 200)
+
+
+def _take(request: Request, key: Key, name: str, data: bytes, jurisdiction: str) -> tuple[str, dict[str, object]]:
+    """Read the file, note it, ask for a build; the outcome and the answer. Raises `DutygraphError`."""
     log = _log_of(request)
 
     def note(outcome: str, subject: str = name) -> None:
@@ -105,14 +130,39 @@ def upload(
     builder = _builder_of(request)
     builder.ask()
     papers = result.report.documents if result.report is not None else ()
-    content = {
+    return result.outcome, {
         "outcome": result.outcome,
         "name": name,
         "sha256": result.sha256,
         "documents": [{"doc_id": each.doc_id, "title": each.title, "statements": each.statements} for each in papers],
         "building": builder.building,
     }
-    return JSONResponse(content, status_code=201 if result.outcome == "read" else 200)
+
+
+def _progress(request: Request, key: Key, name: str, data: bytes, jurisdiction: str) -> Iterator[bytes]:
+    """An upload as events, to the moment when the graph has it."""
+    yield _event("received", {"name": name, "bytes": len(data)})
+    try:
+        _, content = _take(request, key, name, data, jurisdiction)
+    except DutygraphError as error:
+        yield _event("failed", {"error": error_body(error, request_id_of(request))[1].model_dump()})
+        return
+    yield _event("read", content)
+    builder = _builder_of(request)
+    for seconds in range(_WATCHED):
+        if builder.wait(1.0):
+            break
+        yield _event("building", {"seconds": seconds + 1})
+    if builder.trouble:
+        yield _event("failed", {"error": {"code": builder.trouble, "request_id": request_id_of(request)}})
+    elif builder.building:
+        yield _event("building", {"seconds": _WATCHED})
+    else:
+        yield _event("built", {"version": state_of(request).version})
+
+
+def _event(name: str, content: Mapping[str, object]) -> bytes:
+    return format_sse_event(event=name, data_str=json.dumps(content, ensure_ascii=False))
 
 
 @router.get("/audit", response_model=AuditAnswer, summary="写入记录 | the audit log of writes", name="audit")

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from fastapi import Depends, Path, Query, Request
 
 from api import limits
-from api.dependencies import state_of
+from api.dependencies import KnownAt, state_of
 from api.identifiers import thing_of
 from core.errors import NotFoundError
 from core.settings import Language
@@ -35,7 +35,7 @@ _LABELS = {prefix: kind.capitalize() for kind, prefix in PREFIXES.items()}
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What every page knows. `asked` is the day as the address holds it, empty for today."""
+    """What every page knows. `asked` is the day as the address holds it, empty for today; so is `known_at` for now."""
 
     request: Request
     library: Library
@@ -43,6 +43,7 @@ class Page:
     on: str
     asked: str
     place: str
+    known_at: str = ""
     words: Words = field(init=False)
 
     def __post_init__(self) -> None:
@@ -73,7 +74,7 @@ class Page:
 
     def path(self, *segments: str, **query: str) -> str:
         """An address of this site in this language that keeps day and place; a parameter given as empty falls away."""
-        kept = {"on": self.asked, "jurisdiction": self.place, **query}
+        kept = {"on": self.asked, "jurisdiction": self.place, "known_at": self.known_at, **query}
         tail = urlencode({name: value for name, value in kept.items() if value})
         path = "/".join(("", self.language, *segments))
         return f"{path}?{tail}" if tail else path
@@ -137,11 +138,12 @@ def page(
     language: Annotated[Literal["zh", "en"], Path()],
     on: Annotated[str, Query(max_length=10)] = "",
     jurisdiction: Annotated[str, Query(max_length=limits.MAX_ID)] = "",
+    known_at: Annotated[KnownAt | Literal[""], Query()] = "",
 ) -> Iterator[Page]:
     """The page of a request, with a library held to its end. Raises `InputError` for a day that is none."""
     day = checked_day(on) if on else today()
-    with state_of(request).lease() as library:
-        yield Page(request, library, language, day, on, jurisdiction)
+    with state_of(request).lease(known_at) as library:
+        yield Page(request, library, language, day, on, jurisdiction, known_at)
 
 
 Asked = Annotated[Page, Depends(page)]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx2
 import pytest
@@ -77,6 +79,35 @@ def test_an_upload_is_read_built_and_answered_from(desk: Desk) -> None:
     with closing(sqlite3.connect(desk.home / "audit.sqlite3")) as database:
         dump = "\n".join(database.iterdump())
     assert all(token not in dump for token in desk.keys.values())
+
+
+def events(answer: httpx2.Response) -> list[tuple[str, dict[str, Any]]]:
+    """The events of a stream: name and content."""
+    found = []
+    for block in answer.text.strip().split("\n\n"):
+        lines = dict(line.split(": ", 1) for line in block.splitlines())
+        found.append((lines["event"], json.loads(lines["data"])))
+    return found
+
+
+def test_an_upload_tells_its_progress_to_the_graph_itself(desk: Desk) -> None:
+    headers = {"Authorization": f"Bearer {desk.keys['editor']}", "Accept": "text/event-stream"}
+    answer = desk.client.post("/documents", files={"file": ("2023-q1.txt", PAPER)}, headers=headers)
+    assert answer.headers["content-type"].startswith("text/event-stream")
+    told = events(answer)
+    names = [name for name, _ in told if name != "building"]
+    assert names == ["received", "read", "built"]
+    assert dict(told)["read"]["outcome"] == "read"
+    assert dict(told)["built"]["version"] == desk.client.get("/readyz").json()["version"]
+
+
+def test_a_stream_tells_what_went_wrong(desk: Desk) -> None:
+    headers = {"Authorization": f"Bearer {desk.keys['editor']}", "Accept": "text/event-stream"}
+    answer = desk.client.post("/documents", files={"file": ("a.pdf", b"%PDF-1.4 nothing")}, headers=headers)
+    (_, (name, content)) = events(answer)
+    assert name == "failed"
+    assert content["error"]["code"]
+    assert content["error"]["request_id"] == answer.headers["x-request-id"]
 
 
 def test_a_paper_that_cannot_be_read_is_refused_and_noted(desk: Desk) -> None:
