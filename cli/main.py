@@ -18,6 +18,7 @@ from cli import (
     export,
     files,
     load,
+    mcp,
     pack,
     review,
     serve,
@@ -73,6 +74,7 @@ files.register(app)
 backup.register(app)
 doctor.register(app)
 serve.register(app)
+mcp.register(app)
 viz.register(app)
 
 

@@ -13,6 +13,9 @@ from graph.stores import open_store
 from graph.stores.store import Row, Store, Value
 from queries.catalogue import catalogue
 
+#: A version of the graph is named after the journal row up to which it holds the ledger.
+_VERSION_MARK = "r"
+
 
 @dataclass(frozen=True, slots=True)
 class Library:
@@ -24,6 +27,12 @@ class Library:
     def rows(self, query: str, **parameters: Value) -> list[Row]:
         """The rows of a canned query (`people/portfolio`). Raises what the catalogue and the store raise."""
         return catalogue().run(self.store, query, parameters).rows
+
+    @property
+    def known_at(self) -> int:
+        """The journal row up to which the graph holds what the ledger knew; 0 if its version does not say."""
+        digits = self.store.version().removeprefix(_VERSION_MARK)
+        return int(digits) if digits.isdecimal() else 0
 
     def takes(self, query: str, parameter: str) -> bool:
         """Whether a canned query has a parameter of that name."""

@@ -26,7 +26,6 @@ from queries.catalogue import catalogue
 from queries.library import Library
 
 FORMAT = 1
-_VERSION_MARK = "r"
 
 
 class Paper(BaseModel):
@@ -101,7 +100,7 @@ def save(library: Library, question: str, *, on: str = "", jurisdiction: str = "
         question=question,
         on=day or on or today(),
         jurisdiction=jurisdiction,
-        known_at=_known_at(library),
+        known_at=library.known_at,
         program=version_of("dutygraph"),
         queries={each: catalogue().get(each).text for each in queries},
         papers=tuple(Paper(paper=paper, file=file) for paper, file in sorted(papers)),
@@ -145,12 +144,6 @@ def check(library: Library, pack: Pack, *, has_file: Callable[[str], bool]) -> C
         program_then=pack.program,
         program_now=again.program,
     )
-
-
-def _known_at(library: Library) -> int:
-    """The journal row up to which the graph holds what the ledger knew: its version."""
-    digits = library.store.version().removeprefix(_VERSION_MARK)
-    return int(digits) if digits.isdecimal() else 0
 
 
 def _reach(library: Library, answer: Answer | Table) -> tuple[Reach, ...]:

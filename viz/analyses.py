@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import plotly.graph_objects as go
 
 from core.settings import Language
 from graph.ontology import ontology
-from queries.answers.analysis.model import Analysis, Cell, Row
+from queries.answers.analysis.model import Analysis, Cell, Column, Row
 from queries.answers.analysis.sheet import cautions, cell_text
 from queries.answers.model import Thing
 from queries.answers.sheets import Words
 from viz.figures import scene_of_figure, shortened
 from viz.network import Dot, Link, Shape, bounded, vis_data
-from viz.palette import Key, legend, node_colour
+from viz.palette import Key, legend
 from viz.scene import Cell as TableCell
 from viz.scene import Scene
 
@@ -44,24 +45,26 @@ def picture(answer: Analysis, language: Language, *, href: Href = lambda _: "") 
 def _bars(answer: Analysis, language: Language) -> Scene:
     drawn = [(number, each) for number, each in enumerate(answer.columns) if each.drawn]
     rows = list(reversed(answer.rows[:_BARS]))
-    captions = [each.zh if language == "zh" else each.en for _, each in drawn]
+    captions = [_weighed(each, language) for _, each in drawn]
     figure = go.Figure(
         [
             go.Bar(
                 name=caption,
                 orientation="h",
                 y=[_label(row, place) for place, row in enumerate(rows)],
-                x=[row.cells[number] for row in rows],
+                x=[_number(row.cells[number]) * each.weight for row in rows],
+                customdata=[row.cells[number] for row in rows],
+                hovertemplate="%{customdata}",
                 marker={"color": _COLOURS[index % len(_COLOURS)]},
             )
-            for index, ((number, _), caption) in enumerate(zip(drawn, captions, strict=True))
+            for index, ((number, each), caption) in enumerate(zip(drawn, captions, strict=True))
         ]
     )
     names = [shortened(_name(row.cells[0])) for row in rows]
     figure.update_layout(
         barmode="stack",
         height=max(320, 60 + 26 * len(rows)),
-        legend={"orientation": "h", "y": 1.08},
+        legend={"orientation": "h", "y": 1.08, "traceorder": "normal"},
         yaxis={
             "tickmode": "array",
             "tickvals": [_label(row, place) for place, row in enumerate(rows)],
@@ -88,11 +91,13 @@ def _treemap(answer: Analysis, language: Language) -> Scene:
             labels.append(shortened(each.name))
             parents.append(cluster)
     values = [0 if parent == "" else 1 for parent in parents]
+    clusters = [each for each, parent in zip(ids, parents, strict=True) if not parent]
+    of = [clusters.index(parent or each) for each, parent in zip(ids, parents, strict=True)]
     figure = go.Figure(
         go.Treemap(ids=ids, labels=labels, parents=parents, values=values, branchvalues="remainder", textinfo="label",
-                   marker={"colors": [node_colour("Organisation")] * len(ids)})
+                   marker={"colors": [_COLOURS[number % len(_COLOURS)] for number in of]})
     )  # fmt: skip
-    return _figure(answer, language, figure, legend(("Organisation",), language), 0)
+    return _figure(answer, language, figure, (), 0)
 
 
 def _heat(answer: Analysis, language: Language) -> Scene:
@@ -106,12 +111,12 @@ def _heat(answer: Analysis, language: Language) -> Scene:
     }
     figure = go.Figure(
         go.Heatmap(
-            x=months, y=[f"{place} " for place in places], z=[[known.get((place, month)) for month in months] for place in places],
+            x=months, y=places, z=[[known.get((place, month)) for month in months] for place in places],
             text=[[str(known.get((place, month), "")) for month in months] for place in places], texttemplate="%{text}",
             colorscale=[[0, "#f3ead8"], [1, _COLOURS[0]]], showscale=False, xgap=2, ygap=2,
         )
     )  # fmt: skip
-    figure.update_layout(height=max(260, 90 + 42 * len(places)), xaxis={"type": "category"})
+    figure.update_layout(height=max(260, 90 + 42 * len(places)), xaxis={"type": "category"}, yaxis={"type": "category"})
     caption = answer.columns[value].zh if language == "zh" else answer.columns[value].en
     return _figure(answer, language, figure, [Key("papers", caption, _COLOURS[0])], 0)
 
@@ -153,6 +158,8 @@ def _network(answer: Analysis, language: Language, href: Href) -> Scene:
         for each in answer.links
     ]
     shape: Shape = "line" if answer.about.name == "chain" else "hubs"
+    if shape == "line":  # a chain is about its relations: each bears its word
+        links = [replace(link, word=link.word or link.caption) for link in links]
     ranked = list(dots.values()) if shape == "line" else sorted(
         dots.values(), key=lambda dot: (-degree.get(dot.id, 0), dot.name, dot.id)
     )  # fmt: skip
@@ -214,6 +221,15 @@ def _only(cell: Cell) -> str:
 
 def _name(cell: Cell) -> str:
     return "、".join(each.name for each in cell) if isinstance(cell, tuple) else str(cell)
+
+
+def _number(cell: Cell) -> float:
+    return float(cell) if isinstance(cell, int | float) else 0.0
+
+
+def _weighed(column: Column, language: Language) -> str:
+    caption = column.zh if language == "zh" else column.en
+    return caption if column.weight == 1 else f"{caption} ×{column.weight:g}"
 
 
 def _label(row: Row, place: int) -> str:

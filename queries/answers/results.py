@@ -59,9 +59,11 @@ def table(library: Library, query_id: str, parameters: Mapping[str, Value]) -> T
     return Table(result, evidence(library, result.evidence()))
 
 
-def search(library: Library, text: str, *, jurisdiction: str = "", limit: int = 20) -> Found:
-    """Everything the words may mean, best first."""
-    return Found(text, tuple(library.index.find(text, jurisdiction=jurisdiction, limit=limit)))
+def search(
+    library: Library, text: str, *, kinds: tuple[str, ...] = (), jurisdiction: str = "", limit: int = 20
+) -> Found:
+    """Everything the words may mean (of these labels; none: of any), best first."""
+    return Found(text, tuple(library.index.find(text, kinds=kinds, jurisdiction=jurisdiction, limit=limit)))
 
 
 def cell(value: Value) -> str:

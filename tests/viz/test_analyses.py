@@ -43,12 +43,19 @@ def test_a_picture_stands_beside_its_table_and_explanation(library: Library, nam
         assert not re.search(r"""(src|href)=["']?(https?:)?//""", outside)
 
 
-def test_bars_are_as_long_as_the_counts(library: Library) -> None:
+def test_bars_are_as_long_as_the_load(library: Library) -> None:
     answer = answered(library, "unit-workload")
     drawn = json.loads(picture(answer, "zh").data)["data"]
-    leads = [row.cells[[each.name for each in answer.columns].index("leads")] for row in answer.rows[:30]]
+    loads = [row.cells[[each.name for each in answer.columns].index("load")] for row in answer.rows[:30]]
     assert len(drawn) == sum(each.drawn for each in answer.columns)
-    assert list(reversed(drawn[0]["x"])) == leads
+    assert [sum(trace["x"][place] for trace in drawn) for place in range(len(loads))] == list(reversed(loads))
+
+
+def test_months_stand_beside_their_place(library: Library) -> None:
+    drawn = json.loads(picture(answered(library, "paper-coverage"), "zh").data)
+    assert drawn["data"][0]["y"] == ["990101"]
+    assert drawn["layout"]["yaxis"]["type"] == "category"  # a division code is no number
+    assert drawn["data"][0]["x"][0] == "2023-01"
 
 
 def test_a_chain_is_drawn_from_one_end_to_the_other(library: Library) -> None:

@@ -30,12 +30,13 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; `drawn` ones are what the picture shows of a line."""
+    """A column; `drawn` ones are what the picture shows of a line, each counted with its `weight`."""
 
     name: str
     zh: str
     en: str
     drawn: bool = False
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,32 +10,32 @@ from queries.answers.analysis.model import About, Analysis, Asked, Cell, Column,
 from queries.answers.analysis.reading import ANSWERS, BODIES, OFFICES, PEOPLE, Reader, thing
 from queries.library import Library
 
-_LEADER_PARTS = {
-    "bodies": Column("bodies", "主持分管单位", "bodies in charge", drawn=True),
-    "shared": Column("shared", "协管单位", "bodies shared", drawn=True),
-    "matters": Column("matters", "负责事项", "matters", drawn=True),
-    "liaises": Column("liaises", "联系单位", "liaises with", drawn=True),
-    "tasks": Column("tasks", "当日负责任务", "tasks answered for", drawn=True),
-    "chairs": Column("chairs", "任组长", "groups headed", drawn=True),
-    "seats": Column("seats", "其他小组席位", "other seats", drawn=True),
-}
-_UNIT_PARTS = {
-    "leads": Column("leads", "牵头任务", "tasks led", drawn=True),
-    "carries_out": Column("carries_out", "责任任务", "tasks carried out", drawn=True),
-    "supports": Column("supports", "配合任务", "tasks supported", drawn=True),
-    "offices": Column("offices", "承担小组办公室", "offices of groups", drawn=True),
-    "seats": Column("seats", "小组单位席位", "unit's seats in groups", drawn=True),
-}
+_LEADER_NAMES = {
+    "bodies": ("主持分管单位", "bodies in charge"), "shared": ("协管单位", "bodies shared"), "matters": ("负责事项", "matters"),
+    "liaises": ("联系单位", "liaises with"), "tasks": ("当日负责任务", "tasks answered for"), "chairs": ("任组长", "groups headed"),
+    "seats": ("其他小组席位", "other seats"),
+}  # fmt: skip
+_UNIT_NAMES = {
+    "leads": ("牵头任务", "tasks led"), "carries_out": ("责任任务", "tasks carried out"), "supports": ("配合任务", "tasks supported"),
+    "offices": ("承担小组办公室", "offices of groups"), "seats": ("小组单位席位", "unit's seats in groups"),
+}  # fmt: skip
 
 
-def _weights(weights: Mapping[str, float], parts: Mapping[str, Column]) -> tuple[str, str]:
-    zh = "、".join(f"{parts[name].zh} {weight:g}" for name, weight in weights.items())
-    en = ", ".join(f"{parts[name].en} {weight:g}" for name, weight in weights.items())
+def _parts(names: Mapping[str, tuple[str, str]], weights: Mapping[str, float]) -> dict[str, Column]:
+    return {part: Column(part, *names[part], drawn=True, weight=weight) for part, weight in weights.items()}
+
+
+_LEADER_PARTS, _UNIT_PARTS = _parts(_LEADER_NAMES, LEADER_WEIGHTS), _parts(_UNIT_NAMES, UNIT_WEIGHTS)
+
+
+def _weights(parts: Mapping[str, Column]) -> tuple[str, str]:
+    zh = "、".join(f"{each.zh} {each.weight:g}" for each in parts.values())
+    en = ", ".join(f"{each.en} {each.weight:g}" for each in parts.values())
     return zh, en
 
 
-_LEADER_ZH, _LEADER_EN = _weights(LEADER_WEIGHTS, _LEADER_PARTS)
-_UNIT_ZH, _UNIT_EN = _weights(UNIT_WEIGHTS, _UNIT_PARTS)
+_LEADER_ZH, _LEADER_EN = _weights(_LEADER_PARTS)
+_UNIT_ZH, _UNIT_EN = _weights(_UNIT_PARTS)
 _SILENT = Text(
     "权数是约定，只供同地比较；不反映一件事有多大、多难、费多少时间，也不评价任何人。文件没有写的工作不在其内。",
     "The weights are agreed, to compare desks of one place; how large or hard a duty is, or how many hours it takes, no "
