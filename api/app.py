@@ -19,7 +19,19 @@ from api.audit import AuditLog
 from api.builder import Builder
 from api.errors import ErrorAnswer
 from api.middleware import Figures, Gate, Outer
-from api.routers import asking, catalogue, changes, evidence, graph, interface, resources, service, whatif, writing
+from api.routers import (
+    analysis,
+    asking,
+    catalogue,
+    changes,
+    evidence,
+    graph,
+    interface,
+    resources,
+    service,
+    whatif,
+    writing,
+)
 from api.security import KeyRing
 from api.state import GraphState
 from api.web.pages import register_pages
@@ -83,6 +95,7 @@ def create_app(settings: Settings | None = None, *, warm: bool = False) -> FastA
         whatif.router,
         writing.router,
         catalogue.router(),
+        analysis.router(),
         resources.router(),
     ):
         # Not `include_router`: it builds each route a second time, at the first request, which then waits for seconds.

@@ -61,6 +61,13 @@ def changes_of(
     return json_reply(request, {**plain(found), "version": library.store.version()})
 
 
+@router.get("/changes.atom", include_in_schema=False, name="changes.atom")
+def feed_of_changes(request: Request, library: Lib, lang: Lang, on: On, jurisdiction: Place = "") -> Response:
+    """The same as a feed at an address of its own, for readers of feeds, which cannot be told what to accept."""
+    found = changes(library, until=on, jurisdiction=jurisdiction, limit=limits.DEFAULT_PAGE)
+    return bytes_reply(request, _feed(found, lang), media=ATOM)
+
+
 @router.get("/checks", response_model=Findings, summary="问题清单 | what to look at", name="checks")
 def checks(
     request: Request,

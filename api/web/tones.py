@@ -36,3 +36,16 @@ def table_name(table: str, language: Language) -> str:
     """What a table of statements is called; its own name if nobody named it."""
     zh, en = _TABLES.get(table, (table, table))
     return zh if language == "zh" else en
+
+
+#: How a name came to be, as `KNOWN_AS` says it.
+_NAME_KINDS = {
+    "full": ("全称", "full name"), "abbreviation": ("简称", "short name"), "nameplate": ("挂牌", "nameplate"),
+    "former": ("原名", "former name"),
+}  # fmt: skip
+
+
+def name_kind(code: str, language: Language) -> str:
+    """What a kind of name is called; printed words (以下简称) stand as they are."""
+    zh, en = _NAME_KINDS.get(code, (code, code))
+    return zh if language == "zh" else en

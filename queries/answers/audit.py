@@ -286,7 +286,7 @@ def seat_sheet(answer: SeatHistory, language: Language) -> Sheet:
     lines = [
         Line(
             (each.side.role, each.member.name, each.side.title, words.code(each.side.state),
-             _between(each.possible_from, each.valid_from, words), _between(each.valid_to, each.possible_to, words),
+             between(each.possible_from, each.valid_from, words), between(each.valid_to, each.possible_to, words),
              each.side.paper, each.explanation),
             each.side.evidence,
         )
@@ -312,22 +312,23 @@ def _line(each: AuditLine, words: Words) -> Line:
         "" if each.grounded else words.say("未见依据", "act not seen"),
     )
     cells = (
-        _between(each.earliest, each.day, words), words.code(each.kind), each.member.name, _shown(each.before, words),
-        each.before.paper if each.before else "", _shown(each.after, words), each.after.paper if each.after else "",
+        between(each.earliest, each.day, words), words.code(each.kind), each.member.name, shown(each.before, words),
+        each.before.paper if each.before else "", shown(each.after, words), each.after.paper if each.after else "",
         words.join(notes),
     )  # fmt: skip
     sides = (side for side in (each.before, each.after) if side is not None)
     return Line(cells, tuple(dict.fromkeys(one for side in sides for one in side.evidence)))
 
 
-def _shown(side: Side | None, words: Words) -> str:
+def shown(side: Side | None, words: Words) -> str:
+    """One side of a change in words; empty for none."""
     if side is None:
         return ""
     state = words.code(side.state) if side.state.code != "listed" else ""
     return words.join((side.role, side.title, state))
 
 
-def _between(earliest: str, latest: str, words: Words) -> str:
+def between(earliest: str, latest: str, words: Words) -> str:
     """A day, or the days between which it lies."""
     if not earliest or earliest == latest:
         return latest

@@ -93,6 +93,7 @@ def paths() -> list[str]:
     found = [
         f"/zh/?{on}", f"/zh/search?q=%3Cscript%3E&{on}", f"/zh/persons/{node}?{on}", f"/zh/groups/{one['group']}?{on}",
         f"/zh/organisations/{one['organisation']}?{on}", f"/zh/groups/{one['group']}/audit?{on}",
+        f"/zh/groups/{one['group']}/versions?{on}", f"/zh/changes?{on}",
         f"/zh/tasks/{one['task']}?{on}", f"/zh/plans/{one['plan']}?{on}", f"/zh/plans?{on}",
         f"/zh/documents/{one['document']}?{on}", f"/zh/documents?{on}", f"/zh/checks?{on}", f"/zh/compare?matter=局&{on}",
         f"/zh/pictures/matrix?{on}", f"/zh/pictures/lifeline/{node}?{on}",

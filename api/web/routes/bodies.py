@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Response
 
-from api.web.page import Asked, Identifier, change_days
+from api.web.page import Asked, Identifier, Page, change_days
 from api.web.pictures import overseers
 from api.web.render import render
 from api.web.tables import of_rows, table
+from api.web.tones import name_kind
+from graph.stores.store import Row
 from queries.answers.bodies import oversight
 from queries.answers.leaders import holders
 from queries.answers.lists import one
+from queries.answers.rows import text
 
 router = APIRouter()
+
+#: A way of `organisations/lineage` that no edge type has a caption for.
+_LINEAGE = {"CAME_FROM": ("由来", "came from")}
 
 
 @router.get("/{language}/organisations/{identifier}", include_in_schema=False)
@@ -23,6 +29,7 @@ def organisation(page: Asked, identifier: Identifier) -> Response:
     who = oversight(page.library, thing, page.on)
     staff = holders(page.library, thing, page.on)
     over_time = page.rows("organisations/oversight-history", organisation=identifier)
+    lineage = page.rows("organisations/lineage", organisation=identifier)
     tables = {
         "tasks": table(
             page, "tasks/of-organisation", ("word", "number", "task", "plan", "deadline", "who", "verdict"),
@@ -44,10 +51,19 @@ def organisation(page: Asked, identifier: Identifier) -> Response:
             heads=(("章节", "section"), ("指标", "indicator"), ("分值", "weight"), ("推算分值", "worked out"), ("角色", "part")),
             organisation=identifier,
         ),
-        "lineage": table(
-            page, "organisations/lineage", ("relation", "other", "detail", "possible_from", "possible_to"),
+        "lineage": of_rows(
+            page, [{**row, "relation": _lineage(page, row)} for row in lineage if row["relation"] not in ("HAS_PART", "KNOWN_AS")],
+            ("relation", "other", "detail", "possible_from", "possible_to"),
             heads=(("关系", "relation"), ("对象", "what"), ("方式", "how"), ("始", "from"), ("止", "until")),
-            organisation=identifier,
+        ),
+        "parts": of_rows(
+            page, [row for row in lineage if row["relation"] == "HAS_PART"], ("other", "possible_from", "possible_to"),
+            heads=(("单位", "body"), ("始", "from"), ("止", "until")),
+        ),
+        "names": of_rows(
+            page, [{**row, "kind": name_kind(text(row, "kind"), page.language)} for row in page.rows("lists/names", node_kind="Organisation", node=identifier)],
+            ("known_as", "kind", "possible_from", "possible_to"),
+            heads=(("名称", "name"), ("类别", "kind"), ("始", "from"), ("止", "until")),
         ),
         "past": of_rows(
             page, over_time, ("edge", "person", "relation", "capacity", "possible_from", "possible_to"),
@@ -81,3 +97,8 @@ def matter(page: Asked, identifier: Identifier) -> Response:
         matter=thing.name, on=page.on,
     )  # fmt: skip
     return render(page, "matter.html", cited=elsewhere.cited(), known=who.evidence, who=who, elsewhere=elsewhere)
+
+
+def _lineage(page: Page, row: Row) -> str:
+    code = text(row, "relation")
+    return page.say(*_LINEAGE[code]) if code in _LINEAGE else page.caption(code)

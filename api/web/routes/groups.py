@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Response
 
 from api.web.page import Asked, Identifier, Page, change_days
 from api.web.pictures import memberships
 from api.web.render import render
+from api.web.rosters import audit_parts, side_by_side
 from api.web.tables import PageTable, of_rows, table
 from graph.days import checked_day
-from graph.stores.store import Row, Value
+from graph.stores.store import Row
+from queries.answers.audit import audit as audit_of
+from queries.answers.audit import audit_sheets
 from queries.answers.groups import roster
 from queries.answers.lists import one
+from queries.answers.reports import as_docx, report_of
 from queries.answers.rows import text
 
 router = APIRouter()
+
+Day = Annotated[str, Query(max_length=10)]
 
 _HEADS = {
     "day": ("日期", "day"),
@@ -67,35 +75,65 @@ def group(page: Asked, identifier: Identifier) -> Response:
     )
 
 
-@router.get("/{language}/groups/{identifier}/audit", include_in_schema=False)
-def audit(
-    page: Asked,
-    identifier: Identifier,
-    since: Annotated[str, Query(max_length=10)] = "",
-    until: Annotated[str, Query(max_length=10)] = "",
-) -> Response:
-    """Who came and went between two days, for printing: the rosters of both days and what lies between."""
+@router.get("/{language}/groups/{identifier}/versions", include_in_schema=False)
+def versions_side_by_side(page: Asked, identifier: Identifier, since: Day = "", until: Day = "") -> Response:
+    """The rosters of two days side by side: who joined, who left, what moved."""
     thing = page.thing(identifier, "Group")
-    days = change_days(page.rows("groups/membership-history", group=identifier, limit=5_000))
-    last = checked_day(until) if until else page.on
-    first = checked_day(since) if since else (days[0] if days else last)
-    given: dict[str, Value] = {"from": first, "to": last, "group": identifier, "limit": 5_000}
-    changes = page.rows("groups/membership-changes", **given)
-    between = _table(page, changes, ("day", "change", "member", "role", "title", "state"))
+    days = _days_of(page, identifier)
+    first, last = _two_days(page, days, since, until)
+    before, after = roster(page.library, thing, first), roster(page.library, thing, last)
+    pairs = side_by_side(before, after)
+    return render(
+        page, "versions.html", known=[*before.evidence, *after.evidence], days=days, thing=thing, first=first, last=last,
+        pairs=pairs, counts=Counter(pair.fate for pair in pairs), after=after,
+    )  # fmt: skip
+
+
+@router.get("/{language}/groups/{identifier}/audit", include_in_schema=False)
+def audit(page: Asked, identifier: Identifier, since: Day = "", until: Day = "") -> Response:
+    """Who came and went between two days, for printing: each change with both papers, what waits, both rosters."""
+    thing = page.thing(identifier, "Group")
+    days = _days_of(page, identifier)
+    first, last = _audited_days(page, days, since, until)
+    found = audit_of(page.library, thing, since=first, until=last)
+    changes, waiting, genealogy = audit_parts(page, found)
     before, after = roster(page.library, thing, first), roster(page.library, thing, last)
     return render(
-        page,
-        "audit.html",
-        cited=between.cited(),
-        known=[*before.evidence, *after.evidence],
-        days=days,
-        thing=thing,
-        first=first,
-        last=last,
-        between=between,
-        before=before,
-        after=after,
+        page, "audit.html", known=[*found.evidence, *before.evidence, *after.evidence], days=days, thing=thing, first=first,
+        last=last, changes=changes, waiting=waiting, genealogy=genealogy, before=before, after=after,
+    )  # fmt: skip
+
+
+@router.get("/{language}/groups/{identifier}/audit/docx", include_in_schema=False)
+def audit_file(page: Asked, identifier: Identifier, since: Day = "", until: Day = "") -> Response:
+    """The audit as a Word document."""
+    thing = page.thing(identifier, "Group")
+    first, last = _audited_days(page, _days_of(page, identifier), since, until)
+    found = audit_of(page.library, thing, since=first, until=last)
+    name = quote(f"{thing.name} {first} {last}.docx", safe="")
+    return Response(
+        as_docx(report_of(audit_sheets(found, page.language), page.language), page.language),
+        media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        headers={"Content-Disposition": f"attachment; filename*=UTF-8''{name}"},
     )
+
+
+def _days_of(page: Page, identifier: str) -> list[str]:
+    return change_days(page.rows("groups/membership-history", group=identifier, limit=5_000))
+
+
+def _audited_days(page: Page, days: list[str], since: str, until: str) -> tuple[str, str]:
+    """From the first list on, up to the day of the page."""
+    last = checked_day(until) if until else page.on
+    first = checked_day(since) if since else min(days[0], last) if days else last
+    return first, last
+
+
+def _two_days(page: Page, days: list[str], since: str, until: str) -> tuple[str, str]:
+    """The last version on the day of the page, and the one before it."""
+    last = checked_day(until) if until else max((day for day in days if day <= page.on), default=page.on)
+    first = checked_day(since) if since else max((day for day in days if day < last), default=last)
+    return first, last
 
 
 def _versions(page: Page, history: list[Row], days: list[str]) -> list[tuple[str, PageTable]]:
