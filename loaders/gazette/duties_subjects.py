@@ -9,6 +9,7 @@ goes on with a word of duty; `由X` counts with any verb but those of decision. 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -56,10 +57,12 @@ _BY_UNIT = re.compile(
 _OWN_NAME = re.compile("[省市县区旗州盟镇乡街苏团局委室队心司银总院联协]")
 #: The last characters a list of units can have; nearly every other stretch before a verb fails here.
 UNIT_TAIL = tuple("局委办室部院府会队心司团社行校站所门位等构)协联厅")
-#: What every sentence with a duty holds: behind the end of a unit, over a comma perhaps, the first letter of an adverb or
-#: a word of duty; or a unit behind 由. A unit before 是 is asked for apart.
+#: What every sentence with a duty holds: behind the end of a unit, over a comma perhaps, a word of duty (`_VERB`) or an
+#: adverb before it (`_ADVERBS`); or a unit behind 由. A unit before 是 is asked for apart.
 _DUTY_SIGN = re.compile(
-    rf"[{''.join(UNIT_TAIL)}]\s*(?:[,:]\s*)?[牵负会配协承主统组指按要应须分共具积依及联密全同就需可均还并于在根结]|由[省市县区旗自]"
+    rf"[{''.join(UNIT_TAIL)}]\s*(?:[,:]\s*)?"
+    "(?:牵头|负责|会同|配合|协助|承担|主导|统筹|统一|组织|指导|[按要应须需均还并于在]|分别|共同|具体|积极|主要|依法|及时|联合|密切|全面|同时|就近|可以"
+    "|根据|依据|结合)|由[省市县区旗自]"
 )
 _LONGEST_TOPIC = 21
 
@@ -77,12 +80,15 @@ class Subject:
 def subjects_in(passage: Passage) -> Iterator[Subject]:
     """The named units of a passage with their words of duty, sentence by sentence."""
     text = passage.text
-    if _DUTY_SIGN.search(text) is None and "是" not in text:
+    is_ = "是" in text
+    if not is_ and _DUTY_SIGN.search(text) is None:
         return
     mark = mark_of(passage)
     start = mark.end if mark else 0
+    signs = [match.start() for match in _DUTY_SIGN.finditer(text, start)]
     for stop in _stops(text):
-        if stop - start >= 8:
+        signed = bisect_left(signs, start) < bisect_left(signs, stop)
+        if stop - start >= 8 and (signed or (is_ and text.find("是", start, min(stop, start + _LONGEST_TOPIC)) >= 0)):
             yield from _sentence(passage, start, stop)
         start = max(start, stop + 1)
 
@@ -102,8 +108,6 @@ def _stops(text: str) -> Iterator[int]:
 
 def _sentence(passage: Passage, start: int, stop: int) -> Iterator[Subject]:
     text = passage.text
-    if _DUTY_SIGN.search(text, start, stop) is None and text.find("是", start, min(stop, start + _LONGEST_TOPIC)) < 0:
-        return
     seen: set[str] = set()
     topic = _IS.match(text, start, stop)
     above: tuple[int, int] | None = None

@@ -189,7 +189,7 @@ def passages(
 def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
     if "\t" in upper or "\t" in lower or _is_closed(upper) or _STARTER.match(lower) or _DATE_ONLY.match(upper):
         return False
-    if _COLUMN_LINE.match(upper) and _COLUMN_LINE.match(lower):
+    if "  " in upper and _COLUMN_LINE.match(upper) and _COLUMN_LINE.match(lower):
         return False  # names in one column, posts in the next
     number = _NUMBERED.match(upper)
     running = bool(_RUNNING.search(upper, number.end() if number else 0)) or joined > 1 or bool(_ARTICLE.match(upper))

@@ -7,8 +7,9 @@ one person are joined by `、`, persons by `、` or `,`, and a name is followed 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.gazette.names import is_word, may_be_name, surnames
 from loaders.readers.paper import Passage
@@ -80,7 +81,7 @@ class PersonInText:
     leads: bool
 
 
-def people_in(passage: Passage, *, known: Collection[str] = ()) -> list[PersonInText]:
+def people_in(passage: Passage, *, known: frozenset[str] = frozenset()) -> list[PersonInText]:
     """The persons a passage names, in printed order, each once (a second mention adds nothing).
 
     `known` are names that count without a title too, where a name can stand.
@@ -92,10 +93,21 @@ def people_in(passage: Passage, *, known: Collection[str] = ()) -> list[PersonIn
         for person in [*_in_sentence(passage, start, stop), *_appointed(passage, start, stop)]:
             found.setdefault(person.name, person)
         start = stop + 1
-    for name in known:
-        if name not in found and (bare := _bare(passage, name)) is not None:
-            found[name] = bare
+    if known:
+        squeezed = "".join(text.split())
+        begun = _by_first_letter(known)
+        for name in (name for letter in set(squeezed) for name in begun.get(letter, ())):
+            if name in squeezed and name not in found and (bare := _bare(passage, name)) is not None:
+                found[name] = bare
     return sorted(found.values(), key=lambda person: (person.start, person.end))
+
+
+@lru_cache(maxsize=1)
+def _by_first_letter(names: frozenset[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name in names:
+        found.setdefault(name[0], []).append(name)
+    return found
 
 
 def _appointed(passage: Passage, start: int, stop: int) -> Iterator[PersonInText]:

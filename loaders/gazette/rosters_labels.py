@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _RANKED = (
     "组长|主任委员|主任|召集人|总召集人|指挥长|总指挥长|总指挥|指挥官|指挥|会长|理事长|主席|秘书长|主编|总编辑|总编|河长|湖长|林长|田长|路长|链长|站长"
@@ -33,6 +34,7 @@ _UNITS_AND_OTHERS = {"其他成员": "成员", "组成人员": "成员", "成员
 _SPACED = re.compile(r"\s+")
 _WHITE = re.compile(r"\s")
 _LONGEST = 24  # letters of a label without a colon
+_WIDEST = 40  # the same with a number and a bullet before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Label:
         return bool(_STRONG.search(self.role))
 
 
+@lru_cache(maxsize=4096)
 def role_of(words: str) -> tuple[str, bool] | None:
     """The role words name, and whether it is one of the body's office: `副 组 长` -> (副组长, False); None if no role."""
     flat = _BRACKETS.sub("", _SPACED.sub("", words))
@@ -90,6 +93,8 @@ def labels_of(text: str) -> list[Label]:
 
 def spaced_label(text: str) -> Label | None:
     """A label without colon at the head of a line, parted by white space from what follows: `副组长　丁一　副县长`."""
+    if len(text) > _WIDEST and _WHITE.search(text, 0, _WIDEST) is None:
+        return None
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
     if len(text) - start > _LONGEST and _WHITE.search(text, start, start + _LONGEST + 1) is None:

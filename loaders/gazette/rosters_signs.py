@@ -16,8 +16,10 @@ from loaders.gazette.rosters_labels import labels_of, spaced_label
 from loaders.gazette.rosters_lines import ADDED_BELOW
 from loaders.gazette.rosters_patches import WORDS
 from loaders.gazette.rosters_sentences import LEADER, ROLE_IS
-from loaders.gazette.successions import is_clause_like
+from loaders.gazette.successions import CHANGE_WORD, is_clause_like
 
+#: One of these stands in every sentence below but `成员为…`.
+_ANY = re.compile("|".join((LEADER.pattern, "办公|组成|构成", CHANGE_WORD.pattern, WORDS.pattern)))
 #: The roles that a sentence can take from somebody or give to somebody.
 _ROLE = re.compile(
     "组长|主任|召集人|指挥长|总指挥|会长|理事长|秘书长|主席|[河林湖链]长|成员|组员|委员|顾问|联络员|编委|主编"
@@ -42,10 +44,10 @@ def _has_label(notice: Notice) -> bool:
     paper = notice.paper
     for line in notice.lines:
         words = paper.words[line.number - 1]
-        if ":" in words or "由" in words:
-            printed = paper.folded_line(line)
-            if labels_of(printed) or ADDED_BELOW.search(printed) or HEADING_THEN_ROSTER.match(printed):
-                return True
+        if ":" in words and (labels_of(printed := paper.folded_line(line)) or ADDED_BELOW.search(printed)):
+            return True
+        if (":" in words or "由" in words) and HEADING_THEN_ROSTER.match(words):
+            return True
         if words and spaced_label(words) is not None:
             return True
     return False
@@ -53,9 +55,13 @@ def _has_label(notice: Notice) -> bool:
 
 def _may_state(text: str) -> bool:
     """Whether a sentence of a passage may state a seat, an office or a clause."""
+    if ("为" in text or "是" in text) and ROLE_IS.search(text):
+        return True
+    if _ANY.search(text) is None:
+        return False
     if "办公" in text and ("主任" in text or SEATED.search(text)):
         return True
-    if LEADER.search(text) or ROLE_IS.search(text) or is_clause_like(text):
+    if LEADER.search(text) or is_clause_like(text):
         return True
     if ("组成" in text or "构成" in text) and _BODY.search(text):
         return True

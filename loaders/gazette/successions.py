@@ -16,7 +16,7 @@ from loaders.readers.paper import Passage
 _CHANGE = re.compile(
     r"(?:如|若|因|遇|今后|确需|需要|发生|有|的|岗位|职务|工作|人事|人员|成员)(?:[^。;]{0,12}?)(?:变动|变化|变更|调整|调动|异动|更替|职务变动)"
 )
-_CHANGE_WORD = re.compile("变动|变化|变更|调整|调动|异动|更替")
+CHANGE_WORD = re.compile("变动|变化|变更|调整|调动|异动|更替")
 _WHOM = re.compile(r"(?:组成人员|成员单位|成员|其他人员|人员|委员|组员|组长|主任|领导|责任人|联络员|办公室)")
 _AUTOMATIC = re.compile(
     r"(?:自行|自然|自动|相应|依次|直接|即行)(?:接替|递补|替补|顶替|接任|更替|变更|替换|补位|增补|履行|承接|更换|转为|调整)"
@@ -53,7 +53,7 @@ class Clause:
 def is_clause_like(text: str) -> bool:
     """Whether words have all that a clause is made of: a change, whom it befalls, and how it takes effect."""
     return (
-        _CHANGE_WORD.search(text) is not None
+        CHANGE_WORD.search(text) is not None
         and _CHANGE.search(text) is not None
         and _WHOM.search(text) is not None
         and any(pattern.search(text) for pattern in (_AUTOMATIC, _FILING, _APPROVAL))
@@ -63,7 +63,7 @@ def is_clause_like(text: str) -> bool:
 def clauses(passage: Passage) -> list[Clause]:
     """The succession clauses a passage prints."""
     text = passage.text
-    if _CHANGE_WORD.search(text) is None:
+    if CHANGE_WORD.search(text) is None:
         return []
     found = []
     for sentence in re.finditer(r"[^。\n]+。?", text):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from loaders.gazette import lists
 from loaders.gazette.tasks_fields import Field, Zone, unit_like
-from loaders.gazette.units import has_parts, parts_of
+from loaders.gazette.units import PART_SIGN, has_parts, parts_of
 from loaders.readers.paper import Passage
 
 _BY = re.compile(r"\s*(?:任务|工作|此项工作|该项工作|以上工作)?(?:由|责成|请)(?=[\u4e00-\u9fff])")
@@ -28,11 +28,11 @@ _LONGEST_SENTENCE, _LONGEST_ASIDE = 400, 12
 def sentence_zones(passage: Passage) -> list[Zone]:
     """The sentences of a numbered item that assign it; none for other prose, and none for the article of a rule."""
     text = passage.text
-    if _PART_WORD.search(text) is None or _RULE_TEXT.match(text):
+    if _PART_WORD.search(text) is None or PART_SIGN.search(text) is None or _RULE_TEXT.match(text):
         return []
     found = []
     for low, high in lists.split(text, 0, len(text), marks="。;"):
-        if high - low <= _LONGEST_SENTENCE and _PART_WORD.search(text, low, high):
+        if high - low <= _LONGEST_SENTENCE and _PART_WORD.search(text, low, high) and PART_SIGN.search(text, low, high):
             zone = _zone(passage, low, high)
             if zone is not None:
                 found.append(zone)

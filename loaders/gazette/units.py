@@ -27,6 +27,21 @@ _ANSWER_END = re.compile(
     r"(?:负责|落实|实施|推进|执行|承办|办理|完成)(?:负责|落实|实施|推进|工作)*$"
     r"|(?:按照?|根据|结合)(?:各自)?(?:职责|职能|实际|分工)(?:分工)?$"
 )
+_PART_ENDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("lead", _LEAD_END),
+    ("cooperating", _HELP_END),
+    ("responsible", _ANSWER_END),
+)
+_STOPS = re.compile("[,;。]")
+#: What a clause with any of the words above ends in; one that ends otherwise gives nobody a part.
+_PART_WORDS = frozenset(
+    (
+        "牵头", "主办", "主责", "负责", "落实", "实施", "推进", "组织", "办理", "抓总", "协调", "制定", "开展", "配合", "协同", "参与", "参加", "协助",
+        "协办", "支持", "做好", "工作", "完成", "执行", "承办", "职责", "职能", "实际", "分工",
+    )
+)  # fmt: skip
+#: The same for the clauses of a longer text.
+PART_SIGN = re.compile(rf"(?:{'|'.join(sorted(_PART_WORDS))})\s*(?:[,;。]|$)")
 _WITH = re.compile(r"牵头[,，]?\s*(?:会同|联合|协同|商)|会同|商(?=[省市县区旗])")
 _WITH_FIRST = re.compile(r"\s*(?:并)?(?:会同|联合|协同|商|配合)")
 _BY = re.compile(r"\s*(?:由|并由|请)")
@@ -70,11 +85,16 @@ def parts_of(passage: Passage, start: int, end: int, default: Role, word: str) -
 
 def has_parts(text: str) -> bool:
     """Whether a clause of the text ends in a word that gives units a part (牵头, 负责, 配合 …)."""
-    return any(
-        _LEAD_END.search(clause) or _HELP_END.search(clause) or _ANSWER_END.search(clause)
-        for clause in re.split(r"[,;。]", text)
-        if clause.strip()
-    )
+    return any(True for clause in _STOPS.split(text) for _ in _part_ends(clause))
+
+
+def _part_ends(words: str) -> Iterator[tuple[Role, re.Match[str]]]:
+    """The words at the end of a clause that give the units before them a part, and which; to lead comes first."""
+    if words[-2:] in _PART_WORDS:
+        for role, pattern in _PART_ENDS:
+            match = pattern.search(words)
+            if match is not None:
+                yield role, match
 
 
 def leaders_of(passage: Passage, start: int, end: int) -> tuple[str, ...]:
@@ -126,11 +146,8 @@ def _clause(passage: Passage, start: int, end: int, default: Role, word: str) ->
     if first and first.end() < end:
         yield from _helpers(passage, first.end(), end)
         return
-    words = text[start:end]
-    for role, pattern in (("lead", _LEAD_END), ("cooperating", _HELP_END), ("responsible", _ANSWER_END)):
-        match = pattern.search(words)
-        if match and match.start() > 0:
-            given: Role = "lead" if role == "lead" else "cooperating" if role == "cooperating" else "responsible"
+    for given, match in _part_ends(text[start:end]):
+        if match.start() > 0:
             said = passage.printed(start + match.start(), end)
             for unit, own in _units(passage, start, start + match.start()):
                 yield Part(own or given, unit, said)
@@ -140,12 +157,9 @@ def _clause(passage: Passage, start: int, end: int, default: Role, word: str) ->
 
 
 def _helpers(passage: Passage, start: int, end: int) -> Iterator[Part]:
-    words = passage.text[start:end]
-    for pattern in (_HELP_END, _ANSWER_END):
-        match = pattern.search(words)
-        if match and match.start() > 0:
-            end = start + match.start()
-            break
+    helping = (match for role, match in _part_ends(passage.text[start:end]) if role != "lead" and match.start() > 0)
+    if (match := next(helping, None)) is not None:
+        end = start + match.start()
     for unit, own in _units(passage, start, end):
         yield Part(own or "cooperating", unit, "会同")
 
