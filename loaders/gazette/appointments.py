@@ -14,11 +14,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.statements import Appointment
+from loaders.gazette import lists
 from loaders.gazette.appointment_posts import posts_in
 from loaders.gazette.appointments_tables import read_tables
 from loaders.gazette.chronicle_entries import entries
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import Mention, is_name, is_rare_name, is_title, leading_name, may_be_name, read_mentions
+from loaders.gazette.persons import (
+    Mention,
+    is_name,
+    is_rare_name,
+    is_title,
+    leading_name,
+    may_be_name,
+    read_mention,
+    read_mentions,
+)
 from loaders.readers.paper import Passage
 
 _PERSONNEL = re.compile(
@@ -211,6 +221,15 @@ def _clause(
     ):
         state.action = _ACTIONS[head["verb"]]
         return
+    for low_, high_, persons_ in _lapsed(passage, start, high):
+        for name in posts_in(passage, low_, high_):
+            yield Appointment(
+                source=notice.source(passage, low_, high, rule="appointment/lapsed", confidence=0.9),
+                action="免去",
+                person=persons_,
+                post=name,
+                date=notice.signed_date,
+            )
     for reading in (_resigned, _removed, _appointed, _going_on, _listed, _one_more_post):
         found = reading(passage, start, high, state, personnel)
         if found is None:
@@ -247,6 +266,8 @@ _PLACE_OR_BODY = re.compile(
 _IN_COLUMNS = re.compile(r"\s*(?P<name>[\u4e00-\u9fff·]{2,12})\s{2,}")
 #: `任命…副县长、代理县长`: the second is an acting post.
 _AS_ACTING = re.compile(r"代理(?=[省市县区旗州盟镇乡]长$|(?:检察长|院长|主席)$)")
+_LAPSED = re.compile(r"(?:同志)?的?(?:原任?)?职务(?:自然|相应|同时|一并|自行)(?:免除|免去|终止)")
+_FORMERLY = re.compile(r"\s*原(?:任)?")
 _OTHER_PERSON = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任)(?P<post>.{3,})")
 _WITH_BODY = re.compile(
     r"\s*(?![现曾原历时]任)(?:[省市县区旗州盟镇乡]|[\u4e00-\u9fff]{2,6}?[省市县区旗])[\u4e00-\u9fff]{4,}"
@@ -254,6 +275,23 @@ _WITH_BODY = re.compile(
 _PARTICULARS = re.compile(r",\s*[男女]\s*,")
 _SUBJECT = re.compile(r"\s*(?P<who>[\u4e00-\u9fff·、 ]{2,40}?)(?:同志)?(?:因[^,。;]{2,24}|\((?:男|女)[^()]*\))?\s*$")
 _Found = tuple[str, tuple[str, ...], tuple[int, int], str, float]
+
+
+def _lapsed(passage: Passage, low: int, high: int) -> Iterator[tuple[int, int, str]]:
+    """`原甲局局长某、原乙局局长某的职务自然免除`: who held which post until the body ended; the post's place and the person."""
+    match = _LAPSED.search(passage.text, low, high)
+    if match is None:
+        return
+    for start, end in lists.split(passage.text, low, match.start()):
+        own = _FORMERLY.match(passage.text, start, end)
+        mention = read_mention(passage, own.end() if own else start, end)
+        if mention is not None and mention.person and mention.title:
+            stop = mention.start
+            for _ in mention.title:
+                while passage.text[stop].isspace():
+                    stop += 1
+                stop += 1
+            yield mention.start, stop, mention.person
 
 
 def _resigned(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:
@@ -302,7 +340,14 @@ def _appointed(passage: Passage, low: int, high: int, state: _State, personnel: 
     start = led.end() if led else low
     for match in _VERB.finditer(text, start, high):
         # 任命：娜某为… : what stands between the head and its verb is a name.
-        persons = _persons(passage, start, match.start(), alone=personnel and bool(led or state.action))
+        persons = _persons(
+            passage,
+            start,
+            match.start(),
+            alone=(personnel and bool(led or state.action)) or match["verb"].startswith("当选"),
+        )
+        if not persons and match["verb"].startswith("当选"):
+            persons = _elected(passage, start, match.start())
         if not persons:
             continue
         tail = (match.end(), high)
@@ -332,6 +377,12 @@ def _appointed(passage: Passage, low: int, high: int, state: _State, personnel: 
             1.0 if personnel else 0.9,
         )
     return None
+
+
+def _elected(passage: Passage, low: int, high: int) -> tuple[str, ...]:
+    """Who stands before 当选 may bear any name (`扁 舟当选为会长`)."""
+    name = passage.printed(low, high).removesuffix("同志")
+    return (name,) if 2 <= len(name) <= 4 and may_be_name(name) and not is_title(name) else ()
 
 
 def _going_on(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:

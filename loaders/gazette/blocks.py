@@ -182,9 +182,14 @@ def _bare_head(passage: Passage, following: Passage, known: Collection[str]) -> 
 
 def _is_label(match: re.Match[str]) -> bool:
     """A label inside a paragraph is one of few words; at its beginning any short words before a colon are one."""
-    return match.start("label") == 0 or "".join(match["label"].split()) in INNER_LABELS
+    label = "".join(match["label"].split())
+    return match.start("label") == 0 or label in INNER_LABELS or OTHER_LABEL.fullmatch(label) is not None
 
 
+#: `联系学院：`, `分管产业：`: a verb of charge with the kind of what follows.
+OTHER_LABEL = re.compile(
+    r"(?P<verb>分管|主管|联系|挂联|包联|协管|代管|负责)(?!人|电话|方式|地址|领导|同志|负责|干部|邮箱|副)(?:的)?[\u4e00-\u9fff]{2,4}"
+)
 #: Labels that may follow another one in the same paragraph.
 INNER_LABELS = frozenset(
     [

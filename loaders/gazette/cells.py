@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.gazette.heads import Role, role_of
+from loaders.gazette.heads import Role, head_of
 from loaders.gazette.notice import Notice
 from loaders.readers.paper import Passage
 
@@ -160,7 +160,7 @@ def head_roles(row: Row) -> tuple[Role | None, ...] | None:
     filled = [word for word in words if word]
     if len(filled) < 2 or any(len(word) > 24 or "。" in word for word in filled):
         return None
-    roles = tuple(role_of(word) if word else None for word in words)
+    roles = tuple(head_of(word) if word else None for word in words)
     known = sum(role is not None for role in roles)
     return roles if known >= 2 and known * 2 > len(filled) else None
 

@@ -50,7 +50,7 @@ class Entry:
 
 def entries(notice: Notice) -> Iterator[Entry]:
     """The entries of a chronicle in printed order; one whose day does not exist or whose year is not printed is left out."""
-    year = _year_of(notice.heading)
+    year = _year_of(notice.heading) or _year_above(notice)
     month = ""
     before = ""
     for passage in _joined(notice):
@@ -87,7 +87,8 @@ def _joined(notice: Notice) -> Iterator[Passage]:
             yield Passage.join(parts)
             parts = []
             continue
-        if parts and _opens(parts[0].text) and not _opens(text) and not _is_heading(text):
+        goes_on = parts and _opens(parts[0].text) and not _opens(text) and not _is_heading(text)
+        if goes_on and not _ends_them(parts[-1].text, text):
             parts.append(line)
             continue
         if parts:
@@ -95,6 +96,12 @@ def _joined(notice: Notice) -> Iterator[Passage]:
         parts = [line]
     if parts:
         yield Passage.join(parts)
+
+
+def _ends_them(above: str, text: str) -> bool:
+    """Whether a line is the heading of another part of the paper: short, without a mark, under a sentence that has ended."""
+    words = text.strip()
+    return above.rstrip().endswith("。") and len(words) <= 12 and not any(mark in words for mark in ",。;、:")
 
 
 def _opens(text: str) -> bool:
@@ -114,6 +121,13 @@ def _is_heading(text: str) -> bool:
 def _year_of(words: str) -> str:
     match = _YEAR.search(words)
     return match["year"] if match else ""
+
+
+def _year_above(notice: Notice) -> str:
+    """The last year printed over the chronicle, as in the head of a bulletin (`第7期　2024年8月5日`)."""
+    first = notice.lines[0].start
+    years = _YEAR.findall(notice.paper.folded, max(0, first - 2000), first)
+    return years[-1] if years else ""
 
 
 def _iso(year: str, month: str, day: str) -> str:

@@ -34,8 +34,8 @@ _FILLED = ("填写", "填报", "填", "领取", "提交", "出具", "颁发", "�
 
 def read(notice: Notice) -> Iterator[Citation]:
     """The citations of one document, one row a distinct title, in printed order."""
-    if notice.kind in ("chronicle", "masthead", "imprint"):
-        return
+    if notice.kind in ("masthead", "imprint") or (notice.kind == "chronicle" and notice.issue):
+        return  # the chronicle of a gazette is no document; a bulletin of events is one
     found: dict[str, Citation] = {}
     own = notice.title.printed_folded()
     for passage in (notice.title, *notice.body):

@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from graph.statements import Alias, Portfolio
 from loaders.gazette import lists, subjects
-from loaders.gazette.blocks import Labelled, Paragraph, headed_bracket, labelled, paragraphs
-from loaders.gazette.divisions_clauses import charges, first_verb, opens_with_verb
+from loaders.gazette.blocks import OTHER_LABEL, Labelled, Paragraph, headed_bracket, labelled, paragraphs
+from loaders.gazette.divisions_clauses import RELATIONS, charges, first_verb, opens_with_verb
 from loaders.gazette.divisions_objects import Charge, brackets, listed
 from loaders.gazette.divisions_tables import Columns, columns_of, row_charges
 from loaders.gazette.notice import Notice
@@ -297,7 +297,11 @@ class _Division:
 
 
 def _relation(label: str) -> str:
-    return next((relation for pattern, relation in _LABELS if pattern.fullmatch(label)), "")
+    known = next((relation for pattern, relation in _LABELS if pattern.fullmatch(label)), "")
+    if known:
+        return known
+    other = OTHER_LABEL.fullmatch(label)
+    return RELATIONS[other["verb"]] if other else ""
 
 
 def _titled(mention: Mention, title: str) -> Mention:

@@ -53,7 +53,7 @@ def listed(
         closed -= 1
     general = _GENERAL.search(text, start, closed)
     if general is None:
-        entries = lists.items(text, start, closed)
+        entries = lists.items(text, start, closed, marks="、," if _parted_by_commas(text, start, closed) else "、")
     elif general.start() - start >= 2:
         # `主持区人民政府全面工作`: the object is the body.
         entries = lists.items(text, start, general.start())
@@ -75,6 +75,15 @@ def listed(
             end=stop,
             confidence=confidence if len(words) <= 36 else min(confidence, 0.7),
         )
+
+
+def _parted_by_commas(text: str, start: int, end: int) -> bool:
+    """Whether commas part the items of a list (`党委办公室, 组织部(党校)`): each is a body, or short as a matter is."""
+    if text.find(",", start, end) < 0:
+        return False
+    parts = [text[low:high] for low, high in lists.split(text, start, end, marks="、,")]
+    bodies = sum(lists.is_body(re.sub(r"\([^()]*\)$", "", part)) for part in parts)
+    return bodies == len(parts) or (bodies * 2 >= len(parts) and all(len(part) <= 12 for part in parts))
 
 
 def brackets(passage: Passage, entry: lists.Item) -> tuple[tuple[str, ...], str]:

@@ -77,7 +77,7 @@ _FORMS: tuple[tuple[Role, str], ...] = (
         "post",
         r"职务|职务/职称|职务职称|现任职务|行政职务|单位及职务|单位职务|单位、职务|工作单位及职务|所在单位及职务|岗位",
     ),
-    ("unit", r"单位|部门|工作单位|单位名称|部门名称|所在单位|责任区域"),
+    ("unit", r"单位|部门|科室|处室|股室|工作单位|单位名称|部门名称|所在单位|责任区域"),
     ("a", r"A[角岗](?:姓名|人员|领导)?"),
     ("b", r"B[角岗](?:姓名|人员|领导)?"),
     ("c", r"C[角岗](?:姓名|人员|领导)?"),
@@ -98,3 +98,32 @@ def role_of(words: str) -> Role | None:
         if pattern.fullmatch(plain):
             return role
     return None
+
+
+#: How heads of columns end that no list holds: `整治内容`, `配合科室`, `督导领导`. Over a column they can be nothing else; before a
+#: colon in a text they could.
+_ENDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (
+        "cooperating",
+        re.compile(rf"[\u4e00-\u9fff、]{{0,4}}(?:配合|协办|协同|参与|协作|协助)[\u4e00-\u9fff、]{{0,4}}{_UNIT}"),
+    ),
+    ("lead", re.compile(rf"[\u4e00-\u9fff、]{{0,4}}(?:牵头|主办|主责)[\u4e00-\u9fff、]{{0,4}}{_UNIT}")),
+    (
+        "responsible",
+        re.compile(rf"[\u4e00-\u9fff、]{{0,4}}(?:责任|负责|落实|承办|实施)[\u4e00-\u9fff、]{{0,4}}{_UNIT}"),
+    ),
+    ("leader", re.compile(r"[\u4e00-\u9fff]{1,6}(?:领导|责任人|负责人)")),
+    ("deadline", re.compile(r"[\u4e00-\u9fff]{1,6}(?:时限|期限|时间节点|完成时间)")),
+    ("content", re.compile(r"[\u4e00-\u9fff]{2,6}(?:内容|措施|举措|目标|要求)")),
+    ("title", re.compile(r"[\u4e00-\u9fff]{2,6}(?:任务|事项|项目)(?:名称)?")),
+)
+
+
+@lru_cache(maxsize=4096)
+def head_of(words: str) -> Role | None:
+    """The role of a column by its folded head: a known one, or what its last words say."""
+    role = role_of(words)
+    if role is not None:
+        return role
+    plain = _DROPPED.sub("", words)
+    return next((role for role, pattern in _ENDS if pattern.fullmatch(plain)), None) if plain else None

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from loaders.gazette import upright
+from loaders.gazette import gapped, upright
 from loaders.gazette.dates import day_of
 from loaders.gazette.notice import Notice, passages, usual_number
 from loaders.readers.paper import Line, Paper, Passage
@@ -30,10 +30,10 @@ _CONTENTS_ENTRY = re.compile(r".*(?:\(\s*\d{1,4}\s*\)|[.…·]{2,}\s*\d{1,4})\s*
 #: Contents, masthead and lists: none of these lines is part of a title.
 _NO_TITLE_LINE = re.compile(r"\s*(?:目\s*录\s*$|[-*●◆■]|.*\(\s*\d{1,4}\s*\)\s*$|.*\d{4}年第.{1,9}期)")
 _CHRONICLE = re.compile(
-    r"(?:[\u4e00-\u9fff\d\-—·()]{2,30})?(?:大\s*事\s*(?:记|纪要?|辑要|月表)|要\s*事\s*记|纪\s*事|领导(?:同志)?(?:主要|公务)?活动(?:一览|纪要)?)(?:\(?(?:\d{4}年|\d{1,2}|[一二三四五六七八九十上下第])[^,。;:]{0,16})?"
+    r"(?:[\u4e00-\u9fff\d\-—·()]{2,30})?(?:大\s*事\s*(?:记|纪要?|辑要|月表)|要\s*事\s*记|纪\s*事|(?:[一二三四五六七八九十]{1,3}月份?|本[月周季]|上月|近期|一周|工作|每月|主要)(?:大事|要事|要闻|动态)|领导(?:同志)?(?:主要|公务)?活动(?:一览|纪要)?)(?:\(?(?:\d{4}年|\d{1,2}|[一二三四五六七八九十上下第])[^,。;:]{0,16})?"
 )
 _DATED = re.compile(
-    r"[\s\-*●○◆■【\[]*(?:(?:\d{4}\s*年)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|\d{1,2}\s*日|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
+    r"[\s\-*●○◆■◇□▲△★☆·【\[]*(?:(?:\d{4}\s*年)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|\d{1,2}\s*日|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
 )
 _SECTION = re.compile(r"\[[\u4e00-\u9fff]{2,10}\]")
 _ADDRESSEES = re.compile(r".{2,160}:\s*$", re.S)
@@ -245,7 +245,7 @@ def _is_letterhead(text: str) -> bool:
 def _notice(paper: Paper, start: _Start, stop: int, furniture: frozenset[int], jurisdiction: str, issue: str) -> Notice:
     rest = paper.lines[start.last + 1 : stop]
     signature, date = _signature(paper, rest, furniture)
-    rows = upright.rows(paper, rest, furniture)
+    rows = {**upright.rows(paper, rest, furniture), **gapped.rows(paper, rest, furniture)}
     body = list(passages(paper, rest, furniture, closing=_lines_of(paper, signature, date), rows=rows))
     addressees = None
     first = body[0].text if body else ""
@@ -322,7 +322,7 @@ def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notic
     is_title = len(heading) <= 60 and not heading.endswith(("。", "；", "：", ":", ";", "，"))
     signed = day_of(date.text) if date is not None else ""
     rest = paper.lines[last.number :] if is_title else paper.lines
-    rows = upright.rows(paper, rest, furniture)
+    rows = {**upright.rows(paper, rest, furniture), **gapped.rows(paper, rest, furniture)}
     return Notice(
         paper=paper,
         doc_id=derived_label(heading[:60], signed),
@@ -428,7 +428,7 @@ def _chronicle_line(paper: Paper, first: int) -> int | None:
         words = paper.words[index]
         if (
             len(words) < 30
-            and ("事" in words or "活动" in words)
+            and ("事" in words or "活动" in words or "要闻" in words or "动态" in words)
             and _CHRONICLE.fullmatch(words)
             and _dated_below(paper, index + 1)
         ):

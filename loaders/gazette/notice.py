@@ -23,6 +23,9 @@ _AFTER_CLOSING = ("”", "’", "」", "』", ")", "》")
 _RUNNING = re.compile("[,。;、:]")
 #: The mark behind a heading's own number tells nothing of running text.
 _NUMBERED = re.compile(r"\s*[一二三四五六七八九十]{1,3}、|\s*\d{1,3}、")
+#: Two full-width spaces and no more: what every paragraph begins with in these papers.
+_PARAGRAPH = re.compile("\u3000\u3000[^\\s\u3000]")
+_BARS = re.compile(r"\s*\|[^|]*\|")
 _ROSTER_LINE = re.compile(
     r"\s*(?:[\u4e00-\u9fff·]{1,4}(?: {1,4}[\u4e00-\u9fff·]{1,4})?[ \u3000]{1,12}|[\u4e00-\u9fff·]{5,12}[ \u3000]{2,12})[\u4e00-\u9fff]"
 )
@@ -173,6 +176,7 @@ def passages(
         if (
             open_parts
             and line.number not in closing
+            and not _PARAGRAPH.match(paper.text, line.start, line.end)
             and _goes_on(open_parts[-1].text, words, blank_before, len(open_parts))
         ):
             open_parts.append(part)
@@ -187,7 +191,15 @@ def passages(
 
 
 def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
-    if "\t" in upper or "\t" in lower or _is_closed(upper) or _STARTER.match(lower) or _DATE_ONLY.match(upper):
+    if (
+        "\t" in upper
+        or "\t" in lower
+        or _BARS.match(upper)
+        or _BARS.match(lower)
+        or _is_closed(upper)
+        or _STARTER.match(lower)
+        or _DATE_ONLY.match(upper)
+    ):
         return False
     if "  " in upper and _COLUMN_LINE.match(upper) and _COLUMN_LINE.match(lower):
         return False  # names in one column, posts in the next

@@ -119,7 +119,7 @@ def _edge(words: str, cut: int) -> int:
 
 def _score(name: str, rest: str, gap: bool, *, first: bool, parted: bool) -> float:
     """How well words part into a name and a title; 5 and more is believed. `parted`: white space behind the surname."""
-    parted = parted and len(name) <= 3 and name[0] in surnames() and not is_name(name[1:])
+    parted = parted and len(name) <= 4 and name[0] in surnames() and not is_name(name[1:])
     if (NO_NAME.search(name) and not parted) or not _LETTERS.fullmatch(name) or name[0] == "·" or name[-1] == "·":
         return 0
     if first:

@@ -49,6 +49,7 @@ __all__ = [
 ]
 
 _NO_GAPS: frozenset[int] = frozenset()
+_WIDE_GAP = re.compile(r"[ \u3000]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,8 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
     pieces = pieces_of(passage.text, start, end)
     if not pieces:
         return []
+    if len(pieces) > 2 and (columns := _in_columns(passage, start, end)):
+        return columns
     if len(pieces) > 1:
         kinds = "".join(kind_of_token(piece.words) for piece in pieces)
         if set(kinds) == {"n"}:
@@ -120,6 +123,18 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
         if re.fullmatch(r"u+|u{3,}t", kinds):
             return [_unit_or_post(passage, piece, kind) for piece, kind in zip(pieces, kinds, strict=True)]
     return [_best(passage, start, end)]
+
+
+def _in_columns(passage: Passage, start: int, end: int) -> list[Mention]:
+    """`谷 雨来  镇包村干部邢 路`: persons parted by wide gaps while narrow ones part their names; none if one is no person."""
+    text = passage.text
+    edges = [start, *(place for gap in _WIDE_GAP.finditer(text, start, end) for place in gap.span()), end]
+    cells = [(low, high) for low, high in zip(edges[::2], edges[1::2], strict=True) if text[low:high].strip()]
+    if len(cells) < 2 or not any(" " in text[low:high].strip() for low, high in cells):
+        return []
+    found = [_best(passage, low, high) for low, high in cells]
+    whole = all(one.person and len(one.person) > 1 and (not one.title or is_title(one.title)) for one in found)
+    return found if whole else []
 
 
 def _bracketed(pieces: list[Piece], kinds: str) -> bool:

@@ -137,7 +137,7 @@ def _read_block(
             seated = offices.places(passage)
             places.extend(seated)
             # Under a whole list 由…兼任 states a seat; without one, in a notice that adjusts, it changes one.
-            changing = setting and not seats
+            changing = setting and not seats and (named is None or named.action != "成立")
             changed = read_patches(passage, setting=changing, left=left) if named is not None else []
             moved = {(seat.role, seat.person) for seat in changed}
             held = offices.holders(passage, named=named is not None or bool(seats))
@@ -371,10 +371,13 @@ def _memberships(notice: Notice, body: _Body) -> Iterator[Membership]:
         key=lambda seat: (seat.role.startswith("办公室") and seat.action == "listed", seat.passage.origin(seat.start)),
     )
     seen: set[tuple[str, str, str, str, str]] = set()
+    titled = {(seat.role, seat.person, seat.action) for seat in seats if seat.person and seat.title}
     order = 0
     for seat in seats:
         key = (seat.role, seat.person, seat.title, seat.org, seat.action)
-        if key in seen:
+        # 江某任办公室主任 says again, without the title, what the list says.
+        again = not seat.title and (seat.role, seat.person, seat.action) in titled
+        if key in seen or again:
             continue
         seen.add(key)
         order += seat.action != "removed"

@@ -28,7 +28,7 @@ _HEADING_ONLY = re.compile(
 )
 HEADING_THEN_ROSTER = re.compile(
     r"(?P<head>\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*[^。;:,]{2,16}(?:组|专班|[分小支]队))"
-    r"(?:[。:;,]\s*|[ \u3000]{1,8})(?=副?(?:组\s*长|队\s*长|召集人|指挥长|总指挥)\s*(?::|(?:分别)?由[\u4e00-\u9fff]))"
+    r"(?:[。:;,]\s*|[ \u3000]{1,8})(?=副?(?:组\s*长|队\s*长|召集人|指挥长|总指挥)\s*(?::|[ \u3000]|(?:分别)?由[\u4e00-\u9fff])|由[\u4e00-\u9fff]{2,40}任(?:组长|队长|召集人))"
 )
 _NUMBER = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*"
@@ -85,7 +85,7 @@ def blocks(notice: Notice) -> list[Block]:
     lines = [
         part
         for line in notice.text_lines()
-        for part in (_parted(line) if ":" in line.text or "由" in line.text else (line,))
+        for part in (_parted(line) if "长" in line.text or "人" in line.text else (line,))
     ]
     headed: list[tuple[int, str]] | None = None
     # Of a line and a passage that begin together the line comes first.

@@ -120,3 +120,19 @@ def _starts(text: str, low: int, colon: int, floor: int) -> list[int]:
             places.append(lead.end())
     places.extend(place + 1 for place in range(low, colon) if text[place] in _BOUNDARY)
     return places
+
+
+#: Roles that are nothing else: behind a gap inside a line they open a list of their own (`组长 甲，组员 乙、丙`).
+_INNER = re.compile(
+    r"(?:^|(?<=[,;。\s]))(?P<role>(?:第一|常务|执行)?副?(?:组长|召集人|总指挥|指挥长)|组员|成员)(?=[ \u3000]+[\u4e00-\u9fff])"
+)
+
+
+def inner_labels(text: str, start: int) -> list[Label]:
+    """The labels without colon behind the first one of a line, from `start` on."""
+    found = []
+    for match in _INNER.finditer(text, start):
+        role = role_of(match["role"])
+        if role is not None:
+            found.append(Label(role[0], *match.span("role"), role[1]))
+    return found

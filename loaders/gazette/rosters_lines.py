@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, leading_name, may_be_name, read_mentions
-from loaders.gazette.rosters_labels import Label, labels_of, role_of, spaced_label
+from loaders.gazette.rosters_labels import Label, inner_labels, labels_of, role_of, spaced_label
 from loaders.gazette.rosters_seats import Seat, seats_of, trimmed
 from loaders.readers.paper import Passage
 
@@ -23,6 +24,7 @@ _LEAD = re.compile(
 _BRACKETED = re.compile(
     r"\s*(?P<name>[\u4e00-\u9fff·]{1,9}(?:[ \u3000]{1,4}[\u4e00-\u9fff]{1,2}){0,2})\s*\((?P<inside>[^()]{2,60})(?P<closed>\)?)"
 )
+_GROUP_ROLE = re.compile(r"组长$|组员$|成员$|召集人$|总指挥$|指挥长$")
 _GOES_ON = ("、", ",", "(", "兼", "暨")
 _TAKES_UP = ("、", ",", ")", "兼", "及", "和", "暨", "并")
 _SENTENCE_MARKS = ("。", "!", "?", ":", "《", "”")
@@ -134,12 +136,21 @@ def _take(line: Passage, walk: _Walk) -> None:
         rest = line.cut(spaced.end, len(text))
         # 大队长 alone under an open label is the end of a wrapped title.
         wrapped = not rest.text.strip() and not spaced.strong and bool(walk.entries)
-        if (not wrapped and not rest.text.strip()) or any(mention.person for mention in read_mentions(rest)):
-            walk.open(spaced, line)
-            if rest.text.strip():
-                walk.entries.append(rest)
+        more = [spaced, *inner_labels(text, spaced.end)]
+        own = rest if len(more) == 1 else line.cut(spaced.end, more[1].start)
+        if (not wrapped and not rest.text.strip()) or any(mention.person for mention in read_mentions(own)):
+            for label, following in zip_longest(more, more[1:]):
+                stop = following.start if following is not None else _sentence_end(text, label.end)
+                walk.open(label, line)
+                if text[label.end : stop].strip():
+                    walk.entries.append(line.cut(label.end, trimmed(text, label.end, stop)))
             walk.read[line.start] = line.end
             return
+    if walk.named and (seated := _roles_behind(line)):
+        walk.close()
+        walk.seats.extend(seated)
+        walk.read[line.start] = line.end
+        return
     if (match := ADDED_BELOW.search(text)) is not None:
         role = role_of(match["role"])
         if role is not None:
@@ -157,6 +168,27 @@ def _take(line: Passage, walk: _Walk) -> None:
         walk.read[line.start] = line.end
     else:
         walk.close()
+
+
+def _roles_behind(line: Passage) -> list[Seat]:
+    """`甲（组长）  乙（副组长）`: names with their role in the body in a bracket, and nothing else on the line."""
+    seats: list[Seat] = []
+    at = 0
+    text = line.text
+    end = len(text.rstrip("。;,、 \u3000"))
+    while at < end:
+        match = _BRACKETED.match(text, at)
+        if match is None or not match["closed"] or not may_be_name(match["name"]):
+            return []
+        role = role_of(match["inside"])
+        if role is None or not _GROUP_ROLE.search(role[0]):
+            return []
+        name = line.printed(*match.span("name"))
+        seats.append(Seat(role[0], name, "", "", line, match.start("name"), match.end(), "roster/role-behind", 0.95))
+        at = match.end()
+        while at < end and text[at] in "、,; \u3000":
+            at += 1
+    return seats
 
 
 def _sentence_end(text: str, start: int) -> int:

@@ -21,13 +21,16 @@ _HOLDS = re.compile(
     rf"(?:分别)?(?:担任|兼任|任|为|当|作为)(?:该|本)?(?:领导小组|工作组|专班|小组|指挥部|委员会)?(?P<role>{_ROLE})(?=[,。;、的和及)]|$|,)"
 )
 _HELD = re.compile(
-    rf"(?P<role>{_ROLE})(?:单位)?(?:一职)?(?:分别)?(?:均)?由(?P<who>[^。;:]{{2,300}}?)(?:担任|兼任|任|组成|兼)(?=[,。;、)]|$)"
+    rf"(?P<role>{_ROLE})(?:单位)?(?:一职)?(?:分别)?(?:均)?由(?P<who>[^。;:]{{2,300}}?)(?:共同|分别|同时)?(?:担任|兼任|任|组成|兼)(?=[,。;、)]|$)"
 )
 #: What `read_roles` cannot do without.
 ROLE_IS = re.compile(rf"(?:{_RANKED}|成员|单位|组员|委员|顾问|联络员)(?:分别)?(?:为|是)")
 #: `副召集人为甲、乙`, `成员为各部门负责人` at the head of a clause.
 _IS = re.compile(
     rf"(?:^|(?<=[,。;]))\s*(?P<role>{_ROLE})(?:分别)?(?:为|是)(?P<who>[^。;:]{{2,400}}?)(?=[。;]|$|,(?:{_ROLE})(?:分别)?(?:由|为|是))"
+)
+_OF_OWN = re.compile(
+    r"(?:^|(?<=[,。;:、]))(?P<body>[\u4e00-\u9fff]{2,24}?(?:领导小组|指挥部|专班|联席会议|委员会|工作组|小组))(?P<role>(?:第一|常务|执行)?副?(?:组长|总指挥|指挥长|召集人))由(?P<who>[^,。;:]{2,60}?)(?:同志)?(?:担任|兼任)(?=[,。;]|$)"
 )
 _COMPOSED = re.compile(
     r"(?P<body>[^,。;:]{0,40}?)(?P<by>由|在)(?P<who>[^,。;:]{2,300}?)(?:等)?(?:人员|单位|部门|同志)?(?:共同)?(?:组成|构成)(?=[,。;]|$)"
@@ -36,7 +39,7 @@ LEADER = re.compile(r"组长|总指挥|指挥长|召集人|主任委员|总河�
 _LEAD_IN = re.compile(r"[,、;。:\s]*(?:(?:由|以|和|及|与|并|其中|另|推选|明确|聘请|请)(?=[\u4e00-\u9fff]{2}))?")
 #: What introduces the first holder of a sentence.
 _OPENING = re.compile(
-    r"(?:^|[,。;:]|(?:成立|组建|设立|建立)了?|领导小组|专班|指挥部|联席会议|小组|委员会|工作组)(?:由|以)|(?:领导小组|专班|指挥部|联席会议|小组|委员会|工作组)[^,。;]{0,12}[,:]|如下[,:]|^\s*(?:经[^,]{2,30}|决定|成立)[^,]{0,40},"
+    r"(?:^|[,。;:]|(?:成立|组建|设立|建立)了?|领导小组|专班|指挥部|联席会议|小组|委员会|工作组|组[ \u3000]+)(?:由|以)|(?:领导小组|专班|指挥部|联席会议|小组|委员会|工作组)[^,。;]{0,12}[,:]|如下[,:]|^\s*(?:经[^,]{2,30}|决定|成立)[^,]{0,40},"
 )
 _OTHER_BODY = re.compile(r"的(?P<body>[\u4e00-\u9fff]{0,40}?(?:领导小组|专班|指挥部|工作组|小组|委员会))")
 _LISTED = re.compile(r"和|或者|或|以及|及")
@@ -53,6 +56,8 @@ def read_sentences(passage: Passage, body: str) -> list[tuple[str, Seat]]:
                 found.extend(("", seat) for seat in _held(passage, low, high))
     if body and ("为" in text or "是" in text):
         found.extend(("", seat) for seat in read_roles(passage))
+    if "由" in text and (not body or not groups.is_generic(body)):
+        found.extend(_own_body(passage, body))
     if "组成" in text or "构成" in text:
         found.extend(_composed(passage, body))
     return _once(found)
@@ -109,6 +114,19 @@ def read_roles(passage: Passage) -> list[Seat]:
         items = list(items_of(passage.text, low, high))
         if seats and all(seat.org or seat.title for seat in seats) and len(seats) * 2 > len(items):
             found.extend(seats)
+    return found
+
+
+def _own_body(passage: Passage, body: str) -> list[tuple[str, Seat]]:
+    """`校务督查小组组长由工会主席甲担任`: the sentence names the body itself; only named persons count."""
+    found: list[tuple[str, Seat]] = []
+    for match in _OF_OWN.finditer(passage.text):
+        name = "".join(match["body"].split())
+        if groups.is_generic(name) or (body and groups.same_body(name, body)):
+            continue
+        seats = seats_of(passage, *match.span("who"), role=match["role"], rule="roster/role-held-by", confidence=0.85)
+        if seats and all(seat.person for seat in seats):
+            found.extend((name, seat) for seat in seats)
     return found
 
 

@@ -22,6 +22,8 @@ _TITLE = re.compile(
     r"(?:(?:所在|工作|现)?(?:单位|部门)(?:及|和|、|与)?(?:行政|现任|党内)?职务|现任职务|行政职务|现职务?|单位职务|党政职务|原任职务|工作单位及职务(?:职称)?|职务或职称|职务/?职称)"
 )
 _UNIT = re.compile(r"(?:所在|工作|成员|责任)?(?:单位|部门)(?:名称)?")
+#: `成员兼办公室主任` in the cell of the role.
+_TOGETHER = re.compile(r"、|兼任?|暨")
 _PLAIN_POST = re.compile(r"职务|职位")
 
 
@@ -39,7 +41,7 @@ def read_tables(lines: list[Passage]) -> list[Seat]:
     """The seats in the tables of a block's lines."""
     seats: list[Seat] = []
     columns: _Columns | None = None
-    role = ""
+    roles: list[str] = []
     for line in lines:
         if "\t" not in line.text and line.text.count("|") < 2:
             if columns is not None and len(line.text.strip()) > 30:
@@ -48,7 +50,7 @@ def read_tables(lines: list[Passage]) -> list[Seat]:
         cells = _cells(line)
         found = _header(line, cells)
         if found is not None:
-            columns, role = found, ""
+            columns, roles = found, []
             continue
         if columns is None:
             columns = _headless(line, cells)
@@ -56,12 +58,12 @@ def read_tables(lines: list[Passage]) -> list[Seat]:
                 continue
         if columns.role >= 0 and columns.role < len(cells):
             printed = _words(line, cells[columns.role])
-            named = role_of(printed) if printed else None
-            if named is not None:
-                role = f"办公室{named[0]}" if named[1] else named[0]
+            named = [role_of(part) for part in _TOGETHER.split(printed)] if printed else []
+            if named and all(one is not None for one in named):
+                roles = [f"办公室{one[0]}" if one[1] else one[0] for one in named if one is not None]
             elif printed:
                 continue
-        if role:
+        for role in roles:
             seats.extend(_row(line, cells, columns, role))
     return seats
 

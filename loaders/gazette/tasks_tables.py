@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graph.statements import Task
 from loaders.gazette.cells import Row, Table, tables
@@ -50,7 +51,7 @@ def _rows(notice: Notice, plans: Plans, table: Table) -> Iterator[Task]:
     everything = (
         any(_LIKE_ABOVE.search(line.text) for line in notice.text_lines()) if _has_blanks(table, body) else False
     )
-    merged = {index for index, role in enumerate(table.roles) if role in _MERGED}
+    merged = {index for index, role in enumerate(table.roles) if role in _MERGED and not _repeats(body, index)}
     merged |= {index for index, role in enumerate(table.roles) if role in ("responsible", "cooperating") and everything}
     merged |= set(over)
     first_leads = any("牵头" in line.text and _FIRST_LEADS.search(line.text) for line in notice.text_lines())
@@ -104,6 +105,11 @@ def _title_column(table: Table, body: list[Row]) -> tuple[int | None, list[int]]
             return index, over
         over.append(index)
     return None, []
+
+
+def _repeats(body: list[Row], index: int) -> bool:
+    """Whether two neighbouring rows print the same words: then a blank cell of the column was not merged, but is nobody."""
+    return any(upper.get(index) and upper.get(index) == lower.get(index) for upper, lower in pairwise(body))
 
 
 def _has_blanks(table: Table, body: list[Row]) -> bool:

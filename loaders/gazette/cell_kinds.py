@@ -1,0 +1,138 @@
+"""What the cells of a column hold: told from the head's words, and how well some words fit there.
+
+Used where the ruling of a table is lost and rows must be laid out anew: cells one a line (`upright`), cells parted by gaps
+(`gapped`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from loaders.gazette import lists
+from loaders.gazette.heads import head_of
+from loaders.gazette.names import WHITE, is_crowd, is_name, is_title, is_unit, may_be_name
+
+#: A cell that fits no better is not believed.
+MISFIT = -4.0
+#: Words that cannot stand in a column at all.
+IMPOSSIBLE = -20.0
+Kind = Literal["number", "people", "post", "units", "list", "matters", "day", "text", "phone", "figure"]
+
+_KINDS: dict[str, Kind] = {
+    "number": "number",
+    "leader": "people", "name": "people", "a": "people", "b": "people", "c": "people",
+    "post": "post", "seat": "post",
+    "lead": "units", "undertaker": "units", "responsible": "units", "cooperating": "units", "unit": "units",
+    "member_unit": "units", "drafter": "units",
+    "deadline": "day",
+    "phone": "phone",
+    "weight": "figure",
+    "duty": "matters",
+}  # fmt: skip
+#: Column heads of divisions of work and of appointments, which `heads` does not know.
+_OTHER_HEADS: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (re.compile(r"(?:分管|主管|联系|挂联|包联|协管|挂点|协助分管)(?:的)?(?:工作|单位|部门|领域|科室|处室|股室|站所|机构|条线|镇街|乡镇|镇|街道|村|社区|企业|学校|年级|片区|点)?"), "list"),
+    (re.compile(r"(?:负责|主要|承担)(?:的)?工作(?:内容)?|负责(?:领域|事项|内容)|(?:工作|职责|具体)?(?:分工|职责)(?:内容|情况)?|主持(?:工作)?|协助(?:工作|领导)?"), "matters"),
+    (re.compile(r"(?:拟任|原任|现任|拟免|拟聘|新任|任命|免去|任免)(?:免)?(?:职务|职位|岗位)(?:\(职级\))?"), "post"),
+    (re.compile(r"性别|民族|籍贯|学历|学位|政治面貌"), "text"),
+    (re.compile(r"出生(?:年月|日期)|任职时间|入党时间"), "day"),
+)  # fmt: skip
+_NUMBER = re.compile(r"\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\)?[、.]?")
+_NOBODY = re.compile(r"[-—–/\\无]{1,4}|同上")
+_PHONE = re.compile(r"[\d*\-— ()转、/●]{5,40}")
+_FIGURE = re.compile(r"\d{1,3}(?:\.\d)?分?")
+_DAY = re.compile(
+    r"\d{2,4}[年./-]|\d{1,2}月|季度|年底|月底|年内|上半年|下半年|全年|长期|持续|常年|汛期|开学|[前底初末中旬]$|每[年月季周日]|立即|近期"
+)
+
+
+@lru_cache(maxsize=4096)
+def kind_of(word: str) -> Kind | None:
+    """What a column with this head holds; None if the words head no column."""
+    if not word or word[-1] in ":。,;、":
+        return None
+    for pattern, kind in _OTHER_HEADS:
+        if pattern.fullmatch(word):
+            return kind
+    role = head_of(word)
+    return None if role is None else _KINDS.get(role, "text")
+
+
+def worth(kind: Kind, words: str, above: int) -> float:
+    """How well words fill a cell of a column, `MISFIT` and less not believed; `above` is the number of the row above."""
+    flat = WHITE.sub("", words)
+    if kind == "number":
+        if not _NUMBER.fullmatch(flat):
+            return IMPOSSIBLE
+        digits = re.sub(r"\D", "", flat)
+        return 4.0 if not digits or int(digits) == above + 1 else 0.5
+    nobody = bool(_NOBODY.fullmatch(flat))
+    if kind == "people":
+        return 1.0 if nobody else _people(flat)
+    if kind == "post":
+        if is_title(flat):
+            return -3.0 if is_name(flat) else 3.0
+        return 1.0 if nobody else (-1.0 if is_unit(flat) else -4.5)
+    if kind == "day":
+        if len(flat) > 24 or lists.is_body(flat):
+            return -6.0
+        day = _DAY.search(flat)
+        if day is None:
+            return 1.0 if nobody else -1.0
+        return -6.0 if lists.is_body(flat[: day.start()]) else 3.0
+    if kind == "phone":
+        return 3.0 if _PHONE.fullmatch(flat) else 0.0 if nobody else IMPOSSIBLE
+    if kind == "figure":
+        return 3.0 if _FIGURE.fullmatch(flat) else -5.0
+    if _NUMBER.fullmatch(flat):
+        return -6.0
+    bodies = _bodies(flat)
+    if kind == "units":
+        return 1.5 if nobody else 3.0 if bodies > 0.6 else 1.0 if bodies > 0 else -4.5
+    if kind == "list":
+        return (
+            1.5
+            if nobody
+            else -6.0
+            if is_name(flat) and is_title(flat) is False and len(flat) <= 3
+            else 1.0 + 1.5 * bodies
+        )
+    if kind == "matters":
+        return 1.0 if nobody else -6.0 if is_name(flat) and len(flat) <= 3 else 2.0 - 2.0 * bodies
+    if nobody:
+        return 0.0
+    return 1.0 - (1.5 * bodies if "、" in flat or len(flat) <= 10 else 0.5 * bodies)
+
+
+def _people(flat: str) -> float:
+    """Names one by one: `张三`, `张三、李四`, `副县长张三`; three and more by surname, less without."""
+    bare = re.sub(r"\([^()]*\)", "", flat)
+    parts = [re.sub(r"同志$", "", part) for part in re.split("[、,;]", bare) if part]
+    if not parts or len(bare) > 60:
+        return MISFIT - 4
+    total = 0.0
+    for part in parts:
+        if is_name(part):
+            total += 3.0
+        elif may_be_name(part) and not is_title(part) and not is_unit(part) and len(part) <= 8:
+            total += 1.0
+        elif any(is_name(part[-size:]) and is_title(part[:-size]) for size in (2, 3)):
+            total += 2.5
+        elif is_title(part) or is_crowd(part):
+            total += 0.0
+        else:
+            return MISFIT - 2
+    return total / len(parts)
+
+
+def _bodies(flat: str) -> float:
+    """The share of a list's items that name bodies."""
+    items = [flat[low:high] for low, high in lists.split(flat, marks="、,;")]
+    if not items:
+        return 0.0
+    named = sum(
+        lists.is_body(re.sub(r"\([^()]*\)$", "", item)) or item.startswith(("各", "有关", "相关")) for item in items
+    )
+    return named / len(items)

@@ -1,0 +1,126 @@
+"""Tables whose columns are parted by gaps only: a head such as `科室    A角    B角`, and rows set under it with white space.
+
+The head says what each column holds; a row's words are parted into as many cells, at the gaps where every cell fits its column
+best, so that a name spread over two words (`韩  玉成`) stays one. A row is given on as a passage with tabs. A line that does not
+fit ends the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from loaders.gazette.cell_kinds import MISFIT, Kind, kind_of, worth
+from loaders.readers.paper import Line, Paper, Passage
+
+_TOKEN = re.compile(r"\S+")
+_GAP = "  "
+_WIDE = "\u3000"
+_MOST_TOKENS, _LONGEST_HEAD, _LONGEST_ROW = 16, 90, 200
+_BLANK, _JOIN, _CUT = -3.0, -0.6, 0.6
+_WIDEST = 8
+
+_Span = tuple[int, int]
+
+
+def rows(paper: Paper, lines: Sequence[Line], furniture: frozenset[int]) -> Mapping[int, Passage]:
+    """The rows of such tables by the number of their line, heads among them; empty if there is none."""
+    found: dict[int, Passage] = {}
+    head: tuple[Kind, ...] = ()
+    first: tuple[Line, list[_Span]] | None = None
+    number = 0
+    for line in lines:
+        words = paper.words[line.number - 1]
+        if not words or line.number in furniture:
+            continue
+        if _GAP not in words and _WIDE not in words:
+            head = ()
+            continue
+        text = paper.folded[line.start : line.end]
+        if "\t" in text or "|" in text or len(text) > _LONGEST_ROW:
+            head = ()
+            continue
+        if (columns := _head(text)) is not None:
+            head, first, number = columns[0], (line, columns[1]), 0
+            continue
+        if not head or first is None:
+            continue
+        cells = _row(text, head, number)
+        if cells is None:
+            head = ()
+            continue
+        number += 1
+        if first[0].number not in found:
+            found[first[0].number] = _passage(paper, *first)
+        found[line.number] = _passage(paper, line, cells)
+    return found
+
+
+def _head(text: str) -> tuple[tuple[Kind, ...], list[_Span]] | None:
+    """The kinds and places of the columns if a line is made of heads of columns only, two of them at least."""
+    if len(text) > _LONGEST_HEAD:
+        return None
+    tokens = [match.span() for match in _TOKEN.finditer(text)]
+    if not 2 <= len(tokens) <= _MOST_TOKENS:
+        return None
+    cells: list[_Span] = []
+    kinds: list[Kind] = []
+    at = 0
+    while at < len(tokens):
+        known = [
+            (stop, kind)
+            for stop in range(at + 1, min(at + 4, len(tokens)) + 1)
+            if (kind := kind_of("".join(text[tokens[at][0] : tokens[stop - 1][1]].split()))) is not None
+        ]
+        if not known:
+            return None
+        # `工作 任务` is one head, `序号    任务` two: narrow gaps stand inside, wide ones between.
+        narrow = [one for one in known if all(_width(tokens, place) <= 1 for place in range(at, one[0] - 1))]
+        stop, kind = narrow[-1] if narrow else known[0]
+        cells.append((tokens[at][0], tokens[stop - 1][1]))
+        kinds.append(kind)
+        at = stop
+    wide = any(right[0] - left[1] >= 2 or _WIDE in text[left[1] : right[0]] for left, right in pairwise(cells))
+    return (tuple(kinds), cells) if len(cells) >= 2 and wide and set(kinds) != {"text"} else None
+
+
+def _row(text: str, head: tuple[Kind, ...], number: int) -> list[_Span] | None:
+    """The cells of a row, parted where they fit best; None if they fit nowhere."""
+    tokens = [match.span() for match in _TOKEN.finditer(text)]
+    if not 2 <= len(tokens) <= _MOST_TOKENS:
+        return None
+    states: dict[int, tuple[float, float, tuple[_Span, ...]]] = {0: (0.0, 0.0, ())}
+    for column, kind in enumerate(head):
+        following: dict[int, tuple[float, float, tuple[_Span, ...]]] = {}
+        for at, (score, worst, cells) in states.items():
+            for stop in range(at, len(tokens) + 1):
+                if stop == at:
+                    edge = tokens[at][0] if at < len(tokens) else len(text)
+                    span, fit = (edge, edge), MISFIT if column == 0 else _BLANK
+                else:
+                    span = (tokens[at][0], tokens[stop - 1][1])
+                    fit = worth(kind, text[slice(*span)], number)
+                    fit += sum(_JOIN * _width(tokens, one) for one in range(at, stop - 1))
+                total = score + fit + (_CUT * _width(tokens, stop - 1) if 0 < stop < len(tokens) else 0.0)
+                if stop not in following or total > following[stop][0]:
+                    following[stop] = (total, min(worst, fit if stop > at else 0.0), (*cells, span))
+        states = following
+    whole = states.get(len(tokens))
+    if whole is None or whole[1] <= MISFIT or sum(low < high for low, high in whole[2]) < 2:
+        return None
+    return list(whole[2])
+
+
+def _width(tokens: Sequence[_Span], at: int) -> int:
+    return min(_WIDEST, tokens[at + 1][0] - tokens[at][1]) - 1
+
+
+def _passage(paper: Paper, line: Line, cells: Sequence[_Span]) -> Passage:
+    parts: list[Passage] = []
+    for place, (low, high) in enumerate(cells):
+        if place:
+            parts.append(Passage(paper, "\t", ((0, line.start + max(0, low - 1)),)))
+        if low < high:
+            parts.append(paper.passage(line.start + low, line.start + high))
+    return Passage.join(parts)

@@ -1,0 +1,48 @@
+"""Tables whose columns are parted by gaps: names with gaps of their own stay whole, other lines stay lines."""
+
+from __future__ import annotations
+
+from loaders.gazette.issue import split
+from loaders.gazette.read import read_paper
+from loaders.readers.text import paper_of, read_text
+
+
+def lines(text: str) -> list[str]:
+    """The lines of an invented paper below its title, cells between bars."""
+    paper = paper_of(text, name="paper.txt", sha256="0")
+    return [line.text.replace("\t", "|") for notice in split(paper) for line in notice.text_lines()]
+
+
+def test_a_name_spread_over_two_words_stays_in_its_cell() -> None:
+    found = lines(
+        "甲县水利局AB角\n        A  角                       B  角\n"
+        "丁一（局长）               沈  渡（副局长）\n沈  渡（副局长）           周  正（总工程师）\n"
+    )
+    assert found[1:] == ["A  角|B  角", "丁一(局长)|沈  渡(副局长)", "沈  渡(副局长)|周  正(总工程师)"]
+
+
+def test_columns_of_bodies_and_days_fall_under_their_heads() -> None:
+    found = lines(
+        "甲县重点任务分工表\n序号   工作任务      牵头单位    完成时限\n1   修建 水厂   县水利局   6月底\n2   改造校舍   县教育局   9月底前\n"
+    )
+    assert found[2:] == ["1|修建 水厂|县水利局|6月底", "2|改造校舍|县教育局|9月底前"]
+
+
+def test_a_line_that_fits_no_column_ends_the_table() -> None:
+    found = lines("甲县领导名单\n姓名    职务\n丁一    县长\n以上同志  请按时到会。\n沈渡    副县长\n")
+    assert found[1:] == ["姓名|职务", "丁一|县长", "以上同志  请按时到会。", "沈渡    副县长"]
+
+
+def test_words_that_are_no_heads_open_no_table() -> None:
+    text = "甲县会议通知\n时间：明天上午    地点：会议室\n参会人员    全体干部\n"
+    assert all("|" not in line for line in lines(text))
+
+
+def test_stand_ins_are_read_out_of_such_columns() -> None:
+    text = (
+        "甲县水利局关于公布机关AB角的通知\n机关各股室：\n现将机关AB角公布如下。\n"
+        "股 室            A 角          B 角\n办公室           丁一          沈  渡\n财务股           周  正        丁一\n"
+    )
+    rows = read_paper(read_text(text.encode(), "paper.txt")).statements
+    pairs = [(row.person_a, row.person_b) for row in rows if row.TABLE == "ab_pairs"]  # type: ignore[attr-defined]
+    assert pairs == [("丁一", "沈渡"), ("周正", "丁一")]
