@@ -58,7 +58,8 @@ serve: setup ## Serve the data of DUTYGRAPH_HOME
 generate: setup ## Write the files that follow from ontology, queries and settings
 	$(BIN)/python -m cli.generate
 
-docs: generate ## The manual is Markdown under docs/; its reference pages are generated
+docs: dev generate ## Build the manual as a site in site/ (nothing of it is loaded from elsewhere)
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
 
 lock: ## Pin the newest packages that pyproject.toml allows
 	uv pip compile -q --python-version 3.11 --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements.lock

@@ -1,4 +1,5 @@
-"""The reference pages of the manual, written from what they describe: ontology (also as Browser's style), queries, settings, errors.
+"""The reference pages of the manual, written from what they describe: ontology (also as Browser's style), queries, settings,
+errors, commands, analyses.
 
 `python -m cli.generate` writes `docs/reference/`; with `--check` it writes nothing and fails if a page is out of date.
 """
@@ -9,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from cli import manual
 from core.errors import DutygraphError
 from core.settings import Settings
 from graph.ontology import ontology
@@ -27,6 +29,8 @@ def pages() -> dict[str, str]:
         "queries.md": _page("Queries | 查询", _queries()),
         "settings.md": _page("Settings | 设置", _settings()),
         "errors.md": _page("Errors | 错误", _errors()),
+        "commands.md": _page("Commands | 命令", manual.commands()),
+        "analyses.md": _page("Analyses | 分析", manual.analyses()),
         "neo4j-browser.grass": "\n".join(_style()) + "\n",
     }
 
@@ -113,6 +117,8 @@ def _errors() -> Iterator[str]:
     for kind in _kinds(DutygraphError):
         meaning = (kind.__doc__ or "").strip().split("\n")[0]
         yield f"| {kind.__name__} | {kind.default_code} | {kind.http_status} | {kind.exit_code} | {meaning} |"
+    yield from ("", "## Codes | 错误码", "", "A code is part of the contract: it is never reworded.", "")
+    yield from manual.error_codes()
 
 
 def _kinds(kind: type[DutygraphError]) -> Iterator[type[DutygraphError]]:

@@ -20,6 +20,8 @@ PAGES = (
     "README.zh-CN.md",
     "docs/getting-started.md",
     "docs/analysis.md",
+    "docs/python.md",
+    "docs/tutorial.md",
     "docs/care.md",
     "examples/README.md",
 )
@@ -123,6 +125,16 @@ def test_links_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)#:]+)\)", text):
         assert (ROOT / page).parent.joinpath(target).exists(), target
+
+
+def test_every_page_with_commands_is_run() -> None:
+    pages = [
+        str(path.relative_to(ROOT))
+        for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/**/*.md")]
+    ]
+    shown = {page for page in pages if list(shown_in(page))}
+    # Calls of the API are asked in test_api_page.py, containers looked over in test_deploy.py.
+    assert shown - set(PAGES) <= {"docs/api.md", "docs/deploy.md"}
 
 
 def test_the_two_readmes_show_the_same() -> None:
