@@ -7,21 +7,18 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from core.errors import StoreCorruptError, StoreError
 from core.logs import logger
 from core.settings import Settings
-from graph import search
+from graph import partial, reach, search
 from graph.elements import Graph
-from graph.identity import resolve
 from graph.ledger.ledger import Ledger
-from graph.projection import project
 from graph.stores import graph_home
-from graph.stores.store import GraphHome
-from graph.timeline import fold
+from graph.stores.store import Counts, GraphHome
 
 _log = logger("graph")
 
@@ -44,7 +41,7 @@ def version_at(clock: int) -> str:
 
 def graph_of(ledger: Ledger, known_at: int | None = None) -> Graph:
     """The graph the ledger amounts to, as it stood at a journal row (default: now). Writes nothing."""
-    return _project(ledger, known_at).graph
+    return partial.folded(ledger, known_at).graph
 
 
 def build(ledger: Ledger, settings: Settings, *, home: GraphHome | None = None, force: bool = False) -> BuildReport:
@@ -65,26 +62,22 @@ def build(ledger: Ledger, settings: Settings, *, home: GraphHome | None = None, 
         ledger.verified(clock)
         return BuildReport(version=version, fresh=False)
     begun = time.perf_counter()
-    made = _project(ledger, clock)
-    graph, statements = made.graph, made.statements
-    ids = {node.id for node in graph.nodes}
-    former = search.former_ids(search.index_path(settings, before), ids.__contains__, made.owner_of)
-    with _in_words():
-        # The index first: a reader that moves on to the new graph finds it there.
-        search.build(search.index_path(settings, version), graph, former=former)
-        graphs.publish(graph, version=version)
+    made = None if force else _by_step(ledger, settings, graphs, before=before, clock=clock)
+    if made is None:
+        made = _whole(ledger, settings, graphs, before=before, clock=clock)
     if graphs.version() != version:
         raise StoreCorruptError(
             f"图谱版本不符 | the store says {graphs.version()!r}, published was {version!r}", remedy="dutygraph rebuild"
         )
     search.sweep(settings, keep={version, before})
+    reach.sweep(settings, keep={version, before})
     ledger.verified(clock)
-    report = BuildReport(version=version, statements=statements, nodes=len(graph.nodes), edges=len(graph.edges))
+    report = BuildReport(version=version, statements=made.statements, nodes=made.nodes, edges=made.edges)
     _log.info(
         "graph.built",
         extra={
             "version": version,
-            "statements": statements,
+            "statements": made.statements,
             "nodes": report.nodes,
             "edges": report.edges,
             "ms": round((time.perf_counter() - begun) * 1000),
@@ -105,16 +98,41 @@ def _in_words() -> Iterator[None]:
         ) from error
 
 
-@dataclass(frozen=True, slots=True)
-class _Projected:
-    graph: Graph
-    statements: int
-    owner_of: Callable[[str], str]
+def _by_step(ledger: Ledger, settings: Settings, graphs: GraphHome, *, before: str, clock: int) -> reach.Made | None:
+    """Publish by folding only what the load touches (`graph.partial`); None if the whole must be folded."""
+    index = search.index_path(settings, before)
+    known = reach.read(reach.path_of(settings, before)) if before else None
+    if known is None or known.code != reach.code() or not index.is_file():
+        return None
+    store = graphs.open()
+    try:
+        if store.version() != before:
+            return None
+        found = partial.step(ledger, known, store, before=int(before.removeprefix("r")), now=clock)
+    finally:
+        store.close()
+    if found is None:
+        return None
+    version = version_at(clock)
+    old, new = found.old, found.new
+    former = search.gone_between(old, new, found.identity.merged_into)
+    with _in_words():
+        search.change(index, search.index_path(settings, version), old, new, former=former)
+        graphs.change(found.change, found.made.counts, before=before, version=version)
+        reach.write(reach.path_of(settings, version), found.made)
+    return found.made
 
 
-def _project(ledger: Ledger, known_at: int | None) -> _Projected:
-    live = ledger.live(known_at)
-    identity = resolve(live.statements, live.decisions, ids=live.ids)
-    # What is not sure enough is held back already; a doubtful row that a person accepted must not be held back again.
-    timeline = fold(live.statements, identity, min_confidence=0)
-    return _Projected(project(live.statements, identity, timeline), len(live.statements), identity.merged_into)
+def _whole(ledger: Ledger, settings: Settings, graphs: GraphHome, *, before: str, clock: int) -> reach.Made:
+    """Publish the whole, folded anew."""
+    version = version_at(clock)
+    whole = partial.folded(ledger, clock)
+    ids = {node.id for node in whole.graph.nodes}
+    former = search.former_ids(search.index_path(settings, before), ids.__contains__, whole.identity.merged_into)
+    made = reach.Made(reach.code(), whole.reach, Counts.of(whole.graph), whole.statements)
+    with _in_words():
+        # The index first: a reader that moves on to the new graph finds it there.
+        search.build(search.index_path(settings, version), whole.graph, former=former)
+        graphs.publish(whole.graph, version=version)
+        reach.write(reach.path_of(settings, version), made)
+    return made

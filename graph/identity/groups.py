@@ -37,7 +37,8 @@ class Groups:
         self._parents: dict[tuple[str, str], str] = {}
         self._printed: dict[str, set[str]] = defaultdict(set)
         self._keys: dict[tuple[str, str], Key] = {}
-        self._documents: dict[tuple[str, str], str] = {}
+        #: By place, the places of the groups that its papers name.
+        self.reach: dict[str, set[str]] = defaultdict(set)
         rows = list(zip(ids.statements, ids.ids, ids.document_ids, strict=True))
         self._read_tables(rows)
         mentions = self._mentions(rows)
@@ -89,6 +90,7 @@ class Groups:
                 of, without = _without_place(parent, place)
                 above = f"{of.id}|{without}"
             of, without = _without_place(plain, place)
+            self.reach[place.id].add(of.id)
             cached = self._keys[document, name] = (of.id, above, without)
         return cached
 

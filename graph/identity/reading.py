@@ -17,11 +17,16 @@ from graph.statements import Alias, Portfolio, Statement
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The papers, the places they speak of and the lexicon of the bodies they name."""
+    """The papers, the places they speak of and the lexicon of the bodies they name.
+
+    `reach`: by place, the places of the bodies that its papers name. Papers of places that reach no common place have
+    nothing to tell one another: who is who among them is found apart.
+    """
 
     papers: Papers
     places: dict[str, Place]
     lexicon: Lexicon
+    reach: dict[str, set[str]]
 
 
 def read_corpus(statements: Sequence[Statement]) -> Corpus:
@@ -33,9 +38,17 @@ def read_corpus(statements: Sequence[Statement]) -> Corpus:
         setting = papers.setting(statement)
         named.update((name, setting) for name in bodies_in(statement))
         titles.update((title, setting) for title in titles_in(statement))
-    words = [named_body(name, setting) for name, setting in named if not is_collective(name)]
-    readings = [reading for title, setting in titles for reading in read_title(title, setting)]
-    words.extend(reading.words for reading in readings if reading.words is not None)
+    read = [(named_body(name, setting), setting) for name, setting in named if not is_collective(name)]
+    readings = []
+    for title, setting in titles:
+        for reading in read_title(title, setting):
+            readings.append(reading)
+            if reading.words is not None:
+                read.append((reading.words, setting))
+    words = [found for found, _ in read]
+    reach: dict[str, set[str]] = defaultdict(set)
+    for found, setting in read:
+        reach[setting.place.id].add(found.place.id)
     places = all_places([*papers.places.values(), *(found.place for found in words)])
     headed = {
         reading.words.body
@@ -44,7 +57,7 @@ def read_corpus(statements: Sequence[Statement]) -> Corpus:
     }
     lexicon = Lexicon((found.body for found in words), places)
     lexicon.call(_aliases(statements, papers, {lexicon.full(body) for body in headed}, lexicon))
-    return Corpus(papers, places, lexicon)
+    return Corpus(papers, places, lexicon, reach)
 
 
 def _aliases(statements: Sequence[Statement], papers: Papers, headed: set[Body], lexicon: Lexicon) -> dict[Body, Body]:

@@ -14,8 +14,9 @@ from graph.identity.reading import Corpus, read_corpus
 from graph.identity.review import ReviewItem, homonyms, near_groups, near_towns, suspect_people
 from graph.identity.sightings import mention_id
 from graph.ids import Ids, assign_ids, fold
+from graph.names.places import place_of
 from graph.names.titles import Setting, bare_name
-from graph.statements import Statement
+from graph.statements import Document, Statement
 
 
 def resolve(
@@ -33,6 +34,7 @@ class ResolvedIdentity:
 
     def __init__(self, ids: Ids, decisions: Sequence[Decision] = ()):
         self._ids = ids.by_statement()
+        self._statement_ids = frozenset(ids.ids)
         self._documents = ids.by_document_key()
         self._corpus: Corpus = read_corpus(ids.statements)
         self._bodies = Bodies(self._corpus, ids, decisions)
@@ -113,6 +115,31 @@ class ResolvedIdentity:
             if entity_id in owner:
                 return owner[entity_id]
         return entity_id
+
+    def reach(self) -> dict[str, frozenset[str]]:
+        """By jurisdiction, as papers name it, the places that its papers say anything of: its own and those of others.
+
+        Jurisdictions without a place in common are resolved, folded and projected apart as they are together.
+        """
+        places = self._corpus.papers.places
+        found: dict[str, frozenset[str]] = {}
+        for jurisdiction, place in sorted(places.items()):
+            named = self._corpus.reach.get(place.id, set()) | self._groups.reach.get(place.id, set())
+            found[jurisdiction] = frozenset({place.id, jurisdiction, *named} - {""})
+        for statement in self._ids:
+            if isinstance(statement, Document):
+                jurisdiction = statement.source.jurisdiction
+                issuers = (place_of(name).id for name in (statement.issuer, statement.interpreted_by) if name)
+                found[jurisdiction] |= frozenset(issuers) - {""}
+        return found
+
+    def knows(self, mention: str) -> bool:
+        """Whether a mention, a statement or an entity of this id is among what was resolved."""
+        return (
+            self.merged_into(mention) != mention
+            or mention in self._statement_ids
+            or any(mention in owner for owner in (self._people.owner, self._bodies.owner, self._groups.owner))
+        )
 
     def _is_of(self, person: str, place: str) -> bool:
         return self.persons[person].jurisdiction == place or any(key[0] == place for key in self._people.keys[person])

@@ -7,7 +7,7 @@ it is a label for people and never runs backwards. Whatever returns is on the di
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Table, delete, insert, select
@@ -213,11 +213,19 @@ class Ledger:
         with self._database.reading() as connection:
             return snapshot.time_of(connection, row)
 
-    def live(self, known_at: int | None = None) -> Live:
-        """What counts, as the ledger stood at a journal row (default: now): see `graph.ledger.live.settle`."""
+    def changed_since(self, row: int) -> tuple[set[str], set[str]]:
+        """What changed after a journal row: kinds of rows (reading, decision …), and places of the documents read."""
         with self._database.reading() as connection:
-            owners = snapshot.candidates(connection, known_at)
-            statements = snapshot.statements(connection, owners, chosen(owners.values()))
+            return snapshot.changed_since(connection, row)
+
+    def live(self, known_at: int | None = None, *, places: Collection[str] = ()) -> Live:
+        """What counts, as the ledger stood at a journal row (default: now): see `graph.ledger.live.settle`.
+
+        With `places` only the documents of these jurisdictions: a document is of one, whatever files hold it.
+        """
+        with self._database.reading() as connection:
+            owners = snapshot.candidates(connection, known_at, places)
+            statements = snapshot.statements(connection, owners, chosen(owners.values()), named=bool(places))
             decisions = snapshot.decisions(connection, known_at)
         return settle(
             [statement for _, statement in statements],

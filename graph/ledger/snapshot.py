@@ -145,8 +145,10 @@ def withdrawn(connection: Connection, known_at: int | None = None) -> set[int]:
     return set(connection.execute(query).scalars())
 
 
-def candidates(connection: Connection, known_at: int | None = None) -> dict[int, Candidate]:
-    """The documents of each file's newest standing reading, by the number of their row.
+def candidates(
+    connection: Connection, known_at: int | None = None, places: Collection[str] = ()
+) -> dict[int, Candidate]:
+    """The documents of each file's newest standing reading, by the number of their row; of some places if they are given.
 
     An older reading of the same file never counts: what newer rules no longer find there was misread.
     """
@@ -157,7 +159,10 @@ def candidates(connection: Connection, known_at: int | None = None) -> dict[int,
             newest[reading.sha256] = reading
     standing = {reading.row: reading for reading in newest.values()}
     found = {}
-    for row in connection.execute(select(schema.documents)):
+    query = select(schema.documents)
+    if places:
+        query = query.where(schema.documents.c.jurisdiction.in_(bindparam("places", sorted(places), expanding=True)))
+    for row in connection.execute(query):
         owner = standing.get(row.reading)
         if owner is not None:
             found[row.id] = Candidate(
@@ -168,20 +173,42 @@ def candidates(connection: Connection, known_at: int | None = None) -> dict[int,
 
 
 def statements(
-    connection: Connection, owners: Mapping[int, Candidate], keys: Collection[int]
+    connection: Connection, owners: Mapping[int, Candidate], keys: Collection[int], *, named: bool = False
 ) -> list[tuple[int, Statement]]:
     """The statements of the documents `keys`, each with the number of its document's row."""
     table = schema.statements
     query = select(table.c.document, table.c.table, table.c.data).order_by(table.c.id)
-    if len(keys) <= _NAMED:
-        query = query.where(table.c.document.in_(bindparam("keys", sorted(keys), expanding=True)))
+    if named or len(keys) <= _NAMED:
+        wanted = sorted(keys)
+        parts = [
+            query.where(table.c.document.in_(bindparam("keys", wanted[first : first + _NAMED], expanding=True)))
+            for first in range(0, len(wanted), _NAMED)
+        ]
+    else:
+        parts = [query]
     found = []
-    for document, name, data in connection.execute(query):
-        if document in keys:
-            owner = owners[document]
-            statement = rows.decode(name, data, jurisdiction=owner.jurisdiction, doc_id=owner.doc_id, file=owner.sha256)
-            found.append((document, statement))
+    for part in parts:
+        for document, name, data in connection.execute(part):
+            if document in keys:
+                owner = owners[document]
+                statement = rows.decode(
+                    name, data, jurisdiction=owner.jurisdiction, doc_id=owner.doc_id, file=owner.sha256
+                )
+                found.append((document, statement))
     return found
+
+
+def changed_since(connection: Connection, row: int) -> tuple[set[str], set[str]]:
+    """What changed after a journal row: the kinds of its rows that count, and the places of the documents then read.
+
+    Of a file that was read before, the places of all its readings.
+    """
+    journal, table, documents = schema.journal, schema.readings, schema.documents
+    kinds = select(journal.c.kind).where(journal.c.row > row, journal.c.kind.in_(CONTENT)).distinct()
+    fresh = select(table.c.sha256).where(table.c.row > row)
+    of_files = select(table.c.row).where(table.c.sha256.in_(fresh))
+    places = select(documents.c.jurisdiction).where(documents.c.reading.in_(of_files)).distinct()
+    return set(connection.execute(kinds).scalars()), set(connection.execute(places).scalars())
 
 
 def differences(connection: Connection) -> tuple[Difference, ...]:

@@ -122,13 +122,13 @@ def _issues(builder: Builder, papers: Papers, own: Mapping[str, Row[waist.Docume
     facts: dict[str, dict[str, str]] = defaultdict(dict)
     places: dict[str, str] = {}
     by_file: dict[str, set[str]] = defaultdict(set)
-    by_label: dict[str, set[str]] = defaultdict(set)
+    by_label: dict[tuple[str, str], set[str]] = defaultdict(set)
     for row in papers.rows(waist.IssueFact):
         issue = derived_id("issue", row.paper.id)
         facts[issue].setdefault(row.statement.key, row.statement.value)
         places[issue] = row.paper.jurisdiction
         by_file[row.statement.source.file].add(issue)
-        by_label[row.statement.doc_id].add(issue)
+        by_label[row.paper.jurisdiction, row.statement.doc_id].add(issue)
     for issue, known in sorted(facts.items()):
         label = known.get("issue_label", "")
         year = known.get("year", "")
@@ -139,15 +139,27 @@ def _issues(builder: Builder, papers: Papers, own: Mapping[str, Row[waist.Docume
         )  # fmt: skip
     for paper, document in own.items():
         printed = document.statement
-        found = by_label.get(printed.issue, set()) or by_file.get(printed.source.file, set())
+        found = by_label.get((document.paper.jurisdiction, printed.issue), set()) or by_file.get(
+            printed.source.file, set()
+        )
         if len(found) == 1:
             builder.edge("PRINTED_IN", paper, next(iter(found)))
 
 
 def _citations(builder: Builder, papers: Papers) -> None:
-    """A cited paper at hand is that paper; one not at hand is known by its number, else by its title."""
+    """A cited paper at hand is that paper; one not at hand is known by its number, else by its title.
+
+    Of several titles under which papers cite one number, the smallest is its name, whichever paper comes first.
+    """
     by_number = {(paper.jurisdiction, fold_number(paper.number)): paper.id for paper in papers.by_id.values()}
     by_title = {(paper.jurisdiction, fold(paper.title)): paper.id for paper in papers.by_id.values() if paper.title}
+    names: dict[str, str] = {}
+    for row in papers.rows(waist.Citation):
+        cited = row.statement
+        if fold_number(cited.cited_number) and cited.relation in _CITING:
+            name = cited.cited_title or cited.cited_number
+            key = fold_number(cited.cited_number)
+            names[key] = min(names.get(key, name), name)
     for row in papers.rows(waist.Citation):
         cited = row.statement
         edge_type = _CITING.get(cited.relation)
@@ -157,10 +169,10 @@ def _citations(builder: Builder, papers: Papers) -> None:
         number, title = fold_number(cited.cited_number), fold(cited.cited_title)
         target = by_number.get((place, number), "") if number else by_title.get((place, title), "")
         if not target:
-            key = ("number", number) if number else ("title", place, title)
+            keys = ("number", number) if number else ("title", place, title)
             target = builder.node(
-                "Document", derived_id("document", "cited", *key), cited.cited_title or cited.cited_number,
-                number=cited.cited_number,
+                "Document", derived_id("document", "cited", *keys), names.get(number, cited.cited_title),
+                number=number,
             )  # fmt: skip
         if target != row.paper.id:
             builder.edge(edge_type, row.paper.id, target, Fact(evidence=(row.id,)))

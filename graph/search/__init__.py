@@ -4,8 +4,19 @@
 the store, the index is a SQLite file below the home.
 """
 
-from graph.search.build import build, index_path, newest, sweep
+from graph.search.build import build, change, index_path, newest, sweep
 from graph.search.find import WHY, Hit, SearchIndex
-from graph.search.former import former_ids
+from graph.search.former import former_ids, gone_between
 
-__all__ = ["WHY", "Hit", "SearchIndex", "build", "former_ids", "index_path", "newest", "sweep"]
+__all__ = [
+    "WHY",
+    "Hit",
+    "SearchIndex",
+    "build",
+    "change",
+    "former_ids",
+    "gone_between",
+    "index_path",
+    "newest",
+    "sweep",
+]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
 from core.settings import Settings
 from graph.elements import Graph, Node
-from graph.search.former import SCHEMA, write
+from graph.search.former import SCHEMA, lead_on, write
 from graph.search.spelling import characters, folded, spellings, words
 
 #: Labels a person asks for by name or words; the others are reached through these.
@@ -78,11 +79,69 @@ def build(path: Path, graph: Graph, *, former: Mapping[str, str] | None = None) 
     fresh.replace(path)
 
 
+def change(before: Path, path: Path, old: Graph, new: Graph, *, former: Mapping[str, str]) -> None:
+    """Write to `path` the index `before` with the entities of one part of the graph as they are in `new`, not in `old`.
+
+    `former` are the ids of the part that lead to nothing of their own any more; what led to them leads on.
+    """
+    fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
+    shutil.copyfile(before, fresh)
+    gone, come = _entries(old), _entries(new)
+    with closing(sqlite3.connect(fresh)) as database:
+        database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
+        for identifier, (node, aliases) in sorted(gone.items()):
+            if come.get(identifier) != (node, aliases):
+                _erase(database, node, aliases)
+        number = int(database.execute("SELECT coalesce(max(number), 0) FROM entities").fetchone()[0])
+        for identifier, (node, aliases) in sorted(come.items()):
+            known = database.execute("SELECT 1 FROM entities WHERE id = ?", (identifier,)).fetchone()
+            if gone.get(identifier) != (node, aliases) and known is None:
+                number += 1
+                _write(database, number, node, aliases)
+        lead_on(database, former)
+        database.commit()
+    with fresh.open("rb") as handle:
+        os.fsync(handle.fileno())
+    fresh.replace(path)
+
+
 def sweep(settings: Settings, *, keep: set[str]) -> None:
     """Delete the indexes of all versions but those named."""
     for path in settings.search_path.glob("*.sqlite3"):
         if path.stem not in keep:
             path.unlink(missing_ok=True)
+
+
+def _entries(graph: Graph) -> dict[str, tuple[Node, tuple[str, ...]]]:
+    """The searched nodes with their other names, by id."""
+    aliases = _aliases(graph)
+    return {node.id: (node, tuple(aliases.get(node.id, ()))) for node in _searched(graph)}
+
+
+def _erase(database: sqlite3.Connection, node: Node, aliases: Sequence[str]) -> None:
+    """Take an entity out. A table without contents must be told what it had."""
+    row = database.execute("SELECT number FROM entities WHERE id = ?", (node.id,)).fetchone()
+    if row is None:
+        return
+    number = row[0]
+    for rowid, name in database.execute("SELECT number, name FROM names WHERE entity = ?", (number,)).fetchall():
+        database.execute(
+            "INSERT INTO name_characters (name_characters, rowid, characters) VALUES ('delete', ?, ?)",
+            (rowid, characters(name)),
+        )
+    text = _searched_text(node, aliases)
+    database.execute(
+        "INSERT INTO texts (texts, rowid, words, characters) VALUES ('delete', ?, ?, ?)",
+        (number, words(text), characters(text)),
+    )
+    database.execute("DELETE FROM spellings WHERE entity = ?", (number,))
+    database.execute("DELETE FROM names WHERE entity = ?", (number,))
+    database.execute("DELETE FROM entities WHERE number = ?", (number,))
+
+
+def _searched_text(node: Node, aliases: Sequence[str]) -> str:
+    others = [*aliases, *(_text(node, key) for key in _ALSO_NAMED.get(node.label, ()))]
+    return "\n".join([_text(node, "name"), *others, *(_text(node, key) for key in _WORDS.get(node.label, ()))])
 
 
 def _searched(graph: Graph) -> Iterator[Node]:
@@ -99,7 +158,7 @@ def _aliases(graph: Graph) -> dict[str, list[str]]:
     return found
 
 
-def _write(database: sqlite3.Connection, number: int, node: Node, aliases: list[str] | tuple[()]) -> None:
+def _write(database: sqlite3.Connection, number: int, node: Node, aliases: Sequence[str]) -> None:
     name = _text(node, "name")
     database.execute(
         "INSERT INTO entities VALUES (?, ?, ?, ?, ?)", (number, node.id, node.label, name, _text(node, "jurisdiction"))
@@ -115,7 +174,7 @@ def _write(database: sqlite3.Connection, number: int, node: Node, aliases: list[
             pairs = spellings(text, person=node.label == "Person")
             rows = {(number, whole, 0) for whole, _ in pairs} | {(number, initials, 1) for _, initials in pairs}
             database.executemany("INSERT INTO spellings VALUES (?, ?, ?)", sorted(rows))
-    text = "\n".join([name, *others, *(_text(node, key) for key in _WORDS.get(node.label, ()))])
+    text = _searched_text(node, aliases)
     database.execute(
         "INSERT INTO texts (rowid, words, characters) VALUES (?, ?, ?)", (number, words(text), characters(text))
     )

@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 
+from graph.elements import Graph
+
 #: Labels whose ids may be joined or withdrawn; the others are derived from printed words alone.
 _JOINED = ("Person", "Organisation", "Group", "Post")
 SCHEMA = "CREATE TABLE former (id TEXT PRIMARY KEY, owner TEXT NOT NULL) WITHOUT ROWID;"
@@ -33,6 +35,25 @@ def former_ids(before: Path, present: Callable[[str], bool], owner_of: Callable[
 def write(database: sqlite3.Connection, former: Mapping[str, str]) -> None:
     """Note them in an index that is being written."""
     database.executemany("INSERT INTO former VALUES (?, ?)", sorted(former.items()))
+
+
+def lead_on(database: sqlite3.Connection, former: Mapping[str, str]) -> None:
+    """Note more of them in an index that has some: what led to one of these leads where it leads now."""
+    database.executescript(SCHEMA.replace("CREATE TABLE", "CREATE TABLE IF NOT EXISTS"))
+    for identifier, to in sorted(former.items()):
+        database.execute("UPDATE former SET owner = ? WHERE owner = ?", (to, identifier))
+        database.execute("INSERT OR REPLACE INTO former VALUES (?, ?)", (identifier, to))
+
+
+def gone_between(old: Graph, new: Graph, owner_of: Callable[[str], str]) -> dict[str, str]:
+    """The ids of a part of the graph that lead to nothing of their own any more, with the id each belongs to now."""
+    present = {node.id for node in new.nodes}
+    found = {}
+    for node in old.nodes:
+        if node.label in _JOINED and node.id not in present:
+            to = owner_of(node.id)
+            found[node.id] = to if to in present else ""
+    return found
 
 
 def owner(database: sqlite3.Connection, identifier: str) -> str | None:

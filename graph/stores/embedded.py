@@ -14,8 +14,10 @@ from core.errors import StoreCorruptError, StoreError
 from core.settings import Settings
 from graph.elements import Edge, Graph, Node
 from graph.ontology import Ontology, constraints, indexes, ontology
+from graph.stores.difference import Difference
 from graph.stores.store import Counts, Row, Value
 from graph.stores.versions import Hold, Versions, verify
+from graph.stores.writing import batches, statements
 
 if TYPE_CHECKING:
     from arcadedb_embedded.core import Database
@@ -62,12 +64,26 @@ class EmbeddedHome:
                     found = _counts(database)
             finally:
                 database.close()
-            expected = Counts.of(graph)
-            if found != expected:
-                raise StoreCorruptError(
-                    f"写入数与应有数不符 | wrote {found.total} of {expected.total}: {found.differences(expected)}",
-                    remedy="dutygraph rebuild",
-                )
+            _check(found, Counts.of(graph))
+
+    def change(self, change: Difference, counts: Counts, *, before: str, version: str) -> None:
+        """Copy the published version's directory, apply the difference to the copy, count it, and switch to it."""
+        from graph.stores import engine
+
+        engine.start(self._settings)
+        with self._versions.building(version) as path:
+            self._versions.copy_current(path, version=before)
+            database = engine.open_to_change(path)
+            try:
+                with engine.errors():
+                    for text, rows in statements(change):
+                        for batch in batches(rows):
+                            with database.transaction():
+                                database.command("opencypher", text, {"rows": list(batch)})
+                    found = _counts(database)
+            finally:
+                database.close()
+            _check(found, counts)
 
     def open(self) -> EmbeddedStore:
         """The published version, held until the store is closed."""
@@ -191,6 +207,14 @@ def _load(database: Database, graph: Graph, schema: Ontology) -> None:
             for some in _chunks(group):
                 rows = json.dumps([_edge_row(edge, records) for edge in some])
                 edges.newEdgesJson(batch._java_graph_batch, schema.edge_type(edge_type), rows)
+
+
+def _check(found: Counts, expected: Counts) -> None:
+    if found != expected:
+        raise StoreCorruptError(
+            f"写入数与应有数不符 | wrote {found.total} of {expected.total}: {found.differences(expected)}",
+            remedy="dutygraph rebuild",
+        )
 
 
 def _node_row(node: Node) -> dict[str, Value]:

@@ -84,6 +84,12 @@ def create(path: Path) -> Database:
         return DatabaseFactory(str(path)).create()
 
 
+def open_to_change(path: Path) -> Database:
+    """A copy of a finished database, to be changed by one process."""
+    with errors():
+        return DatabaseFactory(str(path)).open()
+
+
 def open_read_only(path: Path, *, seconds: float) -> Database:
     """A finished database. Several processes may have it open; each command ends after `seconds`."""
     with errors():

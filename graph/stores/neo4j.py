@@ -12,8 +12,7 @@ own, right before it commits, and lowers it after; a read that meets the mark is
 from __future__ import annotations
 
 import time
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import cast
@@ -28,17 +27,16 @@ from core.errors import (
     StoreError,
 )
 from core.settings import Settings
-from graph.elements import Edge, Graph, Node
+from graph.elements import Graph
 from graph.ontology import Ontology, constraints, indexes, ontology
 from graph.stores.bolt import Connection
 from graph.stores.contents import snapshot
 from graph.stores.difference import Difference, difference
 from graph.stores.store import Counts, Row, Value
+from graph.stores.writing import batches, statements
 
 #: The label of the one node that is no part of the graph: the version, and what is being loaded.
 STATE = "GraphState"
-#: Rows one statement writes.
-BATCH = 5_000
 #: How long a read is repeated while a load is being committed, in seconds. A mark that stands longer was left by a writer
 #: that died before its commit; then an unchanged version is enough.
 PATIENCE = 5.0
@@ -73,10 +71,20 @@ class Neo4jHome:
                 connection.write(_lower_mark)
             return
         connection.write(lambda transaction: _begin(transaction, version))
-        for statement, rows in _statements(difference(connection.read(_all), graph)):
-            for batch in _batches(rows):
+        for statement, rows in statements(difference(connection.read(_all), graph)):
+            for batch in batches(rows):
                 connection.write(partial(_execute, statement=statement, rows=batch))
-        connection.write(lambda transaction: _finish(transaction, graph, version))
+        connection.write(lambda transaction: _finish(transaction, Counts.of(graph), version))
+
+    def change(self, change: Difference, counts: Counts, *, before: str, version: str) -> None:
+        """Write the difference and the version in one transaction."""
+        connection = self._open()
+        try:
+            connection.write(
+                lambda transaction: _change(transaction, connection, change, counts, before=before, version=version)
+            )
+        finally:
+            connection.write(_lower_mark)
 
     def open(self) -> Neo4jStore:
         """The published graph."""
@@ -237,9 +245,9 @@ def _begin(transaction: ManagedTransaction, version: str) -> None:
     _run(transaction, f"MERGE (s:{STATE} {{id: 'current'}}) SET s.loading = $version", {"version": version})
 
 
-def _finish(transaction: ManagedTransaction, graph: Graph, version: str) -> None:
+def _finish(transaction: ManagedTransaction, expected: Counts, version: str) -> None:
     """Count, and set the version: from here on readers see it."""
-    found, expected = _Inside(transaction).counts(), Counts.of(graph)
+    found = _Inside(transaction).counts()
     if found != expected:
         raise StoreCorruptError(
             f"写入数与应有数不符 | wrote {found.total} of {expected.total}: {found.differences(expected)}",
@@ -252,64 +260,35 @@ def _finish(transaction: ManagedTransaction, graph: Graph, version: str) -> None
 def _replace(transaction: ManagedTransaction, connection: Connection, graph: Graph, version: str) -> None:
     # Writing to the state first takes its lock: of two loads the second computes its difference from the first's result.
     _begin(transaction, version)
-    for statement, rows in _statements(difference(_all(transaction), graph)):
-        for batch in _batches(rows):
+    _apply(transaction, connection, difference(_all(transaction), graph), Counts.of(graph), version)
+
+
+def _change(
+    transaction: ManagedTransaction,
+    connection: Connection,
+    change: Difference,
+    counts: Counts,
+    *,
+    before: str,
+    version: str,
+) -> None:
+    _begin(transaction, version)
+    if _version(transaction) != before:
+        raise StoreBusyError(
+            "图谱刚被另一个进程更新 | another process has just published a graph", remedy="重试 | try again"
+        )
+    _apply(transaction, connection, change, counts, version)
+
+
+def _apply(
+    transaction: ManagedTransaction, connection: Connection, change: Difference, counts: Counts, version: str
+) -> None:
+    for statement, rows in statements(change):
+        for batch in batches(rows):
             _execute(transaction, statement=statement, rows=batch)
-    _finish(transaction, graph, version)
+    _finish(transaction, counts, version)
     connection.write(partial(_raise_mark, version=version))
 
 
 def _execute(transaction: ManagedTransaction, *, statement: str, rows: Sequence[Value]) -> None:
     _run(transaction, statement, {"rows": list(rows)})
-
-
-def _batches(rows: Sequence[Value]) -> Iterator[Sequence[Value]]:
-    for first in range(0, len(rows), BATCH):
-        yield rows[first : first + BATCH]
-
-
-def _statements(change: Difference) -> Iterator[tuple[str, list[Value]]]:
-    """The statements that apply a difference, each with its rows. Each may be repeated without harm."""
-    schema = ontology()
-    for (kind, a, b), edges in _by_ends(change.gone_edges):
-        match = f"MATCH (a:{a} {{id: row.a}})-[r:{kind} {{id: row.id}}]->(b:{b} {{id: row.b}})"
-        yield f"UNWIND $rows AS row {match} DELETE r", [_edge_row(edge) for edge in edges]
-    for label, nodes in _by_label(change.gone_nodes):
-        text = f"UNWIND $rows AS row MATCH (n:{schema.label(label)} {{id: row.id}}) DETACH DELETE n"
-        yield text, [{"id": node.id} for node in nodes]
-    for label, nodes in _by_label(change.nodes):
-        text = f"UNWIND $rows AS row MERGE (n:{schema.label(label)} {{id: row.id}}) SET n = row.props"
-        yield text, [{"id": node.id, "props": _properties(node)} for node in nodes]
-    for (kind, a, b), edges in _by_ends(change.edges):
-        text = (
-            f"UNWIND $rows AS row MATCH (a:{a} {{id: row.a}}) MATCH (b:{b} {{id: row.b}})"
-            f" MERGE (a)-[r:{kind} {{id: row.id}}]->(b) SET r = row.props"
-        )
-        yield text, [_edge_row(edge) for edge in edges]
-
-
-def _edge_row(edge: Edge) -> Value:
-    return {"a": edge.start, "b": edge.end, "id": edge.id, "props": _properties(edge)}
-
-
-def _properties(element: Node | Edge) -> Value:
-    properties: dict[str, Value] = {"id": element.id}
-    for key, value in element.properties.items():
-        properties[key] = list(value) if isinstance(value, list) else value
-    return properties
-
-
-def _by_label(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
-    groups: dict[str, list[Node]] = defaultdict(list)
-    for node in nodes:
-        groups[node.label].append(node)
-    return sorted(groups.items())
-
-
-def _by_ends(edges: Sequence[Edge]) -> list[tuple[tuple[str, str, str], list[Edge]]]:
-    schema = ontology()
-    groups: dict[tuple[str, str, str], list[Edge]] = defaultdict(list)
-    for edge in edges:
-        key = (schema.edge_type(edge.type), schema.label(edge.start_label), schema.label(edge.end_label))
-        groups[key].append(edge)
-    return sorted(groups.items())

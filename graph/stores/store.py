@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeAlias, runtime_checkable
 
 from graph.elements import Graph
+from graph.stores.difference import Difference
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 Row: TypeAlias = dict[str, Value]
@@ -94,6 +95,14 @@ class GraphHome(Protocol):
 
         Raises `StoreBusyError` if another process publishes, `StoreCorruptError` if what was written does not count
         up, `StoreUnavailableError` if the store cannot be reached. Readers see the old graph until the last moment.
+        """
+        ...
+
+    def change(self, change: Difference, counts: Counts, *, before: str, version: str) -> None:
+        """Make the published graph of the version `before` that of `version` by a difference, all or nothing.
+
+        `counts` is how much of everything there must be then. Raises what `publish` raises, and `StoreBusyError` if the
+        published version is another than `before`.
         """
         ...
 

@@ -123,6 +123,15 @@ class Versions:
                 _replace(self.root / POINTER, {"format": FORMAT, "name": name, "version": version})
             self._sweep()
 
+    def copy_current(self, path: Path, *, version: str) -> None:
+        """Copy the published version's database to `path`, inside `building`. Raises `StoreBusyError` if it is another."""
+        current = self.current()
+        if current is None or current.version != version:
+            raise StoreBusyError(
+                "图谱刚被另一个进程更新 | another process has just published a graph", remedy="重试 | try again"
+            )
+        shutil.copytree(self.root / current.name / "db", path, ignore=shutil.ignore_patterns("*.lck"))
+
     def sweep(self) -> bool:
         """Delete finished and abandoned versions that nobody holds, except the current one; whether none but it is left.
 

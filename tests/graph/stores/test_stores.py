@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from core.errors import ConfigError, NotFoundError, StoreError
+from core.errors import ConfigError, NotFoundError, StoreBusyError, StoreCorruptError, StoreError
 from core.settings import Settings
 from graph.elements import Edge, Graph, Node
 from graph.stores import graph_home
 from graph.stores.contents import snapshot
+from graph.stores.difference import difference
 from graph.stores.store import Counts, GraphHome
 from tests.graph.made_up import district, shaken
 
@@ -58,6 +59,36 @@ def test_publishing_again_replaces_changes_and_deletes(home: GraphHome) -> None:
     try:
         assert snapshot(store) == after
         assert home.version() == store.version() == "2"
+    finally:
+        store.close()
+
+
+def test_a_difference_gives_what_publishing_the_whole_gives(home: GraphHome) -> None:
+    before, after = shaken(3), shaken(4)
+    home.publish(before, version="1")
+    reader = home.open()
+    home.change(difference(before, after), Counts.of(after), before="1", version="2")
+    store = home.open()
+    try:
+        assert snapshot(store) == after
+        assert home.version() == store.version() == "2"
+        assert reader.version() == ("1" if home.backend == "embedded" else "2")
+    finally:
+        store.close()
+        reader.close()
+
+
+def test_a_difference_that_does_not_count_up_or_fit_leaves_the_graph(home: GraphHome) -> None:
+    before, after = shaken(3), shaken(4)
+    home.publish(before, version="1")
+    with pytest.raises(StoreCorruptError):
+        home.change(difference(before, after), Counts({}, {}), before="1", version="2")
+    with pytest.raises(StoreBusyError):
+        home.change(difference(before, after), Counts.of(after), before="0", version="2")
+    store = home.open()
+    try:
+        assert store.version() == "1"
+        assert snapshot(store) == before
     finally:
         store.close()
 
