@@ -25,7 +25,7 @@ On = Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="截至日期，默�
 Place = Annotated[str, typer.Option(help="只看该行政区划 | This division code only.")]
 Lang = Annotated[str, typer.Option(metavar="zh|en", help="语言 | Language.")]
 Depth = Annotated[int, typer.Option(min=1, max=3, help="几步之内 | How many steps.")]
-Whole = Literal["leaders", "pairs", "groups", "flow", "workload"]
+Whole = Literal["leaders", "matrix", "structure", "pairs", "groups", "flow", "workload", "explorer"]
 
 
 def register(app: typer.Typer) -> None:
@@ -57,15 +57,33 @@ def group(
     _around(context, "Group", name, out, on, jurisdiction, depth, lang)
 
 
+@viz_app.command("plan")
+def plan(
+    context: typer.Context, name: Name, out: Out, on: On = "", jurisdiction: Place = "", lang: Lang = "",
+) -> None:  # fmt: skip
+    """一份方案的考核指标，大小按分值 | The indicators of a plan, as large as their weight."""
+    from graph.days import checked_day, today
+    from queries.answers.resolve import resolve
+    from queries.library import open_library
+    from viz.figures import indicators
+
+    settings = settings_of(context, language=lang)
+    day, language = checked_day(on) if on else today(), settings.language
+    with open_library(settings) as library:
+        thing = resolve(library.index, name, ("Plan",), jurisdiction=jurisdiction)
+        scene = indicators(library, thing, day, language=language)
+    write_picture(out, scene, language)
+
+
 @viz_app.command("map")
 def whole(
     context: typer.Context, out: Out, what: Annotated[Whole, typer.Argument(help="哪种图 | Which picture.")] = "leaders",
     on: On = "", jurisdiction: Place = "", lang: Lang = "",
 ) -> None:  # fmt: skip
-    """一个地区的图：领导分工、AB角、小组、任务流向、工作量 | A picture of a place: leaders, pairs, groups, flow, workload."""
+    """一个地区的图：领导分工、对照表、架构、AB角、小组、任务流向、工作量、全图 | A picture of a place: leaders, matrix, structure, pairs, groups, flow, workload, everything."""
     from graph.days import checked_day, today
     from queries.library import open_library
-    from viz import figures, networks
+    from viz import explorer, figures, networks, structure
 
     settings = settings_of(context, language=lang)
     day, language = checked_day(on) if on else today(), settings.language
@@ -73,6 +91,13 @@ def whole(
         match what:
             case "leaders":
                 scene = networks.leadership(library, day, jurisdiction, language=language, href=_nowhere)
+            case "matrix":
+                scene = structure.heat(library, day, jurisdiction, language=language)
+            case "structure":
+                scene = structure.chart(library, day, jurisdiction, language=language)
+            case "explorer":
+                found = explorer.survey(library, jurisdiction)
+                scene = explorer.explorer(found, day, language=language, href=_nowhere)
             case "pairs":
                 scene = networks.pairs(library, day, jurisdiction, language=language, href=_nowhere)
             case "groups":

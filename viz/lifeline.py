@@ -16,6 +16,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 #: Drawn at once; more lines are a wall, and the table has them all.
 MAX_BARS = 80
 _WIDTH, _LABEL, _ROW, _TOP, _RIGHT = 960, 250, 24, 34, 16
+#: Half of the words of a tick: one nearer to the edge would be cut.
+_TICK = 26
 #: Characters of a label that fit its column.
 _FITS = 17
 
@@ -99,7 +101,7 @@ def svg(picture: Lifeline, *, standalone: bool = False) -> str:
         picture=picture,
         rows=rows,
         heads=heads,
-        ticks=[_Tick(text, x(day)) for text, day in _ticks(first, last)],
+        ticks=[_Tick(text, x(day)) for text, day in _ticks(first, last) if x(day) <= _WIDTH - _TICK],
         on=x(picture.on) if first.isoformat() <= picture.on <= last.isoformat() else None,
         width=_WIDTH,
         height=y + 10,

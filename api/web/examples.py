@@ -86,6 +86,13 @@ def places(page: Page) -> list[Row]:
     )
 
 
+def place_names(page: Page) -> dict[str, str]:
+    """The names of places by their codes."""
+    return {
+        text(row, "jurisdiction_id"): text(row, "jurisdiction") or text(row, "jurisdiction_id") for row in places(page)
+    }
+
+
 def shelf_of(page: Page) -> Shelf:
     """The shelf of the application."""
     shelf = page.request.app.state.shelf

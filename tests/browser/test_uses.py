@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watched, artifact
+from tests.graph.whatif.test_compare import DIVISION
 
 pytestmark = pytest.mark.browser
 
@@ -103,9 +104,25 @@ def test_the_examples_are_walked(watch: Watch, lanting_site: str, language: str)
     expect(waiting).to_contain_text("黎望舒")
     accessible(page)
     watched.shot(f"group-{language}")
-    page.locator("a[href*='/audit']").click()
+    page.locator("main a[href*='/versions']").first.click()
+    expect(page.locator(".versions .v-moved, .versions .v-left").first).to_be_visible()
     accessible(page)
-    for path in ("checks", "plans", "documents", "compare?matter=财政", "about", "pictures", "pictures/matrix"):
+    watched.shot(f"versions-{language}")
+    page.locator("a[href*='/audit']").click()
+    expect(page.locator("main")).to_contain_text("岚政任〔2023〕5号")
+    accessible(page)
+    watched.shot(f"audit-{language}")
+    for path in (
+        "checks",
+        "changes",
+        "plans",
+        "documents",
+        "whatif",
+        "compare?matter=财政",
+        "about",
+        "pictures",
+        "pictures/matrix",
+    ):
         joint = "&" if "?" in path else "?"
         watched.go(f"/{language}/{path}{joint}on=2023-10-10")
         accessible(page)
@@ -128,9 +145,63 @@ def test_pages_are_read_without_scripts(watch: Watch, lanting_site: str) -> None
     assert page.locator(".answer").get_by_role("link", name="毕云帆").count() > 0
 
 
+def test_a_stranger_gets_there_by_what_is_to_be_seen(watch: Watch, gazette_site: str) -> None:
+    """A name and a day, then links that stand on the page: no address typed, no question learned."""
+    watched = watch(gazette_site)
+    page = watched.go("/")
+    page.get_by_label("查找或提问").fill("杜娟")
+    page.get_by_label("截至日期").fill("2023-09-01")
+    page.get_by_role("button", name="查找").click()
+    page.locator("main").get_by_role("link", name="杜娟", exact=True).first.click()
+    expect(page.locator("#day")).to_have_value("2023-09-01")
+    stand_in = page.locator("section", has=page.get_by_role("heading", name="AB角"))
+    expect(stand_in).to_contain_text("高明")
+    expect(stand_in.locator("blockquote").first).to_contain_text("杜娟副区长与高明副区长")
+    watched.shot("stranger")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_draft_is_tried_on_its_page(watch: Watch, lanting_site: str, script: bool) -> None:
+    watched = watch(lanting_site, script=script)
+    page = watched.go("/zh/")
+    page.get_by_role("navigation", name="主导航").get_by_role("link", name="推演").click()
+    page.get_by_label("草稿全文").fill(DIVISION)
+    page.get_by_role("button", name="推演", exact=True).click()
+    expect(page.locator("#uncovered")).to_contain_text("区应急管理局", timeout=30_000)
+    expect(page.locator("#portfolios")).to_contain_text("梁知远")
+    if script:
+        accessible(page)
+        watched.shot("whatif-effects")
+    page.locator("#uncovered").get_by_role("link", name="区应急管理局").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("区应急管理局")
+
+
+def test_the_whole_graph_is_narrowed_and_left_by_a_name(watch: Watch, lanting_site: str) -> None:
+    watched = watch(lanting_site)
+    page = watched.go("/zh/pictures/explorer?on=2023-10-10")
+    frame = page.frame_locator("iframe.frame")
+    expect(frame.locator("#picture")).to_have_attribute("data-drawn", _SOME, timeout=30_000)
+    frame.get_by_label("名称含").fill("梁知远")
+    expect(frame.locator("#found li")).to_have_count(1)
+    watched.shot("explorer-narrowed")
+    frame.get_by_role("link", name="梁知远").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("梁知远")
+    expect(page).to_have_url(re.compile("/persons/.*on=2023-10-10"))
+
+
+def test_what_changed_leads_to_the_paper_behind_it(watch: Watch, lanting_site: str) -> None:
+    watched = watch(lanting_site)
+    page = watched.go("/zh/changes?on=2023-09-10")
+    page.locator("#d2023-09-04").get_by_role("link", name="看这份文件").first.click()
+    expect(page.locator(".kind")).to_contain_text("岚政任〔2023〕5号")
+
+
 def test_pages_hold_in_the_dark_and_on_a_phone(watch: Watch, lanting_site: str) -> None:
     watched = watch(lanting_site, dark=True, width=390)
-    for name, path in (("front", "/zh/?on=2023-10-01"), ("ask", "/zh/search?q=谁顶替梁知远&on=2023-10-01")):
+    for name, path in (
+        ("front", "/zh/?on=2023-10-01"), ("ask", "/zh/search?q=谁顶替梁知远&on=2023-10-01"), ("plans", "/zh/plans?on=2023-10-01"),
+        ("changes", "/zh/changes?on=2023-09-10"), ("whatif", "/zh/whatif"),
+    ):  # fmt: skip
         page = watched.go(path)
         accessible(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -130,6 +130,10 @@ def test_the_command_line_writes_one_file(lanting: Settings, tmp_path: Path) -> 
         ["organisation", "区财政局"],
         ["group", "岚汀区食品安全委员会"],
         ["map", "flow"],
+        ["map", "matrix"],
+        ["map", "structure"],
+        ["map", "explorer"],
+        ["plan", "岚汀区创建省级健康促进区实施方案"],
     ):
         out = tmp_path / f"{arguments[0]}.html"
         result = CliRunner().invoke(

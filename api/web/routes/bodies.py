@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Response
 
+from api.web.examples import place_names
 from api.web.page import Asked, Identifier, Page, change_days
 from api.web.pictures import overseers
 from api.web.render import render
@@ -90,11 +91,13 @@ def matter(page: Asked, identifier: Identifier) -> Response:
     """Who answers for a matter on the day, here and in other places."""
     thing = page.thing(identifier, "Matter")
     who = oversight(page.library, thing, page.on)
-    elsewhere = table(
-        page, "matters/compare", ("jurisdiction", "object", "edge", "person", "relation", "status"),
+    names = place_names(page)
+    elsewhere = of_rows(
+        page, [{**row, "jurisdiction": names.get(text(row, "jurisdiction"), text(row, "jurisdiction"))}
+               for row in page.rows("matters/compare", matter=thing.name, on=page.on)],
+        ("jurisdiction", "object", "edge", "person", "relation", "status"),
         heads=(("地区", "place"), ("事项", "matter"), ("关系", "relation"), ("谁", "who"), ("原文用词", "printed verb"),
                ("把握", "how sure")),
-        matter=thing.name, on=page.on,
     )  # fmt: skip
     return render(page, "matter.html", cited=elsewhere.cited(), known=who.evidence, who=who, elsewhere=elsewhere)
 

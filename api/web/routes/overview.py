@@ -9,11 +9,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from api import limits
-from api.web.examples import paper_days
+from api.web.examples import paper_days, place_names
 from api.web.findings import caption_of
 from api.web.page import Asked, Page
 from api.web.render import render
-from api.web.tables import Part, parts, table
+from api.web.tables import Part, of_rows, parts, table
 from graph.ontology import ontology
 from graph.stores.store import Row
 from queries.answers.results import row_evidence
@@ -70,19 +70,17 @@ def checks(page: Asked, kind: Annotated[str, Query(max_length=60)] = "") -> Resp
 def compare(page: Asked, matter: Annotated[str, Query(max_length=limits.MAX_WORDS)] = "") -> Response:
     """Who handles a matter in each place."""
     words = matter.strip()
-    found = (
-        table(
-            page, "matters/compare", ("jurisdiction", "object", "edge", "person", "relation", "capacity", "scope", "status"),
-            heads=(("地区", "place"), ("事项或单位", "matter or body"), ("关系", "relation"), ("谁", "who"),
-                   ("原文用词", "printed verb"), ("方式", "capacity"), ("范围", "scope"), ("把握", "how sure")),
-            matter=words, on=page.on,
-        )
-        if words
-        else None
+    names = place_names(page)
+    rows = [
+        {**row, "jurisdiction": names.get(text(row, "jurisdiction"), text(row, "jurisdiction"))}
+        for row in (page.rows("matters/compare", matter=words, on=page.on) if words else ())
+    ]
+    found = of_rows(
+        page, rows, ("jurisdiction", "object", "edge", "person", "relation", "capacity", "scope", "status"),
+        heads=(("地区", "place"), ("事项或单位", "matter or body"), ("关系", "relation"), ("谁", "who"),
+               ("原文用词", "printed verb"), ("方式", "capacity"), ("范围", "scope"), ("把握", "how sure")),
     )  # fmt: skip
-    return render(
-        page, "compare.html", cited=found.cited() if found else (), days=paper_days(page), matter=words, found=found
-    )
+    return render(page, "compare.html", cited=found.cited(), days=paper_days(page), matter=words, found=found)
 
 
 @router.get("/{language}/about", include_in_schema=False)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date, timedelta
+
 from fastapi import APIRouter, Response
 
 from api.web.page import Asked, Identifier, Page, change_days
@@ -18,6 +21,8 @@ router = APIRouter()
 _OVER_TIME = 2_000
 #: Changes shown of the past, latest first; the rest stands in the table over time.
 _LATEST = 3
+_OF_TASKS = frozenset({"TOOK_PART_IN", "NAMED_FOR", "ANSWERED_BY"})
+_CHARGES = frozenset({"HEADS", "IN_CHARGE_OF", "SHARES_CHARGE_OF", "LIAISES_WITH", "RESPONSIBLE_FOR", "ASSISTS"})
 
 
 @router.get("/{language}/persons/{identifier}", include_in_schema=False)
@@ -41,8 +46,9 @@ def person(page: Asked, identifier: Identifier) -> Response:
     named = _tasks(page, [row for row in tasks if row["part"] == "named"])
     answers = _tasks(page, [row for row in tasks if row["part"] == "answers"])
     events = _events(page, history)
-    changes = _changes(page, history)
-    cited = [each for some in (acts_for, named, answers, events, *(t for _, t in changes)) for each in some.cited()]
+    changes, reshuffle = _changes(page, history), _reshuffle(page, history)
+    shown = [acts_for, named, answers, events, *(some for _, some in changes), *((reshuffle[1],) if reshuffle else ())]
+    cited = [each for some in shown for each in some.cited()]
     return render(
         page,
         "person.html",
@@ -56,6 +62,7 @@ def person(page: Asked, identifier: Identifier) -> Response:
         answers=answers,
         events=events,
         changes=changes,
+        reshuffle=reshuffle,
         lifeline=lifelines(page, thing, history),
     )
 
@@ -105,27 +112,34 @@ def _events(page: Page, history: list[Row]) -> PageTable:
 
 
 def _changes(page: Page, history: list[Row]) -> list[tuple[str, PageTable]]:
-    """What came and went on the latest days of change up to the day of the page."""
-    lasting = [row for row in history if row["edge"] not in ("TOOK_PART_IN", "NAMED_FOR", "ANSWERED_BY")]
-    events = [
+    """What else came and went on the latest days of change up to the day of the page."""
+    events = _events_of(page, history, lambda edge: edge not in _CHARGES)
+    days = sorted({text(row, "day") for row in events}, reverse=True)[:_LATEST]
+    return [(day, _change_table(page, [row for row in events if row["day"] == day])) for day in days]
+
+
+def _reshuffle(page: Page, history: list[Row]) -> tuple[str, PageTable, str] | None:
+    """The last day on which the desk changed, what came to it and left it, and the day before."""
+    events = _events_of(page, history, lambda edge: edge in _CHARGES)
+    if not events:
+        return None
+    day = max(text(row, "day") for row in events)
+    before = (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    return day, _change_table(page, [row for row in events if row["day"] == day]), before
+
+
+def _events_of(page: Page, history: list[Row], wanted: Callable[[str], bool]) -> list[Row]:
+    """Beginnings and ends up to the day of the page."""
+    lasting = [row for row in history if row["edge"] not in _OF_TASKS and wanted(text(row, "edge"))]
+    return [
         {**row, "change": change, "evidence": row["evidence"] if change == "added" else row["ended_by"] or row["evidence"],
-         "ended_by": []}
-        | {"day": text(row, column)}
+         "ended_by": [], "word": row["role"], "day": text(row, column)}
         for row in lasting
         for change, column in (("added", "possible_from"), ("ended", "possible_to"))
         if text(row, column) and text(row, column) <= page.on
     ]  # fmt: skip
-    days = sorted({text(row, "day") for row in events}, reverse=True)[:_LATEST]
+
+
+def _change_table(page: Page, rows: list[Row]) -> PageTable:
     heads = (("变动", "change"), ("关系", "relation"), ("对象", "what"), ("用词", "word"))
-    return [
-        (
-            day,
-            of_rows(
-                page,
-                [{**row, "word": row["role"]} for row in events if row["day"] == day],
-                ("change", "edge", "object", "word"),
-                heads=heads,
-            ),
-        )
-        for day in days
-    ]
+    return of_rows(page, rows, ("change", "edge", "object", "word"), heads=heads)

@@ -6,14 +6,26 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
 
-from api.web.page import Asked, Identifier, change_days
+from api.web.page import Asked, Identifier, Page, change_days
 from api.web.render import render
-from api.web.tables import of_rows, table
+from api.web.tables import PageTable, Part, TableLine, of_rows, table
 from graph.stores.store import Row
 from queries.answers.rows import maps, text, texts
 from queries.answers.tasks import who_is_responsible
 
 router = APIRouter()
+
+_PLANS = 2_000
+#: What a plan is: with tasks of its own, or an entry of the catalogue of emergency plans.
+_PLAN_KINDS = {
+    "emergency": ("应急预案", "emergency plan"),
+    "tasks": ("任务方案", "task plan"),
+    "indicators": ("考核方案", "plan with indicators"),
+    "instrument": ("文件", "instrument"),
+}
+_PARTS = {"LEADS": 0, "CARRIES_OUT": 1, "SUPPORTS": 2}
+#: Rows of a paper that belong to a plan and have no page of their own: phases and targets.
+_PRINTED = ("phases", "targets")
 
 By = Literal["section", "unit", "leader"]
 _VERDICT_HEADS = (
@@ -65,11 +77,14 @@ def task(page: Asked, identifier: Identifier) -> Response:
 @router.get("/{language}/plans", include_in_schema=False)
 def plans(page: Asked) -> Response:
     """All plans: task plans and emergency plans."""
-    listed = table(
-        page, "plans/catalogue", ("kind", "category", "number", "plan", "drafters", "tasks", "document_number"),
+    rows = [
+        {**row, "kind": page.say(*_PLAN_KINDS.get(text(row, "kind"), (text(row, "kind"),) * 2))}
+        for row in page.rows("plans/catalogue", on=page.on, jurisdiction=page.place, limit=_PLANS)
+    ]
+    listed = of_rows(
+        page, rows, ("kind", "category", "number", "plan", "drafters", "tasks", "document_number"),
         heads=(("类别", "kind"), ("分类", "category"), ("编号", "no."), ("方案预案", "plan"), ("牵头编制", "drafted by"),
                ("任务", "tasks"), ("文号", "number")),
-        on=page.on, jurisdiction=page.place,
     )  # fmt: skip
     return render(page, "plans.html", cited=listed.cited(), listed=listed)
 
@@ -95,16 +110,20 @@ def plan(page: Asked, identifier: Identifier, by: Annotated[By, Query()] = "sect
                ("推算分值", "worked out"), ("责任单位", "units")),
         plan=identifier,
     )  # fmt: skip
+    paper = next(iter(page.rows("plans/paper", plan=identifier)), None)
+    facts = page.rows("documents/facts-of", document=text(paper, "document_id"), limit=10_000) if paper else []
     return render(
         page,
         "plan.html",
+        units=_units(page, rows),
+        printed=[(name, [row for row in facts if row["table"] == name]) for name in _PRINTED],
         cited=[*indicators.cited(), *(each for _, some in tables for each in some.cited())],
         thing=thing,
         by=by,
         tables=tables,
         count=len({text(row, "task_id") for row in rows}),
         indicators=indicators,
-        paper=next(iter(page.rows("plans/paper", plan=identifier)), None),
+        paper=paper,
     )
 
 
@@ -132,3 +151,26 @@ def _keys(row: Row, by: By) -> list[str]:
 def _number(printed: str) -> tuple[int, str]:
     digits = "".join(each for each in printed if each.isascii() and each.isdigit())
     return (int(digits) if digits else 10**6, printed)
+
+
+def _units(page: Page, rows: list[Row]) -> PageTable:
+    """The bodies with a part in the plan, for co-signing: how many tasks each leads, carries out and supports."""
+    found: dict[str, dict[str, set[str]]] = {}
+    names: dict[str, str] = {}
+    for row in rows:
+        for unit in maps(row, "units"):
+            names[text(unit, "id")] = text(unit, "name")
+            found.setdefault(text(unit, "id"), {}).setdefault(text(unit, "part"), set()).add(text(row, "task_id"))
+    ordered = sorted(found, key=lambda unit: (*(-len(found[unit].get(part, ())) for part in _PARTS), names[unit], unit))
+    heads = (page.say("单位", "body"), *(page.caption(part) for part in _PARTS))
+    lines = tuple(
+        TableLine(
+            (
+                (Part(names[unit], page.href(unit)),),
+                *((Part(str(len(some))),) if (some := found[unit].get(part)) else () for part in _PARTS),
+            ),
+            (),
+        )
+        for unit in ordered
+    )
+    return PageTable(heads, lines, "plans/tasks")
