@@ -83,12 +83,12 @@ def read(data: bytes) -> Extraction:
 
 
 def forget() -> None:
-    """Drop what rules have remembered of words (names, titles, labels); tables of the installation stay."""
+    """Drop what rules have remembered of words (names, titles, labels); the one table that a cache of one holds stays."""
     for name, module in tuple(sys.modules.items()):
         if name.partition(".")[0] in ("graph", "loaders"):
             for value in vars(module).values():
                 clear = getattr(value, "cache_clear", None)
-                if clear is not None and value.cache_parameters()["maxsize"] is not None:
+                if clear is not None and (value.cache_parameters()["maxsize"] or 1) > 1:
                     clear()
 
 

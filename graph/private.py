@@ -39,7 +39,9 @@ _CONTACT_KEY = re.compile("联系人|联络人|contact", re.IGNORECASE)
 # What a name ends before, when nothing is printed between the two.
 _AFTER_NAME = re.compile("联系|电话|手机|电子|邮箱|传真|地址|办公")
 _UNIT = re.compile("(?:专班|办公室|委员会|中心|公司|大队|街道|办事处|科室|局)$")  # a unit as contact is public
-_WIDE = {0xFF01 + offset: 0x21 + offset for offset in range(94)} | {ord("，"): ord(","), ord("："): ord(":")}
+_WIDE = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
+_WIDE_MARKS = tuple((chr(wide), chr(plain)) for wide, plain in _WIDE.items() if not chr(plain).isalnum())
+_WIDE_LETTER = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _HINT = re.compile(
     r"[@＠]|住址|住地|户籍|常住地|家庭地址|家住|联系人|联络人|联系同志|(?i:contact)|[0-9０-９](?:[- \u3000\n]?[0-9０-９]){10}"
 )
@@ -61,7 +63,7 @@ def private_spans(text: str) -> tuple[Span, ...]:
     """The stretches `[start, end)` of a text that hold private data, in order."""
     if not _HINT.search(text):
         return ()
-    plain = text.translate(_WIDE)
+    plain = _narrow(text)
     spans = [match.span() for match in _MOBILE.finditer(plain)]
     spans += [match.span() for match in _MAILBOX.finditer(plain) if not _PUBLIC_DOMAIN.fullmatch(match["domain"])]
     spans += [match.span() for match in _IDENTITY.finditer(plain) if _is_birthday(match["birthday"])]
@@ -73,6 +75,13 @@ def private_spans(text: str) -> tuple[Span, ...]:
         if not _UNIT.search(names):
             spans.append((start, start + len(names)))
     return tuple(sorted(span for span in spans if span[0] < span[1]))
+
+
+def _narrow(text: str) -> str:
+    """Wide letters, digits and marks as plain ones, one for one; a text that has no wide letter or digit takes no look at each."""
+    for wide, plain in _WIDE_MARKS:
+        text = text.replace(wide, plain)
+    return text.translate(_WIDE) if _WIDE_LETTER.search(text) else text
 
 
 def mask(text: str) -> str:

@@ -8,6 +8,7 @@ semicolon to the next one; its number is that of the unit, a stop, and its own.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -70,14 +71,14 @@ def read(notice: Notice) -> Iterator[Duty]:
 def _unit_lists(notice: Notice) -> Iterator[tuple[Duty, int]]:
     """Two heads of the same shape at least make a list; one alone is a sentence."""
     heads = {place: head for place, passage in enumerate(notice.body) if (head := _head(passage)) is not None}
-    shapes = [head.mark.level if head.mark else 0 for head in heads.values()]
-    if len(shapes) < 2:
+    shapes = Counter(head.mark.level if head.mark else 0 for head in heads.values())
+    if len(heads) < 2:
         return
     current: _Head | None = None
     count = 0
     for place, passage in enumerate(notice.body):
         head = heads.get(place)
-        if head is not None and shapes.count(head.mark.level if head.mark else 0) >= 2:
+        if head is not None and shapes[head.mark.level if head.mark else 0] >= 2:
             current, count = head, 0
         elif current is None or not _under(current, passage, count):
             current = None

@@ -76,9 +76,10 @@ _RENAMES = re.compile("更名|改名|调整为|变更为|改组为|升格为")
 _ENDS = re.compile("撤销|取消|保留")
 _FOUNDS = re.compile("成立|组建|设立|建立|下设")
 _CHANGES = re.compile("调整|充实|增补|变更|公布")
+#: The number of a heading; behind it stand its words.
 _HEADING = re.compile(
     r"\s*(?:[-*●■◆]\s*)?(?:(?P<one>第?[一二三四五六七八九十]{1,3}[、.])|(?P<two>[(][一二三四五六七八九十]{1,3}[)])"
-    r"|(?P<three>\d{1,2}[.、](?!\d))|(?P<four>[(]\d{1,2}[)]|\d{1,2}[)])|(?P<five>[①-⑳]))?\s*(?P<words>\S.*?)\s*$"
+    r"|(?P<three>\d{1,2}[.、](?!\d))|(?P<four>[(]\d{1,2}[)]|\d{1,2}[)])|(?P<five>[①-⑳]))?\s*(?=\S)"
 )
 _HEADING_TAIL = re.compile(
     r"(?:组成)?(?:人员|成员|名单|成员单位|设置|机构|组成|人员组成|人员安排|构成)*(?:名单|如下)?[:。]?$"
@@ -90,7 +91,7 @@ _OFFICE_HEADING = re.compile(
 _OTHERS = re.compile(
     r"(?:各[^,。;]{0,24}|[应须要]|应当|需要|必须|已|已经|曾|可|可以|分别|如|若|凡|未|拟|推动|可根据[^,。;]{0,12}|是否)$"
 )
-_LEVELS = ("one", "two", "three", "four", "five")
+_LEVELS = {"": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 Via = Literal["title", "sentence", "heading"]
 
@@ -151,9 +152,7 @@ def similar_body(left: str, right: str) -> bool:
 def level_of(words: str) -> int:
     """The level of a heading's number: 一、 1, （一） 2, 1. 3, （1） 4, ① 5; 0 without number."""
     match = _HEADING.match(words)
-    if not match:
-        return 0
-    return next((place for place, name in enumerate(_LEVELS, start=1) if match[name]), 0)
+    return _LEVELS[match.lastgroup or ""] if match else 0
 
 
 def from_title(title: Passage) -> list[Named]:
@@ -230,7 +229,7 @@ def from_heading(line: Passage) -> Named | None:
     match = _HEADING.match(text)
     if not match:
         return None
-    words = match["words"]
+    words = text[match.end() :]
     bare = words.rstrip(":。 ")
     tail = _HEADING_TAIL.search(bare)
     name = bare[: tail.start()].rstrip() if tail else bare
@@ -238,7 +237,7 @@ def from_heading(line: Passage) -> Named | None:
         return None
     if not _KIND_END.search(_plain(name)) or _plain(name).endswith(("党组", "机组", "重组", "改组", "分组", "小组会")):
         return None
-    low = match.start("words")
+    low = match.end()
     high = low + len(name)
     for lead in ("附件", "成立", "设立", "组建", "关于成立", "调整后的"):
         if line.text[low:high].startswith(lead) and len(name) > len(lead) + 4:

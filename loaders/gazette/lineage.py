@@ -20,25 +20,7 @@ from loaders.gazette.notice import Notice
 from loaders.gazette.persons import is_unit
 from loaders.readers.paper import Passage
 
-_WORDS = (
-    "更名",
-    "改名",
-    "名称",
-    "合并",
-    "整合",
-    "并入",
-    "分设",
-    "拆分",
-    "分立",
-    "划入",
-    "划归",
-    "划转",
-    "移交",
-    "转隶",
-    "撤销",
-    "不再保留",
-    "取消",
-)
+_WORDS = re.compile("更名|改名|名称|合并|整合|并入|分设|拆分|分立|划入|划归|划转|移交|转隶|撤销|不再保留|取消")
 #: What a notice is about whose sentences on ending bodies and moving duties are acts, not plans.
 _REFORM = re.compile(r"机构|改革|撤销|更名|合并|整合|取消|职责|职能|编制|划转|名称|设立|组建|协调")
 _NEW = r"(?P<new>[^,。;:()]{3,60})"
@@ -93,7 +75,7 @@ def read(notice: Notice) -> Iterator[Lineage]:
     if notice.kind != "notice":
         return
     first, last = notice.lines[0].start, notice.lines[-1].end
-    if not any(notice.paper.folded.find(word, first, last) >= 0 for word in _WORDS):
+    if not _WORDS.search(notice.paper.folded, first, last):
         return
     reform = bool(_REFORM.search(notice.heading))
     day = _day(notice)
@@ -103,7 +85,7 @@ def read(notice: Notice) -> Iterator[Lineage]:
     late: list[tuple[Passage, _Change]] = []
     found: list[tuple[Passage, _Change]] = []
     for passage in notice.body:
-        if "\t" in passage.text or len(passage.text) > _LONGEST or not any(word in passage.text for word in _WORDS):
+        if "\t" in passage.text or len(passage.text) > _LONGEST or not _WORDS.search(passage.text):
             continue
         for low, high in _sentences(passage.text):
             for change in _changes(passage, low, high, reform, kept):
@@ -194,7 +176,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """Stretches between full stops and semicolons that say what is done, not what may be."""
     for low, high in lists.split(text, 0, len(text), marks="。;"):
         words = text[low:high]
-        if any(word in words for word in _WORDS) and not _OPEN.search(words[:40]):
+        if _WORDS.search(words) and not _OPEN.search(words[:40]):
             yield low, high
 
 

@@ -151,7 +151,7 @@ def _take(line: Passage, walk: _Walk) -> None:
         walk.seats.extend(seated)
         walk.read[line.start] = line.end
         return
-    if (match := ADDED_BELOW.search(text)) is not None:
+    if ":" in text and (match := ADDED_BELOW.search(text)) is not None:
         role = role_of(match["role"])
         if role is not None:
             action = "removed" if match["verb"] in ("免去", "不再担任") else "added"
