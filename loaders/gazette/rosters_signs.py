@@ -20,6 +20,8 @@ from loaders.gazette.successions import CHANGE_WORD, is_clause_like
 
 #: One of these stands in every sentence below but `成员为…`.
 _ANY = re.compile("|".join((LEADER.pattern, "办公|组成|构成", CHANGE_WORD.pattern, WORDS.pattern)))
+#: `甲（组员）`: a line that begins with a name and its role; those of leaders are seen by their words.
+_MEMBER_BEHIND = re.compile(r"[^()]+\([^()]*[员位]\s*\)")
 #: The roles that a sentence can take from somebody or give to somebody.
 _ROLE = re.compile(
     "组长|主任|召集人|指挥长|总指挥|会长|理事长|秘书长|主席|[河林湖链]长|成员|组员|委员|顾问|联络员|编委|主编"
@@ -45,6 +47,8 @@ def _has_label(notice: Notice) -> bool:
     for line in notice.lines:
         words = paper.words[line.number - 1]
         if ":" in words and (labels_of(printed := paper.folded_line(line)) or ADDED_BELOW.search(printed)):
+            return True
+        if "(" in words and _MEMBER_BEHIND.match(words):
             return True
         if (":" in words or "由" in words) and HEADING_THEN_ROSTER.match(words):
             return True
