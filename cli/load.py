@@ -13,6 +13,7 @@ from cli.tables_check import Columns, OfDocument, Sheets, choices_of, say_unread
 if TYPE_CHECKING:
     from core.settings import Settings
     from graph.ledger.ledger import Ledger
+    from graph.statements import Statement
     from loaders.extraction import Report
     from loaders.pipeline import LoadReport
 
@@ -30,32 +31,52 @@ def register(app: typer.Typer) -> None:
 
 def extract(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="公报、文件或表 | A gazette, a paper or a table.")],
+    file: Annotated[Path, typer.Argument(help="公报、文件、压缩包或表 | A gazette, a paper, an archive or a table.")],
     out: Annotated[Path, typer.Option(help="写入表格的文件夹 | Folder for the tables.")],
     report: Annotated[
         bool, typer.Option("--report", help="显示读到什么、存疑什么、未读什么 | Show what was read.")
     ] = False,
     jurisdiction: Jurisdiction = "",
 ) -> None:
-    """把一份文件读成表格（CSV）| Read a paper into tables (CSV)."""
+    """把一份文件读成表格（CSV）：文本、PDF、DOCX、HTML、图像、工作簿 | Read a paper of any format into tables (CSV)."""
+    from core.errors import DutygraphError
     from graph.posts import derive_posts
     from loaders.extraction import extract as extract_bytes
-    from loaders.sources import read_source
+    from loaders.sources import members_of, read_source
     from loaders.tables import write_tables
 
     settings = settings_of(context, jurisdiction=jurisdiction)
-    source = read_source(file)
-    found = extract_bytes(source.data, source.name, settings)
-    statements = found.reading.statements
+    statements: list[Statement] = []
+    reports: list[Report] = []
+    code = 0
+    members = members_of(file)
+    for what in members or (file,):
+        try:
+            source = read_source(what) if isinstance(what, Path) else what.source()
+            found = extract_bytes(source.data, source.name, settings)
+        except DutygraphError as error:
+            if not members:
+                raise
+            code = code or error.exit_code  # one file of many: tell, and go on
+            typer.echo(str(error), err=True)
+            continue
+        statements += found.reading.statements
+        reports.append(found.report)
     given = frozenset(statements)  # a table folder brings its derived posts along
     write_tables([*statements, *(post for post in derive_posts(statements) if post not in given)], out)
-    if report:
-        show_report(found.report)
+    for each in reports:
+        say_unread_pages(each)
+        if report:
+            show_report(each)
+    if code:
+        raise typer.Exit(code)
 
 
 def load(
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(help="文件、文件夹或表格文件夹 | Files, folders, table folders.")],
+    paths: Annotated[
+        list[Path], typer.Argument(help="文件、文件夹、压缩包或表格文件夹 | Files, folders, archives, table folders.")
+    ],
     jurisdiction: Jurisdiction = "",
     sheet: Sheets = None,
     column: Columns = None,
@@ -134,9 +155,10 @@ def _say(done: LoadReport, *, each: bool) -> None:
     known = len(done.of("known"))
     if known:
         typer.echo(f"已载入过，无变化 | known already, nothing changed: {known}")
-    for result in () if each else done.of("read"):
+    for result in done.of("read"):
         if result.report is not None:
-            say_unread(result.report.unread_rows)
+            say_unread_pages(result.report)
+            say_unread(() if each else result.report.unread_rows)
     for words in failures(done):
         typer.echo(words, err=True)
 
@@ -152,6 +174,17 @@ def _line(report: Report) -> str:
     if report.lines:
         said += f", 已读 read {report.lines_read}/{report.lines} 行 lines"
     return said
+
+
+def say_unread_pages(report: Report) -> None:
+    """Tell on standard error which pages of a file held no text to read."""
+    if report.unread_pages:
+        pages = ", ".join(map(str, report.unread_pages))
+        typer.echo(
+            f"{report.name}: 未读的页（扫描或乱码）| pages not read (scans or garbled): {pages}。"
+            "安装文字识别 | install OCR: pip install 'dutygraph[ocr]'",
+            err=True,
+        )
 
 
 def show_report(report: Report) -> None:
@@ -182,6 +215,9 @@ def show_report(report: Report) -> None:
                 highlight=False,
             )
     say_unread(report.unread_rows)
+    if report.pages:
+        shares = "  ".join(f"{each.page}: {each.read}/{each.lines}" for each in report.pages)
+        console.print(f"各页已读行数 | lines read by page  {shares}", markup=False, highlight=False)
     if report.lines:
         lines = ", ".join(f"{first}" if first == last else f"{first}-{last}" for first, last in report.unread)
         console.print(

@@ -18,12 +18,15 @@ from graph.statements import Document, Statement
 from loaders.foreign.heads import Choices
 from loaders.foreign.tables import Unread, looks_foreign, read_foreign
 from loaders.gazette import RULES_VERSION
-from loaders.gazette.read import PaperReading, read_paper
-from loaders.readers.sheets import WORKBOOKS, is_sheet_file
-from loaders.readers.text import read_text
+from loaders.gazette.read import PageRead, PaperReading, read_paper
+from loaders.readers.formats import format_of
+from loaders.readers.read import read_apart
+from loaders.readers.sheets import is_sheet_file
 from loaders.tables import read_table_files, table_named
 
-_BINARY = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_KINDS: Mapping[str, tuple[SourceKind, ...]] = {
+    "pdf": ("pdf", "scan"), "docx": ("docx",), "html": ("html",), "image": ("scan",),
+}  # fmt: skip
 #: Ending of a spreadsheet packed with what a person said of it.
 PACKED_SHEETS = "sheets"
 _CHOICES = "choices.json"
@@ -56,6 +59,8 @@ class Report:
     lines: int = 0
     lines_read: int = 0
     unread_rows: tuple[Unread, ...] = ()  # of a spreadsheet
+    pages: tuple[PageRead, ...] = ()  # of a file that has pages
+    unread_pages: tuple[int, ...] = ()  # scans and garbled pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +72,22 @@ class Extraction:
 
 
 def extract(data: bytes, name: str, settings: Settings) -> Extraction:
-    """Read one file: a table by its name (`tasks.csv`), a packed table folder, a spreadsheet, or a paper.
+    """Read one file: a table by its name (`tasks.csv`), a packed table folder, a spreadsheet, or a paper of any format.
 
-    Private data is masked. Raises `InputError` naming file, place and remedy.
+    Private data is masked. Raises `InputError` or `LimitError` naming file, place and remedy.
     """
     stem, _, suffix = name.rpartition(".")
     if suffix.lower() == PACKED_SHEETS:
         return _extract_packed(data, settings)
     if is_foreign(name, data):
         return _extract_sheets(data, name, hashlib.sha256(data).hexdigest(), settings, Choices())
-    if suffix.lower() == "csv":
+    if suffix.lower() == "csv" and format_of(data, name) == "delimited":
         if table_named(stem.rpartition("/")[2]) is None:
             read_table_files({name: data})  # says which table it may be
         return _extract_tables({name: data}, data, name, settings)
     if suffix.lower() == "tables":
         return _extract_tables(unpack_tables(data), data, name, settings)
-    if data.startswith(_BINARY):
-        raise InputError(
-            f"{name}: 尚不能直接读取这种格式 | this format cannot be read directly",
-            remedy="另存为文本后再读取 | save it as text and read that",
-            code="FILE-KIND",
-        )
-    paper = read_text(data, name)
+    paper = read_apart(data, name)
     found = read_paper(paper, jurisdiction=settings.jurisdiction)
     spans = private_spans(paper.text)
     statements = tuple(mask_statement(statement, paper.text, spans) for statement in found.statements)
@@ -100,16 +99,20 @@ def extract(data: bytes, name: str, settings: Settings) -> Extraction:
         jurisdiction=settings.jurisdiction,
         text=mask_spans(paper.text, spans),
     )
-    return Extraction(reading, _report(name, statements, settings.min_confidence, found))
+    report = _report(name, statements, settings.min_confidence, found)
+    return Extraction(reading, replace(report, unread_pages=paper.unread_pages))
 
 
-def kind_and_rules(name: str, data: bytes) -> tuple[SourceKind, str]:
-    """What kind of source a file will be read as, and by which rules: tables of the waist by none."""
+def kinds_and_rules(name: str, data: bytes) -> tuple[tuple[SourceKind, ...], str]:
+    """As what kinds of source a file may be read, and by which rules: tables of the waist by none.
+
+    Raises what `format_of` raises.
+    """
     if name.lower().endswith(f".{PACKED_SHEETS}") or is_foreign(name, data):
-        return "table", RULES_VERSION
+        return ("table",), RULES_VERSION
     if name.lower().endswith((".csv", ".tables")):
-        return "table", NO_RULES
-    return "text", RULES_VERSION
+        return ("table",), NO_RULES
+    return _KINDS.get(format_of(data, name), ("text",)), RULES_VERSION
 
 
 def pack_sheets(data: bytes, name: str, choices: Choices) -> bytes:
@@ -118,10 +121,14 @@ def pack_sheets(data: bytes, name: str, choices: Choices) -> bytes:
 
 
 def is_foreign(name: str, data: bytes) -> bool:
-    """Whether a file is a spreadsheet other than a table of the waist."""
-    if not is_sheet_file(name):
-        return False
-    return name.lower().endswith((*WORKBOOKS, ".tsv")) or looks_foreign(data)
+    """Whether a file is a spreadsheet other than a table of the waist: by its bytes, for text by its name."""
+    try:
+        found = format_of(data, name)
+    except InputError:
+        return is_sheet_file(name) and not name.lower().endswith(".csv")  # reading it says what is wrong
+    if found == "delimited" and name.lower().endswith(".csv"):
+        return looks_foreign(data)
+    return found in ("workbook", "delimited")
 
 
 def _extract_packed(data: bytes, settings: Settings) -> Extraction:
@@ -226,4 +233,11 @@ def _report(
     )
     if found is None:
         return Report(name=name, documents=documents)
-    return Report(name=name, documents=documents, unread=found.unread, lines=found.lines, lines_read=found.lines_read)
+    return Report(
+        name=name,
+        documents=documents,
+        unread=found.unread,
+        lines=found.lines,
+        lines_read=found.lines_read,
+        pages=found.pages,
+    )

@@ -15,9 +15,9 @@ from core.errors import ConfigError, DutygraphError, NotFoundError, StoreError
 from core.logs import logger
 from core.settings import Settings
 from graph.ledger.ledger import Ledger
-from loaders.extraction import Report, extract, kind_and_rules
+from loaders.extraction import Report, extract, kinds_and_rules
 from loaders.foreign.heads import Choices
-from loaders.sources import Source, found_in, read_source
+from loaders.sources import Member, Source, found_in, members_of, read_source
 
 Outcome = Literal["read", "known", "refused"]
 
@@ -98,7 +98,7 @@ def load(
     progress: Progress | None = None,
     choices: Choices | None = None,
 ) -> LoadReport:
-    """Read files, folders of papers and folders of tables into the ledger, and what an interrupted run left behind.
+    """Read files, folders of papers, archives and folders of tables into the ledger, and what an interrupted run left behind.
 
     `choices` say how a spreadsheet is to be understood; they are kept with it. A file that cannot be read is noted in quarantine, and the run goes on. Raises `NotFoundError` for a path that is
     not there (before anything is read) and `StoreError` if the ledger itself fails.
@@ -111,7 +111,8 @@ def load(
     for record in waiting:
         results.append(_watched(_Received(record.name, record.sha256), ledger, settings, watch))
     for path in found:
-        results.append(_watched(path, ledger, settings, watch, choices))
+        for what in members_of(path) or (path,):
+            results.append(_watched(what, ledger, settings, watch, choices))
     return LoadReport(tuple(results))
 
 
@@ -138,7 +139,7 @@ class _Received:
 
 
 def _watched(
-    what: Path | _Received, ledger: Ledger, settings: Settings, watch: Progress, choices: Choices | None = None
+    what: Path | Member | _Received, ledger: Ledger, settings: Settings, watch: Progress, choices: Choices | None = None
 ) -> FileResult:
     watch.reading(what.name)
     result = _take(what, ledger, settings, choices)
@@ -146,14 +147,14 @@ def _watched(
     return result
 
 
-def _take(what: Path | _Received, ledger: Ledger, settings: Settings, choices: Choices | None) -> FileResult:
+def _take(what: Path | Member | _Received, ledger: Ledger, settings: Settings, choices: Choices | None) -> FileResult:
     """Take one file into the ledger. The one place where any error of a reader ends: in quarantine."""
     sha256 = what.sha256 if isinstance(what, _Received) else ""
     try:
         source = _bytes_of(what, ledger, choices)
         sha256 = ledger.receive(source.data, source.name)
-        kind, rules = kind_and_rules(source.name, source.data)
-        if ledger.has_reading(sha256, kind=kind, rules=rules, jurisdiction=settings.jurisdiction):
+        kinds, rules = kinds_and_rules(source.name, source.data)
+        if ledger.has_reading(sha256, kinds=kinds, rules=rules, jurisdiction=settings.jurisdiction):
             return FileResult(name=what.name, outcome="known", sha256=sha256)
         found = extract(source.data, source.name, settings)
         ledger.mark(sha256, "parsed")
@@ -172,9 +173,11 @@ def _take(what: Path | _Received, ledger: Ledger, settings: Settings, choices: C
     return FileResult(name=what.name, outcome="read", sha256=sha256, report=found.report)
 
 
-def _bytes_of(what: Path | _Received, ledger: Ledger, choices: Choices | None) -> Source:
+def _bytes_of(what: Path | Member | _Received, ledger: Ledger, choices: Choices | None) -> Source:
     if isinstance(what, Path):
         return read_source(what, choices)
+    if isinstance(what, Member):
+        return what.source()
     try:
         return Source(what.name, ledger.original(what.sha256))
     except NotFoundError as error:

@@ -1,15 +1,18 @@
-"""What a person points at - files, folders of papers, folders of tables - as named bytes, one after the other."""
+"""What a person points at - files, folders of papers, folders of tables, archives - as named bytes, one after the other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
+from zipfile import ZipInfo
 
 from core.errors import InputError, LimitError, NotFoundError, UsageError
 from loaders import limits
 from loaders.extraction import PACKED_SHEETS, pack_sheets, pack_tables
 from loaders.foreign.heads import Choices
+from loaders.readers.archive import Archive, check_name, printed_name
+from loaders.readers.formats import format_of
 from loaders.readers.sheets import is_sheet_file
 from loaders.tables import is_table_file
 
@@ -51,6 +54,56 @@ def read_source(path: Path, choices: Choices | None = None) -> Source:
     return Source(f"{path.name}.tables", pack_tables(tables))
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file inside an archive: its name, and the archive it is read from when its turn comes."""
+
+    name: str
+    archive: Archive
+    entry: ZipInfo
+
+    def source(self) -> Source:
+        """Its bytes. Raises `InputError` (`ARCHIVE-NAME`, `ARCHIVE-NESTED`, `FILE-LOCKED`, …) or `LimitError`."""
+        check_name(self.archive.name, printed_name(self.entry), self.entry)
+        limits.check_size(self.name, self.entry.file_size)
+        data = self.archive.read(self.entry)
+        if holds_papers(data, self.name):
+            raise InputError(
+                f"{self.name}: 压缩包里还有压缩包 | an archive inside an archive",
+                remedy="解压后再载入 | unpack it and load that",
+                code="ARCHIVE-NESTED",
+            )
+        return Source(self.name, data)
+
+
+def members_of(path: Path) -> tuple[Member, ...]:
+    """The files of an archive of papers, in the order of their names; none if the path is no such archive.
+
+    An archive that cannot be opened is none either: read as a file, it says what is wrong with it.
+    """
+    if path.is_dir() or not path.exists() or not _is_zip(path):
+        return ()
+    try:
+        data = _read(path)
+        if not holds_papers(data, path.name):
+            return ()
+        archive = Archive(data, path.name, limits.LIMITS)
+    except InputError:
+        return ()
+    entries = [(printed_name(entry), entry) for entry in archive.entries() if not entry.is_dir()]
+    return tuple(
+        Member(f"{path.name}/{name}", archive, entry)
+        for name, entry in sorted(entries, key=lambda item: item[0])
+        if not _is_furniture(PurePosixPath(name)) and not name.startswith("__MACOSX/")
+    )
+
+
+def holds_papers(data: bytes, name: str) -> bool:
+    """Whether bytes are an archive of files, and not an office file or a packed table folder. Raises `InputError`."""
+    packed = name.lower().endswith((".tables", f".{PACKED_SHEETS}"))
+    return not packed and data.startswith(b"PK") and format_of(data, name) == "archive"
+
+
 def found_in(paths: Sequence[Path]) -> list[Path]:
     """The files and table folders that paths name, folders looked through, in order of path, each once.
 
@@ -88,7 +141,15 @@ def _walk(path: Path, depth: int) -> Iterator[Path]:
             yield from _walk(entry, depth + 1)
 
 
-def _is_furniture(path: Path) -> bool:
+def _is_zip(path: Path) -> bool:
+    try:
+        with path.open("rb") as handle:
+            return handle.read(2) == b"PK"
+    except OSError:
+        return False  # reading it says why
+
+
+def _is_furniture(path: PurePath) -> bool:
     return path.name.startswith((".", "~$")) or path.name.lower() in _PASSED_OVER
 
 

@@ -16,6 +16,7 @@ from api.errors import RESPONSES
 from api.limits import LIMITS, Limit
 from api.middleware import Figures
 from graph.days import today
+from loaders.limits import DESCRIBED, Described
 
 VERSION = version_of("dutygraph")
 
@@ -39,9 +40,10 @@ class Ready(BaseModel):
 
 
 class LimitsAnswer(BaseModel):
-    """What a request may be, and how long a query may take."""
+    """What a request may be, what one file may be (`papers`), and how long a query may take."""
 
     limits: list[Limit]
+    papers: list[Described]
     requests_per_minute: int
     query_seconds: float
 
@@ -80,6 +82,7 @@ def limits(request: Request) -> Response:
     settings = settings_of(request)
     content: dict[str, Any] = {
         "limits": [asdict(each) for each in LIMITS],
+        "papers": [asdict(each) for each in DESCRIBED],
         "requests_per_minute": settings.requests_per_minute,
         "query_seconds": settings.query_seconds,
     }

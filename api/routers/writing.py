@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import tempfile
@@ -49,16 +50,26 @@ class PaperRead(BaseModel):
     statements: int
 
 
+class FileRefused(BaseModel):
+    """A file of an archive that could not be read, and why."""
+
+    name: str
+    code: str
+    message: str
+    remedy: str
+
+
 class UploadAnswer(BaseModel):
     """What became of an upload. `known`: the same bytes were here already, and nothing changed.
 
-    `building` says that the graph is being brought up to date; `/readyz` tells its version.
+    Of an archive, `documents` are those of all its files and `refused` the files that could not be read. `building` says that the graph is being brought up to date; `/readyz` tells its version.
     """
 
     outcome: Literal["read", "known"]
     name: str
     sha256: str
     documents: list[PaperRead]
+    refused: list[FileRefused] = []
     building: bool
 
 
@@ -87,7 +98,7 @@ class AuditAnswer(BaseModel):
 def upload(
     request: Request,
     key: Editor,
-    file: Annotated[UploadFile, File(description="公报、文件或表 | a gazette, a paper or a table")],
+    file: Annotated[UploadFile, File(description="公报、文件、表或压缩包 | a gazette, a paper, a table or an archive")],
     jurisdiction: Annotated[str, Form(max_length=20, description="行政区划代码 | division code")] = "",
 ) -> Response:
     """Read a paper into the ledger, and bring the graph up to date behind the scenes. The same bytes twice change nothing.
@@ -119,22 +130,29 @@ def _take(request: Request, key: Key, name: str, data: bytes, jurisdiction: str)
 
     note("begun")
     try:
-        result = _read(request, name, data, jurisdiction)
+        results = _read(request, name, data, jurisdiction)
     except DutygraphError as error:
         note(f"failed {error.code}")
         raise
-    if result.refusal is not None:
-        note(f"refused {result.refusal.code}")
-        raise InputError(result.refusal.message, remedy=result.refusal.remedy, code=result.refusal.code)
-    note(result.outcome, f"{name} {result.sha256}")
+    refused = [(result.name, result.refusal) for result in results if result.refusal is not None]
+    if len(refused) == len(results):
+        refusal = refused[0][1]
+        note(f"refused {refusal.code}")
+        raise InputError(refusal.message, remedy=refusal.remedy, code=refusal.code)
+    outcome = "read" if any(result.outcome == "read" for result in results) else "known"
+    sha256 = hashlib.sha256(data).hexdigest()
+    note(outcome, f"{name} {sha256}")
     builder = _builder_of(request)
     builder.ask()
-    papers = result.report.documents if result.report is not None else ()
-    return result.outcome, {
-        "outcome": result.outcome,
+    papers = [document for result in results if result.report is not None for document in result.report.documents]
+    return outcome, {
+        "outcome": outcome,
         "name": name,
-        "sha256": result.sha256,
+        "sha256": sha256,
         "documents": [{"doc_id": each.doc_id, "title": each.title, "statements": each.statements} for each in papers],
+        "refused": [
+            {"name": file, "code": why.code, "message": why.message, "remedy": why.remedy} for file, why in refused
+        ],
         "building": builder.building,
     }
 
@@ -189,7 +207,8 @@ def clean_name(given: str) -> str:
     return f"{stem[: _LONGEST_NAME - 12]}.{suffix[:11]}"
 
 
-def _read(request: Request, name: str, data: bytes, jurisdiction: str) -> FileResult:
+def _read(request: Request, name: str, data: bytes, jurisdiction: str) -> list[FileResult]:
+    """What became of the file, or of each file of an archive."""
     settings = settings_of(request)
     if jurisdiction:
         settings = settings.model_copy(update={"jurisdiction": jurisdiction})
@@ -200,7 +219,9 @@ def _read(request: Request, name: str, data: bytes, jurisdiction: str) -> FileRe
             path = Path(folder) / name
             path.write_bytes(data)
             done = pipeline.load([path], state_of(request).ledger(), settings)
-        return next(result for result in reversed(done.results) if result.name == name)
+        # What an interrupted run left behind is read first; of one name the last is this one.
+        own = [result for result in done.results if result.name.startswith(f"{name}/")]
+        return own or [next(result for result in reversed(done.results) if result.name == name)]
     finally:
         _ONE_AT_A_TIME.release()
 

@@ -119,10 +119,10 @@ class Ledger:
 
     # --- readings ------------------------------------------------------------------------------------------------
 
-    def has_reading(self, sha256: str, *, kind: SourceKind, rules: str, jurisdiction: str = "") -> bool:
-        """Whether a file was read by these rules for this place, and the reading stands."""
+    def has_reading(self, sha256: str, *, kinds: Collection[SourceKind], rules: str, jurisdiction: str = "") -> bool:
+        """Whether a file was read as one of these kinds by these rules for this place, and the reading stands."""
         with self._database.reading() as connection:
-            return jurisdiction in snapshot.readings_by(connection, sha256, kind, rules).values()
+            return any(jurisdiction in snapshot.readings_by(connection, sha256, kind, rules).values() for kind in kinds)
 
     def write(self, reading: Reading) -> bool:
         """Write a reading, all or nothing; False if it is there already. Private data is masked on the way in.

@@ -23,7 +23,7 @@ from loaders.gazette.dates import day_of
 from loaders.gazette.headings import Plans
 from loaders.gazette.issue import derived_label
 from loaders.gazette.notice import Notice, passages, usual_number
-from loaders.readers.sheets import Sheet, read_sheets
+from loaders.readers.sheets import Sheet, sheets_apart
 from loaders.readers.text import fold, paper_of
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[(（](?:19|20)\d{2}[〕\])）]第?\d{1,4}号")
@@ -93,7 +93,7 @@ def read_foreign(data: bytes, name: str, sha256: str, choices: Choices, jurisdic
     Raises `InputError` (`TABLE-COLUMN-MISSING`, `TABLE-UNKNOWN`) if no sheet, or a sheet asked for by name, holds a
     table that can be read; `UsageError` for a choice that means nothing.
     """
-    sheets = read_sheets(data, name)
+    sheets = sheets_apart(data, name)
     check_choices(choices, sheets, name)
     tables: list[TableRead] = []
     passed: list[Unread] = []

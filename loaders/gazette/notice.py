@@ -84,18 +84,19 @@ class Notice:
             stop -= 1
         first, last = passage.span(start, stop)
         top, bottom = self.paper.line_at(first), self.paper.line_at(last - 1)
+        printed = list(self.paper.printed_at(first, last))
         return Source(
             jurisdiction=self.jurisdiction,
             doc_id=self.doc_id,
             file=self.paper.sha256,
-            page=top.page,
+            page=printed[0].page if printed else 0,
             line_start=top.number,
             line_end=bottom.number,
             start=first,
             end=last,
             quote=self.paper.text[first:last],
             rule=rule,
-            confidence=confidence,
+            confidence=min((confidence, *(place.confidence for place in printed))),
         )
 
     def text_lines(self) -> tuple[Passage, ...]:

@@ -60,6 +60,15 @@ READERS: tuple[Callable[[Notice], Iterable[Statement]], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class PageRead:
+    """How many of the printed lines of a page stand in at least one quote."""
+
+    page: int
+    lines: int
+    read: int
+
+
+@dataclass(frozen=True, slots=True)
 class PaperReading:
     """What a paper says: statements in printed order, the documents in it, and the stretches no rule read."""
 
@@ -68,6 +77,7 @@ class PaperReading:
     unread: tuple[tuple[int, int], ...]  # first and last line number of each stretch
     lines: int  # printed lines that are neither blank nor page furniture
     lines_read: int
+    pages: tuple[PageRead, ...] = ()  # of a paper that has pages
 
 
 def read_paper(paper: Paper, *, jurisdiction: str = "") -> PaperReading:
@@ -78,8 +88,8 @@ def read_paper(paper: Paper, *, jurisdiction: str = "") -> PaperReading:
         for reader in READERS:
             statements.extend(reader(notice))
     statements.sort(key=lambda statement: (statement.source.start, statement.source.end, statement.TABLE))
-    total, read, unread = _coverage(paper, notices, statements)
-    return PaperReading(tuple(statements), tuple(notice.doc_id for notice in notices), unread, total, read)
+    total, read, unread, pages = _coverage(paper, notices, statements)
+    return PaperReading(tuple(statements), tuple(notice.doc_id for notice in notices), unread, total, read, pages)
 
 
 def _placed(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
@@ -97,8 +107,8 @@ def _placed(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
 
 def _coverage(
     paper: Paper, notices: tuple[Notice, ...], statements: list[Statement]
-) -> tuple[int, int, tuple[tuple[int, int], ...]]:
-    """How many printed lines stand in at least one quote, and the stretches that stand in none."""
+) -> tuple[int, int, tuple[tuple[int, int], ...], tuple[PageRead, ...]]:
+    """How many printed lines stand in at least one quote, the stretches that stand in none, and the same by page."""
     furniture = notices[0].furniture if notices else frozenset()
     covered: set[int] = set()
     for statement in statements:
@@ -118,4 +128,7 @@ def _coverage(
             after_read = False
         else:
             stretches[-1] = (stretches[-1][0], number)
-    return len(printed), sum(number in covered for number in printed), tuple(stretches)
+    all_lines = Counter(paper.lines[number - 1].page for number in printed)
+    read = Counter(paper.lines[number - 1].page for number in printed if number in covered)
+    pages = tuple(PageRead(page, count, read[page]) for page, count in sorted(all_lines.items()) if page)
+    return len(printed), read.total(), tuple(stretches), pages

@@ -7,12 +7,41 @@ cut from the decoded text, so that every quote is printed words at a printed pla
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from loaders.readers.lookalikes import INVISIBLE
+
 PaperKind = Literal["table", "docx", "html", "text", "pdf", "scan"]
+
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page, in points from its upper left corner as a reader holds the page."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a line of derived text is printed, from its character `at` on, and how surely it was read.
+
+    Below 1 is what was recognised on a scan.
+    """
+
+    page: int = 0
+    box: Box | None = None
+    confidence: float = 1.0
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +58,9 @@ class Line:
 class Paper:
     """A file read: `text` as decoded, `folded` of equal length for matching, and the lines of both.
 
-    Not slotted: what every reader asks of its lines is worked out once.
+    `places` holds those of each line if the text was derived from printed pages, else nothing: several for a paragraph put
+    together from printed lines. `unread_pages` are those that held no text to read. Not slotted: what every reader asks of
+    its lines is worked out once.
     """
 
     name: str
@@ -38,6 +69,8 @@ class Paper:
     text: str
     folded: str
     lines: tuple[Line, ...]
+    places: tuple[tuple[Place, ...], ...] = ()
+    unread_pages: tuple[int, ...] = ()
 
     def folded_line(self, line: Line) -> str:
         """The folded words of a line."""
@@ -50,12 +83,29 @@ class Paper:
         return tuple([folded[line.start : line.end].strip() for line in self.lines])
 
     @cached_property
+    def has_unseen(self) -> bool:
+        """Whether the text holds characters that print nothing, zero-width ones or marks of direction."""
+        return _UNSEEN.search(self.text) is not None
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [line.start for line in self.lines]
 
     def line_at(self, offset: int) -> Line:
         """The line that holds a code point (the line before it, for a line break)."""
         return self.lines[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def printed_at(self, start: int, end: int) -> Iterator[Place]:
+        """Where the code points `[start, end)` are printed; nothing for a text that has no pages."""
+        if not self.places:
+            return
+        first, last = self.line_at(start), self.line_at(max(start, end - 1))
+        for line in self.lines[first.number - 1 : last.number]:
+            own = self.places[line.number - 1]
+            for number, place in enumerate(own):
+                below = line.start + own[number + 1].at if number + 1 < len(own) else line.end
+                if line.start + place.at < end and below > start:
+                    yield place
 
     def passage(self, start: int, end: int) -> Passage:
         """The folded text `[start, end)` as a passage of one piece (no line breaks expected inside)."""
@@ -98,11 +148,12 @@ class Passage:
         return self.origin(start), self.origin(end - 1) + 1
 
     def printed(self, start: int = 0, end: int | None = None) -> str:
-        """The words as printed, wrapped lines joined, all white space inside removed."""
+        """The words as printed, wrapped lines joined, all white space and what prints nothing removed."""
         stop = len(self.text) if end is None else end
         text = self.paper.text
         words = "".join([text[origin : origin + high - low] for low, high, origin in self._stretches(start, stop)])
-        return "".join(words.split())
+        words = "".join(words.split())
+        return _UNSEEN.sub("", words) if self.paper.has_unseen else words
 
     def printed_folded(self) -> str:
         """The folded text without white space, for matching whole titles and names."""

@@ -10,21 +10,24 @@ from __future__ import annotations
 import csv
 import io
 import re
-import zipfile
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 import python_calamine as calamine
+from pydantic import TypeAdapter
 
 from core.errors import InputError, LimitError
 from loaders import limits
+from loaders.readers.apart import call_apart
+from loaders.readers.archive import Archive
+from loaders.readers.encodings import decode
+from loaders.readers.ooxml import check_no_doctype
 
 #: How the files end that are read here.
 WORKBOOKS = (".xlsx", ".xlsm", ".xls")
 DELIMITED = (".csv", ".tsv")
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _ROW = re.compile(rb'<row[^>]{0,200}?\br="(\d{1,7})"')
-_CHUNK = 1 << 20
 _OVERLAP = 256
 
 Value = str | int | float | bool | date | datetime | time | timedelta | None
@@ -79,9 +82,27 @@ def read_sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
             remedy="换一个有内容的文件 | give a file with rows",
             code="FILE-EMPTY",
         )
-    if name.lower().endswith(DELIMITED):
+    # Systems hand out tab-separated text under the name of an old workbook; no program saves it as .xlsx.
+    if not is_workbook(data) and name.lower().endswith((*DELIMITED, ".xls")):
         return (_delimited(data, name),)
     return _workbook(data, name)
+
+
+def sheets_apart(data: bytes, name: str) -> tuple[Sheet, ...]:
+    """The same; a workbook is parsed in a process of its own, and that may raise what `loaders.readers.apart` raises."""
+    if is_workbook(data):
+        limits.check_size(name, len(data))
+        return call_apart(_read_sheets, data, name, answer=TypeAdapter(tuple[Sheet, ...]))
+    return read_sheets(data, name)
+
+
+def is_workbook(data: bytes) -> bool:
+    """Whether the bytes are packed, as those of a workbook are."""
+    return data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0"))
+
+
+def _read_sheets(data: bytes, name: str, _: limits.Limits) -> tuple[Sheet, ...]:
+    return read_sheets(data, name)
 
 
 # --- workbooks --------------------------------------------------------------------------------------------------
@@ -150,30 +171,34 @@ def _text(value: Value) -> str:
 
 
 def _measure(data: bytes, name: str) -> None:
-    """Unpack every member in pieces and throw it away: sizes as they are, not as they are declared."""
-    left = limits.MAX_EXPANDED_MB * 1024 * 1024
+    """Unpack every member in pieces and throw it away: sizes as they are, not as they are declared.
+
+    A part with a document type is refused here too: no workbook has one.
+    """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for member in archive.infolist():
+        with Archive(data, name, limits.Limits(expanded_mb=limits.MAX_EXPANDED_MB)) as archive:
+            for member in archive.entries():
                 sheet = member.filename.startswith("xl/worksheets/") and member.filename.endswith(".xml")
                 rows = columns = 0
                 tail = b""
-                with archive.open(member) as handle:
-                    while piece := handle.read(_CHUNK):
-                        left -= len(piece)
-                        if left < 0:
-                            raise _too_large(name, "解压后 unpacked", f"{limits.MAX_EXPANDED_MB} MB")
-                        if sheet:
-                            text = tail + piece
-                            for letters_of, number in _PLACE.findall(text):
-                                rows, columns = max(rows, int(number)), max(columns, _column(letters_of))
-                            rows = max([rows, *(int(number) for number in _ROW.findall(text))])
-                            tail = text[-_OVERLAP:]
+                for piece in archive.chunks(member):
+                    text = tail + piece
+                    if member.filename.endswith((".xml", ".rels")):
+                        check_no_doctype(text, name, member.filename)
+                    if sheet:
+                        for letters_of, number in _PLACE.findall(text):
+                            rows, columns = max(rows, int(number)), max(columns, _column(letters_of))
+                        rows = max([rows, *(int(number) for number in _ROW.findall(text))])
+                    tail = text[-_OVERLAP:]
                 if sheet:
                     _check_extent(name, member.filename.rpartition("/")[2], rows, columns)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+    except LimitError as error:
+        raise LimitError(error.message, remedy=error.remedy, code="SHEET-TOO-LARGE") from error
+    except InputError as error:
+        if error.code != "FILE-BROKEN":
+            raise
         raise InputError(
-            f"{name}: 不是可读的工作簿 | not a readable workbook: {error}",
+            f"{name}: 不是可读的工作簿 | not a readable workbook",
             remedy="用表格软件打开后另存为 xlsx | open it and save it as xlsx",
             code="SHEET-BROKEN",
         ) from error
@@ -207,7 +232,7 @@ def _too_large(name: str, found: str, limit: str) -> LimitError:
 
 
 def _delimited(data: bytes, name: str) -> Sheet:
-    text = _decoded(data, name)
+    text = decode(data, name).removeprefix("\ufeff")
     csv.field_size_limit(limits.MAX_CELL_CHARACTERS)
     first = next((line for line in text.splitlines() if line.strip()), "")
     mark = max(("\t", ",", ";", "，"), key=first.count) if not name.lower().endswith(".tsv") else "\t"
@@ -227,17 +252,3 @@ def _delimited(data: bytes, name: str) -> Sheet:
     _check_extent(name, name, len(rows), width)
     stem = name.rpartition("/")[2].rpartition(".")[0]
     return Sheet(stem, tuple(tuple([*row, *[""] * (width - len(row))]) for row in rows))
-
-
-def _decoded(data: bytes, name: str) -> str:
-    utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    for encoding in ("utf-16",) if utf16 else ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise InputError(
-        f"{name}: 无法识别编码 | neither UTF-8 nor GB18030",
-        remedy="另存为 CSV UTF-8 | save it as CSV UTF-8",
-        code="FILE-ENCODING",
-    )

@@ -88,7 +88,8 @@ def test_a_table_of_an_earlier_run_does_not_stay(run: Run, paper: Path, tmp_path
     [
         ("empty.txt", b"", "FILE-EMPTY"),
         ("binary.txt", b"\x00\x01\x02", "FILE-BINARY"),
-        ("gazette.pdf", b"%PDF-1.7 ...", "FILE-KIND"),
+        ("gazette.pdf", b"%PDF-1.7 ...", "FILE-BROKEN"),
+        ("gazette.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le") + bytes(8), "FILE-KIND"),
         ("people.csv", b"a,b\n", "TABLE-UNKNOWN"),
         ("tasks.csv", b"doc_id,title\n\"a", "TABLE-BROKEN-CSV"),
         ("tasks.csv", b"doc_id,number\n", "TABLE-COLUMN-MISSING"),

@@ -9,7 +9,7 @@ from core.errors import InputError, UsageError
 from core.settings import Settings
 from graph.cells import as_cell
 from graph.statements import Statement, value_of
-from loaders.extraction import extract, kind_and_rules, pack_sheets
+from loaders.extraction import extract, kinds_and_rules, pack_sheets
 from loaders.foreign.heads import Choices
 from loaders.foreign.kinds import KINDS
 from loaders.foreign.tables import SheetsRead, read_foreign
@@ -244,10 +244,10 @@ def test_choices_are_kept_with_the_file_so_that_it_is_read_the_same_way_again() 
 
 def test_spreadsheets_are_tables_read_by_rules_and_tables_of_the_waist_by_none() -> None:
     chinese = "任务,牵头单位\n建桥,县局\n".encode()
-    assert kind_and_rules("tasks.csv", chinese) == ("table", RULES_VERSION)
-    assert kind_and_rules("a.xlsx", b"PK") == ("table", RULES_VERSION)
-    assert kind_and_rules("tasks.csv", "doc_id,title,备注\n甲,乙,丙\n".encode()) == ("table", "")
-    assert kind_and_rules("a.txt", chinese) == ("text", RULES_VERSION)
+    assert kinds_and_rules("tasks.csv", chinese) == (("table",), RULES_VERSION)
+    assert kinds_and_rules("a.xlsx", b"PK") == (("table",), RULES_VERSION)
+    assert kinds_and_rules("tasks.csv", "doc_id,title,备注\n甲,乙,丙\n".encode()) == (("table",), "")
+    assert kinds_and_rules("a.txt", chinese) == (("text",), RULES_VERSION)
 
 
 def _all(row: Statement) -> str:

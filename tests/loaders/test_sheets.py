@@ -57,7 +57,7 @@ def test_rows_of_unequal_length_are_filled_up() -> None:
         (b"PK\x03\x04 no zip", "a.xlsx", "SHEET-BROKEN"),
         (b"no workbook at all", "a.xlsx", "SHEET-BROKEN"),
         ('任务,"单位\n建桥'.encode(), "a.csv", "TABLE-BROKEN-CSV"),
-        (b"\xff\xff\xff\x00", "a.csv", "FILE-ENCODING"),
+        (b"\xff\xff\xff\x00", "a.csv", "FILE-BINARY"),
     ],
 )
 def test_what_cannot_be_read_is_told_with_a_code(data: bytes, name: str, code: str) -> None:
