@@ -94,7 +94,7 @@ def members_of(path: Path) -> tuple[Member, ...]:
     return tuple(
         Member(f"{path.name}/{name}", archive, entry)
         for name, entry in sorted(entries, key=lambda item: item[0])
-        if not _is_furniture(PurePosixPath(name)) and not name.startswith("__MACOSX/")
+        if not _is_furniture(PurePosixPath(name.replace("\\", "/"))) and not name.startswith("__MACOSX/")
     )
 
 

@@ -43,7 +43,7 @@ def read(data: bytes, name: str, limits: Limits) -> Printed:
     Raises `InputError` (`FILE-ENCODING`, `FILE-BINARY`) or `LimitError` (`PAPER-TOO-DEEP`, `PAPER-TOO-LARGE`).
     """
     found = _DECLARED.search(data[:_DECLARED_WITHIN])
-    text = decode(data, name, declared=found[1].decode() if found else "")
+    text = decode(data, name, declared=found[1].decode() if found else "").removeprefix("\ufeff")
     _check_tags(text, name, limits)
     tree = LexborHTMLParser(text)
     body = tree.body
@@ -64,6 +64,8 @@ def _check_tags(text: str, name: str, limits: Limits) -> None:
         place = match.end()
         tag = match[2].lower()
         count += 1
+        if count > limits.elements:
+            raise beyond(name, "PAPER-TOO-LARGE", found=f"{count} 标签 tags", limit=f"{limits.elements}")
         if tag in _CLOSE_THEMSELVES:
             continue
         opened = max(0, opened - 1) if match[1] else opened + 1
@@ -73,8 +75,6 @@ def _check_tags(text: str, name: str, limits: Limits) -> None:
             place = end.start() if end else len(text)
         if most > limits.open_tags:
             raise beyond(name, "PAPER-TOO-DEEP", found=f"{most} 个未关闭的标签 open tags", limit=f"{limits.open_tags}")
-        if count > limits.elements:
-            raise beyond(name, "PAPER-TOO-LARGE", found=f"{count} 标签 tags", limit=f"{limits.elements}")
 
 
 @dataclass(slots=True)

@@ -86,6 +86,8 @@ def _opened(data: bytes, name: str, limits: Limits) -> list[Page]:
     except PdfminerException as error:
         if any(word in repr(error) for word in ("Password", "Encryption")):
             raise locked(name) from error
+        if "MemoryError" in repr(error):
+            raise
         raise broken(name, "PDF", repr(error), _REMEDY) from error
     if len(pages) > limits.pages:
         raise beyond(name, "PAPER-TOO-LARGE", found=f"{len(pages)} 页 pages", limit=f"{limits.pages}")

@@ -69,7 +69,7 @@ def why_unreadable(page: Page, letters: Sequence[Letter]) -> str:
     if len(printed) < _FEW and _is_picture(page):
         return "scan"
     odd = sum(bool(_NO_MEANING.fullmatch(letter.text) or _ODD.fullmatch(letter.text)) for letter in printed)
-    return "garbled" if odd > _GARBLED * len(printed) and odd > 5 else ""
+    return "garbled" if odd > _GARBLED * len(printed) and odd > min(5, len(printed) - 1) else ""
 
 
 def _repeats(letters: Sequence[Letter], text: str, box: Box) -> bool:

@@ -87,6 +87,8 @@ def _guarded(reader: Reader, data: bytes, name: str, limits: Limits) -> Printed:
     except (DutygraphError, MemoryError):
         raise
     except Exception as error:
+        if "MemoryError" in repr(error):  # wrapped by the library it was raised in
+            raise MemoryError from error
         raise broken(name, "", repr(error), "重新保存后再载入 | save it again and load that") from error
 
 

@@ -18,6 +18,9 @@ BLANK_BYTES = b" \t\r\n\x00\xef\xbb\xbf\xfe\xff"
 # One wide character to one plain character: folding must never move a place.
 _WIDE_MARKS = "，：；（）．！？［］【】｜％－～／＋　\u00a0•・‧∙﹒"
 _PLAIN_MARKS = ",:;().!?[][]|%-~/+  ·····"
+#: Rare characters of names, outside the basic block. Rules know names by the basic block; printed words stay as they are.
+_RARE = re.compile("[\u3400-\u4dbf\U00020000-\U0003ffff]")
+_ANY_NAME = "吉"
 _UNSEEN = re.compile(f"[{lookalikes.INVISIBLE}]")
 _FOLDS = tuple(zip(_WIDE_MARKS, _PLAIN_MARKS, strict=True))
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
@@ -62,7 +65,7 @@ def fold(text: str) -> str:
     """Width and script folded, character for character: `（２０２３）` -> `(2023)`, `區` -> `区`."""
     for wide, plain in _FOLDS:
         text = text.replace(wide, plain)
-    text = lookalikes.plain(_UNSEEN.sub(" ", text))
+    text = _RARE.sub(_ANY_NAME, lookalikes.plain(_UNSEEN.sub(" ", text)))
     if _WIDE.search(text):
         text = text.translate(_WIDE_TABLE)
     if _TRADITIONAL.search(text):
