@@ -65,7 +65,7 @@ _GROUP_ROLE = re.compile(
     r"(?:(?<!年级)组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|河长|林长|AB角|联系人|负责人|牵头人|责任人|第一责任人|领导|代表|专班.{0,6}|法人)$"
 )
 _LEAD = re.compile(
-    r"\s*(?:[-*●]\s*)?(?:[一二三四五六七八九十]{1,3}、|[(]?[一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、]\s*|[①-⑳]\s*)?(?:现(?=决定|任|免|聘|将)(?!任)|兹|同时|并|另|会议|大会)?(?:决定|同意|批准)?[:,]?"
+    r"\s*(?:[-*●—–·◆■]{1,2}\s*)?(?:[一二三四五六七八九十]{1,3}、|[(]?[一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、]\s*|[①-⑳]\s*)?(?:现(?=决定|任|免|聘|将)(?!任)|兹|同时|并|另|会议|大会)?(?:决定|同意|批准)?[:,]?"
 )
 _NO_CLAUSE = re.compile(r"以上|上述|试用期|任职时间|任期|自[^,]{2,20}(?:起|之日)|特此|各有关|现将")
 _ACTING = {
@@ -230,7 +230,7 @@ def _clause(
                 post=name,
                 date=notice.signed_date,
             )
-    for reading in (_resigned, _removed, _appointed, _going_on, _listed, _one_more_post):
+    for reading in (_resigned, _removed, _appointed, _going_on, _listed, _one_more_person, _one_more_post):
         found = reading(passage, start, high, state, personnel)
         if found is None:
             continue
@@ -405,10 +405,23 @@ def _listed(passage: Passage, low: int, high: int, state: _State, personnel: boo
     return state.action, parted[0], (parted[1], high), "appointment/listed", 0.95
 
 
+def _one_more_person(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:
+    """`免去甲的局长，乙的副局长职务`: another person and post under the verb of the clause before."""
+    if not (personnel and state.done and passage.text[:low].rstrip().endswith(",")):
+        return None
+    at = passage.text.find("的", low + 2, high)
+    if at < 0 or not is_title(_bare(passage.text[at + 1 : high])):
+        return None
+    persons = _persons(passage, low, at)
+    return (state.done, persons, (at + 1, high), "appointment/removed", 0.85) if persons else None
+
+
 def _one_more_post(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:
     """`陆某为市教育局副局长，市教育督导室主任`: a post with its body behind a comma is the same person's."""
     words = passage.text[low:high]
     behind = passage.text[:low].rstrip().endswith(",")
+    if behind and personnel and state.action and state.persons and not state.done and is_title(_bare(words)):
+        return state.action, state.persons, (low, high), "appointment/listed", 0.9  # 任命： 甲，县财政局局长
     if not (
         personnel and behind and state.done and state.persons and _WITH_BODY.match(words) and is_title(_bare(words))
     ):
@@ -439,7 +452,8 @@ def _parted(passage: Passage, low: int, high: int, heading: str) -> tuple[tuple[
     for size in (3, 2, 4):
         name, rest = text[begin : begin + size], text[begin + size : high]
         if is_name(name) and is_title(_bare(rest)) and (place := _PLACE_OR_BODY.match(rest)):
-            glued.append((f"{name}同志" in heading, place["long"] is not None, size))
+            level = name[-1] in "省市县区旗盟州镇乡"  # 高某县 is the name and the level of its body
+            glued.append((f"{name}同志" in heading, not level, place["long"] is not None, size))
     if not glued:
         return None
     *_, size = max(glued)

@@ -200,7 +200,10 @@ class _Division:
     def _sentences(self, passage: Passage, start: int, end: int, relation: str) -> Iterator[tuple[Charge, str]]:
         text = passage.text
         persons = self._persons
-        for low, high in lists.split(text, start, end, marks="。"):
+        for number, (low, high) in enumerate(lists.split(text, start, end, marks="。")):
+            if number == 0 and high < end and (named := self._named_first(passage, low, high)):
+                persons = named
+                continue
             found, persons = charges(passage, low, high, persons, relation=relation, known=self._known)
             rule = "portfolio/label" if relation else "portfolio/sentence"
             for charge in found:
@@ -208,6 +211,16 @@ class _Division:
                 yield charge, rule
             if persons:
                 self._take(persons)
+
+    def _named_first(self, passage: Passage, low: int, high: int) -> tuple[Mention, ...]:
+        """`1.张某 县长。主持…`: a first sentence that is nothing but persons with their titles."""
+        if high - low > 60 or first_verb(passage.text, low, high) >= 0:
+            return ()
+        mentions = subjects.named(passage, low, high, known=self._known)
+        if not mentions or not all(mention.title for mention in mentions):
+            return ()
+        self._take(mentions)
+        return tuple(mentions)
 
     def _title_line(self, passage: Passage) -> bool:
         """A line of titles under a bare name."""

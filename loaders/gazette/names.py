@@ -126,6 +126,17 @@ def _may_be_name(flat: str) -> bool:
     return sum(character in _TRANSCRIBING for character in flat) >= (len(flat) + 1) // 2
 
 
+def is_transcribed(words: str) -> bool:
+    """Whether words are a long name without surname, written in characters that transcribe (`乌云其其格`, `那仁满都拉`)."""
+    return 4 <= len(words) <= 9 and _is_transcribed(words)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_transcribed(words: str) -> bool:
+    strange = sum(character not in _TRANSCRIBING for character in words)
+    return strange * 5 <= len(words) and _may_be_name(words)
+
+
 def is_title(words: str) -> bool:
     """Whether words end as a post or rank does."""
     return _is_title("".join(words.split())[-_LONGEST_END:])

@@ -19,6 +19,7 @@ from loaders.gazette.names import (
     is_name,
     is_rare_name,
     is_title,
+    is_transcribed,
     is_unit,
     may_be_name,
     surnames,
@@ -60,6 +61,8 @@ def _parting(words: str, gaps: frozenset[int]) -> Parting:
         return Parting((0, end), None)  # 和 雅静: white space behind a surname parts a name
     if is_name(undescribed(words)) and not ("·" in words and behind and is_title(behind)):
         return Parting((0, end), None)
+    if is_transcribed(words):
+        return Parting((0, end), None, 0.9)
     if comrade and comrade.group() == "同志" and is_rare_name(undescribed(words)):
         return Parting((0, end), None, 0.9)
     if bracket and not (private and private.end() == end):
@@ -73,13 +76,14 @@ def _parting(words: str, gaps: frozenset[int]) -> Parting:
         name_end = private.start()
     stop = min(end, 13)
     for size in range(2, stop):
-        if size > 4 and size not in gaps and "·" not in words[:size]:
+        if size > 4 and size not in gaps and "·" not in words[:size] and not PRIVATE.match(words, size):
             continue
         score = _score(words[:size], words[size:], size in gaps, first=True, parted=1 in gaps)
         scored.append((score, -size, True, size))
     for size in range(2, min(name_end, 13)):
         cut = name_end - size
-        if size > 4 and cut not in gaps and "·" not in words[cut:name_end] and not comrade:
+        strange = size > 4 and cut not in gaps and "·" not in words[cut:name_end] and not comrade
+        if strange and not is_transcribed(words[cut:name_end]):
             continue
         score = _score(words[cut:name_end], words[:cut], cut in gaps, first=False, parted=cut + 1 in gaps)
         score += 2 if comrade else 0
@@ -136,6 +140,8 @@ def _score(name: str, rest: str, gap: bool, *, first: bool, parted: bool) -> flo
         score = 4.0
     elif is_name(name) or parted:
         score = 4.5 if len(name) >= 3 and name[:2] in surnames() else 3.0
+    elif not first and is_transcribed(name):
+        score = 3.0  # 局长乌云其其格
     elif gap and may_be_name(name):
         score = 1.0 if len(name) <= 3 else 2.0
     else:

@@ -49,6 +49,8 @@ __all__ = [
 ]
 
 _NO_GAPS: frozenset[int] = frozenset()
+_JOINER = re.compile("以及|和|与|及")
+_LONGEST_JOINED = 80
 _WIDE_GAP = re.compile(r"[ \u3000]{2,}")
 
 
@@ -83,8 +85,9 @@ def read_mentions(passage: Passage, start: int = 0, end: int | None = None) -> l
     groups: list[list[Mention]] = []
     parted: list[bool] = []
     for low, high in items(passage.text, start, stop):
-        groups.append(_read_item(passage, low, high))
-        parted.append(_behind_comma(passage.text, low))
+        for begin, until in _joined(passage, low, high):
+            groups.append(_read_item(passage, begin, until))
+            parted.append(begin == low and _behind_comma(passage.text, low))
     return _gathered(passage, groups, parted)
 
 
@@ -92,6 +95,19 @@ def _behind_comma(text: str, place: int) -> bool:
     while place and text[place - 1].isspace():
         place -= 1
     return text.startswith(",", place - 1) if place else False
+
+
+def _joined(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
+    """An item cut at 和 or 与 where a person with a title stands on either side (`副县长张某和副县长李某`)."""
+    if end - start > _LONGEST_JOINED:
+        return [(start, end)]
+    for mark in _JOINER.finditer(passage.text, start + 4, end):
+        if not passage.text[mark.end() : end].strip() or not passage.text[start : mark.start()].strip():
+            continue
+        left, right = _best(passage, start, mark.start()), _best(passage, mark.end(), end)
+        if left.person and left.title and right.person and right.title and is_title(left.title):
+            return [(start, mark.start()), (mark.end(), end)]
+    return [(start, end)]
 
 
 def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:

@@ -30,6 +30,11 @@ _LEAD = re.compile(
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
 _BOUNDARY = " \t\u3000;,。、.)]:"
+_LEADS_IN = re.compile(r"(?<=[员位长])(?:包括|包含|分别(?:是|为)|如下)$")
+#: A label that a dash or brackets set off: `组长——甲`, `【副组长】乙`.
+_SET_OFF = re.compile(
+    r"[【\[〔<](?P<inside>[\u4e00-\u9fff \u3000]{2,12})[】\]〕>]\s*:?|(?P<dashed>[\u4e00-\u9fff \u3000]{2,12}?)\s*(?:[—–]{1,2}|--)(?=\s*[\u4e00-\u9fff])"
+)
 _UNITS_AND_OTHERS = {"其他成员": "成员", "组成人员": "成员", "成员单位": "成员", "委员单位": "委员"}
 _SPACED = re.compile(r"\s+")
 _WHITE = re.compile(r"\s")
@@ -56,7 +61,7 @@ class Label:
 @lru_cache(maxsize=4096)
 def role_of(words: str) -> tuple[str, bool] | None:
     """The role words name, and whether it is one of the body's office: `副 组 长` -> (副组长, False); None if no role."""
-    flat = _BRACKETS.sub("", _SPACED.sub("", words))
+    flat = _LEADS_IN.sub("", _BRACKETS.sub("", _SPACED.sub("", words)))
     match = _ROLE.fullmatch(flat)
     if not match:
         return None
@@ -88,7 +93,18 @@ def labels_of(text: str) -> list[Label]:
                 break
         floor = colon + 1
         colon = text.find(":", floor)
-    return found
+    return found or _set_off(text)
+
+
+def _set_off(text: str) -> list[Label]:
+    """The label a line begins with, set off by a dash or brackets."""
+    if not any(mark in text for mark in "—–-【[〔<"):
+        return []
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    match = _SET_OFF.match(text, start)
+    role = role_of(match["inside"] or match["dashed"]) if match else None
+    return [Label(role[0], start, match.end(), role[1])] if match and role is not None else []
 
 
 def spaced_label(text: str) -> Label | None:

@@ -24,10 +24,13 @@ _HELD = re.compile(
     rf"(?P<role>{_ROLE})(?:单位)?(?:一职)?(?:分别)?(?:均)?由(?P<who>[^。;:]{{2,300}}?)(?:共同|分别|同时)?(?:担任|兼任|任|组成|兼)(?=[,。;、)]|$)"
 )
 #: What `read_roles` cannot do without.
-ROLE_IS = re.compile(rf"(?:{_RANKED}|成员|单位|组员|委员|顾问|联络员)(?:分别)?(?:为|是)")
+ROLE_IS = re.compile(rf"(?:{_RANKED}|成员|单位|组员|委员|顾问|联络员)(?:分别)?(?:为|是)|成员单位[由包有]")
 #: `副召集人为甲、乙`, `成员为各部门负责人` at the head of a clause.
 _IS = re.compile(
     rf"(?:^|(?<=[,。;]))\s*(?P<role>{_ROLE})(?:分别)?(?:为|是)(?P<who>[^。;:]{{2,400}}?)(?=[。;]|$|,(?:{_ROLE})(?:分别)?(?:由|为|是))"
+)
+_UNITS = re.compile(
+    r"成员单位(?:由|包括|包含|有|分别为|分别是)\s*(?P<who>[^。;:]{4,800}?)(?:等(?:单位|部门)?)?(?:共同)?(?:组成|构成)?(?=[。;]|$)"
 )
 _OF_OWN = re.compile(
     r"(?:^|(?<=[,。;:、]))(?P<body>[\u4e00-\u9fff]{2,24}?(?:领导小组|指挥部|专班|联席会议|委员会|工作组|小组))(?P<role>(?:第一|常务|执行)?副?(?:组长|总指挥|指挥长|召集人))由(?P<who>[^,。;:]{2,60}?)(?:同志)?(?:担任|兼任)(?=[,。;]|$)"
@@ -54,7 +57,7 @@ def read_sentences(passage: Passage, body: str) -> list[tuple[str, Seat]]:
             if LEADER.search(text, low, high):
                 found.extend(("", seat) for seat in _holding(passage, low, high, body))
                 found.extend(("", seat) for seat in _held(passage, low, high))
-    if body and ("为" in text or "是" in text):
+    if body and ("为" in text or "是" in text or "成员单位" in text):
         found.extend(("", seat) for seat in read_roles(passage))
     if "由" in text and (not body or not groups.is_generic(body)):
         found.extend(_own_body(passage, body))
@@ -107,6 +110,10 @@ def _held(passage: Passage, low: int, high: int) -> list[Seat]:
 def read_roles(passage: Passage) -> list[Seat]:
     """`副召集人为A、B`: counted only if every item is a person with a title, a body or a function."""
     found: list[Seat] = []
+    for match in _UNITS.finditer(passage.text):
+        seats = seats_of(passage, *match.span("who"), role="成员", rule="roster/role-is", confidence=0.9)
+        if len(seats) > 1 and all(seat.org or is_crowd(seat.title) for seat in seats):
+            found.extend(seats)
     for match in _IS.finditer(passage.text):
         role = "成员" if match["role"] == "成员单位" else match["role"]
         low, high = match.span("who")

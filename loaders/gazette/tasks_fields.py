@@ -187,7 +187,12 @@ def _label_before(text: str, colon: int, floor: int) -> tuple[int, Role | None] 
                 break
             depth -= 1
         begin -= 1
-    at_edge = begin == floor or text[begin - 1] in ";,。()[]〔〕\t:-*●" or text[begin - 1].isdigit() or begin == 0
+    at_edge = (
+        begin == floor
+        or text[begin - 1] in ";,。()[]〔〕【】\t:-*●○★☆▲△◆◇■□※—"
+        or text[begin - 1].isdigit()
+        or begin == 0
+    )
     words = text[begin:stop]
     role = role_of(words) if at_edge else None
     if role is not None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.gazette import lists
+from loaders.gazette.persons import read_mentions
 from loaders.gazette.tasks_fields import Field, Zone, unit_like
 from loaders.gazette.units import PART_SIGN, has_parts, parts_of
 from loaders.readers.paper import Passage
@@ -21,6 +22,7 @@ _LIMIT = re.compile(
     r"|第?[一二三四]季度末?|上半年|下半年|年底|年末|年内|汛期|开学|春节|国庆|供暖期)|\d{4}年(?:底|末|内)?)(?:结束)?(?:之前|以前|前)?"
     r"|(?:长期|持续|常年|全年)(?:推进|坚持|实施|开展)?)(?P<rest>[\u4e00-\u9fff]{0,14})$"
 )
+_LEADS = re.compile(r"(?:同志)?(?:总)?(?:负责|牵头|分管|主抓|包联|挂帅|领衔|统筹|负总责)(?:落实|推进|协调)?$")
 _RULE_TEXT = re.compile(r"\s*第[一二三四五六七八九十百〇零\d]{1,5}条")
 _LONGEST_SENTENCE, _LONGEST_ASIDE = 400, 12
 
@@ -50,6 +52,8 @@ def _zone(passage: Passage, low: int, high: int) -> Zone | None:
         begin = by.end() if by else start
         if (limit := _LIMIT.match(text, start, end)) is not None:
             fields.append(Field("deadline", "", passage, *limit.span("limit")))
+        elif leader := _leader(passage, begin, end):
+            fields.append(leader)
         elif units := list(_units(passage, begin, end)):
             assigned = True
             fields.extend(units)
@@ -58,6 +62,17 @@ def _zone(passage: Passage, low: int, high: int) -> Zone | None:
     if not assigned:
         return None
     return Zone(clauses[first][0], high, tuple(fields), False, False)
+
+
+def _leader(passage: Passage, start: int, end: int) -> Field | None:
+    """`由副县长甲某同志负责`: the clause names persons and what they do, and no unit."""
+    verb = _LEADS.search(passage.text, start, end)
+    if verb is None:
+        return None
+    mentions = read_mentions(passage, start, verb.start())
+    if not mentions or not all(mention.person for mention in mentions):
+        return None
+    return Field("leader", "", passage, start, verb.start())
 
 
 def _units(passage: Passage, start: int, end: int) -> Iterator[Field]:

@@ -105,6 +105,8 @@ def _table(
             repeated.append(place)
             place += width
             continue
+        if body and len(text) <= _LONGEST_HEAD and _head(paper, filled, place) is not None:
+            break  # another table begins
         if numbered or not text.strip().isdigit():
             body.append(place)
         place += 1

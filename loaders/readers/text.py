@@ -61,6 +61,10 @@ def paper_of(
     return Paper(name, sha256, kind, text, fold(text), tuple(lines), places)
 
 
+#: A full stop printed half-width behind Chinese words; behind the number of a heading (`一. …`) it is none.
+_HALF_STOP = re.compile(r"(?<=[\u4e00-\u9fff)”])(?<![一二三四五六七八九十])\.(?=\s)")
+
+
 def fold(text: str) -> str:
     """Width and script folded, character for character: `（２０２３）` -> `(2023)`, `區` -> `区`."""
     for wide, plain in _FOLDS:
@@ -68,6 +72,8 @@ def fold(text: str) -> str:
     text = _RARE.sub(_ANY_NAME, lookalikes.plain(_UNSEEN.sub(" ", text)))
     if _WIDE.search(text):
         text = text.translate(_WIDE_TABLE)
+    if ". " in text or ".\n" in text or ".\r" in text:
+        text = _HALF_STOP.sub("。", text)
     if _TRADITIONAL.search(text):
         text = text.translate(_simplified())
     return text
