@@ -20,6 +20,7 @@ PAGES = (
     "README.zh-CN.md",
     "docs/getting-started.md",
     "docs/analysis.md",
+    "docs/pages.md",
     "docs/python.md",
     "docs/tutorial.md",
     "docs/care.md",

@@ -186,7 +186,8 @@ words.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(narrow, 120);
 });
-finder.addEventListener("change", narrow);
+// Leaving the words is a change too, but not of what is listed: the name one goes to must stay.
+finder.addEventListener("change", (event) => event.target !== words && narrow());
 finder.addEventListener("submit", (event) => event.preventDefault());
 stage.on("plotly_hover", (event) => event.points[0].customdata !== undefined && look(event.points[0].customdata));
 stage.on("plotly_click", (event) => {
