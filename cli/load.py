@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from graph.ledger.ledger import Ledger
     from graph.statements import Statement
     from loaders.extraction import Report
-    from loaders.pipeline import LoadReport
+    from loaders.pipeline import LoadReport, Reader
 
 Jurisdiction = Annotated[
     str, typer.Option(help="行政区划代码，文件自己没有写明时用 | Division code, where a paper does not say.")
@@ -85,6 +87,12 @@ def load(
     no_build: Annotated[
         bool, typer.Option("--no-build", help="只记入账本，暂不更新图谱 | Only into the ledger; rebuild later.")
     ] = False,
+    cluster: Annotated[
+        str,
+        typer.Option(
+            help="由集群各机读取：tcp://HOST:8786 | Read on the workers of a Dask cluster.", show_default=False
+        ),
+    ] = "",
 ) -> None:
     """载入文件：记入账本，更新图谱 | Load papers and tables into the ledger, and bring the graph up to date."""
     from cli.progress import Bar
@@ -93,13 +101,26 @@ def load(
 
     settings = settings_of(context, jurisdiction=jurisdiction)
     with open_ledger(settings) as ledger:
-        with Bar() as bar:
-            done = pipeline.load(paths, ledger, settings, progress=bar, choices=choices_of(sheet, column, document))
+        with Bar() as bar, _reader(cluster) as reader:
+            choices = choices_of(sheet, column, document)
+            done = pipeline.load(paths, ledger, settings, progress=bar, choices=choices, reader=reader)
         _say(done, each=report)
         if not no_build:
             _build(ledger, settings, force=False)
     if done.exit_code:
         raise typer.Exit(done.exit_code)
+
+
+@contextmanager
+def _reader(cluster: str) -> Iterator[Reader | None]:
+    """Who reads: the workers of a cluster, or this process."""
+    if not cluster:
+        yield None
+        return
+    from loaders.cluster import workers
+
+    with workers(cluster) as found:
+        yield found
 
 
 def rebuild(

@@ -6,8 +6,10 @@ file either written whole or waiting; the next run takes up those that wait.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -15,7 +17,8 @@ from core.errors import ConfigError, DutygraphError, NotFoundError, StoreError
 from core.logs import logger
 from core.settings import Settings
 from graph.ledger.ledger import Ledger
-from loaders.extraction import Report, extract, kinds_and_rules
+from graph.ledger.records import FileRecord
+from loaders.extraction import Extraction, Report, extract, kinds_and_rules
 from loaders.foreign.heads import Choices
 from loaders.sources import Member, Source, found_in, members_of, read_source
 
@@ -77,6 +80,29 @@ class Progress(Protocol):
         ...
 
 
+class Reader(Protocol):
+    """Who reads files: this process, or the workers of a cluster (`loaders.cluster`)."""
+
+    @property
+    def ahead(self) -> int:
+        """How many files may be under way before the first is waited for."""
+        ...
+
+    def begin(self, data: bytes, name: str, settings: Settings) -> Callable[[], Extraction | Refusal]:
+        """Take a file up; what is returned gives its reading, or raises what the reader raised."""
+        ...
+
+
+class Here:
+    """Reading in this process, one file after the other."""
+
+    ahead = 0
+
+    def begin(self, data: bytes, name: str, settings: Settings) -> Callable[[], Extraction | Refusal]:
+        """Read when asked for."""
+        return partial(extract, data, name, settings)
+
+
 class Silence:
     """A progress that nobody watches."""
 
@@ -97,6 +123,7 @@ def load(
     *,
     progress: Progress | None = None,
     choices: Choices | None = None,
+    reader: Reader | None = None,
 ) -> LoadReport:
     """Read files, folders of papers, archives and folders of tables into the ledger, and what an interrupted run left behind.
 
@@ -107,13 +134,18 @@ def load(
     found = found_in(paths)
     waiting = ledger.pending()
     watch.begin(len(waiting) + len(found))
-    results = []
+    return LoadReport(tuple(_taken(_jobs_of(waiting, found, settings, choices), ledger, watch, reader or Here())))
+
+
+def _jobs_of(
+    waiting: Iterable[FileRecord], found: Iterable[Path], settings: Settings, choices: Choices | None
+) -> Iterator[_Job]:
+    """What waits, then what was named; an archive is opened when its turn comes."""
     for record in waiting:
-        results.append(_watched(_Received(record.name, record.sha256), ledger, settings, watch))
+        yield _Job(_Received(record.name, record.sha256), settings)
     for path in found:
         for what in members_of(path) or (path,):
-            results.append(_watched(what, ledger, settings, watch, choices))
-    return LoadReport(tuple(results))
+            yield _Job(what, settings, choices)
 
 
 def reread(ledger: Ledger, settings: Settings, *, progress: Progress | None = None) -> LoadReport:
@@ -122,12 +154,12 @@ def reread(ledger: Ledger, settings: Settings, *, progress: Progress | None = No
     given = {reading.sha256: reading.jurisdiction for reading in ledger.readings() if not reading.withdrawn}
     records = [record for record in ledger.files() if not record.purged]
     watch.begin(len(records))
-    results = []
+    jobs = []
     for record in records:
         place = given.get(record.sha256, settings.jurisdiction)
         then = settings.model_copy(update={"jurisdiction": place})
-        results.append(_watched(_Received(record.name, record.sha256), ledger, then, watch))
-    return LoadReport(tuple(results))
+        jobs.append(_Job(_Received(record.name, record.sha256), then))
+    return LoadReport(tuple(_taken(jobs, ledger, watch, Here())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,39 +170,86 @@ class _Received:
     sha256: str
 
 
-def _watched(
-    what: Path | Member | _Received, ledger: Ledger, settings: Settings, watch: Progress, choices: Choices | None = None
-) -> FileResult:
-    watch.reading(what.name)
-    result = _take(what, ledger, settings, choices)
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A file to take, the settings it is read under, and what a person said of it."""
+
+    what: Path | Member | _Received
+    settings: Settings
+    choices: Choices | None = None
+
+
+@dataclass(slots=True)
+class _UnderWay:
+    """A file that was received; `read` gives its reading, None if the ledger has it already."""
+
+    name: str
+    sha256: str
+    read: Callable[[], Extraction | Refusal] | None
+
+
+def _taken(jobs: Iterable[_Job], ledger: Ledger, watch: Progress, reader: Reader) -> Iterator[FileResult]:
+    """Take files into the ledger in their order, some of them being read while others are written."""
+    under_way: deque[_UnderWay | FileResult] = deque()
+    for job in jobs:
+        watch.reading(job.what.name)
+        under_way.append(_begun(job, ledger, reader))
+        if len(under_way) > reader.ahead:
+            yield _done(under_way.popleft(), ledger, watch)
+    while under_way:
+        yield _done(under_way.popleft(), ledger, watch)
+
+
+def _begun(job: _Job, ledger: Ledger, reader: Reader) -> _UnderWay | FileResult:
+    sha256 = job.what.sha256 if isinstance(job.what, _Received) else ""
+    try:
+        source = _bytes_of(job.what, ledger, job.choices)
+        sha256 = ledger.receive(source.data, source.name)
+        kinds, rules = kinds_and_rules(source.name, source.data)
+        if ledger.has_reading(sha256, kinds=kinds, rules=rules, jurisdiction=job.settings.jurisdiction):
+            return _UnderWay(job.what.name, sha256, None)
+        return _UnderWay(job.what.name, sha256, reader.begin(source.data, source.name, job.settings))
+    except (StoreError, ConfigError):
+        raise  # the ledger or the set-up failed, not the file: nothing more can be taken
+    except Exception as error:
+        return _refused(job.what.name, sha256, error, ledger)
+
+
+def _done(taken: _UnderWay | FileResult, ledger: Ledger, watch: Progress) -> FileResult:
+    result = taken if isinstance(taken, FileResult) else _written(taken, ledger)
     watch.done(result)
     return result
 
 
-def _take(what: Path | Member | _Received, ledger: Ledger, settings: Settings, choices: Choices | None) -> FileResult:
-    """Take one file into the ledger. The one place where any error of a reader ends: in quarantine."""
-    sha256 = what.sha256 if isinstance(what, _Received) else ""
+def _written(taken: _UnderWay, ledger: Ledger) -> FileResult:
+    if taken.read is None:
+        return FileResult(name=taken.name, outcome="known", sha256=taken.sha256)
     try:
-        source = _bytes_of(what, ledger, choices)
-        sha256 = ledger.receive(source.data, source.name)
-        kinds, rules = kinds_and_rules(source.name, source.data)
-        if ledger.has_reading(sha256, kinds=kinds, rules=rules, jurisdiction=settings.jurisdiction):
-            return FileResult(name=what.name, outcome="known", sha256=sha256)
-        found = extract(source.data, source.name, settings)
-        ledger.mark(sha256, "parsed")
+        found = taken.read()
+        if isinstance(found, Refusal):
+            return _noted(taken.name, taken.sha256, found, ledger)
+        ledger.mark(taken.sha256, "parsed")
         ledger.write(found.reading)
     except (StoreError, ConfigError):
-        raise  # the ledger or the set-up failed, not the file: nothing more can be taken
+        raise
     except Exception as error:
-        refusal = _refusal(error)
-        if refusal.code == DutygraphError.default_code:
-            _log.exception("document.failed", extra={"file": sha256 or what.name})
-        else:
-            _log.info("document.refused", extra={"file": sha256 or what.name, "code": refusal.code})
-        ledger.quarantine(what.name, sha256=sha256, code=refusal.code, message=refusal.message)
-        return FileResult(name=what.name, outcome="refused", sha256=sha256, refusal=refusal)
-    _log.info("document.loaded", extra={"file": sha256, "statements": len(found.reading.statements)})
-    return FileResult(name=what.name, outcome="read", sha256=sha256, report=found.report)
+        return _refused(taken.name, taken.sha256, error, ledger)
+    _log.info("document.loaded", extra={"file": taken.sha256, "statements": len(found.reading.statements)})
+    return FileResult(name=taken.name, outcome="read", sha256=taken.sha256, report=found.report)
+
+
+def _refused(name: str, sha256: str, error: Exception, ledger: Ledger) -> FileResult:
+    """Where any error of a reader ends: in quarantine."""
+    refusal = refusal_of(error)
+    if refusal.code == DutygraphError.default_code:
+        _log.error("document.failed", extra={"file": sha256 or name}, exc_info=error)
+    return _noted(name, sha256, refusal, ledger)
+
+
+def _noted(name: str, sha256: str, refusal: Refusal, ledger: Ledger) -> FileResult:
+    _log.info("document.refused", extra={"file": sha256 or name, "code": refusal.code})
+    ledger.quarantine(name, sha256=sha256, code=refusal.code, message=refusal.message)
+    return FileResult(name=name, outcome="refused", sha256=sha256, refusal=refusal)
 
 
 def _bytes_of(what: Path | Member | _Received, ledger: Ledger, choices: Choices | None) -> Source:
@@ -188,7 +267,8 @@ def _bytes_of(what: Path | Member | _Received, ledger: Ledger, choices: Choices 
         ) from error
 
 
-def _refusal(error: Exception) -> Refusal:
+def refusal_of(error: Exception) -> Refusal:
+    """An error of a reader in words; one that is not ours is a fault of the reader."""
     if isinstance(error, DutygraphError):
         return Refusal(code=error.code, message=error.message, remedy=error.remedy, exit_code=error.exit_code)
     return Refusal(
