@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 from api.identifiers import thing_of
 from api.mcp.replies import Quote, Reply, quote, reply
 from api.mcp.source import Source
-from api.mcp.tools import DATA, READS, Name, Place, refusing
+from api.mcp.tools import DATA, READS, Known, Name, Place, refusing
 from core.errors import NotFoundError
 from queries.answers.model import Evidence
 from queries.answers.papers import extent
@@ -80,8 +80,8 @@ def add_papers(server: MCPServer[None], source: Source) -> None:
         annotations=READS,
         description="How far the papers on record reach, by place and form of paper: after these days nothing is known. Ask this before saying that something did not happen.",
     )
-    def reach(jurisdiction: Place = "") -> Reply:
-        with refusing(), source.lease() as library:
+    def reach(jurisdiction: Place = "", known_at: Known = "") -> Reply:
+        with refusing(), source.lease(known_at) as library:
             given = {"jurisdiction": jurisdiction}
             return reply(library, run(library, "jurisdictions/reach", {**given}), more=["Counts of papers on record."])
 

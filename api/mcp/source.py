@@ -1,32 +1,31 @@
-"""What the tools ask: the newest library, or the one library of what was known at a day."""
+"""What the tools ask: the newest library, or that of what was known at some time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 
 from api.state import GraphState
 from core.settings import Settings
 from graph.ledger.ledger import Ledger
-from queries.library import Library, open_library
+from queries.library import Library
 
 
 class Source:
-    """Libraries to lease and the texts of papers. With `settings.known_at` all answers are of that one version."""
+    """Libraries to lease and the texts of papers. `settings.known_at` holds where a call names none of its own."""
 
     def __init__(self, settings: Settings) -> None:
-        self._stack = ExitStack()
-        self._fixed = self._stack.enter_context(open_library(settings)) if settings.known_at else None
+        self._known_at = settings.known_at
         self._state = GraphState(settings)
 
     @contextmanager
-    def lease(self) -> Iterator[Library]:
-        """A library, held to the end of the block. Raises `NotFoundError` (`NO-GRAPH`) before the first load."""
-        if self._fixed is not None:
-            yield self._fixed
-            return
+    def lease(self, known_at: str = "") -> Iterator[Library]:
+        """The newest library or that of an earlier time, held to the end of the block.
+
+        Raises `NotFoundError` (`NO-GRAPH`) before the first load, `UsageError` (`BAD-KNOWN-AT`).
+        """
         self._state.follow()
-        with self._state.lease() as library:
+        with self._state.lease(known_at or self._known_at) as library:
             yield library
 
     def ledger(self) -> Ledger:
@@ -35,5 +34,4 @@ class Source:
 
     def close(self) -> None:
         """Let go of everything."""
-        self._stack.close()
         self._state.close()

@@ -39,6 +39,9 @@ Name = Annotated[
 ]
 On = Annotated[str, Field(default="", max_length=10, description="the day, YYYY-MM-DD; empty: today")]
 Place = Annotated[str, Field(default="", max_length=limits.MAX_ID, description="division code to look in; empty: all")]
+Known = Annotated[
+    str, Field(default="", max_length=20, description="what was known: YYYY-MM-DD or a row of the ledger; empty: now")
+]
 Rows = Annotated[int, Field(default=50, ge=1, le=MAX_ROWS, description="rows at most")]
 
 
@@ -54,8 +57,8 @@ def refusing() -> Iterator[None]:
 def add_tools(server: MCPServer[None], source: Source) -> None:
     """Register all tools that answer questions."""
 
-    def about(kind: Kind, name: str, labels: tuple[Label, ...], on: str, jurisdiction: str) -> Reply:
-        with refusing(), source.lease() as library:
+    def about(kind: Kind, name: str, labels: tuple[Label, ...], on: str, jurisdiction: str, known_at: str) -> Reply:
+        with refusing(), source.lease(known_at) as library:
             thing = resolve(library.index, name, labels, jurisdiction=jurisdiction)
             return reply(library, asking.answer(library, kind, thing, on=on))
 
@@ -65,37 +68,38 @@ def add_tools(server: MCPServer[None], source: Source) -> None:
     )
     def ask(
         question: Annotated[str, Field(min_length=1, max_length=limits.MAX_WORDS)], on: On = "", jurisdiction: Place = "",
+        known_at: Known = "",
     ) -> Reply:  # fmt: skip
-        with refusing(), source.lease() as library:
+        with refusing(), source.lease(known_at) as library:
             return reply(library, asking.ask(library, question, on=on, jurisdiction=jurisdiction))
 
     @server.tool(
         annotations=READS,
         description=f"What is on a leader's desk on a day: posts, bodies in charge, matters, groups, and who stands in. {DATA}",
     )
-    def person(name: Name, on: On = "", jurisdiction: Place = "") -> Reply:
-        return about("portfolio", name, ("Person",), on, jurisdiction)
+    def person(name: Name, on: On = "", jurisdiction: Place = "", known_at: Known = "") -> Reply:
+        return about("portfolio", name, ("Person",), on, jurisdiction, known_at)
 
     @server.tool(
         annotations=READS,
         description=f"Who sits in a leading group on a day, in which role, and by which clause a seat passes on. {DATA}",
     )
-    def group(name: Name, on: On = "", jurisdiction: Place = "") -> Reply:
-        return about("roster", name, ("Group",), on, jurisdiction)
+    def group(name: Name, on: On = "", jurisdiction: Place = "", known_at: Known = "") -> Reply:
+        return about("roster", name, ("Group",), on, jurisdiction, known_at)
 
     @server.tool(
         annotations=READS,
         description=f"Who answers for a task on a day: the leader named, the leader in charge, the verdict and why, and who stands in. {DATA}",
     )
-    def task(text: Name, on: On = "", jurisdiction: Place = "") -> Reply:
-        return about("responsible", text, ("Task",), on, jurisdiction)
+    def task(text: Name, on: On = "", jurisdiction: Place = "", known_at: Known = "") -> Reply:
+        return about("responsible", text, ("Task",), on, jurisdiction, known_at)
 
     @server.tool(
         annotations=READS,
         description=f"Who is responsible for a task, has charge of a body (区财政局), or answers for a matter (教育) on a day. {DATA}",
     )
-    def responsible(name: Name, on: On = "", jurisdiction: Place = "") -> Reply:
-        return about("responsible", name, ("Task", "Organisation", "Matter"), on, jurisdiction)
+    def responsible(name: Name, on: On = "", jurisdiction: Place = "", known_at: Known = "") -> Reply:
+        return about("responsible", name, ("Task", "Organisation", "Matter"), on, jurisdiction, known_at)
 
     @server.tool(
         annotations=READS,
@@ -105,9 +109,10 @@ def add_tools(server: MCPServer[None], source: Source) -> None:
         text: Name,
         kinds: Annotated[list[str], Field(default=[], max_length=len(KINDS), description=f"labels: {', '.join(KINDS)}")] = [],  # noqa: B006 - never changed
         jurisdiction: Place = "",
+        known_at: Known = "",
         limit: Annotated[int, Field(default=limits.DEFAULT_HITS, ge=1, le=limits.MAX_HITS)] = limits.DEFAULT_HITS,
     ) -> Reply:  # fmt: skip
-        with refusing(), source.lease() as library:
+        with refusing(), source.lease(known_at) as library:
             unknown = sorted(set(kinds) - set(KINDS))
             if unknown:
                 raise ToolError(f"BAD-PARAMETER  kinds: {unknown[0]}\n  {', '.join(KINDS)}")
@@ -120,13 +125,14 @@ def add_tools(server: MCPServer[None], source: Source) -> None:
     )
     def analyse(
         name: Annotated[str, Field(max_length=limits.MAX_ID)],
-        what: Annotated[list[str], Field(default=[], max_length=2)] = [],  # noqa: B006 - never changed
+        what: Annotated[list[Annotated[str, Field(max_length=limits.MAX_WORDS)]], Field(default=[], max_length=2)] = [],  # noqa: B006 - never changed
         on: On = "",
         against: Annotated[str, Field(default="", max_length=10, description="a day to set workloads beside")] = "",
         jurisdiction: Place = "",
+        known_at: Known = "",
         limit: Rows = 20,
     ) -> Reply:
-        with refusing(), source.lease() as library:
+        with refusing(), source.lease(known_at) as library:
             return reply(library, analysed(library, name, Asked(on, against, jurisdiction, tuple(what), limit)))
 
     @server.tool(
@@ -152,9 +158,10 @@ def add_tools(server: MCPServer[None], source: Source) -> None:
         id: Annotated[str, Field(max_length=limits.MAX_ID)],
         parameters: Annotated[dict[str, str | int | float], Field(default={})] = {},  # noqa: B006 - never changed
         jurisdiction: Place = "",
+        known_at: Known = "",
         limit: Rows = 50,
     ) -> Reply:
-        with refusing(), source.lease() as library:
+        with refusing(), source.lease(known_at) as library:
             given = dict(parameters)
             if jurisdiction and catalogue().get(id).param("jurisdiction") is not None:
                 given.setdefault("jurisdiction", jurisdiction)

@@ -223,8 +223,17 @@ def test_what_was_known_earlier_can_be_asked(
     async def talk(client: Client) -> dict[str, object]:
         return content(await client.call_tool("reach", {}))
 
+    async def both(client: Client) -> dict[str, object]:
+        return {
+            "then": content(await client.call_tool("reach", {"known_at": "0"})),
+            "bad": refusal(await client.call_tool("reach", {"known_at": "gestern"})),
+        }
+
     now = serve(talk)
     then = serve(talk, "--home", str(home), "--known-at", "0")
+    called = serve(both, "--home", str(home))
+    assert called["then"] == then
+    assert "BAD-KNOWN-AT" in str(called["bad"])
     assert "岚政办发" in json.dumps(now["answer"], ensure_ascii=False)
     assert isinstance(now["known_at"], int)
     assert now["known_at"] > 0
