@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.analysis.brokers import EXACT_UP_TO, brokers, co_members
+from graph.analysis.brokers import brokers, co_members, sample_of
 from queries.answers.analysis.model import About, Analysis, Asked, Column, Link, Row, Text
 from queries.answers.analysis.reading import PEOPLE, Reader, thing, things
 from queries.library import Library
@@ -23,9 +23,6 @@ ABOUT = About(
     ),
     "network",
 )
-_SAMPLED = Text(
-    f"人数超过 {EXACT_UP_TO}，数值按固定样本估计。", f"More than {EXACT_UP_TO} people: the figures are estimated from a fixed sample."
-)  # fmt: skip
 
 
 def run(library: Library, asked: Asked) -> Analysis:
@@ -45,5 +42,13 @@ def run(library: Library, asked: Asked) -> Analysis:
     links = [
         Link(thing(each.who), thing(group), "MEMBER_OF") for each in found[: asked.limit] for group in each.groups
     ]  # fmt: skip
-    many = co_members(ties).number_of_nodes() > EXACT_UP_TO
-    return reader.answer(ABOUT, columns, rows, links=links, notes=(_SAMPLED,) if many else ())
+    sample = sample_of(co_members(ties))
+    notes = () if sample is None else (_estimated(sample),)
+    return reader.answer(ABOUT, columns, rows, links=links, notes=notes)
+
+
+def _estimated(sample: int) -> Text:
+    return Text(
+        f"人数多，数值按固定抽取的 {sample} 人估计。",
+        f"Many people: the figures are estimated from {sample} of them, drawn with a fixed seed.",
+    )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import random
+
+import networkx as nx
 import pytest
 
 from graph.analysis.alone import alone, cut_off
 from graph.analysis.covers import Share, covers, shares
-from graph.analysis.ties import leads_the_group
+from graph.analysis.ties import End, leads_the_group
 from graph.analysis.workload import LEADER_WEIGHTS, UNIT_WEIGHTS, leader_loads, unit_loads
 from tests.graph.analysis.small import end, names, shaken, ties
 
@@ -108,6 +111,21 @@ def test_a_cut_point_parts_what_hangs_on_it_alone_from_the_rest() -> None:
     assert cut_off(line) == {end("p高"): 1, end("p杜"): 1}
     ring = [*line, *ties("p高 HEADS o办公室\np杜 HEADS o财政局")]
     assert cut_off(ring) == {}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_cut_points_are_those_that_taking_each_away_shows(seed: int) -> None:
+    dice = random.Random(seed)  # noqa: S311 - a test's dice
+    lines = [f"p甲{dice.randrange(8)} IN_CHARGE_OF o局{dice.randrange(12)}" for _ in range(14)]
+    some = ties("\n".join(lines))
+    graph: nx.Graph[End] = nx.Graph((tie.start, tie.end) for tie in some)
+    expected = {}
+    for part in nx.connected_components(graph):
+        for who in part:
+            pieces = [len(piece) for piece in nx.connected_components(graph.subgraph(part - {who}))]
+            if who.label == "Person" and len(pieces) > 1:
+                expected[who] = sum(pieces) - max(pieces)
+    assert cut_off(some) == expected
 
 
 def test_coverage_says_who_has_a_stand_in_and_whether_both_ways() -> None:

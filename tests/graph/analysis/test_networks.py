@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from graph.analysis.brokers import brokers, co_members
+import pytest
+
+from graph.analysis.brokers import brokers, co_members, sample_of
 from graph.analysis.chains import shortest_chain
 from graph.analysis.clusters import WIDEST, clusters
 from graph.analysis.shared import shared_groups
@@ -38,6 +40,21 @@ def test_people_of_one_group_meet_once_however_many_groups_they_share() -> None:
 
 def test_in_one_group_nobody_is_a_broker() -> None:
     assert brokers(ties("p甲 MEMBER_OF g一组\np乙 MEMBER_OF g一组\np丙 MEMBER_OF g一组")) == []
+
+
+def test_where_all_ways_would_take_too_long_a_fixed_sample_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = ties(
+        "\n".join(f"p{number} MEMBER_OF g{group}" for number in range(60) for group in (number // 6, number // 6 + 1))
+    )
+    graph = co_members(many)
+    assert sample_of(graph) is None
+    exact = {each.who.name: each.betweenness for each in brokers(many)}
+    monkeypatch.setattr("graph.analysis.brokers._STEPS", 1)
+    assert sample_of(graph) == 30
+    estimated = {each.who.name: each.betweenness for each in brokers(many)}
+    assert estimated == {each.who.name: each.betweenness for each in brokers(shaken(many))}
+    assert exact != estimated
+    assert all(abs(exact.get(name, 0) - score) < 0.15 for name, score in estimated.items())
 
 
 WORK = ties("""
