@@ -1,5 +1,5 @@
-"""The reference pages of the manual, written from what they describe: ontology (also as Browser's style), queries, settings,
-errors, commands, analyses.
+"""The reference pages of the manual, written from what they describe: ontology (also as Browser's style and as SHACL shapes),
+queries, settings, errors, commands, analyses.
 
 `python -m cli.generate` writes `docs/reference/`; with `--check` it writes nothing and fails if a page is out of date.
 """
@@ -14,6 +14,7 @@ from cli import manual
 from core.errors import DutygraphError
 from core.settings import Settings
 from graph.ontology import ontology
+from graph.rdf.shapes import shapes
 from queries.catalogue import catalogue
 
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
@@ -32,6 +33,7 @@ def pages() -> dict[str, str]:
         "commands.md": _page("Commands | 命令", manual.commands()),
         "analyses.md": _page("Analyses | 分析", manual.analyses()),
         "neo4j-browser.grass": "\n".join(_style()) + "\n",
+        "shapes.ttl": shapes(),
     }
 
 

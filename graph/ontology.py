@@ -48,14 +48,14 @@ class Caption(_Part):
 class PropertyKind(_Part):
     """A property: one type wherever it stands; `values` names the list of its stable codes, `scheme` that of printed words.
 
-    `refers` says that it holds ids of nodes.
+    `refers` is the label of the nodes whose ids it holds.
     """
 
     type: PropertyType
     caption: Caption
     values: str = ""
     scheme: str = ""
-    refers: bool = False
+    refers: str = ""
 
 
 class Kind(_Part):
@@ -123,6 +123,8 @@ class Ontology(_Part):
                 yield f"property {name} names unknown values {kind.values}"
             if kind.scheme and kind.scheme not in self.schemes:
                 yield f"property {name} names unknown scheme {kind.scheme}"
+            if kind.refers and kind.refers not in self.nodes:
+                yield f"property {name} refers to unknown label {kind.refers}"
         kinds: dict[str, Kind] = {**self.nodes, **self.edges}
         for name, curie in self._curies():
             prefix, _, term = curie.partition(":")
