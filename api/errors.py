@@ -100,7 +100,7 @@ _STATUSES: Final = {
     410: "已撤回 | withdrawn",
     413: "正文过大 | the body is too large",
     414: "网址过长 | the address is too long",
-    415: "正文不得压缩 | the body must not be packed",
+    415: "正文类型或编码不对 | not a type or coding of body it takes",
     422: "参数不合适 | a parameter does not fit",
     429: "过于频繁 | too often",
     503: "数据未就绪 | the data is not ready",

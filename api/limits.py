@@ -44,6 +44,14 @@ MAX_TRIED_STATEMENTS: Final = 50_000
 DRAFTS_PER_MINUTE: Final = 20
 #: Ids named in one address.
 MAX_IDS: Final = 100
+#: Nodes and edges of a graph that is exported over the web: about a minute of work and 2 GB; the command has no such bound.
+MAX_EXPORT_ELEMENTS: Final = 300_000
+#: Edges of one thing described as linked data; a leader of a city has hundreds.
+MAX_DESCRIBED: Final = 2_000
+#: Rows, or triples, that a SPARQL query may give: a page of work for a program, more is an export.
+MAX_SPARQL_ROWS: Final = 10_000
+#: A SPARQL query is written by hand.
+MAX_SPARQL: Final = 8_000
 #: Ids are a prefix and 32 hexadecimal digits; a cursor holds one and a name.
 MAX_ID: Final = 80
 MAX_CURSOR: Final = 1_200
@@ -80,6 +88,16 @@ LIMITS: Final = (
     Limit("tried", MAX_TRIED_STATEMENTS, "statements", "可在此推演的账本", "the ledger a draft is tried against"),
     Limit("drafts", DRAFTS_PER_MINUTE, "requests a minute", "每个地址的推演次数", "drafts from one address"),
     Limit("ids", MAX_IDS, "ids", "一次所列标识", "ids named in one address"),
+    Limit(
+        "export",
+        MAX_EXPORT_ELEMENTS,
+        "nodes and edges",
+        "经接口导出的图谱（命令行不限）",
+        "a graph exported over the web (the command has no bound)",
+    ),
+    Limit("described", MAX_DESCRIBED, "edges", "一项关联数据所附关系", "edges of one thing as linked data"),
+    Limit("sparql-rows", MAX_SPARQL_ROWS, "rows", "SPARQL 结果条数", "rows or triples of a SPARQL answer"),
+    Limit("sparql", MAX_SPARQL, "characters", "SPARQL 查询长度", "length of a SPARQL query"),
     Limit("id", MAX_ID, "characters", "标识长度", "length of an id"),
     Limit("cursor", MAX_CURSOR, "characters", "翻页标记长度", "length of a cursor"),
     Limit("writes", WRITES_PER_MINUTE, "requests a minute", "每个密钥的写入次数", "writes with one key"),

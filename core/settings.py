@@ -98,3 +98,8 @@ class Settings(BaseSettings):
     def past_path(self) -> Path:
         """Folder of the few graphs kept for questions as the ledger stood at some time."""
         return self.home / "past"
+
+    @property
+    def exports_path(self) -> Path:
+        """Folder of exports that were asked for over the web, one folder a graph version."""
+        return self.home / "exports"

@@ -7,6 +7,7 @@ import time
 from core.errors import StoreBusyError
 from core.settings import Settings
 from graph import search
+from graph.exports import shelf
 from graph.stores import graph_home
 from graph.stores.embedded import EmbeddedHome
 
@@ -16,8 +17,9 @@ _PAUSE = 0.25
 
 
 def forget_old_graphs(settings: Settings, *, seconds: float = PATIENCE) -> bool:
-    """Delete every graph and index but the published one; False if a process still reads an old one after `seconds`."""
+    """Delete every graph and index but the published one, and all kept exports; False if a process still reads an old one after `seconds`."""
     home = graph_home(settings)
+    shelf.forget(settings)
     try:
         search.sweep(settings, keep={home.version()})
         until = time.monotonic() + seconds

@@ -10,7 +10,8 @@ from api import limits
 from api.dependencies import Day, Identifier, Lang, Lib, On, Place
 from api.errors import RESPONSES
 from api.identifiers import thing_of
-from api.media import CSV, cell_of, csv_reply, json_reply, media_of
+from api.linked import JSON_LD, described, linked, listed
+from api.media import CSV, JSON, cell_of, csv_reply, json_reply, media_of
 from api.models import (
     ListAnswer,
     OneAnswer,
@@ -78,7 +79,10 @@ def _add_list(made: APIRouter, resource: Resource) -> None:
             library, resource.label, jurisdiction=jurisdiction, name=name, kind=kind, sort=sort, cursor=cursor,
             limit=limit, on=on or "", since=since or "", until=until or "",
         )  # fmt: skip
-        if media_of(request) == CSV:
+        media = media_of(request, (JSON, CSV, JSON_LD))
+        if media == JSON_LD:
+            return linked(request, listed(page.items), JSON_LD)
+        if media == CSV:
             columns = ontology().node_properties(resource.label)
             lines = [[cell_of(item_json(item).get(column)) for column in columns] for item in page.items]
             return csv_reply(request, columns, lines, name=resource.path)
@@ -98,7 +102,8 @@ def _add_one(made: APIRouter, resource: Resource) -> None:
     def one_of(request: Request, library: Lib, id: Identifier) -> Response:
         thing = thing_of(library, resource.label, id)
         parts = {part.name: f"/{resource.path}/{thing.id}/{part.name}" for part in resource.parts}
-        media_of(request, ("application/json",))
+        if media_of(request, (JSON, JSON_LD)) == JSON_LD:
+            return described(request, library, thing, JSON_LD)
         return json_reply(request, one_json(one(library, thing), parts=parts, version=library.store.version()))
 
 

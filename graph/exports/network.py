@@ -85,13 +85,15 @@ def _edges(graph: Graph) -> list[Edge]:
 
 def _of_node(node: Node, making: Making) -> Attributes:
     caption = ontology().caption(node.label, language=making.language)
-    own = {name: _plain(value) for name, value in node.properties.items() if name not in ("id", "name", "evidence")}
+    own = {
+        name: _plain(value) for name, value in sorted(node.properties.items()) if name not in ("id", "name", "evidence")
+    }
     return {"label": _clean(text(node, "name")), "type": node.label, "type_caption": caption, **own}
 
 
 def _of_edge(edge: Edge, index: Index, making: Making) -> Attributes:
     caption = ontology().caption(edge.type, language=making.language)
-    own = {name: _plain(value) for name, value in edge.properties.items() if name not in _NOT_SHOWN}
+    own = {name: _plain(value) for name, value in sorted(edge.properties.items()) if name not in _NOT_SHOWN}
     papers = "；".join(dict.fromkeys(f"{words.number} {words.place}".strip() for words in index.all_words(edge)))
     rests: Attributes = {"papers": _clean(papers)} if papers else {}
     return {"label": _clean(text(edge, "role") or caption), "type": edge.type, "type_caption": caption, **own, **rests}

@@ -20,20 +20,20 @@ def snapshot(store: Store) -> Graph:
 
 def _nodes(store: Store) -> Iterator[Node]:
     for label in store.counts().nodes:
-        columns = _columns("n", ontology().node_properties(label))
+        columns = returning("n", ontology().node_properties(label))
         text = f"MATCH (n:{label}) WHERE n.id > $after RETURN {columns} ORDER BY n.id LIMIT $page"
         after = ""
         while rows := store.run(text, {"after": after, "page": PAGE}):
             for row in rows:
-                after = _text(row["id"])
-                yield Node(label, after, _properties(row))
+                after = text_of(row["id"])
+                yield Node(label, after, properties_of(row))
 
 
 def _edges(store: Store) -> Iterator[Edge]:
     present = store.counts()
     starts = {label: list(_ids(store, label)) for label in present.nodes}
     for name in present.edges:
-        columns = _columns("r", ontology().edge_properties(name))
+        columns = returning("r", ontology().edge_properties(name))
         for start in (label for label in ontology().edges[name].from_ if label in present.nodes):
             text = (
                 f"UNWIND $ids AS start MATCH (a:{start} {{id: start}})-[r:{name}]->(b)"
@@ -42,28 +42,30 @@ def _edges(store: Store) -> Iterator[Edge]:
             for first in range(0, len(starts[start]), PAGE):
                 ids: list[Value] = list(starts[start][first : first + PAGE])
                 for row in store.run(text, {"ids": ids}):
-                    a, b, label = (_text(row.pop(column)) for column in ("a", "b", "label"))
-                    yield Edge(name, _text(row["id"]), start, a, label, b, _properties(row))
+                    a, b, label = (text_of(row.pop(column)) for column in ("a", "b", "label"))
+                    yield Edge(name, text_of(row["id"]), start, a, label, b, properties_of(row))
 
 
 def _ids(store: Store, label: str) -> Iterator[str]:
     text, after = f"MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id ORDER BY n.id LIMIT $page", ""
     while rows := store.run(text, {"after": after, "page": PAGE}):
         for row in rows:
-            after = _text(row["id"])
+            after = text_of(row["id"])
             yield after
 
 
-def _columns(alias: str, names: tuple[str, ...]) -> str:
+def returning(alias: str, names: tuple[str, ...]) -> str:
+    """The columns of a query that give these properties of a node or an edge."""
     # Backticks: `order`, `start` and `end` are words of the language on one parser or another.
     return ", ".join(f"{alias}.`{name}` AS `{name}`" for name in names)
 
 
-def _properties(row: Row) -> dict[str, PropertyValue]:
+def properties_of(row: Row) -> dict[str, PropertyValue]:
+    """The properties in a row, what is not there left out. Raises `StoreError` (`STORE-CORRUPT`) for what is no plain value."""
     found: dict[str, PropertyValue] = {}
     for name, value in row.items():
         if isinstance(value, list):
-            found[name] = [_text(item) for item in value]
+            found[name] = [text_of(item) for item in value]
         elif isinstance(value, dict):
             raise StoreError(f"属性 {name} 不是普通值 | property {name} is a map", code="STORE-CORRUPT")
         elif value is not None:
@@ -71,7 +73,8 @@ def _properties(row: Row) -> dict[str, PropertyValue]:
     return found
 
 
-def _text(value: Value) -> str:
+def text_of(value: Value) -> str:
+    """A value that must be text. Raises `StoreError` (`STORE-CORRUPT`) for any other."""
     if not isinstance(value, str):
         raise StoreError(f"不是文本 | not a text: {value!r}", code="STORE-CORRUPT")
     return value
