@@ -69,7 +69,9 @@ async def sparql_posted(request: Request, library: Lib) -> Response:
     elif kind == _BODY:
         query = (await request.body()).decode("utf-8", "replace")
     else:
-        raise ApiError(415, code="MEDIA-TYPE", message="正文不是查询 | the body is no query", remedy=f"{_BODY} | {_FORM}")
+        raise ApiError(
+            415, code="MEDIA-TYPE", message="正文不是查询 | the body is no query", remedy=f"{_BODY} | {_FORM}"
+        )
     if not 0 < len(query) <= limits.MAX_SPARQL:
         raise ApiError(
             422,

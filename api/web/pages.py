@@ -10,7 +10,20 @@ from starlette.staticfiles import StaticFiles
 from api.errors import ErrorBody
 from api.web.examples import Shelf
 from api.web.render import STATIC, render_plain
-from api.web.routes import analysis, bodies, changes, front, groups, overview, papers, people, pictures, whatif, work
+from api.web.routes import (
+    analysis,
+    bodies,
+    changes,
+    front,
+    groups,
+    linked,
+    overview,
+    papers,
+    people,
+    pictures,
+    whatif,
+    work,
+)
 from api.web.scenes import prepare
 from viz.assets import ASSETS
 
@@ -31,7 +44,7 @@ def register_pages(app: FastAPI) -> None:
     app.add_api_route("/static/vendor/{name}", _vendor, include_in_schema=False)
     app.add_api_route("/favicon.ico", _icon, include_in_schema=False)
     app.mount("/static", _Static(directory=STATIC), name="static")
-    for module in (front, people, bodies, groups, work, papers, overview, changes, analysis, pictures, whatif):
+    for module in (front, people, bodies, groups, work, papers, overview, linked, changes, analysis, pictures, whatif):
         # As in `api.app`: `include_router` would build each route anew at the first request.
         app.router.routes.extend(module.router.routes)
 
