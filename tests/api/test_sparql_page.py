@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 
 from api.web.routes.linked import Example, examples
 from graph.exports.formats import FORMATS
+from tests.conftest import ROOT
 
 
 def shown(client: TestClient, query: str, language: str = "zh") -> str:
@@ -26,6 +27,12 @@ def test_each_question_to_begin_with_finds_something(client: TestClient, example
     assert text.count("<tr>") > 1
     rows = client.get("/sparql", params={"query": query}).json()["results"]["bindings"]
     assert rows
+
+
+def test_the_query_of_the_manual_finds_something(client: TestClient) -> None:
+    manual = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
+    (query,) = re.findall(r"^```sparql\n(.*?)^```", manual, re.M | re.S)
+    assert len(client.get("/sparql", params={"query": query}).json()["results"]["bindings"]) == 20
 
 
 def test_the_form_stands_there_without_a_question(client: TestClient) -> None:

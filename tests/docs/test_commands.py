@@ -24,6 +24,7 @@ PAGES = (
     "docs/python.md",
     "docs/tutorial.md",
     "docs/care.md",
+    "docs/exports.md",
     "examples/README.md",
 )
 DEMO = ROOT / "examples" / "demo.sh"
