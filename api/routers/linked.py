@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import RedirectResponse, StreamingResponse
-from pydantic import BaseModel
+from pydantic import BaseModel, WithJsonSchema
 
 from api import limits
 from api.dependencies import Day, Identifier, Lang, Lib, Place, language_of, settings_of
@@ -26,6 +26,8 @@ from graph.stores.contents import snapshot
 
 router = APIRouter(tags=["linked data"], responses=RESPONSES)
 
+#: Told to programs as a choice; refused by the one rule for formats, with its own code.
+FormatName = Annotated[str, Path(max_length=20), WithJsonSchema({"type": "string", "enum": list(FORMATS)})]
 _HTML: Final = "text/html"
 _CHUNK: Final = 256 * 1024
 
@@ -59,7 +61,8 @@ class DescribedAnswer(BaseModel):
 
 
 def _as(*media: str) -> dict[str, Any]:
-    return {"content": {each: {"schema": {"type": "string"}} for each in media}}
+    """What OpenAPI says of answers in these media types."""
+    return {"content": {each: {"schema": {"type": "object" if each.endswith("json") else "string"}} for each in media}}
 
 
 @router.get(
@@ -93,7 +96,7 @@ def export(
     request: Request,
     library: Lib,
     lang: Lang,
-    format: Annotated[str, Path(max_length=20, description=" | ".join(FORMATS))],
+    format: FormatName,
     on: Annotated[
         Day | None, Query(description="只留该日可能有效的 | what may hold on a day; default all days")
     ] = None,

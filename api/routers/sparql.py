@@ -27,7 +27,13 @@ _MEDIA: Final = {
 }  # fmt: skip
 _ABOUT: Final[dict[str, Any]] = {
     "response_class": Response,
-    "responses": {200: {"content": {each: {"schema": {"type": "string"}} for each in _MEDIA.values()}}},
+    "responses": {
+        200: {
+            "content": {
+                each: {"schema": {"type": "object" if each.endswith("json") else "string"}} for each in _MEDIA.values()
+            }
+        }
+    },
 }
 _FORM: Final = "application/x-www-form-urlencoded"
 _BODY: Final = "application/sparql-query"
