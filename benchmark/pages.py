@@ -2,8 +2,8 @@
 
     python -m benchmark.pages            bars: first paint under 1 s, 300 nodes under 1 s, 20,000 nodes usable
 
-The examples are the made-up district; the large graphs are made by `benchmark.made_up_graph`. `cold` is the first visit to
-a page since the server started (its canned queries have been run once, as `dutygraph serve` does), `warm` the median after.
+The examples are the made-up district; the large graphs are made by `benchmark.made_up_graph`. A server is left alone until it
+has warmed itself, as `dutygraph serve` does at its start; `cold` is then the first visit to a page, `warm` the median after.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+import time
 from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import quote
@@ -36,6 +37,8 @@ EXAMPLES = Path(__file__).parent.parent / "examples" / "lanting"
 EXAMPLE_DAY = "2023-10-01"
 SIZES = (300, 2_000, 20_000)
 RUNS = 5
+#: Quarters of a second without work after which a server counts as warm; it looks for a new version every second.
+_IDLE = 6
 _PAINT = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1"
 _DRAWN = "performance.getEntriesByName('drawn')[0]?.startTime ?? -1"
 #: Each gives milliseconds until the browser has painted what came of it.
@@ -68,7 +71,8 @@ def main() -> None:
         _examples(browser, Path(folder) / "examples")
         _neighbourhood(browser, Path(folder) / "star")
         _say(
-            f"\nexplorer, ms        {'ready':>8} {'page':>7} {'drawn':>7}" + "".join(f" {name:>7}" for name in _ACTIONS)
+            f"\nexplorer, ms        {'ready, s':>9} {'page':>7} {'drawn':>7}"
+            + "".join(f" {name:>7}" for name in _ACTIONS)
         )
         for size in SIZES:
             _explorer(browser, Path(folder) / str(size), size)
@@ -95,6 +99,7 @@ def _examples(browser: Browser, home: Path) -> None:
     )  # fmt: skip
     _say(f"\nfirst paint on the examples, ms {'cold':>9} {'warm':>7}")
     with serving(settings, warm=True) as base:
+        _settled()
         for path in paths:
             joint = "&" if "?" in path else "?"
             cold, *warm = [
@@ -108,16 +113,17 @@ def _examples(browser: Browser, home: Path) -> None:
 def _neighbourhood(browser: Browser, home: Path) -> None:
     settings = _published(home, star(MAX_NODES))
     with serving(settings, warm=True) as base:
+        _settled()
         frame = f"{base}/zh/pictures/neighbourhood/frame?node={made_id('person', 0)}&on={DAY}"
         cold, *warm = [_figure(browser, frame, _DRAWN) for _ in range(RUNS + 1)]
     _say(f"\nneighbourhood of {MAX_NODES} nodes, drawn, ms: cold {cold:.0f}, warm {statistics.median(warm):.0f}")
 
 
 def _explorer(browser: Browser, home: Path, size: int) -> None:
-    """`ready`: the server has read and packed the graph; then the page, the picture, and what a reader does with it."""
+    """`ready`: seconds of work until the server has read and packed the graph; then page, picture, and what a reader does."""
     settings = _published(home, made_up(size))
     with serving(settings, warm=True) as base:
-        ready = _figure(browser, f"{base}/zh/pictures/explorer?on={DAY}", _PAINT)
+        ready = _settled()
         page = statistics.median(_figure(browser, f"{base}/zh/pictures/explorer?on={DAY}", _PAINT) for _ in range(RUNS))
         frame = f"{base}/zh/pictures/explorer/frame?on={DAY}"
         drawn = statistics.median(_figure(browser, frame, _DRAWN) for _ in range(RUNS))
@@ -127,7 +133,17 @@ def _explorer(browser: Browser, home: Path, size: int) -> None:
         opened.evaluate(_HELPERS)
         acts = [statistics.median(float(opened.evaluate(act)) for _ in range(RUNS)) for act in _ACTIONS.values()]
         opened.close()
-    _say(f"{size:8,} nodes      {ready:8.0f} {page:7.0f} {drawn:7.0f}" + "".join(f" {each:7.0f}" for each in acts))
+    _say(f"{size:8,} nodes      {ready:9.1f} {page:7.0f} {drawn:7.0f}" + "".join(f" {each:7.0f}" for each in acts))
+
+
+def _settled() -> float:
+    """Wait until the server, which lives in this process, has nothing left to do; the seconds of work that took."""
+    begun, idle = time.process_time(), 0
+    while idle < _IDLE:
+        before = time.process_time()
+        time.sleep(0.25)
+        idle = idle + 1 if time.process_time() - before < 0.02 else 0
+    return time.process_time() - begun
 
 
 def _published(home: Path, graph: Graph) -> Settings:

@@ -197,3 +197,24 @@ def test_names_that_are_attacks_stay_names(hostile_client: TestClient, path: str
     assert "<script>window.hit" not in text
     assert "<img src=x" not in text
     assert not re.search(r'href="\s*javascript:', text)
+
+
+def test_a_plan_names_the_bodies_to_co_sign_and_how_many_tasks_each_has(client: TestClient) -> None:
+    plan = found(client, "科技型中小企业成长三年行动方案", "Plan")
+    text = page_of(client, f"/zh/plans/{plan}")
+    assert "会签单位" in text
+    cosigning = text.partition("会签单位")[2].partition("</section>")[0]
+    assert re.search(r'data-h="牵头"><bdi[^>]*>[1-9]', cosigning)
+    assert "区财政局" in cosigning
+
+
+def test_the_last_reshuffle_of_a_desk_stands_on_its_page(client: TestClient, person: str) -> None:
+    text = page_of(client, f"/zh/persons/{person}")
+    shown = text.partition("上次分工调整")[2].partition("</section>")[0]
+    assert 'datetime="2023-08-29"' in shown
+    assert "on=2023-08-28" in shown
+
+
+def test_places_are_called_by_their_names(client: TestClient) -> None:
+    text = page_of(client, f"/zh/compare?matter=财政&on={DAY}")
+    assert 'data-h="地区"><bdi class="nw">岚汀区</bdi>' in text
