@@ -57,7 +57,7 @@ class Numbers:
             words = words.replace(f"%{above + 1}", _written(number, "decimal" if level.plain else its.form))
         if level.form == "bullet":
             words = "" if any("\ue000" <= mark <= "\uf8ff" for mark in words) else f"{words} "
-        elif words[-1:].isalnum():
+        elif words[-1:].isalnum() and not "①" <= words[-1] <= "⑳":
             words += " "
         return words
 

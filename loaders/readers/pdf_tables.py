@@ -32,14 +32,14 @@ class Found:
 
 
 def tables_of(page: Page, letters: Sequence[Letter]) -> list[Found]:
-    """The ruled tables of a page, of two rows and two columns at least; a frame around text is none."""
+    """The ruled tables of a page, of two columns and three cells at least; a frame around text is none."""
     if len(page.edges) > _MOST_RULINGS:
         return []
     found = []
     for table in page.find_tables():
         boxes = [Box(*map(float, cell)) for cell in table.cells]
         columns, rows = _edges([box.x0 for box in boxes]), _edges([box.top for box in boxes])
-        if len(columns) < 2 or len(rows) < 2:
+        if len(columns) < 2 or len(rows) * len(columns) < 3:
             continue
         printed = _rows(boxes, columns, rows, letters, page.page_number)
         if sum(bool(cell) for row in printed for cell in row.cells) >= 2:

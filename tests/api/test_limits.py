@@ -8,6 +8,7 @@ from fastapi.testclient import TestClient
 from api import limits
 from api.app import create_app
 from core.settings import Settings
+from loaders import limits as paper_limits
 
 
 def test_the_limits_are_shown_with_their_reasons(client: TestClient) -> None:
@@ -17,6 +18,13 @@ def test_the_limits_are_shown_with_their_reasons(client: TestClient) -> None:
     assert all(each["zh"] and each["en"] and each["unit"] for each in shown["limits"])
     values = {value for name, value in vars(limits).items() if name.startswith("MAX_")}
     assert values <= {each["value"] for each in shown["limits"]}
+
+
+def test_the_limits_of_papers_are_shown_beside_those_of_requests(client: TestClient) -> None:
+    shown = {each["name"]: each for each in client.get("/limits").json()["papers"]}
+    assert shown["pages"]["value"] == paper_limits.LIMITS.pages
+    assert shown["expanded"]["value"] == paper_limits.LIMITS.expanded_mb
+    assert all(each["zh"] and each["en"] and each["unit"] for each in shown.values())
 
 
 @pytest.mark.parametrize(

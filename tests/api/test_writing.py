@@ -20,6 +20,8 @@ from api.app import create_app
 from api.builder import Builder
 from api.security import new_key
 from core.settings import Settings
+from tests.hostile.files import NOTICE, zipped
+from tests.loaders.writers import in_all_formats
 
 PAPER = (Path(__file__).parents[2] / "examples" / "lanting" / "2023-q1.txt").read_bytes()
 
@@ -175,3 +177,25 @@ def test_writes_with_one_key_are_limited(desk: Desk, monkeypatch: pytest.MonkeyP
         desk.client.post("/documents", headers=headers).status_code for _ in range(limits.WRITES_PER_MINUTE + 1)
     ]
     assert statuses == [422] * limits.WRITES_PER_MINUTE + [429]
+
+
+def test_an_archive_is_read_file_by_file_and_says_what_it_could_not_read(desk: Desk) -> None:
+    done = desk.upload(zipped({"2023-q1.txt": PAPER, "broken.pdf": b"%PDF-1.7", "../up.txt": PAPER}), "papers.zip")
+    assert done.status_code == 201, done.text
+    body = done.json()
+    assert (body["outcome"], body["name"]) == ("read", "papers.zip")
+    assert len(body["documents"]) > 3
+    assert {each["name"]: each["code"] for each in body["refused"]} == {
+        "papers.zip/../up.txt": "ARCHIVE-NAME",
+        "papers.zip/broken.pdf": "FILE-BROKEN",
+    }
+    assert all(each["remedy"] for each in body["refused"])
+    again = desk.upload(zipped({"2023-q1.txt": PAPER}), "papers.zip")
+    assert (again.status_code, again.json()["outcome"]) == (200, "known")
+
+
+def test_a_document_of_each_format_is_taken(desk: Desk) -> None:
+    for name, data in in_all_formats(NOTICE):
+        body = desk.upload(data, name).json()
+        assert body["outcome"] == "read", body
+        assert [paper["doc_id"] for paper in body["documents"]] == ["岚政办发〔2031〕8号"]
