@@ -43,7 +43,7 @@ _WIDE = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
 _WIDE_MARKS = tuple((chr(wide), chr(plain)) for wide, plain in _WIDE.items() if not chr(plain).isalnum())
 _WIDE_LETTER = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _HINT = re.compile(
-    r"[@＠]|住址|住地|户籍|常住地|家庭地址|家住|联系人|联络人|联系同志|(?i:contact)|[0-9０-９](?:[- \u3000\n]?[0-9０-９]){10}"
+    r"[@＠]|住址|住地|户籍|常住地|家庭地址|家住|联系人|联络人|联系同志|[Cc][Oo][Nn][Tt][Aa][Cc][Tt]|[0-9０-９](?:[- \u3000\n]?[0-9０-９]){10}"
 )
 
 #: The text columns of each table.

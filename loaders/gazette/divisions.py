@@ -26,6 +26,7 @@ _TITLE = re.compile(r"分工|分管(?!领导小组)|领导.{0,8}职责|领导(?:
 _OTHER_TITLE = re.compile(r"领导小组|指挥部|委员会组成|专班|任务|方案|预案|要点|清单|考核|办法|细则")
 _LEADERS = re.compile(r"(?:领导|成员|班子|党组|党委|同志|工作)[^关于]{0,12}分工")
 _ANNOUNCED = re.compile(r"分工(?:重新)?(?:调整|安排|通知|明确|公布|决定|作|如)?[^。]{0,12}如下")
+_LABEL_SIGN = re.compile(r"分(?:管(?:工作|单位|部门|领域)?|\s*工)\s*:")
 _BLOCK_LABEL = re.compile(
     r"(?:^|\n)\s*(?:[一二三四五六七八九十\d]{1,3}[、.])?\s*(?:分管(?:工作|单位|部门|领域)?|分\s*工|工作分工)\s*:"
 )
@@ -64,7 +65,7 @@ def applies(notice: Notice) -> bool:
         return False
     if _TITLE.search(title) or _ANNOUNCED.search(text, first, last):
         return True
-    return len(_BLOCK_LABEL.findall(text, first, last)) >= 2
+    return _LABEL_SIGN.search(text, first, last) is not None and len(_BLOCK_LABEL.findall(text, first, last)) >= 2
 
 
 def read(notice: Notice) -> Iterator[Portfolio | Alias]:

@@ -54,7 +54,7 @@ _BY_UNIT = re.compile(
     r"(?=[\u4e00-\u9fff])"
 )
 #: One letter of each word that `_NAMED` or `_PLAIN` asks for: a stretch without any names no unit by a name of its own.
-_OWN_NAME = re.compile("[省市县区旗州盟镇乡街苏团局委室队心司银总院联协]")
+_OWN_NAME = re.compile("[省市县区旗州盟镇乡团](?![直级内])|[街苏局委室队心司银总院联协]")
 #: The last characters a list of units can have; nearly every other stretch before a verb fails here.
 UNIT_TAIL = tuple("局委办室部院府会队心司团社行校站所门位等构)协联厅")
 #: What every sentence with a duty holds: behind the end of a unit, over a comma perhaps, a word of duty (`_VERB`) or an
@@ -108,6 +108,8 @@ def _stops(text: str) -> Iterator[int]:
 
 def _sentence(passage: Passage, start: int, stop: int) -> Iterator[Subject]:
     text = passage.text
+    if _OWN_NAME.search(text, start, stop) is None:
+        return
     seen: set[str] = set()
     topic = _IS.match(text, start, stop)
     above: tuple[int, int] | None = None

@@ -193,11 +193,11 @@ def passages(
 
 def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
     if (
-        "\t" in upper
+        _is_closed(upper)
+        or "\t" in upper
         or "\t" in lower
         or _BARS.match(upper)
         or _BARS.match(lower)
-        or _is_closed(upper)
         or _STARTER.match(lower)
         or _DATE_ONLY.match(upper)
     ):

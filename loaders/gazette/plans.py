@@ -22,6 +22,7 @@ _ORDINAL = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}\s*[、.]|\([一二三四五六七八九十\d]{1,3}\)[、.]?|\d{1,2}[、.])\s*"
 )
 _COUNT = re.compile(r"\s*\((?:共)?\d{1,3}[个项部]\)\s*$")
+_LIST_WORD = re.compile("目录|清单|一览|名录")
 _LIST_ENTRY = re.compile(
     r"\s*(?:(?P<number>\d{1,3})\s*[、.)]?\s*)?(?P<plan>[^\s。,;:()]{4,50}(?:预案|手册|行动方案)(?:\([^()]{1,12}\))?)"
     r"\s*(?:(?:\(|-{1,2}|—{1,2}|:)?\s*(?:(?P<word>[\u4e00-\u9fff]{2,10})\s*:)\s*|\s+|\()(?P<units>[^。()]{2,60}(?:\([^()]{1,20}\))?[^。()]{0,40})\)?[。;,]?\s*"
@@ -70,11 +71,10 @@ def _table(notice: Notice, table: Table) -> Iterator[EmergencyPlan]:
 
 def _is_catalogue(notice: Notice) -> bool:
     """Whether a line says that a list of plans follows; a plan's own text is none."""
+    if not _LIST_WORD.search(notice.paper.folded, notice.lines[0].start, notice.lines[-1].end):
+        return False
     return any(
-        len(line.text) < 40
-        and "预案" in line.text
-        and any(word in line.text for word in ("目录", "清单", "一览", "名录"))
-        for line in notice.text_lines()
+        len(line.text) < 40 and "预案" in line.text and _LIST_WORD.search(line.text) for line in notice.text_lines()
     )
 
 
@@ -85,7 +85,7 @@ def _list(notice: Notice) -> Iterator[EmergencyPlan]:
         text = line.text
         if "\t" in text:
             continue
-        if len(text) < 40 and "预案" in text and any(word in text for word in ("目录", "清单", "一览", "名录")):
+        if len(text) < 40 and "预案" in text and _LIST_WORD.search(text):
             inside = not text.strip().startswith(("附件", "1", "2", "3")) or inside
             continue
         if not inside or len(text) > 160:

@@ -89,7 +89,10 @@ def read(notice: Notice) -> Iterator[StandIn]:
     """The pairs of a notice in printed order, each once a scope."""
     if notice.kind not in ("notice", "text"):
         return
-    if not _APPLIES.search(notice.paper.folded, notice.lines[0].start, notice.lines[-1].end):
+    folded, first, last = notice.paper.folded, notice.lines[0].start, notice.lines[-1].end
+    if folded.find("A", first, last) < 0 and folded.find("B", first, last) < 0:
+        return
+    if not _APPLIES.search(folded, first, last):
         return
     texts = paragraphs(notice)
     known = frozenset(mention.person for paragraph in texts for mention in paragraph.head) | divisions.leaders(notice)

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loaders.readers.lookalikes import INVISIBLE
 
@@ -44,8 +44,7 @@ class Place:
     at: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A printed line: 1-based number, code points `[start, end)` without its line break, page (0 if unknown)."""
 
     number: int
