@@ -218,3 +218,9 @@ def test_the_last_reshuffle_of_a_desk_stands_on_its_page(client: TestClient, per
 def test_places_are_called_by_their_names(client: TestClient) -> None:
     text = page_of(client, f"/zh/compare?matter=财政&on={DAY}")
     assert 'data-h="地区"><bdi class="nw">岚汀区</bdi>' in text
+
+
+def test_no_page_uses_an_id_twice(client: TestClient) -> None:
+    for path in ("checks", "changes", "plans"):
+        ids = re.findall(r'\sid="([^"]+)"', page_of(client, f"/zh/{path}"))
+        assert len(ids) == len(set(ids)), path
