@@ -79,7 +79,8 @@ def identified(request: Request, library: Lib, id: Identifier) -> Response:
     if media == _HTML:
         segment = SEGMENTS.get(thing.label, "")
         if segment:
-            address = f"/{language_of(request)}/{segment}/{thing.id}"
+            asked = f"?{request.url.query}" if request.url.query else ""
+            address = f"/{language_of(request)}/{segment}/{thing.id}{asked}"
             return RedirectResponse(address, status_code=303, headers=dict(request.state.answer_headers))
         media = JSON
     return described(request, library, thing, media)

@@ -20,6 +20,8 @@ from schemathesis.core.result import Ok
 
 from api.resources import RESOURCES
 
+#: Seconds: a whole export takes its time on a busy machine, and nothing here is timed.
+PATIENCE = 120.0
 #: Examples a route and mode; `DUTYGRAPH_TEST_EXAMPLES` asks more of them.
 EXAMPLES = int(os.environ.get("DUTYGRAPH_TEST_EXAMPLES", "2"))
 
@@ -88,7 +90,7 @@ def _asking(
     def keeps(case: Case[Any]) -> None:
         if known:
             _ask_for_what_is_there(case, known)
-        statuses[case.call_and_validate().status_code] += 1
+        statuses[case.call_and_validate(timeout=PATIENCE).status_code] += 1
 
     return keeps
 

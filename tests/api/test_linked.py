@@ -20,6 +20,7 @@ from graph.build import graph_of
 from graph.elements import Edge, Node
 from graph.exports import shelf
 from graph.exports.formats import FORMATS, one_file
+from graph.exports.lines import jsonl
 from graph.exports.making import Making
 from graph.exports.shelf import Shelf
 from graph.ledger.ledger import open_ledger
@@ -135,6 +136,16 @@ def test_an_export_is_the_one_of_the_command(client: TestClient, lanting: Settin
     assert answer.content == (tmp_path / name).read_bytes()
     again = client.get(answer.url.raw_path.decode(), headers={"If-None-Match": answer.headers["etag"]})
     assert again.status_code == 304
+
+
+def test_an_export_of_what_was_known_is_that_of_the_ledger_then(client: TestClient, lanting: Settings) -> None:
+    with open_ledger(lanting) as ledger:
+        row = ledger.clock() // 2
+        then = "".join(jsonl(graph_of(ledger, row)))
+        now = "".join(jsonl(graph_of(ledger)))
+    assert then != now
+    assert client.get(f"/export/jsonl?known_at={row}").text == then
+    assert client.get("/export/jsonl").text == now
 
 
 def test_several_files_come_as_an_archive_in_the_readers_language(client: TestClient) -> None:

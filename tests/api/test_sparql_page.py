@@ -43,6 +43,12 @@ def test_the_form_stands_there_without_a_question(client: TestClient) -> None:
         assert f"/export/{name}?lang=en" in text
 
 
+def test_the_form_and_the_exports_keep_place_and_what_was_known(client: TestClient) -> None:
+    text = client.get("/zh/sparql?jurisdiction=990101&known_at=8").text
+    assert '<input type="hidden" name="known_at" value="8">' in text
+    assert 'href="/export/turtle?lang=zh&amp;jurisdiction=990101&amp;known_at=8"' in text
+
+
 def test_a_thing_in_a_result_leads_to_its_page(client: TestClient, person: str) -> None:
     text = shown(client, 'SELECT ?p { ?p a foaf:Person ; foaf:name "梁知远" }')
     assert f'<a href="/zh/persons/{person}">id:{person}</a>' in text
