@@ -29,6 +29,8 @@ _SET_IN = (1.3, 3.0)
 #: A line ends at the margin if no more than this, in characters, is left; and this part of a column's lines must.
 _FULL_WITHIN = 1.6
 _FULL_LINES = 0.15
+#: Running text is at least so many characters wide; a list may be as narrow as it likes.
+_NARROWEST_TEXT = 14
 _STARTS = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.．、]|第[一二三四五六七八九十百\d]{1,4}[条章节]"
     r"|附件|附：|注：|[①-⑳]|[-*●◆■◇□]\s|[\u4e00-\u9fff]{1,12}[〔\[(（](?:19|20)\d{2}[〕\])）]\s*第?\s*\d{1,4}\s*号\s*$"
@@ -36,7 +38,9 @@ _STARTS = re.compile(
 )
 _CLOSED = re.compile(r"[。：；！？:;]\s*[”’」』)）》]?\s*$")
 #: Entries of a table of contents, and lines laid out with room inside them.
-_NO_RUNNING_TEXT = re.compile(r"[.…·]{3,}\s*[(（]?\d+[)）]?\s*$|[(（]\d{1,4}[)）]\s*$|\S[ \u3000]{3,}\S")
+_NO_RUNNING_TEXT = re.compile(
+    r"[〔\[](?:19|20)\d{2}[〕\]]\s*\d{1,4}\s*号\s*$|[.…·]{3,}\s*[(（]?\d+[)）]?\s*$|[(（]\d{1,4}[)）]\s*$|\S[ \u3000]{3,}\S"
+)
 #: Room is written as half-width spaces; more than this says no more.
 _MOST_SPACES = 12
 
@@ -152,10 +156,15 @@ def words_of(row: Row) -> str:
             and not words.endswith((" ", "\u3000"))
             and piece.text[:1] not in " \u3000"
         ):
-            words += " " * min(max(1, round(gap / (piece.size / 2))), _MOST_SPACES)
-        words += piece.text
+            words += _spaces(gap, piece.size)
+        blank = piece.text in (" ", "\u3000", "\u00a0")
+        words += _spaces(piece.box.x1 - piece.box.x0, piece.size) if blank else piece.text
         end = piece.box.x1
     return words.strip()
+
+
+def _spaces(width: float, size: float) -> str:
+    return " " * min(max(1, round(width / (size / 2))), _MOST_SPACES)
 
 
 def starts_anew(words: str) -> bool:
@@ -219,13 +228,15 @@ def _is_column(rows: Sequence[Row]) -> bool:
 class Column:
     """What the lines of a column have in common: margins, and the way from one to the next.
 
-    `full`: enough lines end at the right margin to be sure that it is one.
+    `full`: enough lines end at the right margin to be sure that it is one. `sets_in`: every paragraph is set in, so that a line
+    at the margin begins none.
     """
 
     left: float
     right: float
     pitch: float
     full: bool
+    sets_in: bool
 
     @staticmethod
     def of(lines: Sequence[Row]) -> Column:
@@ -239,12 +250,15 @@ class Column:
         # Where several lines end: a mark of punctuation may hang over the margin.
         ends = sorted((row.box.x1 for row in lines), reverse=True)
         right = ends[min(max(_FEWEST_LINES, int(_FULL_LINES * len(ends))), len(ends)) - 1] if ends else 0.0
-        at_margin = sum(right - row.box.x1 < _FULL_WITHIN * row.size for row in lines)
+        size = max((row.size for row in lines), default=1.0)
+        at_margin = sum(abs(right - row.box.x1) < size for row in lines)
+        wide = bool(ends) and right - left >= max(_NARROWEST_TEXT * size, 0.9 * (ends[0] - left))
         return Column(
             left=left,
             right=right,
-            full=at_margin >= max(_FEWEST_LINES, _FULL_LINES * len(lines)),
+            full=wide and at_margin >= max(_FEWEST_LINES, _FULL_LINES * len(lines)),
             pitch=ways[len(ways) // 2] if ways else 0.0,
+            sets_in=_all_set_in(lines, left, right),
         )
 
     def begins(self, row: Row, above: Row) -> bool:
@@ -266,8 +280,8 @@ class Column:
         """Whether a line ends at the right margin and not because its words do."""
         if not self.full or self.right - end > _FULL_WITHIN * size or _NO_RUNNING_TEXT.search(words):
             return False
-        # A sentence that ends with its line may end a paragraph; rules read on as well either way, but for open brackets.
-        return not _CLOSED.search(words) or _opens(words)
+        # A sentence that ends with its line may end a paragraph, unless a bracket is open or paragraphs are always set in.
+        return not _CLOSED.search(words) or _opens(words) or (self.sets_in and words.endswith(("。", "；")))
 
     def starts_at_margin(self, start: float, size: float) -> bool:
         """Whether a line starts where the second line of a paragraph does."""
@@ -275,6 +289,14 @@ class Column:
 
     def _is_set_in(self, row: Row) -> bool:
         return _SET_IN[0] * row.size < row.box.x0 - self.left < _SET_IN[1] * row.size
+
+
+def _all_set_in(lines: Sequence[Row], left: float, right: float) -> bool:
+    """Whether no line at the margin follows one that ends short of it, and some lines are set in (GB/T 9704-2012, 7.3.3)."""
+    after_short = [row for above, row in pairwise(lines) if right - above.box.x1 > 2 * above.size]
+    at_margin = sum(abs(row.box.x0 - left) < 0.7 * row.size for row in after_short)
+    set_in = sum(_SET_IN[0] * row.size < row.box.x0 - left < _SET_IN[1] * row.size for row in lines)
+    return at_margin == 0 and set_in >= 2
 
 
 def _opens(words: str) -> bool:
