@@ -6,7 +6,7 @@ PORT ?= 8000
 DAY ?= 2023-09-01
 ROUNDS ?= 100
 
-.PHONY: help setup dev demo test check bench soak audit serve docs lock generate clean
+.PHONY: help setup dev demo test check bench bench-large soak audit serve docs lock generate clean
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -42,9 +42,13 @@ check: dev ## What CI checks before the tests: format, lint, types, imports, spe
 	$(BIN)/deptry .
 	$(BIN)/python -m cli.generate --check
 
-bench: dev ## Measure reading against gold, and generated papers against their truth
+bench: dev ## Measure: reading against gold and its speed, then truth, loads, queries, the API and exports
 	$(BIN)/python -m benchmark.accuracy
-	$(BIN)/python -m benchmark.truth
+	$(BIN)/python -m benchmark.reading
+	$(BIN)/python -m benchmark
+
+bench-large: dev ## The same at a million statements and 1,000 issues: hours, and 16 GB
+	$(BIN)/python -m benchmark --large
 
 audit: dev ## Ask whether a locked package has a known vulnerability that a newer version mends
 	$(BIN)/python .ci/audit.py

@@ -46,8 +46,12 @@ class Days:
     @property
     def exactly(self) -> float:
         """The share of the true facts whose days are exactly right."""
-        facts = self.right + self.missed + self.wrongly_closed + self.late + self.shifted
-        return self.right / facts if facts else 1.0
+        return self.right / self.facts if self.facts else 1.0
+
+    @property
+    def facts(self) -> int:
+        """How many facts the truth has."""
+        return self.right + self.missed + self.wrongly_closed + self.late + self.shifted
 
 
 @dataclass(frozen=True, slots=True)
