@@ -9,6 +9,7 @@ import pdfplumber
 import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from core.errors import InputError
@@ -18,7 +19,7 @@ from loaders.readers.read import read, read_apart
 from tests.hostile.files import pdf, pdf_of, png, refused
 from tests.loaders.writers import FONT
 
-COLUMN = "区人民政府决定对防汛工作作出部署要求各镇各部门落实责任加强值守确保安全度汛并按时报送情况".strip()
+COLUMN = "区人民政府决定对防汛工作作出部署要求各镇各部门落实责任加强值守确保安全度汛并按时报送情况"
 
 
 def drawn(
@@ -104,23 +105,17 @@ def test_a_merged_cell_stands_in_each_of_its_rows_and_once_in_its_columns() -> N
     canvas.rect(80, 528, 200, 24)
     canvas.drawString(86, 536, "一行")
     canvas.save()
-    assert lines(stream.getvalue()) == ["合并\t甲", "合并\t乙", "一行\t"] or lines(stream.getvalue()) == [
-        "合并\t甲",
-        "合并\t乙",
-        "一行",
-    ]
+    assert lines(stream.getvalue()) == ["合并\t甲", "合并\t乙", "一行\t"]
 
 
-@pytest.mark.parametrize("data", [pdf_of(b"q 595 0 0 842 0 0 cm /I Do Q")])
-def test_a_page_without_words_or_pictures_is_empty(data: bytes) -> None:
-    assert refused(data, "a.pdf") == "FILE-EMPTY"
+def test_a_page_without_words_or_pictures_is_empty() -> None:
+    assert refused(pdf_of(b"q 595 0 0 842 0 0 cm /I Do Q"), "a.pdf") == "FILE-EMPTY"
 
 
 def scan() -> bytes:
+    """A page that is a picture."""
     stream = io.BytesIO()
     canvas = Canvas(stream, pagesize=A4, invariant=1)
-    from reportlab.lib.utils import ImageReader
-
     canvas.drawImage(ImageReader(io.BytesIO(png(400, 560))), 0, 0, *A4)
     canvas.save()
     return stream.getvalue()
