@@ -34,6 +34,7 @@ _KINDS: dict[str, Kind] = {
 #: Column heads of divisions of work and of appointments, which `heads` does not know.
 _OTHER_HEADS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"(?:分管|主管|联系|挂联|包联|协管|挂点|协助分管)(?:的)?(?:工作|单位|部门|领域|科室|处室|股室|站所|机构|条线|镇街|乡镇|镇|街道|村|社区|企业|学校|年级|片区|点)?"), "list"),
+    (re.compile(r"(?:分管|主管|联系|挂联|包联|协管)(?!领导|人|同志|电话|方式|地址|负责)[\u4e00-\u9fff、()]{2,8}"), "list"),
     (re.compile(r"(?:负责|主要|承担)(?:的)?工作(?:内容)?|负责(?:领域|事项|内容)|(?:工作|职责|具体)?(?:分工|职责)(?:内容|情况)?|主持(?:工作)?|协助(?:工作|领导)?"), "matters"),
     (re.compile(r"(?:拟任|原任|现任|拟免|拟聘|新任|任命|免去|任免)(?:免)?(?:职务|职位|岗位)(?:\(职级\))?"), "post"),
     (re.compile(r"岗位(?:名称)?|工作岗位|性别|民族|籍贯|学历|学位|政治面貌"), "text"),

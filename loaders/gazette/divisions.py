@@ -227,6 +227,8 @@ class _Division:
         """A line of titles under a bare name."""
         if len(self._persons) != 1 or self._persons[0].title or len(passage.text.strip()) > 60:
             return False
+        if ":" in passage.text:
+            return False  # 职务：… is a label
         words = passage.printed_folded()
         if not is_title(words) or first_verb(passage.text, 0, len(passage.text)) >= 0:
             return False

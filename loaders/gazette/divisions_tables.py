@@ -30,6 +30,13 @@ _COLUMNS: tuple[tuple[re.Pattern[str], str], ...] = (
 )  # fmt: skip
 
 
+#: `分管工作及单位`, `联系学院`: a verb of charge with the kind of what stands below.
+_OTHER = re.compile(
+    r"(?P<verb>分管|主管|联系|挂联|包联|协管)(?!领导|人|同志|电话|方式|地址|负责)[\u4e00-\u9fff、()]{2,8}"
+)
+_OTHERS = {"分管": "分管", "主管": "分管", "联系": "联系", "挂联": "联系", "包联": "联系", "协管": "协管"}
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Which column holds the names, which the posts, and which relation each other column gives."""
@@ -89,4 +96,6 @@ def _cell(cell: Passage, persons: tuple[Mention, ...], relation: str, known: Col
 
 
 def _column(words: str) -> str:
-    return next((relation for pattern, relation in _COLUMNS if pattern.fullmatch(words)), "")
+    known = next((relation for pattern, relation in _COLUMNS if pattern.fullmatch(words)), "")
+    other = None if known else _OTHER.fullmatch(words)
+    return _OTHERS[other["verb"]] if other else known

@@ -34,6 +34,7 @@ _DUTY_SECTION = re.compile(r"(?:主要|工作|具体|领导小组|成员单位)*
 _BARE_GROUP = re.compile(r"\s*(?:领导小组|工作领导小组|工作专班|专班|指挥部|联席会议|工作组|委员会)")
 _GROUP_DOES = re.compile(r"(?:主要|具体|全面|统一)?(?:负责|统筹|承担|组织领导|研究|指导)")
 _SHORTEST = 4
+_SPEAKS = re.compile(r"(?:讲话|发言|致辞|工作报告|工作总结|述职报告)(?:\([^()]*\))?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ def read(notice: Notice) -> Iterator[Duty]:
         return
     if has_tables(notice):
         yield from _tables(notice)
+    if _SPEAKS.search(notice.title.printed_folded()):
+        return  # a speech or a report tells what was done and what should be; it gives nobody a duty
     taken: set[int] = set()
     for duty, place in (*_unit_lists(notice), *_group_duties(notice)):
         taken.add(place)

@@ -76,7 +76,7 @@ def _head(text: str) -> tuple[tuple[Kind, ...], list[_Span]] | None:
         if not known:
             return None
         # `工作 任务` is one head, `序号    任务` two: narrow gaps stand inside, wide ones between.
-        narrow = [one for one in known if all(_width(tokens, place) <= 1 for place in range(at, one[0] - 1))]
+        narrow = [one for one in known if all(_width(tokens, place) == 0 for place in range(at, one[0] - 1))]
         stop, kind = narrow[-1] if narrow else known[0]
         cells.append((tokens[at][0], tokens[stop - 1][1]))
         kinds.append(kind)

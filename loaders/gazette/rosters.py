@@ -117,7 +117,7 @@ def _read_block(
     if not lines:
         return
     named = block.named
-    seats, used = read_lines(notice, lines, named=named is not None, office=block.office)
+    seats, used = read_lines(notice, lines, named=named is not None, office=block.office, heading=block.heading)
     seats.extend(read_tables(lines))
     extra: list[tuple[str, Seat]] = []
     clauses: list[Clause] = []

@@ -24,6 +24,8 @@ _LEAD = re.compile(
 _BRACKETED = re.compile(
     r"\s*(?P<name>[\u4e00-\u9fff·]{1,9}(?:[ \u3000]{1,4}[\u4e00-\u9fff]{1,2}){0,2})\s*\((?P<inside>[^()]{2,60})(?P<closed>\)?)"
 )
+_ADDS_BELOW = re.compile("增补|新增|增加|补充|增列")
+_TAKES_AWAY = re.compile("不再担任|退出|免去|调出|减少|移出")
 _GROUP_ROLE = re.compile(r"组长$|组员$|成员$|召集人$|总指挥$|指挥长$")
 _GOES_ON = ("、", ",", "(", "兼", "暨")
 _TAKES_UP = ("、", ",", ")", "兼", "及", "和", "暨", "并")
@@ -40,14 +42,15 @@ _CLOSING = " \t\u3000。;.,"
 
 
 def read_lines(
-    notice: Notice, lines: list[Passage], *, named: bool, office: bool = False
+    notice: Notice, lines: list[Passage], *, named: bool, office: bool = False, heading: Passage | None = None
 ) -> tuple[list[Seat], dict[int, int]]:
     """The seats of a block's lines in printed order, and how far each line was read
     (by its start).
 
-    `named` says that a body is named above: then also labels that many papers use otherwise (主任, 秘书长) count.
+    `named` says that a body is named above: then also labels that many papers use otherwise (主任, 秘书长) count. A heading may say what
+    the labels below it do to the roster (`一、增补人员`, `二、不再担任`).
     """
-    walk = _Walk(named=named, office=office)
+    walk = _Walk(named=named, office=office, action=_action_under(heading))
     closing = {passage.start for passage in (notice.signature, notice.date) if passage is not None}
     for line in lines:
         if any(line.start <= place < line.end for place in closing):
@@ -64,10 +67,11 @@ def read_lines(
 class _Walk:
     """What is open while lines are read: the label in force and the entries under it."""
 
-    __slots__ = ("entries", "label", "label_at", "named", "office", "read", "seats", "started")
+    __slots__ = ("action", "entries", "label", "label_at", "named", "office", "read", "seats", "started")
 
-    def __init__(self, *, named: bool, office: bool) -> None:
+    def __init__(self, *, named: bool, office: bool, action: str = "listed") -> None:
         self.named = named
+        self.action = action
         self.office = office
         self.label: Label | None = None
         self.label_at: tuple[Passage, int] | None = None
@@ -87,7 +91,7 @@ class _Walk:
             return
         office = self.label.office or self.office
         role = f"办公室{self.label.role}" if office else self.label.role
-        action = self.label.action
+        action = self.label.action if self.label.action != "listed" else self.action
         for number, entry in enumerate(self.entries):
             lead = _LEAD.match(entry.text)
             start = lead.end() if lead else 0
@@ -114,6 +118,16 @@ class _Walk:
         self.label = None
         self.label_at = None
         self.entries = []
+
+
+def _action_under(heading: Passage | None) -> str:
+    """What a heading says the roster below it does: adds, takes away, or (mostly) lists."""
+    words = heading.printed_folded() if heading is not None else ""
+    if len(words) > 16:
+        return "listed"
+    if _ADDS_BELOW.search(words):
+        return "added"
+    return "removed" if _TAKES_AWAY.search(words) else "listed"
 
 
 def _take(line: Passage, walk: _Walk) -> None:

@@ -24,6 +24,9 @@ _END = r"(?:职务|一职|工作)?(?=[,。;、:(]|$)"
 _TAKES_OVER = re.compile(
     rf"(?P<new>.{{2,160}}?)(?:同志)?(?:接替|替代|代替|顶替)(?P<old>[^,。;]{{2,30}}?)(?:同志)?(?:的)?(?:担任|兼任|出任|任|为)?{_OF}{_ROLES}{_END}"
 )
+_HANDED_ON = re.compile(
+    rf"^{_OF}{_ROLES}(?:职务|一职)?由(?P<new>.{{2,60}}?)(?:同志)?(?:接替|替代|代替|顶替)(?P<old>[^,。;]{{2,40}}?)(?:同志)?(?:担任|兼任|任)?$"
+)
 _MOVED = re.compile(
     rf"(?P<who>.{{2,120}}?)(?:同志)?由{_OF}(?P<from>{_ROLE})(?:改任|调整为|改为|转任|调任|变更为|升任){_OF}{_ROLES}{_END}"
 )
@@ -158,6 +161,11 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
             state.who = span
         return found
 
+    if match := _HANDED_ON.search(words.strip()):
+        shift = len(words) - len(words.lstrip())
+        old = _name(passage, (start + shift + match.start("old"), start + shift + match.end("old")))
+        new = (start + shift + match.start("new"), start + shift + match.end("new"))
+        return seats(new, match["role"], "patch/replaced", "added", old)
     if match := _TAKES_OVER.search(words):
         old = _name(passage, at(match, "old"))
         return seats(at(match, "new"), match["role"], "patch/replaced", "added", old)

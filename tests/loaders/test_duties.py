@@ -101,3 +101,9 @@ def test_duties_of_the_gazette(shared: Path) -> None:
         ("应急管理局", 2054),
         ("源网分离工作专班", 1850),
     } <= lines
+
+
+@pytest.mark.parametrize("title", ["在全县安全生产会议上的讲话", "政府工作报告", "甲县水利局2031年工作总结（摘要）"])
+def test_what_a_speech_tells_is_nobodys_duty(title: str) -> None:
+    text = f"{title}\n\n同志们：\n\n县水利局牵头完成了水库加固。县财政局要做好保障。\n"
+    assert duties(text) == []
