@@ -88,7 +88,7 @@ def _opened(data: bytes, name: str, limits: Limits) -> list[Page]:
             raise locked(name) from error
         if "MemoryError" in repr(error):
             raise
-        raise broken(name, "PDF", repr(error), _REMEDY) from error
+        raise broken(name, "PDF", str(error) or repr(error), _REMEDY) from error
     if len(pages) > limits.pages:
         raise beyond(name, "PAPER-TOO-LARGE", found=f"{len(pages)} 页 pages", limit=f"{limits.pages}")
     if not pages:
