@@ -85,7 +85,9 @@ class Outer:
             if message["type"] == "http.response.start":
                 status = message["status"]
                 headers = MutableHeaders(scope=message)
-                protect(headers, inner, self._settings)
+                if status != 304:
+                    # A browser keeps what it has and takes over what a 304 says: the policy of the page must stand.
+                    protect(headers, inner, self._settings)
                 headers["X-Request-Id"] = request_id
             elif bare:
                 message = {**message, "body": b""}

@@ -224,3 +224,17 @@ def test_no_page_uses_an_id_twice(client: TestClient) -> None:
     for path in ("checks", "changes", "plans"):
         ids = re.findall(r'\sid="([^"]+)"', page_of(client, f"/zh/{path}"))
         assert len(ids) == len(set(ids)), path
+
+
+def test_a_page_that_is_known_already_keeps_its_policy(client: TestClient) -> None:
+    """A browser takes over the headers of a 304: one that carried the policy of data would unmake the page."""
+    first = client.get(f"/zh/checks?on={DAY}")
+    again = client.get(f"/zh/checks?on={DAY}", headers={"If-None-Match": first.headers["etag"]})
+    assert again.status_code == 304
+    assert (
+        again.headers.get("content-security-policy", first.headers["content-security-policy"])
+        == (first.headers["content-security-policy"])
+    )
+    assert (
+        "x-frame-options" not in again.headers or again.headers["x-frame-options"] == first.headers["x-frame-options"]
+    )
