@@ -5,8 +5,9 @@ HOME_DEMO ?= .home/demo
 PORT ?= 8000
 DAY ?= 2023-09-01
 ROUNDS ?= 100
+RUNS ?= 100000
 
-.PHONY: help setup dev demo test check bench bench-large soak audit serve docs lock generate clean
+.PHONY: help setup dev demo test check bench bench-large soak fuzz audit serve docs lock generate clean
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -49,6 +50,9 @@ bench: dev ## Measure: reading against gold and its speed, then truth, loads, qu
 
 bench-large: dev ## The same at a million statements and 1,000 issues: hours, and 16 GB
 	$(BIN)/python -m benchmark --large
+
+fuzz: dev ## Feed the readers of files bytes that would break them; print inputs, crashes, hangs, memory
+	$(BIN)/python -m tests.fuzz.run --runs $(RUNS)
 
 audit: dev ## Ask whether a locked package has a known vulnerability that a newer version mends
 	$(BIN)/python .ci/audit.py

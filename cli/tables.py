@@ -137,4 +137,6 @@ def _quotes(passages: Sequence[tuple[int, list[Evidence]]], language: Language) 
 
 
 def _guarded(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    guarded = f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    # The writer quotes line feeds alone: a bare carriage return would end the row, and what follows begin one.
+    return guarded.replace("\r\n", "\n").replace("\r", "\n")

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from core.errors import InputError
+from core.errors import InputError, LimitError
 from core.settings import Settings
 from graph.ledger.records import NO_RULES, Reading, SourceKind
 from graph.names.places import place_of
@@ -19,6 +19,8 @@ from loaders.foreign.heads import Choices
 from loaders.foreign.tables import Unread, looks_foreign, read_foreign
 from loaders.gazette import RULES_VERSION
 from loaders.gazette.read import PageRead, PaperReading, read_paper
+from loaders.limits import LIMITS
+from loaders.readers.archive import Archive
 from loaders.readers.formats import format_of
 from loaders.readers.read import read_apart
 from loaders.readers.sheets import is_sheet_file
@@ -164,13 +166,18 @@ def pack_tables(files: Mapping[str, bytes]) -> bytes:
 
 
 def unpack_tables(data: bytes) -> dict[str, bytes]:
-    """The files of a packed table folder. Raises `InputError` (`TABLE-PACK`) if it is none."""
+    """The files of a packed table folder. Anybody may upload what bears this name, so it is unpacked within the limits.
+
+    Raises `InputError` (`TABLE-PACK`) if it is none, `LimitError` (`ARCHIVE-TOO-LARGE`).
+    """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return {item.filename: archive.read(item) for item in archive.infolist()}
-    except (zipfile.BadZipFile, NotImplementedError) as error:
+        with Archive(data, "tables", LIMITS) as archive:
+            return {item.filename: archive.read(item) for item in archive.entries()}
+    except LimitError:
+        raise
+    except InputError as error:
         raise InputError(
-            f"不是打包的表 | not a packed table folder: {error}",
+            f"不是打包的表 | not a packed table folder: {error.message}",
             remedy="直接载入原文件夹 | load the folder itself",
             code="TABLE-PACK",
         ) from error

@@ -30,8 +30,8 @@ _FORBIDDEN = {
     r"\(\s*\)": "has an anonymous node",
 }
 _STRING = re.compile(r"'[^']*'")
-_NODE = re.compile(r"\(\s*([a-z]\w*)?\s*(?::\s*([\w|]+))?\s*(\{[^}]*\})?\s*\)")
-_RELATIONSHIP = re.compile(r"(<?)-\[\s*([a-z]\w*)?\s*(?::\s*([\w|]+))?\s*(\*[\d.\s]*)?\s*\]-(>?)")
+_NODE = re.compile(r"\(\s*+([a-z]\w*+)?\s*+(?::\s*+([\w|]++))?\s*+(\{[^}]*+\})?\s*+\)")
+_RELATIONSHIP = re.compile(r"(<?)-\[\s*+([a-z]\w*+)?\s*+(?::\s*+([\w|]++))?\s*+(\*[\d.\s]*+)?\s*+\]-(>?)")
 _CLAUSE = re.compile(
     r"\b(OPTIONAL MATCH|MATCH|WHERE|WITH|RETURN|UNWIND|ORDER BY|LIMIT|UNION ALL|CALL)\b", re.IGNORECASE
 )

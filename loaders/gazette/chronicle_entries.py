@@ -32,7 +32,7 @@ _MONTH = re.compile(
 )
 #: A heading that says in which year or month the entries below it stand: `2019年`, `一  月`, `三、3月份`.
 _HEADING = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}、)?[【\[〔●◆■\s]*(?:(?P<year>\d{4})\s*年)?\s*(?:(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*份?)?[\s】\]〕]*$"
+    r"\s*+(?:[一二三四五六七八九十]{1,3}、)?[【\[〔●◆■\s]*+(?:(?P<year>\d{4})\s*+年)?\s*+(?:(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*+月\s*+份?)?[\s】\]〕]*+$"
 )
 _YEAR = re.compile(r"(?P<year>\d{4})\s*年")
 _REMARK = re.compile(r"\s*\([^()]{2,40}\)\s*$")

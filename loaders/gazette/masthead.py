@@ -18,7 +18,7 @@ _MASTHEAD = re.compile(
     r"(?P<publisher>[\u4e00-\u9fff]{4,30})?\s*(?P<year>\d{4})年(?P<label>第\s*(?P<issues>[\d\-—、]+)\s*期(?:合刊)?)"
     r"(?:\(总第\s*(?P<total>\d+)\s*期\))?\s*(?P<day>\d{4}年\d{1,2}月\d{1,2}日)?"
 )
-_COVER_TOTAL = re.compile(r"^\s*第\s*(?P<issues>[\d\-—、 ]+)\s*期(?:合刊)?\(总第\s*(?P<total>\d+)\s*期\)\s*$")
+_COVER_TOTAL = re.compile(r"^\s*+第\s*+(?P<issues>[\d\-—、 ]++)\s*+期(?:合刊)?\(总第\s*+(?P<total>\d++)\s*+期\)\s*+$")
 _FREQUENCY = re.compile(r"(?P<value>周\s*刊|半\s*月\s*刊|月\s*刊|双\s*月\s*刊|季\s*刊)\s*$")
 _KEYS = {
     "主办": "organiser", "承办": "undertaker", "主管": "authority", "编辑": "editor", "地址": "address", "邮编": "postcode",

@@ -33,7 +33,7 @@ HEADING_THEN_ROSTER = re.compile(
 _NUMBER = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*"
 )
-_ATTACHMENT = re.compile(r"\s*[-*]?\s*附件?\s*\d*\s*[:：]?\s*\d*\s*$")
+_ATTACHMENT = re.compile(r"\s*+[-*]?\s*+附件?\s*+\d*+\s*+[:：]?\s*+\d*+\s*+$")
 _PLURAL_KIND = re.compile(
     r"(?:成立|组建|设立|设置|下设)(?P<kind>工作专班|专班|工作组|工作小组|专项小组|专项工作组|小组)$"
 )

@@ -86,7 +86,15 @@ class Archive:
                     self._spend(len(piece))
                     self._check_ratio(info, size)
                     yield piece
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error) as error:
+        except (
+            zipfile.BadZipFile,
+            NotImplementedError,
+            RuntimeError,
+            EOFError,
+            ValueError,
+            OSError,
+            zlib.error,
+        ) as error:
             raise damaged(self.name, error) from error
 
     def _spend(self, size: int) -> None:

@@ -75,7 +75,7 @@ def _run(name: str, rounds: int, fault: Callable[[int], bool], harm: Harm) -> in
     begun, struck = time.perf_counter(), 0
     for number in range(rounds):
         struck += fault(number)
-    state = "all survived" if harm.none else "NOT all survived"
+    state = "all survived" if harm.none else f"NOT all survived: {harm}"
     seconds = time.perf_counter() - begun
     sys.stdout.write(f"{name}: {rounds} rounds, {struck} struck, {state}, {seconds:.0f} s\n")
     sys.stdout.flush()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import logging
 import os
 import random
@@ -7,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -317,3 +319,15 @@ def test_a_killed_load_leaves_nothing_half_loaded(tmp_path: Path, papers: Path) 
         assert ledger.live() == clean
         assert ledger.pending() == ()
         assert len(ledger.readings()) == 25
+
+
+@pytest.mark.parametrize("ending", ["tables", "sheets"])
+def test_a_packed_table_folder_that_is_a_bomb_is_refused(
+    ledger: Ledger, settings: Settings, tmp_path: Path, ending: str
+) -> None:
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("documents.csv", b"0" * 100_000_000)
+    (tmp_path / f"a.{ending}").write_bytes(bomb.getvalue())
+    report = load([tmp_path / f"a.{ending}"], ledger, settings)
+    assert [result.refusal and result.refusal.code for result in report.results] == ["ARCHIVE-TOO-LARGE"]
