@@ -124,7 +124,7 @@ def errors() -> Iterator[None]:
 def _translated(error: BaseException) -> StoreError | ConfigError:
     cause = error.__cause__ if isinstance(error, ArcadeDBError) and error.__cause__ is not None else error
     name = type(cause).__name__.rpartition(".")[2]
-    if any(words in str(error) for words in _DISK):
+    if any(words in said for said in _all_said(error) for words in _DISK):
         return _unwritable(name)
     if name == "TimeoutException":
         return StoreError(
@@ -147,6 +147,18 @@ def _translated(error: BaseException) -> StoreError | ConfigError:
             code="STORE-MEMORY",
         )
     return StoreError(f"嵌入式图谱出错 | the embedded engine failed ({name})", remedy="dutygraph rebuild")
+
+
+def _all_said(error: BaseException) -> Iterator[str]:
+    """What an error says, and what caused it, on both sides: the engine wraps the system's words several times over."""
+    cause: BaseException | None = error
+    while cause is not None:
+        yield str(cause)
+        inner = cause.getCause() if isinstance(cause, jpype.JException) else None
+        while inner is not None:
+            yield str(inner.toString())
+            inner = inner.getCause()
+        cause = cause.__cause__
 
 
 def _unwritable(why: str) -> StoreError:
