@@ -11,24 +11,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from graph.statements import Appointment
-from loaders.gazette import lists
+from loaders.gazette.appointment_clauses import READINGS, State, going_on, lapsed, persons_in
 from loaders.gazette.appointment_posts import posts_in
 from loaders.gazette.appointments_tables import read_tables
 from loaders.gazette.chronicle_entries import entries
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import (
-    Mention,
-    is_name,
-    is_rare_name,
-    is_title,
-    leading_name,
-    may_be_name,
-    read_mention,
-    read_mentions,
-)
+from loaders.gazette.persons import is_name, is_rare_name, is_title, read_mentions
 from loaders.readers.paper import Passage
 
 _PERSONNEL = re.compile(
@@ -50,55 +41,15 @@ _ACTIONS = {
     "批准免去": "免去", "免": "免去", "免职": "免去", "提名": "提名", "推荐": "推荐", "聘任": "聘任", "聘": "聘任", "续聘": "聘任", "解聘": "解聘",
     "拟任": "拟任", "当选": "当选", "选举": "当选", "补选": "当选", "接受辞职": "辞去",
 }  # fmt: skip
-_VERB = re.compile(
-    r"(?P<verb>任命为|聘任为|聘为|当选为|当选|拟任命为|拟任|担任|兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常现原历曾时])任(?![命务职何期免用])|(?<![作以认成称视因])为(?!同志))"
-)
-_LED = re.compile(r"(?P<verb>决定任命|任命|提名|聘任|聘请|推荐|选举|补选|增选|晋升|接受|提请任命)(?=\S)")
-_REMOVED = re.compile(r"(?P<verb>免去|免除|撤销|解聘|不再担任|不再兼任|不再任|不再聘任)")
-_RESIGNED = re.compile(
-    r"(?:接受|同意|批准)?(?P<who>.{2,60}?)(?:同志)?(?:提出的|关于|请求)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
-)
-_GOES_ON = re.compile(
-    r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名为|提名为|拟任命为|拟推荐为|拟提拔任|拟任|兼任|兼|担任|任(?![期职免务])(?!.{1,3}同志)|主持|挂任)(?P<post>.{2,120})$"
-)
-_GROUP_ROLE = re.compile(
-    r"(?:(?<!年级)组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|河长|林长|AB角|联系人|负责人|牵头人|责任人|第一责任人|领导|代表|专班.{0,6}|法人)$"
-)
 _LEAD = re.compile(
     r"\s*(?:[-*●—–·◆■]{1,2}\s*)?(?:[一二三四五六七八九十]{1,3}、|[(]?[一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、]\s*|[①-⑳]\s*)?(?:现(?=决定|任|免|聘|将)(?!任)|兹|同时|并|另|会议|大会)?(?:决定|同意|批准)?[:,]?"
 )
 _NO_CLAUSE = re.compile(r"以上|上述|试用期|任职时间|任期|自[^,]{2,20}(?:起|之日)|特此|各有关|现将")
-_ACTING = {
-    "当选为": "当选",
-    "当选": "当选",
-    "拟任": "拟任",
-    "拟任命为": "拟任",
-    "代理": "代理",
-    "聘任为": "聘任",
-    "聘为": "聘任",
-    "晋升为": "晋升",
-}
-_LED_ACTION = {
-    "提名": "提名",
-    "聘任": "聘任",
-    "聘请": "聘任",
-    "推荐": "推荐",
-    "选举": "当选",
-    "补选": "当选",
-    "增选": "当选",
-    "晋升": "晋升",
-}
-
-
-@dataclass(slots=True)
-class _State:
-    """The head in force and the persons of the clause before."""
-
-    action: str = ""
-    persons: tuple[str, ...] = ()
-    done: str = ""  # the act of the clause before
-    post: str = ""  # the last one read: `兼任`, `免去其` go on with its body
-    heading: str = ""  # names in the title part a name from a post glued to it
+#: `任命…副县长、代理县长`: the second is an acting post.
+_AS_ACTING = re.compile(r"代理(?=[省市县区旗州盟镇乡]长$|(?:检察长|院长|主席)$)")
+_OTHER_PERSON = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任)(?P<post>.{3,})")
+_PARTICULARS = re.compile(r",\s*[男女]\s*,")
+_SUBJECT = re.compile(r"\s*(?P<who>[\u4e00-\u9fff·、 ]{2,40}?)(?:同志)?(?:因[^,。;]{2,24}|\((?:男|女)[^()]*\))?\s*$")
 
 
 def read(notice: Notice) -> Iterator[Appointment]:
@@ -113,7 +64,7 @@ def read(notice: Notice) -> Iterator[Appointment]:
     )
     if not personnel and _OTHER_MATTER.search(notice.heading):
         return
-    state = _State(heading=notice.heading)
+    state = State(heading=notice.heading)
     seen: set[tuple[str, str, str]] = set()
     # `任命：` over a paper without addressees stands where addressees would.
     opening = () if notice.addressees is None else (notice.addressees,)
@@ -126,7 +77,7 @@ def read(notice: Notice) -> Iterator[Appointment]:
         if len(text) > 8000:
             continue
         if notice.signature is not None and passage.start == notice.signature.start:
-            state = _State(heading=notice.heading)
+            state = State(heading=notice.heading)
             continue
         for row in _passage(notice, passage, state, personnel):
             key = (row.action, row.person, row.post)
@@ -147,7 +98,7 @@ def _told(notice: Notice) -> Iterator[Appointment]:
         return
     for entry in entries(notice):
         if any(word in entry.passage.text for word in _TOLD):
-            for row in _passage(notice, entry.passage.cut(entry.start), _State(), False):
+            for row in _passage(notice, entry.passage.cut(entry.start), State(), False):
                 yield replace(row, date=entry.first)
 
 
@@ -164,7 +115,7 @@ def table_rows(notice: Notice) -> Iterator[Appointment]:
             )
 
 
-def _passage(notice: Notice, passage: Passage, state: _State, personnel: bool) -> Iterator[Appointment]:
+def _passage(notice: Notice, passage: Passage, state: State, personnel: bool) -> Iterator[Appointment]:
     text = passage.text
     begin = 0
     head = _HEAD.match(text)
@@ -198,7 +149,7 @@ def _clauses(text: str, begin: int) -> Iterator[tuple[int, int]]:
 
 
 def _clause(
-    notice: Notice, passage: Passage, low: int, high: int, state: _State, personnel: bool
+    notice: Notice, passage: Passage, low: int, high: int, state: State, personnel: bool
 ) -> Iterator[Appointment]:
     lead = _LEAD.match(passage.text, low, high)
     start = lead.end() if lead else low
@@ -211,7 +162,7 @@ def _clause(
         if alone and all(mention.person and not mention.title for mention in alone):
             state.persons, state.done = tuple(mention.person for mention in alone), ""
             return
-        if _PARTICULARS.match(passage.text, high) and (persons := _persons(passage, low_, high_, alone=True)):
+        if _PARTICULARS.match(passage.text, high) and (persons := persons_in(passage, low_, high_, alone=True)):
             state.persons, state.done = persons, ""
             return
     if _NO_CLAUSE.match(words) or len(words.strip()) < 4:
@@ -221,7 +172,7 @@ def _clause(
     ):
         state.action = _ACTIONS[head["verb"]]
         return
-    for low_, high_, persons_ in _lapsed(passage, start, high):
+    for low_, high_, persons_ in lapsed(passage, start, high):
         for name in posts_in(passage, low_, high_):
             yield Appointment(
                 source=notice.source(passage, low_, high, rule="appointment/lapsed", confidence=0.9),
@@ -230,12 +181,12 @@ def _clause(
                 post=name,
                 date=notice.signed_date,
             )
-    for reading in (_resigned, _removed, _appointed, _going_on, _listed, _one_more_person, _one_more_post):
+    for reading in READINGS:
         found = reading(passage, start, high, state, personnel)
         if found is None:
             continue
         action, persons, post, rule, sure = found
-        same = reading is _going_on or "其" in passage.text[start : post[0]]
+        same = reading is going_on or "其" in passage.text[start : post[0]]
         names = posts_in(passage, *post, before=state.post if same else "")
         state.persons, state.done = persons, action
         for name in names:
@@ -257,240 +208,3 @@ def _clause(
                     date=notice.signed_date,
                 )
         return
-
-
-#: What a post glued to a name begins with: a level (县财政局), or a place or body of two characters and more (青石县…).
-_PLACE_OR_BODY = re.compile(
-    r"(?P<long>[\u4e00-\u9fff]{2,8}?(?:市|县|区|旗|镇|乡|局|委|学|公司|一中|二中|街道))|[省市县区旗盟州镇乡中国自]|[\u4e00-\u9fff](?:市|县)"
-)
-_IN_COLUMNS = re.compile(r"\s*(?P<name>[\u4e00-\u9fff·]{2,12})\s{2,}")
-#: `任命…副县长、代理县长`: the second is an acting post.
-_AS_ACTING = re.compile(r"代理(?=[省市县区旗州盟镇乡]长$|(?:检察长|院长|主席)$)")
-_LAPSED = re.compile(r"(?:同志)?的?(?:原任?)?职务(?:自然|相应|同时|一并|自行)(?:免除|免去|终止)")
-_FORMERLY = re.compile(r"\s*原(?:任)?")
-_OTHER_PERSON = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任)(?P<post>.{3,})")
-_WITH_BODY = re.compile(
-    r"\s*(?![现曾原历时]任)(?:[省市县区旗州盟镇乡]|[\u4e00-\u9fff]{2,6}?[省市县区旗])[\u4e00-\u9fff]{4,}"
-)
-_PARTICULARS = re.compile(r",\s*[男女]\s*,")
-_SUBJECT = re.compile(r"\s*(?P<who>[\u4e00-\u9fff·、 ]{2,40}?)(?:同志)?(?:因[^,。;]{2,24}|\((?:男|女)[^()]*\))?\s*$")
-_Found = tuple[str, tuple[str, ...], tuple[int, int], str, float]
-
-
-def _lapsed(passage: Passage, low: int, high: int) -> Iterator[tuple[int, int, str]]:
-    """`原甲局局长某、原乙局局长某的职务自然免除`: who held which post until the body ended; the post's place and the person."""
-    match = _LAPSED.search(passage.text, low, high)
-    if match is None:
-        return
-    for start, end in lists.split(passage.text, low, match.start()):
-        own = _FORMERLY.match(passage.text, start, end)
-        mention = read_mention(passage, own.end() if own else start, end)
-        if mention is not None and mention.person and mention.title:
-            stop = mention.start
-            for _ in mention.title:
-                while passage.text[stop].isspace():
-                    stop += 1
-                stop += 1
-            yield mention.start, stop, mention.person
-
-
-def _resigned(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:
-    words = passage.text[low:high]
-    if "辞去" not in words:
-        return None
-    match = _RESIGNED.search(words)
-    if not match:
-        return None
-    persons = _persons(passage, low + match.start("who"), low + match.end("who"))
-    post = (low + match.start("post"), low + match.end("post"))
-    return ("辞去", persons, post, "appointment/resigned", 0.95) if persons else None
-
-
-def _removed(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:
-    """`免去甲…职务`, `免去甲同志的…`, `免去其…`, `甲不再担任…`."""
-    match = _REMOVED.search(passage.text, low, high)
-    if match is None:
-        return None
-    action = "解聘" if match["verb"] in ("解聘", "不再聘任") else "免去"
-    before = (low, match.start())
-    rest = match.end()
-    if match["verb"].startswith("不再"):
-        persons = _persons(passage, *_without_reason(passage.text, *before)) or (
-            state.persons if not passage.text[low : match.start()].strip() else ()
-        )
-        return (action, persons, (rest, high), "appointment/removed", 0.95) if persons else None
-    if passage.text[rest:high].lstrip().startswith("其"):
-        rest = passage.text.index("其", rest) + 1
-        return (action, state.persons, (rest, high), "appointment/removed", 0.95) if state.persons else None
-    ahead = _persons(passage, *before) if passage.text[low : match.start()].strip() else ()
-    if ahead:
-        return action, ahead, (rest, high), "appointment/removed", 0.95
-    parted = _parted(passage, rest, high, state.heading)
-    if parted is not None:
-        return action, parted[0], (parted[1], high), "appointment/removed", 0.95
-    if state.persons and passage.text[rest:high].rstrip().endswith("职务") and "同志" not in passage.text[rest:high]:
-        return action, state.persons, (rest, high), "appointment/removed", 0.8
-    return None
-
-
-def _appointed(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:
-    """`任命甲为…`, `甲同志任…`, `提名甲为…人选`, `甲当选为…`, `选举甲为…`."""
-    text = passage.text
-    led = _LED.search(text, low, high)
-    start = led.end() if led else low
-    for match in _VERB.finditer(text, start, high):
-        # 任命：娜某为… : what stands between the head and its verb is a name.
-        persons = _persons(
-            passage,
-            start,
-            match.start(),
-            alone=(personnel and bool(led or state.action)) or match["verb"].startswith("当选"),
-        )
-        if not persons and match["verb"].startswith("当选"):
-            persons = _elected(passage, start, match.start())
-        if not persons:
-            continue
-        tail = (match.end(), high)
-        words = re.sub(r"\s", "", text[tail[0] : tail[1]])
-        post = re.sub(r"(?:\([^()]*\))+$", "", words)
-        post = re.sub(r"(?:职务|一职|人选|候选人)$", "", post)
-        if not is_title(post) or _GROUP_ROLE.search(post):
-            return None
-        verb = match["verb"]
-        if verb == "主持":
-            return None
-        if verb in ("为", "任") and not personnel and not led and "同志" not in text[start : match.start()]:
-            return None
-        action = _LED_ACTION.get(led["verb"], "") if led else ""
-        action = (
-            action
-            or _ACTING.get(verb, "")
-            or (state.action if state.action and state.action != "免去" else "")
-            or "任命"
-        )
-        elected = action == "当选"
-        return (
-            action,
-            persons,
-            tail,
-            "appointment/elected" if elected else "appointment/named",
-            1.0 if personnel else 0.9,
-        )
-    return None
-
-
-def _elected(passage: Passage, low: int, high: int) -> tuple[str, ...]:
-    """Who stands before 当选 may bear any name (`扁 舟当选为会长`)."""
-    name = passage.printed(low, high).removesuffix("同志")
-    return (name,) if 2 <= len(name) <= 4 and may_be_name(name) and not is_title(name) else ()
-
-
-def _going_on(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:
-    """`，兼任…`: another post of the person before."""
-    match = _GOES_ON.match(passage.text[low:high])
-    if not match or not state.persons or not is_title(_bare(match["post"])):
-        return None
-    verb = match["verb"]
-    action = "提名" if "提名" in verb else "拟任" if verb.startswith("拟") else state.action or "任命"
-    return (action, state.persons, (low + match.start("post"), high), "appointment/named", 0.95)
-
-
-def _listed(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:
-    """A name and a post under a head: `甲同志的…职务`, `甲　县财政局局长`."""
-    if not state.action:
-        return None
-    parted = _parted(passage, low, high, state.heading)
-    if parted is None:
-        return None
-    return state.action, parted[0], (parted[1], high), "appointment/listed", 0.95
-
-
-def _one_more_person(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:
-    """`免去甲的局长，乙的副局长职务`: another person and post under the verb of the clause before."""
-    if not (personnel and state.done and passage.text[:low].rstrip().endswith(",")):
-        return None
-    at = passage.text.find("的", low + 2, high)
-    if at < 0 or not is_title(_bare(passage.text[at + 1 : high])):
-        return None
-    persons = _persons(passage, low, at)
-    return (state.done, persons, (at + 1, high), "appointment/removed", 0.85) if persons else None
-
-
-def _one_more_post(passage: Passage, low: int, high: int, state: _State, personnel: bool) -> _Found | None:
-    """`陆某为市教育局副局长，市教育督导室主任`: a post with its body behind a comma is the same person's."""
-    words = passage.text[low:high]
-    behind = passage.text[:low].rstrip().endswith(",")
-    if behind and personnel and state.action and state.persons and not state.done and is_title(_bare(words)):
-        return state.action, state.persons, (low, high), "appointment/listed", 0.9  # 任命： 甲，县财政局局长
-    if not (
-        personnel and behind and state.done and state.persons and _WITH_BODY.match(words) and is_title(_bare(words))
-    ):
-        return None
-    if any(mention.person for mention in read_mentions(passage, low, high)):
-        return None
-    return state.done, state.persons, (low, high), "appointment/named", 0.85
-
-
-def _parted(passage: Passage, low: int, high: int, heading: str) -> tuple[tuple[str, ...], int] | None:
-    """Names in front of a post: parted by 同志, 的, white space, or by nothing (`张三县财政局局长`)."""
-    text = passage.text
-    for mark in ("同志的", "同志", "的"):
-        at = text.rfind(mark, low, high) if mark == "同志" else text.find(mark, low, high)
-        if at > low and (persons := _persons(passage, low, at, alone=mark != "的")):
-            return persons, at + len(mark)
-    spaced = leading_name(text, low, high)
-    if spaced is not None:
-        persons = _persons(passage, *spaced)
-        if persons and is_title(_bare(text[spaced[1] : high])):
-            return persons, spaced[1]
-    column = _IN_COLUMNS.match(text, low, high)
-    if column and is_rare_name(column["name"]) and is_title(_bare(text[column.end() : high])):
-        return (passage.printed(*column.span("name")),), column.end()
-    flat = text[low:high]
-    begin = low + len(flat) - len(flat.lstrip())
-    glued = []
-    for size in (3, 2, 4):
-        name, rest = text[begin : begin + size], text[begin + size : high]
-        if is_name(name) and is_title(_bare(rest)) and (place := _PLACE_OR_BODY.match(rest)):
-            level = name[-1] in "省市县区旗盟州镇乡"  # 高某县 is the name and the level of its body
-            glued.append((f"{name}同志" in heading, not level, place["long"] is not None, size))
-    if not glued:
-        return None
-    *_, size = max(glued)
-    return (passage.printed(begin, begin + size),), begin + size
-
-
-def _bare(words: str) -> str:
-    flat = re.sub(r"\s", "", words).rstrip("。;,")
-    return re.sub(r"(?:的?职务|一职|人选|候选人)$", "", re.sub(r"(?:\([^()]*\))+$", "", flat))
-
-
-def _persons(passage: Passage, low: int, high: int, *, alone: bool = False) -> tuple[str, ...]:
-    """The persons a stretch lists, if it lists nothing but persons (titles before the names allowed).
-
-    A name without surname counts beside others, and by itself where only a name can stand (`alone`).
-    """
-    colon = passage.text.rfind(":", low, high)
-    low = colon + 1 if colon >= 0 else low
-    if not 2 <= high - low <= 200:
-        return ()
-    mentions: list[Mention] = read_mentions(passage, low, high)
-    names = [mention.person or _unusual(mention.title) for mention in mentions]
-    sure = any(mention.person or mention.title.endswith("同志") for mention in mentions)
-    if not all(names) or not (alone or sure):
-        return ()
-    return tuple(names)
-
-
-def _unusual(words: str) -> str:
-    """A name without a surname: a rare one, or whatever may be one before 同志 (`海涵同志任…`)."""
-    comrade = words.removesuffix("同志")
-    if comrade != words:
-        return comrade if may_be_name(comrade) and len(comrade) <= 4 else ""
-    return words if is_rare_name(words) else ""
-
-
-def _without_reason(text: str, low: int, high: int) -> tuple[int, int]:
-    """Without `因工作变动` between the name and the verb."""
-    at = text.find("因", low + 2, high)
-    return (low, at) if at > low else (low, high)

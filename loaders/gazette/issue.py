@@ -8,12 +8,20 @@ the next one, the chronicle (大事记) or the imprint begins: attachments that 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from loaders.gazette import gapped, upright
 from loaders.gazette.dates import day_of
+from loaders.gazette.issue_parts import (
+    MASTHEAD_NAME,
+    SECTION,
+    chronicle_line,
+    filled_lines,
+    furniture_of,
+    imprint_line,
+    issue_label,
+    trimmed,
+)
 from loaders.gazette.notice import Notice, passages, usual_number
 from loaders.readers.paper import Line, Paper, Passage
 
@@ -29,28 +37,13 @@ _NAMES_A_PAPER = re.compile(rf"[^。,:;、]{{2,28}}(?:{_SORTS}|公示|制度|分
 _CONTENTS_ENTRY = re.compile(r".*(?:\(\s*\d{1,4}\s*\)|[.…·]{2,}\s*\d{1,4})\s*$")
 #: Contents, masthead and lists: none of these lines is part of a title.
 _NO_TITLE_LINE = re.compile(r"\s*(?:目\s*录\s*$|[-*●◆■]|.*\(\s*\d{1,4}\s*\)\s*$|.*\d{4}年第.{1,9}期)")
-_CHRONICLE = re.compile(
-    r"(?:[\u4e00-\u9fff\d\-—·()]{2,30})?(?:大\s*事\s*(?:记|纪要?|辑要|月表)|要\s*事\s*记|纪\s*事|(?:[一二三四五六七八九十]{1,3}月份?|本[月周季]|上月|近期|一周|工作|每月|主要)(?:大事|要事|要闻|动态)|领导(?:同志)?(?:主要|公务)?活动(?:一览|纪要)?)(?:\(?(?:\d{4}年|\d{1,2}|[一二三四五六七八九十上下第])[^,。;:]{0,16})?"
-)
-_DATED = re.compile(
-    r"[\s\-*●○◆■◇□▲△★☆·【\[]*(?:(?:\d{4}\s*年)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|\d{1,2}\s*日|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
-)
-_SECTION = re.compile(r"\[[\u4e00-\u9fff]{2,10}\]")
 _ADDRESSEES = re.compile(r".{2,160}:\s*$", re.S)
 #: `任命：`, `…名单如下：`: a first passage that opens a list and addresses nobody.
 _OPENS_LIST = re.compile(r"(?:如下|任命|免去|任免|提名|决定|名单)\s*:\s*$")
 _DATE_LINE = re.compile(
     r"\(?\s*((?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*.{1,3}\s*月\s*.{1,3}\s*[日号])(?:印发)?\s*\)?"
 )
-_PAGE_NUMBER = re.compile(r"[-—·\s]*\d{1,3}[-—·\s]*|第\s*\d+\s*页(?:\s*共\s*\d+\s*页)?")
-_MASTHEAD_NAME = re.compile(r"[\u4e00-\u9fff]{2,20}公报")
-#: A running header with its issue, `×× 公报　2020年第4期`, which stands on every page once.
-_ISSUE_HEADER = re.compile(
-    r"(?:\d{1,3})?[\u4e00-\u9fff]{2,20}公报(?:总第\d+期)?\d{4}年(?:总?第)?[\d\-—、]{1,7}期(?:\d{1,3})?"
-)
-_ISSUE_NUMBER = re.compile(r"(\d{4})年第\s*([\d\-—、]+)\s*期")
 _BULLETIN_NUMBER = re.compile(r"\(?\d{4}年?第?[\d\-—、]{1,7}[号期](?:\(?总第?\d{1,4}[号期]\)?)?\)?")
-_IMPRINT = re.compile(r"《?[\u4e00-\u9fff]{2,20}公报》?(?:是由|简介|是[\u4e00-\u9fff]{2,20}主办)")
 _ORGANISATION_TAIL = re.compile(
     r"(?:人民政府|政府|办公室|委员会|党委|党组|党工委|管委会|局|厅|部|院|处|中心|学校|中学|小学|大学|公司|指挥部|领导小组|校长室|苏木|委)$"
 )
@@ -73,10 +66,10 @@ def split(paper: Paper, *, jurisdiction: str = "") -> tuple[Notice, ...]:
 
     A paper without any title pattern is one notice of kind `text` whose title is its first line.
     """
-    furniture = _furniture(paper)
-    issue = _issue_label(paper)
+    furniture = furniture_of(paper)
+    issue = issue_label(paper)
     starts = _starts(paper, furniture)
-    chronicle = _chronicle_line(paper, starts[-1].last + 1 if starts else 0)
+    chronicle = chronicle_line(paper, starts[-1].last + 1 if starts else 0)
     if not starts and chronicle is None:
         return (_single(paper, furniture, jurisdiction),)
     parts: list[Notice] = []
@@ -88,10 +81,10 @@ def split(paper: Paper, *, jurisdiction: str = "") -> tuple[Notice, ...]:
         if chronicle is not None and start.last < chronicle < stop:
             stop = chronicle
         parts.append(
-            _notice(paper, start, _trimmed(paper, start.last + 1, stop, furniture), furniture, jurisdiction, issue)
+            _notice(paper, start, trimmed(paper, start.last + 1, stop, furniture), furniture, jurisdiction, issue)
         )
     if chronicle is not None:
-        stop = _imprint_line(paper, chronicle)
+        stop = imprint_line(paper, chronicle)
         label = f"{issue}·大事记" if issue else "大事记"
         parts.append(_part(paper, "chronicle", label, chronicle, stop, furniture, jurisdiction, issue))
         if stop < len(paper.lines):
@@ -153,7 +146,7 @@ def _title_above(paper: Paper, index: int, floor: int, furniture: frozenset[int]
             or len(parts) >= 6
         ):
             break
-        if _SECTION.fullmatch(words):
+        if SECTION.fullmatch(words):
             break
         complete_already = best is not None and _complete(best[1]) and _TITLE.fullmatch(best[1].printed_folded())
         if complete_already and not _ORGANISATION_TAIL.search(words):
@@ -190,7 +183,7 @@ def _titles_without_number(paper: Paper, furniture: frozenset[int], found: dict[
     covered = {position for start in found.values() for position in range(start.first, start.last + 1)}
     starts = []
     words_of = paper.words
-    filled = _filled(paper, paper.lines, furniture)
+    filled = filled_lines(paper, paper.lines, furniture)
     for order in _about([words_of[position] for position in filled]):
         position = filled[order]
         words = words_of[position]
@@ -292,7 +285,7 @@ def _signature(
     paper: Paper, lines: tuple[Line, ...], furniture: frozenset[int]
 ) -> tuple[Passage | None, Passage | None]:
     """The first date on a line of its own with a body's name over it; else the last date on its own line."""
-    filled = [paper.lines[index] for index in _filled(paper, lines, furniture)]
+    filled = [paper.lines[index] for index in filled_lines(paper, lines, furniture)]
     lone: Passage | None = None
     for position, line in enumerate(filled):
         words = paper.words[line.number - 1]
@@ -312,7 +305,7 @@ def _signature(
 
 
 def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notice:
-    filled = [paper.lines[index] for index in _filled(paper, paper.lines, furniture)]
+    filled = [paper.lines[index] for index in filled_lines(paper, paper.lines, furniture)]
     filled = _without_header(paper, filled)
     first = filled[0] if filled else paper.lines[0]
     last = _second_title_line(paper, filled) or first
@@ -345,7 +338,7 @@ def _without_header(paper: Paper, filled: list[Line]) -> list[Line]:
     top = 0
     for line in filled[:3]:
         words = _WHITE.sub("", paper.folded_line(line))
-        if _MASTHEAD_NAME.fullmatch(words) or _BULLETIN_NUMBER.fullmatch(words):
+        if MASTHEAD_NAME.fullmatch(words) or _BULLETIN_NUMBER.fullmatch(words):
             top += 1
         else:
             break
@@ -379,81 +372,3 @@ def _part(
         issue=issue,
         furniture=furniture,
     )
-
-
-# --- the rest of an issue ---------------------------------------------------------------------------------------
-
-
-def _furniture(paper: Paper) -> frozenset[int]:
-    """Numbers of the lines that belong to the page, not to a text: running headers and page numbers."""
-    words = paper.words
-    # A name of a gazette may be printed with gaps, so one letter of it is all that is sure to be there.
-    named = {index: "".join(line.split()) for index, line in enumerate(words) if "公" in line}
-    headers = {name for name, times in Counter(named.values()).items() if times >= 2 and _MASTHEAD_NAME.fullmatch(name)}
-    misread = {name[:-1] + "告" for name in headers}
-    opening = frozenset(_filled(paper, paper.lines, frozenset())[:3])
-    numbers = {
-        index
-        for index, line in enumerate(words)
-        if line and (line[0] in "-—·第" or line[0].isdigit()) and _PAGE_NUMBER.fullmatch(line)
-    }
-    for index, name in named.items():
-        if name in headers or name in misread or (index not in opening and _ISSUE_HEADER.fullmatch(name)):
-            numbers.add(index)
-    return frozenset(paper.lines[index].number for index in numbers)
-
-
-def _filled(paper: Paper, lines: Iterable[Line], furniture: frozenset[int]) -> list[int]:
-    """The indexes of lines with words that belong to a text."""
-    words = paper.words
-    numbers = [line.number for line in lines]
-    return [number - 1 for number in numbers if words[number - 1] and number not in furniture]
-
-
-def _issue_label(paper: Paper) -> str:
-    """`东胜区人民政府公报2023年第7-9期`, if the paper is an issue of a gazette."""
-    name = year = ""
-    for line in paper.lines[:80]:
-        flat = _WHITE.sub("", paper.folded_line(line))
-        if not name and _MASTHEAD_NAME.fullmatch(flat):
-            name = flat
-        match = _ISSUE_NUMBER.search(flat)
-        if match and not year:
-            year = f"{match[1]}年第{match[2]}期"
-    return f"{name}{year}" if name and year else ""
-
-
-def _chronicle_line(paper: Paper, first: int) -> int | None:
-    for index in range(first, len(paper.lines)):
-        words = paper.words[index]
-        if (
-            len(words) < 30
-            and ("事" in words or "活动" in words or "要闻" in words or "动态" in words)
-            and _CHRONICLE.fullmatch(words)
-            and _dated_below(paper, index + 1)
-        ):
-            return index
-    return None
-
-
-def _dated_below(paper: Paper, first: int) -> bool:
-    """Whether a dated line, or the heading of a month, stands near under a line."""
-    below = [words for words in paper.words[first : first + 16] if words]
-    return any(_DATED.match(words) for words in below[:6])
-
-
-def _imprint_line(paper: Paper, first: int) -> int:
-    for index in range(first, len(paper.lines)):
-        if _IMPRINT.match(paper.words[index]):
-            return index
-    return len(paper.lines)
-
-
-def _trimmed(paper: Paper, first: int, stop: int, furniture: frozenset[int]) -> int:
-    """`stop` moved up over blank lines, page furniture and section headings like `【组织机构】`."""
-    while stop > first:
-        words = paper.words[stop - 1]
-        if words and paper.lines[stop - 1].number not in furniture and not _SECTION.fullmatch(words):
-            break
-        stop -= 1
-    return stop

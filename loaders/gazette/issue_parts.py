@@ -1,0 +1,104 @@
+"""What in a paper belongs to the issue and to no notice: running headers, page numbers, chronicle, imprint.
+
+Whatever repeats on the pages or stands over and under the notices of a gazette is told here by its words and its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from loaders.readers.paper import Line, Paper
+
+_CHRONICLE = re.compile(
+    r"(?:[\u4e00-\u9fff\d\-—·()]{2,30})?(?:大\s*事\s*(?:记|纪要?|辑要|月表)|要\s*事\s*记|纪\s*事|(?:[一二三四五六七八九十]{1,3}月份?|本[月周季]|上月|近期|一周|工作|每月|主要)(?:大事|要事|要闻|动态)|领导(?:同志)?(?:主要|公务)?活动(?:一览|纪要)?)(?:\(?(?:\d{4}年|\d{1,2}|[一二三四五六七八九十上下第])[^,。;:]{0,16})?"
+)
+_DATED = re.compile(
+    r"[\s\-*●○◆■◇□▲△★☆·【\[]*(?:(?:\d{4}\s*年)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|\d{1,2}\s*日|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
+)
+SECTION = re.compile(r"\[[\u4e00-\u9fff]{2,10}\]")
+_PAGE_NUMBER = re.compile(r"[-—·\s]*\d{1,3}[-—·\s]*|第\s*\d+\s*页(?:\s*共\s*\d+\s*页)?")
+MASTHEAD_NAME = re.compile(r"[\u4e00-\u9fff]{2,20}公报")
+#: A running header with its issue, `×× 公报　2020年第4期`, which stands on every page once.
+_ISSUE_HEADER = re.compile(
+    r"(?:\d{1,3})?[\u4e00-\u9fff]{2,20}公报(?:总第\d+期)?\d{4}年(?:总?第)?[\d\-—、]{1,7}期(?:\d{1,3})?"
+)
+_ISSUE_NUMBER = re.compile(r"(\d{4})年第\s*([\d\-—、]+)\s*期")
+_IMPRINT = re.compile(r"《?[\u4e00-\u9fff]{2,20}公报》?(?:是由|简介|是[\u4e00-\u9fff]{2,20}主办)")
+_WHITE = re.compile(r"\s+")
+
+
+def furniture_of(paper: Paper) -> frozenset[int]:
+    """Numbers of the lines that belong to the page, not to a text: running headers and page numbers."""
+    words = paper.words
+    # A name of a gazette may be printed with gaps, so one letter of it is all that is sure to be there.
+    named = {index: "".join(line.split()) for index, line in enumerate(words) if "公" in line}
+    headers = {name for name, times in Counter(named.values()).items() if times >= 2 and MASTHEAD_NAME.fullmatch(name)}
+    misread = {name[:-1] + "告" for name in headers}
+    opening = frozenset(filled_lines(paper, paper.lines, frozenset())[:3])
+    numbers = {
+        index
+        for index, line in enumerate(words)
+        if line and (line[0] in "-—·第" or line[0].isdigit()) and _PAGE_NUMBER.fullmatch(line)
+    }
+    for index, name in named.items():
+        if name in headers or name in misread or (index not in opening and _ISSUE_HEADER.fullmatch(name)):
+            numbers.add(index)
+    return frozenset(paper.lines[index].number for index in numbers)
+
+
+def filled_lines(paper: Paper, lines: Iterable[Line], furniture: frozenset[int]) -> list[int]:
+    """The indexes of lines with words that belong to a text."""
+    words = paper.words
+    numbers = [line.number for line in lines]
+    return [number - 1 for number in numbers if words[number - 1] and number not in furniture]
+
+
+def issue_label(paper: Paper) -> str:
+    """`东胜区人民政府公报2023年第7-9期`, if the paper is an issue of a gazette."""
+    name = year = ""
+    for line in paper.lines[:80]:
+        flat = _WHITE.sub("", paper.folded_line(line))
+        if not name and MASTHEAD_NAME.fullmatch(flat):
+            name = flat
+        match = _ISSUE_NUMBER.search(flat)
+        if match and not year:
+            year = f"{match[1]}年第{match[2]}期"
+    return f"{name}{year}" if name and year else ""
+
+
+def chronicle_line(paper: Paper, first: int) -> int | None:
+    for index in range(first, len(paper.lines)):
+        words = paper.words[index]
+        if (
+            len(words) < 30
+            and ("事" in words or "活动" in words or "要闻" in words or "动态" in words)
+            and _CHRONICLE.fullmatch(words)
+            and _dated_below(paper, index + 1)
+        ):
+            return index
+    return None
+
+
+def _dated_below(paper: Paper, first: int) -> bool:
+    """Whether a dated line, or the heading of a month, stands near under a line."""
+    below = [words for words in paper.words[first : first + 16] if words]
+    return any(_DATED.match(words) for words in below[:6])
+
+
+def imprint_line(paper: Paper, first: int) -> int:
+    for index in range(first, len(paper.lines)):
+        if _IMPRINT.match(paper.words[index]):
+            return index
+    return len(paper.lines)
+
+
+def trimmed(paper: Paper, first: int, stop: int, furniture: frozenset[int]) -> int:
+    """`stop` moved up over blank lines, page furniture and section headings like `【组织机构】`."""
+    while stop > first:
+        words = paper.words[stop - 1]
+        if words and paper.lines[stop - 1].number not in furniture and not SECTION.fullmatch(words):
+            break
+        stop -= 1
+    return stop
