@@ -58,6 +58,7 @@ _HELPERS = """
     window.painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
     window.changed = () => new Promise((done) => new MutationObserver((_, seen) => { seen.disconnect(); done(); })
         .observe(document.getElementById('count'), {childList: true, characterData: true, subtree: true}));
+    null; /* an expression that is a function would be called */
 """
 
 
