@@ -1,4 +1,4 @@
-"""The command `export`: the graph as files for others, one command for all formats."""
+"""The commands `export`, the graph as files for others, and `conform`: whether linked data keeps our shapes."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from cli.output import Lang, Place
 
 
 def register(app: typer.Typer) -> None:
-    """Add the command of this module to the application."""
+    """Add the commands of this module to the application."""
     app.command("export")(export)
+    app.command("conform")(conform)
 
 
 def export(
@@ -52,3 +53,29 @@ def export(
         graph = selected(graph_of(ledger, known_at), on=day, jurisdiction=jurisdiction)
         for path in write(graph, chosen, out, Making.of(settings, ledger, on=day)):
             typer.echo(path)
+
+
+def conform(
+    file: Annotated[Path, typer.Argument(help="Turtle 或 N-Quads 文件 | A Turtle or N-Quads file.")],
+    limit: Annotated[int, typer.Option(help="最多显示几条 | Show at most so many.", min=1)] = 50,
+) -> None:
+    """检验关联数据是否合于形状；不合者退出码为 1 | Check linked data against our shapes; exit code 1 if it breaks any."""
+    from core.errors import InputError
+    from graph.rdf.conformance import breaches, notation_of
+
+    notation = notation_of(file.suffix.lower())
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"{file.name}: 无法读取 | cannot be read: {error.strerror}",
+            remedy="给出一个文件 | give a file",
+            code="FILE-UNREADABLE",
+        ) from error
+    found = breaches(data, notation)
+    for breach in found[:limit]:
+        typer.echo(f"{breach.shape}\t{breach.node}\t{breach.message}")
+    if found:
+        typer.echo(f"不合形状 | breaches: {len(found)}")
+        raise typer.Exit(1)
+    typer.echo("合于全部形状 | conforms to all shapes")
