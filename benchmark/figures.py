@@ -15,7 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 #: Packages whose versions move the figures.
-_PACKAGES = ("arcadedb-embedded", "neo4j", "ladybug", "sqlalchemy", "fastapi", "uvicorn")
+_PACKAGES = ("arcadedb-embedded", "neo4j", "sqlalchemy", "fastapi", "uvicorn")
 
 
 @dataclass(frozen=True, slots=True)
