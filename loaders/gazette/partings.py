@@ -54,7 +54,7 @@ def parting_of(words: str, gaps: frozenset[int]) -> Parting:
 def _parting(words: str, gaps: frozenset[int]) -> Parting:
     end = len(words)
     private = PRIVATE.search(words)
-    bracket = re.search(r"\(([^()]*)\)$", words)
+    bracket = re.search(r"\(([^()]*)\)?$", words)  # closed behind a telephone perhaps, which is left out
     comrade = COMRADE.search(words)
     behind = words[max(gaps) :] if gaps else ""  # 别克·哈森  县委常委: a post may stand behind the gap
     if _parted_name(words, gaps):

@@ -1087,3 +1087,10 @@ def test_the_real_gazette_gives_every_seat_of_the_gold(shared: Path) -> None:
     rows = of_type(read_paper(read_text(data, "gazette.txt")).statements, Membership)
     found = {(row.role, row.person, row.title, row.group, str(row.order)) for row in rows if row.person}
     assert found == gold
+
+
+def test_what_stands_beside_a_name_to_reach_or_identify_a_person_is_no_seat() -> None:
+    text = "甲镇关于成立防汛领导小组的通知\n各村：\n组长：丁一（镇长 电话13812345678）\n成员：沈渡（副镇长），身份证150602198001011234\n"
+    rows = read_paper(read_text(text.encode(), "x.txt")).statements
+    seats = [(row.role, row.person, row.title) for row in rows if isinstance(row, Membership)]
+    assert seats == [("组长", "丁一", "镇长"), ("成员", "沈渡", "副镇长")]
