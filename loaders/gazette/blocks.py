@@ -15,7 +15,7 @@ from functools import lru_cache
 from loaders.gazette import subjects
 from loaders.gazette.divisions_clauses import first_verb, opens_with_verb
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import Mention, is_title
+from loaders.gazette.persons import Mention, is_name, is_title
 from loaders.readers.paper import Passage
 
 _CLOSED = re.compile(r"[。;:!?]\s*[”’)]?\s*$")
@@ -63,7 +63,9 @@ def _paragraphs(notice: Notice, known: Collection[str]) -> Iterator[Paragraph]:
     signature = notice.signature.start if notice.signature is not None else -1
     date = notice.date.start if notice.date is not None else -1
     open_lines: list[Passage] = []
+    over_name = False
     for number, line in enumerate(lines):
+        under_post, over_name = over_name, _post_over_name(lines, number, known)
         text = line.text
         if "\t" in text or (text.count("|") >= 3 and text.strip()[0] == "|"):
             yield from _closed(open_lines, known, lines[number] if number < len(lines) else None)
@@ -71,7 +73,7 @@ def _paragraphs(notice: Notice, known: Collection[str]) -> Iterator[Paragraph]:
             yield Paragraph(line, row=True)
             continue
         alone = any(line.start <= place < line.end for place in (signature, date))
-        if open_lines and (alone or not _goes_on(open_lines, line, known)):
+        if open_lines and not under_post and (alone or over_name or not _goes_on(open_lines, line, known)):
             yield from _closed(open_lines, known, line)
             open_lines = []
         open_lines.append(line)
@@ -140,6 +142,20 @@ def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> boo
     if opens_with_verb(lower, 0, len(lower)) and len(upper.strip()) < 24:
         return False
     return len(upper.strip()) >= 14 or upper.endswith(("、", ","))
+
+
+def _post_over_name(lines: list[Passage], number: int, known: Collection[str]) -> bool:
+    """Whether a line is the post over a name on the next, as pages of leaders print them (`副县长` / `张三` / `工作分工：…`).
+
+    Under a name the post is that person's, and the name below begins the next block.
+    """
+    post = lines[number].text.strip()
+    if len(post) > 30 or number + 2 >= len(lines) or not all(is_title(part) for part in re.split("[、,]", post)):
+        return False
+    if first_verb(post, 0, len(post)) >= 0 or (number and is_name(lines[number - 1].text.strip())):
+        return False
+    name, below = lines[number + 1], lines[number + 2]
+    return is_name(name.text.strip()) and bool(_bare_head(name, below, known))
 
 
 def _closed(lines: list[Passage], known: Collection[str], following: Passage | None) -> Iterator[Paragraph]:

@@ -79,6 +79,45 @@ def test_respectively_without_equal_counts_is_doubtful() -> None:
     assert all(row.source.confidence < 0.5 for row in rows)
 
 
+def test_a_post_over_a_name_begins_the_next_leader() -> None:
+    text = """\
+甲县人民政府领导工作分工
+
+县长
+王军
+主持县政府全面工作。分管审计方面工作
+副县长、公安局局长
+李明
+分管单位：县公安局、县司法局
+联系单位：县法院
+副县长
+赵云
+工作分工：负责教育方面工作
+"""
+    rows = [(one.person, one.title, one.relation, one.object) for one in _portfolios(text)]
+    assert rows == [
+        ("王军", "县长", "主持", "县政府"),
+        ("王军", "县长", "分管", "审计"),
+        ("李明", "副县长、公安局局长", "分管", "县公安局"),
+        ("李明", "副县长、公安局局长", "分管", "县司法局"),
+        ("李明", "副县长、公安局局长", "联系", "县法院"),
+        ("赵云", "副县长", "负责", "教育"),
+    ]
+
+
+def test_a_post_under_a_name_is_not_that_of_the_next() -> None:
+    text = """\
+甲县人民政府领导工作分工
+
+王军
+县长
+李明
+副县长
+分管县公安局、县司法局
+"""
+    assert {(one.person, one.title) for one in _portfolios(text)} == {("李明", "副县长")}
+
+
 def test_nameplates_become_aliases_and_limits_do_not() -> None:
     text = "甲县人民政府关于副县长分工的通知\n各乡镇：\n周 正 副县长\n分管县文旅局（加挂县文物局牌子）、县市场监管局（药品）。\n"
     found = of_type(read_paper(read_text(text.encode(), "example.txt")).statements, Alias)
