@@ -26,6 +26,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -62,6 +63,9 @@ HOSTILE = {
 }
 HOSTILE_HEAD = "甲县人民政府办公室关于成立防汛抗旱指挥部的通知\n甲政办发〔2031〕1号\n各乡镇：\n"
 
+#: What `lru_cache` makes of a function; anything else may have a `cache_clear` of its own and not like to be asked.
+_Remembering = type(lru_cache(len))
+
 
 @dataclass(frozen=True, slots=True)
 class Speed:
@@ -87,9 +91,8 @@ def forget() -> None:
     for name, module in tuple(sys.modules.items()):
         if name.partition(".")[0] in ("graph", "loaders"):
             for value in vars(module).values():
-                clear = getattr(value, "cache_clear", None)
-                if clear is not None and (value.cache_parameters()["maxsize"] or 1) > 1:
-                    clear()
+                if isinstance(value, _Remembering) and (value.cache_parameters()["maxsize"] or 1) > 1:
+                    value.cache_clear()
 
 
 def seconds(work: Callable[[], object], rounds: int) -> float:

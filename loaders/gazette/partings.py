@@ -54,7 +54,7 @@ def parting_of(words: str, gaps: frozenset[int]) -> Parting:
 def _parting(words: str, gaps: frozenset[int]) -> Parting:
     end = len(words)
     private = PRIVATE.search(words)
-    bracket = re.search(r"\(([^()]*)\)?$", words)  # closed behind a telephone perhaps, which is left out
+    bracket = re.search(r"\(([^()]*)\)$", words) or _cut_bracket(words)
     comrade = COMRADE.search(words)
     behind = words[max(gaps) :] if gaps else ""  # 别克·哈森  县委常委: a post may stand behind the gap
     if _parted_name(words, gaps):
@@ -101,6 +101,15 @@ def _parting(words: str, gaps: frozenset[int]) -> Parting:
     if is_unit(words) and not is_title(words):
         return Parting(None, None)
     return Parting(None, (0, end), 1.0 if is_title(words) or is_crowd(words) else 0.6)
+
+
+def _cut_bracket(words: str) -> re.Match[str] | None:
+    """A bracket that a telephone behind the post, which is left out, took the end of (`丁一(镇长 电话…)`).
+
+    With half a word in it (`康予安(提名副区`) it is cut by the end of a line, and goes on.
+    """
+    bracket = re.search(r"\(([^()]*)$", words)
+    return bracket if bracket and is_title(bracket.group(1)) else None
 
 
 _kept = lru_cache(maxsize=16_384)(_parting)
