@@ -35,8 +35,10 @@ ADDED_BELOW = re.compile(
     r"(?P<verb>增补|增加|新增|补充|增列|免去|不再担任)(?:以下|下列|如下)?(?:同志|人员)?[^。;:]{0,50}?(?P<role>第一副组长|常务副组长|副组长|组长|成员|委员|副主任|副总指挥)(?:职务)?(?:,?(?:名单|具体)?如下)?\s*:\s*$"
 )
 _RUNNING = re.compile(
-    r"不再|担任|兼任|接替|决定|负责(?!人|同志)|承担|按照|根据|(?:领导小组|联席会议|指挥部|专班|委员会|小组|工作组)由"
+    r"不再|设在|设于|担任|兼任|接替|决定|负责(?!人|同志)|承担|按照|根据|(?:领导小组|联席会议|指挥部|专班|委员会|小组|工作组)由"
 )
+#: `副局长（主持工作）`: the title is whole before its note.
+_NOTE_BEHIND = re.compile(r"[(（][^()（）]*[)）]$")
 _ITEM_MARK = re.compile(r"[\s、,;:]")
 _CLOSING = " \t\u3000。;.,"
 
@@ -152,7 +154,8 @@ def _take(line: Passage, walk: _Walk) -> None:
         wrapped = not rest.text.strip() and not spaced.strong and bool(walk.entries)
         more = [spaced, *inner_labels(text, spaced.end)]
         own = rest if len(more) == 1 else line.cut(spaced.end, more[1].start)
-        if (not wrapped and not rest.text.strip()) or any(mention.person for mention in read_mentions(own)):
+        held = any(mention.person for mention in read_mentions(own)) and not _is_post(spaced, rest, walk)
+        if held or (not wrapped and not rest.text.strip()):
             for label, following in zip_longest(more, more[1:]):
                 stop = following.start if following is not None else _sentence_end(text, label.end)
                 walk.open(label, line)
@@ -182,6 +185,16 @@ def _take(line: Passage, walk: _Walk) -> None:
         walk.read[line.start] = line.end
     else:
         walk.close()
+
+
+def _is_post(spaced: Label, rest: Passage, walk: _Walk) -> bool:
+    """Whether a label without colon is the post of a member: `成员：` / `办公室主任  毕芳`, in a list with the post first."""
+    if walk.label is None or walk.label_at is None or not _GROUP_ROLE.search(walk.label.role):
+        return False
+    line, start = walk.label_at
+    with_colon = ":" in line.text[start : walk.label.end]
+    chief = not _GROUP_ROLE.search(spaced.role) and (spaced.office or spaced.role.endswith(("主任", "长")))
+    return with_colon and chief and is_name("".join(rest.text.split()).rstrip("。;,、"))
 
 
 def _roles_behind(line: Passage) -> list[Seat]:
@@ -298,7 +311,8 @@ def _complete(entry: Passage) -> bool:
         return False
     last = mentions[-1]
     if last.person:
-        return not last.title or is_title(last.title) or is_unit(last.title)
+        title = _NOTE_BEHIND.sub("", last.title)
+        return not title or is_title(title) or is_unit(title)
     return bool(last.org) or is_title(last.title) or is_crowd(last.title)
 
 

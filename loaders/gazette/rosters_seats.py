@@ -20,6 +20,8 @@ _RUNNING = re.compile(
     r"负责(?!人|同志|干部)|主要职责|工作要求|按照|根据|进行|开展|做好|完成|组织实施|统筹|协调解决|召开|研究|落实|确保|加强|应当|必须|以及其他|不变|身份证|电话|手机号|邮箱|如下|名单|若干|[一二三四五六七八九十\d]名$|\d{3,}"
 )
 
+#: `成员：甲、乙 负责一至三组`: what all of them do closes the list, if nothing follows it.
+_DUTY_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff)])[ \u3000]+(?:具体|主要|共同)?负责(?!人|同志|干部)[^\s、,;。:]{2,30}$")
 _CHIEF_OF_ALL = re.compile("各[^、]{1,20}(?:主要|分管)?(?:负责人|负责同志|领导)$")
 
 
@@ -94,11 +96,14 @@ def _shared_function(passage: Passage, mentions: list[Mention]) -> list[Mention]
 
 
 def trimmed(text: str, start: int, end: int) -> int:
-    """The end of a list without telephone, `等同志`, and closing marks."""
+    """The end of a list without telephone, a duty behind it, `等同志`, and closing marks."""
     end = _closed(text, start, end)
     phone = _PHONE.search(text, start, end)
     if phone:
         end = phone.start()
+    duty = _DUTY_BEHIND.search(text, start, end)
+    if duty:
+        end = duty.start()
     closing = _ETC.search(text[max(start, end - 24) : end])
     if closing:
         end = max(start, end - 24) + closing.start()

@@ -7,7 +7,7 @@ repeats the one above (merged cells). A table without a header is read if its fi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.gazette.persons import is_title, is_unit, may_be_name
 from loaders.gazette.rosters_labels import role_of
@@ -16,7 +16,7 @@ from loaders.readers.paper import Passage
 
 _NAME = re.compile(r"(?:成员)?(?:姓名|名单|人员|人员姓名)(?:\(.*\))?")
 _ROLE = re.compile(
-    r"(?:领导小组|小组|组内|专班|指挥部|委员会|担任|拟任|兼任|岗位|工作组|机构)(?:内|中)?(?:职务|职位|岗位|分工|角色|任职)|职务\(组内\)|角色|分工|组成|组别职务|职责"
+    r"(?:[\u4e00-\u9fff]{0,12}(?:领导小组|小组|专班|指挥部|委员会|安委会|工作组)|组内|担任|拟任|兼任|岗位|机构)(?:内|中)?(?:职务|职位|岗位|分工|角色|任职)|职务\(组内\)|角色|分工|组成|组别职务|职责"
 )
 _TITLE = re.compile(
     r"(?:(?:所在|工作|现)?(?:单位|部门)(?:及|和|、|与)?(?:行政|现任|党内)?职务|现任职务|行政职务|现职务?|单位职务|党政职务|原任职务|工作单位及职务(?:职称)?|职务或职称|职务/?职称)"
@@ -56,6 +56,8 @@ def read_tables(lines: list[Passage]) -> list[Seat]:
             columns = _headless(line, cells)
             if columns is None:
                 continue
+        if columns.role < 0 and _leads_with_role(line, cells, columns):
+            columns = replace(columns, role=0)  # a header in words of its own (`在指挥部的身份`); the rows say it
         if columns.role >= 0 and columns.role < len(cells):
             printed = _words(line, cells[columns.role])
             named = [role_of(part) for part in _TOGETHER.split(printed)] if printed else []
@@ -118,6 +120,16 @@ def _headless(line: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
     if len(cells) > 2 and not (is_title(_words(line, cells[2])) or is_unit(_words(line, cells[2]))):
         return None
     return _Columns(0, 1, 2 if len(cells) > 2 else -1, -1)
+
+
+def _leads_with_role(line: Passage, cells: list[tuple[int, int]], columns: _Columns) -> bool:
+    """Whether a row under a header without a column for roles has one in its first cell."""
+    return (
+        0 not in (columns.name, columns.title, columns.unit)
+        and role_of(_words(line, cells[0])) is not None
+        and columns.name < len(cells)
+        and may_be_name(_words(line, cells[columns.name]))
+    )
 
 
 def _row(line: Passage, cells: list[tuple[int, int]], columns: _Columns, role: str) -> list[Seat]:

@@ -22,6 +22,8 @@ from loaders.readers.paper import Passage
 _LIKE_ABOVE = re.compile(r"(?:空白|空格|空)(?:处|栏|格|项|单元格)?[^。]{0,6}(?:与上|同上)")
 _FIRST_LEADS = re.compile(r"(?:列|排)?(?:在)?(?:第一|首)(?:位|个)?(?:的)?(?:单位|部门)?[^。;]{0,6}(?:为|是)牵头")
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]{1,4}(?:[-.]\d{1,3})?[、.]?")
+#: `一 | 加强政治建设` over rows counted 1, 2, 3 is their section.
+_CHAPTER = re.compile(r"[(]?[一二三四五六七八九十]{1,3}[)]?[、.．]?")
 _TOTAL = re.compile(r"(?:合计|总计|小计|备注|说明|注)[:\d]*")
 _TITLE_ROLES: tuple[Role, ...] = ("title", "requirement", "content")
 _MERGED: frozenset[Role] = frozenset(("section", "subsection", "leader", "lead", "deadline"))
@@ -57,6 +59,7 @@ def _rows(notice: Notice, plans: Plans, table: Table) -> Iterator[Task]:
     first_leads = any("牵头" in line.text and _FIRST_LEADS.search(line.text) for line in notice.text_lines())
     number = table.index("number")
     section_columns = [*over, *table.indexes("section"), *table.indexes("subsection")]
+    counted = any(row.get(number).rstrip("、.．").isdigit() for row in body)
     heading = ""
     count_above = ""
     for row, cells in table.filled(merged):
@@ -64,6 +67,9 @@ def _rows(notice: Notice, plans: Plans, table: Table) -> Iterator[Task]:
         if len(places) < 2:
             if places and not _TOTAL.match(row.get(places[0])):
                 heading = row.cells[places[0]].printed()
+            continue
+        if counted and set(places) == {number, title} and _CHAPTER.fullmatch(row.get(number)):
+            heading = row.cells[title].printed()
             continue
         words = cells[title].printed()
         if len(words) < 2 or _TOTAL.fullmatch(row.get(places[0])):
