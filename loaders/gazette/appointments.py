@@ -23,13 +23,14 @@ from loaders.gazette.persons import is_name, is_rare_name, is_title, read_mentio
 from loaders.readers.paper import Passage
 
 _PERSONNEL = re.compile(
-    r"任免|任职|免职|任命|聘任|人事任|职务(?:的)?(?:任|免|调整)|提名|当选|辞去|拟任|任前公示|挂职|兼职|解聘|任用|免去"
+    r"任免|任职|免职|任命|聘任|人事任|职务(?:的)?(?:任|免|调整)|提名|当选|辞去|拟任|任前公示|挂职|兼职|解聘|任用|免去|选举结果"
 )
 _OTHER_MATTER = re.compile(
     r"领导小组|专班|指挥部|委员会组成|组成人员|分工|AB角|AB岗|联席会议|方案|预案|办法|细则|条例|规定|计划|意见"
 )
 _TOLD = ("任命", "免去", "选举", "当选", "补选", "同志任", "辞去")
 _DECIDES = re.compile(r"决定|宣布|任命|研究|免去|表决|通过|提名|选举|当选|辞去|聘任|批准|同意")
+_ACT_LINE = re.compile(r"同志(?:任|的.{2,40}职务)|^.{0,6}免去")
 _HEAD = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、])?"
     r"(?:[^。;:]{0,60}?(?:研究|决定|通过|同意|表决|批准|会议|提名|提请))?,?(?:决定)?"
@@ -68,10 +69,14 @@ def read(notice: Notice) -> Iterator[Appointment]:
     seen: set[tuple[str, str, str]] = set()
     # `任命：` over a paper without addressees stands where addressees would.
     opening = () if notice.addressees is None else (notice.addressees,)
+    decided = False  # `经研究，同意：` decides what stands in the paragraphs below
     for passage in (*opening, *notice.body):
         text = passage.text
+        opened, decided = decided, _opens_acts(text) or (decided and _ACT_LINE.search(text) is not None)
         if "\t" in text or not (
-            personnel or (_DECIDES.search(text) and ("任" in text or "免" in text or "职务" in text or "当选" in text))
+            personnel
+            or (opened and _ACT_LINE.search(text))
+            or (_DECIDES.search(text) and ("任" in text or "免" in text or "职务" in text or "当选" in text))
         ):
             continue
         if len(text) > 8000:
@@ -89,6 +94,10 @@ def read(notice: Notice) -> Iterator[Appointment]:
         if key not in seen:
             seen.add(key)
             yield row
+
+
+def _opens_acts(text: str) -> bool:
+    return _DECIDES.search(text) is not None and text.rstrip().endswith(":")
 
 
 def _told(notice: Notice) -> Iterator[Appointment]:

@@ -2,7 +2,7 @@
 
 The language of these notices is a chain of clauses `(subject) (adverb) verb objects`, parted by commas and semicolons;
 `协助X` before a verb says whom the person assists (`via`), `由Y代管` turns the clause round. Verbs are given out in the
-words of the tables: 主管, 主抓, 兼管 as 分管; 辅助, 配合 as 协助; 牵头 as 负责; 挂联, 包联 as 联系 (the usual readings of
+words of the tables: 领导…全面工作 as 主持; 主管, 主抓, 兼管 as 分管; 辅助, 配合 as 协助; 牵头 as 负责; 挂联, 包联 as 联系 (the usual readings of
 these notices). What follows a verb that gives no charge (完成, 参加 …) is left alone.
 """
 
@@ -19,14 +19,14 @@ from loaders.readers.paper import Passage
 
 #: Printed verb to the relation of the table.
 RELATIONS = {
-    "主持": "主持", "负责": "负责", "牵头": "负责", "分管": "分管", "主管": "分管", "主抓": "分管", "分抓": "分管", "兼管": "分管",
+    "主持": "主持", "领导": "主持", "负责": "负责", "牵头": "负责", "分管": "分管", "主管": "分管", "主抓": "分管", "分抓": "分管", "兼管": "分管",
     "协管": "协管", "代管": "代管", "暂管": "代管", "代为负责": "代管", "代为分管": "代管", "代为管理": "代管", "代为主持": "代管",
     "联系": "联系", "挂联": "联系", "包联": "联系", "联络": "联系", "挂点联系": "联系", "挂钩联系": "联系", "协调联系": "联系", "联系协调": "联系",
     "协助": "协助", "辅助": "协助", "配合": "协助",
 }  # fmt: skip
 
 _CHARGE_WORDS = (
-    r"主持(?!召开|会议|人|研究)|负责(?!人(?![大事力口民才社防居武])|同志|制|任|解释)|牵头(?!单位|部门|人|抓总)|分管(?!的|领导|副|负责人|同志|[省市县区旗镇乡局院校园](?:长(?!办公室)|领导))"
+    r"主持(?!召开|会议|人|研究)|(?<![要的])领导(?=[省市县区旗州盟镇乡][^,;。、]{1,12}全面工作)|负责(?!人(?![大事力口民才社防居武])|同志|制|任|解释)|牵头(?!单位|部门|人|抓总)|分管(?!的|领导|副|负责人|同志|[省市县区旗镇乡局院校园](?:长(?!办公室)|领导))"
     r"|主管(?!部门|单位|领导|机关|的|副|局)|主抓|分抓|兼管|协管(?!员)|代管(?!的)|暂管|代为(?:负责|分管|管理|主持)"
     r"|挂[点钩]联系|协调联系|联系协调|联系(?!人|方式|电话|群众|实际|制度|机制|点|会议|服务群众|服务专家)|挂联|包联|联络(?!员|人)"
 )

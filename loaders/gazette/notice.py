@@ -18,6 +18,8 @@ _STARTER = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)](?!\d)"
     r"|第[一二三四五六七八九十百\d]{1,4}[条章节]|[-*●◆■]\s|附件|附[:：]|注:|[\u4e00-\u9fff 、/]{2,10}:|\(此件|\d{4}年\d{1,2}月\d{1,2}[日号]\s*$|[一是二三四五六]是)"
 )
+#: A line of one to three characters and a stop (`务。`) is the rest of the line above.
+_REST = re.compile(r"[\u4e00-\u9fff]{1,3}[。;]")
 _CLOSING = ("。", ";", ":", "!", "?", "…")
 _AFTER_CLOSING = ("”", "’", "」", "』", ")", "》")
 _RUNNING = re.compile("[,。;、:]")
@@ -204,6 +206,8 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
         return False
     if "  " in upper and _COLUMN_LINE.match(upper) and _COLUMN_LINE.match(lower):
         return False  # names in one column, posts in the next
+    if joined == 1 and _REST.fullmatch(lower.strip()) and len(upper.rstrip()) >= 14 and not blank_between:
+        return True
     number = _NUMBERED.match(upper)
     running = bool(_RUNNING.search(upper, number.end() if number else 0)) or joined > 1 or bool(_ARTICLE.match(upper))
     if joined == 1 and _LABEL_LINE.match(upper) and _value_is_whole(upper, lower):

@@ -35,7 +35,7 @@ _B_OF = re.compile(r"(?P<b>[^,;。]{2,60}?)(?:为|是|任|担任|作为)(?P<a>[^
 _B_IS = re.compile(
     r"(?P<a>[^,;。]{2,80}?)(?:的|,|,其)?B[角岗](?:为|是|由|:)\s*(?P<b>[^,;。]{2,60}?)(?:担任)?(?=[,;。]|$)"
 )
-_LETTERED = re.compile(r"\(\s*(?P<letter>[ABC])\s*[角岗]\s*\)")
+_LETTERED = re.compile(r"(?:\(|为|是|担任|任)\s*(?P<letter>[ABC])\s*[角岗](?:\s*\)|(?=[,;。、]|$))")
 _OWN_WORK = re.compile(r"(?:同志)?(?:所)?(?:分管|负责|承担|主管)的(?P<scope>.{2,80}?)(?:工作|业务)?[,\s]*$")
 _AWAY = re.compile(
     r"(?:同志)?(?:的工作|工作|因.{1,12})?(?:外出|离岗|不在岗|休假|出差|缺位|请假).{0,12}(?:期间|时|的|后)?[,\s]*$|(?:同志)?的?(?:工作)?[,\s]*$"
@@ -281,7 +281,7 @@ def _crossed(
 
 
 def _lettered(passage: Passage, known: frozenset[str]) -> Iterator[_Found]:
-    """`张三（A角）、李四（B角）`: each B角 stands in for the A角 before it."""
+    """`张三（A角）、李四（B角）`, `张三为A角，李四为B角`: each B角 stands in for the A角 before it."""
     text = passage.text
     marks = list(_LETTERED.finditer(text))
     if len(marks) < 2:

@@ -311,3 +311,33 @@ def test_running_text_appoints_nobody() -> None:
 )
 def test_each_post_is_a_row_with_its_body(words: str, posts: list[str]) -> None:
     assert acts(f"关于张三同志任职的通知\n\n经研究决定，{words}。\n") == [f"任命|张三|{post}" for post in posts]
+
+
+def test_a_decision_before_a_colon_holds_for_the_paragraphs_below() -> None:
+    text = """\
+中共甲乡委员会关于乙村党支部选举结果的批复
+
+乙村党支部：
+
+你们关于换届选举结果的报告收悉。经研究，同意：
+张三同志任乙村党支部书记，李四、王五同志任乙村党支部委员；
+赵六同志任丙村党支部书记。
+此复。
+"""
+    assert acts(text) == [
+        "任命|张三|乙村党支部书记",
+        "任命|李四|乙村党支部委员",
+        "任命|王五|乙村党支部委员",
+        "任命|赵六|丙村党支部书记",
+    ]
+
+
+def test_a_rest_of_a_word_on_its_own_line_goes_with_the_line_above() -> None:
+    text = """\
+甲省人民政府任免工作人员
+
+免去：
+张三的省机关事务管理局办公室主任职
+务。
+"""
+    assert acts(text) == ["免去|张三|省机关事务管理局办公室主任"]

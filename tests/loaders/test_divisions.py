@@ -105,6 +105,18 @@ def test_a_post_over_a_name_begins_the_next_leader() -> None:
     ]
 
 
+def test_leading_the_whole_work_of_a_government_is_presiding() -> None:
+    text = """\
+甲市人民政府领导工作分工
+
+王 军 市长
+领导市政府全面工作。分管市审计局。
+李 明 副市长
+在市委领导下负责教育工作。参加领导小组全面工作会议。
+"""
+    assert [_row(one) for one in _portfolios(text)] == ["王军 主持 市政府", "王军 分管 市审计局", "李明 负责 教育"]
+
+
 def test_a_post_under_a_name_is_not_that_of_the_next() -> None:
     text = """\
 甲县人民政府领导工作分工

@@ -73,3 +73,14 @@ def test_short_name_in_brackets_is_an_alias() -> None:
     text = "甲县人民政府关于供水的通知\n各乡镇：\n为推进供水，由甲县供水排水有限责任公司（以下简称“供水公司”）承担。\n"
     found = of_type(read_paper(read_text(text.encode(), "example.txt")).statements, Alias)
     assert [(row.name, row.alias, row.kind) for row in found] == [("甲县供水排水有限责任公司", "供水公司", "以下简称")]
+
+
+def test_who_is_the_a_and_who_the_b_said_of_each() -> None:
+    text = """\
+关于实行AB角工作制的通知
+各科室：
+（一）副县长石磊为A角，副县长夏荷为B角。
+（二）安全生产工作由周正同志担任A角，沈渡同志担任B角。
+（三）丁一同志担任A角，B角由各科室自定。
+"""
+    assert [(one.person_a, one.person_b) for one in _pairs(text)] == [("石磊", "夏荷"), ("周正", "沈渡")]
