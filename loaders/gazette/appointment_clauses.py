@@ -89,6 +89,10 @@ def lapsed(passage: Passage, low: int, high: int) -> Iterator[tuple[int, int, st
     if match is None:
         return
     for start, end in lists.split(passage.text, low, match.start()):
+        if "同志的" in passage.text[start:end]:  # 某同志的局长职务自然免除
+            at = passage.text.index("同志的", start, end)
+            yield from ((at + len("同志的"), end, person) for person in persons_in(passage, start, at, alone=True))
+            continue
         own = _FORMERLY.match(passage.text, start, end)
         mention = read_mention(passage, own.end() if own else start, end)
         if mention is not None and mention.person and mention.title:

@@ -43,6 +43,7 @@ _INSIDE = re.compile(
 _BY = re.compile(
     r"由(?P<who>.{2,60}?)(?:同志)?(?:暂时|临时|具体|全面|暂)?(?P<verb>代为(?:负责|分管|管理|主持)|负责|分管|主管|协管|代管|暂管|联系|主持|牵头)(?:工作)?$"
 )
+_ANEW = re.compile(r"\s*(?:同时)?(?:增加|新增|改为|负责|主持|分管)")
 _FORMERLY = re.compile(r"(?:原?由)?[^,;。]{2,30}?原?(?:分管|负责|联系|协管)的")
 _HANDED_ON = re.compile(
     r"(?:由[^,;。由]{2,30}?(?:分管|负责|联系|协管|代管|主持))?(?:工作)?(?:调整为|调整|改为|变更为|移交|转交|改|交)$"
@@ -86,6 +87,7 @@ class _Reading:
     via: str = ""
     verb_start: int = 0
     lost: bool = False
+    ended: bool = False  # 不再分管…: what follows by 、 or as 联系… may be ended with it
     each: bool = False  # 分别: the first object is the first person's, the second the second's
 
 
@@ -146,10 +148,17 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _clause(passage: Passage, low: int, high: int, state: _Reading, known: Collection[str]) -> Iterator[Charge]:
     text = passage.text
-    low, high = subjects.lead_cut(text, low, high)
+    if state.ended and not (text[:low].rstrip().endswith((",", ";")) and _ANEW.match(text, low, high)):
+        return
+    state.ended, (low, high) = False, subjects.lead_cut(text, low, high)
     verb = _AT_VERB.match(text, low, high)
     if verb is None:
         place = first_verb(text, low, high)
+        state.ended = place > 1 and text.endswith("不再", low, place)
+        if state.ended:
+            _take_subject(passage, state.lead if state.lead >= 0 else low, low, place - 2, state, known)
+            state.relation, state.lead = "", -1
+            return
         if place < 0:
             yield from _continued(passage, low, high, state)
             if state.lead < 0 and not state.relation:

@@ -341,3 +341,14 @@ def test_a_rest_of_a_word_on_its_own_line_goes_with_the_line_above() -> None:
 务。
 """
     assert acts(text) == ["免去|张三|省机关事务管理局办公室主任"]
+
+
+def test_a_post_behind_its_holder_lapses_whole() -> None:
+    text = """\
+甲县人民政府关于丁一等同志职务任免的通知
+
+各乡镇人民政府：
+
+丁一同志的县政府督查室主任职务自然免除。
+"""
+    assert acts(text) == ["免去|丁一|县政府督查室主任"]

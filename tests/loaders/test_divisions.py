@@ -117,6 +117,19 @@ def test_leading_the_whole_work_of_a_government_is_presiding() -> None:
     assert [_row(one) for one in _portfolios(text)] == ["王军 主持 市政府", "王军 分管 市审计局", "李明 负责 教育"]
 
 
+def test_what_is_ended_is_no_charge_and_what_is_added_is() -> None:
+    text = """\
+关于调整区政府部分领导同志工作分工的通知
+
+副区长王军同志不再分管区城管局，增加分管区水务局。
+副区长李明同志不再分管区教育局、联系区残联。
+村监督主任赵云负责村务监督工作
+乙村村民委员会
+2030年3月
+"""
+    assert [_row(one) for one in _portfolios(text)] == ["王军 分管 区水务局", "赵云 负责 村务监督"]
+
+
 def test_a_post_under_a_name_is_not_that_of_the_next() -> None:
     text = """\
 甲县人民政府领导工作分工
