@@ -26,7 +26,8 @@ _DAY = re.compile(
 _DOTTED = re.compile(
     rf"{_BULLET}(?:(?P<year>\d{{4}})[./-])(?P<month>\d{{1,2}})[./-](?P<day>\d{{1,2}})(?:\s*[-—~至]+\s*(?:(?P<to_month>\d{{1,2}})[./-])?(?P<to_day>\d{{1,2}}))?(?=[\s,:\t])[\s,:]*"
 )
-_SAME_DAY = re.compile(rf"{_BULLET}(?:同日|当日|是日|同一天|当天)[\s,:]*")
+#: A bare triangle is the usual sign for `同日`.
+_SAME_DAY = re.compile(rf"(?:{_BULLET}(?:同日|当日|是日|同一天|当天)|\s*[△▲](?!\s*\d))[\s,:]*")
 _MONTH = re.compile(
     rf"{_BULLET}(?:(?P<year>\d{{4}})年)?(?:(?P<month>\d{{1,2}})月(?:份|[上中下]旬|[初中底末])|是月|本月|当月|同月)[\s,:]*"
 )
@@ -35,6 +36,8 @@ _HEADING = re.compile(
     r"\s*+(?:[一二三四五六七八九十]{1,3}、)?[【\[〔●◆■\s]*+(?:(?P<year>\d{4})\s*+年)?\s*+(?:(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*+月\s*+份?)?[\s】\]〕]*+$"
 )
 _YEAR = re.compile(r"(?P<year>\d{4})\s*年")
+_ONE_MONTH = re.compile(r"年\s*(\d{1,2})\s*月")
+_MONTHS = re.compile(r"\d\s*月?\s*(?:-|—|―|–|~|～|至|、)+\s*(?:\d{4}\s*年\s*)?\d")
 _REMARK = re.compile(r"\s*\([^()]{2,40}\)\s*$")
 
 
@@ -51,7 +54,7 @@ class Entry:
 def entries(notice: Notice) -> Iterator[Entry]:
     """The entries of a chronicle in printed order; one whose day does not exist or whose year is not printed is left out."""
     year = _year_of(notice.heading) or _year_above(notice)
-    month = ""
+    month = _month_of(notice.heading)
     before = ""
     for passage in _joined(notice):
         text = passage.text
@@ -121,6 +124,12 @@ def _is_heading(text: str) -> bool:
 def _year_of(words: str) -> str:
     match = _YEAR.search(words)
     return match["year"] if match else ""
+
+
+def _month_of(heading: str) -> str:
+    """The one month a heading is about: `2022年11月大事记`; empty for a span of months or none."""
+    months = _ONE_MONTH.findall(heading)
+    return months[0] if len(months) == 1 and not _MONTHS.search(heading) else ""
 
 
 def _year_above(notice: Notice) -> str:

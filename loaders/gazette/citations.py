@@ -21,6 +21,9 @@ from loaders.readers.paper import Passage
 _TITLE = re.compile(r"《(?P<title>[^《》]{2,160})》(?:\((?P<number>[^()]{2,24}?号)\))?")
 #: 根据, 依据, 依照, 按照, 遵照: words that found a sentence on the papers it names behind them.
 _BASED = re.compile("根据|遵照|依|按")
+#: `《中华人民共和国义务教育法》(以下简称《义务教育法》)`: the short form is no second paper.
+_SHORT_FORM = re.compile(r"(?:简称|下称)[:为]?《(?P<title>[^《》]{2,60})》")
+_WHITE = re.compile(r"\s+")
 _STOP = re.compile("[。;]")
 _REPEALED = re.compile(r"[^。;]{0,40}(?:同时废止|予以废止|废止)")
 _SUPERSEDED = re.compile(r"[^。;]{0,40}(?:不再执行|停止执行)")
@@ -37,6 +40,7 @@ def read(notice: Notice) -> Iterator[Citation]:
     if notice.kind in ("masthead", "imprint") or (notice.kind == "chronicle" and notice.issue):
         return  # the chronicle of a gazette is no document; a bulletin of events is one
     found: dict[str, Citation] = {}
+    short = {_WHITE.sub("", match["title"]) for passage in notice.body for match in _SHORT_FORM.finditer(passage.text)}
     own = notice.title.printed_folded()
     for passage in (notice.title, *notice.body):
         if "《" not in passage.text or "\t" in passage.text:
@@ -45,7 +49,9 @@ def read(notice: Notice) -> Iterator[Citation]:
         for match in _TITLE.finditer(passage.text):
             if _FORM.search(match["title"]) and passage.text.endswith(_FILLED, 0, match.start()):
                 continue
-            key = re.sub(r"\s+", "", match["title"])
+            key = _WHITE.sub("", match["title"])
+            if key in short:
+                continue
             earlier = found.get(key)
             if earlier is None or (match["number"] and not earlier.cited_number):
                 found[key] = _citation(notice, passage, match, around.relation(match, key, own))

@@ -31,6 +31,10 @@ _HELD = re.compile(
 _HOLDS = re.compile(
     rf"(?:^|[,。;、])(?:(?:办公室)?由)?(?P<who>[^。;:,]{{2,60}}?)(?:兼任|担任|任|兼)(?P<of>[^,。;:]{{0,24}}?)办公室{_RANK}(?=[,。;、]|$)"
 )
+#: `办公室设在政教处，由王某兼任主任`: the office is said at the head of the sentence.
+_HOLDS_HERE = re.compile(
+    r"办公室(?:设置?(?:在|于)|挂靠(?:在|于)?)[^。;:,]{2,30},由(?P<who>[^。;:,]{2,40}?)(?:兼任|担任|任)(?P<role>主任)(?=[,。;、]|$)"
+)
 #: `王某兼任办公室主任，张某任副主任`: the deputy behind the director, the office not said again.
 _THEN = re.compile(
     r"[,、;](?:由)?(?P<who>[^。;:,由]{2,60}?)(?:同志)?(?:兼任|担任|任|为|兼)(?:办公室)?(?P<role>(?:常务|执行|专职|兼职)?副主任)(?=[,。;、]|$)"
@@ -97,6 +101,9 @@ def holders(passage: Passage, *, named: bool) -> list[tuple[str, Seat]]:
             found.extend(
                 (_body(of), seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"])
             )
+    if named and not found:
+        for match in _HOLDS_HERE.finditer(text):
+            found.extend(("", seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"]))
     for _, director in tuple(found):
         # A seat behind which the sentence goes on; `director.end` is the end of what states it.
         at = director.end

@@ -127,6 +127,10 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
                 _with(_person(passage, piece.start, piece.end, None), sure[kind])
                 for piece, kind in zip(pieces, kinds, strict=True)
             ]
+        if re.fullmatch(r"n+[tx]", kinds) and len(pieces) > 2 and is_crowd(pieces[-1].words):
+            # `甲  乙  全体班主任`
+            persons = [_person(passage, piece.start, piece.end, None) for piece in pieces[:-1]]
+            return [*persons, _unit_or_post(passage, pieces[-1], "t")]
         if _bracketed(pieces, kinds):
             return [_best(passage, piece.start, piece.end) for piece in pieces]
         if len(pieces) >= 4 and re.fullmatch(r"(?:n[tu]+){2,}", kinds):

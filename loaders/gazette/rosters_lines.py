@@ -40,6 +40,7 @@ _RUNNING = re.compile(
 #: `副局长（主持工作）`: the title is whole before its note.
 _NOTE_BEHIND = re.compile(r"[(（][^()（）]*[)）]$")
 _ITEM_MARK = re.compile(r"[\s、,;:]")
+_NAME_END = re.compile(r"([\u4e00-\u9fff]{1,2})\(")
 _CLOSING = " \t\u3000。;.,"
 
 
@@ -283,6 +284,9 @@ def _verdict(above: Passage | None, line: Passage) -> str:
 def _cut_in_two(upper: str, lower: str) -> bool:
     """Whether the last post above is broken off before the first character below: `…派出所副所` / `长魏某、…`."""
     last = _ITEM_MARK.split(upper)[-1]
+    if (rest := _NAME_END.match(lower)) is not None and upper.endswith((")、" + last, ")," + last)):
+        # `…(预算股股长)、戚大` / `鹏(国库股股长)、…`: a name broken off in a list of names with brackets.
+        return len(last) <= 2 and is_name(last + rest[1]) and not is_name(rest[1])
     return lower[0] in "长任记员理" and not is_title(last) and not is_name(last) and is_title(last + lower[0])
 
 
