@@ -10,7 +10,7 @@ from neo4j.exceptions import Neo4jError, NotALeader
 
 from core.errors import ConfigError, StoreBusyError, StoreError, StoreUnavailableError
 from core.settings import Settings
-from graph.stores import bolt
+from graph.stores import bolt, writing
 from graph.stores import neo4j as module
 from graph.stores.contents import snapshot
 from graph.stores.neo4j import Neo4jHome
@@ -75,7 +75,7 @@ def test_a_server_killed_between_batches_is_taken_up_where_it_stopped(monkeypatc
     ours = server.own()
     chosen = server.own_settings(ours)
     target = shaken(7, nodes=12, edges=20)
-    monkeypatch.setattr(module, "BATCH", 20)
+    monkeypatch.setattr(writing, "BATCH", 20)
     home, written = Neo4jHome(chosen), 0
     execute = module._execute
 
