@@ -25,7 +25,9 @@ def test_each_question_to_begin_with_finds_something(client: TestClient, example
     text = shown(client, query)
     assert 'class="none"' not in text
     assert text.count("<tr>") > 1
-    rows = client.get("/sparql", params={"query": query}).json()["results"]["bindings"]
+    reply = client.get("/sparql", params={"query": query})
+    assert reply.status_code == 200, reply.text
+    rows = reply.json()["results"]["bindings"]
     assert rows
 
 

@@ -21,8 +21,8 @@ from graph.rdf.sparql.refusal import check
 from graph.rdf.terms import Names, prefixes
 from graph.rdf.write import quads
 
-#: Address space of a child: the interpreter, the engine, and room for a join of all there is.
-MEMORY_BYTES: Final = 1024 * 1024 * 1024
+#: Address space of a child: the interpreter, the engine with what its threads reserve, and room for a join of all there is.
+MEMORY_BYTES: Final = 2 * 1024 * 1024 * 1024
 #: Children at once: a query is as dear as all pages of a reader together.
 _CHILDREN: Final = threading.BoundedSemaphore(2)
 _PATIENCE: Final = 5.0
@@ -71,7 +71,8 @@ def ask(
             input=json.dumps(asked).encode(),
             capture_output=True,
             # Where our code is, and nothing else of the environment: keys and passwords stay here.
-            env={"PYTHONPATH": os.pathsep.join(sys.path)},
+            # Two heaps for all threads: else each new one reserves addresses, and how many there are is chance.
+            env={"PYTHONPATH": os.pathsep.join(sys.path), "MALLOC_ARENA_MAX": "2"},
             timeout=seconds,
             check=False,
         )
