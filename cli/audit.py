@@ -83,7 +83,8 @@ def audit(
     """审计一个小组两日之间的人员变动 | Audit who came, went and is to be adjusted in a group between two days."""
     from core.errors import UsageError
     from queries.answers.audit import audit as audit_library
-    from queries.answers.audit import audit_sheets, seat_history, seat_sheet
+    from queries.answers.audit import seat_history
+    from queries.answers.audit_sheets import audit_sheets, seat_sheet
     from queries.answers.resolve import resolve
     from queries.library import open_library
 

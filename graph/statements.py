@@ -11,55 +11,59 @@ necessity and no part of the column's name. Tuples are `;`-separated lists in fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
-from typing import ClassVar, TypeVar, get_type_hints
+from dataclasses import dataclass, fields
+from typing import TypeVar, get_type_hints
 
 from core.errors import ConfigError
+from graph.statement import Source, Statement
+from graph.statements_work import (
+    Duty,
+    EmergencyPlan,
+    Event,
+    GroupRule,
+    Indicator,
+    Period,
+    Phase,
+    ResponseLevel,
+    Subsidy,
+    Target,
+    Task,
+)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Where the words stand, and which rule read them.
-
-    `jurisdiction` is a division code (GB/T 2260, or an invented one) or a name when no code is known; `doc_id` the
-    printed number as `东政发〔2023〕26号`, else a derived label; `file` the SHA-256 of the file's bytes; `page` 0 if
-    the file has none; `line_start`, `line_end` 1-based and `start`, `end` code points in the decoded file (all 0 for
-    table files, whose `cell` is `sheet!A1`); `quote` exactly `text[start:end]`, or the cell's words.
-    """
-
-    jurisdiction: str = ""
-    doc_id: str = ""
-    file: str = ""
-    page: int = 0
-    line_start: int = 0
-    line_end: int = 0
-    start: int = 0
-    end: int = 0
-    cell: str = ""
-    quote: str = ""
-    rule: str = ""
-    confidence: float = 1.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """One row of one table. `KEY` names the columns that, with the document, tell it from its neighbours."""
-
-    TABLE: ClassVar[str] = ""
-    KEY: ClassVar[tuple[str, ...]] = ()
-
-    source: Source = field(default_factory=Source)
-
-    @property
-    def doc_id(self) -> str:
-        """The document it stands in."""
-        return self.source.doc_id
-
-    @property
-    def jurisdiction(self) -> str:
-        """The place whose paper it is."""
-        return self.source.jurisdiction
-
+__all__ = [
+    "SOURCE_COLUMNS",
+    "STATEMENT_TYPES",
+    "TABLES",
+    "Alias",
+    "Appointment",
+    "Citation",
+    "Document",
+    "Duty",
+    "EmergencyPlan",
+    "Event",
+    "Group",
+    "GroupRule",
+    "Indicator",
+    "IssueFact",
+    "Lineage",
+    "Membership",
+    "Period",
+    "Phase",
+    "Portfolio",
+    "PostSeen",
+    "ResponseLevel",
+    "Source",
+    "StandIn",
+    "Statement",
+    "Subsidy",
+    "Succession",
+    "Target",
+    "Task",
+    "columns",
+    "field_type",
+    "of_type",
+    "value_of",
+]
 
 # --- the papers themselves --------------------------------------------------------------------------------------
 
@@ -248,174 +252,6 @@ class Lineage(Statement):
     to: str = ""
     matter: str = ""
     date: str = ""
-
-
-# --- tasks and plans --------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task(Statement):
-    """One numbered task with its leader and its units."""
-
-    TABLE = "tasks"
-    KEY = ("plan", "number", "title")
-
-    plan: str = ""
-    number: str = ""
-    section: str = ""
-    title: str
-    leader: tuple[str, ...] = ()
-    lead_orgs: tuple[str, ...] = ()
-    responsible_orgs: tuple[str, ...] = ()
-    cooperating_orgs: tuple[str, ...] = ()
-    deadline: str = ""
-    text: str = ""
-    role_words: tuple[str, ...] = ()  # 牵头单位=区财政局: the printed word a unit
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EmergencyPlan(Statement):
-    """One row of an emergency-plan catalogue; `lead_orgs` draft it."""
-
-    TABLE = "emergency_plans"
-    KEY = ("category", "number", "plan_name")
-
-    category: str
-    number: str
-    plan_name: str
-    lead_orgs: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Duty(Statement):
-    """One duty of one unit."""
-
-    TABLE = "duties"
-    KEY = ("org", "duty_no", "summary")
-
-    org: str
-    duty_no: str = ""
-    summary: str
-    marker: str = ""  # 牵头 负责 会同 配合 …
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indicator(Statement):
-    """One scored requirement of a task-breakdown table."""
-
-    TABLE = "indicators"
-    KEY = ("section", "subsection", "number", "requirement")
-
-    section: str = ""
-    section_score: str = ""
-    subsection: str = ""
-    subsection_score: str = ""
-    number: str = ""
-    requirement: str
-    weight: str = ""
-    responsible_orgs: tuple[str, ...] = ()
-    weight_reasoned: str = ""
-    orgs_reasoned: tuple[str, ...] = ()
-    duplicate_page: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phase(Statement):
-    """One step of a plan's calendar."""
-
-    TABLE = "phases"
-    KEY = ("phase",)
-
-    phase: str
-    from_: str = ""
-    to: str = ""
-    summary: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target(Statement):
-    """A figure a plan wants reached by a year."""
-
-    TABLE = "targets"
-    KEY = ("year", "indicator")
-
-    year: str
-    indicator: str
-    comparator: str = "="
-    value: str = ""
-    unit: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subsidy(Statement):
-    """Money a task offers: a rate or an amount with its cap."""
-
-    TABLE = "subsidies"
-    KEY = ("task_number", "condition", "basis")
-
-    task_number: str = ""
-    condition: str = ""
-    basis: str = ""
-    rate_percent: str = ""
-    amount_yuan: str = ""
-    cap_yuan: str = ""
-    per: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event(Statement):
-    """One dated entry of a chronicle; `persons` are `name|title`."""
-
-    TABLE = "events"
-    KEY = ("date_from", "date_to", "activity")
-
-    date_from: str
-    date_to: str = ""
-    persons: tuple[str, ...] = ()
-    activity_kind: str = ""
-    activity: str = ""
-    place: str = ""
-    orgs: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupRule(Statement):
-    """A checkable rule on how a body is composed or works (odd number, term, notice period)."""
-
-    TABLE = "group_rules"
-    KEY = ("applies_to", "rule")
-
-    applies_to: str
-    rule: str
-    comparator: str = ""
-    value: str = ""
-    unit: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResponseLevel(Statement):
-    """A level of response or warning, and who decides it."""
-
-    TABLE = "response_levels"
-    KEY = ("plan", "level")
-
-    plan: str
-    level: str
-    condition: str = ""
-    decided_by: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period(Statement):
-    """How often something falls due: review, drill, validity."""
-
-    TABLE = "periods"
-    KEY = ("document", "what")
-
-    document: str
-    what: str  # review drill validity
-    every: str = ""
-    unit: str = ""
 
 
 STATEMENT_TYPES: tuple[type[Statement], ...] = (

@@ -9,7 +9,8 @@ from typing import Literal
 from api.web.page import Page
 from api.web.tables import PageTable, Part, TableLine
 from api.web.tones import name_kind
-from queries.answers.audit import Audit, AuditLine, between, shown
+from queries.answers.audit import Audit, AuditLine
+from queries.answers.audit_sheets import between, shown
 from queries.answers.model import Roster, SeatLine
 
 Fate = Literal["kept", "joined", "left", "moved"]

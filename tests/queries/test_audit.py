@@ -15,7 +15,8 @@ from core.settings import Settings
 from graph import search
 from graph.days import Interval
 from graph.stores import graph_home
-from queries.answers.audit import Audit, AuditLine, audit, audit_sheets, seat_history, seat_sheet
+from queries.answers.audit import Audit, AuditLine, audit, seat_history
+from queries.answers.audit_sheets import audit_sheets, seat_sheet
 from queries.answers.model import Thing
 from queries.answers.reports import as_docx, as_html, report_of
 from queries.answers.resolve import resolve

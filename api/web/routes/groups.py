@@ -16,7 +16,7 @@ from api.web.tables import PageTable, of_rows, table
 from graph.days import checked_day
 from graph.stores.store import Row
 from queries.answers.audit import audit as audit_of
-from queries.answers.audit import audit_sheets
+from queries.answers.audit_sheets import audit_sheets
 from queries.answers.groups import roster
 from queries.answers.lists import one
 from queries.answers.reports import as_docx, report_of
