@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.gazette import subjects
-from loaders.gazette.divisions_clauses import first_verb, opens_with_verb
+from loaders.gazette.divisions_verbs import first_verb, opens_with_verb
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention, is_name, is_title, is_unit
 from loaders.readers.paper import Passage

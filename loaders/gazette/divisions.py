@@ -14,9 +14,10 @@ from functools import lru_cache
 from graph.statements import Alias, Portfolio
 from loaders.gazette import lists, subjects
 from loaders.gazette.blocks import OTHER_LABEL, Labelled, Paragraph, headed_bracket, labelled, paragraphs
-from loaders.gazette.divisions_clauses import RELATIONS, charges, first_verb, opens_with_verb
+from loaders.gazette.divisions_clauses import charges
 from loaders.gazette.divisions_objects import Charge, brackets, listed
 from loaders.gazette.divisions_tables import Columns, columns_of, row_charges
+from loaders.gazette.divisions_verbs import RELATIONS, first_verb, opens_with_verb
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention, is_name, is_title
 from loaders.readers.paper import Passage

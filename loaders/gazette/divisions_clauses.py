@@ -1,9 +1,8 @@
 """One sentence of a division of work: who, by which verb, has which objects on the desk.
 
 The language of these notices is a chain of clauses `(subject) (adverb) verb objects`, parted by commas and semicolons;
-`协助X` before a verb says whom the person assists (`via`), `由Y代管` turns the clause round. Verbs are given out in the
-words of the tables: 领导…全面工作 as 主持; 主管, 主抓, 兼管 as 分管; 辅助, 配合 as 协助; 牵头 as 负责; 挂联, 包联 as 联系 (the usual readings of
-these notices). What follows a verb that gives no charge (完成, 参加 …) is left alone.
+`协助X` before a verb says whom the person assists (`via`), `由Y代管` turns the clause round (`divisions_turned`). Verbs are
+given out in the words of the tables (`divisions_verbs`). What follows a verb that gives no charge (完成, 参加 …) is left alone.
 """
 
 from __future__ import annotations
@@ -14,47 +13,25 @@ from dataclasses import dataclass, replace
 
 from loaders.gazette import lists, subjects
 from loaders.gazette.divisions_objects import Charge, listed
+from loaders.gazette.divisions_turned import turned
+from loaders.gazette.divisions_verbs import (
+    ASSIST_WORDS,
+    AT_VERB,
+    CHARGE_WORDS,
+    RELATIONS,
+    VERB,
+    chain,
+    first_verb,
+)
 from loaders.gazette.persons import Mention, is_title
 from loaders.readers.paper import Passage
 
-#: Printed verb to the relation of the table.
-RELATIONS = {
-    "主持": "主持", "领导": "主持", "负责": "负责", "牵头": "负责", "分管": "分管", "主管": "分管", "主抓": "分管", "分抓": "分管", "兼管": "分管",
-    "协管": "协管", "代管": "代管", "暂管": "代管", "代为负责": "代管", "代为分管": "代管", "代为管理": "代管", "代为主持": "代管",
-    "联系": "联系", "挂联": "联系", "包联": "联系", "联络": "联系", "挂点联系": "联系", "挂钩联系": "联系", "协调联系": "联系", "联系协调": "联系",
-    "协助": "协助", "辅助": "协助", "配合": "协助",
-}  # fmt: skip
-
-_CHARGE_WORDS = (
-    r"主持(?!召开|会议|人|研究)|(?<![要的])领导(?=[省市县区旗州盟镇乡][^,;。、]{1,12}全面工作)|负责(?!人(?![大事力口民才社防居武])|同志|制|任|解释)|牵头(?!单位|部门|人|抓总)|分管(?!的|领导|副|负责人|同志|[省市县区旗镇乡局院校园](?:长(?!办公室)|领导))"
-    r"|主管(?!部门|单位|领导|机关|的|副|局)|主抓|分抓|兼管|协管(?!员)|代管(?!的)|暂管|代为(?:负责|分管|管理|主持)"
-    r"|挂[点钩]联系|协调联系|联系协调|联系(?!人|方式|电话|群众|实际|制度|机制|点|会议|服务群众|服务专家)|挂联|包联|联络(?!员|人)"
-)
-_ASSIST_WORDS = r"协助(?!单位|部门|人)|辅助(?!人员|性)|配合(?!单位|部门)"
-_ADVERBS = r"(?:具体|全面|主要|直接|统一|统筹|同时|并且?|兼|还|重点|共同|暂时|暂|临时|继续|另外?|分别|协同|依法|日常|也|仍|再|增加|新增|改为|以及|和|及|[,、\s])"
-_VERB = re.compile(rf"(?P<assist>{_ASSIST_WORDS})|(?P<charge>{_CHARGE_WORDS})")
-_AT_VERB = re.compile(rf"{_ADVERBS}{{0,4}}(?:(?P<assist>{_ASSIST_WORDS})|(?P<charge>{_CHARGE_WORDS}))")
-_SECOND = re.compile(rf"(?:、|和|及|并|与|,)?(?P<charge>{_CHARGE_WORDS})")
 _TASK_WORDS = re.compile(r"抓好|主抓|抓|做好|处理|开展|推进|落实|管理|组织实施|组织|协调|完成|办理")
 #: A clause may hold a second verb without a comma before it: `…工作并分管…`, `…工作、联系…`.
 _INSIDE = re.compile(
-    rf"(?:(?:工作|等)?(?:并且?|同时|兼)|(?<=工作)|、|(?<=[工作局委办])和)(?=(?:{_CHARGE_WORDS}|{_ASSIST_WORDS}))"
-)
-_BY = re.compile(
-    r"由(?P<who>.{2,60}?)(?:同志)?(?:暂时|临时|具体|全面|暂)?(?P<verb>代为(?:负责|分管|管理|主持)|负责|分管|主管|协管|代管|暂管|联系|主持|牵头)(?:工作)?$"
+    rf"(?:(?:工作|等)?(?:并且?|同时|兼)|(?<=工作)|、|(?<=[工作局委办])和)(?=(?:{CHARGE_WORDS}|{ASSIST_WORDS}))"
 )
 _ANEW = re.compile(r"\s*(?:同时)?(?:增加|新增|改为|负责|主持|分管)")
-_FORMERLY = re.compile(r"(?:原?由)?[^,;。]{2,30}?原?(?:分管|负责|联系|协管)的")
-_HANDED_ON = re.compile(
-    r"(?:由[^,;。由]{2,30}?(?:分管|负责|联系|协管|代管|主持))?(?:工作)?(?:调整为|调整|改为|变更为|移交|转交|改|交)$"
-)
-#: `X外出期间，由Y主持日常工作`: who stands in for a time, no desk.
-_AWAY = re.compile(
-    r"(?:外出|出差|休假|请假|离岗|因公|因事|不在(?:岗|位)|生病|出国|学习培训)[^,;。]{0,6}(?:期间|时)\s*$"
-)
-_OWN_WORK = re.compile(
-    r"^(?:(?P<who>(?![其所])[^,;。]{2,30}?)(?:同志)?)?(?:的|其|所)?(?:原)?(?:负责|分管|联系)?(?:及联系)?(?:的)?(?:全部|所有|有关|相关)?工作$"
-)
 _NO_LIST = re.compile(
     r"^\s*对.{2,30}负|研究|决定|落实|推动|做好|完成|抓好|确保|指导|督促|协调|承担|参加|按照|执行|处理|代表|兼任|接受|根据|因|经(?![济信贸营开])|期间|制度|以上|实行|坚持|原则"
 )
@@ -91,21 +68,6 @@ class _Reading:
     each: bool = False  # 分别: the first object is the first person's, the second the second's
 
 
-def first_verb(text: str, start: int, end: int) -> int:
-    """Place of the first verb of charge outside brackets; -1 if there is none."""
-    at = start
-    while match := _VERB.search(text, at, end):
-        if text.count("(", start, match.start()) <= text.count(")", start, match.start()):
-            return match.start()
-        at = match.end()
-    return -1
-
-
-def opens_with_verb(text: str, start: int, end: int) -> bool:
-    """Whether a stretch begins with a verb of charge (adverbs before it allowed)."""
-    return _AT_VERB.match(text, start, end) is not None
-
-
 def charges(
     passage: Passage,
     start: int,
@@ -125,9 +87,9 @@ def charges(
     clauses = list(_clauses(passage.text, start, end))
     for number, (low, high) in enumerate(clauses):
         begin = clauses[number - 1] if number else None
-        turned = _turned(passage, low, high, begin, known)
-        if turned is not None:
-            found.extend(turned)
+        passed = turned(passage, low, high, begin, known)
+        if passed is not None:
+            found.extend(passed)
             continue
         found.extend(_clause(passage, low, high, state, known))
     return found, (() if state.lost else state.persons)
@@ -151,7 +113,7 @@ def _clause(passage: Passage, low: int, high: int, state: _Reading, known: Colle
     if state.ended and not (text[:low].rstrip().endswith((",", ";")) and _ANEW.match(text, low, high)):
         return
     state.ended, (low, high) = False, subjects.lead_cut(text, low, high)
-    verb = _AT_VERB.match(text, low, high)
+    verb = AT_VERB.match(text, low, high)
     if verb is None:
         place = first_verb(text, low, high)
         state.ended = place > 1 and text.endswith("不再", low, place)
@@ -165,7 +127,7 @@ def _clause(passage: Passage, low: int, high: int, state: _Reading, known: Colle
                 state.lead = low
             return
         _take_subject(passage, state.lead if state.lead >= 0 else low, low, place, state, known)
-        verb = _AT_VERB.match(text, place, high)
+        verb = AT_VERB.match(text, place, high)
         if verb is None:
             return
     elif state.lead >= 0:
@@ -237,20 +199,9 @@ def _continued(passage: Passage, low: int, high: int, state: _Reading) -> Iterat
 
 def _charging(passage: Passage, verb: re.Match[str], high: int, state: _Reading) -> Iterator[Charge]:
     """`分管A、B`, `负责联系C`: the last verb of a chain governs, of 分管 and 联系 together the first."""
-    end, relation, confidence = _chain(passage.text, verb.end(), high, RELATIONS[verb["charge"]])
+    end, relation, confidence = chain(passage.text, verb.end(), high, RELATIONS[verb["charge"]])
     state.relation, state.via, state.verb_start = relation, "", verb.start("charge")
     yield from listed(passage, end, high, state.persons, relation, state.verb_start, confidence=confidence)
-
-
-def _chain(text: str, at: int, high: int, relation: str) -> tuple[int, str, float]:
-    confidence = 1.0
-    while more := _SECOND.match(text, at, high):
-        if relation == "分管" and RELATIONS[more["charge"]] == "联系":
-            confidence = 0.7  # 分管联系X: which of both holds for X is not printed
-        else:
-            relation = RELATIONS[more["charge"]]
-        at = more.end()
-    return at, relation, confidence
 
 
 def _assisting(
@@ -264,7 +215,7 @@ def _assisting(
         state.relation = ""
         return
     if target.verb is not None:
-        end, relation, confidence = _chain(text, target.verb.end(), high, RELATIONS[target.verb["charge"]])
+        end, relation, confidence = chain(text, target.verb.end(), high, RELATIONS[target.verb["charge"]])
         if not target.via:
             # `协助分管X` without a person is 协管; `协助负责X` assists in a matter.
             relation = "协管" if relation == "分管" else "协助" if relation == "负责" else relation
@@ -291,7 +242,7 @@ def _target(passage: Passage, start: int, high: int, known: Collection[str]) -> 
     """What 协助 is followed by, up to the next verb or to the end of the clause."""
     text = passage.text
     place = first_verb(text, start, high)
-    verb = _VERB.match(text, place, high) if place >= 0 else None
+    verb = VERB.match(text, place, high) if place >= 0 else None
     if verb is not None and not verb["charge"]:
         verb = None
     task = next(
@@ -333,68 +284,3 @@ def _whole(passage: Passage, start: int, end: int, known: Collection[str]) -> bo
         return True
     words = passage.cut(start, end).printed_folded()
     return subjects.post_alone(words) or lists.is_body(words) or bool(subjects.named(passage, start, end, known=known))
-
-
-def _turned(
-    passage: Passage, low: int, high: int, before: tuple[int, int] | None, known: Collection[str]
-) -> list[Charge] | None:
-    """`X工作由Y负责`, `X挂职期间,其工作由Y代管`: the person stands behind 由. None if the clause is not turned round."""
-    text = passage.text
-    if before is not None and _AWAY.search(text, *before):
-        return []
-    for found in re.finditer("由", text[low:high][:400]):
-        place = low + found.start()
-        match = _BY.match(text, place, high)
-        mentions = subjects.named(passage, *match.span("who"), known=known) if match else []
-        if match is not None and mentions:
-            return _passed(passage, low, place, mentions, RELATIONS[match["verb"]], before, known)
-    return None
-
-
-def _passed(
-    passage: Passage,
-    low: int,
-    place: int,
-    mentions: list[Mention],
-    relation: str,
-    before: tuple[int, int] | None,
-    known: Collection[str],
-) -> list[Charge]:
-    """The charges of a clause turned round: what stands before 由 is a list, or somebody's whole work."""
-    text = passage.text
-    start, stop = subjects.lead_cut(text, *lists.trimmed(text, low, place))
-    if formerly := _FORMERLY.match(text, start, stop):
-        start = formerly.end()
-    if handed := _HANDED_ON.search(text, start, stop):
-        stop = handed.start()
-    own = _OWN_WORK.match(text[start:stop])
-    absent = _absent(passage, start, own, before, known) if own is not None or stop <= start else []
-    if absent:
-        return [
-            Charge(
-                tuple(mentions), relation, "person", one.person, lists.Item(one.start, one.end), "", one.start, place
-            )
-            for one in absent
-        ]
-    if stop <= start or text[start] == "其":
-        return []
-    return list(listed(passage, start, stop, mentions, relation, start))
-
-
-def _absent(
-    passage: Passage,
-    start: int,
-    own: re.Match[str] | None,
-    before: tuple[int, int] | None,
-    known: Collection[str],
-) -> list[Mention]:
-    """Whose work passes over: named in the clause itself or, for `其`, in the clause before (`X挂职期间`)."""
-    if own is not None and own["who"]:
-        return subjects.named(passage, start + own.start("who"), start + own.end("who"), known=known)
-    if before is None or "期间" not in passage.text[before[0] : before[1]]:
-        return []
-    for stop in range(min(before[1], before[0] + 40), before[0] + 1, -1):
-        mentions = subjects.named(passage, before[0], stop, known=known)
-        if mentions:
-            return mentions
-    return []

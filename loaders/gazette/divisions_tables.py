@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from loaders.gazette import lists, subjects
 from loaders.gazette.cells import row_of
-from loaders.gazette.divisions_clauses import charges, first_verb
+from loaders.gazette.divisions_clauses import charges
 from loaders.gazette.divisions_objects import Charge, listed
+from loaders.gazette.divisions_verbs import first_verb
 from loaders.gazette.persons import Mention
 from loaders.readers.paper import Passage
 

@@ -15,10 +15,11 @@ from dataclasses import dataclass, field
 from graph.statements import StandIn
 from loaders.gazette import divisions, lists, stand_ins_tables, subjects
 from loaders.gazette.blocks import Paragraph, labelled, paragraphs
-from loaders.gazette.divisions_clauses import first_verb
+from loaders.gazette.divisions_verbs import first_verb
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention
 from loaders.gazette.stand_ins_tables import Pair
+from loaders.gazette.stand_ins_terms import both_away, condition_of, limits_of
 from loaders.readers.paper import Passage
 
 _AB = r"A\s*[、/\-—和]?\s*B\s*(?:[角岗]|制)"
@@ -47,15 +48,6 @@ _B_OF_ONE_BEFORE = re.compile(
     r"由(?P<a>[^,;。由]{2,40}?)(?:同志)?(?:负责|分管|承担|办理|担任)[^,;。]{0,10},(?P<b>[^,;。]{2,40}?)(?:为|是|任|担任)其B[角岗]"
 )
 _C = re.compile(r"C[角岗](?:均|都)?(?:为|是|由|:)\s*(?P<who>[^,;。]{2,60}?)(?:担任)?(?=[,;。]|$)")
-_BOTH = re.compile(
-    r"(?:AB[角岗]|双方|两人|二人|B[角岗]|均|都|A、B[角岗])?(?:(?:都|均)?同时|均|都)(?:外出|离岗|不在岗?|离开|休假|缺位|请假|出差|因公)[^,。;由]{0,12},?(?P<what>由(?P<who>[^,;。]{2,60}?)(?:代管|代理|代为[\u4e00-\u9fff]{2}|负责|主持|接替|顶岗|处理|统筹)[^,;。]{0,20}|[^,;。]{4,60})"
-)
-_WITHOUT_C = re.compile(r"(?:没有|未)(?:设置?|安排|确定)C[角岗]的?,?(?P<what>由[^,。;]{4,40})")
-_CONDITION = re.compile(
-    r"(?:其中一方|任何一方|任意一方|任一方|一方|A[角岗](?:领导|人员)?|对方)(?:在)?(?P<what>(?:因|外|离|不|休|出|请|学|缺|脱)[^,。;]{1,30}?)(?:期间|之时|时|的?(?=,)|后)"
-)
-_LIMITED = re.compile(r"(?:限于|仅限于?|范围(?:为|是|:))(?P<what>[^,。;]{2,60})")
-_EXCEPT = re.compile(r"(?:但|其中)?(?P<what>[^,。;]{2,40}?)(?:工作)?除外|(?:不含|不包括)(?P<not>[^,。;]{2,40})")
 _ANNOUNCED = re.compile(
     rf"(?:{_AB}|互为)[^。]{{0,30}}(?:。[^。]{{0,12}}(?=如下\s*:?\s*$))?(?:如下|名单|安排|分组|配对|人员)?\s*:?\s*$"
 )
@@ -132,9 +124,9 @@ class _General:
             if paragraph.row or paragraph.head:
                 continue
             if not self.condition:
-                self.condition = _condition(passage, 0, len(passage.text))
+                self.condition = condition_of(passage, 0, len(passage.text))
             if not self.fallback and not _MUTUAL.search(passage.text):
-                self.fallback = _both_away(passage, 0, len(passage.text), frozenset())
+                self.fallback = both_away(passage, 0, len(passage.text), frozenset())
 
 
 def _found(notice: Notice, texts: Sequence[Paragraph], known: frozenset[str]) -> Iterator[_Found]:
@@ -186,8 +178,8 @@ def _completed(passage: Passage, found: list[_Found], known: frozenset[str]) -> 
     fallback = ""
     if third is not None:
         fallback = ";".join(one.person for one in subjects.named(passage, *third.span("who"), known=known))
-    fallback = fallback or _both_away(passage, 0, len(text), known)
-    condition = _condition(passage, 0, len(text))
+    fallback = fallback or both_away(passage, 0, len(text), known)
+    condition = condition_of(passage, 0, len(text))
     for one in found:
         one.pair.fallback = one.pair.fallback or fallback
         one.pair.condition = one.pair.condition or condition
@@ -208,7 +200,7 @@ def _sentence(
         if pairs:
             read = True
             stop = next((later.start() for later in _MUTUAL.finditer(text, match.end(), high)), high)
-            scope, exclusion = _limits(passage, match.end(), stop)
+            scope, exclusion = limits_of(passage, match.end(), stop)
             for a, b in pairs:
                 previous[:] = [a, b]
                 yield _pair(passage, a, b, "ab/mutual", mutual=True, scope=scope, exclusion=exclusion)
@@ -363,38 +355,3 @@ def _names(passage: Passage, span: tuple[int, int], known: frozenset[str], *, ce
     if cell:
         return stand_ins_tables.names(passage, low, high, known)
     return subjects.named(passage, low, high, known=known)
-
-
-def _limits(passage: Passage, low: int, high: int) -> tuple[str, str]:
-    """Scope and exclusion printed behind a pair: `限于X`, `但Y除外`."""
-    text = passage.text
-    scope = exclusion = ""
-    if limited := _LIMITED.search(text, low, high):
-        scope = passage.printed(*limited.span("what"))
-    if excepted := _EXCEPT.search(text, low, high):
-        name = "what" if excepted["what"] else "not"
-        begin, end = excepted.span(name)
-        while text[begin] in "但, (":
-            begin += 1
-        exclusion = passage.printed(begin, end)
-    return scope, exclusion
-
-
-def _condition(passage: Passage, low: int, high: int) -> str:
-    match = _CONDITION.search(passage.text, low, high)
-    return passage.printed(*match.span("what")) if match else ""
-
-
-def _both_away(passage: Passage, low: int, high: int, known: frozenset[str]) -> str:
-    """Who takes over if both are away: a name if one is printed, else the words."""
-    without = _WITHOUT_C.search(passage.text, low, high)
-    if without is not None:
-        return passage.printed(*without.span("what"))
-    match = _BOTH.search(passage.text, low, high)
-    if match is None or re.search(r"C[角岗]", match["what"]):
-        return ""
-    if match["who"]:
-        persons = subjects.named(passage, *match.span("who"), known=known)
-        if persons:
-            return ";".join(one.person for one in persons)
-    return passage.printed(*match.span("what"))

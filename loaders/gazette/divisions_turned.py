@@ -1,0 +1,92 @@
+"""Clauses of a division turned round: `X工作由Y负责`, `X挂职期间，其工作由Y代管`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from loaders.gazette import lists, subjects
+from loaders.gazette.divisions_objects import Charge, listed
+from loaders.gazette.divisions_verbs import RELATIONS
+from loaders.gazette.persons import Mention
+from loaders.readers.paper import Passage
+
+_BY = re.compile(
+    r"由(?P<who>.{2,60}?)(?:同志)?(?:暂时|临时|具体|全面|暂)?(?P<verb>代为(?:负责|分管|管理|主持)|负责|分管|主管|协管|代管|暂管|联系|主持|牵头)(?:工作)?$"
+)
+_FORMERLY = re.compile(r"(?:原?由)?[^,;。]{2,30}?原?(?:分管|负责|联系|协管)的")
+_HANDED_ON = re.compile(
+    r"(?:由[^,;。由]{2,30}?(?:分管|负责|联系|协管|代管|主持))?(?:工作)?(?:调整为|调整|改为|变更为|移交|转交|改|交)$"
+)
+#: `X外出期间，由Y主持日常工作`: who stands in for a time, no desk.
+_AWAY = re.compile(
+    r"(?:外出|出差|休假|请假|离岗|因公|因事|不在(?:岗|位)|生病|出国|学习培训)[^,;。]{0,6}(?:期间|时)\s*$"
+)
+_OWN_WORK = re.compile(
+    r"^(?:(?P<who>(?![其所])[^,;。]{2,30}?)(?:同志)?)?(?:的|其|所)?(?:原)?(?:负责|分管|联系)?(?:及联系)?(?:的)?(?:全部|所有|有关|相关)?工作$"
+)
+
+
+def turned(
+    passage: Passage, low: int, high: int, before: tuple[int, int] | None, known: Collection[str]
+) -> list[Charge] | None:
+    """`X工作由Y负责`, `X挂职期间,其工作由Y代管`: the person stands behind 由. None if the clause is not turned round."""
+    text = passage.text
+    if before is not None and _AWAY.search(text, *before):
+        return []
+    for found in re.finditer("由", text[low:high][:400]):
+        place = low + found.start()
+        match = _BY.match(text, place, high)
+        mentions = subjects.named(passage, *match.span("who"), known=known) if match else []
+        if match is not None and mentions:
+            return _passed(passage, low, place, mentions, RELATIONS[match["verb"]], before, known)
+    return None
+
+
+def _passed(
+    passage: Passage,
+    low: int,
+    place: int,
+    mentions: list[Mention],
+    relation: str,
+    before: tuple[int, int] | None,
+    known: Collection[str],
+) -> list[Charge]:
+    """The charges of a clause turned round: what stands before 由 is a list, or somebody's whole work."""
+    text = passage.text
+    start, stop = subjects.lead_cut(text, *lists.trimmed(text, low, place))
+    if formerly := _FORMERLY.match(text, start, stop):
+        start = formerly.end()
+    if handed := _HANDED_ON.search(text, start, stop):
+        stop = handed.start()
+    own = _OWN_WORK.match(text[start:stop])
+    absent = _absent(passage, start, own, before, known) if own is not None or stop <= start else []
+    if absent:
+        return [
+            Charge(
+                tuple(mentions), relation, "person", one.person, lists.Item(one.start, one.end), "", one.start, place
+            )
+            for one in absent
+        ]
+    if stop <= start or text[start] == "其":
+        return []
+    return list(listed(passage, start, stop, mentions, relation, start))
+
+
+def _absent(
+    passage: Passage,
+    start: int,
+    own: re.Match[str] | None,
+    before: tuple[int, int] | None,
+    known: Collection[str],
+) -> list[Mention]:
+    """Whose work passes over: named in the clause itself or, for `其`, in the clause before (`X挂职期间`)."""
+    if own is not None and own["who"]:
+        return subjects.named(passage, start + own.start("who"), start + own.end("who"), known=known)
+    if before is None or "期间" not in passage.text[before[0] : before[1]]:
+        return []
+    for stop in range(min(before[1], before[0] + 40), before[0] + 1, -1):
+        mentions = subjects.named(passage, before[0], stop, known=known)
+        if mentions:
+            return mentions
+    return []

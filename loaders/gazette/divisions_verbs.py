@@ -1,0 +1,53 @@
+"""The verbs of charge of a division of work, and the relation each gives.
+
+领导…全面工作 counts as 主持; 主管, 主抓, 兼管 as 分管; 辅助, 配合 as 协助; 牵头 as 负责; 挂联, 包联 as 联系: the usual readings of these notices.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: Printed verb to the relation of the table.
+RELATIONS = {
+    "主持": "主持", "领导": "主持", "负责": "负责", "牵头": "负责", "分管": "分管", "主管": "分管", "主抓": "分管", "分抓": "分管", "兼管": "分管",
+    "协管": "协管", "代管": "代管", "暂管": "代管", "代为负责": "代管", "代为分管": "代管", "代为管理": "代管", "代为主持": "代管",
+    "联系": "联系", "挂联": "联系", "包联": "联系", "联络": "联系", "挂点联系": "联系", "挂钩联系": "联系", "协调联系": "联系", "联系协调": "联系",
+    "协助": "协助", "辅助": "协助", "配合": "协助",
+}  # fmt: skip
+CHARGE_WORDS = (
+    r"主持(?!召开|会议|人|研究)|(?<![要的])领导(?=[省市县区旗州盟镇乡][^,;。、]{1,12}全面工作)|负责(?!人(?![大事力口民才社防居武])|同志|制|任|解释)|牵头(?!单位|部门|人|抓总)|分管(?!的|领导|副|负责人|同志|[省市县区旗镇乡局院校园](?:长(?!办公室)|领导))"
+    r"|主管(?!部门|单位|领导|机关|的|副|局)|主抓|分抓|兼管|协管(?!员)|代管(?!的)|暂管|代为(?:负责|分管|管理|主持)"
+    r"|挂[点钩]联系|协调联系|联系协调|联系(?!人|方式|电话|群众|实际|制度|机制|点|会议|服务群众|服务专家)|挂联|包联|联络(?!员|人)"
+)
+ASSIST_WORDS = r"协助(?!单位|部门|人)|辅助(?!人员|性)|配合(?!单位|部门)"
+_ADVERBS = r"(?:具体|全面|主要|直接|统一|统筹|同时|并且?|兼|还|重点|共同|暂时|暂|临时|继续|另外?|分别|协同|依法|日常|也|仍|再|增加|新增|改为|以及|和|及|[,、\s])"
+VERB = re.compile(rf"(?P<assist>{ASSIST_WORDS})|(?P<charge>{CHARGE_WORDS})")
+AT_VERB = re.compile(rf"{_ADVERBS}{{0,4}}(?:(?P<assist>{ASSIST_WORDS})|(?P<charge>{CHARGE_WORDS}))")
+_SECOND = re.compile(rf"(?:、|和|及|并|与|,)?(?P<charge>{CHARGE_WORDS})")
+
+
+def first_verb(text: str, start: int, end: int) -> int:
+    """Place of the first verb of charge outside brackets; -1 if there is none."""
+    at = start
+    while match := VERB.search(text, at, end):
+        if text.count("(", start, match.start()) <= text.count(")", start, match.start()):
+            return match.start()
+        at = match.end()
+    return -1
+
+
+def opens_with_verb(text: str, start: int, end: int) -> bool:
+    """Whether a stretch begins with a verb of charge (adverbs before it allowed)."""
+    return AT_VERB.match(text, start, end) is not None
+
+
+def chain(text: str, at: int, high: int, relation: str) -> tuple[int, str, float]:
+    """Where a chain of verbs (`负责联系`) ends, the relation that governs it, and how sure that is."""
+    confidence = 1.0
+    while more := _SECOND.match(text, at, high):
+        if relation == "分管" and RELATIONS[more["charge"]] == "联系":
+            confidence = 0.7  # 分管联系X: which of both holds for X is not printed
+        else:
+            relation = RELATIONS[more["charge"]]
+        at = more.end()
+    return at, relation, confidence

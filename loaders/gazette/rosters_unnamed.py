@@ -1,0 +1,58 @@
+"""A name for a roster whose body is printed without one: out of its kind, its plan, its system or its title."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.gazette import groups
+from loaders.gazette.groups import Named
+from loaders.gazette.notice import Notice
+from loaders.gazette.rosters_blocks import LONGEST, Block, stem_of
+
+_KIND_IN_TEXT = re.compile(r"(?:工作)?领导小组|(?:现场)?指挥部|工作专班|工作小组|专项工作组|工作组|委员会")
+_KIND_ALONE = re.compile(
+    r"(?:成立|组建|设立|建立|调整|公布)(?:了)?(?P<name>(?:应急|救援|现场|专项|工作|协调|推进|我?[校院局县市区镇乡旗])*(?:领导小组|指挥部|专班|小组|工作组|委员会))"
+)
+_CHIEFS = re.compile(
+    r"(?P<name>(?:(?!关于|全面|推行|实施|建立|落实)[\u4e00-\u9fff]){0,12}(?:河湖|[河湖林田路链山])长制)"
+)
+_LIST_TITLE = re.compile(
+    r"\s*(?P<name>[\u4e00-\u9fff“”]{4,40}?)(?:组成)?(?:人员|成员)?(?:组织机构)?(?:名单|一览表|名册)\s*"
+)
+
+
+def name_of(notice: Notice, block: Block) -> Named | None:
+    """A name for a roster whose body is only called 领导小组: the matter of the plan, with the kind if it is printed."""
+    stem = stem_of(notice.title)
+    if stem is None:
+        return _only_a_kind(notice, block)
+    words = " ".join(passage.text for passage in block.passages[:4])
+    if block.heading is not None:
+        words = block.heading.text + " " + words
+    kind = _KIND_IN_TEXT.search(words)
+    return groups.renamed(stem, stem.name + kind.group()) if kind and not stem.name.endswith(kind.group()) else stem
+
+
+def _only_a_kind(notice: Notice, block: Block) -> Named | None:
+    """A body that its paper calls by its kind alone (`决定成立应急领导小组`): over a roster that is its name."""
+    for passage in (notice.title, *block.passages[:4]):
+        if len(passage) <= LONGEST and (match := _KIND_ALONE.search(passage.text)) is not None:
+            low, high = match.span("name")
+            return Named(passage.printed(low, high), "sentence", passage, low, high, confidence=0.7)
+    # 林长制 has no kind of body in its name; neither has a list of which the title is all there is.
+    system = _CHIEFS.search(notice.title.text) or _LIST_TITLE.fullmatch(notice.title.text)
+    if system is None:
+        return None
+    low, high = system.span("name")
+    return Named(notice.title.printed(low, high), "title", notice.title, low, high, confidence=0.6)
+
+
+def board_of(notice: Notice) -> Named | None:
+    """The editorial board of a gazette that prints 主编 and 编委会主任 without a heading."""
+    name = notice.issue.split("公报")[0] + "公报" if "公报" in notice.issue else ""
+    if not name or not any(
+        "编委会" in line.text or re.match(r"\s*主\s*编\s*:", line.text) for line in notice.text_lines()
+    ):
+        return None
+    title = notice.title
+    return Named(f"{name}编辑委员会", "title", title, 0, len(title.text), confidence=0.8)
