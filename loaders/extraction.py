@@ -19,6 +19,7 @@ from loaders.foreign.heads import Choices
 from loaders.foreign.tables import Unread, looks_foreign, read_foreign
 from loaders.gazette import RULES_VERSION
 from loaders.gazette.read import PageRead, PaperReading, read_paper
+from loaders.imprints import imprints_of
 from loaders.limits import LIMITS
 from loaders.readers.archive import Archive
 from loaders.readers.formats import format_of
@@ -100,6 +101,7 @@ def extract(data: bytes, name: str, settings: Settings) -> Extraction:
         statements=statements,
         jurisdiction=settings.jurisdiction,
         text=mask_spans(paper.text, spans),
+        imprints=imprints_of(paper, spans),
     )
     report = _report(name, statements, settings.min_confidence, found)
     return Extraction(reading, replace(report, unread_pages=paper.unread_pages))

@@ -18,7 +18,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from core.errors import ConfigError, StoreBusyError, StoreCorruptError, StoreError, StoreUnavailableError
 
 #: The newest revision of `migrations/versions`; kept here so that opening a current ledger need not import Alembic.
-HEAD = "0001"
+HEAD = "0002"
 #: How long a writer waits for another before it gives up.
 BUSY_SECONDS = 5.0
 _OUTRANKED = "等它结束后重试；若没有其他进程，重启后再试 | wait until it is done, then try again"

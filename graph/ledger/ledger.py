@@ -15,8 +15,9 @@ from sqlalchemy import Connection, Table, delete, insert, select
 from core.errors import InputError, NotFoundError, UsageError
 from core.settings import Settings
 from graph.decisions import Decision
-from graph.ledger import journal, purging, rows, schema, snapshot
+from graph.ledger import imprints, journal, purging, rows, schema, snapshot
 from graph.ledger.database import Database
+from graph.ledger.imprints import Imprint
 from graph.ledger.live import chosen, settle
 from graph.ledger.originals import Originals
 from graph.ledger.records import (
@@ -89,6 +90,11 @@ class Ledger:
             raise NotFoundError(f"没有文本 | no text of {sha256[:12]}", code="TEXT-MISSING")
         return str(found)
 
+    def printed(self, sha256: str, start: int, end: int) -> tuple[Imprint, ...]:
+        """The pages on which the code points `[start, end)` of a file's text are printed; none if it has no pages."""
+        with self._database.reading() as connection:
+            return imprints.between(connection, sha256, start, end)
+
     def files(self) -> tuple[FileRecord, ...]:
         """All files, in the order they were received."""
         with self._database.reading() as connection:
@@ -145,6 +151,7 @@ class Ledger:
             if reading.text:
                 connection.execute(delete(schema.texts).where(schema.texts.c.sha256 == reading.sha256))
                 connection.execute(insert(schema.texts).values(sha256=reading.sha256, text=reading.text))
+                imprints.keep(connection, reading.sha256, reading.imprints)
             _write_statements(connection, row, reading.sha256, statements)
             _mark(connection, reading.sha256, "written")
         return True

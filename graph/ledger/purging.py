@@ -9,7 +9,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, delete, insert, select, update
 
 from graph.ids import assign_ids
-from graph.ledger import journal, schema, snapshot
+from graph.ledger import imprints, journal, schema, snapshot
 from graph.ledger.live import chosen
 
 _ABOUT_STATEMENTS = ("accept", "reject", "correct")
@@ -31,6 +31,7 @@ def forget(connection: Connection, sha256: str, *, who: str, why: str) -> None:
     connection.execute(delete(schema.statements).where(schema.statements.c.document.in_(documents)))
     connection.execute(delete(schema.documents).where(schema.documents.c.reading.in_(readings)))
     connection.execute(delete(schema.texts).where(schema.texts.c.sha256 == sha256))
+    imprints.forget(connection, sha256)
     # A name may say who the paper is about, a refusal quotes the line it stumbled over.
     connection.execute(update(schema.files).where(schema.files.c.sha256 == sha256).values(name=""))
     connection.execute(

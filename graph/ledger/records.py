@@ -7,6 +7,7 @@ from typing import Literal
 
 from graph.decisions import Decision
 from graph.ids import Ids
+from graph.ledger.imprints import Imprint
 from graph.statements import Statement
 
 SourceKind = Literal["table", "docx", "html", "text", "pdf", "scan"]
@@ -22,7 +23,7 @@ SOURCE_ORDER: tuple[SourceKind, ...] = ("table", "docx", "html", "text", "pdf", 
 class Reading:
     """One file read by one version of the rules, for the place that was given when loading.
 
-    `text` is the decoded text, private data masked; empty for tables.
+    `text` is the decoded text, private data masked; empty for tables. `imprints` say where it is printed, if it has pages.
     """
 
     sha256: str
@@ -31,6 +32,7 @@ class Reading:
     statements: tuple[Statement, ...]
     jurisdiction: str = ""
     text: str = ""
+    imprints: tuple[Imprint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,6 +80,20 @@ texts = Table(
     Column("text", Text, nullable=False),
 )
 
+#: Where the text of a file is printed, a row a page (`graph.ledger.imprints`); `first` to `last` are its code points.
+imprints = Table(
+    "imprints",
+    METADATA,
+    Column("sha256", String(64), ForeignKey("files.sha256"), primary_key=True),
+    Column("page", Integer, primary_key=True, autoincrement=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("turn", Integer, nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("spots", Text, nullable=False),
+)
+
 decisions = Table(
     "decisions",
     METADATA,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from loaders.limits import LIMITS, Limits, beyond
-from loaders.readers.paper import Box, Paper, PaperKind, Place
+from loaders.readers.paper import Box, Paper, PaperKind, Place, Sheet
 from loaders.readers.text import paper_of
 
 
@@ -30,12 +30,16 @@ class PrintedLine:
 
 @dataclass(frozen=True, slots=True)
 class PrintedRow:
-    """One row of a table: a cell merged over rows stands in each of them, one merged over columns once and then blank."""
+    """One row of a table: a cell merged over rows stands in each of them, one merged over columns once and then blank.
+
+    `boxes` are those of its cells, where a format knows them.
+    """
 
     cells: tuple[str, ...]
     box: Box | None = None
     confidence: float = 1.0
     page: int = 0  # where it is printed, if the table goes on over pages
+    boxes: tuple[Box | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,16 @@ Block = PrintedLine | PrintedTable
 
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
-    """A page: its number (from 1; 0 where a format has no pages), its size in points, and what it prints, in reading order."""
+    """A page: its number (from 1; 0 where a format has no pages), its size in points, and what it prints, in reading order.
+
+    `turn` is by how many degrees the page of the file is turned clockwise to be read.
+    """
 
     number: int
     blocks: tuple[Block, ...]
     width: float = 0.0
     height: float = 0.0
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +102,9 @@ def paper_from(printed: Printed, *, name: str, sha256: str, limits: Limits = LIM
             if lines and lines[-1] and (table != after_table or (isinstance(block, PrintedLine) and block.apart)):
                 lines.append("")
                 places.append([Place(places[-1][-1].page)])
-            for text, place in _lines_of(block, page.number):
+            for text, own in _lines_of(block, page.number):
                 lines.append(text)
-                places.append([place])
+                places.append(own)
                 size += len(text) + 1
             after_table = table
             if size > limits.characters:
@@ -106,6 +114,7 @@ def paper_from(printed: Printed, *, name: str, sha256: str, limits: Limits = LIM
     return replace(
         paper_of(text, name=name, sha256=sha256, kind=printed.kind, places=tuple(tuple(each) for each in places)),
         unread_pages=tuple(each.page for each in printed.unreadable),
+        sheets=tuple(Sheet(each.number, each.width, each.height, each.turn) for each in printed.pages if each.width),
     )
 
 
@@ -122,13 +131,23 @@ _UNPRINTED = (
 )
 
 
-def _lines_of(block: Block, page: int) -> list[tuple[str, Place]]:
+def _lines_of(block: Block, page: int) -> list[tuple[str, list[Place]]]:
     if isinstance(block, PrintedLine):
-        return [(one_line(block.text).rstrip(), Place(page, block.box, block.confidence))]
-    return [
-        ("\t".join(one_line(cell).strip() for cell in row.cells), Place(row.page or page, row.box, row.confidence))
-        for row in block.rows
-    ]
+        return [(one_line(block.text).rstrip(), [Place(page, block.box, block.confidence)])]
+    return [_row_of(row, row.page or page) for row in block.rows]
+
+
+def _row_of(row: PrintedRow, page: int) -> tuple[str, list[Place]]:
+    """A row as a line, with a place for each cell that has words and a box of its own; else one for the row."""
+    cells = [one_line(cell).strip() for cell in row.cells]
+    places: list[Place] = []
+    at = 0
+    for cell, box in zip(cells, row.boxes, strict=False):
+        if cell and box is not None:
+            # The first place of a line holds from its beginning.
+            places.append(Place(page, box, row.confidence, at=at if places else 0))
+        at += len(cell) + 1
+    return "\t".join(cells), places or [Place(page, row.box, row.confidence)]
 
 
 def _needs_space(left: str, right: str) -> bool:

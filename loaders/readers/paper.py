@@ -44,6 +44,16 @@ class Place:
     at: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page as a reader holds it: its size in points, and by how many degrees it is turned clockwise for that."""
+
+    page: int
+    width: float
+    height: float
+    turn: int = 0
+
+
 class Line(NamedTuple):
     """A printed line: 1-based number, code points `[start, end)` without its line break, page (0 if unknown)."""
 
@@ -58,8 +68,8 @@ class Paper:
     """A file read: `text` as decoded, `folded` of equal length for matching, and the lines of both.
 
     `places` holds those of each line if the text was derived from printed pages, else nothing: several for a paragraph put
-    together from printed lines. `unread_pages` are those that held no text to read. Not slotted: what every reader asks of
-    its lines is worked out once.
+    together from printed lines, one a cell for the row of a table. `sheets` are the pages whose size is known, `unread_pages`
+    those that held no text to read. Not slotted: what every reader asks of its lines is worked out once.
     """
 
     name: str
@@ -70,6 +80,7 @@ class Paper:
     lines: tuple[Line, ...]
     places: tuple[tuple[Place, ...], ...] = ()
     unread_pages: tuple[int, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
     def folded_line(self, line: Line) -> str:
         """The folded words of a line."""

@@ -50,13 +50,13 @@ def pages_of(data: bytes, name: str, limits: Limits) -> Printed:
     unreadable: list[Unreadable] = []
     size = 0
     for page in pages:
-        upright = _upright(page)
+        upright, turn = _upright(page)
         letters = letters_of(upright)
         why = why_unreadable(upright, letters)
         if why:
             unreadable.append(Unreadable(page.page_number, why))
         else:
-            found.append(_page(upright, letters))
+            found.append(replace(_page(upright, letters), turn=turn))
             size += len(letters)
         if size > limits.characters:
             raise beyond(name, "PAPER-TOO-LONG", found=f"{size} 字 characters", limit=f"{limits.characters}")
@@ -96,15 +96,15 @@ def _opened(data: bytes, name: str, limits: Limits) -> list[Page]:
     return pages
 
 
-def _upright(page: Page) -> Page:
-    """The page as a reader turns it: most print upright, whatever the file says of its rotation."""
+def _upright(page: Page) -> tuple[Page, int]:
+    """The page as a reader turns it, and by how much: most print upright, whatever the file says of its rotation."""
     turn = turn_of(page)
     if not turn:
-        return page
+        return page, 0
     turned = (page.rotation + turn) % 360
     page.page_obj.attrs["Rotate"] = turned
     page.page_obj.rotate = turned
-    return Page(page.pdf, page.page_obj, page.page_number, page.initial_doctop)
+    return Page(page.pdf, page.page_obj, page.page_number, page.initial_doctop), turn
 
 
 def _page(page: Page, letters: Sequence[Letter]) -> PrintedPage:

@@ -84,6 +84,7 @@ def _rows(
 ) -> tuple[PrintedRow, ...]:
     """The cells laid out: a cell's words in each row it covers, in its first column."""
     grid = [[""] * len(columns) for _ in rows]
+    places: list[list[Box | None]] = [[None] * len(columns) for _ in rows]
     heights = [[box.top, box.bottom] for box in boxes]
     by_height = sorted(letters, key=lambda letter: letter.box.top)
     tops = [letter.box.top for letter in by_height]
@@ -94,10 +95,13 @@ def _rows(
         column = _index(columns, box.x0)
         for row in range(_index(rows, box.top), _index(rows, box.bottom - 2 * _NEAR) + 1):
             grid[row][column] = words
+            places[row][column] = box
             bottoms[row] = max(bottoms[row], min(bottom, rows[row + 1] if row + 1 < len(rows) else bottom))
     left, right = min(box.x0 for box in boxes), max(box.x1 for box in boxes)
     return tuple(
-        PrintedRow(tuple(cells), Box(left, rows[number], right, bottoms[number]), page=page)
+        PrintedRow(
+            tuple(cells), Box(left, rows[number], right, bottoms[number]), page=page, boxes=tuple(places[number])
+        )
         for number, cells in enumerate(grid)
         if any(cells)
     )

@@ -91,15 +91,15 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Printed:
 
 def page_of(image: Image, number: int, scale: float, recogniser: Recogniser) -> PrintedPage:
     """One page: its lines in reading order. `scale` makes points of pixels."""
-    lines = recogniser(image)
-    for turn in (90, 270):
+    lines, held = recogniser(image), 0
+    for turn in (270, 90):
         tall = sum(box.bottom - box.top > _LYING * (box.x1 - box.x0) for _, box, _ in lines)
         if 2 * tall <= len(lines):
             break
-        turned = image.rotate(turn, expand=True)
+        turned = image.rotate(-turn, expand=True)
         again = recogniser(turned)
         if _sureness(again) > _sureness(lines):
-            lines, image = again, turned
+            lines, image, held = again, turned, (held + turn) % 360
     pieces = [
         Piece(
             Box(box.x0 * scale, box.top * scale, box.x1 * scale, box.bottom * scale),
@@ -112,7 +112,7 @@ def page_of(image: Image, number: int, scale: float, recogniser: Recogniser) -> 
     blocks: list[Block] = []
     for stretch in in_order(rows_of(pieces)):
         blocks.extend(blocks_of(stretch))
-    return PrintedPage(number, tuple(blocks), image.width * scale, image.height * scale)
+    return PrintedPage(number, tuple(blocks), image.width * scale, image.height * scale, held)
 
 
 def rapid() -> Recogniser:

@@ -15,6 +15,7 @@ from core.settings import Settings
 from graph.decisions import Decision
 from graph.doctor import examine
 from graph.ledger import database
+from graph.ledger.imprints import Imprint, Spot
 from graph.ledger.ledger import open_ledger
 from graph.ledger.records import Reading
 from graph.statements import Membership
@@ -30,11 +31,17 @@ def test_every_released_form_is_frozen_here() -> None:
 
 
 @pytest.fixture(params=REVISIONS)
-def old(request: pytest.FixtureRequest, settings: Settings) -> Settings:
+def revision(request: pytest.FixtureRequest) -> str:
+    """Each form that was released."""
+    return str(request.param)
+
+
+@pytest.fixture
+def old(revision: str, settings: Settings) -> Settings:
     """A home whose ledger has an earlier form, made by the statements frozen when that form was the newest."""
     settings.home.mkdir(parents=True)
     with closing(sqlite3.connect(settings.ledger_path)) as made:
-        made.executescript((FROZEN / f"{request.param}.sql").read_text(encoding="utf-8"))
+        made.executescript((FROZEN / f"{revision}.sql").read_text(encoding="utf-8"))
     digest = hashlib.sha256(ORIGINAL).hexdigest()
     place = settings.originals_path / digest[:2] / digest
     place.parent.mkdir(parents=True)
@@ -42,7 +49,7 @@ def old(request: pytest.FixtureRequest, settings: Settings) -> Settings:
     return settings
 
 
-def test_an_earlier_ledger_opens_with_all_it_had(old: Settings) -> None:
+def test_an_earlier_ledger_opens_with_all_it_had(old: Settings, revision: str) -> None:
     with open_ledger(old) as ledger:
         (record,) = (each for each in ledger.files() if not each.purged)
         assert (record.name, record.state) == ("4.txt", "verified")
@@ -59,6 +66,8 @@ def test_an_earlier_ledger_opens_with_all_it_had(old: Settings) -> None:
         assert ledger.clock() == 11
         assert [ledger.time_of(row) for row in (1, 11)] == ["2031-09-01T08:00:00+08:00", "2031-09-03T08:00:00+08:00"]
         purged = next(each for each in ledger.files() if each.purged)
+        kept = (Imprint(1, 595, 842, 0, (Spot(0, 26, 90, 72, 505, 88),)),) if revision >= "0002" else ()
+        assert ledger.printed(record.sha256, 5, 6) == kept
         assert ledger.write(Reading(sha256=record.sha256, kind="text", rules="2031.9.9", statements=()))
         assert purged.sha256 == "f" * 64
         assert ledger.clock() > 11
