@@ -11,6 +11,7 @@ from core.settings import Settings
 from graph.backup.manifest import AUDIT, LEDGER, ORIGINALS, BackupReport, write_manifest
 from graph.ledger.at_rest import copy_of, standing, trouble
 from graph.ledger.disk import sync
+from graph.ledger.home import ledger_home
 from graph.ledger.originals import Originals
 
 #: A purge between the copy of the ledger and that of its originals means: begin again.
@@ -23,7 +24,7 @@ def make_backup(settings: Settings, out: Path) -> BackupReport:
     Raises `NotFoundError` (`NO-LEDGER`), `UsageError` (`BACKUP-EXISTS`), `StoreError` (`BACKUP-UNWRITABLE`), and
     `StoreCorruptError` for a damaged original or ledger: a copy of damage is no backup. A backup that fails leaves nothing.
     """
-    if not settings.ledger_path.is_file():
+    if not ledger_home(settings).exists():
         raise NotFoundError("还没有账本 | there is no ledger yet", remedy="dutygraph load FILE", code="NO-LEDGER")
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise UsageError(
@@ -57,7 +58,7 @@ def _copy(settings: Settings, out: Path) -> None:
         if audit.is_file():
             copy_of(audit, out / AUDIT)
         # The ledger before the originals: each is on the disk before its row, so the copy names none that cannot be had.
-        copy_of(settings.ledger_path, out / LEDGER)
+        ledger_home(settings).copy_to(out / LEDGER)
         said = trouble(out / LEDGER)
         if said:
             raise StoreCorruptError(
@@ -79,7 +80,7 @@ def _copy_originals(settings: Settings, out: Path) -> bool:
             kept.put(originals.get(sha256))
         except NotFoundError:
             lost = sha256
-    left = set(standing(settings.ledger_path).files)
+    left = set(ledger_home(settings).standing().files)
     if lost in left:
         raise StoreCorruptError(
             f"原文件不见了 | the original {lost[:12]} is gone", remedy="dutygraph doctor", code="ORIGINAL-MISSING"

@@ -17,9 +17,9 @@ from graph.backup.manifest import (
     original_name,
     read_manifest,
 )
-from graph.ledger.at_rest import standing, trouble
+from graph.ledger.at_rest import put, standing, trouble
 from graph.ledger.database import HEAD
-from graph.ledger.disk import copy
+from graph.ledger.home import ledger_home
 from graph.ledger.originals import Originals
 
 
@@ -55,9 +55,10 @@ def restore_backup(folder: Path, settings: Settings) -> BackupReport:
     Raises what `verify_backup` raises, `UsageError` (`HOME-NOT-EMPTY`), `StoreError` (`RESTORE-UNWRITABLE`). After a
     crash it is simply run again.
     """
-    if settings.ledger_path.exists():
+    ledger = ledger_home(settings)
+    if ledger.exists():
         raise UsageError(
-            f"{settings.home.name}: 已有账本 | there is a ledger already",
+            f"{ledger.name}: 已有账本 | there is a ledger already",
             remedy="用 --home 给出空的文件夹，或先将旧的移开 | give an empty --home, or move the old one away first",
             code="HOME-NOT-EMPTY",
         )
@@ -68,11 +69,9 @@ def restore_backup(folder: Path, settings: Settings) -> BackupReport:
         originals = Originals(settings.originals_path)
         for name in sorted(set(manifest.files) - {AUDIT, LEDGER}):
             originals.put((folder / name).read_bytes())
-        for name, place in ((AUDIT, settings.home / AUDIT), (LEDGER, settings.ledger_path)):
-            for left in ("-wal", "-shm"):  # of a database that is gone: SQLite would play its log into this one
-                place.with_name(place.name + left).unlink(missing_ok=True)
-            if name in manifest.files:
-                copy(folder / name, place)
+        if AUDIT in manifest.files:
+            put(folder / AUDIT, settings.home / AUDIT)
+        ledger.fill(folder / LEDGER)
     except OSError as error:
         raise StoreError(
             f"恢复写不下去 | the backup cannot be restored: {error.strerror}",

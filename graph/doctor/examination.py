@@ -55,7 +55,7 @@ def examine(settings: Settings) -> Examination:
     if first:
         return Examination(tuple(found))
     with open_ledger(settings) as ledger:
-        found.append(("journal", (*of_ledger.journal(settings), *of_ledger.readings(ledger))))
+        found.append(("journal", (*of_ledger.journal(ledger), *of_ledger.readings(ledger))))
         found.append(("originals", tuple(of_ledger.originals(ledger, settings))))
         found.append(("waiting", tuple(of_ledger.waiting(ledger))))
         found.append(("decisions", tuple(of_ledger.decisions(ledger))))

@@ -8,34 +8,24 @@ from collections.abc import Iterator
 from core.errors import StoreCorruptError
 from core.settings import Settings
 from graph.doctor.findings import Finding
-from graph.ledger.at_rest import looking, standing, trouble
 from graph.ledger.database import HEAD
+from graph.ledger.home import ledger_home
 from graph.ledger.ledger import Ledger
 from graph.ledger.originals import UNFINISHED, Originals
 
-#: Which table has the row that a journal row of a kind announces. A purge leaves the journal rows of what it removed.
-_TABLE_OF = {
-    "received": "files",
-    "state": "states",
-    "reading": "readings",
-    "decision": "decisions",
-    "withdrawal": "withdrawals",
-    "quarantine": "quarantine",
-    "purge": "purges",
-}
-
 
 def ledger_file(settings: Settings) -> Iterator[Finding]:
-    """The file itself, before it is opened for work. Nothing more can be asked of a ledger with an error here."""
-    if not settings.ledger_path.is_file():
-        yield Finding("NO-LEDGER", settings.ledger_path.name)
+    """The database itself, before it is opened for work. Nothing more can be asked of a ledger with an error here."""
+    home = ledger_home(settings)
+    if not home.exists():
+        yield Finding("NO-LEDGER", home.name)
         return
-    said = trouble(settings.ledger_path)
+    said = home.trouble()
     if said:
         yield Finding("LEDGER-CORRUPT", said)
         return
     try:
-        revision = standing(settings.ledger_path).revision
+        revision = home.standing().revision
     except StoreCorruptError as error:  # a database, but none of ours
         yield Finding("LEDGER-CORRUPT", error.message)
         return
@@ -43,22 +33,9 @@ def ledger_file(settings: Settings) -> Iterator[Finding]:
         yield Finding("LEDGER-NEWER" if revision > HEAD else "LEDGER-OLDER", f"{revision} ≠ {HEAD}")
 
 
-def journal(settings: Settings) -> Iterator[Finding]:
+def journal(ledger: Ledger) -> Iterator[Finding]:
     """Each journal row has its row, each row its journal row."""
-    with looking(settings.ledger_path) as database:
-        for kind, table in _TABLE_OF.items():
-            # Names out of the table above, never from outside.
-            announced = database.execute(
-                f"SELECT row FROM journal WHERE kind = ? AND row NOT IN (SELECT row FROM {table})",  # noqa: S608
-                (kind,),
-            )
-            yield from (Finding("JOURNAL-BROKEN", f"{kind} {row}") for (row,) in announced)
-        kinds = ", ".join("?" * len(_TABLE_OF))
-        unknown = database.execute(
-            f"SELECT row, kind FROM journal WHERE kind NOT IN ({kinds})",  # noqa: S608
-            tuple(_TABLE_OF),
-        )
-        yield from (Finding("JOURNAL-BROKEN", f"{kind} {row}") for row, kind in unknown)
+    yield from (Finding("JOURNAL-BROKEN", row) for row in ledger.broken())
 
 
 def readings(ledger: Ledger) -> Iterator[Finding]:

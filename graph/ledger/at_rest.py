@@ -1,6 +1,6 @@
-"""A ledger looked at as a file, without opening it for work: nothing is made, migrated or changed.
+"""A SQLite file looked at, copied and put in place, without opening it for work: nothing is migrated or changed.
 
-For backups and the doctor, who must be able to look at what is damaged, old, or being written by somebody else.
+Ledgers that are files and backups of any ledger; audit logs and search indexes too.
 """
 
 from __future__ import annotations
@@ -8,36 +8,28 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import create_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
 from core.errors import StoreCorruptError, StoreError
+from graph.ledger.disk import copy
+from graph.ledger.standing import Standing, standing_of
 
 #: How long a reader waits for a writer that changes the log.
 _SECONDS = 30.0
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where a ledger stands: the revision of its tables, its clock, and the hashes of the files it has and did not purge."""
-
-    revision: str
-    clock: int
-    files: tuple[str, ...]
 
 
 @contextmanager
 def looking(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that cannot write. Raises `StoreCorruptError` (`LEDGER-CORRUPT`) for what SQLite cannot read."""
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_SECONDS)) as database:
+        with closing(_read_only(path)) as database:
             yield database
     except sqlite3.Error as error:
-        raise StoreCorruptError(
-            f"{path.name}: 不可读 | unreadable: {error}",
-            remedy="从备份恢复 | restore it from a backup",
-            code="LEDGER-CORRUPT",
-        ) from error
+        raise _unreadable(path, error) from error
 
 
 def trouble(path: Path) -> str:
@@ -54,14 +46,13 @@ def trouble(path: Path) -> str:
 
 
 def standing(path: Path) -> Standing:
-    """Where a ledger stands. Raises `StoreCorruptError`."""
-    with looking(path) as database:
-        revision = database.execute("SELECT version_num FROM alembic_version").fetchone()
-        clock = database.execute("SELECT coalesce(max(row), 0) FROM journal").fetchone()
-        files = database.execute(
-            "SELECT sha256 FROM files WHERE sha256 NOT IN (SELECT sha256 FROM purges) ORDER BY sha256"
-        ).fetchall()
-    return Standing(str(revision[0] if revision else ""), int(clock[0]), tuple(str(row[0]) for row in files))
+    """Where the ledger of a file stands. Raises `StoreCorruptError`."""
+    engine = create_engine("sqlite://", creator=lambda: _read_only(path), poolclass=NullPool)
+    try:
+        with engine.begin() as connection:
+            return standing_of(connection)
+    except DBAPIError as error:
+        raise _unreadable(path, error.orig) from error
 
 
 def copy_of(source: Path, target: Path) -> None:
@@ -84,3 +75,22 @@ def copy_of(source: Path, target: Path) -> None:
         raise StoreCorruptError(
             f"{source.name}: 不可读 | unreadable: {error}", remedy="dutygraph doctor", code="LEDGER-CORRUPT"
         ) from error
+
+
+def put(source: Path, target: Path) -> None:
+    """Put a database's file in its place, whole or not at all. Raises `OSError`."""
+    for left in ("-wal", "-shm"):  # of a database that is gone: SQLite would play its log into this one
+        target.with_name(target.name + left).unlink(missing_ok=True)
+    copy(source, target)
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_SECONDS)
+
+
+def _unreadable(path: Path, error: BaseException | None) -> StoreCorruptError:
+    return StoreCorruptError(
+        f"{path.name}: 不可读 | unreadable: {error}",
+        remedy="从备份恢复 | restore it from a backup",
+        code="LEDGER-CORRUPT",
+    )

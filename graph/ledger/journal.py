@@ -14,10 +14,12 @@ from graph.ledger import schema
 def entry(connection: Connection, kind: str) -> int:
     """A new journal row; its wall time is never before the one above it."""
     journal = schema.journal
-    last = connection.execute(select(func.max(journal.c.at))).scalar_one() or ""
+    last, at = connection.execute(select(func.max(journal.c.row), func.max(journal.c.at))).one()
     now = datetime.now(ZONE).isoformat(timespec="seconds")
-    row = connection.execute(insert(journal).values(kind=kind, at=max(now, last))).inserted_primary_key
-    return int(row[0]) if row else 0
+    # Counted here, not by the engine: one that leaves gaps for what was rolled back would give other numbers.
+    row = (last or 0) + 1
+    connection.execute(insert(journal).values(row=row, kind=kind, at=max(now, at or "")))
+    return row
 
 
 def withdraw(connection: Connection, target: int, *, who: str, why: str) -> None:

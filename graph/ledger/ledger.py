@@ -11,12 +11,13 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy.sql.expression import func
 
 from core.errors import InputError, NotFoundError, UsageError
 from core.settings import Settings
 from graph.decisions import Decision
-from graph.ledger import imprints, journal, purging, rows, schema, snapshot
-from graph.ledger.database import Database
+from graph.ledger import imprints, journal, purging, rows, schema, snapshot, standing
+from graph.ledger.home import ledger_home
 from graph.ledger.imprints import Imprint
 from graph.ledger.live import chosen, settle
 from graph.ledger.originals import Originals
@@ -39,14 +40,14 @@ class Ledger:
     """One open ledger. Safe to use from several threads; one process writes at a time."""
 
     def __init__(self, settings: Settings) -> None:
-        """Open the ledger of `settings.home`, made if missing. Raises the errors of `graph.ledger.database`."""
-        self._database = Database(settings.ledger_path)
+        """Open the ledger that the settings name, made if missing. Raises the errors of `LedgerHome.open`."""
+        self._database = ledger_home(settings).open()
         self._originals = Originals(settings.originals_path)
         self._min_confidence = settings.min_confidence
         self._past = settings.past_path
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the database."""
         self._database.close()
 
     # --- files ---------------------------------------------------------------------------------------------------
@@ -249,6 +250,11 @@ class Ledger:
         with self._database.reading() as connection:
             return snapshot.differences(connection)
 
+    def broken(self) -> tuple[str, ...]:
+        """Journal rows that do not match the tables: kind and number. None, unless somebody wrote past this class."""
+        with self._database.reading() as connection:
+            return tuple(standing.broken(connection))
+
     # --- purge ---------------------------------------------------------------------------------------------------
 
     def purge(self, sha256: str, *, who: str, why: str) -> None:
@@ -281,7 +287,7 @@ class Ledger:
 
 @contextmanager
 def open_ledger(settings: Settings) -> Iterator[Ledger]:
-    """The ledger of `settings.home`, closed at the end of the block."""
+    """The ledger that the settings name, closed at the end of the block."""
     ledger = Ledger(settings)
     try:
         yield ledger
@@ -309,15 +315,21 @@ def _write_statements(connection: Connection, reading: int, sha256: str, stateme
         known = own.setdefault(key, None)
         if isinstance(statement, Document):
             own[key] = statement if known is None else min(known, statement, key=_identity_of)
-    ids: dict[tuple[str, str], int] = {}
-    for key, document in own.items():
-        issuer, title, date = _identity_of(document) if document else ("", "", "")
-        inserted = connection.execute(
-            insert(schema.documents).values(
-                reading=reading, jurisdiction=key[0], doc_id=key[1], issuer=issuer, title=title, date=date,
-            )
-        ).inserted_primary_key  # fmt: skip
-        ids[key] = int(inserted[0]) if inserted else 0
+    documents = schema.documents
+    last = connection.execute(select(func.max(documents.c.id))).scalar_one() or 0
+    ids = {key: last + number for number, key in enumerate(own, start=1)}
+    described = {key: _identity_of(document) if document else ("", "", "") for key, document in own.items()}
+    if own:
+        connection.execute(
+            insert(documents),
+            [
+                {
+                    "id": ids[key], "reading": reading, "jurisdiction": key[0], "doc_id": key[1],
+                    "issuer": issuer, "title": title, "date": date,
+                }
+                for key, (issuer, title, date) in described.items()
+            ],
+        )  # fmt: skip
     if statements:
         connection.execute(
             insert(schema.statements),

@@ -18,9 +18,10 @@ from core.settings import Settings
 from graph.backup import make_backup, restore_backup, verify_backup
 from graph.build import graph_of
 from graph.exports.lines import jsonl
-from graph.ledger.at_rest import copy_of, standing
+from graph.ledger.at_rest import standing
 from graph.ledger.ledger import open_ledger
 from graph.ledger.originals import Originals
+from graph.ledger.sqlite import SqliteHome
 from tests.cli.test_load import Run
 
 
@@ -161,13 +162,13 @@ def test_a_file_purged_while_the_backup_is_made_is_not_in_it(
     with open_ledger(home) as ledger:
         sha256 = ledger.receive(b"to be purged", "private.txt")
 
-    def purging(source: Path, target: Path) -> None:
+    def purging(self: SqliteHome, target: Path) -> None:
         monkeypatch.undo()
-        copy_of(source, target)
+        self.copy_to(target)
         with open_ledger(home) as ledger:
             ledger.purge(sha256, who="a", why="b")
 
-    monkeypatch.setattr("graph.backup.making.copy_of", purging)
+    monkeypatch.setattr(SqliteHome, "copy_to", purging)
     made = make_backup(home, tmp_path / "backup")
     assert made.originals == 1
     data = (tmp_path / "backup" / "ledger.sqlite3").read_bytes()

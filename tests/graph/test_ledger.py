@@ -23,6 +23,7 @@ from graph.decisions import Decision
 from graph.ledger import database, rows, schema
 from graph.ledger.ledger import Ledger, open_ledger
 from graph.ledger.records import Reading, SourceKind
+from graph.ledger.sqlite import SqliteDatabase
 from graph.statements import Document, Membership, PostSeen, Source, Statement
 from tests.statement_strategies import statements as any_statement
 
@@ -96,7 +97,7 @@ def test_migrations_make_the_tables_of_the_schema(ledger: Ledger, settings: Sett
 
 
 def test_every_commit_is_synced_to_the_disk(settings: Settings) -> None:
-    opened = database.Database(settings.ledger_path)
+    opened = SqliteDatabase(settings.ledger_path)
     with opened.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == 2  # FULL
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
