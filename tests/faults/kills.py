@@ -7,6 +7,7 @@ import shutil
 import time
 from pathlib import Path
 
+from tests.faults.patience import patience
 from tests.faults.scene import Calm, Harm, copied, ended, look_after, start, told
 
 
@@ -23,11 +24,12 @@ def kill_round(
     process = start(home, papers)
     assert process.stderr is not None
     said = ""
-    for _ in range(after):
-        said += process.stderr.readline()
+    with patience(process) as hung:
+        for _ in range(after):
+            said += process.stderr.readline()
     if chance.random() < 0.75:
         time.sleep(chance.uniform(0, whole.gaps[after]))
     process.kill()
     was = ended(process, said)
-    look_after(home, papers, told(0, was.errors), whole, harm)
+    look_after(home, papers, told(None if hung.is_set() else 0, was.errors), whole, harm)
     shutil.rmtree(home)

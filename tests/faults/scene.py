@@ -20,10 +20,9 @@ from graph.exports.lines import jsonl
 from graph.ledger.ledger import open_ledger
 from graph.stores import graph_home
 from loaders.pipeline import load
+from tests.faults.patience import patience
 
 ROOT = Path(__file__).resolve().parents[2]
-#: A process that has not ended after this hangs.
-PATIENCE = 180.0
 #: What a killed load may leave that is no harm: bytes nobody names.
 _HARMLESS = frozenset({"ORIGINAL-STRAY", "ORIGINAL-UNFINISHED"})
 _LOADED = re.compile(r" document\.loaded file='([0-9a-f]{64})'")
@@ -72,13 +71,9 @@ def start(home: Path, papers: Path, *, wrap: Sequence[str] = ()) -> subprocess.P
 
 def ended(process: subprocess.Popen[str], said: str = "") -> Ended:
     """Wait for a process; `said` is what was read of its standard error before."""
-    try:
-        rest = process.communicate(timeout=PATIENCE)[1]
-        code: int | None = process.returncode
-    except subprocess.TimeoutExpired:
-        process.kill()
-        rest, code = process.communicate()[1], None
-    return told(code, said + rest)
+    with patience(process) as hung:
+        rest = process.communicate()[1]
+    return told(None if hung.is_set() else process.returncode, said + rest)
 
 
 def told(code: int | None, said: str) -> Ended:
@@ -103,10 +98,11 @@ def calm(home: Path, papers: Path) -> Calm:
     assert process.stderr is not None
     gaps, last = [], time.perf_counter()
     said = ""
-    for line in process.stderr:
-        now = time.perf_counter()
-        gaps.append(now - last)
-        last, said = now, said + line
+    with patience(process):
+        for line in process.stderr:
+            now = time.perf_counter()
+            gaps.append(now - last)
+            last, said = now, said + line
     done = ended(process, said)
     assert done.code == 0, done.errors
     settings = Settings(home=home, jurisdiction="990101")

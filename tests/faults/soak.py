@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from tests.faults import damage, disks, kills
@@ -55,31 +56,42 @@ def main() -> int:
             return damage.damage_round(folder, folder / "calm", chance, harm)
 
         few = max(1, options.rounds // 5)
-        total = _run("kill -9", options.rounds, kill, harm)
+        rounds: dict[str, tuple[int, Callable[[int], bool]]] = {"kill -9": (options.rounds, kill)}
         if disks.may_mount(folder):
-            total += _run("disk full (tmpfs)", few, full, harm)
+            rounds["disk full (tmpfs)"] = (few, full)
         else:
             sys.stdout.write("disk full (tmpfs): no tmpfs can be mounted here\n")
-        total += _run("file size limit (RLIMIT_FSIZE)", few, limited, harm)
-        total += _run("graph damaged", few, damaged, harm)
+        rounds |= {"file size limit (RLIMIT_FSIZE)": (few, limited), "graph damaged": (few, damaged)}
+        struck = survived = 0
+        for name, (number, fault) in rounds.items():
+            met, stood = _run(name, number, fault, harm)
+            struck, survived = struck + met, survived + stood
+        total = sum(number for number, _ in rounds.values())
+        inputs = total * len(list(papers.iterdir()))
     peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     sys.stdout.write(
-        f"seed {options.seed}: {total} rounds, records lost {harm.lost}, doubled {harm.doubled}, exports or graphs that"
+        f"seed {options.seed}: {total} rounds, inputs tried {inputs}, faults struck {struck}, survived {survived}, records lost {harm.lost}, doubled {harm.doubled}, exports or graphs that"
         f" differ {harm.differing}, failures without a code {harm.speechless}, hangs {harm.hangs},"
         f" memory peak {peak / 1024:.0f} MB\n"
     )
     return 0 if harm.none else 1
 
 
-def _run(name: str, rounds: int, fault: Callable[[int], bool], harm: Harm) -> int:
-    begun, struck = time.perf_counter(), 0
+def _run(name: str, rounds: int, fault: Callable[[int], bool], harm: Harm) -> tuple[int, int]:
+    """How many rounds struck, and how many of these did no harm. A round that does harm is told at once."""
+    begun, struck, survived = time.perf_counter(), 0, 0
     for number in range(rounds):
-        struck += fault(number)
-    state = "all survived" if harm.none else f"NOT all survived: {harm}"
+        before = replace(harm)
+        met = fault(number)
+        struck += met
+        survived += met and harm == before
+        if harm != before:
+            sys.stdout.write(f"{name}: round {number} did harm, in all {harm}\n")
+            sys.stdout.flush()
     seconds = time.perf_counter() - begun
-    sys.stdout.write(f"{name}: {rounds} rounds, {struck} struck, {state}, {seconds:.0f} s\n")
+    sys.stdout.write(f"{name}: {rounds} rounds, {struck} struck, {survived} survived, {seconds:.0f} s\n")
     sys.stdout.flush()
-    return rounds
+    return struck, survived
 
 
 if __name__ == "__main__":
