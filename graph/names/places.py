@@ -33,6 +33,8 @@ _NO_DIVISION = re.compile(
 _PRINTED = re.compile(
     r"(?P<name>[\u3400-\u9fff·]{1,9}?(?:自治区|特别行政区|自治州|自治县|自治旗|苏木|街道|地区|省|市|州|盟|县|区|旗|镇|乡))"
 )
+#: Level words alone name no place: `县市` in 县市场监督管理局, `区镇` in 各区镇.
+_ONLY_LEVELS = re.compile("(?:自治)?[省市州盟县区旗镇乡]+|地区|街道")
 _PARTY = re.compile(r"^(?:中国共产党|中共)")
 
 
@@ -183,7 +185,7 @@ _LONGEST = 15
 def _printed_place(name: str, above: Place) -> Place | None:
     """A place that is in no table, by the shape of its name, below `above`."""
     word = next(word for word in WORDS if name.endswith(word))
-    if name == word:
+    if name == word or _ONLY_LEVELS.fullmatch(name):
         return None
     level = _LEVEL_OF_WORD[word]
     if word == "市" and above.level == "city":

@@ -2,8 +2,9 @@
 
 Rules: `citation/title` (a title in 《》, its number in brackets if printed), and what relation its sentence gives:
 `based_on` (根据, 依据, 按照 … 制定), `attachment` (what the notice issues), `self`, `repeals` (废止), `supersedes`
-(不再执行), `implements` (贯彻落实), else `cites`. Titles nested in 〈〉 belong to the outer title. A title a document
-names more than once is one citation, at its first place with a number.
+(不再执行), `implements` (贯彻落实), else `cites`. Titles nested in 〈〉 belong to the outer title; a number or a remark in
+brackets at its end does not. Books, plays and newspapers are no papers (`works`). A title a document names more than once is
+one citation, at its first place with a number.
 """
 
 from __future__ import annotations
@@ -16,9 +17,16 @@ from rapidfuzz import fuzz
 
 from graph.statements import Citation
 from loaders.gazette.notice import Notice, usual_number
+from loaders.gazette.works import is_paper, is_work
 from loaders.readers.paper import Passage
 
-_TITLE = re.compile(r"《(?P<title>[^《》]{2,160})》(?:\((?P<number>[^()]{2,24}?号)\))?")
+_TITLE = re.compile(
+    r"《(?P<title>[^《》]{2,160}|[^《》]{0,80}《[^《》]{2,80}》[^《》]{1,60})》(?:\((?P<number>[^()]{2,24}?号)(?:[,;、。][^()]{0,40})?\))?"
+)
+#: `《…的通知（甲政办发〔2019〕5号）》`, `《…（修订稿，已经审议通过）》`: what is said of a paper inside its marks is no part of its title.
+_REMARK = re.compile(
+    r"\((?:(?P<number>[^()]{2,24}?号)(?:[,;、][^()]*)?|[^()]*(?:[,;]|简称|下同|附后|见附件|另发|审议通过)[^()]*)\)$"
+)
 #: 根据, 依据, 依照, 按照, 遵照: words that found a sentence on the papers it names behind them.
 _BASED = re.compile("根据|遵照|依|按")
 #: `《中华人民共和国义务教育法》(以下简称《义务教育法》)`: the short form is no second paper.
@@ -49,20 +57,31 @@ def read(notice: Notice) -> Iterator[Citation]:
         for match in _TITLE.finditer(passage.text):
             if _FORM.search(match["title"]) and passage.text.endswith(_FILLED, 0, match.start()):
                 continue
-            key = _WHITE.sub("", match["title"])
-            if key in short:
+            end, number = _told_apart(match)
+            key = _WHITE.sub("", passage.text[match.start("title") : end])
+            if key in short or (not number and is_work(passage.text, *match.span(), key)):
                 continue
             earlier = found.get(key)
-            if earlier is None or (match["number"] and not earlier.cited_number):
-                found[key] = _citation(notice, passage, match, around.relation(match, key, own))
+            if earlier is None or (number and not earlier.cited_number):
+                found[key] = _citation(notice, passage, match, (end, number), around.relation(match, key, own))
     yield from found.values()
 
 
-def _citation(notice: Notice, passage: Passage, match: re.Match[str], relation: str) -> Citation:
+def _told_apart(match: re.Match[str]) -> tuple[int, str]:
+    """Where the title itself ends, and the number printed behind it or with it."""
+    remark = _REMARK.search(match["title"])
+    number = match["number"] or (remark["number"] if remark else "")
+    return match.start("title") + remark.start() if remark else match.end("title"), number or ""
+
+
+def _citation(notice: Notice, passage: Passage, match: re.Match[str], told: tuple[int, str], relation: str) -> Citation:
+    end, number = told
+    title = passage.printed(match.start("title"), end)
+    sure = 1.0 if number or is_paper(title) else 0.7
     return Citation(
-        source=notice.source(passage, *match.span(), rule="citation/title"),
-        cited_title=passage.printed(*match.span("title")),
-        cited_number=usual_number(match["number"]) if match["number"] else "",
+        source=notice.source(passage, *match.span(), rule="citation/title", confidence=sure),
+        cited_title=title,
+        cited_number=usual_number(number) if number else "",
         relation=relation,
     )
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.gazette.names import is_word, may_be_name, surnames
+from loaders.gazette.names import is_unit, is_word, may_be_name, surnames
 from loaders.readers.paper import Passage
 
 _POSITION = re.compile(
@@ -60,6 +60,9 @@ _NO_NAME = frozenset(
         "热线",
     ]
 )
+#: The first half of a body's name that 和 joins, from its level word on: `县发展和`.
+_JOINED_NAME = re.compile("(?P<first>[省市县区旗州盟镇乡][\u4e00-\u9fff]{2,8})(?:以及|[和与及])$")
+_LEVEL_LETTERS = frozenset("省市县区旗州盟镇乡")
 #: `海 涵主持`: printers part a surname from a short given name.
 _PARTED = re.compile(r"(?P<surname>[\u4e00-\u9fff]{1,2})(?P<gap>[ \u3000]{1,3})[\u4e00-\u9fff]{1,2}")
 _ELECTED = re.compile(
@@ -156,11 +159,23 @@ def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
 
 def _title_start(text: str, start: int, stop: int) -> int:
     """Where the title begins: behind verbs and joining words that lead to it."""
-    lead = _LEAD_WORDS.match(text[start:stop])
-    begin = start + lead.end() if lead and not text[start:stop].startswith("和") else start
+    words = text[start:stop]
+    lead = _LEAD_WORDS.match(words)
+    while lead is not None and _inside_unit(words[: lead.end()], words[lead.end() :]):
+        lead = _LEAD_WORDS.match(words[: lead.end()])
+    begin = start + lead.end() if lead and not words.startswith("和") else start
     while begin < stop and text[begin] in " ,、和与及":
         begin += 1
     return begin
+
+
+def _inside_unit(lead: str, title: str) -> bool:
+    """Whether a joining word stands inside the name of a body: `县发展和` before `改革局局长`, not `乙某和` before `县长`."""
+    joined = _JOINED_NAME.search(lead)
+    posts = list(_POSITION.finditer(title)) if joined is not None else []
+    if joined is None or not posts or not is_unit(title[: posts[-1].start()].removesuffix("副")):
+        return False
+    return not _plain_name(joined["first"]) and _POSITION.search(joined["first"]) is None
 
 
 def _name_length(text: str, start: int, stop: int) -> int:
@@ -194,4 +209,6 @@ def _plain_name(name: str) -> bool:
         may_be_name(name)
         and name not in _NO_NAME
         and not any(word in name for word in ("领导", "负责", "主持", "出席", "参加"))
+        # 区住房(和城乡建设局): the body of a place begins so, though 区 is a surname too.
+        and not (name[0] in _LEVEL_LETTERS and is_word(name[1:]))
     )

@@ -1,0 +1,60 @@
+"""What counts as a paper that is cited, and what its title is."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.statements import Citation
+from loaders.gazette.read import read_paper
+from loaders.readers.text import read_text
+
+
+def _cited(sentence: str) -> list[tuple[str, str]]:
+    text = f"甲县实施方案\n\n　　{sentence}\n"
+    rows = read_paper(read_text(text.encode(), "x.txt")).statements
+    return [(row.cited_title, row.cited_number) for row in rows if isinstance(row, Citation)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "组织干部职工诵读《红楼梦》《论语》等经典名著。",
+        "集体观看电影《冰封的河》，交流体会。",
+        "群众合唱《在希望的田野上唱起丰收的歌》。",
+        "排演豫剧《朝阳沟》、小品《回家》。",
+        "推荐阅读《把我们的村庄建设成为美丽家园》一书。",
+        "在《甲县日报》《农民日报》刊发报道。",
+        "收看《乡村振兴一线见闻录》等节目。",
+        "学习图书《孙子兵法》。",
+    ],
+)
+def test_works_and_newspapers_are_no_papers(sentence: str) -> None:
+    assert _cited(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "titles"),
+    [
+        ("组织诵读《中华人民共和国宪法》。", ["中华人民共和国宪法"]),
+        ("贯彻《甲省条例》《乙市关于文艺作品创作的意见》精神。", ["甲省条例", "乙市关于文艺作品创作的意见"]),
+        ("落实《甲市“十四五”文化发展规划（2021—2025年）》。", ["甲市“十四五”文化发展规划（2021—2025年）"]),
+        ("执行《丙市物业管理办法（试行）》。", ["丙市物业管理办法（试行）"]),
+        ("落实《丁省全面推进城乡融合高质量发展十件实事》。", ["丁省全面推进城乡融合高质量发展十件实事"]),
+    ],
+)
+def test_papers_keep_their_titles(sentence: str, titles: list[str]) -> None:
+    assert [title for title, _ in _cited(sentence)] == titles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cited"),
+    [
+        ("根据《关于做好防汛的通知（甲政办发〔2019〕5号）》要求。", ("关于做好防汛的通知", "甲政办发〔2019〕5号")),
+        ("根据《防汛办法（试行）（甲政发〔2020〕2号）》要求。", ("防汛办法（试行）", "甲政发〔2020〕2号")),
+        ("根据《救灾办法》（甲政发〔2020〕3号，以下简称《办法》）要求。", ("救灾办法", "甲政发〔2020〕3号")),
+        ("根据《救灾办法（修订稿，已经县政府第3次常务会议审议通过）》要求。", ("救灾办法", "")),
+        ("根据《乙市印发《防汛管理办法》的通知》要求。", ("乙市印发《防汛管理办法》的通知", "")),
+    ],
+)
+def test_a_number_or_remark_inside_the_marks_is_no_part_of_the_title(sentence: str, cited: tuple[str, str]) -> None:
+    assert _cited(sentence) == [cited]
