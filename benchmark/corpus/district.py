@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from benchmark.corpus import notices, words
+from benchmark.corpus.habits import habits_of
 from benchmark.corpus.notices import Clause, Desk, Job, Place
 from benchmark.corpus.places import Place as District_
 from benchmark.corpus.record import Record
@@ -43,6 +44,7 @@ class District:
 
     def __init__(self, place: District_, *, years: int, seed: int, first_year: int = 2021) -> None:
         self.place = place
+        self._habits = habits_of(place.id, seed=seed)
         self._random = Random(f"{seed}\x1f{place.id}")  # noqa: S311 - a corpus, no secret
         self._years = range(first_year, first_year + years)
         self._record = Record()
@@ -84,7 +86,8 @@ class District:
         first = 3 * quarter - 2
         days = [f"{year}-{month:02}-{day:02}" for month in range(first, first + 3) for day in (8, 18, 26)]
         after, month = (year + 1, 1) if quarter == 4 else (year, first + 3)
-        sheet = Sheet(self.place, f"{self.place.name}人民政府公报{year}年第{quarter}期", f"{after}-{month:02}-15")
+        name = f"{self.place.name}人民政府公报{year}年第{quarter}期"
+        sheet = Sheet(self.place, name, f"{after}-{month:02}-15", self._habits)
         entries = self._seen(days)
         clock = (year - self._years.start) * 4 + quarter - 1
         if clock == 0:

@@ -26,7 +26,7 @@ _SLIPS = {
 class Print:
     """How an issue is printed.
 
-    `column`: characters a line (0: as long as it is); `page`: lines a page (0: no running heads); `front`: with masthead and
+    `column`: about how many characters a line (0: as long as it is); `page`: lines a page (0: no running heads); `front`: with masthead and
     contents; `wide`, `slips`: shares of prose lines in full width, and with a character misread.
     """
 
@@ -50,8 +50,9 @@ def print_issue(issue: Issue, how: Print = PLAIN, *, seed: int = 0) -> str:
     # Some gazettes are set with an empty line after every line, others after every paragraph.
     loose = random.random() < 0.3
     on_page = page = 0
+    column = how.column + random.choice((-8, 0, 8)) if how.column else 0
     for line in issue.lines:
-        for part in _wrapped(_spoiled(line, how, random), line.kind, how.column):
+        for part in _wrapped(_spoiled(line, how, random), line.kind, column):
             printed += [part, ""] if loose else [part]
             on_page += 1
             if how.page and on_page == how.page:

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Literal
 
+from benchmark.corpus.habits import Habits
 from benchmark.corpus.places import Place
 from graph import statements as waist
 from graph.statements import Source, Statement
@@ -57,6 +58,7 @@ class Sheet:
     place: Place
     name: str
     day: str
+    habits: Habits = field(default_factory=Habits)
     lines: list[Line] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     _offset: int = 0
