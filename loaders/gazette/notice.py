@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -23,6 +24,7 @@ _REST = re.compile(r"[\u4e00-\u9fff]{1,3}[。;]")
 _CLOSING = ("。", ";", ":", "!", "?", "…")
 _AFTER_CLOSING = ("”", "’", "」", "』", ")", "》")
 _RUNNING = re.compile("[,。;、:]")
+_NUMBER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,3}[.、](?!\d))")
 #: The mark behind a heading's own number tells nothing of running text.
 _NUMBERED = re.compile(r"\s*[一二三四五六七八九十]{1,3}、|\s*\d{1,3}、")
 #: Two full-width spaces and no more: what every paragraph begins with in these papers.
@@ -35,6 +37,9 @@ _COLUMN_LINE = re.compile(
     r"\s*[\u4e00-\u9fff·]{1,12}(?: {1,4}[\u4e00-\u9fff]{1,2})?[ \u3000]{2,12}[\u4e00-\u9fff]{4,40}\s*$"
 )
 _LABEL_LINE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}:")
+_BRACKET = re.compile(r"[()]")
+#: A bracket at the end of a task runs over a few lines at most; one that never closes is a slip of print.
+_BRACKET_LINES = 6
 _PART_ENDS = re.compile(r"(?:牵头|负责|配合|落实|参与|实施)\s*$")
 _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百\d]{1,4}条\s*\S{4}")
 _DATE_ONLY = re.compile(r"\s*(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}[日号](?:印发)?\s*$")
@@ -162,7 +167,8 @@ def passages(
     done: list[Passage] = []
     open_parts: list[Passage] = []
     blank_before = False
-    for line in lines:
+    lines = list(lines)
+    for place, line in enumerate(lines):
         if rows and line.number in rows:
             if open_parts:
                 done.append(Passage.join(open_parts))
@@ -180,7 +186,16 @@ def passages(
             open_parts
             and line.number not in closing
             and not _PARAGRAPH.match(paper.text, line.start, line.end)
-            and _goes_on(open_parts[-1].text, words, blank_before, len(open_parts))
+            and (
+                _goes_on(
+                    open_parts[-1].text,
+                    words,
+                    # No page break and no empty line ends what a line says that fills its column.
+                    blank_before and not paper.fills_column(open_parts[-1].text),
+                    len(open_parts),
+                )
+                or (_in_bracket(open_parts, words) and _bracket_ends(paper, lines[place:], furniture))
+            )
         ):
             open_parts.append(part)
         else:
@@ -206,7 +221,7 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
         return False
     if "  " in upper and _COLUMN_LINE.match(upper) and _COLUMN_LINE.match(lower):
         return False  # names in one column, posts in the next
-    if joined == 1 and _REST.fullmatch(lower.strip()) and len(upper.rstrip()) >= 14 and not blank_between:
+    if joined == 1 and _REST.fullmatch(lower.strip()) and len(upper.rstrip()) >= 14:
         return True
     number = _NUMBERED.match(upper)
     running = bool(_RUNNING.search(upper, number.end() if number else 0)) or joined > 1 or bool(_ARTICLE.match(upper))
@@ -222,6 +237,21 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
     if joined == 1 and len(lower.strip()) > 1.3 * len(upper.rstrip()) + 6:
         return False  # in one column no line wraps so far short of the next: a heading over its text
     return len(upper.rstrip()) >= 14 and (running or len(lower.strip()) > 3)
+
+
+def _in_bracket(parts: list[Passage], lower: str) -> bool:
+    """Whether a bracket is open at the end of the parts, on whose line the next (no table row, no number) can go on."""
+    depth = sum(part.text.count("(") - part.text.count(")") for part in parts)
+    return depth > 0 and "\t" not in lower and not _BARS.match(lower) and not _NUMBER.match(lower)
+
+
+def _bracket_ends(paper: Paper, lines: Sequence[Line], furniture: frozenset[int]) -> bool:
+    """Whether the next bracket, on one of the next few lines, closes: labels (`单位：…`) may stand at a line's head in one."""
+    printed = (paper.folded[line.start : line.end] for line in lines if line.number not in furniture)
+    for words in itertools.islice((words for words in printed if words.strip()), _BRACKET_LINES):
+        if found := _BRACKET.search(words):
+            return found[0] == ")"
+    return False
 
 
 def _is_closed(text: str) -> bool:

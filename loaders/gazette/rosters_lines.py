@@ -28,7 +28,7 @@ _ADDS_BELOW = re.compile("增补|新增|增加|补充|增列")
 _TAKES_AWAY = re.compile("不再担任|退出|免去|调出|减少|移出")
 _GROUP_ROLE = re.compile(r"组长$|组员$|成员$|召集人$|总指挥$|指挥长$")
 _GOES_ON = ("、", ",", "(", "兼", "暨")
-_TAKES_UP = ("、", ",", ")", "兼", "及", "和", "暨", "并")
+_TAKES_UP = ("、", ",", ")", "(", "兼", "及", "和", "暨", "并")
 _SENTENCE_MARKS = ("。", "!", "?", ":", "《", "”")
 #: `增补以下同志为…成员：`, the persons on the lines below.
 ADDED_BELOW = re.compile(
@@ -40,7 +40,7 @@ _RUNNING = re.compile(
 #: `副局长（主持工作）`: the title is whole before its note.
 _NOTE_BEHIND = re.compile(r"[(（][^()（）]*[)）]$")
 _ITEM_MARK = re.compile(r"[\s、,;:]")
-_NAME_END = re.compile(r"([\u4e00-\u9fff]{1,2})\(")
+_NAME_END = re.compile(r"([\u4e00-\u9fff·]{1,9})\(")
 _CLOSING = " \t\u3000。;.,"
 
 
@@ -286,7 +286,8 @@ def _cut_in_two(upper: str, lower: str) -> bool:
     last = _ITEM_MARK.split(upper)[-1]
     if (rest := _NAME_END.match(lower)) is not None and upper.endswith((")、" + last, ")," + last)):
         # `…(预算股股长)、戚大` / `鹏(国库股股长)、…`: a name broken off in a list of names with brackets.
-        return len(last) <= 2 and is_name(last + rest[1]) and not is_name(rest[1])
+        # Between two names a comma would stand, at the end of a line too.
+        return may_be_name(last + rest[1])
     return lower[0] in "长任记员理" and not is_title(last) and not is_name(last) and is_title(last + lower[0])
 
 

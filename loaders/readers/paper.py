@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,11 @@ from loaders.readers.lookalikes import INVISIBLE
 
 PaperKind = Literal["table", "docx", "html", "text", "pdf", "scan"]
 
+#: Marks a sentence or its part ends with; a line that ends otherwise was broken by the printer.
+_ENDS = tuple("。;:!?.…)”》")
+#: A text is set in a column if so many of its broken lines, and this share of them, are as long, give or take a character.
+_FULL_LINES, _FULL_SHARE = 3, 0.4
+_NARROWEST = 14
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 
@@ -91,6 +97,24 @@ class Paper:
         """The folded words of each line without white space around them, empty for a blank line."""
         folded = self.folded
         return tuple([folded[line.start : line.end].strip() for line in self.lines])
+
+    @cached_property
+    def column(self) -> int:
+        """The width of the column the text is set in, in characters; 0 if its lines are as long as what they say."""
+        widths = Counter(
+            len(words)
+            for words in self.words
+            if len(words) >= _NARROWEST and not words.endswith(_ENDS) and "\t" not in words
+        )
+        if not widths:
+            return 0
+        width, _ = widths.most_common(1)[0]
+        full = sum(widths[near] for near in (width - 1, width, width + 1))
+        return width if full >= max(_FULL_LINES, _FULL_SHARE * widths.total()) else 0
+
+    def fills_column(self, words: str) -> bool:
+        """Whether a line's words go to the end of the column; never in a text that is set in none."""
+        return bool(self.column) and abs(len(words.strip()) - self.column) <= 1
 
     @cached_property
     def has_unseen(self) -> bool:

@@ -269,3 +269,66 @@ def test_appointments(layout: str) -> None:
 
 def _read(text: str, kind: type[Row]) -> list[Row]:
     return [row for row in read_paper(read_text(text.encode(), "paper.txt")).statements if isinstance(row, kind)]
+
+
+# --- the column a text is set in ------------------------------------------------------------------------------------
+
+LONG_TASK = (
+    "1.改造老旧供水管网。年内改造管网，逐户建立台账。（责任领导：高敏；牵头单位：县住建局；"
+    "责任单位：县农业农村局、县公安局、县生态环境分局）"
+)
+PATCH = (
+    "青岚县人民政府办公室\n关于调整城乡环境整治工作领导小组部分组成人员的通知\n\n青政办发〔2032〕15号\n\n"
+    "{}\n青岚县人民政府办公室\n2032年5月9日\n"
+)
+PATCHED = (
+    "因人员变动，经县人民政府同意，对青岚县城乡环境整治工作领导小组部分组成人员作如下调整：",
+    "一、由县卫生健康委员会主任任守川同志接替许长河同志任成员。",
+    "二、县发展和改革委员会主任石向东同志任领导小组副组长。",
+    "三、高敏同志不再担任领导小组副组长职务。",
+)
+
+
+def _set(paragraphs: tuple[str, ...], width: int, *, loose: bool) -> str:
+    """Paragraphs set in a column, with an empty line behind each line or none."""
+    lines = [text[at : at + width] for text in paragraphs for at in range(0, len(text), width)]
+    return ("\n\n" if loose else "\n").join(lines)
+
+
+@pytest.mark.parametrize("loose", [False, True])
+@pytest.mark.parametrize("width", range(17, 41))
+def test_a_bracket_with_labels_may_break_anywhere(width: int, loose: bool) -> None:
+    text = f"重点任务分解方案\n\n一、重点任务\n\n{_set((LONG_TASK,), width, loose=loose)}\n\n2.扩大公办园学位。新增学位。（牵头单位：县教育局）\n"
+    first, second = _read(text, Task)
+    assert first.title == "改造老旧供水管网"
+    assert first.leader == ("高敏",)
+    assert first.lead_orgs == ("县住建局",)
+    assert first.responsible_orgs == ("县农业农村局", "县公安局", "县生态环境分局")
+    assert second.lead_orgs == ("县教育局",)
+
+
+def test_a_bracket_that_never_closes_swallows_nothing() -> None:
+    text = (
+        "重点任务分解方案\n\n一、重点任务\n\n1.改造老旧供水管网。年内改造管网（逐户建立台账\n牵头单位：县住建局\n"
+        "2.扩大公办园学位。新增学位。\n牵头单位：县教育局\n"
+    )
+    assert [task.lead_orgs for task in _read(text, Task)] == [("县住建局",), ("县教育局",)]
+
+
+@pytest.mark.parametrize("width", range(19, 33))
+def test_an_empty_line_behind_every_line_of_a_column_ends_nothing(width: int) -> None:
+    found = _read(PATCH.format(_set(PATCHED, width, loose=True)), Membership)
+    assert {(row.action, row.role, row.person, row.replaces, row.title) for row in found} == {
+        ("added", "成员", "任守川", "许长河", "县卫生健康委员会主任"),
+        ("added", "副组长", "石向东", "", "县发展和改革委员会主任"),
+        ("removed", "副组长", "高敏", "", ""),
+    }
+
+
+@pytest.mark.parametrize("width", range(17, 41))
+def test_a_list_with_brackets_may_break_inside_a_name(width: int) -> None:
+    members = "、".join(f"{one[1].replace(' ', '')}（{one[2]}）" for one in ALL)
+    found = _read(ROSTER.format(_set((f"成员：{members}",), width, loose=False)), Membership)
+    assert [(row.person, row.title) for row in found if row.role == "成员"] == [
+        (one[1].replace(" ", ""), one[2]) for one in ALL
+    ]
