@@ -13,7 +13,7 @@ from core.errors import InputError, LimitError
 from core.settings import Settings
 from graph.ledger.records import NO_RULES, Reading, SourceKind
 from graph.names.places import place_of
-from graph.private import mask, mask_spans, mask_statement, private_spans
+from graph.private import mask, mask_spans, mask_statements, private_spans
 from graph.statements import Document, Statement
 from loaders.foreign.heads import Choices
 from loaders.foreign.tables import Unread, looks_foreign, read_foreign
@@ -93,7 +93,7 @@ def extract(data: bytes, name: str, settings: Settings) -> Extraction:
     paper = read_apart(data, name)
     found = read_paper(paper, jurisdiction=settings.jurisdiction)
     spans = private_spans(paper.text)
-    statements = tuple(mask_statement(statement, paper.text, spans) for statement in found.statements)
+    statements = mask_statements(found.statements, paper.text, spans)
     reading = Reading(
         sha256=paper.sha256,
         kind=paper.kind,
@@ -146,7 +146,7 @@ def _extract_packed(data: bytes, settings: Settings) -> Extraction:
 
 def _extract_sheets(data: bytes, name: str, sha256: str, settings: Settings, choices: Choices) -> Extraction:
     found = read_foreign(data, name, sha256, choices, settings.jurisdiction)
-    statements = tuple(mask_statement(row) for row in _placed(list(found.statements)))
+    statements = mask_statements(_placed(list(found.statements)))
     reading = Reading(
         sha256=sha256,
         kind="table",
@@ -187,7 +187,7 @@ def unpack_tables(data: bytes) -> dict[str, bytes]:
 
 def _extract_tables(files: Mapping[str, bytes], data: bytes, name: str, settings: Settings) -> Extraction:
     rows = read_table_files(files, settings.jurisdiction)
-    statements = tuple(mask_statement(row) for row in _placed(rows))
+    statements = mask_statements(_placed(rows))
     reading = Reading(
         sha256=hashlib.sha256(data).hexdigest(),
         kind="table",

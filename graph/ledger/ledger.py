@@ -32,7 +32,7 @@ from graph.ledger.records import (
     SourceKind,
     State,
 )
-from graph.private import mask_statement
+from graph.private import mask_statements
 from graph.statements import Document, Statement
 
 
@@ -137,7 +137,7 @@ class Ledger:
         The same file given another place is read anew, and its reading for the first place is withdrawn.
         Raises `NotFoundError` if the file was not received.
         """
-        statements = [mask_statement(statement) for statement in reading.statements]
+        statements = mask_statements(reading.statements)
         with self._database.writing() as connection:
             before = snapshot.readings_by(connection, reading.sha256, reading.kind, reading.rules)
             if reading.jurisdiction in before.values():

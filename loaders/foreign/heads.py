@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from core.errors import InputError, UsageError
 from loaders.foreign.kinds import COLUMN_NAMES, KINDS, Column, Kind, flat
 from loaders.gazette.heads import role_of
+from loaders.readers.folding import fold
 from loaders.readers.sheets import Sheet
-from loaders.readers.text import fold
 
 PRIVATE = re.compile(
     r"(?:联系|联络|经办|填报|填表)人(?:员)?(?:姓名|及(?:联系)?(?:电话|方式))?|(?:个人|联系)?手机(?:号码?)?|移动电话|(?:公民)?身份(?:证|证件)?(?:号码?)?"

@@ -15,8 +15,8 @@ from loaders.foreign.heads import Head
 from loaders.foreign.kinds import Column, flat
 from loaders.gazette import lists
 from loaders.gazette.persons import may_be_name
+from loaders.readers.folding import fold
 from loaders.readers.sheets import Sheet
-from loaders.readers.text import fold
 
 _DIVIDES = re.compile(r"分工|分管|领导.{0,8}职责")
 _LISTS = frozenset(

@@ -23,8 +23,9 @@ from loaders.gazette.dates import day_of
 from loaders.gazette.headings import Plans
 from loaders.gazette.issue import derived_label
 from loaders.gazette.notice import Notice, passages, usual_number
+from loaders.readers.folding import fold
 from loaders.readers.sheets import Sheet, sheets_apart
-from loaders.readers.text import fold, paper_of
+from loaders.readers.text import paper_of
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[(（](?:19|20)\d{2}[〕\])）]第?\d{1,4}号")
 _DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}[日号]")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.private import MASK, mask, mask_statement, private_spans
+from graph.private import MASK, mask, mask_statement, mask_statements, private_spans
 from graph.statements import Duty, IssueFact, Membership, Source, Task
 
 
@@ -70,6 +70,18 @@ def test_the_same_name_in_a_roster_stays() -> None:
     start = text.rindex("周正")
     seat = Membership(group="组", role="成员", person="周正", source=Source(start=start, end=start + 2, quote="周正"))
     assert mask_statement(seat, text, private_spans(text)) is seat
+
+
+@given(st.lists(st.text(alphabet="联系人:周正,、 \n13800a@.c", max_size=30), max_size=6))
+def test_many_statements_are_masked_as_each_alone(words: list[str]) -> None:
+    text = "\n".join(words)
+    spans = private_spans(text)
+    starts = [sum(len(other) + 1 for other in words[:number]) for number in range(len(words))]
+    duties = [
+        Duty(org=own, summary=own[::-1], source=Source(start=start, end=start + len(own), quote=own))
+        for start, own in zip(starts, words, strict=True)
+    ]
+    assert mask_statements(duties, text, spans) == tuple(mask_statement(duty, text, spans) for duty in duties)
 
 
 def test_a_contact_person_of_the_issue_is_masked() -> None:

@@ -15,8 +15,8 @@ from loaders.extraction import extract
 from loaders.gazette.read import read_paper
 from loaders.limits import Limits
 from loaders.readers.encodings import decode
+from loaders.readers.folding import fold
 from loaders.readers.read import read
-from loaders.readers.text import fold
 from tests.hostile.files import NOTICE, docx, paragraph, refused
 
 TRADITIONAL = opencc.OpenCC("s2t").convert(NOTICE)

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import InputError
+from loaders.readers.folding import fold
 from loaders.readers.paper import Passage
-from loaders.readers.text import fold, read_text
+from loaders.readers.text import read_text
 
 
 @given(st.text())
@@ -18,6 +19,21 @@ def test_folding_moves_no_character(text: str) -> None:
 
 def test_width_and_script_are_folded() -> None:
     assert fold("（２０２３）區財政局：") == "(2023)区财政局:"
+
+
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [
+        ("＠【甲】\u200b\u3000", "@[甲]  "),
+        ("⼀⻓", "一长"),
+        ("㐅𠀀", "吉吉"),
+        ("局. 甲", "局。 甲"),
+        ("一. 甲", "一. 甲"),
+        ("\U0002f801", "丸"),
+    ],
+)
+def test_each_character_has_one_plain_form(printed: str, plain: str) -> None:
+    assert fold(printed) == plain
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])

@@ -1,0 +1,75 @@
+"""Folded text: each character in its plain form, at the place where it stood.
+
+Width, script and look-alikes are folded one for one (`（２０２３）` -> `(2023)`, `區` -> `区`), so that folding never moves a
+place. The forms stand in tables from code point to code point, looked up for all characters of a text at once.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from loaders.readers import lookalikes
+
+#: Wide letters, digits and marks stand in one block, in the order of the plain ones; other marks of one plain form stand elsewhere.
+_PLAIN_FORMS = {0xFF01 + place: 0x21 + place for place in range(94)} | str.maketrans("【】　\u00a0•・‧∙﹒", "[]  ·····")
+_UNSEEN = re.compile(f"[{lookalikes.INVISIBLE}]")
+#: Rare characters of names, outside the basic block. Rules know names by the basic block; printed words stay as they are.
+_RARE = (range(0x3400, 0x4DC0), range(0x20000, 0x40000))
+_ANY_NAME = "吉"
+#: Frequent characters that only traditional script writes; without any of them nothing is converted.
+_TRADITIONAL = re.compile("[國區縣長學組員發辦關於會領導執應處門務產業監書記黨聯繫負責實鎮鄉農衛廳總經濟財稅審統計]")
+#: A full stop printed half-width behind Chinese words; behind the number of a heading (`一. …`) it is none.
+_HALF_STOP = re.compile(r"(?<=[\u4e00-\u9fff)”])(?<![一二三四五六七八九十])\.(?=\s)")
+#: Where the characters stand that have another form: marks, wide forms, radicals; compatibility ideographs.
+_FOLDED = (range(0x3400), range(0xF900, 0x10000), range(0x2F800, 0x2FA20))
+_CODE_POINTS = "utf-32-le"
+
+_Table = NDArray[np.uint32]
+
+
+def fold(text: str) -> str:
+    """The text for matching, as long as the text printed.
+
+    >>> fold("（２０２３）區⻓")
+    '(2023)区长'
+    """
+    text = _looked_up(text, _plain())
+    if ". " in text or ".\n" in text or ".\r" in text:
+        text = _HALF_STOP.sub("。", text)
+    return _looked_up(text, _simplified()) if _TRADITIONAL.search(text) else text
+
+
+def _looked_up(text: str, table: _Table) -> str:
+    codes = np.frombuffer(text.encode(_CODE_POINTS, "surrogatepass"), np.uint32)
+    return table[codes].tobytes().decode(_CODE_POINTS, "surrogatepass")
+
+
+@cache
+def _plain() -> _Table:
+    """Wide forms, what prints nothing, look-alikes, rare characters, in this order."""
+    table = np.arange(0x110000, dtype=np.uint32)
+    for rare in _RARE:
+        table[rare.start : rare.stop] = ord(_ANY_NAME)
+    for codes in _FOLDED:
+        folded = _UNSEEN.sub(" ", "".join(map(chr, codes)).translate(_PLAIN_FORMS))
+        for code, plain in zip(codes, lookalikes.plain(folded), strict=True):
+            table[code] = ord(_ANY_NAME) if any(ord(plain) in rare for rare in _RARE) else ord(plain)
+    return table
+
+
+@cache
+def _simplified() -> _Table:
+    """Traditional to simplified, single characters only (OpenCC's own table, phrase by phrase would move places)."""
+    from opencc import OpenCC
+
+    converter = OpenCC("t2s")
+    table = np.arange(0x110000, dtype=np.uint32)
+    for code in range(0x4E00, 0xA000):
+        simple = converter.convert(chr(code))
+        if len(simple) == 1:
+            table[code] = ord(simple)
+    return table
