@@ -3,8 +3,10 @@
 FROM python:3.11-slim-bookworm AS build
 WORKDIR /src
 RUN python -m venv /opt/dutygraph
-COPY requirements.lock ./
-RUN /opt/dutygraph/bin/pip install --no-cache-dir --disable-pip-version-check -r requirements.lock
+COPY requirements.lock requirements-dev.lock ./
+# The driver of a PostgreSQL ledger is an extra; its version is locked with the rest.
+RUN /opt/dutygraph/bin/pip install --no-cache-dir --disable-pip-version-check -r requirements.lock \
+ && /opt/dutygraph/bin/pip install --no-cache-dir --disable-pip-version-check -c requirements-dev.lock 'psycopg[binary]'
 COPY pyproject.toml README.md LICENSE ./
 COPY core core
 COPY graph graph

@@ -44,6 +44,12 @@ def options(
     home: Annotated[
         Path | None, typer.Option(help="数据文件夹（默认 DUTYGRAPH_HOME）| Folder of all data.", show_default=False)
     ] = None,
+    ledger: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL", help="账本：sqlite 或 postgresql://… | Where the ledger lives.", show_default=False
+        ),
+    ] = None,
     store: Annotated[
         str | None, typer.Option(help="图谱存储：embedded 或 neo4j://… | Where the graph lives.", show_default=False)
     ] = None,
@@ -55,7 +61,7 @@ def options(
     ] = None,
 ) -> None:
     """Options that stand before every command; they win over the environment."""
-    given = {"home": home, "store": store, "known_at": known_at}
+    given = {"home": home, "ledger": ledger, "store": store, "known_at": known_at}
     context.obj = {name: value for name, value in given.items() if value is not None}
 
 

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Literal
+from urllib.parse import unquote
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 Language = Literal["zh", "en"]
+
+#: Where an address carries a password: `scheme://user:password@…`, or `?password=…` behind it.
+_PASSWORDS = (
+    re.compile(r"(?<=://)(?P<before>[^:/@?]*):(?P<password>.*)(?=@)"),
+    re.compile(r"(?P<before>[?&])password=(?P<password>[^&]*)&?"),
+)
 
 
 class Settings(BaseSettings):
@@ -18,11 +26,19 @@ class Settings(BaseSettings):
     The table in `docs/reference/settings.md` is generated from these fields.
     """
 
-    model_config = SettingsConfigDict(env_prefix="DUTYGRAPH_", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="DUTYGRAPH_", frozen=True, extra="ignore", hide_input_in_errors=True)
 
     home: Path = Field(
         default_factory=lambda: user_data_path("dutygraph", appauthor=False),
         description="The one folder that holds all data: ledger, originals, graph versions, search index.",
+    )
+    ledger: str = Field(
+        default="sqlite",
+        description="Where the ledger lives: `sqlite` (a file of the home), or a `postgresql://USER@HOST:5432/DATABASE` address.",
+    )
+    ledger_password: SecretStr = Field(
+        default=SecretStr(""),
+        description="Password for a PostgreSQL ledger; one inside the address is taken out of it and kept here.",
     )
     store: str = Field(
         default="embedded",
@@ -68,6 +84,20 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(default="warning", description="Log level.")
     log_json: bool = Field(default=False, description="Write logs as JSON lines.")
 
+    @model_validator(mode="before")
+    @classmethod
+    def _no_password_in_the_address(cls, given: dict[str, object]) -> dict[str, object]:
+        # An address is shown in messages and logs; a password never is.
+        address = given.get("ledger")
+        if not isinstance(address, str):
+            return given
+        for pattern in _PASSWORDS:
+            found = pattern.search(address)
+            if found is not None:
+                address = f"{address[: found.start()]}{found['before']}{address[found.end() :]}".rstrip("?&")
+                given = {**given, "ledger": address, "ledger_password": SecretStr(unquote(found["password"]))}
+        return given
+
     @field_validator("home")
     @classmethod
     def _whole_path(cls, home: Path) -> Path:
@@ -76,7 +106,7 @@ class Settings(BaseSettings):
 
     @property
     def ledger_path(self) -> Path:
-        """The SQLite file of the ledger."""
+        """The SQLite file of the ledger, where it is one."""
         return self.home / "ledger.sqlite3"
 
     @property

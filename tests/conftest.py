@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.settings import Settings
+from tests.postgres_server import server
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -27,6 +28,14 @@ def shared() -> Path:
 def settings(tmp_path: Path) -> Settings:
     """Settings over an empty home."""
     return Settings(home=tmp_path / "home")
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def ledger_settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
+    """Settings over an empty home, with an empty ledger of each kind."""
+    if request.param == "sqlite":
+        return Settings(home=tmp_path / "home")
+    return server.settings(tmp_path / "home")
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import create_engine
+from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
@@ -45,14 +45,23 @@ def trouble(path: Path) -> str:
     return f"{orphan[0]}: a row without what it belongs to" if orphan else ""
 
 
-def standing(path: Path) -> Standing:
-    """Where the ledger of a file stands. Raises `StoreCorruptError`."""
+@contextmanager
+def reading(path: Path) -> Iterator[Connection]:
+    """The ledger of a file, as SQLAlchemy sees it, in one transaction. Raises `StoreCorruptError`."""
     engine = create_engine("sqlite://", creator=lambda: _read_only(path), poolclass=NullPool)
     try:
         with engine.begin() as connection:
-            return standing_of(connection)
+            yield connection
     except DBAPIError as error:
+        if not isinstance(error.orig, sqlite3.Error):  # of the ledger that is filled out of it
+            raise
         raise _unreadable(path, error.orig) from error
+
+
+def standing(path: Path) -> Standing:
+    """Where the ledger of a file stands. Raises `StoreCorruptError`."""
+    with reading(path) as connection:
+        return standing_of(connection)
 
 
 def copy_of(source: Path, target: Path) -> None:
@@ -67,14 +76,21 @@ def copy_of(source: Path, target: Path) -> None:
             new.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.Error as error:
         if error.sqlite_errorcode in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
-            raise StoreError(
-                f"{target.name}: 写不下去 | cannot be written: {error}",
-                remedy="检查空间与权限 | check space and permissions",
-                code="BACKUP-UNWRITABLE",
-            ) from error
+            raise unwritable(target, error) from error
         raise StoreCorruptError(
             f"{source.name}: 不可读 | unreadable: {error}", remedy="dutygraph doctor", code="LEDGER-CORRUPT"
         ) from error
+
+
+@contextmanager
+def written(target: Path) -> Iterator[None]:
+    """Errors of writing a copy come out as ours: `StoreError` (`BACKUP-UNWRITABLE`)."""
+    try:
+        yield
+    except DBAPIError as error:
+        if not isinstance(error.orig, sqlite3.Error):
+            raise
+        raise unwritable(target, error.orig) from error
 
 
 def put(source: Path, target: Path) -> None:
@@ -82,6 +98,15 @@ def put(source: Path, target: Path) -> None:
     for left in ("-wal", "-shm"):  # of a database that is gone: SQLite would play its log into this one
         target.with_name(target.name + left).unlink(missing_ok=True)
     copy(source, target)
+
+
+def unwritable(target: Path, error: BaseException | None) -> StoreError:
+    """The error for a copy that cannot be written."""
+    return StoreError(
+        f"{target.name}: 写不下去 | cannot be written: {error}",
+        remedy="检查空间与权限 | check space and permissions",
+        code="BACKUP-UNWRITABLE",
+    )
 
 
 def _read_only(path: Path) -> sqlite3.Connection:

@@ -1,6 +1,6 @@
 """The ledger's database: transactions to read and to write, and its migrations, whichever engine keeps it.
 
-What is particular to an engine stands in `graph.ledger.sqlite` and nowhere else.
+What is particular to an engine stands in `graph.ledger.sqlite` and `graph.ledger.postgres`.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from core.errors import ConfigError, DutygraphError, StoreError
+from core.errors import ConfigError, DutygraphError, StoreBusyError, StoreCorruptError, StoreError
+from graph.ledger import schema
 
 #: The newest revision of `migrations/versions`; kept here so that opening a current ledger need not import Alembic.
 HEAD = "0002"
 #: How long a writer waits for another before it gives up.
 BUSY_SECONDS = 5.0
-OUTRANKED = "等它结束后重试；若没有其他进程，重启后再试 | wait until it is done, then try again"
 
 
 class Database(ABC):
@@ -77,6 +77,10 @@ class Database(ABC):
     def _take_the_place(self, connection: Connection) -> None:
         """Become the one writer, first thing in a transaction that writes."""
 
+    @abstractmethod
+    def _upgraded(self, connection: Connection) -> None:
+        """What an engine wants done to tables that were made or changed, in their transaction."""
+
     def _connected(self, engine: Engine) -> Connection:
         return engine.connect()
 
@@ -89,7 +93,9 @@ class Database(ABC):
             raise newer(found)
         with self.writing() as connection:
             if revision_of(connection) != HEAD:  # another process may have been faster
+                refuse_foreign(connection)
                 upgrade(connection)
+                self._upgraded(connection)
 
 
 def upgrade(connection: Connection, revision: str = "head") -> None:
@@ -111,12 +117,50 @@ def revision_of(connection: Connection) -> str:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none() or ""
 
 
+def refuse_foreign(connection: Connection) -> None:
+    """Raise `StoreError` (`LEDGER-FOREIGN`) if the database holds the tables of something else."""
+    found = set(inspect(connection).get_table_names())
+    if found and not {"alembic_version", schema.journal.name} <= found:
+        raise StoreError(
+            "该数据库已有其他内容 | the database holds something else",
+            remedy="给账本一个空的数据库 | give the ledger an empty database (--ledger, DUTYGRAPH_LEDGER)",
+            code="LEDGER-FOREIGN",
+        )
+
+
 def newer(found: str) -> ConfigError:
     """The error for a ledger of a newer program."""
     return ConfigError(
         f"账本版本 {found} 比本程序新（{HEAD}）| the ledger was written by a newer Dutygraph",
         remedy="升级 Dutygraph | upgrade Dutygraph",
         code="LEDGER-NEWER",
+    )
+
+
+def busy() -> StoreBusyError:
+    """The error for a place that another process has."""
+    return StoreBusyError(
+        "账本正被另一个进程写入 | another process is writing the ledger",
+        remedy="等它结束后重试；若没有其他进程，重启后再试 | wait until it is done, then try again",
+        code="LEDGER-BUSY",
+    )
+
+
+def unscrubbed() -> StoreBusyError:
+    """The error for deleted words that a reader may still see."""
+    return StoreBusyError(
+        "账本正被读取，日志未能清空 | a reader holds the ledger's log, it could not be emptied",
+        remedy="稍后再清除一次 | purge again in a while",
+        code="LEDGER-BUSY",
+    )
+
+
+def damaged(said: str) -> StoreCorruptError:
+    """The error for a ledger that cannot be read as it was written."""
+    return StoreCorruptError(
+        f"账本已损坏 | the ledger is damaged: {said}",
+        remedy="从备份恢复 | restore it from a backup",
+        code="LEDGER-CORRUPT",
     )
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from core.errors import ConfigError
 from core.settings import Settings
 from graph.ledger.database import Database
 from graph.ledger.sqlite import SqliteHome
 from graph.ledger.standing import Standing
+
+POSTGRES_SCHEMES = ("postgresql://", "postgres://")
 
 
 class LedgerHome(Protocol):
@@ -51,5 +54,21 @@ class LedgerHome(Protocol):
 
 
 def ledger_home(settings: Settings) -> LedgerHome:
-    """The place that the settings name."""
-    return SqliteHome(settings.ledger_path)
+    """The place that `settings.ledger` names. Raises `ConfigError` if it names none, or the driver is not installed."""
+    if settings.ledger == "sqlite":
+        return SqliteHome(settings.ledger_path)
+    if settings.ledger.startswith(POSTGRES_SCHEMES):
+        try:
+            from graph.ledger.postgres import PostgresHome
+        except ImportError as error:
+            raise ConfigError(
+                "没有安装 PostgreSQL 的驱动 | the driver of PostgreSQL is not installed",
+                remedy="pip install 'dutygraph[postgres]'",
+                code="LEDGER-DRIVER",
+            ) from error
+        return PostgresHome(settings)
+    raise ConfigError(
+        "不认识的账本地址 | unknown address of a ledger",
+        remedy="sqlite，或 | or  postgresql://USER@HOST:5432/DATABASE  (--ledger, DUTYGRAPH_LEDGER)",
+        code="LEDGER-UNKNOWN",
+    )

@@ -331,15 +331,17 @@ def _write_statements(connection: Connection, reading: int, sha256: str, stateme
             ],
         )  # fmt: skip
     if statements:
+        last = connection.execute(select(func.max(schema.statements.c.id))).scalar_one() or 0
         connection.execute(
             insert(schema.statements),
             [
                 {
+                    "id": number,
                     "document": ids[statement.source.jurisdiction, statement.source.doc_id],
                     "table": statement.TABLE,
                     "data": rows.encode(statement, sha256),
                 }
-                for statement in statements
+                for number, statement in enumerate(statements, start=last + 1)
             ],
         )
 

@@ -12,7 +12,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from core.errors import DutygraphError, StoreBusyError, StoreCorruptError, StoreUnavailableError
+from core.errors import DutygraphError, StoreUnavailableError
 from graph.ledger import at_rest, database
 from graph.ledger.database import Database
 from graph.ledger.standing import Standing
@@ -95,14 +95,13 @@ class SqliteDatabase(Database):
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             said = cursor.fetchone()
         if said is None or said[0]:
-            raise StoreBusyError(
-                "账本正被读取，日志未能清空 | a reader holds the ledger's log, it could not be emptied",
-                remedy="稍后再清除一次 | purge again in a while",
-                code="LEDGER-BUSY",
-            )
+            raise database.unscrubbed()
 
     def _take_the_place(self, connection: Connection) -> None:
         """Beginning with `BEGIN IMMEDIATE` has done so."""
+
+    def _upgraded(self, connection: Connection) -> None:
+        """Nothing more."""
 
     def _translated(self, error: DBAPIError) -> DutygraphError:
         return _in_words(str(error.orig or error))
@@ -123,21 +122,13 @@ def _begin(connection: Connection) -> None:
 
 def _in_words(said: str) -> DutygraphError:
     if "locked" in said or "busy" in said:
-        return StoreBusyError(
-            "账本正被另一个进程写入 | another process is writing the ledger",
-            remedy=database.OUTRANKED,
-            code="LEDGER-BUSY",
-        )
+        return database.busy()
     if "full" in said:
         return database.disk_full()
     if "disk I/O" in said:
         return database.disk_failed()
     if "malformed" in said or "not a database" in said or "corrupt" in said:
-        return StoreCorruptError(
-            f"账本文件已损坏 | the ledger file is damaged: {said}",
-            remedy="从备份恢复 | restore it from a backup",
-            code="LEDGER-CORRUPT",
-        )
+        return database.damaged(said)
     if "readonly" in said or "read-only" in said or "unable to open" in said:
         return StoreUnavailableError(
             f"账本无法写入 | the ledger cannot be opened for writing: {said}",

@@ -53,6 +53,7 @@ def test_the_image_is_made_of_the_locked_packages_and_of_nothing_else() -> None:
     assert copied == {
         *rooms,
         "requirements.lock",
+        "requirements-dev.lock",
         "pyproject.toml",
         "README.md",
         "LICENSE",
