@@ -30,6 +30,11 @@ _OTHER_MATTER = re.compile(
 )
 _TOLD = ("任命", "免去", "选举", "当选", "补选", "同志任", "辞去")
 _DECIDES = re.compile(r"决定|宣布|任命|研究|免去|表决|通过|提名|选举|当选|辞去|聘任|批准|同意")
+#: What an act holds, in a paper that is not about persons: its verb; 任 alone where it is no 责任, 主任, 任务; 同志 before 为.
+_ACT_SIGN = re.compile(
+    r"任命|免去|免除|任免|任职|免职|聘|当选|选举|补选|增选|提名|推荐|接受|辞去|撤销|不再|代理|晋升|兼|挂|拟任|担任|出任|调任|转任|改任|主持|职务|同志"
+    r"|(?<![责主信])任(?![期职免务])|(?<![避难以减])免(?![费疫税])"
+)
 _ACT_LINE = re.compile(r"同志(?:任|的.{2,40}职务)|^.{0,6}免去")
 _HEAD = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、])?"
@@ -76,7 +81,11 @@ def read(notice: Notice) -> Iterator[Appointment]:
         if "\t" in text or not (
             personnel
             or (opened and _ACT_LINE.search(text))
-            or (_DECIDES.search(text) and ("任" in text or "免" in text or "职务" in text or "当选" in text))
+            or (
+                ("任" in text or "免" in text or "职务" in text or "当选" in text)
+                and _DECIDES.search(text)
+                and _ACT_SIGN.search(text)
+            )
         ):
             continue
         if len(text) > 8000:
@@ -97,7 +106,7 @@ def read(notice: Notice) -> Iterator[Appointment]:
 
 
 def _opens_acts(text: str) -> bool:
-    return _DECIDES.search(text) is not None and text.rstrip().endswith(":")
+    return text.rstrip().endswith(":") and _DECIDES.search(text) is not None
 
 
 def _told(notice: Notice) -> Iterator[Appointment]:

@@ -48,7 +48,12 @@ def read(notice: Notice) -> Iterator[Citation]:
     if notice.kind in ("masthead", "imprint") or (notice.kind == "chronicle" and notice.issue):
         return  # the chronicle of a gazette is no document; a bulletin of events is one
     found: dict[str, Citation] = {}
-    short = {_WHITE.sub("", match["title"]) for passage in notice.body for match in _SHORT_FORM.finditer(passage.text)}
+    short = {
+        _WHITE.sub("", match["title"])
+        for passage in notice.body
+        if "称" in passage.text
+        for match in _SHORT_FORM.finditer(passage.text)
+    }
     own = notice.title.printed_folded()
     for passage in (notice.title, *notice.body):
         if "《" not in passage.text or "\t" in passage.text:

@@ -59,11 +59,12 @@ _OWN_NAME = re.compile("[省市县区旗州盟镇乡团](?![直级内])|[街苏�
 #: The last characters a list of units can have; nearly every other stretch before a verb fails here.
 UNIT_TAIL = tuple("局委办室部院府会队心司团社行校站所门位等构)协联厅")
 #: What every sentence with a duty holds: behind the end of a unit, over a comma perhaps, a word of duty (`_VERB`) or an
-#: adverb before it (`_ADVERBS`); or a unit behind 由. A unit before 是 is asked for apart.
+#: adverb before it (`_ADVERBS`); or a unit behind 由. A unit before 是 is asked for apart. One set of letters begins both, so
+#: that no place before such a letter is looked at.
 _DUTY_SIGN = re.compile(
-    rf"[{''.join(UNIT_TAIL)}]\s*(?:[,:]\s*)?"
+    rf"[{''.join(UNIT_TAIL)}由](?:(?<=由)[省市县区旗自]|(?<!由)\s*(?:[,:]\s*)?"
     "(?:牵头|负责|会同|配合|协助|承担|主导|统筹|统一|组织|指导|[按要应须需均还并于在]|分别|共同|具体|积极|主要|依法|及时|联合|密切|全面|同时|就近|可以"
-    "|根据|依据|结合)|由[省市县区旗自]"
+    "|根据|依据|结合))"
 )
 _LONGEST_TOPIC = 21
 

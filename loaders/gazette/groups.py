@@ -162,7 +162,9 @@ def from_title(title: Passage) -> list[Named]:
     if about < 0:
         return []
     found: list[Named] = []
-    renamed = _RENAMED.search(flat, about + 2)
+    if _KIND_LETTERS.search(flat, about) is None:
+        return []
+    renamed = _RENAMED.search(flat, about + 2) if _RENAMES.search(flat, about) else None
     if renamed and not is_generic(renamed["name"]):
         old = _names(renamed["old"].removeprefix("将").removeprefix("关于"))
         return [_at(title, places, renamed.span("name"), renamed["name"], "title", "更名", former=tuple(old))]

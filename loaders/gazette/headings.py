@@ -40,6 +40,10 @@ class Mark(NamedTuple):
 
 def mark_of(passage: Passage) -> Mark | None:
     """The number a passage begins with: `3.` gives `3`, `一、` gives `一`, `（八）` stays `（八）`."""
+    return passage.once(_mark)
+
+
+def _mark(passage: Passage) -> Mark | None:
     head = passage.text[:1]
     if head.isspace():
         head = passage.text[:4].lstrip()[:1]

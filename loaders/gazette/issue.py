@@ -142,7 +142,7 @@ def _title_above(paper: Paper, index: int, floor: int, furniture: frozenset[int]
         if (
             words.endswith(("。", ";", ":"))
             or _DATE_LINE.fullmatch(words)
-            or _CONTENTS_ENTRY.fullmatch(words)
+            or _is_contents_entry(words)
             or len(parts) >= 6
         ):
             break
@@ -189,7 +189,7 @@ def _titles_without_number(paper: Paper, furniture: frozenset[int], found: dict[
         words = words_of[position]
         if position in covered:
             continue
-        if _CONTENTS_ENTRY.fullmatch(words) or words.startswith(("-", "《", "(", "一", "二", "根据", "按照", "为")):
+        if _is_contents_entry(words) or words.startswith(("-", "《", "(", "一", "二", "根据", "按照", "为")):
             continue
         for count in (1, 2, 3, 4):
             block = filled[order : order + count]
@@ -221,6 +221,11 @@ def _about(words: list[str]) -> list[int]:
         elif line.endswith("关") and place + 1 < len(words) and words[place + 1].startswith("于"):
             near.update((place - 1, place))
     return sorted(place for place in near if place >= 0)
+
+
+def _is_contents_entry(words: str) -> bool:
+    """Whether a line ends in the number of a page, as those of a table of contents do."""
+    return (words.endswith(")") or words[-1:].isdigit()) and _CONTENTS_ENTRY.fullmatch(words) is not None
 
 
 def _complete(title: Passage) -> bool:

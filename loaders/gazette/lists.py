@@ -68,9 +68,17 @@ def split(text: str, start: int = 0, end: int | None = None, *, marks: str = "ã€
     An opening bracket that is never closed counts as an ordinary character.
     """
     stop = len(text) if end is None else end
-    closing = _closings(text, start, stop)
     found: list[tuple[int, int]] = []
     begin = start
+    closing = _closings(text, start, stop)
+    if not closing:
+        for match in _any_of(marks).finditer(text, start, stop):
+            span = trimmed(text, begin, match.start())
+            if span[0] < span[1]:
+                found.append(span)
+            begin = match.end()
+        span = trimmed(text, begin, stop)
+        return [*found, span] if span[0] < span[1] else found
     held = -1  # up to here a bracket holds the list together
     opened = iter(sorted(closing))
     following = next(opened, stop)

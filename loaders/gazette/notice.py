@@ -91,7 +91,7 @@ class Notice:
             stop -= 1
         first, last = passage.span(start, stop)
         top, bottom = self.paper.line_at(first), self.paper.line_at(last - 1)
-        printed = list(self.paper.printed_at(first, last))
+        printed = list(self.paper.printed_at(first, last)) if self.paper.places else ()
         return Source(
             jurisdiction=self.jurisdiction,
             doc_id=self.doc_id,
@@ -103,7 +103,7 @@ class Notice:
             end=last,
             quote=self.paper.text[first:last],
             rule=rule,
-            confidence=min((confidence, *(place.confidence for place in printed))),
+            confidence=min((confidence, *(place.confidence for place in printed))) if printed else confidence,
         )
 
     def text_lines(self) -> tuple[Passage, ...]:
@@ -185,7 +185,7 @@ def passages(
         if (
             open_parts
             and line.number not in closing
-            and not _PARAGRAPH.match(paper.text, line.start, line.end)
+            and not (paper.text[line.start] == "\u3000" and _PARAGRAPH.match(paper.text, line.start, line.end))
             and (
                 _goes_on(
                     open_parts[-1].text,
@@ -194,7 +194,7 @@ def passages(
                     blank_before and not paper.fills_column(open_parts[-1].text),
                     len(open_parts),
                 )
-                or (_in_bracket(open_parts, words) and _bracket_ends(paper, lines[place:], furniture))
+                or (_in_bracket(open_parts, words) and _bracket_ends(paper, lines, place, furniture))
             )
         ):
             open_parts.append(part)
@@ -213,10 +213,10 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
         _is_closed(upper)
         or "\t" in upper
         or "\t" in lower
-        or _BARS.match(upper)
-        or _BARS.match(lower)
+        or ("|" in upper and _BARS.match(upper))
+        or ("|" in lower and _BARS.match(lower))
         or _STARTER.match(lower)
-        or _DATE_ONLY.match(upper)
+        or ("年" in upper and _DATE_ONLY.match(upper))
     ):
         return False
     if "  " in upper and _COLUMN_LINE.match(upper) and _COLUMN_LINE.match(lower):
@@ -225,7 +225,7 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
         return True
     number = _NUMBERED.match(upper)
     running = bool(_RUNNING.search(upper, number.end() if number else 0)) or joined > 1 or bool(_ARTICLE.match(upper))
-    if joined == 1 and _LABEL_LINE.match(upper) and _value_is_whole(upper, lower):
+    if joined == 1 and ":" in upper and _LABEL_LINE.match(upper) and _value_is_whole(upper, lower):
         return False
     if blank_between:
         # Over a page break only running text goes on; a heading above has no comma and is short.
@@ -245,9 +245,10 @@ def _in_bracket(parts: list[Passage], lower: str) -> bool:
     return depth > 0 and "\t" not in lower and not _BARS.match(lower) and not _NUMBER.match(lower)
 
 
-def _bracket_ends(paper: Paper, lines: Sequence[Line], furniture: frozenset[int]) -> bool:
+def _bracket_ends(paper: Paper, lines: Sequence[Line], first: int, furniture: frozenset[int]) -> bool:
     """Whether the next bracket, on one of the next few lines, closes: labels (`单位：…`) may stand at a line's head in one."""
-    printed = (paper.folded[line.start : line.end] for line in lines if line.number not in furniture)
+    following = (lines[place] for place in range(first, len(lines)))
+    printed = (paper.folded[line.start : line.end] for line in following if line.number not in furniture)
     for words in itertools.islice((words for words in printed if words.strip()), _BRACKET_LINES):
         if found := _BRACKET.search(words):
             return found[0] == ")"

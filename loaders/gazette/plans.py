@@ -73,6 +73,9 @@ def _is_catalogue(notice: Notice) -> bool:
     """Whether a line says that a list of plans follows; a plan's own text is none."""
     if not _LIST_WORD.search(notice.paper.folded, notice.lines[0].start, notice.lines[-1].end):
         return False
+    words = (notice.paper.words[line.number - 1] for line in notice.lines)
+    if not notice.rows and not any("预案" in line and _LIST_WORD.search(line) for line in words):
+        return False
     return any(
         len(line.text) < 40 and "预案" in line.text and _LIST_WORD.search(line.text) for line in notice.text_lines()
     )

@@ -20,6 +20,8 @@ from loaders.gazette.successions import CHANGE_WORD, is_clause_like
 
 #: One of these stands in every sentence below but `成员为…`.
 _ANY = re.compile("|".join((LEADER.pattern, "办公|组成|构成", CHANGE_WORD.pattern, WORDS.pattern)))
+#: A role before white space, or alone on its line: the last letters of roles, of words that lead in, of a bracket.
+_LABEL_SIGN = re.compile(r"[长任员人挥官席编辑队委位问家对事书导)括含是为下](?!\S)")
 #: `甲（组员）`: a line that begins with a name and its role; those of leaders are seen by their words.
 _MEMBER_BEHIND = re.compile(r"[^()]+\([^()]*[员位]\s*\)")
 #: The roles that a sentence can take from somebody or give to somebody.
@@ -52,7 +54,7 @@ def _has_label(notice: Notice) -> bool:
             return True
         if (":" in words or "由" in words) and HEADING_THEN_ROSTER.match(words):
             return True
-        if words and spaced_label(words) is not None:
+        if words and _LABEL_SIGN.search(words) and spaced_label(words) is not None:
             return True
     return False
 

@@ -54,8 +54,8 @@ def is_clause_like(text: str) -> bool:
     """Whether words have all that a clause is made of: a change, whom it befalls, and how it takes effect."""
     return (
         CHANGE_WORD.search(text) is not None
-        and _CHANGE.search(text) is not None
         and _WHOM.search(text) is not None
+        and _CHANGE.search(text) is not None
         and any(pattern.search(text) for pattern in (_AUTOMATIC, _FILING, _APPROVAL))
     )
 

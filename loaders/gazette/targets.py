@@ -26,6 +26,8 @@ _FIGURE = re.compile(
 _COUNTED = re.compile(
     rf"{_NUMBER}\s*(?P<unit>%|[万亿千]?[一-龥]{{1,4}}(?:/[一-龥]{{1,4}})?)(?P<after>以上|以下|以内|左右)?$"
 )
+#: What stands in every figure.
+_FIGURE_SIGN = re.compile(r"\d|分之")
 _ALL = re.compile(r"全部(?P<verb>实现|达到|完成|纳入|建成)(?P<what>[^,;。]{2,40}?)(?:\([^()]{1,40}\))?$")
 _RANK = re.compile(r"(?P<verb>跻身|进入|迈入|位居|位列|走在)(?P<what>[^,;。]{3,24})$")
 _AIM = re.compile(r"(?P<verb>取得|建成|形成|基本建成|全面建成|打造成?)(?P<what>[^,;。]{2,40})$")
@@ -66,12 +68,14 @@ def _stretch(notice: Notice, passage: Passage, year: str, start: int, stop: int)
 
 def _figure(notice: Notice, passage: Passage, year: str, start: int, end: int) -> Target | None:
     clause = passage.text[start:end]
-    everything = _ALL.search(clause)
+    everything = _ALL.search(clause) if "全部" in clause else None
     if everything:
         name = passage.printed(start, start + everything.start()) + passage.printed(
             start + everything.start("verb"), start + everything.end("what")
         )
         return _target(notice, passage, (start, end), year, _name(name), ("=", "100", "%"), 0.85)
+    if _FIGURE_SIGN.search(clause) is None:
+        return None
     match = _FIGURE.search(clause)
     if match:
         name = passage.printed(start, start + match.start())

@@ -24,8 +24,8 @@ from loaders.readers.paper import Passage
 _TITLE_STOP = re.compile(r"[。;!?]")
 #: A working group with its units is a roster and no task (`抢险救援组`, `成员单位及职责`).
 _GROUP = re.compile(r"(?!成立|组建|建立|设立|健全|完善)[^,、]{1,12}(?:组|专班|指挥部|工作队|小分队|指挥机构|职责)")
-_HINT = re.compile(
-    r"单\s*位|部\s*门|领\s*导|牵头|负责|责\s*任\s*人|[科处股]室|主体|主办|承办|协办|配合|时\s*限|期\s*限|时\s*间|节\s*点|[。;]\("
+_ZONE_SIGN = re.compile(
+    r"单\s*位|部\s*门|领\s*导|牵头|负责|责\s*任\s*人|科室|处室|股室|主体|主办|承办|协办|配合|时\s*限|期\s*限|时\s*间|节\s*点|。\(|;\("
 )
 _CLOSED = ("。", ";", ":", ",", "!", "?")
 
@@ -47,6 +47,8 @@ class Item:
 
 def read(notice: Notice, plans: Plans) -> Iterator[Task]:
     """The tasks of a notice's running text in printed order."""
+    if not any(passage.once(_labelled) or passage.once(sentence_zones) for passage in notice.body):
+        return
     items = list(_items(notice))
     _lift(items)
     sections = _leading_sections(items)
@@ -70,9 +72,9 @@ def _items(notice: Notice) -> Iterator[Item]:
             current, last = None, None
             continue
         mark = mark_of(passage)
-        found = zones(passage) if (":" in text or "(" in text) and _HINT.search(text) else []
+        found = passage.once(_labelled)
         if not found and (mark is not None or (current is not None and not (current.found or current.below))):
-            found = sentence_zones(passage)
+            found = passage.once(sentence_zones)
         whole = bool(found) and _covers(passage, found[0], mark)
         if whole and mark is not None and current is None:
             whole = False
@@ -119,6 +121,13 @@ def _items(notice: Notice) -> Iterator[Item]:
         if over is not passage and over is not last:
             over = None
         last = passage
+
+
+def _labelled(passage: Passage) -> list[Zone]:
+    """The labels and unit brackets of a passage; none of a table row, which is read apart."""
+    text = passage.text
+    asks = (":" in text or "(" in text) and "\t" not in text and _ZONE_SIGN.search(text) is not None
+    return zones(passage) if asks else []
 
 
 def _made(

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeVar, cast
 
 from loaders.readers.lookalikes import INVISIBLE
 
+T = TypeVar("T")
 PaperKind = Literal["table", "docx", "html", "text", "pdf", "scan"]
 
 #: Marks a sentence or its part ends with; a line that ends otherwise was broken by the printer.
@@ -146,17 +147,29 @@ class Paper:
         return Passage(self, self.folded[start:end], ((0, start),))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Passage:
     """Folded text put together from one or more stretches of a paper (wrapped lines joined), with its offset map.
 
     `pieces` are `(index in text, code point in the paper)`: from each index on, characters run one to one until the
-    next piece begins.
+    next piece begins. Never changed once made; not frozen, for there is one to a line and more, and a frozen one takes
+    three times as long to make.
     """
 
-    paper: Paper
-    text: str
-    pieces: tuple[tuple[int, int], ...]
+    paper: Final[Paper]
+    text: Final[str]
+    pieces: Final[tuple[tuple[int, int], ...]]
+    _known: dict[object, object] | None = field(default=None, init=False, repr=False, compare=False)
+
+    def once(self, work: Callable[[Passage], T]) -> T:
+        """What `work` finds in this passage, worked out once however many rules ask for it."""
+        known = self._known
+        if known is None:
+            known = self._known = {}
+        elif work in known:
+            return cast("T", known[work])
+        found = known[work] = work(self)
+        return found
 
     def __len__(self) -> int:
         return len(self.text)

@@ -1,15 +1,20 @@
-"""Signs of rosters and duties: no paper loses a row because it was asked first whether it can have one."""
+"""Signs: no paper loses a row because it was asked first whether it can have one."""
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import yaml
 
+import loaders.gazette
 from graph.statements import Statement
-from loaders.gazette import duties_subjects, rosters
+from loaders.gazette import rosters
 from loaders.gazette.issue import split
 from loaders.gazette.read import read_paper
 from loaders.gazette.rosters_signs import may_have_seats
@@ -32,12 +37,24 @@ def _rows(text: str) -> tuple[Statement, ...]:
     return read_paper(read_text(text.encode(), "paper.txt")).statements
 
 
+def _signs() -> Iterator[tuple[ModuleType, str]]:
+    """The patterns that are only asked whether a text can hold what a rule reads, wherever they are asked."""
+    for module in pkgutil.iter_modules(loaders.gazette.__path__, "loaders.gazette."):
+        home = importlib.import_module(module.name)
+        for name, value in vars(home).items():
+            if name.endswith("_SIGN") and isinstance(value, re.Pattern):
+                yield home, name
+
+
 def test_asking_first_changes_no_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     papers = _papers()
     assert len(papers) >= 200
     asked = [_rows(text) for text in papers]
     monkeypatch.setattr(rosters, "may_have_seats", lambda notice, *, setting: True)
-    monkeypatch.setattr(duties_subjects, "_DUTY_SIGN", re.compile(""))
+    signs = list(_signs())
+    assert len(signs) >= 6
+    for home, name in signs:
+        monkeypatch.setattr(home, name, re.compile(""))
     assert [_rows(text) for text in papers] == asked
 
 
