@@ -5,49 +5,29 @@
 FOLDER (default `benchmark/papers`: composed papers, written before any rule saw them) holds `docs/NN-*.txt`, whose first
 line is a comment and no part of the paper, and `gold/NN.json`, where a list that is absent or empty is not counted.
 
-What counts as equal: text without white space and quotation marks, widths folded; lists as sets; every field a reader of
-the table acts on, exactly; but names of groups and titles of tasks may differ a little, as the same body is printed with
-and without its place. Figures are micro-averages: every row weighs the same.
+Lists bear the names and columns of our tables, save the four of the samples that have names of their own (`office`, the
+pairs of `ab_pairs`, `date` of events, `title` of citations). What counts as equal says `benchmark.rows`. Figures are
+micro-averages: every row weighs the same.
 """
 
 from __future__ import annotations
 
 import argparse
-import difflib
 import json
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from benchmark.rows import KEYS, Cell, Row, row_of
 from core.settings import Settings
-from graph.cells import as_list
 from graph.statements import Statement, columns, value_of
 from loaders.extraction import extract
 
 PAPERS = Path(__file__).parent / "papers"
-#: Two names of one group are one from here on (difflib's ratio).
-ALIKE = 0.75
 
-Cell: TypeAlias = str | list[str] | None
 GoldRow: TypeAlias = Mapping[str, Cell] | list[str]
-
-_UNSEEN = re.compile(r"[\s“”\"'‘’《》〈〉「」]")
-_ALL_WORK = re.compile(r"(?:全面)?工作$")
-_LAST_BRACKET = re.compile(r"\([^()]*\)$")
-_SEPARATORS = re.compile(r"[;；、|]")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row as it is compared: `exact` must be equal, `name` only alike. `printed` is for people."""
-
-    exact: tuple[str | frozenset[str], ...]
-    name: str
-    printed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +79,7 @@ def _compare(paper: Path, gold: Path) -> Iterator[Compared]:
     data = (text if comment.startswith("#") else f"{comment}\n{text}").encode()
     found: dict[str, list[Row]] = defaultdict(list)
     for statement in extract(data, paper.name, Settings()).reading.statements:
-        if row := _row(statement.TABLE, _cells(statement)):
+        if row := row_of(statement.TABLE, _cells(statement)):
             found[statement.TABLE].append(row)
     for table, rows in _gold_tables(gold).items():
         yield _matched(paper.stem, table, found[table], rows)
@@ -113,7 +93,7 @@ def compare(
     for statements in (found, true):
         rows: dict[str, list[Row]] = defaultdict(list)
         for statement in statements:
-            if row := _row(statement.TABLE, _cells(statement)):
+            if row := row_of(statement.TABLE, _cells(statement)):
                 rows[statement.TABLE].append(row)
         both.append(rows)
     for table in tables:
@@ -126,9 +106,9 @@ def _gold_tables(path: Path) -> dict[str, list[Row]]:
     tables: dict[str, list[Row]] = {}
     for name, rows in gold.items():
         table = "groups" if name == "office" else name
-        if table not in _KEYS:
+        if table not in KEYS:
             continue
-        read = [row for one in rows if (row := _row(table, _named(table, one)))]
+        read = [row for one in rows if (row := row_of(table, _named(table, one)))]
         if read:
             tables[table] = read
     return tables
@@ -158,103 +138,14 @@ def _matched(paper: str, table: str, found: Sequence[Row], gold: Sequence[Row]) 
     free = list(found)
     missed = []
     for row in gold:
-        same = next((one for one in free if one.exact == row.exact and _alike(one.name, row.name)), None)
+        same = next((one for one in free if one.same_as(row)), None)
         if same is None:
             missed.append(row)
         else:
             free.remove(same)
-    free = [row for row in free if not (table == "memberships" and _by_function(row))]
+    free = [row for row in free if not (table == "memberships" and row.by_function())]
     score = Score(len(gold) - len(missed), len(missed), len(free))
     return Compared(paper, table, score, tuple(missed), tuple(free))
-
-
-# --- what a row is ----------------------------------------------------------------------------------------------
-
-
-def folded(value: Cell) -> str:
-    """Text as it is compared."""
-    text = unicodedata.normalize("NFKC", value if isinstance(value, str) else "")
-    return _UNSEEN.sub("", text).replace("[", "〔").replace("]", "〕").rstrip("。;,:")
-
-
-def _set(*values: Cell) -> frozenset[str]:
-    items = [item for value in values for item in (value if isinstance(value, list) else as_list(value or ""))]
-    return frozenset(word for item in items for part in _SEPARATORS.split(item) if (word := folded(part)))
-
-
-def _alike(one: str, other: str) -> bool:
-    if not one or not other:
-        return one == other
-    return one in other or other in one or difflib.SequenceMatcher(None, one, other).ratio() >= ALIKE
-
-
-def _portfolio(row: Mapping[str, Cell]) -> tuple[tuple[str | frozenset[str], ...], str] | None:
-    charge = _ALL_WORK.sub("", _LAST_BRACKET.sub("", folded(row.get("object"))))
-    return (folded(row.get("person")), folded(row.get("relation")), charge), ""
-
-
-def _pair(row: Mapping[str, Cell]) -> tuple[tuple[str | frozenset[str], ...], str] | None:
-    return tuple(sorted((folded(row.get("person_a")), folded(row.get("person_b"))))), ""
-
-
-def _seat(row: Mapping[str, Cell]) -> tuple[tuple[str | frozenset[str], ...], str] | None:
-    """A seat; one that somebody leaves is none."""
-    person, title, org = (folded(row.get(name)) for name in ("person", "title", "org"))
-    if folded(row.get("action")) == "removed":
-        return None
-    return (folded(row.get("role")), person, title, org), folded(row.get("group"))
-
-
-def _by_function(row: Row) -> bool:
-    """A seat of `主要领导`, `分管领导`: it says who without naming anybody, and gold leaves it open."""
-    _, person, title, org = row.exact
-    return not person and not org and "领导" in title
-
-
-def _office(row: Mapping[str, Cell]) -> tuple[tuple[str | frozenset[str], ...], str] | None:
-    seat = folded(row.get("office_in"))
-    return ((seat,), folded(row.get("group"))) if seat else None
-
-
-def _appointment(row: Mapping[str, Cell]) -> tuple[tuple[str | frozenset[str], ...], str] | None:
-    return (folded(row.get("action")), folded(row.get("person")), folded(row.get("post"))), ""
-
-
-def _task(row: Mapping[str, Cell]) -> tuple[tuple[str | frozenset[str], ...], str] | None:
-    others = _set(row.get("responsible_orgs"), row.get("cooperating_orgs"))
-    who = (_set(row.get("leader")), _set(row.get("lead_orgs")), others)
-    return (folded(row.get("number")), *who, folded(row.get("deadline"))), folded(row.get("title"))
-
-
-def _citation(row: Mapping[str, Cell]) -> tuple[tuple[str | frozenset[str], ...], str] | None:
-    return (folded(row.get("cited_title")),), ""
-
-
-def _event(row: Mapping[str, Cell]) -> tuple[tuple[str | frozenset[str], ...], str] | None:
-    persons = row.get("persons")
-    names = [name.partition("|")[0] for name in persons] if isinstance(persons, list) else []
-    return (folded(row.get("date_from")), _set(names)), ""
-
-
-_KEYS: Mapping[str, Callable[[Mapping[str, Cell]], tuple[tuple[str | frozenset[str], ...], str] | None]] = {
-    "portfolios": _portfolio,
-    "ab_pairs": _pair,
-    "memberships": _seat,
-    "groups": _office,
-    "appointments": _appointment,
-    "tasks": _task,
-    "citations": _citation,
-    "events": _event,
-}
-
-
-def _row(table: str, cells: Mapping[str, Cell]) -> Row | None:
-    """A row of a table that is compared; none for other tables and for rows that are no facts of their own."""
-    key = _KEYS[table](cells) if table in _KEYS else None
-    if key is None:
-        return None
-    shown = (";".join(value) if isinstance(value, list) else value for value in cells.values() if value)
-    return Row(*key, " | ".join(part for part in shown if part and part != "0"))
 
 
 # --- the command ------------------------------------------------------------------------------------------------

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmark.accuracy import PAPERS, Score, folded, main, measure, total
+from benchmark.accuracy import PAPERS, Score, main, measure, total
+from benchmark.rows import KEYS, Cells, folded, row_of
+from graph.statements import TABLES
 from loaders.gazette.read import read_paper
 from loaders.readers.text import read_text
 
@@ -84,6 +86,30 @@ def test_a_paper_without_gold_is_passed_over(tmp_path: Path) -> None:
 )
 def test_spaces_widths_and_quotation_marks_make_no_difference(one: str, other: str) -> None:
     assert folded(one) == folded(other)
+
+
+def test_all_tables_that_a_paper_states_are_compared() -> None:
+    """What is left out says something of the gazette itself, of names, or is derived."""
+    assert set(TABLES) - set(KEYS) == {"issues", "aliases", "lineage", "posts"}
+    assert set(KEYS) <= set(TABLES)
+
+
+@pytest.mark.parametrize(
+    ("table", "one", "other", "same"),
+    [
+        ("duties", {"org": "县水利局", "summary": "负责河道"}, {"org": "县水利局", "summary": "负责河道管护"}, True),
+        ("duties", {"org": "县水利局", "summary": "负责河道"}, {"org": "县财政局", "summary": "负责河道"}, False),
+        ("phases", {"phase": "动员阶段", "from": "2023-03"}, {"phase": "动员阶段", "from": "2023-04"}, False),
+        ("subsidies", {"amount_yuan": "5000"}, {"amount_yuan": "5000", "cap_yuan": "9000"}, False),
+        ("successions", {"applies_to": ["leaders", "members"]}, {"applies_to": ["members", "leaders"]}, True),
+        ("targets", {"year": "2025", "value": "60"}, {"year": "2024", "value": "60"}, False),
+    ],
+)
+def test_rows_are_the_same_in_what_a_reader_acts_on(table: str, one: Cells, other: Cells, same: bool) -> None:
+    left, right = row_of(table, one), row_of(table, other)
+    assert left is not None
+    assert right is not None
+    assert left.same_as(right) is same
 
 
 def test_nothing_asked_and_nothing_given_is_right() -> None:
