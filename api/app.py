@@ -19,6 +19,7 @@ from api.audit import AuditLog
 from api.builder import Builder
 from api.errors import ErrorAnswer
 from api.middleware import Figures, Gate, Outer
+from api.printed import Pictures
 from api.routers import (
     analysis,
     asking,
@@ -86,6 +87,7 @@ def create_app(settings: Settings | None = None, *, warm: bool = False) -> FastA
     app.state.figures = figures
     app.state.builder = builder
     app.state.audit = audit
+    app.state.pictures = Pictures()
     errors.install(app)
     for router in (
         service.router,

@@ -37,6 +37,13 @@ MAX_DEPTH: Final = 3
 MAX_CHANGES: Final = 200
 #: Characters of a paper's text in one answer; the longest plan with its tables is below it.
 MAX_CHARACTERS: Final = 400_000
+#: Pages of one paper shown as pictures; the longest plan with its annexes has some eighty.
+MAX_PICTURES: Final = 100
+#: Pictures kept in memory: some two hundred pages.
+PICTURE_BYTES_KEPT: Final = 32 * 1024 * 1024
+#: Each is drawn in a process of its own, which takes a second of a core.
+PICTURES_AT_ONCE: Final = 2
+PICTURE_PATIENCE_SECONDS: Final = 20
 #: Characters of a draft to try: a division of work has some 5,000, a roster with its annexes 20,000.
 MAX_DRAFT: Final = 60_000
 #: A draft is tried against the whole ledger, folded twice in memory: seconds of work up to here.
@@ -84,6 +91,7 @@ LIMITS: Final = (
     Limit("depth", MAX_DEPTH, "steps", "关系图的步数", "steps of a neighbourhood"),
     Limit("changes", MAX_CHANGES, "rows", "更新记录条数", "rows of the changes"),
     Limit("characters", MAX_CHARACTERS, "characters", "一次给出的文件原文", "a paper's text in one answer"),
+    Limit("pictures", MAX_PICTURES, "pages", "一份文件显示的原页", "pages of a paper shown as pictures"),
     Limit("draft", MAX_DRAFT, "characters", "推演的草稿", "a draft to try"),
     Limit("tried", MAX_TRIED_STATEMENTS, "statements", "可在此推演的账本", "the ledger a draft is tried against"),
     Limit("drafts", DRAFTS_PER_MINUTE, "requests a minute", "每个地址的推演次数", "drafts from one address"),

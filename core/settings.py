@@ -77,6 +77,10 @@ class Settings(BaseSettings):
         description="API keys as `name:role:sha256` joined by `;` (roles: reader, editor, admin); `dutygraph key` makes one.",
     )
     api_private: bool = Field(default=False, description="Ask for a key for reading too, not for writing alone.")
+    page_pictures: bool = Field(
+        default=True,
+        description="Show pages of PDF files and scans as pictures; lines with private data are blacked out in them.",
+    )
     requests_per_minute: int = Field(default=600, ge=0, description="Requests a minute from one address; 0: no limit.")
     embed_from: str = Field(
         default="", description="Origins that may show the pictures in a frame, e.g. `https://portal.example`."

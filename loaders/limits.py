@@ -55,6 +55,8 @@ MAX_OPEN_TAGS = 4_000
 MAX_SECONDS = 600
 #: Processor seconds for a page that is read by OCR, at two cores a page takes about four.
 MAX_SECONDS_A_SCAN = 60
+#: Processor seconds to draw one page for a reader to look at; a page of drawings takes one.
+MAX_SECONDS_A_PICTURE = 10
 #: Memory of the process that parses one file; a gazette of 500 pages with tables needs a quarter.
 MAX_MEMORY_MB = 1_536
 #: The same where pages are read by OCR: the models reserve room they never touch.
@@ -114,6 +116,9 @@ DESCRIBED: Final = (
     Described("nesting", MAX_NESTING, "levels", "部件里元素的嵌套", "elements inside elements of a part"),
     Described("open-tags", MAX_OPEN_TAGS, "tags", "网页里未关闭的标签", "tags of a web page not closed"),
     Described("seconds", MAX_SECONDS, "seconds", "读取一份文件的处理器时间", "processor time to read one file"),
+    Described(
+        "picture-seconds", MAX_SECONDS_A_PICTURE, "seconds", "画出一页的处理器时间", "processor time to draw one page"
+    ),
     Described("memory", MAX_MEMORY_MB, "MB", "读取一份文件的内存", "memory to read one file"),
 )
 

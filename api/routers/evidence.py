@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BaseModel
 
 from api import limits
-from api.dependencies import Identifier, Lib, state_of
+from api.dependencies import Identifier, Lib, settings_of, state_of
 from api.errors import RESPONSES
 from api.identifiers import thing_of
-from api.media import json_reply, media_of
+from api.media import bytes_reply, json_reply, media_of
+from api.printed import picture, printed_at
 from core.errors import NotFoundError
 from queries.answers.model import Evidence
 from queries.answers.papers import extent
@@ -22,12 +23,37 @@ router = APIRouter(tags=["evidence"], responses=RESPONSES)
 
 #: Characters shown before and after the words of one piece of evidence.
 _AROUND = 300
+#: No text is longer: a paper without a next one reaches to the end of its file.
+_END = 1 << 40
+
+
+class BoxAnswer(BaseModel):
+    """A rectangle on a page, in points from its upper left corner."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+class PrintedAnswer(BaseModel):
+    """Where words stand on a page: the boxes, the size of the page in points, and where its picture is (empty: none is shown)."""
+
+    page: int
+    width: int
+    height: int
+    boxes: list[BoxAnswer]
+    picture: str
 
 
 class EvidenceAnswer(BaseModel):
-    """Printed words with what stands before and after them; both empty for the cell of a table."""
+    """Printed words with what stands before and after them; both empty for the cell of a table.
+
+    `printed` says where on its pages a PDF or a scan prints them; nothing for a text, a web page or a table.
+    """
 
     evidence: Evidence
+    printed: list[PrintedAnswer]
     before: str
     words: str
     after: str
@@ -73,7 +99,13 @@ def evidence_of(request: Request, library: Lib, id: Identifier) -> Response:
         raise NotFoundError(f"没有这条依据 | no such evidence: {id}")
     words = found[0]
     before, middle, after = _around(request, words)
-    content = {"evidence": asdict(words), "before": before, "words": middle, "after": after}
+    content = {
+        "evidence": asdict(words),
+        "printed": _printed(request, words),
+        "before": before,
+        "words": middle,
+        "after": after,
+    }
     return json_reply(request, {**content, "version": library.store.version()})
 
 
@@ -113,6 +145,33 @@ def text_of(
         "version": library.store.version(),
     }
     return json_reply(request, content)
+
+
+@router.get(
+    "/documents/{id}/pages/{page}",
+    response_class=Response,
+    responses={200: {"content": {"image/png": {"schema": {"type": "string", "format": "binary"}}}}},
+    summary="原页图像 | a page as it looks",
+    name="documents.page",
+)
+def page_of(
+    request: Request,
+    library: Lib,
+    id: Identifier,
+    page: Annotated[int, Path(ge=1, le=100_000, description="页 | page")],
+) -> Response:
+    """A page of a PDF or a scan on which this paper stands, as a picture; private data is blacked out."""
+    media_of(request, ("image/png",))
+    place = extent(library, thing_of(library, "Document", id))
+    return bytes_reply(request, picture(request, place.file, place.start, place.end or _END, page), media="image/png")
+
+
+def _printed(request: Request, words: Evidence) -> list[dict[str, object]]:
+    shown = bool(words.document) and settings_of(request).page_pictures
+    return [
+        {**asdict(each), "picture": f"/documents/{words.document}/pages/{each.page}" if shown else ""}
+        for each in printed_at(state_of(request).ledger(), words.file, words.start, words.end)
+    ]
 
 
 def _around(request: Request, words: Evidence) -> tuple[str, str, str]:

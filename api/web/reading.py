@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from api.printed import Box, boxes_of
+from graph.ledger.imprints import Imprint
 from queries.answers.papers import Extent, Mark
 
 
@@ -23,6 +26,25 @@ class TextLine:
 
     number: int
     pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A fact on a page: the words it was read from and where they are printed."""
+
+    evidence: str
+    words: str
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A printed page: its number, its size in points, and the facts marked on it."""
+
+    page: int
+    width: int
+    height: int
+    marks: tuple[Marked, ...]
 
 
 def lines_of(text: str, extent: Extent) -> list[TextLine]:
@@ -50,6 +72,23 @@ def lines_of(text: str, extent: Extent) -> list[TextLine]:
         found.append(TextLine(number, tuple(_pieces(text, place, stop, open_marks, anchored))))
         number, place = number + 1, stop + 1
     return found
+
+
+def sheets_of(pages: Sequence[Imprint], text: str, extent: Extent) -> list[Sheet]:
+    """The printed pages of a paper, with the boxes of the facts read on each. A fact is marked on the first page it stands on."""
+    sheets = []
+    waiting = list(extent.marks)
+    for page in pages:
+        here = [mark for mark in waiting if mark.start < page.last and mark.end > page.first]
+        marked = [
+            Marked(mark.evidence, text[mark.start : mark.end], boxes)
+            for mark in here
+            if (boxes := tuple(boxes_of(page, text, mark.start, mark.end)))
+        ]
+        sheets.append(Sheet(page.page, page.width, page.height, tuple(marked)))
+        done = {mark.evidence for mark in marked}
+        waiting = [mark for mark in waiting if mark.evidence not in done]
+    return sheets
 
 
 def _pieces(text: str, start: int, stop: int, marks: list[Mark], anchored: set[str]) -> list[Piece]:

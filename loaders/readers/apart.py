@@ -13,9 +13,9 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from typing import TypeVar
+from typing import Concatenate, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -46,26 +46,35 @@ class _Refusal(BaseModel):
 
 
 def call_apart(
-    function: Callable[[bytes, str, Limits], Answer],
+    function: Callable[Concatenate[bytes, str, Limits, ...], Answer],
     data: bytes,
     name: str,
     *,
     answer: TypeAdapter[Answer],
     limits: Limits = LIMITS,
+    given: Mapping[str, object] | None = None,
 ) -> Answer:
-    """`function(data, name, limits)`, called in a child process; it must stand at the top of a module.
+    """`function(data, name, limits, **given)`, called in a child process; it must stand at the top of a module.
+
+    What is `given` beside the file is handed over as JSON.
 
     Raises what the function raises on purpose (`InputError`, `LimitError`), `LimitError` (`READER-TIME`, `READER-MEMORY`)
     beyond a bound, and `InputError` (`READER-CRASHED`) if the child ends in any other way.
     """
-    order = {"module": function.__module__, "function": function.__qualname__, "name": name, "limits": asdict(limits)}
-    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as taken, tempfile.TemporaryFile() as said:
-        given.write(json.dumps({**order, "answer_mb": _MAX_ANSWER_MB}).encode() + b"\n")
-        given.write(data)
-        given.seek(0)
+    order: dict[str, object] = {
+        "module": function.__module__,
+        "function": function.__qualname__,
+        "name": name,
+        "limits": asdict(limits),
+        "given": dict(given or {}),
+    }
+    with tempfile.TemporaryFile() as orders, tempfile.TemporaryFile() as taken, tempfile.TemporaryFile() as said:
+        orders.write(json.dumps({**order, "answer_mb": _MAX_ANSWER_MB}).encode() + b"\n")
+        orders.write(data)
+        orders.seek(0)
         child = subprocess.Popen(
             [sys.executable, "-X", "utf8", "-m", "loaders.readers.child"],
-            stdin=given, stdout=taken, stderr=said, env=_environment(), start_new_session=True,
+            stdin=orders, stdout=taken, stderr=said, env=_environment(), start_new_session=True,
         )  # fmt: skip
         try:
             code = child.wait(limits.seconds * _CLOCK + _START_SECONDS)

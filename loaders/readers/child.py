@@ -41,11 +41,9 @@ def main() -> None:
     limits = Limits(**order["limits"])
     _hold(limits, order["answer_mb"])
     try:
-        function: Callable[[bytes, str, Limits], object] = getattr(
-            importlib.import_module(order["module"]), order["function"]
-        )
+        function: Callable[..., object] = getattr(importlib.import_module(order["module"]), order["function"])
         sys.addaudithook(_refuse)
-        answer = function(source.read(), order["name"], limits)
+        answer = function(source.read(), order["name"], limits, **order["given"])
         words = b"read\n" + json.dumps(answer, default=_plain, ensure_ascii=True).encode()
     except InputError as error:
         refusal = {"kind": type(error).__name__, "code": error.code, "message": error.message, "remedy": error.remedy}

@@ -62,7 +62,7 @@ def read(data: bytes, name: str, limits: Limits) -> Printed:
     recogniser = rapid()
     pages = [
         page_of(image, number, _POINTS / _DOTS, recogniser)
-        for number, image in enumerate(_frames(data, name, limits), start=1)
+        for number, image in enumerate(frames(data, name, limits), start=1)
     ]
     return Printed("scan", tuple(pages))
 
@@ -148,7 +148,8 @@ def _sureness(lines: list[tuple[str, Box, float]]) -> float:
     return sum(len(words) * confidence for words, _, confidence in lines)
 
 
-def _frames(data: bytes, name: str, limits: Limits) -> Iterator[Image]:
+def frames(data: bytes, name: str, limits: Limits) -> Iterator[Image]:
+    """The frames of an image file, upright as it says. Raises `LimitError` (`PAPER-TOO-LARGE`)."""
     from PIL import Image, ImageOps
 
     with Image.open(io.BytesIO(data)) as image:

@@ -53,7 +53,12 @@ def kept_waiting(pid: int) -> float:
     Linux tells in `/proc/PID/task/*/schedstat`; elsewhere it is 0 and all time counts as the process's own.
     """
     total = 0
-    for thread in Path(f"/proc/{pid}/task").glob("*"):
+    folder = Path(f"/proc/{pid}/task")
+    try:
+        threads = list(folder.iterdir())
+    except OSError:
+        return 0.0  # the process has ended
+    for thread in threads:
         try:
             total += int((thread / "schedstat").read_text(encoding="ascii").split()[1])
         except (OSError, IndexError, ValueError):

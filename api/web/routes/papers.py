@@ -8,10 +8,10 @@ from fastapi import APIRouter, Query, Response
 from fastapi.responses import RedirectResponse
 
 from api import limits
-from api.dependencies import state_of
+from api.dependencies import settings_of, state_of
 from api.web.findings import caption_of
 from api.web.page import Asked, Identifier
-from api.web.reading import lines_of
+from api.web.reading import Sheet, lines_of, sheets_of
 from api.web.render import render
 from api.web.tables import of_rows, table
 from core.errors import NotFoundError
@@ -49,10 +49,15 @@ def paper(page: Asked, identifier: Identifier) -> Response:
     trouble = ""
     lines = []
     place: Extent | None = None
+    sheets: list[Sheet] = []
     try:
         place = extent(page.library, thing)
         whole = state_of(page.request).ledger().text(place.file)
         lines = lines_of(whole, place)[: limits.MAX_CHARACTERS // 20]
+        if settings_of(page.request).page_pictures:
+            sheets = sheets_of(
+                state_of(page.request).ledger().printed(place.file, place.start, place.end or len(whole)), whole, place
+            )
     except NotFoundError as error:
         trouble = error.message
     cites = table(
@@ -83,6 +88,9 @@ def paper(page: Asked, identifier: Identifier) -> Response:
         facts=facts,
         lines=lines,
         place=place,
+        sheets=sheets[: limits.MAX_PICTURES],
+        sheets_left=max(0, len(sheets) - limits.MAX_PICTURES),
+        on_sheets={mark.evidence for sheet in sheets[: limits.MAX_PICTURES] for mark in sheet.marks},
         trouble=trouble,
         cites=cites,
         stale=stale,
