@@ -11,22 +11,24 @@ directory of the version, which grows with the data, is told apart. Times are of
 from __future__ import annotations
 
 import argparse
-import json
 import shutil
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+import orjson
 
 from benchmark import made
 from benchmark.corpus import District, Issue, places
 from benchmark.figures import Figure, machine, say, told
 from core.settings import Settings
 from graph.build import build
-from graph.elements import Graph
+from graph.elements import Edge, Graph, Node
 from graph.ledger.ledger import Ledger, open_ledger
 from graph.ledger.records import Reading
 from graph.ontology import ontology
@@ -36,6 +38,8 @@ from graph.stores.versions import Versions, verify
 
 ROWS_A_SECOND, OF_THE_FASTEST, ONE_MORE = 20_000, 0.6, 2.0
 ISSUES_A_DISTRICT = 4
+
+T = TypeVar("T", Node, Edge)
 
 
 def bulk(rows: int, *, rounds: int) -> Iterator[Figure]:
@@ -72,39 +76,45 @@ def _own_load(graph: Graph, path: Path) -> float:
             database.command("sql", f"CREATE VERTEX TYPE {label}")
         for edge_type in schema.edges:
             database.command("sql", f"CREATE EDGE TYPE {edge_type}")
-        nodes: dict[str, list[str]] = {}
-        texts: dict[str, str] = {}
-        for label in {node.label for node in graph.nodes}:
-            some = [node for node in graph.nodes if node.label == label]
-            nodes[label] = [node.id for node in some]
-            texts[label] = json.dumps([{**node.properties, "id": node.id} for node in some])
+        nodes = [(label, [node.id for node in some], _text(some)) for label, some in _chunked(graph.nodes)]
         records: dict[str, str] = {}
         with database.graph_batch(**embedded.BULK) as batch:
             vertices: Any = engine.vertex_batcher()
             edges: Any = engine.edge_batcher()
             begun = time.process_time()
-            for label, text in texts.items():
-                joined = str(vertices.createVerticesJson(batch._java_graph_batch, label, text))
-                records.update(zip(nodes[label], joined.split(";"), strict=True))
+            given = [str(vertices.createVerticesJson(batch._java_graph_batch, label, text)) for label, _, text in nodes]
             took = time.process_time() - begun
-            ready = {
-                edge_type: json.dumps(
-                    [
-                        {"_src": records[edge.start], "_dst": records[edge.end], **edge.properties, "id": edge.id}
-                        for edge in graph.edges
-                        if edge.type == edge_type
-                    ]
-                )
-                for edge_type in {edge.type for edge in graph.edges}
-            }
+            for (_, ids, _), joined in zip(nodes, given, strict=True):
+                records.update(zip(ids, joined.split(";"), strict=True))
+            ready = [(edge_type, _text(some, records)) for edge_type, some in _chunked(graph.edges)]
             begun = time.process_time()
-            for edge_type, text in ready.items():
+            for edge_type, text in ready:
                 edges.newEdgesJson(batch._java_graph_batch, edge_type, text)
         took += time.process_time() - begun
     finally:
         begun = time.process_time()
         database.close()
     return took + time.process_time() - begun
+
+
+def _chunked(elements: Sequence[T]) -> Iterator[tuple[str, list[T]]]:
+    """Elements of one label or type, as many at a time as a load hands over."""
+    groups: dict[str, list[T]] = defaultdict(list)
+    for element in elements:
+        groups[element.label if isinstance(element, Node) else element.type].append(element)
+    for name, some in sorted(groups.items()):
+        for first in range(0, len(some), embedded.CHUNK):
+            yield name, some[first : first + embedded.CHUNK]
+
+
+def _text(elements: Sequence[Node | Edge], records: Mapping[str, str] | None = None) -> str:
+    """Rows as the engine takes them; an edge with the records of its ends."""
+    rows = [
+        {**({"_src": records[one.start], "_dst": records[one.end]} if records and isinstance(one, Edge) else {}),
+         **one.properties, "id": one.id}
+        for one in elements
+    ]  # fmt: skip
+    return orjson.dumps(rows).decode()
 
 
 def one_more(sizes: Sequence[int], *, deep: bool, rounds: int) -> Iterator[Figure]:
