@@ -15,6 +15,7 @@ from graph.ledger.records import NO_RULES, Reading, SourceKind
 from graph.names.places import place_of
 from graph.private import mask, mask_spans, mask_statements, private_spans
 from graph.statements import Document, Statement
+from loaders.deadline import deadline, seconds_for
 from loaders.foreign.heads import Choices
 from loaders.foreign.tables import Unread, looks_foreign, read_foreign
 from loaders.gazette import RULES_VERSION
@@ -77,8 +78,14 @@ class Extraction:
 def extract(data: bytes, name: str, settings: Settings) -> Extraction:
     """Read one file: a table by its name (`tasks.csv`), a packed table folder, a spreadsheet, or a paper of any format.
 
-    Private data is masked. Raises `InputError` or `LimitError` naming file, place and remedy.
+    Private data is masked. Raises `InputError` or `LimitError` naming file, place and remedy; `LimitError` (`READER-TIME`) too for
+    words that the rules come to no end with.
     """
+    with deadline(name, seconds_for(len(data))):
+        return _extract(data, name, settings)
+
+
+def _extract(data: bytes, name: str, settings: Settings) -> Extraction:
     stem, _, suffix = name.rpartition(".")
     if suffix.lower() == PACKED_SHEETS:
         return _extract_packed(data, settings)

@@ -53,6 +53,10 @@ MAX_NESTING = 256
 MAX_OPEN_TAGS = 4_000
 #: Processor seconds for the file as a whole: 2,000 pages of tables take half of it.
 MAX_SECONDS = 600
+#: Processor seconds for the rules that read the words of a file: so many for any, and a second more for so many bytes. The slowest
+#: real gazette is read at ten times this speed.
+RULES_LEAST_SECONDS = 60
+RULES_BYTES_A_SECOND = 20_000
 #: Processor seconds for a page that is read by OCR, at two cores a page takes about four.
 MAX_SECONDS_A_SCAN = 60
 #: Processor seconds to draw one page for a reader to look at; a page of drawings takes one.
