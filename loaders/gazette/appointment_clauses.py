@@ -74,6 +74,10 @@ class State:
 _PLACE_OR_BODY = re.compile(
     r"(?P<long>[\u4e00-\u9fff]{2,8}?(?:市|县|区|旗|镇|乡|局|委|学|公司|一中|二中|街道))|[省市县区旗盟州镇乡中国自]|[\u4e00-\u9fff](?:市|县)"
 )
+#: What stands before a post and is no name.
+_NOBODY = frozenset(
+    ["原有", "所任", "担任", "兼任", "现任", "时任", "相应", "有关", "相关", "上述", "以上", "下列", "本人", "自己", "个人", "他们", "二人", "三人"]
+)  # fmt: skip
 _IN_COLUMNS = re.compile(r"\s*(?P<name>[\u4e00-\u9fff·]{2,12})\s{2,}")
 _LAPSED = re.compile(r"(?:同志)?的?(?:原任?)?职务(?:自然|相应|同时|一并|自行)(?:免除|免去|终止)")
 _FORMERLY = re.compile(r"\s*原(?:任)?")
@@ -158,6 +162,9 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
         )
         if not persons and match["verb"].startswith("当选"):
             persons = _elected(passage, start, match.start())
+        if not persons and match["verb"] == "为" and personnel and state.action and start == low:
+            # 任命： / 火星为甲县人民检察院副检察长: the form says that a name stands here.
+            persons = _by_form(passage, start, match.start(), (match.end(), high))
         if not persons:
             continue
         tail = (match.end(), high)
@@ -248,6 +255,10 @@ def _parted(passage: Passage, low: int, high: int, heading: str) -> tuple[tuple[
         at = text.rfind(mark, low, high) if mark == "同志" else text.find(mark, low, high)
         if at > low and (persons := persons_in(passage, low, at, alone=mark != "的")):
             return persons, at + len(mark)
+        if at > low and mark == "的" and text[low:high].rstrip("。;, \u3000").endswith("职务"):
+            persons = _by_form(passage, low, at, (at + 1, high))
+            if persons:
+                return persons, at + 1
     spaced = leading_name(text, low, high)
     if spaced is not None:
         persons = persons_in(passage, *spaced)
@@ -268,6 +279,15 @@ def _parted(passage: Passage, low: int, high: int, heading: str) -> tuple[tuple[
         return None
     *_, size = max(glued)
     return (passage.printed(begin, begin + size),), begin + size
+
+
+def _by_form(passage: Passage, low: int, high: int, post: tuple[int, int]) -> tuple[str, ...]:
+    """An everyday word as a name, where a post with its body follows as it does behind names (`漆工的甲县民政局局长职务`)."""
+    name = "".join(passage.text[low:high].split())
+    words = "".join(passage.text[slice(*post)].split())
+    if not 2 <= len(name) <= 3 or not may_be_name(name) or name in _NOBODY or not _PLACE_OR_BODY.match(words):
+        return ()
+    return (passage.printed(low, high),) if is_title(_bare(words)) else ()
 
 
 def _bare(words: str) -> str:

@@ -156,12 +156,12 @@ class _Division:
         """`县长张三：主持…`, `县长：张三 主持…`; any other label speaks of no charge."""
         text = passage.text
         label_end = part.label_start + len(text[part.label_start : part.start].rstrip(": "))
-        mentions = subjects.named(passage, part.label_start, label_end, known=self._known)
-        if mentions and (first_verb(text, part.start, part.end) >= 0):
+        verb = first_verb(text, part.start, part.end)
+        mentions = subjects.named(passage, part.label_start, label_end, known=self._known, sure=verb >= 0)
+        if mentions and verb >= 0:
             self._take(tuple(mentions))
             yield from self._sentences(passage, part.start, part.end, "")
         elif is_title(part.label):
-            verb = first_verb(text, part.start, part.end)
             stop = verb if verb >= 0 else part.end
             mentions = subjects.named(passage, part.start, stop, known=self._known)
             if mentions:

@@ -27,6 +27,8 @@ _PLAN_WORDS = r"方案|计划|规划|办法|意见|预案|分解表|任务表|�
 _PLAN_TITLE = re.compile(rf"[^。,;:!?\t]{{4,60}}(?:{_PLAN_WORDS})\s*(?:\([^()]{{1,24}}\))?\s*(?:\([^()]{{1,24}}\))?")
 _ISSUED = re.compile(r"《([^《》]{4,80}|[^《》]*《[^《》]+》[^《》]*)》")
 _ISSUES = re.compile(r"关于(?:印发|转发|下发|发布|公布|批转)(.{4,90}?)的(?:通知|决定|函|通告|公告)$")
+#: `2 组织指挥体系`, `2.1 …`: plans number their own parts so.
+_DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[\u4e00-\u9fff]")
 _WHITE = re.compile(r"\s+")
 
 
@@ -67,7 +69,7 @@ class Plans:
         self._titles: list[str] = []
         for passage in notice.body:
             text = passage.text
-            if "\t" in text or len(text) > 90 or mark_of(passage) is not None:
+            if "\t" in text or len(text) > 90 or mark_of(passage) is not None or _DECIMAL.match(text):
                 continue
             if _PLAN_TITLE.fullmatch(text.strip()):
                 self._starts.append(passage.start)

@@ -8,6 +8,7 @@ the next one, the chronicle (大事记) or the imprint begins: attachments that 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.gazette import gapped, upright
@@ -45,7 +46,15 @@ _DATE_LINE = re.compile(
 )
 _BULLETIN_NUMBER = re.compile(r"\(?\d{4}年?第?[\d\-—、]{1,7}[号期](?:\(?总第?\d{1,4}[号期]\)?)?\)?")
 _ORGANISATION_TAIL = re.compile(
-    r"(?:人民政府|政府|办公室|委员会|党委|党组|党工委|管委会|局|厅|部|院|处|中心|学校|中学|小学|大学|公司|指挥部|领导小组|校长室|苏木|委)$"
+    r"(?:人民政府|政府|办公室|委员会|常委会|党委|党组|党工委|管委会|局|厅|部|院|处|中心|学校|中学|小学|大学|公司|指挥部|领导小组|校长室|苏木|委)$"
+)
+#: `甲县人民代表大会常务委员会任免名单`: the issuer in a title without 关于.
+_ISSUES_LIST = re.compile(
+    r"(?P<issuer>.{4,40}?)(?:(?:决定)?(?:任免|任命|免职|任职|免去)(?:国家机关)?(?:工作人员|人员|职务|干部)?(?:的?名单)?|公告|通告|公示|任前公示|干部任前公示)(?:\([^()]*\))?"
+)
+#: `(2030年12月28日甲县第十九届…会议通过)` under a title: the day of a decision that no other day signs.
+_ADOPTED = re.compile(
+    r"\(?\s*(?P<day>\d{4}年\d{1,2}月\d{1,2}日)[^()]{4,80}(?:会议|全会|大会)(?:表决)?(?:通过|决定|批准)\s*\)?"
 )
 _WHITE = re.compile(r"\s+")
 
@@ -256,7 +265,7 @@ def _notice(paper: Paper, start: _Start, stop: int, furniture: frozenset[int], j
     if not _ORGANISATION_TAIL.search(issuer) and signature is not None:
         issuer = signature.printed()
     number = usual_number(start.number.text) if start.number is not None else ""
-    signed = day_of(date.text) if date is not None else ""
+    signed = day_of(date.text) if date is not None else _adopted(body)
     return Notice(
         paper=paper,
         doc_id=number or derived_label(heading, signed),
@@ -318,24 +327,36 @@ def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notic
     title = Passage.join([paper.passage(line.start, line.end) for line in dict.fromkeys((first, last))])
     heading = title.printed()
     is_title = len(heading) <= 60 and not heading.endswith(("。", "；", "：", ":", ";", "，"))
-    signed = day_of(date.text) if date is not None else ""
     rest = paper.lines[last.number :] if is_title else paper.lines
     rows = {**upright.rows(paper, rest, furniture), **gapped.rows(paper, rest, furniture)}
+    body = passages(paper, rest, furniture, closing=_lines_of(paper, signature, date), rows=rows)
+    signed = day_of(date.text) if date is not None else _adopted(body)
     return Notice(
         paper=paper,
         doc_id=derived_label(heading[:60], signed),
         kind="notice" if is_title else "text",
         jurisdiction=jurisdiction,
         title=title,
-        issuer=signature.printed() if signature is not None else "",
+        issuer=signature.printed() if signature is not None else _issuer_in(heading) if is_title else "",
         lines=paper.lines,
-        body=passages(paper, rest, furniture, closing=_lines_of(paper, signature, date), rows=rows),
+        body=body,
         signature=signature,
         date=date,
         signed_date=signed,
         furniture=furniture,
         rows=rows,
     )
+
+
+def _issuer_in(heading: str) -> str:
+    match = _ISSUES_LIST.fullmatch(heading)
+    return match["issuer"] if match and _ORGANISATION_TAIL.search(match["issuer"]) else ""
+
+
+def _adopted(body: Sequence[Passage]) -> str:
+    """The day that a decision prints under its title as the day it was taken; empty if it prints none."""
+    match = next((found for passage in body[:2] if (found := _ADOPTED.fullmatch(passage.text.strip()))), None)
+    return day_of(match["day"]) if match else ""
 
 
 def _without_header(paper: Paper, filled: list[Line]) -> list[Line]:

@@ -14,7 +14,7 @@ from loaders.gazette.headings import Plans
 from loaders.gazette.notice import Notice
 
 _NUMBER = r"(?P<every>\d{1,2}|[一二两三四五六七八九十]{1,2}|半)"
-_UNIT = r"\s*(?:个)?(?P<unit>年|月|季度|季|周|日|天)"
+_UNIT = r"\s*(?:个)?(?P<unit>年|月|学期|季度|季|周|日|天)"
 _EVERY = re.compile(
     rf"每(?:隔)?\s*{_NUMBER}?{_UNIT}(?:度|内)?\s*(?:至少|不少于|应当|应|须|要|组织|开展|进行|对[^,。;]{{1,24}})*"
     r"\s*(?P<deed>[^,。;:]{0,24})"
@@ -25,7 +25,16 @@ _DRILL = re.compile(r"演练|演习|拉练")
 _LEAD_OUT = re.compile(r"(?:至少|原则上|一般|应当|应|要|须)*\s*$")
 _ONCE = re.compile(r"[一1]\s*次|(?:进行|开展|组织|举行)")
 _DIGITS = {word: place for place, word in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
-_UNITS = {"年": "year", "月": "month", "季度": "quarter", "季": "quarter", "周": "week", "日": "day", "天": "day"}
+_UNITS = {
+    "年": "year",
+    "月": "month",
+    "学期": "semester",
+    "季度": "quarter",
+    "季": "quarter",
+    "周": "week",
+    "日": "day",
+    "天": "day",
+}
 
 
 def read(notice: Notice) -> Iterator[Period]:

@@ -51,6 +51,7 @@ __all__ = [
 _NO_GAPS: frozenset[int] = frozenset()
 _JOINER = re.compile("以及|和|与|及")
 _LONGEST_JOINED = 80
+_NAME_AND_POST = re.compile(r"(?P<name>(?![各全其有相本])[\u4e00-\u9fff]{2,3})[（(](?P<post>[^()（）]{2,40})[)）]")
 _WIDE_GAP = re.compile(r"[ \u3000]{2,}")
 
 
@@ -88,7 +89,28 @@ def read_mentions(passage: Passage, start: int = 0, end: int | None = None) -> l
         for begin, until in _joined(passage, low, high):
             groups.append(_read_item(passage, begin, until))
             parted.append(begin == low and _behind_comma(passage.text, low))
-    return _gathered(passage, groups, parted)
+    return _gathered(passage, _alike(passage, groups), parted)
+
+
+def _alike(passage: Passage, groups: list[list[Mention]]) -> list[list[Mention]]:
+    """`甘某（副院长）、劳动（护理部主任）`: beside a name with its post in a bracket, an everyday word with one is a name too."""
+    form = [
+        len(group) == 1 and bool(group[0].person) and passage.text.startswith(")", group[0].end - 1) for group in groups
+    ]
+    if not any(form):
+        return groups
+    return [
+        [_named_by_form(group[0])] if len(group) == 1 and not group[0].person and group[0].title else group
+        for group in groups
+    ]
+
+
+def _named_by_form(mention: Mention) -> Mention:
+    """A seat without a person that is printed as `name(post)`, read so; any other as it was."""
+    match = _NAME_AND_POST.fullmatch(mention.title)
+    if match is None or not is_title(match["post"]) or is_title(match["name"]) or is_unit(match["name"]):
+        return mention
+    return Mention(match["name"], match["post"], mention.start, mention.end, confidence=0.8)
 
 
 def _behind_comma(text: str, place: int) -> bool:
@@ -286,6 +308,9 @@ def _gathered(passage: Passage, items: list[list[Mention]], parted: list[bool]) 
                         confidence=last.confidence,
                     )
                 )
+            elif not pending and found and _ends_crowd(passage, found[-1], mention):
+                start = found.pop().start
+                found.append(Mention("", passage.printed(start, mention.end), start, mention.end))
             elif is_crowd(mention.title) or not is_title(mention.title) or position == len(items) - 1:
                 found.extend(pending)
                 pending = []
@@ -294,6 +319,18 @@ def _gathered(passage: Passage, items: list[list[Mention]], parted: list[bool]) 
                 pending.append(mention)
     found.extend(pending)
     return found
+
+
+def _ends_crowd(passage: Passage, crowd: Mention, post: Mention) -> bool:
+    """Whether a post closes a crowd begun before it: `各临床、医技科室主任`."""
+    return (
+        crowd.title.startswith("各")
+        and not crowd.person
+        and not is_title(crowd.title)
+        and not post.title.startswith("各")
+        and is_title(post.title)
+        and passage.text[crowd.end : post.start].strip() == "、"
+    )
 
 
 def _title_first(passage: Passage, mention: Mention) -> bool:

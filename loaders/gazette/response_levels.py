@@ -46,6 +46,7 @@ _ROMAN = {
     "IV": "Ⅳ",
 }
 _FOR = re.compile(r"(?:应对|适用于)(?P<what>[^,。;]{2,40})")
+_ASKED = re.compile("(?:报请|提请|报经|上报|呈报|报|提出(?:启动)?(?:建议|意见),?报?)(?!告|道|备|送)")
 _ORDER = ("Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ")
 
 
@@ -128,8 +129,15 @@ def _of_passage(passage: Passage) -> Iterator[_Found]:
             for figure in levels:
                 yield _Found(
                     f"{figure}级响应", passage, match.start(), stop, "response/level",
-                    condition=shared, decided_by=passage.printed(*match.span("who")),
+                    condition=shared, decided_by=passage.printed(*_who_decides(match)),
                 )  # fmt: skip
+
+
+def _who_decides(match: re.Match[str]) -> tuple[int, int]:
+    """Where the deciding body stands: behind 报请 or 报, if somebody asks it (`由指挥长报请县政府决定启动`)."""
+    low, high = match.span("who")
+    asked = [one.end() for one in _ASKED.finditer(match.string, low, high) if one.end() < high - 1]
+    return asked[-1] if asked else low, high
 
 
 def _figure(words: str) -> str:

@@ -22,7 +22,9 @@ _RUNNING = re.compile(
 
 #: `成员：甲、乙 负责一至三组`: what all of them do closes the list, if nothing follows it.
 _DUTY_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff)])[ \u3000]+(?:具体|主要|共同)?负责(?!人|同志|干部)[^\s、,;。:]{2,30}$")
-_CHIEF_OF_ALL = re.compile("各[^、]{1,20}(?:主要|分管)?(?:负责人|负责同志|领导)$")
+_CHIEF_OF_ALL = re.compile(
+    "(?:各[^、]{1,20}|[^、省市县区旗州盟镇乡][^、]{1,9}?)(?:主要|分管)?(?:负责人|负责同志|领导)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def seats_of(
 
 
 def _shared_function(passage: Passage, mentions: list[Mention]) -> list[Mention]:
-    """`各镇人民政府、各街道办事处主要负责人` is one seat by function: the closing words are said of all the crowds before."""
+    """`各镇人民政府、各街道办事处主要负责人`, `各科室、病区负责人` are one seat by function, said of all the crowds before."""
     last = mentions[-1] if mentions else None
     if last is None or last.person or last.org or not _CHIEF_OF_ALL.match(last.title):
         return mentions

@@ -87,7 +87,7 @@ def names(passage: Passage, start: int, end: int, known: Collection[str]) -> lis
     words = passage.cut(start, end).printed_folded()
     if _NOBODY.fullmatch(words):
         return []
-    found = subjects.named(passage, start, end, known=known)
+    found = subjects.named(passage, start, end, known=known, sure=True)
     if not found and may_be_name(words):
         found = [Mention(passage.printed(start, end), "", start, end, confidence=0.9)]
     return found

@@ -27,12 +27,12 @@ _TRAIL = re.compile(
 _TWO = re.compile(r"(?:[二三四五2-5两](?:位|名)?)(?:领导)?同志$|[二三四五2-5两]人$|同志$")
 _JOINER = re.compile(r"以及|与|和|及|同(?!志)|暨|[-—–~/→]+")
 _POSITION = re.compile(
-    r"书记|主任|委员|常委|主席|经理|政委|助理|干部|专员|秘书长|人选|调研员|巡视员|科员|成员|教导员|指导员|董事|监事|总?工程师|总?会计师|总?经济师"
+    r"书记|主任|委员长|委员|常委|主席|经理|政委|助理|干部|专员|秘书长|人选|调研员|巡视员|科员|成员|教导员|指导员|董事长|监事长|理事长|董事|监事|总?工程师|总?会计师|总?经济师"
     r"|总?规划师|总?农艺师|代表|主官|委员长|[省市县区旗州盟镇乡局厅部处科股所站队院校园馆台社会行庭场厂村组团司署关]长|检察长|负责人|督学|督导员"
 )
 _POST_BEHIND = re.compile(
-    r"(?:提名|常务|第一|代理?|候任)?副?(?:[省市县区旗州盟镇乡局厅部处科所队院校园馆会行站]长|书记|主任|主席|秘书长|政委|检察长)"
-    r"|(?:党组|党委|党工委|纪委|政法|宣传|组织|统战|武装)(?:副?书记|委员|成员)|[一二三四]级(?:调研员|巡视员|主任科员)|(?:副?调研员|巡视员|常委|委员)"
+    r"(?:[省市县区旗州盟镇乡]委|县?政府|党工委)?(?:提名|常务|第一|代理?|候任)?副?(?:[省市县区旗州盟镇乡局厅部处科所队院校园馆会行站]长|书记|主任|主席|秘书长|政委|检察长)"
+    r"|(?:党组|党委|党工委|纪委|政法|宣传|组织|统战|武装)(?:副?书记|委员|成员)|[一二三四]级(?:调研员|巡视员|主任科员)|(?:副?调研员|巡视员|(?:[省市县区旗州盟镇乡]委)?常委|委员)"
     r"|(?:教导|政教|总务|德育|教务|工会|办公室|学生处|政治处)副?(?:主任|主席)"
 )
 #: Titles that stand for one person without a name: the person is assisted by post (`协助区长`).
@@ -43,6 +43,14 @@ _POST_ALONE = re.compile(
 _NO_PERSON = re.compile(
     r"简[历介要]|常务|常委|党[委组工支总政群建]|全[面县市区旗镇乡校局]|公安|武装|安[全监]|应急|农[业村]|民[政族]|经[济信研]|计[划生]|高[级新]|文[化教旅明]|水[利务]|林业|项目"
     r"|国[土家有]|纪[检委]|法[院制]|广[播电]|卫[生健]|包[括联村]|荣誉|相关|有关|时任|能源|金融|居民|政[府协法]|边境|宣传|平安|后勤|商[务业]"
+)
+#: What stands where a name would, and is none.
+_NOBODY = frozenset(
+    ["兼任", "担任", "代理", "负责", "主持", "顶岗", "代管", "同上", "空缺", "暂缺", "待定", "本人", "轮流", "分管"]
+)
+#: Words before a post that say which one it is: 业务副院长, 驻村书记.
+_FUNCTIONS = re.compile(
+    "分管|主管|业务|行政|教学|德育|后勤|驻|包|挂|专职|兼职|轮|值班|执行|第|代理|候任|提名|其|各|班子|政工|党|生产|经营|技术|财务|综治|维稳|信访|科技|工业|农业|招商|联系|原|现|前|时任|新任|本|该|两|三|正|副|首席|高级|区域|片区|常驻|名誉|科教|教研|质量|医疗|护理|设备"
 )
 _HELD_AS = re.compile(r"挂职|提名|人选|拟任|代理|兼|主持工作|试用|援[藏疆青]|对口支援")
 _LONGEST_PAIRS = 600  # a sentence of some twelve pairs with their titles
@@ -56,8 +64,11 @@ def lead_cut(text: str, start: int, end: int) -> tuple[int, int]:
     return lists.trimmed(text, match.end() if match else start, end)
 
 
-def named(passage: Passage, start: int, end: int, *, known: Collection[str] = ()) -> list[Mention]:
-    """The persons `text[start:end]` names, in printed order; none if anything but persons and titles stands there."""
+def named(passage: Passage, start: int, end: int, *, known: Collection[str] = (), sure: bool = False) -> list[Mention]:
+    """The persons `text[start:end]` names, in printed order; none if anything but persons and titles stands there.
+
+    `sure` says that the form leaves no other reading (`A角：…`, `…副县长：负责…`): then a name needs no surname.
+    """
     text = passage.text
     start, end = lead_cut(text, start, end)
     while end > start and text[end - 1] in " ,:、":
@@ -76,7 +87,7 @@ def named(passage: Passage, start: int, end: int, *, known: Collection[str] = ()
     cuts = [match for match in _JOINER.finditer(text, start, end) if _outside(text, start, match.start())]
     if len(cuts) > _MOST_JOINERS:
         return []
-    persons = _joined_persons(passage, start, end, cuts, known)
+    persons = _joined_persons(passage, start, end, cuts, known, sure=sure)
     return _shared_title(passage, [_unglued(passage, mention) for mention in persons])
 
 
@@ -117,7 +128,7 @@ def post_alone(words: str) -> bool:
 
 
 def _joined_persons(
-    passage: Passage, start: int, end: int, cuts: Sequence[re.Match[str]], known: Collection[str]
+    passage: Passage, start: int, end: int, cuts: Sequence[re.Match[str]], known: Collection[str], *, sure: bool
 ) -> list[Mention]:
     """The persons of a phrase whose joiners (和, 与) either part two persons or stand inside a title (发展和改革局)."""
     behind: dict[int, list[Mention]] = {}  # persons from a place to the end of the phrase, read from the back
@@ -125,26 +136,26 @@ def _joined_persons(
         behind[begin] = []
         for cut in cuts:
             if cut.start() > begin and behind[cut.end()]:
-                persons = _persons(passage, begin, cut.start(), known)
+                persons = _persons(passage, begin, cut.start(), known, sure=sure)
                 if persons:
                     behind[begin] = [*persons, *behind[cut.end()]]
                     break
         if not behind[begin]:
-            behind[begin] = _persons(passage, begin, end, known)
+            behind[begin] = _persons(passage, begin, end, known, sure=sure)
     return behind[start]
 
 
 # --- one phrase -------------------------------------------------------------------------------------------------
 
 
-def _persons(passage: Passage, start: int, end: int, known: Collection[str]) -> list[Mention]:
+def _persons(passage: Passage, start: int, end: int, known: Collection[str], *, sure: bool) -> list[Mention]:
     found = read_mentions(passage, start, end)
     if found and all(mention.person and not _hides_person(mention.title, known) for mention in found):
         return found
     persons: list[Mention] = []
     pending: tuple[int, int] | None = None
     for low, high in lists.split(passage.text, start, end, marks="、,"):
-        mention = _one(passage, low, high, known)
+        mention = _one(passage, low, high, known, sure=sure)
         words = passage.cut(low, high).printed_folded()
         if mention is None and (_titled(words) or is_title(words)):
             pending = (pending[0] if pending else low, high)
@@ -167,7 +178,7 @@ def _persons(passage: Passage, start: int, end: int, known: Collection[str]) -> 
     return persons
 
 
-def _one(passage: Passage, start: int, end: int, known: Collection[str]) -> Mention | None:
+def _one(passage: Passage, start: int, end: int, known: Collection[str], *, sure: bool) -> Mention | None:
     """One item that must be one person: by known names, by 同志, by titles before or behind."""
     text = passage.text
     words = passage.cut(start, end).printed_folded()
@@ -185,7 +196,7 @@ def _one(passage: Passage, start: int, end: int, known: Collection[str]) -> Ment
         if place > start and head and (_any_surname(head) or head in known or may_be_name(head)):
             inside = passage.printed(place + 1, end).removesuffix("同志").rstrip(")）")
             return Mention(passage.printed(start, place), inside, start, end)
-        inner = _one(passage, start, place, known) if place > start else None
+        inner = _one(passage, start, place, known, sure=sure) if place > start else None
         if inner is None:
             return None
         bracket = passage.printed(place, end).removesuffix("同志")
@@ -199,7 +210,7 @@ def _one(passage: Passage, start: int, end: int, known: Collection[str]) -> Ment
         return None
     for match in sorted(_POSITION.finditer(bare), key=lambda found: -found.end()):
         name = bare[match.end() :]
-        if not 2 <= len(name) <= 10 or _POSITION.search(name):
+        if not 2 <= len(name) <= 10 or _POSITION.search(name) or _longer_post(match, name):
             continue
         if name in known or _any_surname(name) or ((comrade or len(name) >= 4) and may_be_name(name)):
             printed = passage.printed(start, end)
@@ -207,21 +218,31 @@ def _one(passage: Passage, start: int, end: int, known: Collection[str]) -> Ment
     for match in _POSITION.finditer(bare):
         # A name without surname glued behind a title: only what no dictionary knows can be one.
         name = bare[match.end() :]
-        if 2 <= len(name) <= 3 and may_be_name(name) and not _NO_PERSON.match(name) and not is_word(name):
+        if not 2 <= len(name) <= 3 or not may_be_name(name) or _NO_PERSON.match(name) or _longer_post(match, name):
+            continue
+        if not is_word(name) or (sure and name not in _NOBODY):
             printed = passage.printed(start, end)
             return Mention(printed[match.end() : len(bare)], printed[: match.end()], start, end, confidence=0.7)
-    length = _glued_name(bare, known)
+    length = _glued_name(bare, known, sure=sure)
     if length:
         printed = passage.printed(start, end)
         return Mention(printed[:length], printed[length : len(bare)], start, end, confidence=0.9)
     return None
 
 
-def _glued_name(words: str, known: Collection[str]) -> int:
+def _longer_post(post: re.Match[str], name: str) -> bool:
+    """Whether what seems a name takes its first letter from the post before it: 董事|长同州."""
+    return name[0] in "长员师" and is_title(post.group() + name[0])
+
+
+def _glued_name(words: str, known: Collection[str], *, sure: bool = False) -> int:
     """Length of the name in `敖敦其木格副旗长`, `张三教导主任`; 0 if words are no name with a post glued behind."""
     for length in range(2, min(9, len(words) - 1)):
         name = words[:length]
         believed = name in known or _any_surname(name) or (length >= 4 and may_be_name(name))
+        if sure and length <= 3 and not believed:
+            usual = is_word(name) and (len(known) < 2 or _FUNCTIONS.match(name) is not None)
+            believed = may_be_name(name) and not _NO_PERSON.match(name) and not usual
         if believed and _POST_BEHIND.fullmatch(words, length):
             return length
     return 0

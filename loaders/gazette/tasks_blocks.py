@@ -27,6 +27,10 @@ _GROUP = re.compile(r"(?!成立|组建|建立|设立|健全|完善)[^,、]{1,12}
 _ZONE_SIGN = re.compile(
     r"单\s*位|部\s*门|领\s*导|牵头|负责|责\s*任\s*人|科室|处室|股室|主体|主办|承办|协办|配合|时\s*限|期\s*限|时\s*间|节\s*点|。\(|;\("
 )
+#: What stands between the date of a notice and its attachments is said of the paper, not of a task.
+_COLOPHON = re.compile(
+    r"\s*(?:\(此件|(?:主办|承办|督办|经办|抄送|抄报|主送|分送|发至|校对|打印|拟稿|核稿|签发|联系人|共印)(?:单位|部门|处室|科室)?\s*:|.{2,40}印发\s*$)"
+)
 _CLOSED = ("。", ";", ":", ",", "!", "?")
 
 
@@ -66,8 +70,15 @@ def _items(notice: Notice) -> Iterator[Item]:
     last: Passage | None = None
     over: Passage | None = None  # the heading line directly over the last paragraph
     pending: Field | None = None  # a label whose value stands on the next line
+    signed = False
     for passage in notice.body:
         text = passage.text
+        if notice.date is not None and passage.start <= notice.date.start < passage.end:
+            current, last, signed = None, None, True
+            continue
+        signed = signed and _COLOPHON.match(text) is not None
+        if signed:
+            continue
         if "\t" in text:
             current, last = None, None
             continue

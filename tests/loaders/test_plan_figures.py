@@ -83,6 +83,8 @@ def test_targets_by_comparator(words: str, expected: tuple[str, str, str, str]) 
         ("对销售收入200万元以上的企业，给予20万元奖励。", [("", "200000", "")]),
         ("给予最高不超过10万元的后补助。", [("", "", "100000")]),
         ("对参保人员按每人每月300元给予补贴。", [("", "300", "")]),
+        ("对新增贷款按年利率2%给予贴息，每年贴息最高20万元。", [("2", "", "200000")]),
+        ("对贷款给予50%贴息。", [("50", "", "")]),
         ("骗取补贴的，处5000元罚款。", []),
         ("产值增长10%以上的企业优先支持。", []),
     ],
@@ -95,8 +97,8 @@ def test_offers_of_money(words: str, expected: list[tuple[str, str, str]]) -> No
 
 def test_levels_of_response_say_who_decides() -> None:
     text = (
-        "甲县防汛应急预案\n\n应急响应由高到低分为Ⅰ级（特别重大）、Ⅱ级（重大）、Ⅲ级（较大）。\n\nⅠ级、Ⅱ级响应，由县委和县人民政府决定启动。\n\n"
-        "Ⅲ级响应，由县防汛抗旱指挥部决定启动，应对较大洪水。\n\n红色预警（Ⅰ级）：预计六小时内出现特大暴雨。\n"
+        "甲县防汛应急预案\n\n2 组织指挥体系\n\n应急响应由高到低分为Ⅰ级（特别重大）、Ⅱ级（重大）、Ⅲ级（较大）。\n\nⅠ级、Ⅱ级响应，由县委和县人民政府决定启动。\n\n"
+        "Ⅲ级响应，由指挥长报请县防汛抗旱指挥部决定启动，应对较大洪水。\n\n红色预警（Ⅰ级）：预计六小时内出现特大暴雨。\n"
     )
     found = of_type(statements(text), ResponseLevel)
     assert [(one.level, one.decided_by) for one in found] == [
@@ -105,6 +107,7 @@ def test_levels_of_response_say_who_decides() -> None:
         ("Ⅲ级响应", "县防汛抗旱指挥部"),
         ("红色预警", ""),
     ]
+    assert {one.plan for one in found} == {"甲县防汛应急预案"}
 
 
 def test_plans_are_listed_under_their_category() -> None:
@@ -169,3 +172,8 @@ def test_periods_and_rules_of_the_gazette(gazette: list[Statement]) -> None:
         ("term", "<=", "3"),
     } <= rules
     assert {one.applies_to for one in of_type(gazette, GroupRule)} == {"物业管理委员会"}
+
+
+def test_a_school_drills_every_semester() -> None:
+    found = of_type(statements("甲中学安全工作方案\n\n3.加强教育。学校每学期组织一次应急疏散演练。\n"), Period)
+    assert [(one.what, one.every, one.unit) for one in found] == [("drill", "1", "semester")]

@@ -181,6 +181,7 @@ NO_TASKS = {
     "a division of leaders": "甲县分工\n\n张三 县长\n主持县政府全面工作。\n分管单位：县审计局\n联系单位：县人大办\n",
     "a roster table": "甲县名单\n\n序号\t姓名\t责任部门\t职务\n1\t张三\t县财政局\t局长\n",
     "a bracket in a sentence": "甲县办法\n\n1.用户缴费（逾期由用户负责）。供水公司（以下简称公司）抄表。\n",
+    "who made the paper": "甲县通知\n\n三、其他事项\n\n成员因工作变动需要调整的，报组长批准。\n\n甲县人民政府办公室\n2032年9月14日\n主办：县农业农村局    督办：县政府办公室三科\n",
     "a table of plans": "甲县目录\n\n序号\t预案名称\t责任单位\n1\t甲县防汛应急预案\t县水利局\n",
 }
 

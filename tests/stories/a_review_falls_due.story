@@ -1,5 +1,5 @@
 paper  甲政发〔2031〕5号  2031-03-05  periods
-  review 3 年
+  review 3 year
   drill 6 个月
 
 on 2031-09-04  finding drill-due = 0

@@ -16,6 +16,11 @@ from graph.timeline.spans import When, ended, starting
 from graph.timeline.validity import add_months, number_of
 
 _DUE = {"review": ("修订评估", "review"), "drill": ("演练", "drill")}
+#: A unit as reading gives it out, or as a person wrote it into a table: its months and its printed word.
+_UNITS = {
+    "year": (12, "年"), "semester": (6, "学期"), "quarter": (3, "季度"), "month": (1, "个月"),
+    "年": (12, "年"), "学期": (6, "学期"), "季度": (3, "季度"), "月": (1, "个月"), "个月": (1, "个月"),
+}  # fmt: skip
 
 
 def series_of(scene: Scene) -> dict[tuple[str, str, str], list[tuple[int, Paper]]]:
@@ -82,7 +87,8 @@ def reviews_due(scene: Scene) -> Iterator[Finding]:
     """Plans whose printed rhythm of review or drill has gone round once without a newer paper."""
     for row in scene.papers.rows(waist.Period):
         printed, paper = row.statement, row.paper
-        months = number_of(fold(printed.every)) * {"年": 12, "月": 1, "个月": 1}.get(printed.unit, 0)
+        each, unit = _UNITS.get(printed.unit, (0, ""))
+        months = each // 2 if printed.every == "0.5" else number_of(fold(printed.every)) * each
         shown = _DUE.get(printed.what)
         if shown is None or not months or not paper.when.is_exact:
             continue
@@ -93,7 +99,7 @@ def reviews_due(scene: Scene) -> Iterator[Finding]:
         name = printed.document or paper.label
         yield finding(
             f"{printed.what}-due", "info", paper.jurisdiction,
-            (f"{name}每{printed.every}{printed.unit}须{shown[0]}一次，自 {due} 起到期",
+            (f"{name}每{printed.every}{unit}须{shown[0]}一次，自 {due} 起到期",
              f"{name}: a {shown[1]} is due since {due}"),
             about=(paper.id,), interval=interval, evidence=(row.id,),
         )  # fmt: skip
