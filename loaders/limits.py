@@ -121,6 +121,13 @@ DESCRIBED: Final = (
     Described("open-tags", MAX_OPEN_TAGS, "tags", "网页里未关闭的标签", "tags of a web page not closed"),
     Described("seconds", MAX_SECONDS, "seconds", "读取一份文件的处理器时间", "processor time to read one file"),
     Described(
+        "rule-seconds",
+        RULES_LEAST_SECONDS,
+        "seconds",
+        "规则读取一份文件，另每 20 KB 加一秒",
+        "rules on one file, a second more for 20 KB",
+    ),
+    Described(
         "picture-seconds", MAX_SECONDS_A_PICTURE, "seconds", "画出一页的处理器时间", "processor time to draw one page"
     ),
     Described("memory", MAX_MEMORY_MB, "MB", "读取一份文件的内存", "memory to read one file"),

@@ -6,18 +6,27 @@ lines stand where they say.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from unittest.mock import patch
+
+from PIL import Image
 
 from core.errors import DutygraphError
 from core.settings import Settings
 from loaders.extraction import extract, pack_tables
 from loaders.limits import LIMITS
-from loaders.readers.paper import Paper
+from loaders.readers import scans
+from loaders.readers.archive import Archive
+from loaders.readers.paper import Box, Paper
 from loaders.readers.read import read, read_apart
 from loaders.readers.sheets import read_sheets
+from loaders.sources import Member
 from loaders.tables import read_table_files
 from tests.cli.test_load import PAPER
+from tests.hostile.files import zipped
 from tests.loaders.workbooks import workbook
 from tests.loaders.writers import as_docx, as_html, as_pdf, parts_of
 
@@ -74,6 +83,34 @@ def _whole(paper: Paper) -> None:
     assert len(paper.folded) == len(paper.text)
 
 
+def _archive(data: bytes) -> None:
+    """Every file of an archive, each taken or refused for itself."""
+    with Archive(data, "a.zip", LIMITS) as archive:
+        for entry in archive.entries():
+            with suppress(DutygraphError):
+                Member(entry.filename, archive, entry).source()
+
+
+def _scan(data: bytes) -> None:
+    """An image, its frames and what is seen on them; the recognition itself is a model's work and stands aside."""
+    with patch.object(scans, "rapid", lambda: _seen), patch.object(scans, "installed", lambda: True):
+        _whole(read(data, "a.png", replace(LIMITS, pixels=4_000_000, scanned_pages=20)))
+
+
+def _seen(image: Image.Image) -> list[tuple[str, Box, float]]:
+    """Two lines, wherever there is ink."""
+    width, height = image.size
+    image.load()
+    return [("岚汀区人民政府", Box(0, 0, width, height / 2), 0.9), ("通知", Box(0, height / 2, width, height), 0.7)]
+
+
+def _image(kind: str, *frames: tuple[int, int]) -> bytes:
+    stream = io.BytesIO()
+    first, *others = [Image.new("RGB", size, "white") for size in frames]
+    first.save(stream, kind, **({"save_all": True, "append_images": others} if others else {}))
+    return stream.getvalue()
+
+
 def _notice(data: bytes) -> None:
     settings = Settings(jurisdiction="990101")
     found = extract(data, "a.txt", settings).reading
@@ -98,6 +135,21 @@ TARGETS: tuple[Target, ...] = (
     ),
     Target("pdf", (as_pdf(parts_of(PAPER)),), _of("pdf"), apart="pdf"),
     Target("docx", (as_docx(parts_of(PAPER)),), _of("docx"), packed=True, apart="docx"),
+    Target(
+        "archive",
+        (
+            zipped({"公报/1.txt": PAPER.encode(), "2.html": as_html(parts_of(PAPER))}),
+            zipped({"a.txt": b"a"}, stored=True),
+        ),
+        _archive,
+        packed=True,
+    ),
+    Target(
+        "scan",
+        (_image("PNG", (30, 40)), _image("JPEG", (40, 30)), _image("TIFF", (30, 40), (40, 30))),
+        _scan,
+        apart="png",
+    ),
     Target("html", (as_html(parts_of(PAPER)), b"<table><tr><td rowspan=2>a<td>b</table>"), _of("html"), apart="html"),
     Target(
         "tables",
