@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from core.errors import InputError
-from loaders.limits import Limits, beyond
+from loaders.limits import MAX_NESTING, Limits, beyond
 from loaders.readers.archive import Archive
 from loaders.readers.formats import broken
 
@@ -30,11 +30,15 @@ def part(archive: Archive, name: str, limits: Limits) -> etree._Element | None:
         return None
     data = archive.read(name)
     check_no_doctype(data, archive.name, name)
-    # libxml2 itself refuses what nests deeper than 256; `huge_tree` would lift that.
+    # libxml2 itself refuses what nests deeper than `MAX_NESTING`; `huge_tree` would lift that.
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
+        if "Excessive depth" in str(error):
+            raise beyond(
+                archive.name, "PAPER-TOO-DEEP", found=f"{name}: 嵌套 nesting", limit=f"{MAX_NESTING}"
+            ) from error
         raise broken(archive.name, name, error, _SAVE_AGAIN) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise _doctype(archive.name, name)

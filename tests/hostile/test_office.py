@@ -112,7 +112,7 @@ def test_a_document_that_is_damaged(data: bytes) -> None:
 
 def test_elements_inside_elements_without_end() -> None:
     deep = "<w:sdt><w:sdtContent>" * 5_000 + paragraph("甲") + "</w:sdtContent></w:sdt>" * 5_000
-    assert refused(docx(deep), "a.docx") == "FILE-BROKEN"
+    assert refused(docx(deep), "a.docx") == "PAPER-TOO-DEEP"
 
 
 def test_elements_at_the_limit_and_one_more() -> None:

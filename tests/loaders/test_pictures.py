@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from core.errors import NotFoundError
 from core.settings import Settings
 from graph.ledger.imprints import Imprint, Spot
 from loaders.extraction import extract
+from loaders.limits import MAX_SECONDS_A_PICTURE, Limits
+from loaders.readers import pictures
 from loaders.readers.paper import Box
 from loaders.readers.pictures import picture_of
 from tests.hostile.files import NOTICE
@@ -119,3 +122,15 @@ def test_what_has_no_pages_has_no_picture() -> None:
             picture_of(data, name, page)
     with pytest.raises(NotFoundError, match="PAGE-NO-PICTURE"):
         picture_of(as_bytes(Image.new("RGB", (90, 90)), "PNG"), "a.png", replace(page, page=2))
+
+
+def test_drawing_is_held_to_its_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[float] = []
+
+    def call(*_: object, limits: Limits, **__: object) -> str:
+        held.append(limits.seconds)
+        return base64.b64encode(b"png").decode()
+
+    monkeypatch.setattr(pictures, "call_apart", call)
+    assert pictures.picture_of(as_pdf(parts_of(NOTICE)), "a.pdf", Imprint(1, 595, 842, 0, ())) == b"png"
+    assert held == [MAX_SECONDS_A_PICTURE]
