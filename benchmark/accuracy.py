@@ -59,13 +59,20 @@ class Compared:
     extra: tuple[Row, ...]
 
 
-def measure(folder: Path = PAPERS) -> tuple[Compared, ...]:
-    """Read every paper of `folder` that has gold, and compare. Raises `OSError` if a paper cannot be opened."""
+def _as_written(text: str) -> str | None:
+    return text
+
+
+def measure(folder: Path = PAPERS, *, printed: Callable[[str], str | None] = _as_written) -> tuple[Compared, ...]:
+    """Read every paper of `folder` that has gold, and compare; `printed` may print it otherwise, or leave it out (None).
+
+    Raises `OSError` if a paper cannot be opened.
+    """
     return tuple(
         compared
         for paper in sorted((folder / "docs").glob("*.txt"))
         if (gold := folder / "gold" / f"{paper.name.split('-')[0]}.json").exists()
-        for compared in _compare(paper, gold)
+        for compared in _compare(paper, gold, printed)
     )
 
 
@@ -74,11 +81,13 @@ def total(results: Iterable[Compared]) -> Score:
     return sum((one.score for one in results), Score())
 
 
-def _compare(paper: Path, gold: Path) -> Iterator[Compared]:
+def _compare(paper: Path, gold: Path, printed: Callable[[str], str | None]) -> Iterator[Compared]:
     comment, _, text = paper.read_text(encoding="utf-8").partition("\n")
-    data = (text if comment.startswith("#") else f"{comment}\n{text}").encode()
+    words = printed(text if comment.startswith("#") else f"{comment}\n{text}")
+    if words is None:
+        return
     found: dict[str, list[Row]] = defaultdict(list)
-    for statement in extract(data, paper.name, Settings()).reading.statements:
+    for statement in extract(words.encode(), paper.name, Settings()).reading.statements:
         if row := row_of(statement.TABLE, _cells(statement)):
             found[statement.TABLE].append(row)
     for table, rows in _gold_tables(gold).items():

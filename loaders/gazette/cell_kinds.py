@@ -37,6 +37,8 @@ _OTHER_HEADS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"(?:分管|主管|联系|挂联|包联|协管)(?!领导|人|同志|电话|方式|地址|负责)[\u4e00-\u9fff、()]{2,8}"), "list"),
     (re.compile(r"(?:负责|主要|承担)(?:的)?工作(?:内容)?|负责(?:领域|事项|内容)|(?:工作|职责|具体)?(?:分工|职责)(?:内容|情况)?|主持(?:工作)?|协助(?:工作|领导)?"), "matters"),
     (re.compile(r"(?:拟任|原任|现任|拟免|拟聘|新任|任命|免去|任免)(?:免)?(?:职务|职位|岗位)(?:\(职级\))?"), "post"),
+    (re.compile(r"[\u4e00-\u9fff]{2,6}职务"), "post"),
+    (re.compile(r"[ABC][角岗](?:责任人|负责人|人员|姓名|领导|同志)?|顶岗人(?:员)?"), "people"),
     (re.compile(r"岗位(?:名称)?|工作岗位|性别|民族|籍贯|学历|学位|政治面貌"), "text"),
     (re.compile(r"出生(?:年月|日期)|[\u4e00-\u9fff]{2,4}(?:时间|日期)"), "day"),
 )  # fmt: skip
@@ -97,11 +99,11 @@ def worth(kind: Kind, words: str, above: int) -> float:
             1.5
             if nobody
             else -6.0
-            if is_name(flat) and is_title(flat) is False and len(flat) <= 3
+            if is_name(flat) and not is_title(flat) and not lists.is_body(flat) and len(flat) <= 3
             else 1.0 + 1.5 * bodies
         )
     if kind == "matters":
-        return 1.0 if nobody else -6.0 if is_name(flat) and len(flat) <= 3 else 2.0 - 2.0 * bodies
+        return 1.0 if nobody else -6.0 if is_name(flat) and not bodies and len(flat) <= 3 else 2.0 - 2.0 * bodies
     if nobody:
         return 0.0
     return 1.0 - (1.5 * bodies if "、" in flat or len(flat) <= 10 else 0.5 * bodies)

@@ -16,6 +16,8 @@ from loaders.readers.paper import Line, Paper, Passage
 
 _TOKEN = re.compile(r"\S+")
 _GAP = "  "
+#: A heading between rows (`一、产业提升`) parts the table, and does not end it.
+_SECTION = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[^。;:,]{2,24}")
 _WIDE = "\u3000"
 _MOST_TOKENS, _LONGEST_HEAD, _LONGEST_ROW = 16, 90, 200
 _BLANK, _JOIN, _CUT = -3.0, -0.6, 0.6
@@ -35,7 +37,8 @@ def rows(paper: Paper, lines: Sequence[Line], furniture: frozenset[int]) -> Mapp
         if not words or line.number in furniture:
             continue
         if _GAP not in words and _WIDE not in words:
-            head = ()
+            if not _SECTION.fullmatch(words):
+                head = ()
             continue
         text = paper.folded[line.start : line.end]
         if "\t" in text or "|" in text or len(text) > _LONGEST_ROW:
@@ -86,7 +89,11 @@ def _head(text: str) -> tuple[tuple[Kind, ...], list[_Span]] | None:
 
 
 def _row(text: str, head: tuple[Kind, ...], number: int) -> list[_Span] | None:
-    """The cells of a row, parted where they fit best; None if they fit nowhere."""
+    """The cells of a row, parted where they fit best; None if they fit nowhere.
+
+    `number` of rows stand above: under one the first cell may be merged with that above, where the row begins with a gap.
+    """
+    merged = number > 0 and text.startswith(_GAP)
     tokens = [match.span() for match in _TOKEN.finditer(text)]
     if not 2 <= len(tokens) <= _MOST_TOKENS:
         return None
@@ -97,7 +104,7 @@ def _row(text: str, head: tuple[Kind, ...], number: int) -> list[_Span] | None:
             for stop in range(at, len(tokens) + 1):
                 if stop == at:
                     edge = tokens[at][0] if at < len(tokens) else len(text)
-                    span, fit = (edge, edge), MISFIT if column == 0 else _BLANK
+                    span, fit = (edge, edge), MISFIT if column == 0 and not merged else _BLANK
                 else:
                     span = (tokens[at][0], tokens[stop - 1][1])
                     fit = worth(kind, text[slice(*span)], number)

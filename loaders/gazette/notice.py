@@ -107,9 +107,10 @@ class Notice:
         )
 
     def text_lines(self) -> tuple[Passage, ...]:
-        """The printed lines that are neither blank nor page furniture, one passage each (for rosters and tables).
+        """The lines that are neither blank nor page furniture, one passage each (for rosters and tables).
 
-        A row whose cells stand on lines of their own is one passage with tabs.
+        A row whose cells stand on lines of their own is one passage with tabs; a line that the end of the column broke is
+        one with the line below.
         """
         return self._text_lines
 
@@ -117,14 +118,31 @@ class Notice:
     def _text_lines(self) -> tuple[Passage, ...]:
         words, passage, furniture = self.paper.words, self.paper.passage, self.furniture
         if self.rows:
-            return tuple(self._lines_and_rows())
-        return tuple(
-            [
-                passage(line.start, line.end)
-                for line in self.lines
-                if words[line.number - 1] and line.number not in furniture
-            ]
-        )
+            lines = tuple(self._lines_and_rows())
+        else:
+            lines = tuple(
+                [
+                    passage(line.start, line.end)
+                    for line in self.lines
+                    if words[line.number - 1] and line.number not in furniture
+                ]
+            )
+        return tuple(self._unbroken(lines)) if self.paper.column else lines
+
+    def _unbroken(self, lines: tuple[Passage, ...]) -> Iterator[Passage]:
+        closing = {passage.start for passage in (self.signature, self.date) if passage is not None}
+        parts: list[Passage] = []
+        for line in lines:
+            if parts and not (
+                self.paper.fills_column(parts[-1].text)
+                and _is_rest(parts[-1].text, line.text)
+                and not any(line.start <= place < line.end for place in closing)
+            ):
+                yield Passage.join(parts)
+                parts = []
+            parts.append(line)
+        if parts:
+            yield Passage.join(parts)
 
     def _lines_and_rows(self) -> Iterator[Passage]:
         for line in self.lines:
@@ -237,6 +255,20 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
     if joined == 1 and len(lower.strip()) > 1.3 * len(upper.rstrip()) + 6:
         return False  # in one column no line wraps so far short of the next: a heading over its text
     return len(upper.rstrip()) >= 14 and (running or len(lower.strip()) > 3)
+
+
+def _is_rest(upper: str, lower: str) -> bool:
+    """Whether a line can be what is left of the line above, which fills its column: no heading, label, row or roster line."""
+    return not (
+        _is_closed(upper)
+        or "\t" in upper
+        or "\t" in lower
+        or _BARS.match(upper)
+        or _BARS.match(lower)
+        or _STARTER.match(lower)
+        or _ROSTER_LINE.match(lower)
+        or _DATE_ONLY.match(upper)
+    )
 
 
 def _in_bracket(parts: list[Passage], lower: str) -> bool:

@@ -22,8 +22,9 @@ PaperKind = Literal["table", "docx", "html", "text", "pdf", "scan"]
 
 #: Marks a sentence or its part ends with; a line that ends otherwise was broken by the printer.
 _ENDS = tuple("。;:!?.…)”》")
-#: A text is set in a column if so many of its broken lines, and this share of them, are as long, give or take a character.
-_FULL_LINES, _FULL_SHARE = 3, 0.4
+#: A text is set in a column if so many of its broken lines, and this share of them, are as long, give or take a character,
+#: and hardly any line is longer.
+_FULL_LINES, _FULL_SHARE, _LONGER_SHARE = 3, 0.4, 0.05
 _NARROWEST = 14
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 
@@ -102,16 +103,15 @@ class Paper:
     @cached_property
     def column(self) -> int:
         """The width of the column the text is set in, in characters; 0 if its lines are as long as what they say."""
-        widths = Counter(
-            len(words)
-            for words in self.words
-            if len(words) >= _NARROWEST and not words.endswith(_ENDS) and "\t" not in words
-        )
+        lines = [words for words in self.words if len(words) >= _NARROWEST and "\t" not in words and "|" not in words]
+        widths = Counter(len(words) for words in lines if not words.endswith(_ENDS))
         if not widths:
             return 0
         width, _ = widths.most_common(1)[0]
         full = sum(widths[near] for near in (width - 1, width, width + 1))
-        return width if full >= max(_FULL_LINES, _FULL_SHARE * widths.total()) else 0
+        longer = sum(len(words) > width + 1 for words in lines)
+        is_column = full >= max(_FULL_LINES, _FULL_SHARE * widths.total()) and longer <= _LONGER_SHARE * len(lines)
+        return width if is_column else 0
 
     def fills_column(self, words: str) -> bool:
         """Whether a line's words go to the end of the column; never in a text that is set in none."""

@@ -13,6 +13,9 @@ from loaders.readers.paper import Line, Paper, PaperKind, Place
 #: What a file without words is made of: white space and marks of an encoding.
 BLANK_BYTES = b" \t\r\n\x00\xef\xbb\xbf\xfe\xff"
 
+#: White space behind a line says nothing; a tab there is an empty cell.
+_AFTER_LINE = "\r \u3000\u00a0"
+
 
 def read_text(data: bytes, name: str, kind: PaperKind = "text", *, limits: Limits = LIMITS) -> Paper:
     """Decode bytes and number the lines. `name` is for messages; `kind` says what the text was taken from.
@@ -41,6 +44,6 @@ def paper_of(
     for number, words in enumerate(text.split("\n"), start=1):
         end = start + len(words)
         page = places[number - 1][0].page if places else 0
-        lines.append(Line(number, start, end - words.endswith("\r"), page))
+        lines.append(Line(number, start, start + len(words.rstrip(_AFTER_LINE)), page))
         start = end + 1
     return Paper(name, sha256, kind, text, fold(text), tuple(lines), places)

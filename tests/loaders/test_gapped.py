@@ -46,3 +46,18 @@ def test_stand_ins_are_read_out_of_such_columns() -> None:
     rows = read_paper(read_text(text.encode(), "paper.txt")).statements
     pairs = [(row.person_a, row.person_b) for row in rows if row.TABLE == "ab_pairs"]  # type: ignore[attr-defined]
     assert pairs == [("丁一", "沈渡"), ("周正", "丁一")]
+
+
+def test_a_heading_between_rows_ends_nothing_and_a_merged_first_cell_stays_empty() -> None:
+    found = lines(
+        "甲县重点任务分工表\n序号    重点任务    责任单位    完成时间\n一、供水\n1    改造管网    县水利局    6月底\n"
+        "二、校舍\n2    改造校舍    县教育局    9月底前\n"
+    )
+    assert found[2:] == ["一、供水", "1|改造管网|县水利局|6月底", "二、校舍", "2|改造校舍|县教育局|9月底前"]
+    found = lines("甲县值守安排\n科室    A岗责任人    B岗责任人\n财务股    丁一    沈渡\n    沈渡    丁一\n")
+    assert found[1:] == ["科室|A岗责任人|B岗责任人", "财务股|丁一|沈渡", "|沈渡|丁一"]
+
+
+def test_a_village_is_no_person_whatever_it_begins_with() -> None:
+    found = lines("甲镇分工\n姓名    职务    分管工作    联系村\n丁一    镇党委书记    主持镇党委全面工作    红旗村\n")
+    assert found[2:] == ["丁一|镇党委书记|主持镇党委全面工作|红旗村"]

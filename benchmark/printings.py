@@ -1,0 +1,127 @@
+"""The same papers printed otherwise: does the reading hold when only the print changes?
+
+    python -m benchmark.printings [FOLDER] [--misses] [--only NAME ...]
+
+Each printing changes a paper as offices, printers and copying do, and no fact in it: set in a column, with an empty line
+behind every line, with page numbers between, with other widths of marks, digits and spaces, tables with bars or gaps for
+tabs or with every cell on a line of its own. The gold stays; the figures are those of `benchmark.accuracy`. Printings of
+tables are measured on the papers that hold one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmark.accuracy import PAPERS, Compared, measure, total
+
+_HALF_MARKS = str.maketrans("，：；（）", ",:;()")
+_WIDE_DIGITS = str.maketrans({chr(0x30 + digit): chr(0xFF10 + digit) for digit in range(10)})
+#: A line with two gaps is a row of columns, which no printer breaks at the margin.
+_GAPS = re.compile(r"\S[ \u3000]{2,}\S.*\S[ \u3000]{2,}\S")
+_LINES_A_PAGE = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """A way to print: `change` a paper's text; `tables` if it changes tables alone."""
+
+    change: Callable[[str], str]
+    tables: bool = False
+
+
+def column(text: str, width: int) -> str:
+    """Long lines of prose broken at the margin; rows of tables keep their line."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        whole = len(line) <= width or "\t" in line or "|" in line or _GAPS.search(line)
+        lines += [line] if whole else [line[at : at + width] for at in range(0, len(line), width)]
+    return "\n".join(lines)
+
+
+def loose(text: str) -> str:
+    """An empty line behind every line."""
+    return text.replace("\n", "\n\n")
+
+
+def paged(text: str) -> str:
+    """A page number after every few lines, between empty lines."""
+    lines = text.split("\n")
+    pages = ["\n".join(lines[at : at + _LINES_A_PAGE]) for at in range(0, len(lines), _LINES_A_PAGE)]
+    return "".join(f"{page}\n\n— {number} —\n\n" for number, page in enumerate(pages, start=1))
+
+
+def _dense(text: str) -> str:
+    return "\n".join(line for line in text.split("\n") if line.strip())
+
+
+def _flush(text: str) -> str:
+    return "\n".join(line.strip(" \u3000") for line in text.split("\n"))
+
+
+def _barred(text: str) -> str:
+    return "\n".join(f"| {line.replace(chr(9), ' | ')} |" if "\t" in line else line for line in text.split("\n"))
+
+
+PRINTINGS: Mapping[str, Printing] = {
+    "as written": Printing(lambda text: text),
+    "column of 38": Printing(lambda text: column(text, 38)),
+    "column of 30": Printing(lambda text: column(text, 30)),
+    "loose": Printing(loose),
+    "loose column": Printing(lambda text: loose(column(text, 30))),
+    "paged": Printing(paged),
+    "paged column": Printing(lambda text: paged(column(text, 34))),
+    "without empty lines": Printing(_dense),
+    "without indents": Printing(_flush),
+    "spaces behind lines": Printing(lambda text: text.replace("\n", "  \r\n")),
+    "no-break spaces": Printing(lambda text: text.replace("\u3000", "\u00a0").replace(" ", "\u00a0")),
+    "half-width marks": Printing(lambda text: text.translate(_HALF_MARKS)),
+    "full-width digits": Printing(lambda text: text.translate(_WIDE_DIGITS)),
+    "tables with bars": Printing(_barred, tables=True),
+    "tables with gaps": Printing(lambda text: text.replace("\t", "    "), tables=True),
+    "a cell a line": Printing(lambda text: text.replace("\t", "\n"), tables=True),
+}
+
+
+def measured(name: str, folder: Path = PAPERS) -> tuple[Compared, ...]:
+    """The papers of a folder in a printing, against their gold. Raises `KeyError` for a printing there is not."""
+    printing = PRINTINGS[name]
+
+    def printed(text: str) -> str | None:
+        return printing.change(text) if "\t" in text or not printing.tables else None
+
+    return measure(folder, printed=printed)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the figures; 0 when done."""
+    parser = argparse.ArgumentParser(prog="python -m benchmark.printings", description="Papers printed otherwise.")
+    parser.add_argument("folder", nargs="?", type=Path, default=PAPERS)
+    parser.add_argument("--only", nargs="+", choices=sorted(PRINTINGS), default=list(PRINTINGS), metavar="NAME")
+    parser.add_argument("--misses", action="store_true", help="print the rows missed (-) and too many (+)")
+    asked = parser.parse_args(arguments)
+    for name in asked.only:
+        results = measured(name, asked.folder)
+        score = total(results)
+        papers = len({one.paper for one in results})
+        print(
+            f"{name:<20} F1 {score.f1:.3f}  found {score.hits}  missed {score.missed}  too many {score.extra}  "
+            f"papers {papers}"
+        )
+        if asked.misses:
+            _misses(results)
+    return 0
+
+
+def _misses(results: Iterable[Compared]) -> None:
+    for one in results:
+        for mark, rows in (("-", one.missed), ("+", one.extra)):
+            for row in rows:
+                print(f"    {one.paper} {one.table} {mark} {row.printed}")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,35 @@
+"""How a paper is printed changes nothing of what it says: each printing reads about as well as the papers as written."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmark.accuracy import total
+from benchmark.printings import PRINTINGS, column, measured, paged
+
+#: What a printing may cost. Where a table has lost its tabs, words must tell the columns, and some cells are lost.
+COSTS = dict.fromkeys(PRINTINGS, 0.002) | {
+    "column of 38": 0.003,
+    "column of 30": 0.009,
+    "loose column": 0.011,
+    "paged column": 0.007,
+    "tables with gaps": 0.05,
+    "a cell a line": 0.23,
+}
+
+
+def test_a_column_keeps_every_character_and_every_row() -> None:
+    text = "一二三四五六七\n甲\t乙丙丁戊己庚辛\n张三  局长  组长成员"
+    assert column(text, 3) == "一二三\n四五六\n七\n甲\t乙丙丁戊己庚辛\n张三  局长  组长成员"
+    assert column(text, 3).replace("\n", "") == text.replace("\n", "")
+
+
+def test_pages_are_numbered() -> None:
+    assert paged("\n".join("甲" for _ in range(23))).count("— 2 —") == 1
+
+
+@pytest.mark.parametrize("name", PRINTINGS)
+def test_a_printing_costs_little(name: str) -> None:
+    found, plain = total(measured(name)), total(measured("as written"))
+    assert found.hits + found.missed > 100
+    assert found.f1 >= plain.f1 - COSTS[name]
