@@ -24,15 +24,22 @@ def read_text(data: bytes, name: str, kind: PaperKind = "text", *, limits: Limit
     (`PAPER-TOO-LONG`).
     """
     if not data.strip(BLANK_BYTES):
-        raise InputError(
-            f"{name}: 空文件 | the file is empty",
-            remedy="换一个有内容的文件 | give a file with text",
-            code="FILE-EMPTY",
-        )
+        raise _empty(name)
     text = decode(data, name)
     if len(text) > limits.characters:
         raise beyond(name, "PAPER-TOO-LONG", found=f"{len(text)} 字 characters", limit=f"{limits.characters}")
-    return paper_of(text, name=name, sha256=hashlib.sha256(data).hexdigest(), kind=kind)
+    paper = paper_of(text, name=name, sha256=hashlib.sha256(data).hexdigest(), kind=kind)
+    if not any(paper.words):
+        raise _empty(name)  # white space of some other alphabet, or characters that print nothing
+    return paper
+
+
+def _empty(name: str) -> InputError:
+    return InputError(
+        f"{name}: 空文件 | the file is empty",
+        remedy="换一个有内容的文件 | give a file with text",
+        code="FILE-EMPTY",
+    )
 
 
 def paper_of(

@@ -291,7 +291,7 @@ PATCHED = (
 
 def _set(paragraphs: tuple[str, ...], width: int, *, loose: bool) -> str:
     """Paragraphs set in a column, with an empty line behind each line or none."""
-    lines = [text[at : at + width] for text in paragraphs for at in range(0, len(text), width)]
+    lines = [text[at : at + width] for text in paragraphs for at in range(0, max(1, len(text)), width)]
     return ("\n\n" if loose else "\n").join(lines)
 
 
@@ -317,7 +317,8 @@ def test_a_bracket_that_never_closes_swallows_nothing() -> None:
 
 @pytest.mark.parametrize("width", range(19, 33))
 def test_an_empty_line_behind_every_line_of_a_column_ends_nothing(width: int) -> None:
-    found = _read(PATCH.format(_set(PATCHED, width, loose=True)), Membership)
+    whole = PATCH.format("\n".join(PATCHED))
+    found = _read(_set(tuple(whole.split("\n")), width, loose=True), Membership)
     assert {(row.action, row.role, row.person, row.replaces, row.title) for row in found} == {
         ("added", "成员", "任守川", "许长河", "县卫生健康委员会主任"),
         ("added", "副组长", "石向东", "", "县发展和改革委员会主任"),

@@ -77,3 +77,16 @@ def test_a_joined_passage_knows_where_each_character_stood(lines: list[str], dat
     assert cut.text == joined.text[start : at + 1]
     assert (cut.start, cut.end) == joined.span(start, at + 1)
     assert cut.printed() == "".join(paper.text[cut.start : cut.end].split())
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u3000\r\n", "\u200b", "\u2028", "\x1f", "\x0c \u00ad"])
+def test_what_prints_nothing_is_an_empty_file(blank: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_text(blank.encode(), "blank.txt")
+    assert caught.value.code == "FILE-EMPTY"
+
+
+def test_white_space_behind_a_line_is_no_part_of_it() -> None:
+    paper = read_text("甲县 \u3000\r\n乙县\u00a0\n丙\t\n".encode(), "a.txt")
+    assert [paper.folded_line(line) for line in paper.lines] == ["甲县", "乙县", "丙\t", ""]
+    assert [line.start for line in paper.lines] == [0, 6, 10, 13]
