@@ -14,7 +14,8 @@ COSTS = dict.fromkeys(PRINTINGS, 0.002) | {
     "loose column": 0.011,
     "paged column": 0.007,
     "tables with gaps": 0.05,
-    "a cell a line": 0.23,
+    "tables with bars": 0.004,
+    "a cell a line": 0.25,
 }
 
 
