@@ -20,7 +20,7 @@ from graph.ledger.ledger import Ledger
 from graph.ledger.records import FileRecord
 from loaders.extraction import Extraction, Report, extract, kinds_and_rules
 from loaders.foreign.heads import Choices
-from loaders.sources import Member, Source, found_in, members_of, read_source
+from loaders.sources import Member, Source, Unwalked, found_in, members_of, read_source
 
 Outcome = Literal["read", "known", "refused"]
 
@@ -138,13 +138,14 @@ def load(
 
 
 def _jobs_of(
-    waiting: Iterable[FileRecord], found: Iterable[Path], settings: Settings, choices: Choices | None
+    waiting: Iterable[FileRecord], found: Iterable[Path | Unwalked], settings: Settings, choices: Choices | None
 ) -> Iterator[_Job]:
     """What waits, then what was named; an archive is opened when its turn comes."""
     for record in waiting:
         yield _Job(_Received(record.name, record.sha256), settings)
     for path in found:
-        for what in members_of(path) or (path,):
+        members = () if isinstance(path, Unwalked) else members_of(path)
+        for what in members or (path,):
             yield _Job(what, settings, choices)
 
 
@@ -174,7 +175,7 @@ class _Received:
 class _Job:
     """A file to take, the settings it is read under, and what a person said of it."""
 
-    what: Path | Member | _Received
+    what: Path | Member | Unwalked | _Received
     settings: Settings
     choices: Choices | None = None
 
@@ -252,11 +253,13 @@ def _noted(name: str, sha256: str, refusal: Refusal, ledger: Ledger) -> FileResu
     return FileResult(name=name, outcome="refused", sha256=sha256, refusal=refusal)
 
 
-def _bytes_of(what: Path | Member | _Received, ledger: Ledger, choices: Choices | None) -> Source:
+def _bytes_of(what: Path | Member | Unwalked | _Received, ledger: Ledger, choices: Choices | None) -> Source:
     if isinstance(what, Path):
         return read_source(what, choices)
     if isinstance(what, Member):
         return what.source()
+    if isinstance(what, Unwalked):
+        raise what.error
     try:
         return Source(what.name, ledger.original(what.sha256))
     except NotFoundError as error:

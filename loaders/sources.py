@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath
+from stat import S_ISREG
 from zipfile import ZipInfo
 
 from core.errors import InputError, LimitError, NotFoundError, UsageError
@@ -104,16 +105,24 @@ def holds_papers(data: bytes, name: str) -> bool:
     return not packed and data.startswith(b"PK") and format_of(data, name) == "archive"
 
 
-def found_in(paths: Sequence[Path]) -> list[Path]:
+@dataclass(frozen=True, slots=True)
+class Unwalked:
+    """A folder that is not looked into, and why."""
+
+    name: str
+    error: InputError
+
+
+def found_in(paths: Sequence[Path]) -> list[Path | Unwalked]:
     """The files and table folders that paths name, folders looked through, in order of path, each once.
 
-    A folder with a table of the waist in it is one table folder. Raises `NotFoundError` for a path that is not there
-    and `LimitError` beyond `MAX_FILES`.
+    A folder with a table of the waist in it is one table folder; one that a link leads to from inside itself is not looked
+    through again. Raises `NotFoundError` for a path that is not there and `LimitError` beyond `MAX_FILES`.
     """
-    found: dict[Path, None] = {}
+    found: dict[Path | Unwalked, None] = {}
     for path in paths:
         _check_exists(path)
-        for entry in _walk(path, 0):
+        for entry in _walk(path, ()):
             found.setdefault(entry)
             if len(found) > limits.MAX_FILES:
                 raise LimitError(
@@ -124,25 +133,37 @@ def found_in(paths: Sequence[Path]) -> list[Path]:
     return list(found)
 
 
-def _walk(path: Path, depth: int) -> Iterator[Path]:
+def _walk(path: Path, above: tuple[Path, ...]) -> Iterator[Path | Unwalked]:
+    """The files at or under a path; `above` are the folders it lies in, as they really are."""
     if not path.is_dir():
         yield path
         return
-    if depth > limits.MAX_FOLDER_DEPTH:
-        raise LimitError(
+    own = path.resolve()
+    if own in above:
+        return
+    try:
+        entries = sorted(entry for entry in path.iterdir() if not _is_furniture(entry))
+    except OSError as error:
+        yield Unwalked(path.name, _unreadable(path, error))
+        return
+    if len(above) > limits.MAX_FOLDER_DEPTH:
+        deep = LimitError(
             f"{path.name}: 文件夹嵌套过深 | folders nested too deep", remedy="移到浅处 | move it up", code="TOO-DEEP"
         )
-    entries = sorted(entry for entry in path.iterdir() if not _is_furniture(entry))
+        yield Unwalked(path.name, deep)
+        return
     has_tables = any(is_table_file(entry) for entry in entries)
     if has_tables:
         yield path
     for entry in entries:
         if not (has_tables and entry.suffix.lower() == ".csv"):
-            yield from _walk(entry, depth + 1)
+            yield from _walk(entry, (*above, own))
 
 
 def _is_zip(path: Path) -> bool:
     try:
+        if not path.is_file():
+            return False  # reading it says so
         with path.open("rb") as handle:
             return handle.read(2) == b"PK"
     except OSError:
@@ -162,11 +183,22 @@ def _check_exists(path: Path) -> None:
 
 def _read(path: Path) -> bytes:
     try:
-        limits.check_size(path.name, path.stat().st_size)
+        found = path.stat()
+        if not S_ISREG(found.st_mode):  # a pipe would never end, a device neither
+            raise InputError(
+                f"{path.name}: 不是普通文件 | not a regular file",
+                remedy="换一个文件 | give a file",
+                code="FILE-KIND",
+            )
+        limits.check_size(path.name, found.st_size)
         return path.read_bytes()
     except OSError as error:
-        raise InputError(
-            f"{path.name}: 无法读取 | cannot be read: {error.strerror}",
-            remedy="检查文件权限 | check its permissions",
-            code="FILE-UNREADABLE",
-        ) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> InputError:
+    return InputError(
+        f"{path.name}: 无法读取 | cannot be read: {error.strerror}",
+        remedy="检查文件权限 | check its permissions",
+        code="FILE-UNREADABLE",
+    )

@@ -96,8 +96,9 @@ def locked(name: str) -> InputError:
 
 def broken(name: str, format_name: str, why: object, remedy: str) -> InputError:
     """A file that is not what its first bytes say (`FILE-BROKEN`)."""
+    kind = f"{format_name} " if format_name else ""
     return InputError(
-        f"{name}: {format_name} 文件已损坏 | the {format_name} file is damaged: {str(why)[:200]}",
+        f"{name}: {kind}文件已损坏 | the {kind}file is damaged: {str(why)[:200]}",
         remedy=remedy,
         code="FILE-BROKEN",
     )

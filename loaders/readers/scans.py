@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import math
+import warnings
 from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol
@@ -152,7 +153,15 @@ def frames(data: bytes, name: str, limits: Limits) -> Iterator[Image]:
     """The frames of an image file, upright as it says. Raises `LimitError` (`PAPER-TOO-LARGE`)."""
     from PIL import Image, ImageOps
 
-    with Image.open(io.BytesIO(data)) as image:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit is told below
+            opened = Image.open(io.BytesIO(data))
+    except Image.DecompressionBombError as error:
+        raise beyond(
+            name, "PAPER-TOO-LARGE", found="图像过大 the image", limit=f"{limits.pixels} 像素 pixels"
+        ) from error
+    with opened as image:
         count = getattr(image, "n_frames", 1)
         if count > limits.scanned_pages:
             raise beyond(name, "PAPER-TOO-LARGE", found=f"{count} 帧 frames", limit=f"{limits.scanned_pages}")

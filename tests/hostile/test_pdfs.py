@@ -239,3 +239,4 @@ def test_a_page_of_more_pixels_than_the_limit_is_drawn_smaller() -> None:
     assert image.width * image.height <= 10_500
     assert abs(image.width * scale - A4[0]) < 12
     assert refused(png(101, 100), "a.png", limits) == "PAPER-TOO-LARGE"
+    assert refused(png(30_000, 30_000), "a.png") == "PAPER-TOO-LARGE"  # Pillow itself refuses to open it

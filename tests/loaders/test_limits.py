@@ -19,7 +19,7 @@ from loaders.readers.archive import Archive
 from loaders.readers.paper import Box
 from loaders.readers.read import read
 from loaders.readers.sheets import read_sheets
-from loaders.sources import found_in
+from loaders.sources import Unwalked, found_in
 from tests.conftest import ROOT
 from tests.hostile.files import docx, paragraph, pdf_of, zipped
 from tests.loaders.workbooks import workbook
@@ -141,7 +141,11 @@ def files(patch: pytest.MonkeyPatch, folder: Path, count: int) -> object:
 def folders(patch: pytest.MonkeyPatch, folder: Path, depth: int) -> object:
     patch.setattr(limits, "MAX_FOLDER_DEPTH", 3)
     (folder / "/".join(["a"] * depth)).mkdir(parents=True)
-    return found_in([folder])
+    found = found_in([folder])
+    for each in found:
+        if isinstance(each, Unwalked):
+            raise each.error
+    return found
 
 
 CASES = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from cli.main import main
 from core.settings import Settings
 from graph.ledger.ledger import open_ledger
-from loaders import pipeline
+from loaders import limits, pipeline
 from loaders.sources import members_of
 from tests.hostile.files import NOTICE, zipped
 from tests.loaders.writers import in_all_formats
@@ -67,3 +68,25 @@ def test_extract_reads_an_archive_and_tells_the_share_of_lines_read_by_page(
     rows = (tmp_path / "out" / "groups.csv").read_text(encoding="utf-8-sig").splitlines()
     assert len(rows) == 2
     assert "岚汀区防汛工作领导小组" in rows[1]
+
+
+def test_what_is_ill_in_a_folder_costs_itself_and_nothing_else(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "MAX_FOLDER_DEPTH", 2)
+    folder = tmp_path / "papers"
+    (folder / "deep/1/2/3").mkdir(parents=True)
+    (folder / "deep/1/2/3/never.txt").write_text(NOTICE, encoding="utf-8")
+    (folder / "good.txt").write_text(NOTICE, encoding="utf-8")
+    (folder / "loop").symlink_to(folder, target_is_directory=True)
+    (folder / "nowhere.txt").symlink_to(tmp_path / "gone.txt")
+    os.mkfifo(folder / "pipe.txt")
+    with open_ledger(settings) as ledger:
+        done = pipeline.load([folder], ledger, settings)
+        assert {result.name: result.refusal.code if result.refusal else result.outcome for result in done.results} == {
+            "2": "TOO-DEEP",
+            "good.txt": "read",
+            "nowhere.txt": "FILE-NOT-FOUND",
+            "pipe.txt": "FILE-KIND",
+        }
+        assert {each.code for each in ledger.quarantined()} == {"TOO-DEEP", "FILE-NOT-FOUND", "FILE-KIND"}
