@@ -1,6 +1,6 @@
 """All measures in one run, with the machine they were taken on; bars that are missed are told at the end.
 
-    python -m benchmark [truth loading queries sides service exporting] [--large] [--write FILE]
+    python -m benchmark [truth loading ledgers queries sides service exporting] [--large] [--write FILE]
 
 Without `--large` a few minutes on an idle machine of two cores: 10,000 and 100,000 statements, ledgers of up to 100 issues.
 With it also a million statements and 1,000 issues. How fast papers are read, how well, and how pages paint have commands of
@@ -13,7 +13,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from benchmark import exporting, loading, queries, service, sides, truth
+from benchmark import exporting, ledgers, loading, queries, service, sides, truth
 from benchmark.accuracy import total
 from benchmark.figures import Figure, machine, say, told, write
 
@@ -39,6 +39,10 @@ def _loading(large: bool) -> list[Figure]:
     return loading.run(rows=500_000 if large else 40_000, issues=(1, 100, 1_000) if large else (1, 10, 100))
 
 
+def _ledgers(large: bool) -> list[Figure]:
+    return ledgers.run(issues=1_000 if large else 100)
+
+
 def _queries(large: bool) -> list[Figure]:
     return queries.run([100_000, 1_000_000] if large else [10_000, 100_000])
 
@@ -56,7 +60,7 @@ def _exporting(large: bool) -> list[Figure]:
 
 
 PARTS: Mapping[str, Part] = {
-    "truth": _truth, "loading": _loading, "queries": _queries, "sides": _sides, "service": _service, "exporting": _exporting,
+    "truth": _truth, "loading": _loading, "ledgers": _ledgers, "queries": _queries, "sides": _sides, "service": _service, "exporting": _exporting,
 }  # fmt: skip
 
 

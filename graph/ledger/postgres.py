@@ -31,7 +31,7 @@ OLDEST = 14
 OUTAGE_SECONDS = 15.0
 CONNECT_SECONDS = 5
 _PAUSE = 0.2
-#: "dutyg" as a number, beside which the schema's own number makes the key of the advisory lock.
+#: The letters "duty", beside which the schema's own number makes the key of the advisory lock.
 _LOCK = 0x64757479
 #: Tables that hold words of papers or of people; a purge has them written anew.
 _WORDS = (
@@ -64,7 +64,11 @@ class PostgresHome:
         """What is found wrong when every row is read; empty if it is whole."""
         try:
             with self._looking() as connection:
-                for table in tables_of(connection):
+                tables = tables_of(connection)
+                gone = set(schema.METADATA.tables) - {table.name for table in tables}
+                if gone and revision_of(connection) == database.HEAD:
+                    return f"{', '.join(sorted(gone))}: the table is gone"
+                for table in tables:
                     # The length of a text is known only when all its pieces have been read.
                     read = (func.sum(func.length(column)) for column in table.columns if isinstance(column.type, Text))
                     connection.execute(select(func.count(), *read).select_from(table)).all()
@@ -103,7 +107,7 @@ class PostgresHome:
 
     def fill(self, source: Path) -> None:
         """Make the ledger out of such a file, in one transaction, read back and compared before it counts."""
-        with _engine(self._url) as engine, _translating(), engine.begin() as connection:
+        with _engine(self._url) as engine, _translating(), _writer(engine).begin() as connection:
             hold(connection)
             refuse_foreign(connection)
             with at_rest.reading(source) as rows:
@@ -127,10 +131,9 @@ class PostgresDatabase(Database):
         Raises `StoreUnavailableError` (`LEDGER-UNAVAILABLE`, `-PASSWORD`, `-DATABASE`, `-VERSION`, `-ENCODING`,
         `-CERTIFICATE`, `-UNWRITABLE`), `StoreBusyError`, `StoreError` (`LEDGER-FOREIGN`), `ConfigError` (`LEDGER-NEWER`).
         """
-        self._opened = False
+        self._was_there = False
         engine = _created(url)
-        super().__init__(engine, reader=_reader(engine), writer=engine)
-        self._opened = True
+        super().__init__(engine, reader=_reader(engine), writer=_writer(engine))
 
     def scrub(self) -> None:
         """Write the tables anew without what was deleted, so that no page keeps it.
@@ -163,16 +166,23 @@ class PostgresDatabase(Database):
         keep_no_samples(connection)
 
     def _connected(self, engine: Engine) -> Connection:
-        """A connection; one that broke is made anew, if need be when the server is back."""
+        """A connection; one that broke is made anew, if need be when the server is back.
+
+        A server that stayed away is not waited for again: the threads of a service must not all stand and wait.
+        """
         until = time.monotonic() + OUTAGE_SECONDS
         while True:
             try:
-                return engine.connect()
+                connection = engine.connect()
             except DBAPIError as error:
-                waits = passes(error) if self._opened else starts(error)
+                waits = passes(error) if self._was_there else starts(error)
                 if not waits or time.monotonic() > until:
+                    self._was_there = False
                     raise
-            time.sleep(_PAUSE)
+                time.sleep(_PAUSE)
+            else:
+                self._was_there = True
+                return connection
 
     def _translated(self, error: DBAPIError) -> DutygraphError:
         return in_words(error)
@@ -191,7 +201,7 @@ def hold(connection: Connection) -> None:
 def keep_no_samples(connection: Connection) -> None:
     """Keep the planner from sampling words: what a purge removes must not live on in its statistics."""
     quoted = connection.dialect.identifier_preparer
-    for table in schema.METADATA.sorted_tables:
+    for table in tables_of(connection):
         for column in table.columns:
             if isinstance(column.type, Text):
                 connection.execute(
@@ -253,6 +263,11 @@ def _translating() -> Iterator[None]:
 
 def _reader(engine: Engine) -> Engine:
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def _writer(engine: Engine) -> Engine:
+    # Each statement sees what was committed before it: what the last writer did while this one waited for its place, too.
+    return engine.execution_options(isolation_level="READ COMMITTED")
 
 
 def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:

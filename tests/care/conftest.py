@@ -9,9 +9,11 @@ import pytest
 
 from core.settings import Settings
 from graph.build import build
+from graph.ledger.home import ledger_home
 from graph.ledger.ledger import open_ledger
 from loaders.pipeline import load
 from tests.cli.test_load import PAPER, run
+from tests.postgres_server import server
 
 __all__ = ["run"]
 
@@ -33,3 +35,16 @@ def home(small: Path, tmp_path: Path) -> Settings:
     """Settings over a copy, where the command line looks too."""
     shutil.copytree(small, tmp_path / "home")
     return Settings(home=tmp_path / "home", jurisdiction="990101")
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def kept(request: pytest.FixtureRequest, home: Settings, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """The same home, with a ledger of each kind."""
+    if request.param == "sqlite":
+        return home
+    settings = server.settings(home.home).model_copy(update={"jurisdiction": home.jurisdiction})
+    ledger_home(settings).fill(home.ledger_path)
+    home.ledger_path.unlink()
+    monkeypatch.setenv("DUTYGRAPH_LEDGER", settings.ledger)
+    monkeypatch.setenv("DUTYGRAPH_LEDGER_PASSWORD", settings.ledger_password.get_secret_value())
+    return settings

@@ -13,16 +13,18 @@ from pathlib import Path
 import pytest
 
 from api.audit import AuditLog
-from core.errors import DutygraphError, NotFoundError, StoreCorruptError, StoreError, UsageError
+from core.errors import ConfigError, DutygraphError, NotFoundError, StoreCorruptError, StoreError, UsageError
 from core.settings import Settings
 from graph.backup import make_backup, restore_backup, verify_backup
 from graph.build import graph_of
 from graph.exports.lines import jsonl
 from graph.ledger.at_rest import standing
+from graph.ledger.home import LedgerHome, ledger_home
 from graph.ledger.ledger import open_ledger
 from graph.ledger.originals import Originals
-from graph.ledger.sqlite import SqliteHome
 from tests.cli.test_load import Run
+from tests.ledgers import executed, words
+from tests.postgres_server import server
 
 
 def exported(settings: Settings) -> str:
@@ -31,19 +33,22 @@ def exported(settings: Settings) -> str:
 
 
 def elsewhere(settings: Settings, tmp_path: Path) -> Settings:
-    return settings.model_copy(update={"home": tmp_path / "elsewhere"})
+    """Another empty home, with an empty ledger of the same kind."""
+    if settings.ledger == "sqlite":
+        return settings.model_copy(update={"home": tmp_path / "elsewhere"})
+    return server.settings(tmp_path / "elsewhere").model_copy(update={"jurisdiction": settings.jurisdiction})
 
 
-def test_what_was_backed_up_is_restored_to_the_same_export(home: Settings, tmp_path: Path) -> None:
-    with closing(AuditLog(home)) as log:
+def test_what_was_backed_up_is_restored_to_the_same_export(kept: Settings, tmp_path: Path) -> None:
+    with closing(AuditLog(kept)) as log:
         log.add(who="a", role="editor", action="document.upload", subject="4.txt", outcome="begun", request_id="r")
-    made = make_backup(home, tmp_path / "backup")
+    made = make_backup(kept, tmp_path / "backup")
     assert made == verify_backup(tmp_path / "backup")
     assert (made.originals, len(made.manifest)) == (1, 64)
-    fresh = elsewhere(home, tmp_path)
+    fresh = elsewhere(kept, tmp_path)
     restore_backup(tmp_path / "backup", fresh)
-    assert exported(fresh) == exported(home)
-    with open_ledger(fresh) as ledger, open_ledger(home) as before:
+    assert exported(fresh) == exported(kept)
+    with open_ledger(fresh) as ledger, open_ledger(kept) as before:
         (record,) = ledger.files()
         assert ledger.original(record.sha256) == before.original(record.sha256)
         assert ledger.clock() == before.clock()
@@ -51,11 +56,55 @@ def test_what_was_backed_up_is_restored_to_the_same_export(home: Settings, tmp_p
         assert [entry.subject for entry in log.entries()] == ["4.txt"]
 
 
-def test_a_backup_under_a_writer_is_one_moment(home: Settings, tmp_path: Path) -> None:
+@pytest.mark.postgres
+def test_a_backup_restores_into_the_other_kind_of_ledger_and_back(kept: Settings, tmp_path: Path) -> None:
+    file = kept.model_copy(update={"home": tmp_path / "other", "ledger": "sqlite"})
+    other = server.settings(tmp_path / "other") if kept.ledger == "sqlite" else file
+    make_backup(kept, tmp_path / "there")
+    restore_backup(tmp_path / "there", other)
+    assert words(other) == words(kept)
+    make_backup(other, tmp_path / "and-back")
+    again = elsewhere(kept, tmp_path)
+    restore_backup(tmp_path / "and-back", again)
+    assert words(again) == words(kept)
+    assert exported(again) == exported(kept) == exported(other)
+    with open_ledger(again) as ledger:  # it goes on where it stood
+        clock = ledger.clock()
+        ledger.receive(b"one more", "5.txt")
+        assert ledger.clock() == clock + 1
+
+
+@pytest.mark.postgres
+def test_a_restore_that_fails_leaves_the_database_empty(
+    home: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_backup(home, tmp_path / "backup")
+    fresh = server.settings(tmp_path / "fresh")
+    monkeypatch.setattr("graph.ledger.transfer._digest", lambda *_: b"something else")
+    with pytest.raises(StoreCorruptError, match="LEDGER-CORRUPT"):
+        restore_backup(tmp_path / "backup", fresh)
+    monkeypatch.undo()
+    assert not ledger_home(fresh).exists()
+    restore_backup(tmp_path / "backup", fresh)
+    assert words(fresh) == words(home)
+
+
+@pytest.mark.postgres
+def test_a_ledger_of_a_newer_program_on_a_server_is_not_backed_up_in_part(tmp_path: Path) -> None:
+    settings = server.settings(tmp_path / "home")
+    with open_ledger(settings) as ledger:
+        ledger.receive(b"a", "a.txt")
+    executed(settings, "UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(ConfigError, match="LEDGER-NEWER"):
+        make_backup(settings, tmp_path / "backup")
+    assert list(tmp_path.glob("*backup*")) == []
+
+
+def test_a_backup_under_a_writer_is_one_moment(kept: Settings, tmp_path: Path) -> None:
     stop = threading.Event()
 
     def write() -> None:
-        with open_ledger(home) as ledger:
+        with open_ledger(kept) as ledger:
             number = 0
             while not stop.is_set():
                 ledger.receive(f"paper {number}".encode() * 50, f"{number}.txt")
@@ -66,7 +115,7 @@ def test_a_backup_under_a_writer_is_one_moment(home: Settings, tmp_path: Path) -
     try:
         for number in range(5):
             folder = tmp_path / f"backup{number}"
-            made = make_backup(home, folder)
+            made = make_backup(kept, folder)
             assert verify_backup(folder) == made
             stands = standing(folder / "ledger.sqlite3")
             assert len(stands.files) == made.originals
@@ -157,32 +206,35 @@ def test_damage_is_not_copied_as_if_it_were_a_backup(home: Settings, tmp_path: P
 
 
 def test_a_file_purged_while_the_backup_is_made_is_not_in_it(
-    home: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    kept: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with open_ledger(home) as ledger:
+    with open_ledger(kept) as ledger:
         sha256 = ledger.receive(b"to be purged", "private.txt")
 
-    def purging(self: SqliteHome, target: Path) -> None:
+    kind = type(ledger_home(kept))
+    copy_to = kind.copy_to
+
+    def purging(self: LedgerHome, target: Path) -> None:
         monkeypatch.undo()
-        self.copy_to(target)
-        with open_ledger(home) as ledger:
+        copy_to(self, target)
+        with open_ledger(kept) as ledger:
             ledger.purge(sha256, who="a", why="b")
 
-    monkeypatch.setattr(SqliteHome, "copy_to", purging)
-    made = make_backup(home, tmp_path / "backup")
+    monkeypatch.setattr(kind, "copy_to", purging)
+    made = make_backup(kept, tmp_path / "backup")
     assert made.originals == 1
     data = (tmp_path / "backup" / "ledger.sqlite3").read_bytes()
     assert b"private.txt" not in data
 
 
-def test_a_backup_never_replaces_anything(home: Settings, tmp_path: Path) -> None:
-    make_backup(home, tmp_path / "backup")
+def test_a_backup_never_replaces_anything(kept: Settings, tmp_path: Path) -> None:
+    make_backup(kept, tmp_path / "backup")
     with pytest.raises(UsageError, match="BACKUP-EXISTS"):
-        make_backup(home, tmp_path / "backup")
+        make_backup(kept, tmp_path / "backup")
     with pytest.raises(UsageError, match="HOME-NOT-EMPTY"):
-        restore_backup(tmp_path / "backup", home)
+        restore_backup(tmp_path / "backup", kept)
     with pytest.raises(NotFoundError, match="NO-LEDGER"):
-        make_backup(elsewhere(home, tmp_path), tmp_path / "another")
+        make_backup(elsewhere(kept, tmp_path), tmp_path / "another")
     with pytest.raises(NotFoundError, match="NO-BACKUP"):
         verify_backup(tmp_path)
 
@@ -196,9 +248,9 @@ def test_a_backup_of_a_newer_program_is_refused(home: Settings, tmp_path: Path) 
         restore_backup(tmp_path / "backup", elsewhere(home, tmp_path))
 
 
-def test_a_restore_cut_short_is_run_again(home: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    make_backup(home, tmp_path / "backup")
-    fresh = elsewhere(home, tmp_path)
+def test_a_restore_cut_short_is_run_again(kept: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_backup(kept, tmp_path / "backup")
+    fresh = elsewhere(kept, tmp_path)
     put = Originals.put
 
     def failing(self: Originals, data: bytes) -> str:
@@ -209,9 +261,9 @@ def test_a_restore_cut_short_is_run_again(home: Settings, tmp_path: Path, monkey
     with pytest.raises(StoreError, match="RESTORE-UNWRITABLE"):
         restore_backup(tmp_path / "backup", fresh)
     monkeypatch.undo()
-    assert not fresh.ledger_path.exists()
+    assert not ledger_home(fresh).exists()
     restore_backup(tmp_path / "backup", fresh)
-    assert exported(fresh) == exported(home)
+    assert exported(fresh) == exported(kept)
 
 
 def test_the_log_of_a_ledger_that_is_gone_does_not_play_into_the_restored_one(home: Settings, tmp_path: Path) -> None:
@@ -228,12 +280,13 @@ def test_the_log_of_a_ledger_that_is_gone_does_not_play_into_the_restored_one(ho
         assert [record.name for record in ledger.files()] == ["4.txt"]
 
 
-def test_the_commands_back_up_check_and_restore(home: Settings, tmp_path: Path, run: Run) -> None:
+def test_the_commands_back_up_check_and_restore(kept: Settings, tmp_path: Path, run: Run) -> None:
     code, said, _ = run("backup", tmp_path / "backup")
     assert code == 0
     digest = said.split()[-1]
     assert run("backup", "--verify", tmp_path / "backup")[1].split()[-1] == digest
-    code, said, _ = run("--home", tmp_path / "elsewhere", "restore", tmp_path / "backup")
+    fresh = elsewhere(kept, tmp_path)
+    code, said, _ = run("--home", fresh.home, "--ledger", fresh.ledger, "restore", tmp_path / "backup")
     assert (code, "r000000" in said) == (0, True)
     _cut(tmp_path / "backup" / "ledger.sqlite3")
     code, _, errors = run("backup", "--verify", tmp_path / "backup")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
-import sqlite3
 from collections import namedtuple
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -25,6 +23,8 @@ from graph.stores.contents import snapshot
 from graph.stores.versions import Versions
 from loaders.pipeline import load
 from tests.cli.test_load import PAPER, Run
+from tests.ledgers import executed
+from tests.postgres_server import server
 
 
 def codes(settings: Settings) -> list[str]:
@@ -50,13 +50,13 @@ def index(settings: Settings) -> Path:
     return next(settings.search_path.glob("*.sqlite3"))
 
 
-def test_a_healthy_home_has_no_finding_and_is_left_as_it_is(home: Settings) -> None:
-    before = {path: path.read_bytes() for path in sorted(home.home.rglob("*")) if path.is_file()}
-    examination = examine(home)
+def test_a_healthy_home_has_no_finding_and_is_left_as_it_is(kept: Settings) -> None:
+    before = {path: path.read_bytes() for path in sorted(kept.home.rglob("*")) if path.is_file()}
+    examination = examine(kept)
     assert examination.findings == ()
     assert examination.healthy
     assert tuple(name for name, _ in examination.checks) == tuple(CHECKS)
-    after = {path: path.read_bytes() for path in sorted(home.home.rglob("*")) if path.is_file()}
+    after = {path: path.read_bytes() for path in sorted(kept.home.rglob("*")) if path.is_file()}
     changed = {path.name for path in {*before, *after} if before.get(path) != after.get(path)}
     # What any reader touches: locks, the engine's own notes, SQLite's shared memory.
     assert changed <= {"writer.lock", "last-tx-id.bin", "statistics.json", "ledger.sqlite3-shm", "ledger.sqlite3-wal"}
@@ -117,13 +117,8 @@ def test_a_graph_behind_the_ledger_is_found(home: Settings, tmp_path: Path) -> N
     assert codes(home) == []
 
 
-def _sql(text: str) -> Callable[[Settings], None]:
-    def run(home: Settings) -> None:
-        with closing(sqlite3.connect(home.ledger_path)) as database:
-            database.execute(text)
-            database.commit()
-
-    return run
+def _sql(*statements: str) -> Callable[[Settings], object]:
+    return lambda home: executed(home, *statements)
 
 
 @pytest.mark.parametrize(
@@ -133,12 +128,6 @@ def _sql(text: str) -> Callable[[Settings], None]:
         (lambda home: home.ledger_path.write_bytes(home.ledger_path.read_bytes()[:20_000]), "LEDGER-CORRUPT"),
         (lambda home: flip(home.ledger_path, 5), "LEDGER-CORRUPT"),
         (_sql("DELETE FROM files"), "LEDGER-CORRUPT"),
-        (_sql("UPDATE alembic_version SET version_num = '9999'"), "LEDGER-NEWER"),
-        (_sql("UPDATE alembic_version SET version_num = '0000'"), "LEDGER-OLDER"),
-        (_sql("DELETE FROM states WHERE row = (SELECT max(row) FROM states)"), "JOURNAL-BROKEN"),
-        (_sql("INSERT INTO journal (kind, at) VALUES ('nonsense', '2031')"), "JOURNAL-BROKEN"),
-        (_sql("INSERT INTO readings SELECT j.row, r.sha256, r.kind, r.rules, r.jurisdiction FROM readings r, journal j"
-              " WHERE j.row = 1"), "READING-DOUBLE"),
         (lambda home: next(home.originals_path.glob("*/*")).unlink(), "ORIGINAL-MISSING"),
         (lambda home: flip(next(home.originals_path.glob("*/*"))), "ORIGINAL-CORRUPT"),
         (lambda home: (home.originals_path / "aa").mkdir() or (home.originals_path / "aa" / ("a" * 64)).touch(),
@@ -147,12 +136,44 @@ def _sql(text: str) -> Callable[[Settings], None]:
          "ORIGINAL-UNFINISHED"),
         (lambda home: (home.home / "audit.sqlite3").write_bytes(b"no database at all" * 100), "AUDIT-CORRUPT"),
     ],
-    ids=["gone", "cut", "flipped", "parents-gone", "newer", "older", "state-gone", "unknown-kind", "double", "original-gone",
-         "original-flipped", "stray", "unfinished", "audit"],
+    ids=["gone", "cut", "flipped", "parents-gone", "original-gone", "original-flipped", "stray", "unfinished", "audit"],
 )  # fmt: skip
 def test_damage_of_the_ledger_is_found(home: Settings, damage: Callable[[Settings], object], code: str) -> None:
     damage(home)
     assert code in codes(home)
+
+
+@pytest.mark.parametrize(
+    ("damage", "code"),
+    [
+        (_sql("UPDATE alembic_version SET version_num = '9999'"), "LEDGER-NEWER"),
+        (_sql("UPDATE alembic_version SET version_num = '0000'"), "LEDGER-OLDER"),
+        (_sql("DELETE FROM states WHERE row = (SELECT max(row) FROM states)"), "JOURNAL-BROKEN"),
+        (_sql("INSERT INTO journal (row, kind, at) VALUES (999, 'nonsense', '2031')"), "JOURNAL-BROKEN"),
+        (_sql("INSERT INTO readings SELECT j.row, r.sha256, r.kind, r.rules, r.jurisdiction FROM readings r, journal j"
+              " WHERE j.row = 1"), "READING-DOUBLE"),
+    ],
+    ids=["newer", "older", "state-gone", "unknown-kind", "double"],
+)  # fmt: skip
+def test_rows_that_do_not_belong_together_are_found(
+    kept: Settings, damage: Callable[[Settings], object], code: str
+) -> None:
+    damage(kept)
+    assert code in codes(kept)
+
+
+@pytest.mark.postgres
+def test_damage_of_a_ledger_on_a_server_is_found(tmp_path: Path) -> None:
+    settings = server.settings(tmp_path / "home")
+    assert codes(settings) == ["NO-LEDGER"]
+    with open_ledger(settings) as ledger:
+        ledger.receive(b"a", "a.txt")
+    assert codes(settings) == ["FILE-WAITING", "GRAPH-NONE"]
+    executed(settings, "SET session_replication_role = replica", "DELETE FROM files")
+    assert codes(settings) == ["LEDGER-CORRUPT"]
+    executed(settings, "DROP TABLE states")
+    assert codes(settings) == ["LEDGER-CORRUPT"]
+    assert all(server.PASSWORD not in finding.about for finding in examine(settings).findings)
 
 
 def test_a_damaged_original_is_mended_by_loading_the_file_again(home: Settings, tmp_path: Path) -> None:

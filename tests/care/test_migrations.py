@@ -9,16 +9,19 @@ from pathlib import Path
 
 import pytest
 from alembic.script import ScriptDirectory
+from psycopg.errors import UndefinedTable
 from sqlalchemy import Connection
 
 from core.settings import Settings
 from graph.decisions import Decision
 from graph.doctor import examine
 from graph.ledger import database
+from graph.ledger.home import ledger_home
 from graph.ledger.imprints import Imprint, Spot
 from graph.ledger.ledger import open_ledger
 from graph.ledger.records import Reading
 from graph.statements import Membership
+from tests.ledgers import executed
 
 FROZEN = Path(__file__).parent / "ledgers"
 REVISIONS = sorted(path.stem for path in FROZEN.glob("*.sql"))
@@ -37,11 +40,13 @@ def revision(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def old(revision: str, settings: Settings) -> Settings:
+def old(revision: str, ledger_settings: Settings, tmp_path: Path) -> Settings:
     """A home whose ledger has an earlier form, made by the statements frozen when that form was the newest."""
+    settings = ledger_settings
     settings.home.mkdir(parents=True)
-    with closing(sqlite3.connect(settings.ledger_path)) as made:
+    with closing(sqlite3.connect(tmp_path / "frozen")) as made:
         made.executescript((FROZEN / f"{revision}.sql").read_text(encoding="utf-8"))
+    ledger_home(settings).fill(tmp_path / "frozen")
     digest = hashlib.sha256(ORIGINAL).hexdigest()
     place = settings.originals_path / digest[:2] / digest
     place.parent.mkdir(parents=True)
@@ -74,20 +79,26 @@ def test_an_earlier_ledger_opens_with_all_it_had(old: Settings, revision: str) -
     assert [finding.code for finding in examine(old).findings if finding.kind.severity == "error"] == []
 
 
-def test_a_migration_that_fails_leaves_the_ledger_as_it_was(old: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = _dump(old)
+def test_a_migration_that_fails_leaves_the_ledger_as_it_was(
+    old: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = _dump(old, tmp_path)
 
     def failing(connection: Connection) -> None:
-        connection.exec_driver_sql("CREATE TABLE half (a)")
+        connection.exec_driver_sql("CREATE TABLE half (a TEXT)")
         raise RuntimeError("stopped in the middle")
 
     monkeypatch.setattr(database, "HEAD", "0999")
     monkeypatch.setattr(database, "upgrade", failing)
     with pytest.raises(RuntimeError), open_ledger(old):
         pytest.fail("opened")
-    assert _dump(old) == before
+    monkeypatch.undo()
+    assert _dump(old, tmp_path) == before
+    with pytest.raises((sqlite3.OperationalError, UndefinedTable)):
+        executed(old, "SELECT * FROM half")
 
 
-def _dump(settings: Settings) -> list[str]:
-    with closing(sqlite3.connect(settings.ledger_path)) as opened:
+def _dump(settings: Settings, folder: Path) -> list[str]:
+    ledger_home(settings).copy_to(folder / "copy")
+    with closing(sqlite3.connect(folder / "copy")) as opened:
         return list(opened.iterdump())

@@ -14,6 +14,7 @@ from cli.generate import pages
 from core.settings import Settings
 from graph.build import graph_of
 from graph.ledger.ledger import open_ledger
+from graph.ledger.postgres import OLDEST
 from graph.ontology import ontology
 from graph.stores import graph_home
 from tests.neo4j_server import server
@@ -39,6 +40,17 @@ def test_the_compose_file_pins_neo4j_and_takes_its_password_from_the_environment
     assert neo4j["volumes"] == ["neo4j:/data"]
 
 
+def test_the_compose_file_pins_postgresql_and_starts_it_only_when_asked() -> None:
+    postgres = compose()["postgres"]
+    version = re.fullmatch(r"postgres:(\d+)\.\d+-bookworm", str(postgres["image"]))
+    assert version is not None
+    assert int(version[1]) >= OLDEST
+    assert postgres["profiles"] == ["postgres"]
+    assert "${POSTGRES_PASSWORD:-}" in str(postgres["environment"])
+    assert postgres["healthcheck"]
+    assert postgres["volumes"] == ["postgres:/var/lib/postgresql/data"]
+
+
 def test_the_compose_file_opens_ports_to_this_machine_alone_and_keeps_the_api_small() -> None:
     services = compose()
     for service in services.values():
@@ -48,7 +60,10 @@ def test_the_compose_file_opens_ports_to_this_machine_alone_and_keeps_the_api_sm
     api = services["api"]
     assert api["read_only"] is True
     assert api["cap_drop"] == ["ALL"]
-    assert api["depends_on"] == {"neo4j": {"condition": "service_healthy"}}
+    assert api["depends_on"] == {
+        "neo4j": {"condition": "service_healthy"},
+        "postgres": {"condition": "service_healthy", "required": False},
+    }
 
 
 def test_every_setting_the_compose_file_gives_is_one_we_have() -> None:

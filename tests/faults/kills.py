@@ -7,12 +7,20 @@ import shutil
 import time
 from pathlib import Path
 
+from core.settings import Settings
 from tests.faults.patience import patience
 from tests.faults.scene import Calm, Harm, copied, ended, look_after, start, told
 
 
 def kill_round(
-    folder: Path, papers: Path, template: Path | None, whole: Calm, chance: random.Random, harm: Harm
+    folder: Path,
+    papers: Path,
+    template: Path | None,
+    whole: Calm,
+    chance: random.Random,
+    harm: Harm,
+    *,
+    ledger: Settings | None = None,
 ) -> None:
     """Begin a load in a home, kill it, and look after.
 
@@ -21,7 +29,7 @@ def kill_round(
     """
     home = copied(template, folder / "killed")
     after = chance.randrange(len(whole.gaps))
-    process = start(home, papers)
+    process = start(home, papers, ledger=ledger)
     assert process.stderr is not None
     said = ""
     with patience(process) as hung:
@@ -31,5 +39,5 @@ def kill_round(
         time.sleep(chance.uniform(0, whole.gaps[after]))
     process.kill()
     was = ended(process, said)
-    look_after(home, papers, told(None if hung.is_set() else 0, was.errors), whole, harm)
+    look_after(home, papers, told(None if hung.is_set() else 0, was.errors), whole, harm, ledger=ledger)
     shutil.rmtree(home)

@@ -17,6 +17,7 @@ from core.settings import Settings
 from graph.build import build, graph_of
 from graph.doctor import examine
 from graph.exports.lines import jsonl
+from graph.ledger.home import ledger_home
 from graph.ledger.ledger import open_ledger
 from graph.stores import graph_home
 from loaders.pipeline import load
@@ -60,9 +61,17 @@ class Ended:
         return "Traceback" not in self.errors and any(_CODE.match(line) for line in last)
 
 
-def start(home: Path, papers: Path, *, wrap: Sequence[str] = ()) -> subprocess.Popen[str]:
-    """`dutygraph load` as a process of its own, telling on standard error what it has done."""
+def start(
+    home: Path, papers: Path, *, wrap: Sequence[str] = (), ledger: Settings | None = None
+) -> subprocess.Popen[str]:
+    """`dutygraph load` as a process of its own, telling on standard error what it has done.
+
+    The ledger is the file of the home, or where the settings `ledger` say.
+    """
     environment = {**os.environ, "DUTYGRAPH_LOG_LEVEL": "info", "PYTHONPATH": str(ROOT)}
+    if ledger is not None:
+        environment["DUTYGRAPH_LEDGER"] = ledger.ledger
+        environment["DUTYGRAPH_LEDGER_PASSWORD"] = ledger.ledger_password.get_secret_value()
     return subprocess.Popen(
         [*wrap, sys.executable, "-m", "cli.main", "--home", str(home), "load", str(papers), "--jurisdiction", "990101"],
         env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, cwd=ROOT,
@@ -105,7 +114,7 @@ def calm(home: Path, papers: Path) -> Calm:
             last, said = now, said + line
     done = ended(process, said)
     assert done.code == 0, done.errors
-    settings = Settings(home=home, jurisdiction="990101")
+    settings = _settings(home)
     return Calm(_exported(settings), tuple(gaps), len(list(papers.iterdir())))
 
 
@@ -125,18 +134,20 @@ class Harm:
         return (self.lost, self.doubled, self.hangs, self.speechless, self.differing) == (0, 0, 0, 0, 0)
 
 
-def look_after(home: Path, papers: Path, was: Ended, whole: Calm, harm: Harm) -> None:
+def look_after(
+    home: Path, papers: Path, was: Ended, whole: Calm, harm: Harm, *, ledger: Settings | None = None
+) -> None:
     """After a fault: all that was acknowledged is there, once; loaded again, everything is as if there had been no fault."""
-    settings = Settings(home=home, jurisdiction="990101")
+    settings = _settings(home, ledger)
     harm.hangs += was.code is None
-    if settings.ledger_path.exists():
+    if ledger_home(settings).exists():
         _count(settings, was, harm)
     else:
         harm.lost += len(was.loaded)
-    with open_ledger(settings) as ledger:
-        load([papers], ledger, settings)
-        build(ledger, settings)
-        harm.lost += whole.files - len(ledger.files())
+    with open_ledger(settings) as opened:
+        load([papers], opened, settings)
+        build(opened, settings)
+        harm.lost += whole.files - len(opened.files())
     harm.differing += _exported(settings) != whole.export
     left = [finding for finding in examine(settings).findings if finding.code not in _HARMLESS]
     harm.differing += len(left)
@@ -155,6 +166,10 @@ def _count(settings: Settings, was: Ended, harm: Harm) -> None:
         harm.lost += bool(was.built) and home.version() < was.built
         home.close()
     harm.lost += sum(finding.kind.severity == "error" for finding in examine(settings).findings)
+
+
+def _settings(home: Path, ledger: Settings | None = None) -> Settings:
+    return (ledger or Settings()).model_copy(update={"home": home, "jurisdiction": "990101"})
 
 
 def copied(template: Path | None, target: Path) -> Path:

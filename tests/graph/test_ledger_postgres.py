@@ -15,7 +15,7 @@ from sqlalchemy import insert, make_url, text
 from core.errors import ConfigError, DutygraphError, InputError, StoreBusyError, StoreUnavailableError
 from core.settings import Settings
 from graph.decisions import Decision
-from graph.ledger import database, postgres, schema
+from graph.ledger import database, journal, postgres, schema
 from graph.ledger.home import ledger_home
 from graph.ledger.ledger import Ledger, open_ledger
 from tests.graph.test_ledger import paper, put, seat
@@ -140,6 +140,23 @@ def test_a_commit_is_on_the_disk_though_the_database_says_off(settings: Settings
     opened.close()
 
 
+def test_a_writer_that_waited_sees_what_the_other_wrote_though_the_database_says_otherwise(settings: Settings) -> None:
+    name = settings.ledger.rpartition("/")[2]
+    executed(settings, f"ALTER DATABASE {name} SET default_transaction_isolation = 'repeatable read'")
+    opened = ledger_home(settings).open()
+    with open_ledger(settings) as ledger:
+        waiting = threading.Thread(target=ledger.receive, args=(b"b", "b.txt"))
+        with opened.writing() as connection:
+            waiting.start()
+            time.sleep(0.5)
+            assert journal.entry(connection, "received") == 1
+            connection.execute(insert(schema.files).values(row=1, sha256="f" * 64, name="a.txt", size=1))
+            connection.execute(insert(schema.states).values(row=1, sha256="f" * 64, state="received"))
+        waiting.join()
+        assert [record.name for record in ledger.files()] == ["a.txt", "b.txt"]
+    opened.close()
+
+
 def test_a_reader_cannot_write_at_all(settings: Settings) -> None:
     opened = ledger_home(settings).open()
     with pytest.raises(StoreUnavailableError, match="LEDGER-UNWRITABLE"), opened.reading() as connection:
@@ -237,6 +254,27 @@ def test_a_line_that_breaks_inside_a_transaction_is_told_and_nothing_of_it_stays
     with opened.reading() as connection:
         assert connection.execute(text("SELECT count(*) FROM journal")).scalar_one() == 0
     opened.close()
+
+
+def test_a_server_that_stays_away_is_waited_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postgres, "OUTAGE_SECONDS", 0.5)
+    own = server.own()
+    with open_ledger(server.own_settings(own, tmp_path / "home")) as ledger:
+        ledger.receive(b"a", "a.txt")
+        own.kill()
+        tries: list[float] = []
+        monkeypatch.setattr(time, "sleep", tries.append)
+        with pytest.raises(StoreUnavailableError, match="LEDGER-UNAVAILABLE"):
+            ledger.files()
+        assert tries
+        tries.clear()
+        with pytest.raises(StoreUnavailableError, match="LEDGER-UNAVAILABLE"):
+            ledger.files()
+        assert tries == []
+        monkeypatch.undo()
+        own.start()
+        assert len(ledger.files()) == 1
+    own.kill()
 
 
 def test_a_server_that_is_restarted_is_waited_for(tmp_path: Path) -> None:

@@ -28,8 +28,7 @@ USER = "dutygraph"
 PASSWORD = "dutygraph-tests"  # noqa: S105 - of a server that lives for one test run
 #: Whom a server started by root runs as: PostgreSQL refuses to be root.
 HUMBLE = ("postgres", "nobody")
-#: A process that is killed loses nothing that the system has in hand; only a power cut would need `fsync`.
-BRIEF = ("fsync=off", "autovacuum=off", "shared_buffers=32MB", "listen_addresses=127.0.0.1")
+MODEST = ("autovacuum=off", "shared_buffers=32MB", "listen_addresses=127.0.0.1")
 _number = count(1)
 
 
@@ -39,11 +38,17 @@ class Server:
 
     folder: Path
     port: int
+    #: A process that is killed loses nothing that the system has in hand; only a power cut, and a measure, need `fsync`.
+    durable: bool = False
     process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start and wait until it answers."""
-        words = [word for each in (*BRIEF, f"unix_socket_directories={self.folder}") for word in ("-c", each)]
+        words = [
+            word
+            for each in (*MODEST, f"unix_socket_directories={self.folder}", f"fsync={self.durable}")
+            for word in ("-c", each)
+        ]
         with (self.folder / "server.log").open("ab") as log:
             self.process = subprocess.Popen(
                 [*_humbly(), _tool("postgres"), "-D", str(self.data), "-p", str(self.port), *words],
@@ -83,11 +88,15 @@ def settings(home: Path) -> Settings:
     return own_settings(shared(), home)
 
 
-def own() -> Server:
+def lacking() -> str:
+    """Why there is no server; empty if there can be one."""
+    return "" if os.environ.get("DUTYGRAPH_TEST_POSTGRES") else _not_installed()
+
+
+def own(*, durable: bool = False) -> Server:
     """A started server of its own for a test that kills it. Skips or fails as `settings` does."""
-    missing = [tool for tool in ("initdb", "postgres") if not _tool(tool)]
-    if missing:
-        reason = f"no PostgreSQL: DUTYGRAPH_TEST_POSTGRES is not set, and {', '.join(missing)} is not installed"
+    reason = _not_installed()
+    if reason:
         if os.environ.get("CI") == "true":
             pytest.fail(reason)
         pytest.skip(reason)
@@ -96,7 +105,7 @@ def own() -> Server:
     for path in (folder, folder / "password"):
         if os.geteuid() == 0:
             shutil.chown(path, *_somebody())
-    server = Server(folder, free_port())
+    server = Server(folder, free_port(), durable)
     atexit.register(_remove, server)
     subprocess.run(
         [
@@ -143,6 +152,13 @@ def _drop(whole: Settings, name: str) -> None:
     if os.environ.get("DUTYGRAPH_TEST_POSTGRES"):  # a server of ours goes as a whole
         with connect(whole) as connection:
             connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def _not_installed() -> str:
+    missing = [tool for tool in ("initdb", "postgres") if not _tool(tool)]
+    if not missing:
+        return ""
+    return f"no PostgreSQL: DUTYGRAPH_TEST_POSTGRES is not set, and {', '.join(missing)} is not installed"
 
 
 @cache
