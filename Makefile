@@ -72,7 +72,7 @@ docs: dev generate ## Build the manual as a site in site/ (nothing of it is load
 
 lock: ## Pin the newest packages that pyproject.toml allows
 	uv pip compile -q --python-version 3.11 --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements.lock
-	uv pip compile -q --extra dev --extra ocr --extra postgres --extra cluster --extra docs --python-version 3.11 --no-header --no-annotate --no-emit-index-url -c requirements.lock pyproject.toml -o requirements-dev.lock
+	uv pip compile -q --extra dev --extra ocr --extra postgres --extra cluster --extra compare --extra docs --python-version 3.11 --no-header --no-annotate --no-emit-index-url -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean: ## Remove what the targets made
 	rm -rf .venv .home build *.egg-info .mypy_cache .ruff_cache .pytest_cache

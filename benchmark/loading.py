@@ -78,18 +78,18 @@ def _own_load(graph: Graph, path: Path) -> float:
             database.command("sql", f"CREATE EDGE TYPE {edge_type}")
         nodes = [(label, [node.id for node in some], _text(some)) for label, some in _chunked(graph.nodes)]
         records: dict[str, str] = {}
-        with database.graph_batch(**embedded.BULK) as batch:
+        with engine.bulk(database, **embedded.BULK) as batch:
             vertices: Any = engine.vertex_batcher()
             edges: Any = engine.edge_batcher()
             begun = time.process_time()
-            given = [str(vertices.createVerticesJson(batch._java_graph_batch, label, text)) for label, _, text in nodes]
+            given = [str(vertices.createVerticesJson(batch, label, text)) for label, _, text in nodes]
             took = time.process_time() - begun
             for (_, ids, _), joined in zip(nodes, given, strict=True):
                 records.update(zip(ids, joined.split(";"), strict=True))
             ready = [(edge_type, _text(some, records)) for edge_type, some in _chunked(graph.edges)]
             begun = time.process_time()
             for edge_type, text in ready:
-                edges.newEdgesJson(batch._java_graph_batch, edge_type, text)
+                edges.newEdgesJson(batch, edge_type, text)
         took += time.process_time() - begun
     finally:
         begun = time.process_time()

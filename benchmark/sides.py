@@ -1,9 +1,12 @@
-"""Both stores side by side in one run: the same graph loaded and asked, embedded and on the Neo4j server of the tests.
+"""The stores side by side in one run: the same graph loaded and asked, embedded, on the Neo4j server of the tests, in Ladybug.
 
     python -m benchmark.sides [--size 5000] [--rounds 10]
 
-Needs Java and Maven, or `DUTYGRAPH_TEST_NEO4J`; without them it says so and measures nothing. Times are of the clock on the wall,
-as both answer beside this process: the machine should have nothing else to do.
+Neo4j needs Java and Maven, or `DUTYGRAPH_TEST_NEO4J`; Ladybug, which is no backend but a check on the default
+(`benchmark.rival`), the extra `compare`. Without them it says so and leaves them out. Printed a query: rows, and the 50th and 95th
+percentile in milliseconds on each; `=` where the rows are those of the embedded store, `≠` where they are not, and the code of the
+error where a store does not take it. Times are of the clock on the wall, as two of the three answer beside this process: the
+machine should have nothing else to do.
 """
 
 from __future__ import annotations
@@ -13,67 +16,145 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from benchmark import made
 from benchmark.figures import Figure, machine, percentile, say, told
 from benchmark.queries import Sampler, Timed, measure
+from core.errors import DutygraphError
 from core.settings import Settings
 from graph.elements import Graph
+from graph.stores.store import Row, Store
+from queries.catalogue import catalogue
 from tests.neo4j_server import server
 
-STORES = ("embedded", "neo4j")
+#: How often each query is asked of all stores with the same parameters, to compare the rows.
+ASKED = 3
+
+Loaded = Callable[[Graph, Path], Store]
 
 
-def sides(size: int, *, rounds: int) -> Iterator[Figure]:
-    """Load and queries on both stores, each figure once a store, then what one is by the other."""
-    graph = made.whole(size)
-    loads: dict[str, float] = {}
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one store did: how long the load took, how long each query, and what each answered."""
+
+    name: str
+    load: float
+    timed: dict[str, Timed]
+    answers: dict[str, list[list[Row]]]
+
+    def keyed(self, among: set[str]) -> list[Timed]:
+        """The keyed queries it answered, of those named."""
+        return [one for one in self.timed.values() if one.cost == "keyed" and not one.refused and one.query in among]
+
+    def mark(self, query: str, other: Side) -> str:
+        """Whether it answered what another side did."""
+        if self.timed[query].refused:
+            return self.timed[query].refused
+        return "=" if self.answers[query] == other.answers[query] else "≠"
+
+
+def figures(sides: Sequence[Side], elements: int) -> Iterator[Figure]:
+    """Loads and queries, each once a store, then what the others are by the embedded one; queries that all take, told apart."""
+    embedded, *others = sides
+    common = {
+        query for query in embedded.timed if all(not side.timed[query].refused for side in sides)
+    }  # fmt: skip
     middles: dict[str, float] = {}
-    for store in STORES:
-        with tempfile.TemporaryDirectory(prefix="dutygraph-bench-") as folder:
-            settings = Settings(home=Path(folder)) if store == "embedded" else _on_server(Path(folder))
-            loads[store], timed = _one_side(graph, settings, rounds)
-        elements = len(graph.nodes) + len(graph.edges)
-        keyed = [one for one in timed if one.cost == "keyed" and not one.refused]
-        middles[store] = percentile([one.at(0.95) for one in keyed], 0.5)
-        yield Figure("sides", f"{store}: first load of {elements:,} nodes and edges", elements / loads[store], "rows/s")
-        yield Figure("sides", f"{store}: keyed queries, median p95 of {len(keyed)}", middles[store], "ms")
-        slowest = max(keyed, key=lambda one: one.at(0.95))
-        yield Figure("sides", f"{store}: keyed queries, slowest p95 ({slowest.query})", slowest.at(0.95), "ms")
-    yield Figure("sides", "load, neo4j by embedded", loads["neo4j"] / loads["embedded"], "times", ratio=True)
-    yield Figure(
-        "sides", "keyed queries, neo4j by embedded", middles["neo4j"] / middles["embedded"], "times", ratio=True
-    )
+    for side in sides:
+        keyed = side.keyed(common)
+        middles[side.name] = percentile([one.at(0.95) for one in keyed], 0.5)
+        yield Figure(
+            "sides", f"{side.name}: first load of {elements:,} nodes and edges", elements / side.load, "rows/s"
+        )
+        name = f"{side.name}: keyed queries that all take, median p95 of {len(keyed)}"
+        yield Figure("sides", name, middles[side.name], "ms")
+        slowest = max(side.keyed(set(side.timed)), key=lambda one: one.at(0.95))
+        yield Figure("sides", f"{side.name}: keyed queries, slowest p95 ({slowest.query})", slowest.at(0.95), "ms")
+    for side in others:
+        marks = [side.mark(query, embedded) for query in side.timed]
+        exact = len(marks) if side.name == "neo4j" else None
+        yield Figure("sides", f"{side.name}: queries taken, of {len(marks)}", len([m for m in marks if m in "=≠"]), "")
+        yield Figure(
+            "sides", f"{side.name}: queries with the rows of the embedded store, of {len(marks)}", marks.count("="), "",
+            at_least=exact, ratio=True,
+        )  # fmt: skip
+        yield Figure("sides", f"load, {side.name} by embedded", side.load / embedded.load, "times", ratio=True)
+        by = middles[side.name] / middles["embedded"]
+        yield Figure("sides", f"keyed queries that all take, {side.name} by embedded", by, "times", ratio=True)
 
 
-def _one_side(graph: Graph, settings: Settings, rounds: int) -> tuple[float, list[Timed]]:
-    begun = time.perf_counter()
-    store = made.published(graph, settings)
-    took = time.perf_counter() - begun
-    try:
-        return took, list(measure(store, Sampler(graph), rounds=rounds))
-    finally:
-        store.close()
+def one_side(name: str, loaded: Loaded, graph: Graph, rounds: int) -> Side:
+    """Load a graph into one store, ask it everything, and let go of it."""
+    with tempfile.TemporaryDirectory(prefix="dutygraph-bench-") as folder:
+        begun = time.perf_counter()
+        store = loaded(graph, Path(folder))
+        took = time.perf_counter() - begun
+        try:
+            timed = {one.query: one for one in measure(store, Sampler(graph), rounds=rounds) if not one.placed}
+            return Side(name, took, timed, _answers(store, Sampler(graph, seed=2)))
+        finally:
+            store.close()
 
 
-def _on_server(folder: Path) -> Settings:
-    return server.settings().model_copy(update={"home": folder})
+def _answers(store: Store, sampler: Sampler) -> dict[str, list[list[Row]]]:
+    """Rows of each query, the same parameters for every store."""
+    found: dict[str, list[list[Row]]] = {}
+    for query in catalogue():
+        answers = found.setdefault(query.id, [])
+        for _ in range(ASKED):
+            given = sampler.parameters(query, placed=False)
+            with suppress(DutygraphError):
+                answers.append(catalogue().run(store, query.id, given).rows)
+    return found
+
+
+def _stores() -> Iterator[tuple[str, Loaded]]:
+    yield "embedded", lambda graph, folder: made.published(graph, Settings(home=folder))
+    if os.environ.get("DUTYGRAPH_TEST_NEO4J") or (shutil.which("java") and shutil.which("mvn")):
+        say(f"sides: {server.description(server.settings())}")
+        yield (
+            "neo4j",
+            lambda graph, folder: made.published(graph, server.settings().model_copy(update={"home": folder})),
+        )
+    else:
+        say("sides: no Neo4j here (needs Java and Maven, or DUTYGRAPH_TEST_NEO4J)")
+    if find_spec("ladybug"):
+        from benchmark.rival import Ladybug
+
+        yield "ladybug", Ladybug
+    else:
+        say("sides: no Ladybug here (needs the extra compare)")
+
+
+def _table(sides: Sequence[Side]) -> None:
+    say(f"\n{'':<36}{'rows':>7}" + "".join(f"{side.name:>16} p50{'p95':>8}{'':<10}" for side in sides) + " ms")
+    for query, first in sides[0].timed.items():
+        columns = "".join(
+            f"{side.timed[query].at(0.5):>20.1f}{side.timed[query].at(0.95):>8.1f} {side.mark(query, sides[0]):<9}"
+            for side in sides
+        )
+        say(f"{query:<36}{first.rows:>7.1f}{columns}")
+    say()
 
 
 def run(*, size: int = 5_000, rounds: int = 10) -> list[Figure]:
-    """Measure, print, and give the figures; none where no server can be had."""
-    if not os.environ.get("DUTYGRAPH_TEST_NEO4J") and not (shutil.which("java") and shutil.which("mvn")):
-        say("sides: no Neo4j here (needs Java and Maven, or DUTYGRAPH_TEST_NEO4J); not measured")
+    """Measure, print, and give the figures; none where there is nothing to compare with."""
+    graph = made.whole(size)
+    sides = [one_side(name, loaded, graph, rounds) for name, loaded in _stores()]
+    if len(sides) == 1:
         return []
-    say(f"sides: {server.description(server.settings())}")
-    return told(sides(size, rounds=rounds))
+    _table(sides)
+    return told(figures(sides, len(graph.nodes) + len(graph.edges)))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print."""
-    parser = argparse.ArgumentParser(prog="python -m benchmark.sides", description="Both stores side by side.")
+    parser = argparse.ArgumentParser(prog="python -m benchmark.sides", description="The stores side by side.")
     parser.add_argument("--size", type=int, default=5_000, help="statements")
     parser.add_argument("--rounds", type=int, default=10)
     asked = parser.parse_args(arguments)

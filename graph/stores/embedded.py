@@ -23,8 +23,8 @@ from graph.stores.writing import batches, statements
 if TYPE_CHECKING:
     from arcadedb_embedded.core import Database
 
-#: Rows that cross into the engine as one JSON text; more gains nothing and costs heap.
-CHUNK = 20_000
+#: Rows that cross into the engine as one JSON text; more gains nothing and costs heap: the text, and what it is read into.
+CHUNK = 4_000
 #: What keeps a load of a million rows within a heap of 512 MB (the engine's defaults need more than 768): how many edges
 #: it buffers, how many a commit, how many incoming ends it puts off, how many chunks it remembers.
 BULK = {
@@ -198,18 +198,18 @@ def _load(database: Database, graph: Graph, schema: Ontology) -> None:
         for statement in (*constraints(schema), *indexes(schema)):
             database.command("opencypher", statement)
     records: dict[str, str] = {}
-    with database.graph_batch(**BULK) as batch:
+    with engine.bulk(database, **BULK) as batch:
         vertices: Any = engine.vertex_batcher()
         for label, nodes in _grouped((node.label, node) for node in graph.nodes):
             for chunk in _chunks(nodes):
                 rows = _json([_node_row(node) for node in chunk])
-                joined = str(vertices.createVerticesJson(batch._java_graph_batch, schema.label(label), rows))
+                joined = str(vertices.createVerticesJson(batch, schema.label(label), rows))
                 records.update(zip((node.id for node in chunk), joined.split(";"), strict=True))
         edges: Any = engine.edge_batcher()
         for edge_type, group in _grouped((edge.type, edge) for edge in graph.edges):
             for some in _chunks(group):
                 rows = _json([_edge_row(edge, records) for edge in some])
-                edges.newEdgesJson(batch._java_graph_batch, schema.edge_type(edge_type), rows)
+                edges.newEdgesJson(batch, schema.edge_type(edge_type), rows)
 
 
 def _json(rows: list[dict[str, Value]]) -> str:

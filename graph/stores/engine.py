@@ -102,6 +102,21 @@ def open_read_only(path: Path, *, seconds: float) -> Database:
         return database
 
 
+@contextmanager
+def bulk(database: Database, **options: int | bool) -> Iterator[object]:
+    """The engine's writer of many rows, for the two batchers; finished on leaving, given up if anything was raised inside.
+
+    The binding's own `with` finishes it in any case, and hides the first error behind those of finishing half a load.
+    """
+    batch = database.graph_batch(**options)._java_graph_batch
+    try:
+        yield batch
+    except BaseException:
+        batch.abandon()
+        raise
+    batch.close()
+
+
 def edge_batcher() -> type:
     """The bridge that takes many edges as one JSON text, lists included (the wrapper's own falls back to one by one)."""
     return jpype.JClass("com.arcadedb.python.EdgeBatcher")  # type: ignore[no-any-return]

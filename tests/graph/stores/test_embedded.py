@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import StoreCorruptError
+from core.errors import StoreCorruptError, StoreError
 from core.settings import Settings
+from graph.elements import Edge, Graph
 from graph.stores.contents import snapshot
 from graph.stores.embedded import EmbeddedHome
 from tests.graph.made_up import district, shaken
@@ -120,3 +121,21 @@ def test_another_process_reads_while_this_one_has_the_graph_open(settings: Setti
     finally:
         store.close()
     assert (done.stdout, done.stderr) == ("高明\n", "")
+
+
+def test_what_goes_wrong_in_the_middle_of_a_load_is_what_is_said(settings: Settings) -> None:
+    home = EmbeddedHome(settings)
+    home.publish(district(), version="1")
+    person = next(node for node in district().nodes if node.label == "Person")
+    twice = Graph((*district().nodes, person), district().edges)
+    loose = Graph(
+        district().nodes, (*district().edges, Edge("OF", "loose", "Post", "nowhere", "Organisation", "nor there"))
+    )
+    with pytest.raises(StoreError) as duplicate:
+        home.publish(twice, version="2")
+    assert "DuplicatedKeyException" in str(duplicate.value)
+    with pytest.raises(StoreError, match="loose"):
+        home.publish(loose, version="2")
+    store = home.open()
+    assert (store.version(), snapshot(store)) == ("1", district())
+    store.close()
