@@ -22,6 +22,8 @@ from loaders.readers.paper import Line, Paper, Passage
 _OPEN_END = re.compile(r"[、,(:和及与]$")
 _STOPS = re.compile(r"\s*(?:注|备注|说明|附注|抄送|抄报|附件|主题词|联系人)\s*\d*\s*(?:[:：]|$)|.*印发\s*$|\s*\(此件")
 _HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\S{2,30}$")
+#: An empty first cell is merged with the one above, which fits the rows below worse than a cell of their own.
+_MERGED = -3.5
 _LONGEST_CELL, _MOST_LINES, _LONGEST_HEAD = 400, 5, 14
 
 
@@ -130,8 +132,8 @@ def _put(paper: Paper, lines: Sequence[Line], ends: Sequence[int], found: dict[i
     """One row: the lines of a cell joined, a tab where the line break between two cells stands."""
     parts: list[Passage] = []
     begin = 0
-    for end in ends:
-        if begin or parts:
+    for number, end in enumerate(ends):
+        if number:
             edge = lines[begin - 1].end if begin else lines[0].start
             parts.append(Passage(paper, "\t", ((0, edge),)))
         parts.extend(paper.passage(line.start, line.end) for line in lines[begin:end])
@@ -208,9 +210,11 @@ def _fit(column: _Column, cell: Sequence[str], *, first: bool, above: int) -> fl
     """How well lines fill a cell of a column; IMPOSSIBLE and less is impossible, `MISFIT` and less is not believed."""
     kind = column.kind
     if not cell:
-        if first or kind == "number":
+        if kind == "number" or (first and not above):
             return IMPOSSIBLE
-        return {"people": -6.0, "post": -4.0, "text": -5.0}.get(kind, -2.5)
+        if first:
+            return _MERGED
+        return {"people": -6.0, "post": -3.8, "text": -5.0}.get(kind, -2.5)
     words = "".join(cell)
     penalty = 0.0
     for upper, lower in pairwise(cell):

@@ -15,7 +15,7 @@ COSTS = dict.fromkeys(PRINTINGS, 0.002) | {
     "paged column": 0.007,
     "tables with gaps": 0.05,
     "tables with bars": 0.004,
-    "a cell a line": 0.25,
+    "a cell a line": 0.10,
 }
 
 

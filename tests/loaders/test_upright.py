@@ -80,3 +80,16 @@ def test_quotes_of_such_rows_are_printed_words_at_their_place() -> None:
         ("沈渡", "分管", "县应急局"),
     ]
     assert all(text[one.source.start : one.source.end] == one.source.quote for one in statements)
+
+
+def test_a_first_cell_merged_with_the_one_above_stays_blank() -> None:
+    text = (
+        "甲县防汛指挥部名单\n组内职务\n姓名\n单位及职务\n组长\n丁一\n县长\n副组长\n沈渡\n副县长\n周正\n县水利局局长\n成员\n"
+        "阿依努尔·艾力\n县财政局局长\n"
+    )
+    assert rows(text) == [
+        ["组长", "丁一", "县长"],
+        ["副组长", "沈渡", "副县长"],
+        ["", "周正", "县水利局局长"],
+        ["成员", "阿依努尔·艾力", "县财政局局长"],
+    ]
