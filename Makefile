@@ -46,6 +46,7 @@ check: dev ## What CI checks before the tests: format, lint, types, imports, spe
 bench: dev ## Measure: reading against gold and its speed, then truth, loads, queries, the API and exports
 	$(BIN)/python -m benchmark.accuracy
 	$(BIN)/python -m benchmark.printings
+	$(BIN)/python -m benchmark.accuracy benchmark/unseen
 	$(BIN)/python -m benchmark.reading
 	$(BIN)/python -m benchmark
 

@@ -4,6 +4,8 @@
 
 FOLDER (default `benchmark/papers`: composed papers, written before any rule saw them) holds `docs/NN-*.txt`, whose first
 line is a comment and no part of the paper, and `gold/NN.json`, where a list that is absent or empty is not counted.
+`benchmark/unseen` is laid out alike, and no rule is mended by what its papers show: it says how papers of places are read
+that nobody had in mind. Once a rule is, its paper belongs among the others, and another takes its place.
 
 Lists bear the names and columns of our tables, save the four of the samples that have names of their own (`office`, the
 pairs of `ab_pairs`, `date` of events, `title` of citations). What counts as equal says `benchmark.rows`. Figures are
@@ -26,6 +28,7 @@ from graph.statements import Statement, columns, value_of
 from loaders.extraction import extract
 
 PAPERS = Path(__file__).parent / "papers"
+UNSEEN = Path(__file__).parent / "unseen"
 
 GoldRow: TypeAlias = Mapping[str, Cell] | list[str]
 
