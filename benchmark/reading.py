@@ -23,6 +23,7 @@ import statistics
 import sys
 import time
 import warnings
+from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ from benchmark import prose
 from core.settings import Settings
 from loaders.extraction import Extraction, extract
 from loaders.gazette import issue
+from loaders.processes import Processes
 from loaders.readers.text import read_text
 
 ROOT = Path(__file__).parent.parent
@@ -178,17 +180,26 @@ def _peak(size: int) -> float:
     return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
-def _read_size(data: bytes) -> int:
-    return len(read(data).reading.statements)
-
-
 def _in_processes(count: int, papers: list[bytes]) -> float:
-    """Wall seconds in which so many processes read the papers, the processes started before."""
-    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
-        list(pool.map(_read_size, papers[:1] * count * 2))
+    """Wall seconds in which so many processes read the papers as a load asks them to, the processes started before."""
+    readers = Processes(count, Settings(), read_here=0)
+    try:
+        _read_all(readers, papers[:1] * count * 2)
         begun = time.perf_counter()
-        list(pool.map(_read_size, papers))
+        _read_all(readers, papers)
         return time.perf_counter() - begun
+    finally:
+        readers.close()
+
+
+def _read_all(readers: Processes, papers: list[bytes]) -> None:
+    under_way: deque[Callable[[], object]] = deque()
+    for paper in papers:
+        under_way.append(readers.begin(paper, "text.txt", Settings(jurisdiction="")))
+        if len(under_way) > readers.ahead:
+            under_way.popleft()()
+    while under_way:
+        under_way.popleft()()
 
 
 # --- printing -----------------------------------------------------------------------------------------------------

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from core.settings import Settings
 
 
-def settings_of(context: typer.Context, **more: str) -> Settings:
-    """The settings of this run: the environment, then the options before the command, then `more` (empty ones not).
+def settings_of(context: typer.Context, **more: str | int) -> Settings:
+    """The settings of this run: the environment, then the options before the command, then `more` (empty ones and 0 not).
 
     Raises `ConfigError` (`BAD-SETTING`) if a value cannot be.
     """

@@ -24,6 +24,16 @@ Jurisdiction = Annotated[
 ]
 
 
+Processes = Annotated[
+    int,
+    typer.Option(
+        min=0,
+        help="同时读取的进程数；0 为每个处理器一个 | Processes that read; 0: one a processor.",
+        show_default=False,
+    ),
+]
+
+
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to the application."""
     app.command("extract")(extract)
@@ -87,6 +97,7 @@ def load(
     no_build: Annotated[
         bool, typer.Option("--no-build", help="只记入账本，暂不更新图谱 | Only into the ledger; rebuild later.")
     ] = False,
+    processes: Processes = 0,
     cluster: Annotated[
         str,
         typer.Option(
@@ -99,9 +110,9 @@ def load(
     from graph.ledger.ledger import open_ledger
     from loaders import pipeline
 
-    settings = settings_of(context, jurisdiction=jurisdiction)
+    settings = settings_of(context, jurisdiction=jurisdiction, processes=processes)
     with open_ledger(settings) as ledger:
-        with Bar() as bar, _reader(cluster) as reader:
+        with Bar() as bar, _reader(cluster, settings) as reader:
             choices = choices_of(sheet, column, document)
             done = pipeline.load(paths, ledger, settings, progress=bar, choices=choices, reader=reader)
         _say(done, each=report)
@@ -112,15 +123,18 @@ def load(
 
 
 @contextmanager
-def _reader(cluster: str) -> Iterator[Reader | None]:
-    """Who reads: the workers of a cluster, or this process."""
-    if not cluster:
-        yield None
-        return
-    from loaders.cluster import workers
+def _reader(cluster: str, settings: Settings) -> Iterator[Reader]:
+    """Who reads: the workers of a cluster, or the processes of this machine."""
+    if cluster:
+        from loaders.cluster import workers
 
-    with workers(cluster) as found:
-        yield found
+        with workers(cluster) as found:
+            yield found
+        return
+    from loaders.processes import reading
+
+    with reading(settings) as here:
+        yield here
 
 
 def rebuild(
@@ -131,18 +145,19 @@ def rebuild(
     store: Annotated[
         str, typer.Option(help="建在哪里：embedded 或 neo4j://… | Where to build it.", show_default=False)
     ] = "",
+    processes: Processes = 0,
 ) -> None:
     """由账本重建图谱，亦可换一个存储 | Build the graph from the ledger again, on either store; the same ledger gives the same graph."""
     from cli.progress import Bar
     from graph.ledger.ledger import open_ledger
     from loaders import pipeline
 
-    settings = settings_of(context, store=store)
+    settings = settings_of(context, store=store, processes=processes)
     code = 0
     with open_ledger(settings) as ledger:
         if reread:
-            with Bar() as bar:
-                done = pipeline.reread(ledger, settings, progress=bar)
+            with Bar() as bar, _reader("", settings) as reader:
+                done = pipeline.reread(ledger, settings, progress=bar, reader=reader)
             _say(done, each=False)
             code = done.exit_code
         _build(ledger, settings, force=True)

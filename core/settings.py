@@ -53,6 +53,7 @@ class Settings(BaseSettings):
     )
     store_heap_mb: int = Field(default=512, ge=128, description="Heap of the embedded engine, in MB.")
     query_seconds: float = Field(default=10.0, gt=0, description="Time limit of one canned query, in seconds.")
+    processes: int = Field(default=0, ge=0, description="Processes that read the files of a load; 0: one a processor.")
     min_confidence: float = Field(
         default=0.5,
         ge=0,

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from core.errors import ConfigError, StoreUnavailableError
 from core.settings import Settings
-from loaders.extraction import Extraction, extract
-from loaders.pipeline import Refusal, refusal_of
+from loaders.extraction import Extraction
+from loaders.pipeline import Refusal, read_elsewhere
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -34,21 +34,15 @@ class Workers:
     def begin(self, data: bytes, name: str, settings: Settings) -> Callable[[], Extraction | Refusal]:
         """Send a file to a worker; what is returned waits for its reading."""
         # Not pure in the scheduler's sense: the same file named twice is read twice, and no result is kept there.
-        future = self._client.submit(read_apart, data, name, settings.jurisdiction, settings.min_confidence, pure=False)
+        future = self._client.submit(
+            read_elsewhere, data, name, settings.jurisdiction, settings.min_confidence, pure=False
+        )
 
         def wait() -> Extraction | Refusal:
             found: Extraction | Refusal = future.result()
             return found
 
         return wait
-
-
-def read_apart(data: bytes, name: str, jurisdiction: str, min_confidence: float) -> Extraction | Refusal:
-    """What a worker does: read one file. An error comes back in words, for its class may not be known on the other side."""
-    try:
-        return extract(data, name, Settings(jurisdiction=jurisdiction, min_confidence=min_confidence))
-    except Exception as error:
-        return refusal_of(error)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Loading: files in, readings in the ledger, one after another; a bad one stops nothing and never vanishes.
+"""Loading: files in, readings in the ledger, in the order of the files; a bad one stops nothing and never vanishes.
 
 Each file is received (its bytes on the disk), parsed, and written in one transaction. A run that is killed leaves every
 file either written whole or waiting; the next run takes up those that wait.
@@ -81,7 +81,7 @@ class Progress(Protocol):
 
 
 class Reader(Protocol):
-    """Who reads files: this process, or the workers of a cluster (`loaders.cluster`)."""
+    """Who reads files: this process, several of this machine (`loaders.processes`), or a cluster's (`loaders.cluster`)."""
 
     @property
     def ahead(self) -> int:
@@ -149,7 +149,9 @@ def _jobs_of(
             yield _Job(what, settings, choices)
 
 
-def reread(ledger: Ledger, settings: Settings, *, progress: Progress | None = None) -> LoadReport:
+def reread(
+    ledger: Ledger, settings: Settings, *, progress: Progress | None = None, reader: Reader | None = None
+) -> LoadReport:
     """Read every original in the ledger again by the rules of today, for the place it was given then."""
     watch = progress or Silence()
     given = {reading.sha256: reading.jurisdiction for reading in ledger.readings() if not reading.withdrawn}
@@ -160,7 +162,7 @@ def reread(ledger: Ledger, settings: Settings, *, progress: Progress | None = No
         place = given.get(record.sha256, settings.jurisdiction)
         then = settings.model_copy(update={"jurisdiction": place})
         jobs.append(_Job(_Received(record.name, record.sha256), then))
-    return LoadReport(tuple(_taken(jobs, ledger, watch, Here())))
+    return LoadReport(tuple(_taken(jobs, ledger, watch, reader or Here())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +270,20 @@ def _bytes_of(what: Path | Member | Unwalked | _Received, ledger: Ledger, choice
             remedy="从备份恢复 | restore it from a backup",
             code="ORIGINAL-MISSING",
         ) from error
+
+
+def read_elsewhere(data: bytes, name: str, jurisdiction: str, min_confidence: float) -> Extraction | Refusal:
+    """Read one file for another process: of the settings come only those that reading asks for, of an error its words.
+
+    An error's own class may not be known on the other side, or not fit to be sent.
+    """
+    try:
+        return extract(data, name, Settings(jurisdiction=jurisdiction, min_confidence=min_confidence))
+    except Exception as error:
+        refusal = refusal_of(error)
+        if refusal.code == DutygraphError.default_code:
+            _log.error("document.failed", extra={"file": name}, exc_info=error)
+        return refusal
 
 
 def refusal_of(error: Exception) -> Refusal:

@@ -106,8 +106,8 @@ def _answered(name: str, words: bytes, answer: TypeAdapter[Answer]) -> Answer:
         if mark == b"read":
             return answer.validate_json(rest)
     except ValidationError as error:
-        raise _crashed(name, "答复不完整 an answer cut short") from error
-    raise _crashed(name, "没有答复 no answer")
+        raise crashed(name, "答复不完整 an answer cut short") from error
+    raise crashed(name, "没有答复 no answer")
 
 
 def _ended(name: str, code: int, said: str, limits: Limits) -> DutygraphError:
@@ -122,7 +122,7 @@ def _ended(name: str, code: int, said: str, limits: Limits) -> DutygraphError:
         )
     _log.warning("reader.crashed", extra={"code": code, "said": said.strip().rpartition("\n")[2][:200]})
     how = f"信号 signal {-code}" if code < 0 else f"退出码 exit code {code}"
-    return _crashed(name, how)
+    return crashed(name, how)
 
 
 def _too_slow(name: str, limits: Limits) -> LimitError:
@@ -133,7 +133,8 @@ def _too_slow(name: str, limits: Limits) -> LimitError:
     )
 
 
-def _crashed(name: str, how: str) -> InputError:
+def crashed(name: str, how: str) -> InputError:
+    """What a file is refused with whose reader ended, `how` it did."""
     return InputError(
         f"{name}: 读取程序异常终止（{how}）| the reader ended before its time",
         remedy="另存为文本或 DOCX 再载入 | save it as text or DOCX and load that",

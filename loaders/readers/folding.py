@@ -44,8 +44,11 @@ def fold(text: str) -> str:
 
 
 def _looked_up(text: str, table: _Table) -> str:
-    codes = np.frombuffer(text.encode(_CODE_POINTS, "surrogatepass"), np.uint32)
-    return table[codes].tobytes().decode(_CODE_POINTS, "surrogatepass")
+    return table[_codes(text)].tobytes().decode(_CODE_POINTS, "surrogatepass")
+
+
+def _codes(text: str) -> _Table:
+    return np.frombuffer(text.encode(_CODE_POINTS, "surrogatepass"), np.uint32)
 
 
 @cache
@@ -56,8 +59,7 @@ def _plain() -> _Table:
         table[rare.start : rare.stop] = ord(_ANY_NAME)
     for codes in _FOLDED:
         folded = _UNSEEN.sub(" ", "".join(map(chr, codes)).translate(_PLAIN_FORMS))
-        for code, plain in zip(codes, lookalikes.plain(folded), strict=True):
-            table[code] = ord(_ANY_NAME) if any(ord(plain) in rare for rare in _RARE) else ord(plain)
+        table[codes.start : codes.stop] = table[_codes(lookalikes.plain(folded))]
     return table
 
 

@@ -11,7 +11,7 @@ from core.errors import StoreUnavailableError
 from core.settings import Settings
 from graph.ledger.ledger import open_ledger
 from loaders import cluster
-from loaders.pipeline import load
+from loaders.pipeline import load, read_elsewhere
 
 distributed = pytest.importorskip("distributed", reason="the cluster extra is not installed")
 
@@ -45,7 +45,7 @@ def test_many_readers_write_the_same_ledger_as_one(address: str, tmp_path: Path)
 
 
 def test_no_secret_travels_with_a_file() -> None:
-    assert cluster.read_apart.__annotations__.keys() == {"data", "name", "jurisdiction", "min_confidence", "return"}
+    assert read_elsewhere.__annotations__.keys() == {"data", "name", "jurisdiction", "min_confidence", "return"}
 
 
 def test_a_cluster_that_is_not_there_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
