@@ -3,7 +3,7 @@
     python -m benchmark.printings [FOLDER] [--misses] [--only NAME ...]
 
 Each printing changes a paper as offices, printers and copying do, and no fact in it: set in a column, with an empty line
-behind every line, with page numbers between, with other widths of marks, digits and spaces, tables with bars or gaps for
+behind every line, with page numbers between, with other widths of marks, digits and spaces, in traditional script, tables with bars or gaps for
 tabs or with every cell on a line of its own. The gold stays; the figures are those of `benchmark.accuracy`. Printings of
 tables are measured on the papers that hold one.
 """
@@ -14,7 +14,10 @@ import argparse
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+
+from opencc import OpenCC
 
 from benchmark.accuracy import PAPERS, Compared, measure, total
 
@@ -66,6 +69,18 @@ def _barred(text: str) -> str:
     return "\n".join(f"| {line.replace(chr(9), ' | ')} |" if "\t" in line else line for line in text.split("\n"))
 
 
+def _traditional(text: str) -> str:
+    """In traditional script, as far as a character has one form there that is simplified to it."""
+    return text.translate(_traditional_forms())
+
+
+@cache
+def _traditional_forms() -> Mapping[int, str]:
+    there, back = OpenCC("s2t"), OpenCC("t2s")
+    forms = ((code, there.convert(chr(code))) for code in range(0x4E00, 0xA000))
+    return {code: form for code, form in forms if len(form) == 1 and back.convert(form) == chr(code) != form}
+
+
 PRINTINGS: Mapping[str, Printing] = {
     "as written": Printing(lambda text: text),
     "column of 38": Printing(lambda text: column(text, 38)),
@@ -80,6 +95,7 @@ PRINTINGS: Mapping[str, Printing] = {
     "no-break spaces": Printing(lambda text: text.replace("\u3000", "\u00a0").replace(" ", "\u00a0")),
     "half-width marks": Printing(lambda text: text.translate(_HALF_MARKS)),
     "full-width digits": Printing(lambda text: text.translate(_WIDE_DIGITS)),
+    "traditional script": Printing(_traditional),
     "tables with bars": Printing(_barred, tables=True),
     "tables with gaps": Printing(lambda text: text.replace("\t", "    "), tables=True),
     "a cell a line": Printing(lambda text: text.replace("\t", "\n"), tables=True),

@@ -1,6 +1,6 @@
 """What a row of a table is when statements are compared with gold: which fields must be equal, which only alike.
 
-Text is compared without white space and quotation marks, widths folded; lists are sets. Every field that a reader of the
+Text is compared without white space and quotation marks, widths and script folded; lists are sets. Every field that a reader of the
 table acts on must be equal. Names of groups, titles of tasks and the words of duties and requirements may differ a little,
 as the same body is printed with and without its place, and a summary is cut here or there.
 """
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from graph.cells import as_list
+from loaders.readers.folding import simplified
 
 #: Two names of one group are one from here on (difflib's ratio).
 ALIKE = 0.75
@@ -60,7 +61,7 @@ def row_of(table: str, cells: Cells) -> Row | None:
 def folded(value: Cell) -> str:
     """Text as it is compared."""
     text = unicodedata.normalize("NFKC", value if isinstance(value, str) else "")
-    return _UNSEEN.sub("", text).replace("[", "〔").replace("]", "〕").rstrip("。;,:")
+    return simplified(_UNSEEN.sub("", text)).replace("[", "〔").replace("]", "〕").rstrip("。;,:")
 
 
 def _set(*values: Cell) -> frozenset[str]:

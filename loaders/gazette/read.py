@@ -26,6 +26,7 @@ from loaders.gazette import (
     plans,
     response_levels,
     rosters,
+    script,
     stand_ins,
     subsidies,
     targets,
@@ -82,6 +83,9 @@ class PaperReading:
 
 def read_paper(paper: Paper, *, jurisdiction: str = "") -> PaperReading:
     """All statements of a paper. Pure: the same text gives the same statements."""
+    if (plain := script.in_simplified(paper)) is not None:
+        reading = read_paper(plain, jurisdiction=jurisdiction)
+        return replace(reading, statements=tuple(script.as_printed(reading.statements, plain, paper)))
     notices = _placed(issue.split(paper, jurisdiction=jurisdiction))
     statements: list[Statement] = []
     for notice in notices:

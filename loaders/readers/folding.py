@@ -40,7 +40,21 @@ def fold(text: str) -> str:
     text = _looked_up(text, _plain())
     if ". " in text or ".\n" in text or ".\r" in text:
         text = _HALF_STOP.sub("。", text)
-    return _looked_up(text, _simplified()) if _TRADITIONAL.search(text) else text
+    return simplified(text) if has_traditional(text) else text
+
+
+def has_traditional(text: str) -> bool:
+    """Whether a text of some length holds characters that only traditional script writes: one of the most frequent."""
+    return _TRADITIONAL.search(text) is not None
+
+
+def simplified(text: str) -> str:
+    """The text in simplified script, width and look-alikes as they are, as long as the text printed.
+
+    >>> simplified("（２０２３）區")
+    '（２０２３）区'
+    """
+    return _looked_up(text, _simplified())
 
 
 def _looked_up(text: str, table: _Table) -> str:
