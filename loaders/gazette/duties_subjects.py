@@ -9,7 +9,6 @@ goes on with a word of duty; `由X` counts with any verb but those of decision. 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -87,10 +86,14 @@ def subjects_in(passage: Passage) -> Iterator[Subject]:
         return
     mark = mark_of(passage)
     start = mark.end if mark else 0
-    signs = [match.start() for match in _DUTY_SIGN.finditer(text, start)]
+    signs = (match.start() for match in _DUTY_SIGN.finditer(text, start))
+    sign = next(signs, len(text))
     for stop in _stops(text):
-        signed = bisect_left(signs, start) < bisect_left(signs, stop)
-        if stop - start >= 8 and (signed or (is_ and text.find("是", start, min(stop, start + _LONGEST_TOPIC)) >= 0)):
+        while sign < start:
+            sign = next(signs, len(text))
+        if stop - start >= 8 and (
+            sign < stop or (is_ and text.find("是", start, min(stop, start + _LONGEST_TOPIC)) >= 0)
+        ):
             yield from _sentence(passage, start, stop)
         start = max(start, stop + 1)
 
@@ -102,10 +105,8 @@ def is_named(words: str) -> bool:
     return lists.is_body(words) and bool(_NAMED.fullmatch(words) or _PLAIN.fullmatch(words))
 
 
-def _stops(text: str) -> Iterator[int]:
-    for match in _SENTENCE_END.finditer(text):
-        yield match.start()
-    yield len(text)
+def _stops(text: str) -> list[int]:
+    return [*(match.start() for match in _SENTENCE_END.finditer(text)), len(text)]
 
 
 def _sentence(passage: Passage, start: int, stop: int) -> Iterator[Subject]:

@@ -51,8 +51,7 @@ def furniture_of(paper: Paper) -> frozenset[int]:
 def filled_lines(paper: Paper, lines: Iterable[Line], furniture: frozenset[int]) -> list[int]:
     """The indexes of lines with words that belong to a text."""
     words = paper.words
-    numbers = [line.number for line in lines]
-    return [number - 1 for number in numbers if words[number - 1] and number not in furniture]
+    return [number - 1 for number, _, _, _ in lines if words[number - 1] and number not in furniture]
 
 
 def issue_label(paper: Paper) -> str:

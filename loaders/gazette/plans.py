@@ -22,6 +22,7 @@ _ORDINAL = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}\s*[、.]|\([一二三四五六七八九十\d]{1,3}\)[、.]?|\d{1,2}[、.])\s*"
 )
 _COUNT = re.compile(r"\s*\((?:共)?\d{1,3}[个项部]\)\s*$")
+_PLAN = re.compile("预案")
 _LIST_WORD = re.compile("目录|清单|一览|名录")
 _LIST_ENTRY = re.compile(
     r"\s*(?:(?P<number>\d{1,3})\s*[、.)]?\s*)?(?P<plan>[^\s。,;:()]{4,50}(?:预案|手册|行动方案)(?:\([^()]{1,12}\))?)"
@@ -71,10 +72,11 @@ def _table(notice: Notice, table: Table) -> Iterator[EmergencyPlan]:
 
 def _is_catalogue(notice: Notice) -> bool:
     """Whether a line says that a list of plans follows; a plan's own text is none."""
-    if not _LIST_WORD.search(notice.paper.folded, notice.lines[0].start, notice.lines[-1].end):
+    paper, first, last = notice.paper, notice.lines[0].start, notice.lines[-1].end
+    if not _LIST_WORD.search(paper.folded, first, last):
         return False
-    words = (notice.paper.words[line.number - 1] for line in notice.lines)
-    if not notice.rows and not any("预案" in line and _LIST_WORD.search(line) for line in words):
+    named = (paper.line_at(match.start()) for match in _PLAN.finditer(paper.folded, first, last))
+    if not notice.rows and not any(_LIST_WORD.search(paper.words[line.number - 1]) for line in named):
         return False
     return any(
         len(line.text) < 40 and "预案" in line.text and _LIST_WORD.search(line.text) for line in notice.text_lines()

@@ -117,11 +117,7 @@ def _coverage(
     covered: set[int] = set()
     for statement in statements:
         covered.update(range(statement.source.line_start, statement.source.line_end + 1))
-    printed = [
-        line.number
-        for line in paper.lines
-        if line.number not in furniture and paper.folded[line.start : line.end].strip()
-    ]
+    printed = [number for number, words in enumerate(paper.words, start=1) if words and number not in furniture]
     stretches: list[tuple[int, int]] = []
     after_read = True
     for number in printed:

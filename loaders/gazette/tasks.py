@@ -28,7 +28,8 @@ def read(notice: Notice) -> Iterator[Task]:
     if notice.kind in _NO_TASKS:
         return
     plans: Plans | None = None
-    if _ASSIGNS.search(notice.paper.folded, notice.lines[0].start, notice.lines[-1].end):
+    words, first, last = notice.paper.folded, notice.lines[0].start, notice.lines[-1].end
+    if _ASSIGNS.search(words, first, last) and tasks_blocks.assigns(notice):
         plans = Plans(notice)
         yield from tasks_blocks.read(notice, plans)
     if has_tables(notice):

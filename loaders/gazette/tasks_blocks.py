@@ -49,10 +49,13 @@ class Item:
     below: list[tuple[Passage, Zone]] = field(default_factory=list)  # zones on lines of their own
 
 
+def assigns(notice: Notice) -> bool:
+    """Whether a passage of a notice has labels, a unit bracket or a sentence that gives somebody a part."""
+    return any(passage.once(_labelled) or passage.once(sentence_zones) for passage in notice.body)
+
+
 def read(notice: Notice, plans: Plans) -> Iterator[Task]:
     """The tasks of a notice's running text in printed order."""
-    if not any(passage.once(_labelled) or passage.once(sentence_zones) for passage in notice.body):
-        return
     items = list(_items(notice))
     _lift(items)
     sections = _leading_sections(items)

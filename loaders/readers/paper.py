@@ -97,8 +97,7 @@ class Paper:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The folded words of each line without white space around them, empty for a blank line."""
-        folded = self.folded
-        return tuple([folded[line.start : line.end].strip() for line in self.lines])
+        return tuple(map(str.strip, self.folded.split("\n")))
 
     @cached_property
     def column(self) -> int:
