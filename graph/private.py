@@ -37,7 +37,7 @@ _CONTACT = re.compile(
 )
 # A person's home: behind a label that names one. An office's address stands behind 地址 or 办公地址 and is public.
 _HOME = re.compile(
-    r"(?:(?:家庭(?:住址|地址)|(?:现|居)住(?:地址|址|地)|常住地址?|户籍(?:地址|所在地)|(?<![\u4e00-\u9fff])住址)\s{0,3}(?::\s{0,3}|为)|家住)"
+    r"(?:(?:家庭(?:住址|地址)|现住(?:地址|址|地)|居住(?:地址|址|地)|常住地址?|户籍(?:地址|所在地)|住址(?<![\u4e00-\u9fff]住址))\s{0,3}(?::\s{0,3}|为)|家住)"
     r"(?P<where>[^\s,;。、:()]{3,60})"
 )
 _NO_BREAK = re.compile(r"[^\r\n]")

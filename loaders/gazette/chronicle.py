@@ -14,6 +14,7 @@ from graph.statements import Event
 from loaders.gazette.chronicle_entries import Entry, entries
 from loaders.gazette.notice import Notice
 from loaders.gazette.people_in_text import people_in
+from loaders.readers.paper import Passage
 
 #: First that applies, read in the first sentence: the deed decides, a meeting before a visit stays a meeting.
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -39,14 +40,13 @@ def read(notice: Notice) -> Iterator[Event]:
     """The events of a chronicle in printed order."""
     if notice.kind != "chronicle":
         return
-    found = list(entries(notice))
-    known = frozenset(person.name for entry in found for person in people_in(entry.passage.cut(entry.start)))
-    for entry in found:
-        yield _event(notice, entry, known)
+    found = [(entry, entry.passage.cut(entry.start)) for entry in entries(notice)]
+    known = frozenset(person.name for _, words in found for person in people_in(words))
+    for entry, words in found:
+        yield _event(notice, entry, words, known)
 
 
-def _event(notice: Notice, entry: Entry, known: frozenset[str]) -> Event:
-    words = entry.passage.cut(entry.start)
+def _event(notice: Notice, entry: Entry, words: Passage, known: frozenset[str]) -> Event:
     people = people_in(words, known=known)
     sentence = re.split("[。]", words.text, maxsplit=1)[0]
     lead = max((person.end for person in people if person.end <= len(sentence) and person.leads), default=0)

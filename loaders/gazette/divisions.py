@@ -83,7 +83,7 @@ def leaders(notice: Notice) -> frozenset[str]:
     if not applies(notice):
         return frozenset()
     first = _Division(notice, frozenset())
-    for _ in first.rows():
+    for _ in first.charges():
         pass
     return frozenset(first.ranks)
 
@@ -103,9 +103,13 @@ class _Division:
 
     def rows(self) -> Iterator[Portfolio | Alias]:
         """All statements of the notice."""
+        for passage, charge, rule in self.charges():
+            yield from self._statements(passage, charge, rule)
+
+    def charges(self) -> Iterator[tuple[Passage, Charge, str]]:
+        """All charges of the notice, where they are printed and by which rule."""
         for paragraph in paragraphs(self._notice, self._known):
-            for passage, charge, rule in self._paragraph(paragraph):
-                yield from self._statements(passage, charge, rule)
+            yield from self._paragraph(paragraph)
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[tuple[Passage, Charge, str]]:
         passage = paragraph.passage

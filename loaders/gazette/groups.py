@@ -81,6 +81,7 @@ _HEADING = re.compile(
     r"\s*(?:[-*●■◆]\s*)?(?:(?P<one>第?[一二三四五六七八九十]{1,3}[、.])|(?P<two>[(][一二三四五六七八九十]{1,3}[)])"
     r"|(?P<three>\d{1,2}[.、](?!\d))|(?P<four>[(]\d{1,2}[)]|\d{1,2}[)])|(?P<five>[①-⑳]))?\s*(?=\S)"
 )
+_MARKS_IN_NAME = re.compile(r"[\s“”\"「」《》]")
 _HEADING_TAIL = re.compile(
     r"(?:组成)?(?:人员|成员|名单|成员单位|设置|机构|组成|人员组成|人员安排|构成)*(?:名单|如下)?[:。]?$"
 )
@@ -251,7 +252,8 @@ def from_heading(line: Passage) -> Named | None:
 
 def office_of(line: Passage) -> str | None:
     """The body whose office a heading line turns to (`（二）县…领导小组办公室`); empty for a bare `办公室`, None if no such line."""
-    match = _OFFICE_HEADING.fullmatch(_plain(line.text).rstrip(":"))
+    plain = _plain(line.text).rstrip(":")
+    match = _OFFICE_HEADING.fullmatch(plain) if "办公室" in plain else None
     if not match or not (level_of(line.text) or match["body"]):
         return None
     return match["body"] or ""
@@ -334,7 +336,7 @@ def _clean(passage: Passage, low: int, high: int) -> str:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[\s“”\"「」《》]", "", name)
+    return _MARKS_IN_NAME.sub("", name)
 
 
 def _core(name: str) -> str:

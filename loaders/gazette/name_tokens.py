@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.gazette.names import TITLE_END, UNIT_END, WHITE, is_name, surnames
+from loaders.gazette.names import TITLE_END, UNIT_END, is_name, surnames
 
 _TOKEN = re.compile(r"\S+")
 PRIVATE = re.compile(
     r"\((?:男|女|[\u4e00-\u9fff]{1,5}族|中共党员|党员|非党|无党派|兼)(?:[,、;](?:男|女|[\u4e00-\u9fff]{1,5}族|中共党员|党员|非党|兼))*\)"
 )
 COMRADE = re.compile(r"(?:等)?(?:\d+名|[一二三四五六七八九十两]{1,2}(?:名|位))?同志(?:们)?$|(?:先生|女士)$")
+_ADDRESSED = ("同志", "同志们", "先生", "女士")
 _MARKS = "、,;"
 
 
@@ -93,7 +94,7 @@ def pieces_of(text: str, start: int, end: int) -> list[Piece]:
             position += 1
             opened = text.count("(", low, high) - text.count(")", low, high)
         joined.append((low, high))
-    return [Piece(WHITE.sub("", text[low:high]), low, high) for low, high in joined]
+    return [Piece("".join(text[low:high].split()), low, high) for low, high in joined]
 
 
 def _letters(text: str, token: tuple[int, int]) -> int:
@@ -119,4 +120,6 @@ def kind_of_token(words: str) -> str:
 
 def undescribed(words: str) -> str:
     """A token without 同志 and without brackets that describe the person."""
-    return COMRADE.sub("", PRIVATE.sub("", words))
+    if "(" in words:
+        words = PRIVATE.sub("", words)
+    return COMRADE.sub("", words) if words.endswith(_ADDRESSED) else words

@@ -20,6 +20,8 @@ _LONGEST_END = 40  # no title and no unit is told by more letters than its last 
 _LONGEST_NAME = 36  # four parts of eight letters with · between
 WHITE = re.compile(r"\s+")
 HAN = "\u3007\u3400-\u9fff"
+_HAN_ONLY = re.compile(rf"[{HAN}]+")
+_PARTS = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,3}}")
 _SPACED_NAME = re.compile(rf"([{HAN}]{{1,2}})[ \u3000]{{1,4}}([{HAN}]{{1,2}}|[{HAN}][ \u3000]{{1,2}}[{HAN}])")
 #: What posts end in; suffixes cover new posts (总畜牧师, 督导员) that no list holds.
 TITLE_END = re.compile(
@@ -89,14 +91,15 @@ def is_name(words: str) -> bool:
 def _is_name(words: str) -> bool:
     flat = "".join(words.split())
     if "·" in flat:
-        return bool(re.fullmatch(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,3}}", flat))
-    if not 2 <= len(flat) <= 4 or not re.fullmatch(rf"[{HAN}]+", flat) or NO_NAME.search(flat):
+        return _PARTS.fullmatch(flat) is not None
+    if not 2 <= len(flat) <= 4:
         return False
-    if len(flat) >= 3 and flat[:2] in surnames():
-        return True
-    if flat[0] not in surnames() or len(flat) == 4:
+    compound = len(flat) >= 3 and flat[:2] in surnames()
+    if not compound and (flat[0] not in surnames() or len(flat) == 4):
         return False
-    return not TITLE_END.search(flat) and not UNIT_END.search(flat)
+    if not _HAN_ONLY.fullmatch(flat) or NO_NAME.search(flat):
+        return False
+    return compound or (not TITLE_END.search(flat) and not UNIT_END.search(flat))
 
 
 def is_spaced_name(words: str) -> bool:
@@ -117,7 +120,7 @@ def may_be_name(words: str) -> bool:
 def _may_be_name(flat: str) -> bool:
     if _is_name(flat):
         return True
-    if not 2 <= len(flat) <= 9 or not re.fullmatch(rf"[{HAN}]+", flat) or NO_NAME.search(flat):
+    if not 2 <= len(flat) <= 9 or not _HAN_ONLY.fullmatch(flat) or NO_NAME.search(flat):
         return False
     if TITLE_END.search(flat) or UNIT_END.search(flat) or _CROWD.search(flat):
         return False
@@ -159,7 +162,7 @@ def _is_unit(end: str) -> bool:
 
 def is_crowd(words: str) -> bool:
     """Whether words name a function or several unnamed people (`各班主任`, `食堂负责人`)."""
-    return bool(_CROWD.search(WHITE.sub("", words)))
+    return bool(_CROWD.search("".join(words.split())))
 
 
 def is_rare_name(words: str) -> bool:

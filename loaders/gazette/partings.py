@@ -26,6 +26,8 @@ from loaders.gazette.names import (
 )
 
 _LONGEST_KEPT = 80  # letters of an item worth keeping
+_LAST_BRACKET = re.compile(r"\(([^()]*)\)$")
+_OPEN_BRACKET = re.compile(r"\(([^()]*)$")
 _LETTERS = re.compile(rf"[{HAN}·]+")
 _INSIDE_NO_NAME = re.compile(r"[副省市县镇乡局厅委办处科股长部责职等的为任是在和与及或由将被]")
 _NEVER_IN_NAME = re.compile(r"[副的为是在由将被]")
@@ -54,7 +56,7 @@ def parting_of(words: str, gaps: frozenset[int]) -> Parting:
 def _parting(words: str, gaps: frozenset[int]) -> Parting:
     end = len(words)
     private = PRIVATE.search(words)
-    bracket = re.search(r"\(([^()]*)\)$", words) or _cut_bracket(words)
+    bracket = (_LAST_BRACKET.search(words) or _cut_bracket(words)) if "(" in words else None
     comrade = COMRADE.search(words)
     behind = words[max(gaps) :] if gaps else ""  # 别克·哈森  县委常委: a post may stand behind the gap
     if _parted_name(words, gaps):
@@ -108,7 +110,7 @@ def _cut_bracket(words: str) -> re.Match[str] | None:
 
     With half a word in it (`康予安(提名副区`) it is cut by the end of a line, and goes on.
     """
-    bracket = re.search(r"\(([^()]*)$", words)
+    bracket = _OPEN_BRACKET.search(words)
     return bracket if bracket and is_title(bracket.group(1)) else None
 
 
@@ -141,10 +143,6 @@ def _score(name: str, rest: str, gap: bool, *, first: bool, parted: bool) -> flo
         if rest.startswith("同志"):
             rest, gap = rest[2:], True
         gap = gap or bool(match)
-    titled = is_title(rest)
-    unit = not titled and is_unit(rest)
-    if not (titled or (unit and gap)):
-        return 0
     if "·" in name:
         score = 4.0
     elif is_name(name) or parted:
@@ -154,6 +152,9 @@ def _score(name: str, rest: str, gap: bool, *, first: bool, parted: bool) -> flo
     elif gap and may_be_name(name):
         score = 1.0 if len(name) <= 3 else 2.0
     else:
+        return 0
+    titled = is_title(rest)
+    if not titled and not (gap and is_unit(rest)):
         return 0
     score += 3 if gap else 0
     score += 2 if titled else 1

@@ -89,13 +89,8 @@ def people_in(passage: Passage, *, known: frozenset[str] = frozenset()) -> list[
 
     `known` are names that count without a title too, where a name can stand.
     """
-    found: dict[str, PersonInText] = {}
+    found = dict(passage.once(_by_name))
     text = passage.text
-    start = 0
-    for stop in [mark.start() for mark in re.finditer("[。;]", text)] + [len(text)]:
-        for person in [*_in_sentence(passage, start, stop), *_appointed(passage, start, stop)]:
-            found.setdefault(person.name, person)
-        start = stop + 1
     if known:
         squeezed = "".join(text.split())
         begun = _by_first_letter(known)
@@ -103,6 +98,17 @@ def people_in(passage: Passage, *, known: frozenset[str] = frozenset()) -> list[
             if name in squeezed and name not in found and (bare := _bare(passage, name)) is not None:
                 found[name] = bare
     return sorted(found.values(), key=lambda person: (person.start, person.end))
+
+
+def _by_name(passage: Passage) -> dict[str, PersonInText]:
+    """Who is named with a title, or by an act that gives one."""
+    found: dict[str, PersonInText] = {}
+    start = 0
+    for stop in [mark.start() for mark in re.finditer("[。;]", passage.text)] + [len(passage.text)]:
+        for person in [*_in_sentence(passage, start, stop), *_appointed(passage, start, stop)]:
+            found.setdefault(person.name, person)
+        start = stop + 1
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -20,7 +20,6 @@ from loaders.gazette.name_tokens import (
     undescribed,
 )
 from loaders.gazette.names import (
-    WHITE,
     is_crowd,
     is_name,
     is_rare_name,
@@ -52,6 +51,7 @@ _NO_GAPS: frozenset[int] = frozenset()
 _JOINER = re.compile("以及|和|与|及")
 _LONGEST_JOINED = 80
 _NAME_AND_POST = re.compile(r"(?P<name>(?![各全其有相本])[\u4e00-\u9fff]{2,3})[（(](?P<post>[^()（）]{2,40})[)）]")
+_HELD_BESIDE = re.compile(r"[（(]兼职?[)）]$")
 _WIDE_GAP = re.compile(r"[ \u3000]{2,}")
 
 
@@ -82,7 +82,10 @@ def read_mentions(passage: Passage, start: int = 0, end: int | None = None) -> l
 
     `县委常委、副县长佟维安同志` is one mention, `张尧、陈昌勇` two, `王五 局长、副书记` one, `门卫、各班主任` two without a person.
     """
-    stop = len(passage.text) if end is None else end
+    return passage.once(_mentions, start, len(passage.text) if end is None else end)
+
+
+def _mentions(passage: Passage, start: int, stop: int) -> list[Mention]:
     groups: list[list[Mention]] = []
     parted: list[bool] = []
     for low, high in items(passage.text, start, stop):
@@ -219,7 +222,7 @@ def _person(
 
 def _clean_name(passage: Passage, start: int, end: int) -> str:
     """The printed name without 同志 and without brackets that describe the person."""
-    folded = WHITE.sub("", passage.text[start:end])
+    folded = "".join(passage.text[start:end].split())
     printed = passage.printed(start, end)
     bare = undescribed(folded)
     at = folded.find(bare)
@@ -231,7 +234,7 @@ def _clean_title(passage: Passage, start: int, end: int) -> str:
     printed = passage.printed(start, end)
     if len(printed) > 2 and printed[0] in "((（" and printed[-1] in "))）":
         printed = printed[1:-1]
-    return re.sub(r"[（(]兼职?[)）]$", "", printed.strip(",，、:：;；"))
+    return _HELD_BESIDE.sub("", printed.strip(",，、:：;；"))
 
 
 # --- one mention in any order -----------------------------------------------------------------------------------

@@ -44,6 +44,7 @@ _AWAY = re.compile(
 _WHILE_AWAY = re.compile(
     r"(?P<a>[^,;。]{2,40}?)(?:同志)?(?:(?:因[^,;。]{1,12}?)?(?P<what>外出|出差|休假|离岗|不在岗|请假)[^,;。]{0,8}?(?:期间|时|的),?(?:其工作)?|的工作)由(?P<b>[^,;。由]{2,40}?)(?:同志)?(?:代理|代为|代管|主持|负责|接替|代行|顶岗)"
 )
+_AWAY_SIGN = re.compile("外出|出差|休假|离岗|不在岗|请假|的工作由")
 _B_OF_ONE_BEFORE = re.compile(
     r"由(?P<a>[^,;。由]{2,40}?)(?:同志)?(?:负责|分管|承担|办理|担任)[^,;。]{0,10},(?P<b>[^,;。]{2,40}?)(?:为|是|任|担任)其B[角岗]"
 )
@@ -148,7 +149,7 @@ def _paragraph(paragraph: Paragraph, state: _State, known: frozenset[str]) -> It
     if len(text) > 20_000:
         return
     found: list[_Found] = []
-    if _APPLIES.search(text) or "互为" in text or _WHILE_AWAY.search(text):
+    if _APPLIES.search(text) or "互为" in text or (_AWAY_SIGN.search(text) and _WHILE_AWAY.search(text)):
         found.extend(_lettered(passage, known))
         if not found:
             found.extend(_labels(passage, state, known))

@@ -23,7 +23,7 @@ _ANY_NAME = "吉"
 #: Frequent characters that only traditional script writes; without any of them nothing is converted.
 _TRADITIONAL = re.compile("[國區縣長學組員發辦關於會領導執應處門務產業監書記黨聯繫負責實鎮鄉農衛廳總經濟財稅審統計]")
 #: A full stop printed half-width behind Chinese words; behind the number of a heading (`一. …`) it is none.
-_HALF_STOP = re.compile(r"(?<=[\u4e00-\u9fff)”])(?<![一二三四五六七八九十])\.(?=\s)")
+_HALF_STOP = re.compile(r"\.(?<=[\u4e00-\u9fff)”]\.)(?<![一二三四五六七八九十]\.)(?=\s)")
 #: Where the characters stand that have another form: marks, wide forms, radicals; compatibility ideographs.
 _FOLDED = (range(0x3400), range(0xF900, 0x10000), range(0x2F800, 0x2FA20))
 _CODE_POINTS = "utf-32-le"

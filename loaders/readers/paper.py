@@ -160,14 +160,15 @@ class Passage:
     pieces: Final[tuple[tuple[int, int], ...]]
     _known: dict[object, object] | None = field(default=None, init=False, repr=False, compare=False)
 
-    def once(self, work: Callable[[Passage], T]) -> T:
-        """What `work` finds in this passage, worked out once however many rules ask for it."""
+    def once(self, work: Callable[..., T], *places: int) -> T:
+        """What `work` finds in this passage, or between two places of it, worked out once however many rules ask for it."""
         known = self._known
         if known is None:
             known = self._known = {}
-        elif work in known:
-            return cast("T", known[work])
-        found = known[work] = work(self)
+        asked = (work, *places) if places else work
+        if asked in known:
+            return cast("T", known[asked])
+        found = known[asked] = work(self, *places)
         return found
 
     def __len__(self) -> int:
@@ -197,7 +198,11 @@ class Passage:
         """The words as printed, wrapped lines joined, all white space and what prints nothing removed."""
         stop = len(self.text) if end is None else end
         text = self.paper.text
-        words = "".join([text[origin : origin + high - low] for low, high, origin in self._stretches(start, stop)])
+        if len(self.pieces) == 1:
+            origin = self.pieces[0][1]
+            words = text[origin + max(start, 0) : origin + min(stop, len(self.text))]
+        else:
+            words = "".join([text[origin : origin + high - low] for low, high, origin in self._stretches(start, stop)])
         words = "".join(words.split())
         return _UNSEEN.sub("", words) if self.paper.has_unseen else words
 
