@@ -57,6 +57,14 @@ def paged(text: str) -> str:
     return "".join(f"{page}\n\n— {number} —\n\n" for number, page in enumerate(pages, start=1))
 
 
+def headed(text: str) -> str:
+    """A page number after every few lines, and the first line of the paper again over the next page."""
+    head = next(line for line in text.split("\n") if line.strip())
+    lines = text.split("\n")
+    pages = ["\n".join(lines[at : at + _LINES_A_PAGE]) for at in range(0, len(lines), _LINES_A_PAGE)]
+    return "".join(f"{page}\n- {number} -\n{head}\n" for number, page in enumerate(pages[:-1], start=1)) + pages[-1]
+
+
 def _dense(text: str) -> str:
     return "\n".join(line for line in text.split("\n") if line.strip())
 
@@ -89,6 +97,7 @@ PRINTINGS: Mapping[str, Printing] = {
     "loose column": Printing(lambda text: loose(column(text, 30))),
     "paged": Printing(paged),
     "paged column": Printing(lambda text: paged(column(text, 34))),
+    "running heads": Printing(lambda text: headed(column(text, 34))),
     "without empty lines": Printing(_dense),
     "without indents": Printing(_flush),
     "spaces behind lines": Printing(lambda text: text.replace("\n", "  \r\n")),

@@ -111,7 +111,7 @@ def _starts(paper: Paper, furniture: frozenset[int]) -> list[_Start]:
     taken = -1
     for index, line in enumerate(paper.lines):
         words = paper.words[index]
-        match = _NUMBER.fullmatch(words) if "号" in words else None
+        match = _NUMBER.fullmatch(words) if "号" in words and line.number not in furniture else None
         if not match or index <= taken:
             continue
         begin = line.start + paper.folded[line.start : line.end].index(match[1][0])

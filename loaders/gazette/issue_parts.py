@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from loaders.readers.paper import Line, Paper
 
@@ -26,6 +26,8 @@ _ISSUE_HEADER = re.compile(
 )
 _ISSUE_NUMBER = re.compile(r"(\d{4})年第\s*([\d\-—、]+)\s*期")
 _IMPRINT = re.compile(r"《?[\u4e00-\u9fff]{2,20}公报》?(?:是由|简介|是[\u4e00-\u9fff]{2,20}主办)")
+#: The head of a paper stands in its first lines; a shorter line (`附件`, `序号`) is printed again for reasons of its own.
+_HEAD_LINES, _SHORTEST_HEAD = 12, 6
 _WHITE = re.compile(r"\s+")
 
 
@@ -42,10 +44,27 @@ def furniture_of(paper: Paper) -> frozenset[int]:
         for index, line in enumerate(words)
         if line and (line[0] in "-—·第" or line[0].isdigit()) and _PAGE_NUMBER.fullmatch(line)
     }
+    pages = frozenset(numbers)
     for index, name in named.items():
         if name in headers or name in misread or (index not in opening and _ISSUE_HEADER.fullmatch(name)):
             numbers.add(index)
+    numbers.update(_running_heads(words, pages))
     return frozenset(paper.lines[index].number for index in numbers)
+
+
+def _running_heads(words: Sequence[str], pages: Collection[int]) -> Iterator[int]:
+    """The lines beside a page number that print again what stands at the head of the paper: its number, its title."""
+    if not pages:
+        return
+    filled = [index for index, line in enumerate(words) if line]
+    head = {"".join(words[index].split()): index for index in reversed(filled[:_HEAD_LINES])}
+    for place, index in enumerate(filled):
+        if index not in pages:
+            continue
+        for beside in (*filled[place + 1 : place + 2], *filled[max(0, place - 1) : place]):
+            flat = "".join(words[beside].split())
+            if len(flat) >= _SHORTEST_HEAD and head.get(flat, beside) < beside:
+                yield beside
 
 
 def filled_lines(paper: Paper, lines: Iterable[Line], furniture: frozenset[int]) -> list[int]:

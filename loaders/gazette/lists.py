@@ -112,7 +112,7 @@ def without_tail(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch without closing punctuation and the words that close a list (等, 等工作, 方面工作, 工作)."""
     for _ in range(3):  # `等方面的工作。` and what is left of it; more rounds would be no list any more
         start, end = trimmed(text, start, end)
-        while end > start and text[end - 1] in "。;,.:、":
+        while end > start and (text[end - 1] in "。;,.:、" or _closes_nothing(text, start, end)):
             end -= 1
         if end <= start or text[end - 1] not in _TAIL_LETTERS:
             break
@@ -123,6 +123,11 @@ def without_tail(text: str, start: int, end: int) -> tuple[int, int]:
             break
         end = match.start()
     return trimmed(text, start, end)
+
+
+def _closes_nothing(text: str, start: int, end: int) -> bool:
+    """Whether a stretch ends in a bracket that it does not open: that of the words around it."""
+    return text[end - 1] == ")" and text.count("(", start, end) < text.count(")", start, end)
 
 
 def item(text: str, start: int, end: int) -> Item:

@@ -13,6 +13,7 @@ COSTS = dict.fromkeys(PRINTINGS, 0.002) | {
     "column of 30": 0.009,
     "loose column": 0.011,
     "paged column": 0.007,
+    "running heads": 0.006,
     "tables with gaps": 0.05,
     "tables with bars": 0.004,
     "a cell a line": 0.10,

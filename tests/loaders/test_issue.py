@@ -172,3 +172,14 @@ def test_the_turn_of_a_page_between_title_and_number_parts_nothing() -> None:
     )
     numbers = [notice.doc_id for notice in split(read_text(turned.encode(), "issue.txt")) if notice.kind == "notice"]
     assert numbers == ["甲政发〔2031〕4号", "甲政办发〔2031〕11号"]
+
+
+@pytest.mark.parametrize("head", ["关政发[2022]14号", "甲县人民政府关于县政府领导分工的通知"])
+def test_a_head_printed_again_over_a_page_begins_no_notice_and_parts_no_list(head: str) -> None:
+    text = (
+        "甲县人民政府关于县政府领导分工的通知\n关政发[2022]14号\n丁一 副县长\n协助县长负责农业农村、水利湖泊、乡村振兴、民政、\n- 1 -\n"
+        f"{head}\n退役军人事务等工作。分管县水利局。\n甲县人民政府\n2022年3月1日\n"
+    )
+    (notice,) = split(read_text(text.encode(), "paper.txt"))
+    assert any("民政、退役军人事务" in passage.text for passage in notice.body)
+    assert notice.signed_date == "2022-03-01"
