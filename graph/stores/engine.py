@@ -62,6 +62,10 @@ def start(settings: Settings) -> None:
         with errors():
             stream = jpype.JClass("java.io.PrintStream")(str(folder / "engine-errors.log"))
             jpype.JClass("java.lang.System").setErr(stream)
+        if threading.current_thread() is not threading.main_thread():
+            # The thread that starts the machine is one that it waits for at its end, though the thread be long gone. Let go, and
+            # taken up again at its next call, it is a daemon as all others are.
+            jpype.JClass("java.lang.Thread").detach()
 
 
 @contextmanager

@@ -139,3 +139,17 @@ def test_what_goes_wrong_in_the_middle_of_a_load_is_what_is_said(settings: Setti
     store = home.open()
     assert (store.version(), snapshot(store)) == ("1", district())
     store.close()
+
+
+def test_a_machine_that_a_finished_thread_started_does_not_hold_the_process(settings: Settings) -> None:
+    """As in a service whose first upload builds the first graph, in a thread beside the requests."""
+    script = (
+        "import sys, threading; from pathlib import Path; from core.settings import Settings\n"
+        "from graph.stores.engine import start\n"
+        "first = threading.Thread(target=start, args=[Settings(home=Path(sys.argv[1]))])\n"
+        "first.start(); first.join(); print('started')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(settings.home)], cwd=ROOT, capture_output=True, text=True, timeout=240
+    )
+    assert (done.stdout, done.returncode) == ("started\n", 0)
