@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,11 @@ from api.app import create_app
 from api.builder import Builder
 from api.security import new_key
 from core.settings import Settings
+from tests.graph.test_ledger_postgres import CUT
 from tests.hostile.files import NOTICE, zipped
+from tests.ledgers import executed
 from tests.loaders.writers import in_all_formats
+from tests.postgres_server import server
 
 PAPER = (Path(__file__).parents[2] / "examples" / "lanting" / "2023-q1.txt").read_bytes()
 
@@ -45,13 +48,20 @@ class Desk:
         return entries
 
 
-@pytest.fixture
-def desk(settings: Settings) -> Iterator[Desk]:
+@contextmanager
+def staffed(settings: Settings) -> Iterator[Desk]:
+    """A service with a key for each role."""
     made = {role: new_key(f"the-{role}", role) for role in ("reader", "editor", "admin")}
     entries = SecretStr(";".join(entry for _, entry in made.values()))
     app = create_app(settings.model_copy(update={"api_keys": entries}))
     with TestClient(app, raise_server_exceptions=False) as client:
         yield Desk(client, settings.home, {role: token for role, (token, _) in made.items()}, app.state.builder)
+
+
+@pytest.fixture
+def desk(settings: Settings) -> Iterator[Desk]:
+    with staffed(settings) as opened:
+        yield opened
 
 
 def test_an_upload_is_read_built_and_answered_from(desk: Desk) -> None:
@@ -81,6 +91,23 @@ def test_an_upload_is_read_built_and_answered_from(desk: Desk) -> None:
     with closing(sqlite3.connect(desk.home / "audit.sqlite3")) as database:
         dump = "\n".join(database.iterdump())
     assert all(token not in dump for token in desk.keys.values())
+
+
+@pytest.mark.postgres
+def test_an_upload_goes_into_a_ledger_on_a_server_whatever_became_of_the_line(tmp_path: Path) -> None:
+    settings = server.settings(tmp_path / "home")
+    with staffed(settings) as desk:
+        assert desk.upload(PAPER).status_code == 201
+        assert desk.builder.wait(60)
+        executed(settings, CUT)
+        assert desk.upload(PAPER, "another-name.txt").json()["outcome"] == "known"
+        assert desk.builder.wait(60)
+        executed(settings, CUT)
+        person = desk.client.get("/search", params={"q": "梁知远", "kinds": "Person"}).json()["hits"][0]["id"]
+        portfolio = desk.client.get(f"/persons/{person}/portfolio", params={"on": "2023-03-01"})
+        assert portfolio.status_code == 200
+        assert [entry["outcome"] for entry in desk.audit()] == ["known", "begun", "read", "begun"]
+    assert not settings.ledger_path.exists()
 
 
 def events(answer: httpx2.Response) -> list[tuple[str, dict[str, Any]]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from core.settings import Settings
 from loaders import extraction
 from tests.cli.test_load import Run, run
 
@@ -31,7 +32,10 @@ BY = ("--who", "李审", "--why", "核对原件", "--no-build")
 
 
 @pytest.fixture
-def loaded(run: Run, tmp_path: Path) -> Run:
+def loaded(run: Run, tmp_path: Path, ledger_settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """The command line over a home with one paper, and a ledger of each kind."""
+    monkeypatch.setenv("DUTYGRAPH_LEDGER", ledger_settings.ledger)
+    monkeypatch.setenv("DUTYGRAPH_LEDGER_PASSWORD", ledger_settings.ledger_password.get_secret_value())
     path = tmp_path / "4.txt"
     path.write_text(PAPER, encoding="utf-8")
     assert run("load", path, "--no-build", "--jurisdiction", "990101")[0] == 0

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from tests.faults import damage, disks, kills
 from tests.faults.scene import Harm, calm, copied, ended, start, write_papers
+from tests.postgres_server import server
 
 #: Beyond this size nothing of the scene fills a disk: its home is under eleven megabytes.
 _MOST = 9_000_000
@@ -46,6 +47,11 @@ def main() -> int:
             kills.kill_round(folder, papers, template, whole, chance, harm)
             return True
 
+        def kill_beside_a_server(_: int) -> bool:
+            ledger = server.settings(folder / "server")
+            kills.kill_round(folder, papers, None, fresh, chance, harm, ledger=ledger)
+            return True
+
         def full(_: int) -> bool:
             return disks.full_round(folder, papers, fresh, chance, harm, most=_MOST)
 
@@ -57,6 +63,10 @@ def main() -> int:
 
         few = max(1, options.rounds // 5)
         rounds: dict[str, tuple[int, Callable[[int], bool]]] = {"kill -9": (options.rounds, kill)}
+        if server.lacking():
+            sys.stdout.write(f"kill -9, ledger on PostgreSQL: {server.lacking()}\n")
+        else:
+            rounds["kill -9, ledger on PostgreSQL"] = (few, kill_beside_a_server)
         if disks.may_mount(folder):
             rounds["disk full (tmpfs)"] = (few, full)
         else:

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.postgres
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", range(2))
 def test_a_load_killed_at_any_moment_loses_nothing(scene: Scene, tmp_path: Path, number: int) -> None:
     harm, ledger = Harm(), server.settings(tmp_path)
     chance = random.Random(number)  # noqa: S311 - moments, not keys
@@ -62,7 +62,7 @@ def test_a_server_killed_and_started_again_between_batches_costs_nothing(scene: 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("budget", [9_000, 14_000, 21_000])
+@pytest.mark.parametrize("budget", [9_000, 17_000])
 def test_a_line_cut_in_the_middle_is_told_and_loses_nothing(scene: Scene, tmp_path: Path, budget: int) -> None:
     """The line breaks after so many bytes, wherever that is: in a statement, in a commit, before its answer."""
     direct = server.own_settings(server.shared(), tmp_path / "home")

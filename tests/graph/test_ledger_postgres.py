@@ -26,6 +26,11 @@ from tests.postgres_server import server
 pytestmark = pytest.mark.postgres
 
 ROOT = Path(__file__).resolve().parents[2]
+#: Ends every connection to the database but the one that says so.
+CUT = (
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+)
 HOLD = """
 import sys
 from core.settings import Settings
@@ -220,21 +225,12 @@ def _hold(settings: Settings) -> subprocess.Popen[str]:
 # --- lines that break -------------------------------------------------------------------------------------------
 
 
-def _cut(settings: Settings) -> None:
-    """End every connection to the database but the one that says so."""
-    executed(
-        settings,
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-        " WHERE datname = current_database() AND pid <> pg_backend_pid()",
-    )
-
-
 def test_a_line_that_broke_while_nobody_spoke_is_laid_anew(settings: Settings) -> None:
     with open_ledger(settings) as ledger:
         ledger.receive(b"a", "a.txt")
-        _cut(settings)
+        executed(settings, CUT)
         assert len(ledger.files()) == 1
-        _cut(settings)
+        executed(settings, CUT)
         ledger.receive(b"b", "b.txt")
         assert len(ledger.files()) == 2
 
@@ -245,7 +241,7 @@ def test_a_line_that_breaks_inside_a_transaction_is_told_and_nothing_of_it_stays
     def broken() -> None:
         with opened.writing() as connection:
             connection.execute(insert(schema.journal).values(row=1, kind="received", at="2031"))
-            _cut(settings)
+            executed(settings, CUT)
             connection.execute(insert(schema.journal).values(row=2, kind="received", at="2031"))
 
     with pytest.raises(StoreUnavailableError, match="LEDGER-UNAVAILABLE") as caught:
