@@ -32,10 +32,10 @@ _RESIGNED = re.compile(
     r"(?:接受|同意|批准)?(?P<who>.{2,60}?)(?:同志)?(?:提出的|关于|请求)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
 )
 _GOES_ON = re.compile(
-    r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名为|提名为|拟任命为|拟推荐为|拟提拔任|拟任|兼任|兼|担任|任(?![期职免务])(?!.{1,3}同志)|主持|挂任)(?P<post>.{2,120})$"
+    r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名为|提名为|提名(?:担|兼)?任|拟任命为|拟推荐为|拟提拔任|拟任|兼任|兼|担任|任(?![期职免务])(?!.{1,3}同志)|主持|挂任)(?P<post>.{2,120})$"
 )
 _GROUP_ROLE = re.compile(
-    r"(?:(?<!年级)组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|河长|林长|AB角|联系人|负责人|牵头人|责任人|第一责任人|领导|代表|专班.{0,6}|法人)$"
+    r"(?:(?<!年级)(?<!纪检监察组)(?<!纪检组)组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|河长|林长|AB角|联系人|负责人|牵头人|责任人|第一责任人|领导|代表|专班.{0,6}|法人)$"
 )
 _ACTING = {
     "当选为": "当选",
@@ -283,11 +283,12 @@ def _parted(passage: Passage, low: int, high: int, heading: str) -> tuple[tuple[
 
 def _by_form(passage: Passage, low: int, high: int, post: tuple[int, int]) -> tuple[str, ...]:
     """An everyday word as a name, where a post with its body follows as it does behind names (`漆工的甲县民政局局长职务`)."""
-    name = "".join(passage.text[low:high].split())
     words = "".join(passage.text[slice(*post)].split())
-    if not 2 <= len(name) <= 3 or not may_be_name(name) or name in _NOBODY or not _PLACE_OR_BODY.match(words):
+    if not _PLACE_OR_BODY.match(words) or not is_title(_bare(words)):
         return ()
-    return (passage.printed(low, high),) if is_title(_bare(words)) else ()
+    names = [passage.printed(start, end) for start, end in lists.split(passage.text, low, high)]
+    said = [2 <= len(name) <= 3 and may_be_name(name) and name not in _NOBODY for name in names]
+    return tuple(names) if names and all(said) else ()
 
 
 def _bare(words: str) -> str:

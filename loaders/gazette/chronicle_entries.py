@@ -17,7 +17,9 @@ from loaders.gazette.notice import Notice
 from loaders.readers.paper import Passage
 
 _BULLET = r"\s*(?:[-*●○◆◇■□★▲·]\s*|\d{1,3}[、.](?=\d{1,2}月|\d{4}年)\s*)?"
-_BEHIND = r"(?:\s*\((?:农历|星期|周)?[\u4e00-\u9fff]{1,8}\))?\s*(?:上午|下午|晚间|晚上|凌晨|中午|当晚|起)?[\s,:]*"
+_BEHIND = (
+    r"(?:\s*\((?:农历|星期|周)?[\u4e00-\u9fff]{1,8}\))?\s*(?:上午|下午|晚间|晚上|凌晨|中午|当晚|起)?[\s,:]*[△▲◆●]?\s*"
+)
 _DAY = re.compile(
     rf"{_BULLET}[【\[〔]?(?:(?P<year>\d{{4}})\s*年\s*)?(?:(?P<month>\d{{1,2}})\s*月\s*)?(?P<day>\d{{1,2}})\s*(?:日|号)?"
     rf"(?:\s*(?:至|到|-|—|―|–|~|、)+\s*(?:(?P<to_year>\d{{4}})年)?(?:(?P<to_month>\d{{1,2}})月)?(?P<to_day>\d{{1,2}})\s*(?=日|号))?"
@@ -38,6 +40,7 @@ _HEADING = re.compile(
 _YEAR = re.compile(r"(?P<year>\d{4})\s*年")
 _ONE_MONTH = re.compile(r"年\s*(\d{1,2})\s*月")
 _MONTHS = re.compile(r"\d\s*月?\s*(?:-|—|―|–|~|～|至|、)+\s*(?:\d{4}\s*年\s*)?\d")
+_LONGEST_REMARK = 40
 _REMARK = re.compile(r"\s*\([^()]{2,40}\)\s*$")
 
 
@@ -53,7 +56,7 @@ class Entry:
 
 def entries(notice: Notice) -> Iterator[Entry]:
     """The entries of a chronicle in printed order; one whose day does not exist or whose year is not printed is left out."""
-    year = _year_of(notice.heading) or _year_above(notice)
+    year = _year_of(notice.heading) or _year_below(notice) or _year_above(notice)
     month = _month_of(notice.heading)
     before = ""
     for passage in _joined(notice):
@@ -130,6 +133,16 @@ def _month_of(heading: str) -> str:
     """The one month a heading is about: `2022年11月大事记`; empty for a span of months or none."""
     months = _ONE_MONTH.findall(heading)
     return months[0] if len(months) == 1 and not _MONTHS.search(heading) else ""
+
+
+def _year_below(notice: Notice) -> str:
+    """The year in a line between the title and the first entry (`(2022年第四季度)`)."""
+    for line in notice.text_lines()[1:4]:
+        if _opens(line.text):
+            break
+        if len(line.text.strip()) <= _LONGEST_REMARK and (year := _year_of(line.text)):
+            return year
+    return ""
 
 
 def _year_above(notice: Notice) -> str:

@@ -33,7 +33,10 @@ _DUTY_LABEL = re.compile(r"\s*(?:[-*●]\s*)?(?:主要|工作|具体)?职\s*责(
 _DUTY_SECTION = re.compile(r"(?:主要|工作|具体|领导小组|成员单位)*职责(?:分工|任务|要求)?")
 _BARE_GROUP = re.compile(r"\s*(?:领导小组|工作领导小组|工作专班|专班|指挥部|联席会议|工作组|委员会)")
 _GROUP_DOES = re.compile(r"(?:主要|具体|全面|统一)?(?:负责|统筹|承担|组织领导|研究|指导)")
+#: `本办法由甲局会同乙局负责解释`: who interprets a paper stands in `documents`.
+_INTERPRETS = re.compile("负责解释|承担解释")
 _SHORTEST = 4
+_LONGEST_HEAD = 40
 _SPEAKS = re.compile(r"(?:讲话|发言|致辞|工作报告|工作总结|述职报告)(?:\([^()]*\))?$")
 
 
@@ -65,7 +68,11 @@ def read(notice: Notice) -> Iterator[Duty]:
             if subjects:
                 assigned = zones(passage)  # units in brackets and labels are tasks, read there
                 stop = assigned[0].start if assigned else len(passage.text)
-                yield from (_sentence(notice, passage, one) for one in subjects if one.end <= stop)
+                yield from (
+                    _sentence(notice, passage, one)
+                    for one in subjects
+                    if one.end <= stop and not _INTERPRETS.search(passage.text, one.start, one.end)
+                )
 
 
 # --- lists of units -----------------------------------------------------------------------------------------------
@@ -74,6 +81,7 @@ def read(notice: Notice) -> Iterator[Duty]:
 def _unit_lists(notice: Notice) -> Iterator[tuple[Duty, int]]:
     """Two heads of the same shape at least make a list; one alone is a sentence."""
     heads = {place: head for place, passage in enumerate(notice.body) if (head := _head(passage)) is not None}
+    heads.update(_bare_heads(notice))
     shapes = Counter(head.mark.level if head.mark else 0 for head in heads.values())
     if len(heads) < 2:
         return
@@ -109,6 +117,30 @@ def _head(passage: Passage) -> _Head | None:
     if not units or (match.end() >= len(text) and mark is None):
         return None
     return _Head(units, mark.number if mark else "", match.end(), mark)
+
+
+def _bare_heads(notice: Notice) -> Iterator[tuple[int, _Head]]:
+    """Numbered headings that are a unit's name and nothing else, if what stands under them is mostly duties."""
+    found: list[tuple[int, _Head]] = []
+    items = dutiful = 0
+    level = 0
+    for place, passage in enumerate(notice.body):
+        mark = mark_of(passage)
+        if mark is None or "\t" in passage.text:
+            level = 0
+            continue
+        if level and mark.level > level:
+            items += 1
+            dutiful += _MARKER.search(passage.text, mark.end, mark.end + 6) is not None
+            continue
+        low, high = lists.trimmed(passage.text, mark.end, len(passage.text))
+        units = _unit_names(passage, low, high) if 2 < high - low <= _LONGEST_HEAD else ()
+        units = units if all(is_named(unit) for unit in units) else ()
+        level = mark.level if units else 0
+        if units:
+            found.append((place, _Head(units, mark.number, len(passage.text), mark)))
+    if len(found) > 1 and dutiful * 2 > items:
+        yield from found
 
 
 def _unit_names(passage: Passage, low: int, high: int) -> tuple[str, ...]:

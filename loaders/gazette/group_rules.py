@@ -17,11 +17,14 @@ from loaders.readers.paper import Passage
 #: The names of rules with what they say; pages and checks use them.
 RULES = {
     "members": "委员人数 | number of members",
+    "chairs": "主任（会长）人数 | number of chairs",
+    "deputies": "副主任（副会长）人数 | number of deputies",
     "members_parity": "人数为单数 | odd number of members",
     "owner_share": "某类代表所占份额 | share of one sort of members",
     "candidates": "候选人数与总人数之比 | candidates to seats",
     "joint_nominators": "联名人数 | joint nominators",
     "public_notice": "公示期限 | days of public notice",
+    "meeting_notice": "会议通知期限 | days of notice before a meeting",
     "notice_places": "公示处数 | places of public notice",
     "check_objections": "核查期限 | days to check objections",
     "decide_list": "确定名单期限 | days to settle the list",
@@ -45,14 +48,17 @@ _FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "members",
             "",
-            r"(?:委员|成员)?(?:人数)?(?:一般)?(?:为|由)\s*(?P<value>\d{1,2}\s*[-至—~]\s*\d{1,2})\s*(?P<unit>人|名)",
+            r"(?:委员|成员)?(?:人数)?(?:一般)?(?:为|由|在)\s*(?P<value>(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:人|名)?[-至到—~]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}))\s*(?P<unit>人|名)",
         ),
+        ("chairs", "=", rf"设[^。;]{{0,40}}?(?<!副)(?:主任委员|主任|会长|理事长|召集人){_N}(?P<unit>人|名)"),
+        ("deputies", "=", rf"设[^。;]{{0,40}}?副(?:主任委员|主任|会长|理事长|召集人){_N}(?P<unit>人|名)"),
         ("members_parity", "odd", r"(?P<value>单数|奇数)(?P<unit>)"),
         ("owner_share", ">=", rf"代表[^,。;]{{0,6}}(?:不少于|不低于|不得少于|占)[^,。;]{{0,24}}?的?{_N}(?P<unit>)"),
         ("candidates", "<=", rf"人选[^,。;]{{0,8}}(?:不高于|不得高于|不超过|不得超过)[^,。;]{{0,20}}?{_N}(?P<unit>倍)"),
         ("joint_nominators", ">=", rf"联名[^,。;]{{0,10}}(?:不少于|不得少于|不低于){_N}(?P<unit>人|名)"),
         ("public_notice", ">=", rf"公示(?:期|期限|时间)?[^,。;]{{0,6}}(?:不少于|不得少于|不低于|为){_N}{_TIME}"),
         ("public_notice", "=", rf"公示{_N}{_TIME}"),
+        ("meeting_notice", ">=", rf"(?:会议|召开)(?:的)?{_N}{_TIME}(?:以|之)?前"),
         ("notice_places", ">=", rf"(?:至少|不少于){_N}(?P<unit>处)(?:公示|张贴)"),
         ("check_objections", "<=", rf"{_N}{_TIME}内完成核查"),
         ("decide_list", "<=", rf"届满后{_N}{_TIME}内[^。;]{{0,80}}?确定[^,。;]{{0,20}}名单"),
@@ -77,8 +83,8 @@ _FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
 )
 #: A word each form needs, looked for before its pattern is.
 _WORD = {
-    "members": "人", "members_parity": "数", "owner_share": "代表", "candidates": "人选", "joint_nominators": "联名",
-    "public_notice": "公示", "notice_places": "处", "check_objections": "核查", "decide_list": "名单", "found": "内",
+    "members": "人", "chairs": "设", "deputies": "设", "members_parity": "数", "owner_share": "代表", "candidates": "人选", "joint_nominators": "联名",
+    "public_notice": "公示", "meeting_notice": "前", "notice_places": "处", "check_objections": "核查", "decide_list": "名单", "found": "内",
     "convene_request": "提", "quorum": "", "majority": "", "absences": "次", "term": "期", "extension": "延长",
     "filing": "备案", "dissolve": "解散", "meetings": "召开",
 }  # fmt: skip
@@ -87,6 +93,8 @@ _ABOUT = re.compile(
     r"[\u4e00-\u9fff]{0,12}(?:办法|规则|章程|规定|细则|条例|制度|规程)"
 )
 _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{1,10}?[省市县区旗州盟])+(?=[\u4e00-\u9fff]{4})")
+#: `7-13`, `七至十三`: two bounds.
+_RANGE = re.compile(r"([\d一二三四五六七八九十]+)\s*(?:人|名)?\s*[-至到—~]\s*([\d一二三四五六七八九十]+)")
 _DIGITS = {word: place for place, word in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 
 
@@ -131,7 +139,12 @@ def _of_passage(passage: Passage) -> Iterator[tuple[int, int, str, str, str, str
             place = (rule, match.start("value"))
             if place not in taken:
                 taken.add(place)
-                yield (*_clause(text, match, begin), rule, comparator, _value(match["value"]), match["unit"])
+                clause, unit = _clause(text, match, begin), match["unit"]
+                if (ends := _RANGE.fullmatch(match["value"])) is not None:
+                    yield (*clause, rule, ">=", _value(ends[1]), unit)
+                    yield (*clause, rule, "<=", _value(ends[2]), unit)
+                else:
+                    yield (*clause, rule, comparator, _value(match["value"]), unit)
 
 
 def _clause(text: str, match: re.Match[str], floor: int) -> tuple[int, int]:
@@ -142,7 +155,7 @@ def _clause(text: str, match: re.Match[str], floor: int) -> tuple[int, int]:
 
 
 def _value(words: str) -> str:
-    """`三分之一` is `1/3`, `半数` is `1/2`, `两` is `2`; a range or 单数 stays as it is."""
+    """`三分之一` is `1/3`, `半数` is `1/2`, `两` is `2`; 单数 has none."""
     if words == "半数":
         return "1/2"
     if words in ("单数", "奇数"):

@@ -178,3 +178,11 @@ def is_word(words: str) -> bool:
     import rjieba
 
     return any(len(word) > 1 for word in rjieba.cut(words, False))
+
+
+@cache
+def is_one_word(words: str) -> bool:
+    """Whether the letters are one everyday word (`直通车`); `禾苗青` holds one and is none."""
+    import rjieba
+
+    return len(rjieba.cut(words, False)) == 1

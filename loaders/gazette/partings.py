@@ -17,10 +17,12 @@ from loaders.gazette.names import (
     bare_posts,
     is_crowd,
     is_name,
+    is_one_word,
     is_rare_name,
     is_title,
     is_transcribed,
     is_unit,
+    is_word,
     may_be_name,
     surnames,
 )
@@ -102,7 +104,19 @@ def _parting(words: str, gaps: frozenset[int]) -> Parting:
             return Parting((cut, name_end), (0, cut), confidence)
     if is_unit(words) and not is_title(words):
         return Parting(None, None)
+    if not is_title(words) and (cut := _behind_post(words)):
+        return Parting((cut, end), (0, cut), 0.7)
     return Parting(None, (0, end), 1.0 if is_title(words) or is_crowd(words) else 0.6)
+
+
+def _behind_post(words: str) -> int:
+    """Where a name without a known surname begins behind a whole post: `县农业农村局局长禾苗青`; 0 if none does."""
+    for size in (3, 2):
+        name, post = words[-size:], words[:-size]
+        if len(post) >= 4 and is_title(post) and may_be_name(name) and not _INSIDE_NO_NAME.search(name):
+            nobody = (is_word(name) and (size < 3 or is_one_word(name))) or name[-1] in "会室员制组日线"
+            return 0 if nobody or is_title(post + name[0]) or is_crowd(post) else len(post)
+    return 0
 
 
 def _cut_bracket(words: str) -> re.Match[str] | None:

@@ -130,6 +130,8 @@ def _joined(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
         if not passage.text[mark.end() : end].strip() or not passage.text[start : mark.start()].strip():
             continue
         left, right = _best(passage, start, mark.start()), _best(passage, mark.end(), end)
+        if passage.text.startswith("各", mark.end()) and not left.person and (left.org or is_title(left.title)):
+            return [(start, mark.start()), (mark.end(), end)]  # 县旅游公司及各乡镇主要负责人
         if left.person and left.title and right.person and right.title and is_title(left.title):
             return [(start, mark.start()), (mark.end(), end)]
     return [(start, end)]

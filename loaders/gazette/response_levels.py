@@ -1,7 +1,7 @@
 """Levels of response and warning in an emergency plan, and who decides them.
 
 Rules: `response/level` (`Ⅰ级、Ⅱ级响应，由区委和区人民政府决定启动`), `response/named` (the sentence that lists the levels: `分为Ⅰ级（特别重大）、…`) and
-`warning/level` (`红色等级（Ⅰ级）：预计…`). A level is written with the Roman figure and its word: `Ⅰ级响应`, `红色预警`. Statements of one level
+`warning/level` (`红色等级（Ⅰ级）：预计…`), `warning/decided` (`红色预警由…签发`). A level is written with the Roman figure and its word: `Ⅰ级响应`, `红色预警`. Statements of one level
 in one plan are one row: the condition and the deciding body are put together from where they stand.
 """
 
@@ -20,7 +20,7 @@ _FIGURE = r"(?:[ⅠⅡⅢⅣIV]{1,3}|[一二三四1-4])"
 _LEVEL = rf"(?P<figure>{_FIGURE})\s*级"
 _LEVELS = rf"(?P<levels>{_FIGURE}\s*级(?:[、,和及]\s*{_FIGURE}\s*级)*)(?:应急)?(?:响应)"
 _RESPONSE = re.compile(
-    rf"(?:启动)?{_LEVELS}(?:启动)?[,:;]?\s*(?:[^。;]{{0,80}}?[,])?(?:由|经|报)(?P<who>[^,。;:]{{2,50}}?)(?:后)?(?:决定启动|批准启动|负责启动|宣布启动|组织启动|启动|决定|批准|发布命令启动)"
+    rf"(?:启动)?{_LEVELS}(?:启动)?[,:;。]?\s*(?:(?P<condition>[^。;]{{0,80}}?)[,])?(?:由|经|报)(?P<who>[^,。;:]{{2,50}}?)(?:后)?(?:决定启动|批准启动|负责启动|宣布启动|组织启动|启动|决定|批准|签发|发布命令启动)"
 )
 _DECIDED = re.compile(
     rf"由(?P<who>[^,。;:由]{{2,50}}?)(?:决定|批准|宣布|研究决定|负责|下令)?(?:启动|发布)(?P<levels>{_FIGURE}\s*级(?:[、,和及]\s*{_FIGURE}\s*级)*)(?:应急)?响应"
@@ -29,6 +29,10 @@ _NAMED = re.compile(rf"{_LEVEL}\s*\((?P<word>特别重大|重大|较大|一般)\
 _NAMED_BACK = re.compile(rf"(?P<word>特别重大|重大|较大|一般)\s*\(\s*{_LEVEL}\s*\)")
 _COLOUR = re.compile(
     rf"\s*(?P<colour>[红橙黄蓝])色(?:等级|预警)?(?:信号)?\s*(?:\(\s*(?P<figure>{_FIGURE})\s*级\s*\))?\s*[:。]\s*(?P<condition>[^。]{{4,240}})"
+)
+#: `红色、橙色预警由总指挥签发`.
+_SIGNED = re.compile(
+    r"(?P<colours>[红橙黄蓝]色(?:[、和及或][红橙黄蓝]色){0,3})预警(?:信息|信号)?(?:,)?由(?P<who>[^,。;:由]{2,40}?)(?:负责)?(?:审核|研究)?(?:签发|批准|决定|审批|授权)(?:后)?(?:发布)?"
 )
 _ONE = re.compile(rf"(?P<figure>{_FIGURE})\s*级")
 _ROMAN = {
@@ -110,6 +114,12 @@ def _of_passage(passage: Passage) -> Iterator[_Found]:
             condition=passage.printed(*colour.span("condition")),
         )  # fmt: skip
         return
+    for signed in _SIGNED.finditer(text) if "预警" in text else ():
+        for one in re.finditer("[红橙黄蓝]", signed["colours"]):
+            yield _Found(
+                f"{one.group()}色预警", passage, *signed.span(), "warning/decided",
+                decided_by=passage.printed(*_who_decides(signed)),
+            )  # fmt: skip
     if "响应" not in text:
         return
     if "由高到低" in text or "分为" in text:
@@ -126,6 +136,8 @@ def _of_passage(passage: Passage) -> Iterator[_Found]:
             purpose = _FOR.search(text, match.end(), min(stop, match.end() + 60))
             levels = [_figure(one["figure"]) for one in _ONE.finditer(match["levels"])]
             shared = passage.printed(*purpose.span("what")) if purpose and len(levels) == 1 else ""
+            if not shared and pattern is _RESPONSE and match["condition"]:
+                shared = passage.printed(*match.span("condition"))
             for figure in levels:
                 yield _Found(
                     f"{figure}级响应", passage, match.start(), stop, "response/level",

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph.statements import Statement
-from loaders.gazette import groups, offices, successions
+from loaders.gazette import groups, groups_lists, offices, successions
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
 from loaders.gazette.rosters_blocks import LONGEST, Block, blocks, running
@@ -30,6 +30,9 @@ from loaders.readers.paper import Passage
 
 _WORDS = re.compile("组|班|指挥|委员会|联席会议|主编|召集人|河长|林长|理事|机构")
 _PART_ONLY = re.compile(r"其(?:他|余)(?:组成)?(?:人员|成员|领导成员)?(?:保持)?不变")
+_ONLY_OFFICE = re.compile(
+    r"^\s*(?:[\u4e00-\u9fff]{0,12}长制|领导小组|指挥部|委员会|专班|联席会议)?(?:下设)?办公室(?:设|在|挂|主任)"
+)
 _CROWD_OF_BODIES = re.compile("各|专项|相关|应急指挥")
 _NO_BODIES = ("chronicle", "imprint")
 
@@ -73,6 +76,7 @@ def _bodies(notice: Notice) -> list[Body]:
             for named in groups.from_sentences(passage):
                 if named.action in _ACTS:
                     found.append(Body(named, actions=[named.action]))
+        found.extend(Body(named, actions=[named.action]) for named in groups_lists.listed(notice))
     _spread(found, loose)
     return _told(notice, found)
 
@@ -125,6 +129,8 @@ def _read_block(
         seats or any(seat.rule.startswith("office/") for seat in own) or any(not place.of for place in places)
     ):
         named = name_of(notice, block) if seats else None
+        if named is None and len(found) == 1 and found[0].seats and _is_of_office(block):
+            named = found[0].named  # 二、办公室 / 县河长制办公室设在县水利局: of the one body the paper has
     if named is not None:
         body = _find(found, named)
         lists_already = any(seat.action == "listed" and seat.rule != "office/held-by" for seat in body.seats)
@@ -146,6 +152,11 @@ def _read_block(
         target = _owner(place.of, named, found, place.passage, place.start)
         if target is not None and target.office is None:
             target.office = place
+
+
+def _is_of_office(block: Block) -> bool:
+    """Whether a block without a body's name is about the office of the one the paper has."""
+    return any(_ONLY_OFFICE.search(passage.text) for passage in block.passages[:3])
 
 
 def _unused(passages: Iterable[Passage], lines: list[Passage], used: dict[int, int]) -> list[Passage]:

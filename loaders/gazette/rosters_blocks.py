@@ -196,7 +196,7 @@ def _open_heading(
             and "领导" not in named.name
         ):
             parts = kind  # （二）应急工作组: the headings below name the parts of the body above
-        named = _completed(notice, line, previous, named)
+        named = _completed(notice, line, previous, named) or _issuing(notice, kind, following)
     office = groups.office_of(line) if named is None else None
     numbered = bool(_HEADING_ONLY.match(words))
     level = groups.level_of(words)
@@ -320,6 +320,17 @@ def _completed(notice: Notice, line: Passage, previous: Passage | None, named: N
     low = start.end() if start else lead
     high = len(upper.text) + named.end
     return Named(joined.printed(low, high), "heading", joined, low, high, level=0, confidence=0.9)
+
+
+def _issuing(notice: Notice, kind: str, following: list[Passage]) -> Named | None:
+    """The body that issues a notice, where a heading over its roster calls it by its kind (`一、指挥部`)."""
+    issuer, title = notice.issuer, notice.title
+    own = issuer.endswith(kind) and not groups.is_generic(issuer) and notice.heading.startswith(issuer)
+    if not kind or not own or not any(labels_of(line.text) for line in following[:3]):
+        return None
+    places = [place for place, character in enumerate(title.text) if not character.isspace()]
+    low, high = places[0], places[len(issuer) - 1] + 1
+    return Named(issuer, "title", title, low, high, level=1, confidence=0.9)
 
 
 def _leads_somewhere(named: Named, following: list[Passage]) -> bool:

@@ -67,6 +67,8 @@ def _act(notice: Notice, body: Body) -> str:
         if action:
             return action
     heading = notice.heading
+    if body.named.name == notice.issuer and "设立" in heading:
+        return ""  # who issues a notice that founds others is not founded by it
     if any(seat.action != "listed" for seat in body.seats) or ("调整" in heading and "成立" not in heading):
         return "调整"
     return "成立" if any(word in heading for word in ("成立", "组建", "设立")) else ""

@@ -14,12 +14,14 @@ _PLAIN = (
     "成员单位|成员|组员|委员单位|委员|顾问|总顾问|联络员|信息员|协调员|专家成员|专家|组成人员|编委|编辑|责任编辑|执行编辑|特约编辑|美术编辑|校对"
     "|队员|理事|常务理事|监事|秘书|牵头领导|分管领导|其他成员|工作人员|办公室主任|办公室副主任"
 )
+#: `漳溪河河长`, `国道210线路长`: who is chief of one river, wood or road of several.
+_OF_A_PLACE = r"(?!总)[\u4e00-\u9fff\d]{2,14}?副?[河湖林路链田]长"
 _RANK_PREFIX = (
     "(?:第[一二三四五六]|常务|执行|总|名誉|轮值|联合|共同|兼职|专职|双|[省市县区旗镇乡村校院]级|[省市县区旗镇乡村])*"
 )
 _ROLE = re.compile(
     rf"(?P<act>新增|增补|增加|补充|增列|新任|退出|调出|免去|减少|原|不再担任)?(?P<of>(?:[\u4e00-\u9fff]{{0,16}}?(?:领导小组|指挥部|委员会|专班|联席会议|工作组|小组|编委会))?(?P<office>(?:下设)?办公室)?)"
-    rf"(?P<role>{_RANK_PREFIX}副?(?:{_RANKED})|{_PLAIN})"
+    rf"(?P<role>{_RANK_PREFIX}副?(?:{_RANKED})|{_PLAIN}|{_OF_A_PLACE})"
 )
 #: Labels that make a roster by themselves; the others need a body named above or one of these beside them.
 _STRONG = re.compile(

@@ -135,7 +135,7 @@ def _action_under(heading: Passage | None) -> str:
 
 def _take(line: Passage, walk: _Walk) -> None:
     text = line.text
-    labels = [label for label in labels_of(text) if label.strong or walk.named or walk.started]
+    labels = [label for label in labels_of(text) if label.strong or walk.named or walk.started or walk.entries]
     inside = bool(labels) and "办公室" in text[: labels[0].start] and labels[0].role.endswith("主任")
     if labels and (labels[0].start <= _lead_end(text) + 1 or len(labels) > 1 or inside):
         stop = len(text)

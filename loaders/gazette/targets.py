@@ -28,6 +28,13 @@ _COUNTED = re.compile(
 )
 #: What stands in every figure.
 _FIGURE_SIGN = re.compile(r"\d|分之")
+#: `全县65%的行政村生活污水得到有效治理`: the share before what it is of.
+_SHARE = re.compile(
+    rf"{_NUMBER}\s*(?P<unit>%)(?P<after>以上|以下|左右)?的(?P<what>[^,;。]{{2,30}}(?:得到|实现|完成|达到|建成|通过|纳入|建有|配备)[^,;。]{{0,16}})$"
+)
+_DONE = re.compile(
+    r"(?P<what>[^,;。]{2,30}?(?:全部|全面)(?:消除|清零|销号|完成|建成|达标|关停|退出|整改到位|整治到位))$"
+)
 _ALL = re.compile(r"全部(?P<verb>实现|达到|完成|纳入|建成)(?P<what>[^,;。]{2,40}?)(?:\([^()]{1,40}\))?$")
 _RANK = re.compile(r"(?P<verb>跻身|进入|迈入|位居|位列|走在)(?P<what>[^,;。]{3,24})$")
 _AIM = re.compile(r"(?P<verb>取得|建成|形成|基本建成|全面建成|打造成?)(?P<what>[^,;。]{2,40})$")
@@ -74,8 +81,15 @@ def _figure(notice: Notice, passage: Passage, year: str, start: int, end: int) -
             start + everything.start("verb"), start + everything.end("what")
         )
         return _target(notice, passage, (start, end), year, _name(name), ("=", "100", "%"), 0.85)
+    if (done := _DONE.search(clause)) is not None and _FIGURE_SIGN.search(clause) is None:
+        name = passage.printed(start + done.start("what"), start + done.end("what"))
+        return _target(notice, passage, (start, end), year, _name(name), ("=", "100", "%"), 0.8)
     if _FIGURE_SIGN.search(clause) is None:
         return None
+    if (share := _SHARE.search(clause)) is not None:
+        name = passage.printed(start + share.start("what"), start + share.end("what"))
+        given = (_comparator("", share["after"]), *_value(share["value"], share["unit"]))
+        return _target(notice, passage, (start, end), year, _name(name), given, 0.8)
     match = _FIGURE.search(clause)
     if match:
         name = passage.printed(start, start + match.start())

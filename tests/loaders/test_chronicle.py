@@ -104,3 +104,12 @@ def test_acts_a_chronicle_tells_of_have_the_day_of_their_entry() -> None:
         ("任命", "丁一", "甲乡党委书记", "2031-03-09"),
         ("免去", "丁一", "甲乡人民政府乡长", "2031-03-09"),
     ]
+
+
+def test_the_year_may_stand_in_a_line_under_the_title() -> None:
+    text = "甲区大事记\n（2032年第四季度）\n\n10月\n\n10月2日　区长丁一走访。\n\n11月\n\n11月1日　△副区长沈渡会见丙集团客人卢石一行。\n"
+    events = [row for row in read_paper(read_text(text.encode(), "x.txt")).statements if isinstance(row, Event)]
+    assert [(event.date_from, event.persons) for event in events] == [
+        ("2032-10-02", ("丁一|区长",)),
+        ("2032-11-01", ("沈渡|副区长", "卢石|丙集团客人")),
+    ]

@@ -107,3 +107,30 @@ def test_duties_of_the_gazette(shared: Path) -> None:
 def test_what_a_speech_tells_is_nobodys_duty(title: str) -> None:
     text = f"{title}\n\n同志们：\n\n县水利局牵头完成了水库加固。县财政局要做好保障。\n"
     assert duties(text) == []
+
+
+def test_a_numbered_heading_that_is_a_unit_heads_its_duties() -> None:
+    found = duties(
+        "甲县安全生产职责分工规定\n\n一、县应急管理局\n\n1．负责综合监督管理。\n2．依法组织事故调查处理。\n\n"
+        "二、县教育局\n\n1．负责教育系统安全管理。\n2．将安全知识纳入教育内容。\n\n三、其他部门\n\n县财政局负责安排资金。\n"
+    )
+    assert [(duty.org, duty.duty_no) for duty in found] == [
+        ("县应急管理局", "一.1"),
+        ("县应急管理局", "一.2"),
+        ("县教育局", "二.1"),
+        ("县教育局", "二.2"),
+        ("县财政局", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "一、县应急管理局\n\n1．江某\n\n2．甲某\n\n二、县教育局\n\n1．乙某",
+        "本办法由县科技局会同县财政局负责解释。",
+        "办公室主任由县水利局分管副局长兼任。",
+        "由县人民政府报请省人民政府决定启动。",
+    ],
+)
+def test_rosters_seats_and_interpretation_are_no_duties(words: str) -> None:
+    assert duties(f"甲县规定\n\n{words}\n") == []

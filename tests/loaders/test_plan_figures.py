@@ -177,3 +177,41 @@ def test_periods_and_rules_of_the_gazette(gazette: list[Statement]) -> None:
 def test_a_school_drills_every_semester() -> None:
     found = of_type(statements("甲中学安全工作方案\n\n3.加强教育。学校每学期组织一次应急疏散演练。\n"), Period)
     assert [(one.what, one.every, one.unit) for one in found] == [("drill", "1", "semester")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("到2031年底，全县65%的行政村生活污水得到有效治理。", [("2031", "65", "%")]),
+        ("到2033年底，农村黑臭水体全部消除。", [("2033", "100", "%")]),
+        ("2033年，65%的村民表示满意，问题全部交办。", []),
+    ],
+)
+def test_shares_before_and_all_behind_what_they_are_of(words: str, expected: list[tuple[str, str, str]]) -> None:
+    found = of_type(statements(f"甲县方案\n\n一、主要目标。{words}\n"), Target)
+    assert [(one.year, one.value, one.unit) for one in found] == expected
+
+
+def test_levels_behind_a_number_and_over_a_stop() -> None:
+    text = "甲县防汛应急预案\n\n（一）Ⅳ级响应。水位达到警戒水位，由县防办主任决定启动。\n\n（二）Ⅲ级响应。预报有大洪水，由副总指挥批准启动。\n"
+    found = of_type(statements(text), ResponseLevel)
+    assert [(one.level, one.condition, one.decided_by) for one in found] == [
+        ("Ⅳ级响应", "水位达到警戒水位", "县防办主任"),
+        ("Ⅲ级响应", "预报有大洪水", "副总指挥"),
+    ]
+
+
+def test_bounds_chairs_and_notice_of_a_committee() -> None:
+    text = (
+        "甲区物业管理委员会组建办法\n\n第一条 物业管理委员会由七至十三人的单数组成。\n\n第二条 设主任一名、副主任两名。\n\n"
+        "第三条 应当于会议召开七日前书面通知全体委员。\n"
+    )
+    found = of_type(statements(text), GroupRule)
+    assert [(one.rule, one.comparator, one.value, one.unit) for one in found] == [
+        ("members", ">=", "7", "人"),
+        ("members", "<=", "13", "人"),
+        ("members_parity", "odd", "", ""),
+        ("chairs", "=", "1", "名"),
+        ("deputies", "=", "2", "名"),
+        ("meeting_notice", ">=", "7", "日"),
+    ]
