@@ -35,13 +35,13 @@ _DAY = re.compile(
     r"(?:在|到|截至|截止)?(\d{4})(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)(\d{1,2})日?(?:的时候|时|当天|这天)?,?\s*"
 )
 _NOISE = re.compile(
-    r"[“”‘’\"《》「」『』]+|[?。.!\s]+$|^(?:请问一下|请问|我想知道|想问一下|问一下|查一下|请查)[,:]?|(?:呢|啊|呀|吗|嘛)$"
+    r"[“”‘’\"《》「」『』]+|(?<![?。.!\s])[?。.!\s]+$|^(?:请问一下|请问|我想知道|想问一下|问一下|查一下|请查)[,:]?|(?:呢|啊|呀|吗|嘛)$"
 )
 #: The head's role of a committee is called like a post.
 _GROUP_ROLE = re.compile(r"(?P<group>.+?)的?(?P<role>(?:常务)?副?主任|(?:常务|第一)?副?组长|副?总指挥)")
 #: Below this likeness (of 100) an example has nothing of the question; the usual order of questions then stands.
 _ALIKE = 50.0
-_ON = re.compile(r"\s+(?:on|as of|at)$|^on\s+", re.IGNORECASE)
+_ON = re.compile(r"(?<!\s)\s+(?:on|as of|at)$|^on\s+", re.IGNORECASE)
 
 
 class Phrasing(BaseModel):

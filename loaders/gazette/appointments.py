@@ -55,7 +55,7 @@ _NO_CLAUSE = re.compile(r"以上|上述|试用期|任职时间|任期|自[^,]{2,
 _AS_ACTING = re.compile(r"代理(?=[省市县区旗州盟镇乡]长$|(?:检察长|院长|主席)$)")
 _OTHER_PERSON = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任)(?P<post>.{3,})")
 _PARTICULARS = re.compile(r",\s*[男女]\s*,")
-_SUBJECT = re.compile(r"\s*(?P<who>[\u4e00-\u9fff·、 ]{2,40}?)(?:同志)?(?:因[^,。;]{2,24}|\((?:男|女)[^()]*\))?\s*$")
+_SUBJECT = re.compile(r"\s*+(?P<who>[\u4e00-\u9fff·、 ]{2,40}?)(?:同志)?(?:因[^,。;]{2,24}|\((?:男|女)[^()]*\))?\s*$")
 
 
 def read(notice: Notice) -> Iterator[Appointment]:

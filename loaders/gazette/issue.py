@@ -42,7 +42,7 @@ _ADDRESSEES = re.compile(r".{2,160}:\s*$", re.S)
 #: `任命：`, `…名单如下：`: a first passage that opens a list and addresses nobody.
 _OPENS_LIST = re.compile(r"(?:如下|任命|免去|任免|提名|决定|名单)\s*:\s*$")
 _DATE_LINE = re.compile(
-    r"\(?\s*((?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*.{1,3}\s*月\s*.{1,3}\s*[日号])(?:印发)?\s*\)?"
+    r"\(?\s*+((?:\d{4}|[〇○零一二三四五六七八九]{4})\s*+年\s*+.{1,3}\s*月\s*+.{1,3}\s*[日号])(?:印发)?\s*+\)?"
 )
 _BULLETIN_NUMBER = re.compile(r"\(?\d{4}年?第?[\d\-—、]{1,7}[号期](?:\(?总第?\d{1,4}[号期]\)?)?\)?")
 _ORGANISATION_TAIL = re.compile(

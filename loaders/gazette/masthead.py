@@ -15,7 +15,7 @@ from loaders.readers.paper import Passage
 
 _NAME = re.compile(r"\s*(?P<value>[\u4e00-\u9fff]{2,20}公报)\s*$")
 _MASTHEAD = re.compile(
-    r"(?P<publisher>[\u4e00-\u9fff]{4,30})?\s*(?P<year>\d{4})年(?P<label>第\s*(?P<issues>[\d\-—、]+)\s*期(?:合刊)?)"
+    r"(?:(?P<publisher>[\u4e00-\u9fff]{4,30})\s*+)?(?P<year>\d{4})年(?P<label>第\s*(?P<issues>[\d\-—、]+)\s*期(?:合刊)?)"
     r"(?:\(总第\s*(?P<total>\d+)\s*期\))?\s*(?P<day>\d{4}年\d{1,2}月\d{1,2}日)?"
 )
 _COVER_TOTAL = re.compile(r"^\s*+第\s*+(?P<issues>[\d\-—、 ]++)\s*+期(?:合刊)?\(总第\s*+(?P<total>\d++)\s*+期\)\s*+$")

@@ -22,7 +22,7 @@ _EVERY = re.compile(
 _VALID = re.compile(rf"(?:有效期|试行期|试行期限|有效期限|有效期间)(?P<about>原则上)?(?:为|至)?\s*{_NUMBER}{_UNIT}")
 _REVIEW = re.compile(r"评估|修订|评价|复审|修编|更新")
 _DRILL = re.compile(r"演练|演习|拉练")
-_LEAD_OUT = re.compile(r"(?:至少|原则上|一般|应当|应|要|须)*\s*$")
+_LEAD_OUT = re.compile(r"(?:至少|原则上|一般|应当|应|要|须)*(?<!\s)\s*$")
 _ONCE = re.compile(r"[一1]\s*次|(?:进行|开展|组织|举行)")
 _DIGITS = {word: place for place, word in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _UNITS = {

@@ -28,7 +28,7 @@ _AROUND = re.compile(
 _WHITE = re.compile(r"[\s\u3000]+")
 #: A child that holds this share of the words holds the paper.
 _MOST = 0.75
-_SITE = re.compile(r"\s*[_|｜—-]+\s*[^_|｜—-]{2,40}$")
+_SITE = re.compile(r"(?<!\s)\s*+[_|｜—-]+\s*+[^_|｜—-]{2,40}$")
 _NUMBER_LABEL = re.compile(
     r"(?:发文字号|发文文号|文号|文件编号)[:：]?([\u4e00-\u9fff]{1,12}[〔\[(（](?:19|20)\d{2}[〕\])）]第?\d{1,4}号)"
 )
