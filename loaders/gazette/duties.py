@@ -29,6 +29,8 @@ _HEAD_STOP = re.compile(r"[。:—-]")
 _COLLECTIVE = re.compile(
     r"各[^、,。]{1,10}(?:[、和](?:各)?[^、,。]{1,12})*|(?:有关|相关|其他|其它)(?:部门|单位|成员单位)"
 )
+#: What a collective begins with.
+_CROWD_LETTERS = frozenset("各有相其")
 _DUTY_LABEL = re.compile(r"\s*(?:[-*●]\s*)?(?:主要|工作|具体)?职\s*责(?:分工|任务)?\s*[:。]\s*")
 _DUTY_SECTION = re.compile(r"(?:主要|工作|具体|领导小组|成员单位)*职责(?:分工|任务|要求)?")
 _BARE_GROUP = re.compile(r"\s*(?:领导小组|工作领导小组|工作专班|专班|指挥部|联席会议|工作组|委员会)")
@@ -109,7 +111,10 @@ def _head(passage: Passage) -> _Head | None:
     if "\t" in text or not _HEAD_STOP.search(text, 0, 90):
         return None
     mark = mark_of(passage)
-    match = _UNIT_HEAD.match(text, mark.end if mark else 0)
+    begin = mark.end if mark else 0
+    if not _may_head(text, begin, numbered=mark is not None):
+        return None
+    match = _UNIT_HEAD.match(text, begin)
     if match is None or (mark is None and ":" not in match.group()):
         return None
     low, high = match.span("unit")
@@ -117,6 +122,15 @@ def _head(passage: Passage) -> _Head | None:
     if not units or (match.end() >= len(text) and mark is None):
         return None
     return _Head(units, mark.number if mark else "", match.end(), mark)
+
+
+def _may_head(text: str, begin: int, *, numbered: bool) -> bool:
+    """Whether the words up to the first stop can be a unit or a crowd of them; a head without a number ends in a colon."""
+    stop = _HEAD_STOP.search(text, begin)
+    if stop is None or (not numbered and stop.group() != ":"):
+        return False
+    words = text[begin : stop.start()].strip()
+    return words.endswith(UNIT_TAIL) or words[:1] in _CROWD_LETTERS
 
 
 def _bare_heads(notice: Notice) -> Iterator[tuple[int, _Head]]:
@@ -146,7 +160,7 @@ def _bare_heads(notice: Notice) -> Iterator[tuple[int, _Head]]:
 def _unit_names(passage: Passage, low: int, high: int) -> tuple[str, ...]:
     """The unit or units of a head; a collective (`各镇、各街道`) stays as printed."""
     text = passage.text
-    if not (text[low] in "各有相其" or text.endswith(UNIT_TAIL, low, high)):
+    if not (text[low] in _CROWD_LETTERS or text.endswith(UNIT_TAIL, low, high)):
         return ()
     words = passage.printed(low, high)
     if _COLLECTIVE.fullmatch(words):

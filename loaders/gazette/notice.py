@@ -183,14 +183,12 @@ def passages(
     line of the signature (`closing`: their numbers). `rows` are table rows of several lines.
     """
     done: list[Passage] = []
-    open_parts: list[Passage] = []
+    above = _Paragraph(paper)
     blank_before = False
     lines = list(lines)
     for place, line in enumerate(lines):
         if rows and line.number in rows:
-            if open_parts:
-                done.append(Passage.join(open_parts))
-                open_parts = []
+            above.close(done)
             row = rows[line.number]
             if row is not None:
                 done.append(row)
@@ -199,31 +197,53 @@ def passages(
             blank_before = True
             continue
         words = paper.folded[line.start : line.end]
-        part = paper.passage(line.start, line.end)
-        if (
-            open_parts
+        if not (
+            above.lines
             and line.number not in closing
             and not (paper.text[line.start] == "\u3000" and _PARAGRAPH.match(paper.text, line.start, line.end))
             and (
                 _goes_on(
-                    open_parts[-1].text,
+                    above.words[-1],
                     words,
                     # No page break and no empty line ends what a line says that fills its column.
-                    blank_before and not paper.fills_column(open_parts[-1].text),
-                    len(open_parts),
+                    blank_before and not paper.fills_column(above.words[-1]),
+                    len(above.words),
                 )
-                or (_in_bracket(open_parts, words) and _bracket_ends(paper, lines, place, furniture))
+                or (above.depth > 0 and _in_bracket(words) and _bracket_ends(paper, lines, place, furniture))
             )
         ):
-            open_parts.append(part)
-        else:
-            if open_parts:
-                done.append(Passage.join(open_parts))
-            open_parts = [part]
+            above.close(done)
+        above.add(line, words)
         blank_before = False
-    if open_parts:
-        done.append(Passage.join(open_parts))
+    above.close(done)
     return tuple(done)
+
+
+class _Paragraph:
+    """The lines put together so far, and how many brackets are open at their end."""
+
+    __slots__ = ("_paper", "depth", "lines", "words")
+
+    def __init__(self, paper: Paper) -> None:
+        self._paper = paper
+        self.lines: list[Line] = []
+        self.words: list[str] = []
+        self.depth = 0
+
+    def add(self, line: Line, words: str) -> None:
+        self.lines.append(line)
+        self.words.append(words)
+        if "(" in words or ")" in words:
+            self.depth += words.count("(") - words.count(")")
+
+    def close(self, done: list[Passage]) -> None:
+        """Put what there is to `done` as one passage, and begin anew."""
+        if not self.lines:
+            return
+        ends = itertools.accumulate(map(len, self.words), initial=0)
+        pieces = tuple([(at, line.start) for at, line in zip(ends, self.lines, strict=False)])
+        done.append(Passage(self._paper, "".join(self.words), pieces))
+        self.lines, self.words, self.depth = [], [], 0
 
 
 def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
@@ -271,10 +291,9 @@ def _is_rest(upper: str, lower: str) -> bool:
     )
 
 
-def _in_bracket(parts: list[Passage], lower: str) -> bool:
-    """Whether a bracket is open at the end of the parts, on whose line the next (no table row, no number) can go on."""
-    depth = sum(part.text.count("(") - part.text.count(")") for part in parts)
-    return depth > 0 and "\t" not in lower and not _BARS.match(lower) and not _NUMBER.match(lower)
+def _in_bracket(lower: str) -> bool:
+    """Whether a line can go on in a bracket that is open above it: it is no table row and begins with no number."""
+    return "\t" not in lower and not _BARS.match(lower) and not _NUMBER.match(lower)
 
 
 def _bracket_ends(paper: Paper, lines: Sequence[Line], first: int, furniture: frozenset[int]) -> bool:

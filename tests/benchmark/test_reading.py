@@ -41,6 +41,11 @@ def test_a_hostile_line_takes_time_by_its_length(unit: str) -> None:
     assert reading.growth(reading.hostile(unit, 10_000), reading.hostile(unit, 100_000), 1) < 40
 
 
+def test_brackets_that_close_line_by_line_take_time_by_their_number() -> None:
+    short, long = (reading.HOSTILE_HEAD + "甲" + "(" * number + "\n" + "乙)\n" * number for number in (1_000, 10_000))
+    assert reading.growth(short, long, 1) < 40
+
+
 def test_prose_comes_out_the_same_from_one_seed_and_without_tables() -> None:
     text = prose.text(30_000, 7)
     assert text == prose.text(30_000, 7) != prose.text(30_000, 8)
