@@ -14,11 +14,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from loaders.gazette import lists
 from loaders.gazette.heads import Role, head_of
 from loaders.gazette.notice import Notice
 from loaders.readers.paper import Passage
 
 _REMNANT = re.compile(r"<\s*/?\s*[A-Za-z][^<>]{0,40}>|&(?:nbsp|emsp|ensp|thinsp|amp|#160|#xa0);?|\\[nr]")
+_MARKS = re.compile("[、,;]")
 _EDGE = ' \t\u3000"“”'
 _RULE_ROW = re.compile(r"[\s|:\-]+")
 _DITTO = frozenset(("同上", "〃", "″", '"', "''", "同前", "同左上"))
@@ -183,10 +185,18 @@ def _cell(line: Passage, start: int, stop: int) -> Passage:
     for match in _REMNANT.finditer(text, start, stop):
         if match.start() > at:
             parts.append(line.cut(at, match.start()))
+            if _parts_bodies(text[at : match.start()], text[match.end() : stop]):
+                parts.append(Passage(line.paper, "、", ((0, line.origin(match.start())),)))
         at = match.end()
     if at < stop:
         parts.append(line.cut(at, stop))
     return Passage.join(parts) if parts else line.cut(start, start)
+
+
+def _parts_bodies(left: str, right: str) -> bool:
+    """Whether a line break in a cell stands between two bodies (`县水利局<br>县财政局`), not inside the name of one."""
+    upper, lower = _MARKS.split(left.strip())[-1], _MARKS.split(_REMNANT.split(right, maxsplit=1)[0].strip())[0]
+    return upper[:1] == lower[:1] != "" and lists.is_body(upper) and lists.is_body(lower)
 
 
 def _words(row: Row) -> tuple[str, ...]:

@@ -23,7 +23,10 @@ _RATE = re.compile(
     r"(?:的|按照?|最高|给予|利率|年化|比例|不超过)\s*(?P<rate>\d{1,3}(?:\.\d{1,2})?)%\s*(?:的?(?:标准|比例|年?利率)|以内)?\s*"
     r"(?:,|进行|予以|给予|给|的?(?:奖补|补助|补贴|奖励|资助|配套|支持|贴息|返还)|兑现)"
 )
-_MONEY = re.compile(r"(?P<number>\d{1,9}(?:\.\d{1,4})?)\s*(?P<times>万|亿|千|百)?元(?:/(?P<per>[一-龥]{1,4}))?")
+_MONEY = re.compile(
+    r"(?:(?P<number>\d{1,9}(?:\.\d{1,4})?)\s*(?P<times>万|亿|千|百)?|(?P<spoken>(?=[^元]{0,11}[十百千万亿])[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]{1,11}))元"
+    r"(?:/(?P<per>[一-龥]{1,4}))?"
+)
 _CAP_BEFORE = re.compile(
     r"(?P<all>累计|总额|合计|总计)?(?:最高|额度|金额|总额|补助|补贴|奖补|奖励|支持)*(?:不超过|不得超过|不高于|最高(?:可达|可|给予|奖补|奖励|补助|补贴|支持|资助|可给予)?|上限(?:为)?|封顶(?:为)?|限额)\s*$"
 )
@@ -36,7 +39,7 @@ _GIVES_BEFORE = re.compile(
     r"(?:给予|奖补|补助|补贴|奖励|资助|支持|发放|再给|安排|予以|奖|补|一次性|剩余|元、)[^,。;元]{0,16}$|[、和]\s*$"
 )
 _GIVES_AFTER = re.compile(
-    r"\s*+(?:/[一-龥]{1,4}\s*+)?(?:的)?(?:标准)?(?:给予|予以|进行|发放)?(?:一次性|资金|专项|财政)?(?:奖补|补助|补贴|奖励|资助|支持|扶持|经费|后补助|奖金|配套|贴息|标准)"
+    r"\s*+(?:/[一-龥]{1,4}\s*+)?(?:的)?(?:标准)?(?:(?:给予|予以)[一-龥]{2}(?=补助|补贴|奖励)|给予|予以|进行|发放)?(?:一次性|资金|专项|财政)?(?:奖补|补助|补贴|奖励|资助|支持|扶持|经费|后补助|奖金|配套|贴息|标准)"
 )
 _PER = re.compile(
     r"(?P<per>每[一-龥]{1,6}?每[年月天日]|每[年月亩户](?=贴息|补助|补贴|奖补|奖励|最高|不超过)|每[一-龥]{1,6}?|单个[一-龥]{1,6}?|单[户家项台])"
@@ -47,7 +50,8 @@ _BENEFICIARY = re.compile(
 )
 _LONGEST = 600
 _TOGETHER = 20  # a ceiling reaches back over no more offers than a sentence ever makes
-_TIMES = {"": 1, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_TIMES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_DIGITS = {character: value % 10 for value, character in enumerate("零一二三四五六七八九〇")} | {"两": 2}
 
 
 @dataclass(slots=True)
@@ -117,7 +121,11 @@ def _sentence(passage: Passage, low: int, high: int) -> list[_Offer]:
             text[max(low, token.start() - 40) : token.start()],
             text[token.end() : min(high, token.end() + 16)],
         )
-        yuan = _plain(Decimal(token["number"]) * _TIMES[token["times"] or ""])
+        yuan = _plain(
+            Decimal(_spoken(token["spoken"]))
+            if token["spoken"]
+            else Decimal(token["number"]) * _TIMES[token["times"] or ""]
+        )
         cap = _CAP_BEFORE.search(before)
         per = _PER.search(before)
         per_words = token["per"] or (per["per"] if per else "")
@@ -132,6 +140,25 @@ def _sentence(passage: Passage, low: int, high: int) -> list[_Offer]:
         elif _GIVES_AFTER.match(after) or _GIVES_BEFORE.search(before):
             offers.append(_Offer(*_evidence(low, high, token), condition, amount=yuan, per=per_words))
     return offers
+
+
+def _spoken(words: str) -> int:
+    """A number in words.
+
+    >>> _spoken("一百二十万"), _spoken("十五万"), _spoken("一亿二千万")
+    (1200000, 150000, 120000000)
+    """
+    whole = part = digit = 0
+    for word in words:
+        if word in _DIGITS:
+            digit = _DIGITS[word]
+        elif _TIMES[word] < _TIMES["万"]:
+            part, digit = part + (digit or 1) * _TIMES[word], 0
+        elif word == "万":
+            whole, part, digit = whole + (part + digit) * _TIMES[word], 0, 0
+        else:
+            whole, part, digit = (whole + part + digit) * _TIMES[word], 0, 0
+    return whole + part + digit
 
 
 def _cap(offers: list[_Offer], ceiling: _Offer, *, everything: bool) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from graph.statements import Task
 from loaders.gazette.cells import Table, tables
 from loaders.gazette.heads import role_of
 from loaders.gazette.issue import split
-from loaders.readers.text import paper_of
+from loaders.gazette.read import read_paper
+from loaders.readers.text import paper_of, read_text
 
 
 def read(text: str) -> list[Table]:
@@ -76,3 +78,17 @@ def test_a_line_without_tab_between_rows_is_a_heading_or_the_rest_of_a_cell() ->
     (table,) = read("甲表\n\n序号\t任务\t责任单位\n一、交通\n1\t修路\t县交通局\n2\t治水\n县水利局\n")
     assert table.rows[0].filled_cells() == [0]
     assert len(table.rows) == 3
+
+
+def test_a_line_break_between_two_bodies_parts_them_and_one_inside_a_name_does_not() -> None:
+    text = (
+        "甲县任务分解表\n| 序号 | 任务 | 牵头单位 | 配合单位 |\n| --- | --- | --- | --- |\n"
+        "| 1 | 修建<br>水厂 | 县住房和<br>城乡建设局 | 县水利局<br>县财政局、<br>县审计局 |\n"
+        "| 2 | 改造校舍 | 县政府<br>办公室 | 各乡镇 |\n"
+    )
+    rows = read_paper(read_text(text.encode(), "paper.txt")).statements
+    tasks = [row for row in rows if isinstance(row, Task)]
+    assert [(row.title, row.lead_orgs, row.cooperating_orgs) for row in tasks] == [
+        ("修建水厂", ("县住房和城乡建设局",), ("县水利局", "县财政局", "县审计局")),
+        ("改造校舍", ("县政府办公室",), ("各乡镇",)),
+    ]

@@ -215,3 +215,29 @@ def test_bounds_chairs_and_notice_of_a_committee() -> None:
         ("deputies", "=", "2", "名"),
         ("meeting_notice", ">=", "7", "日"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "yuan"),
+    [
+        ("五万元", "50000"),
+        ("五十万元", "500000"),
+        ("一百二十万元", "1200000"),
+        ("三千元", "3000"),
+        ("一亿二千万元", "120000000"),
+    ],
+)
+def test_money_in_words(printed: str, yuan: str) -> None:
+    found = of_type(statements(f"甲县扶持办法\n\n7.支持创业。对首次达标的企业，一次性奖励{printed}。\n"), Subsidy)
+    assert [one.amount_yuan for one in found] == [yuan]
+
+
+def test_no_money_in_words_that_only_end_like_it() -> None:
+    text = "甲县扶持办法\n\n7.支持创业。支持多元投入，奖励一二三元素齐全的项目，统一元数据标准。\n"
+    assert of_type(statements(text), Subsidy) == []
+
+
+def test_rent_is_given_by_the_square_metre_and_month() -> None:
+    text = "甲县扶持办法\n\n7.支持总部。对租用办公用房的，按每平方米每月20元给予租金补贴，每年最高不超过五十万元。\n"
+    (offer,) = of_type(statements(text), Subsidy)
+    assert (offer.amount_yuan, offer.cap_yuan, offer.per) == ("20", "500000", "每平方米每月")
