@@ -66,4 +66,4 @@ def test_an_unknown_part_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["loadding"])
     assert "loadding" in capsys.readouterr().err
-    assert set(PARTS) == {"truth", "loading", "queries", "sides", "service", "exporting"}
+    assert set(PARTS) == {"truth", "loading", "ledgers", "queries", "sides", "service", "exporting"}
