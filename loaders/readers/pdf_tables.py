@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -38,13 +39,31 @@ def tables_of(page: Page, letters: Sequence[Letter]) -> list[Found]:
     found = []
     for table in page.find_tables():
         boxes = [Box(*map(float, cell)) for cell in table.cells]
-        columns, rows = _edges([box.x0 for box in boxes]), _edges([box.top for box in boxes])
-        if len(columns) < 2 or len(rows) * len(columns) < 3:
-            continue
-        printed = _rows(boxes, columns, rows, letters, page.page_number)
-        if sum(bool(cell) for row in printed for cell in row.cells) >= 2:
-            found.append(Found(Box(*map(float, table.bbox)), PrintedTable(printed)))
+        printed = table_of(boxes, letters, page.page_number)
+        if printed is not None:
+            found.append(Found(Box(*map(float, table.bbox)), printed))
     return found
+
+
+def table_of(boxes: Sequence[Box], letters: Sequence[Letter], page: int) -> PrintedTable | None:
+    """The table of these cells, with the letters that stand in them; None for one of less than two columns, three cells, two words."""
+    columns, rows = _edges([box.x0 for box in boxes]), _edges([box.top for box in boxes])
+    if len(columns) < 2 or len(rows) * len(columns) < 3:
+        return None
+    printed = _rows(boxes, columns, rows, letters, page)
+    return PrintedTable(printed) if sum(bool(cell) for row in printed for cell in row.cells) >= 2 else None
+
+
+def tiled(boxes: Sequence[Box]) -> bool:
+    """Whether cells fill their grid, each place of it once."""
+    columns, rows = _edges([box.x0 for box in boxes]), _edges([box.top for box in boxes])
+    covered = Counter(
+        (row, column)
+        for box in boxes
+        for row in range(_index(rows, box.top), _index(rows, box.bottom - 2 * _NEAR) + 1)
+        for column in range(_index(columns, box.x0), _index(columns, box.x1 - 2 * _NEAR) + 1)
+    )
+    return len(covered) == len(rows) * len(columns) and set(covered.values()) == {1}
 
 
 def joined(pages: Sequence[PrintedPage]) -> list[PrintedPage]:

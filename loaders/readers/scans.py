@@ -18,6 +18,7 @@ from loaders.limits import Limits, beyond
 from loaders.readers.layout import Piece, blocks_of, in_order, rows_of
 from loaders.readers.pages import Block, Printed, PrintedPage, Unreadable
 from loaders.readers.paper import Box
+from loaders.readers.scan_tables import tables_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -110,10 +111,17 @@ def page_of(image: Image, number: int, scale: float, recogniser: Recogniser) -> 
         )
         for words, box, confidence in lines
     ]
+    tables = tables_of(image, pieces, number, scale)
+    outside = [piece for piece in pieces if not any(_within(piece, table.box) for table in tables)]
+    outside += [Piece(table.box, table=table.table) for table in tables]
     blocks: list[Block] = []
-    for stretch in in_order(rows_of(pieces)):
+    for stretch in in_order(rows_of(outside)):
         blocks.extend(blocks_of(stretch))
     return PrintedPage(number, tuple(blocks), image.width * scale, image.height * scale, held)
+
+
+def _within(piece: Piece, box: Box) -> bool:
+    return box.x0 <= (piece.box.x0 + piece.box.x1) / 2 <= box.x1 and box.top <= piece.middle <= box.bottom
 
 
 def rapid() -> Recogniser:

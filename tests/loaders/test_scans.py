@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from core.settings import Settings
+from graph.statements import Task
 from loaders.extraction import extract
 from loaders.readers import scans
 from loaders.readers.pages import PrintedLine
@@ -45,6 +46,27 @@ def test_a_scanned_notice_says_what_its_print_says_and_how_surely(settings: Sett
     assert len(reading.statements) >= len(printed.statements) - 2
     assert all(0.5 < each.source.confidence <= 1 and each.source.page == 1 for each in reading.statements)
     assert all(reading.text[each.source.start : each.source.end] == each.source.quote for each in reading.statements)
+
+
+@needs_ocr
+@pytest.mark.slow
+def test_a_scanned_table_gives_the_tasks_that_its_text_gives(settings: Settings) -> None:
+    rows = ("序号\t任务\t牵头单位\t责任单位\t时限", "1\t新建渠首泵站\t区水利局\t区财政局、区自然资源局\t2032年1月底",
+            "2\t推进老旧小区改造，完善给排水等配套设施\t区住房和城乡建设局\t各街道办事处\t2032年2月底")  # fmt: skip
+    text = "\n".join(("岚汀区2032年重点任务分工表", "", *rows, "", "附则"))
+    with pdfplumber.open(io.BytesIO(as_pdf(parts_of(text)))) as pdf:
+        scan = as_bytes(pdf.pages[0].to_image(resolution=200).original, "PNG")
+    found = {name: extract(data, name, settings).reading for name, data in (("a.png", scan), ("a.txt", text.encode()))}
+    tasks = {
+        name: [
+            (each.number, each.title, each.lead_orgs, each.responsible_orgs)
+            for each in reading.statements
+            if isinstance(each, Task)
+        ]
+        for name, reading in found.items()
+    }
+    assert len(tasks["a.txt"]) == 2
+    assert tasks["a.png"] == tasks["a.txt"]
 
 
 def a_recogniser(image: Image.Image) -> list[tuple[str, Box, float]]:
