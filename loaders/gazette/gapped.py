@@ -37,7 +37,7 @@ def rows(paper: Paper, lines: Sequence[Line], furniture: frozenset[int]) -> Mapp
         if not words or line.number in furniture:
             continue
         if _GAP not in words and _WIDE not in words:
-            if not _SECTION.fullmatch(words):
+            if head and not _SECTION.fullmatch(words):
                 head = ()
             continue
         text = paper.folded[line.start : line.end]

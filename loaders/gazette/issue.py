@@ -299,17 +299,18 @@ def _signature(
     paper: Paper, lines: tuple[Line, ...], furniture: frozenset[int]
 ) -> tuple[Passage | None, Passage | None]:
     """The first date on a line of its own with a body's name over it; else the last date on its own line."""
-    filled = [paper.lines[index] for index in filled_lines(paper, lines, furniture)]
+    printed = paper.words
     lone: Passage | None = None
-    for position, line in enumerate(filled):
-        words = paper.words[line.number - 1]
+    for place, line in enumerate(lines):
+        words = printed[line.number - 1]
         match = _DATE_LINE.fullmatch(words) if "年" in words and "月" in words else None
-        if not match:
+        if not match or line.number in furniture:
             continue
         begin = paper.folded.index(match[1], line.start)
         date = paper.passage(begin, begin + len(match[1]))
-        if position:
-            above = filled[position - 1]
+        over = (lines[at] for at in range(place - 1, -1, -1))
+        above = next((line for line in over if printed[line.number - 1] and line.number not in furniture), None)
+        if above is not None:
             words = paper.folded_line(above)
             if _ORGANISATION_TAIL.search(words.strip()) and len(words.strip()) <= 40 and "。" not in words:
                 left = above.start + len(words) - len(words.lstrip())

@@ -70,7 +70,7 @@ def _bodies(notice: Notice) -> list[Body]:
                 continue
         _read_block(notice, block, found, setting, masthead, loose)
     if not masthead:
-        for passage in running(notice):
+        for passage in running(notice) if _ENDING.search(notice.words) else ():
             if len(passage) > LONGEST or not _ENDING.search(passage.text):
                 continue
             for named in groups.from_sentences(passage):

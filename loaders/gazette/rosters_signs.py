@@ -54,9 +54,8 @@ def _has_label(notice: Notice) -> bool:
             return True
         if (":" in words or "由" in words) and HEADING_THEN_ROSTER.match(words):
             return True
-        if words and _LABEL_SIGN.search(words) and spaced_label(words) is not None:
-            return True
-    return False
+    ends = _LABEL_SIGN.finditer(paper.folded, notice.lines[0].start, notice.lines[-1].end)
+    return any(spaced_label(paper.words[paper.line_at(end.start()).number - 1]) is not None for end in ends)
 
 
 def _may_state(text: str) -> bool:

@@ -27,7 +27,7 @@ _COUNTED = re.compile(
     rf"{_NUMBER}\s*(?P<unit>%|[万亿千]?[一-龥]{{1,4}}(?:/[一-龥]{{1,4}})?)(?P<after>以上|以下|以内|左右)?$"
 )
 #: What stands in every figure.
-_FIGURE_SIGN = re.compile(r"\d|分之")
+_NUMERAL = re.compile(r"\d|分之")
 #: `全县65%的行政村生活污水得到有效治理`: the share before what it is of.
 _SHARE = re.compile(
     rf"{_NUMBER}\s*(?P<unit>%)(?P<after>以上|以下|左右)?的(?P<what>[^,;。]{{2,30}}(?:得到|实现|完成|达到|建成|通过|纳入|建有|配备)[^,;。]{{0,16}})$"
@@ -81,11 +81,12 @@ def _figure(notice: Notice, passage: Passage, year: str, start: int, end: int) -
             start + everything.start("verb"), start + everything.end("what")
         )
         return _target(notice, passage, (start, end), year, _name(name), ("=", "100", "%"), 0.85)
-    if (done := _DONE.search(clause)) is not None and _FIGURE_SIGN.search(clause) is None:
+    if _NUMERAL.search(clause) is None:
+        done = _DONE.search(clause)
+        if done is None:
+            return None
         name = passage.printed(start + done.start("what"), start + done.end("what"))
         return _target(notice, passage, (start, end), year, _name(name), ("=", "100", "%"), 0.8)
-    if _FIGURE_SIGN.search(clause) is None:
-        return None
     if (share := _SHARE.search(clause)) is not None:
         name = passage.printed(start + share.start("what"), start + share.end("what"))
         given = (_comparator("", share["after"]), *_value(share["value"], share["unit"]))
