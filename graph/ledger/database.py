@@ -87,10 +87,11 @@ class Database(ABC):
     def _migrate(self) -> None:
         with self.reading() as connection:
             found = revision_of(connection)
+            if found > HEAD:
+                refuse_foreign(connection)
+                raise newer(found)
         if found == HEAD:
             return
-        if found > HEAD:
-            raise newer(found)
         with self.writing() as connection:
             if revision_of(connection) != HEAD:  # another process may have been faster
                 refuse_foreign(connection)

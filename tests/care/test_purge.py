@@ -96,6 +96,7 @@ store.close()
 """
 
 
+@pytest.mark.parametrize("kept", ["sqlite"], indirect=True)
 def test_an_old_graph_under_a_reader_goes_when_the_reader_does(kept: Settings, sha256: str) -> None:
     reader = subprocess.Popen(
         [sys.executable, "-c", READER, str(kept.home)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -113,6 +114,7 @@ def test_an_old_graph_under_a_reader_goes_when_the_reader_does(kept: Settings, s
     assert left(kept) == ["audit.sqlite3"]  # the command sees to it
 
 
+@pytest.mark.parametrize("kept", ["sqlite"], indirect=True)
 def test_a_log_that_a_reader_holds_is_not_said_to_be_empty(
     kept: Settings, sha256: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -123,6 +125,4 @@ def test_a_log_that_a_reader_holds_is_not_said_to_be_empty(
             with pytest.raises(StoreBusyError, match="LEDGER-BUSY"):
                 ledger.purge(sha256, who="a", why="b")
         ledger.purge(sha256, who="a", why="b")
-        assert WHOM not in words(kept)
-        if kept.ledger == "sqlite":
-            assert WHOM.encode() not in kept.ledger_path.with_name("ledger.sqlite3-wal").read_bytes()
+        assert WHOM.encode() not in kept.ledger_path.with_name("ledger.sqlite3-wal").read_bytes()

@@ -108,8 +108,9 @@ def test_a_ledger_of_a_newer_program_is_refused(ledger: Ledger, settings: Settin
 
 def test_a_database_that_holds_something_else_is_left_alone(settings: Settings) -> None:
     settings.home.mkdir()
-    for table in ("films", "alembic_version"):
-        executed(settings, f"CREATE TABLE {table} (version_num TEXT)")
+    theirs = ("CREATE TABLE alembic_version (version_num TEXT)", "INSERT INTO alembic_version VALUES ('a4f2')")
+    for table, made in (("films", ["CREATE TABLE films (title TEXT)"]), ("alembic_version", theirs)):
+        executed(settings, *made)
         with pytest.raises(StoreError, match="LEDGER-FOREIGN"):
             Ledger(settings)
         executed(settings, f"DROP TABLE {table}")
