@@ -15,10 +15,14 @@ RETURN d.name AS document, d.id AS document_id, d.number AS number, 'tasks' AS w
 ORDER BY document, document_id
 LIMIT $limit
 UNION ALL
-MATCH (g:Group PLACED)<-[s:OF_GROUP]-(seat:Seat)
-WHERE ON_DAY(s) AND ($jurisdiction = '' OR g.jurisdiction = $jurisdiction)
+MATCH (w:Finding PLACED)
+WHERE w.kind IN ['seat-stale', 'seat-check'] AND ON_DAY(w)
+MATCH (w)-[:ABOUT]->(seat:Seat)
 MATCH (seat)<-[f:FILLS]-(p:Person)
 WHERE f.state IN ['stale', 'check'] AND ON_DAY(f)
+MATCH (seat)-[s:OF_GROUP]->(g:Group)
+WHERE ON_DAY(s) AND ($jurisdiction = '' OR g.jurisdiction = $jurisdiction)
+WITH DISTINCT g, seat, f, p
 MATCH (g)<-[i:ISSUED]-(d:Document)
 WHERE ON_DAY(i)
 WITH d, count(DISTINCT seat.id) AS count,

@@ -4,10 +4,14 @@
 // params: on (date = today), jurisdiction (string = ''), limit (int = 200, max 5000)
 // returns: group, group_id, seat, seat_id, role, title, person, person_id, state, post_holders, explanation, held
 // cost: scan
-MATCH (g:Group PLACED)<-[s:OF_GROUP]-(place:Seat)
-WHERE ON_DAY(s) AND ($jurisdiction = '' OR g.jurisdiction = $jurisdiction)
+MATCH (w:Finding PLACED)
+// Each such filling has its finding, and of those there are few beside all seats there ever were.
+WHERE w.kind IN ['seat-stale', 'seat-check'] AND ON_DAY(w)
+MATCH (w)-[:ABOUT]->(place:Seat)
 MATCH (place)<-[f:FILLS]-(p:Person)
 WHERE f.state IN ['stale', 'check'] AND ON_DAY(f)
+MATCH (place)-[s:OF_GROUP]->(g:Group)
+WHERE ON_DAY(s) AND ($jurisdiction = '' OR g.jurisdiction = $jurisdiction)
 WITH DISTINCT g, place, f, p
 ORDER BY g.jurisdiction, g.name, place.order, place.id, f.id
 LIMIT $limit
