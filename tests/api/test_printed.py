@@ -12,6 +12,8 @@ import pytest
 from fastapi.testclient import TestClient
 from PIL import Image
 
+import api.web.reading
+import api.web.routes.papers
 from api import limits, printed
 from api.app import create_app
 from api.printed import Box, Pictures, boxes_of
@@ -88,6 +90,19 @@ def test_the_page_of_a_paper_shows_its_pages_with_each_fact_marked(reader: TestC
     assert len(re.findall("<rect x=", text)) >= len(rows)
     assert "13800001234" not in text
     assert "style=" not in text
+
+
+def test_pages_beyond_the_limit_are_told(reader: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    paper, rows = facts(reader)
+    monkeypatch.setattr(limits, "MAX_PICTURES", 1)
+    assert "1 more are not shown." not in reader.get(f"/en/documents/{paper}").text
+    page = api.web.reading.Sheet(2, 595, 842, ())
+    before = api.web.routes.papers.sheets_of
+    monkeypatch.setattr(api.web.routes.papers, "sheets_of", lambda *given: [*before(*given), page])
+    text = reader.get(f"/en/documents/{paper}").text
+    assert "1 more are not shown." in text
+    assert text.count("<figure") == 1
+    assert f'href="#p-{rows[0]["evidence_id"]}"' in text
 
 
 def test_whoever_keeps_a_service_may_show_no_pages(home: Settings) -> None:
