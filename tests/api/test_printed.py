@@ -12,11 +12,10 @@ import pytest
 from fastapi.testclient import TestClient
 from PIL import Image
 
-import api.web.reading
-import api.web.routes.papers
 from api import limits, printed
 from api.app import create_app
 from api.printed import Box, Pictures, boxes_of
+from api.web.reading import Sheet, sheets_of
 from core.errors import StoreBusyError
 from core.settings import Settings
 from graph.build import build
@@ -96,9 +95,7 @@ def test_pages_beyond_the_limit_are_told(reader: TestClient, monkeypatch: pytest
     paper, rows = facts(reader)
     monkeypatch.setattr(limits, "MAX_PICTURES", 1)
     assert "1 more are not shown." not in reader.get(f"/en/documents/{paper}").text
-    page = api.web.reading.Sheet(2, 595, 842, ())
-    before = api.web.routes.papers.sheets_of
-    monkeypatch.setattr(api.web.routes.papers, "sheets_of", lambda *given: [*before(*given), page])
+    monkeypatch.setattr("api.web.routes.papers.sheets_of", lambda *given: [*sheets_of(*given), Sheet(2, 595, 842, ())])
     text = reader.get(f"/en/documents/{paper}").text
     assert "1 more are not shown." in text
     assert text.count("<figure") == 1
