@@ -36,7 +36,7 @@ def _truth(large: bool) -> list[Figure]:
 
 
 def _loading(large: bool) -> list[Figure]:
-    return loading.run(rows=500_000 if large else 40_000, issues=(1, 100, 1_000) if large else (1, 10, 100))
+    return loading.run(rows=1_000_000 if large else 120_000, issues=(1, 100, 1_000) if large else (1, 10, 100))
 
 
 def _ledgers(large: bool) -> list[Figure]:

@@ -54,12 +54,8 @@ def test_the_frozen_figures_hold_their_bars() -> None:
     frozen = read(Path(__file__).parents[2] / "benchmark" / "results.json")
     assert {figure.measure for figure in frozen} == {"truth", "loading"}
     ratios = [figure for figure in frozen if figure.ratio]
-    assert [figure.what for figure in ratios if not figure.held] == KNOWN_MISSES
+    assert [figure.what for figure in ratios if not figure.held] == []
     assert len([figure for figure in ratios if figure.at_most is not None or figure.at_least is not None]) >= 5
-
-
-#: What the frozen run missed, and `docs/scale.md` says so: a debt, to be paid by a faster load and another frozen run.
-KNOWN_MISSES = ["bulk load by the engine's own"]
 
 
 def test_an_unknown_part_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
