@@ -39,6 +39,7 @@ from api.security import KeyRing
 from api.state import GraphState
 from api.web.pages import register_pages
 from core.settings import Settings
+from loaders.processes import Processes
 
 _DESCRIPTION = (
     "谁在哪一天负责什么，依据是什么 | Who is responsible on that day, and on what grounds.\n\n"
@@ -58,6 +59,8 @@ def create_app(settings: Settings | None = None, *, warm: bool = False) -> FastA
     state = GraphState(chosen, warm=warm)
     builder = Builder(chosen, state)
     audit = AuditLog(chosen)
+    # Words of strangers are read beside the service, in a process where the rules have their deadline.
+    reader = Processes(1, chosen, read_here=0)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -66,6 +69,7 @@ def create_app(settings: Settings | None = None, *, warm: bool = False) -> FastA
             yield
         finally:
             builder.close()
+            reader.close()
             audit.close()
             state.close()
 
@@ -88,6 +92,7 @@ def create_app(settings: Settings | None = None, *, warm: bool = False) -> FastA
     app.state.builder = builder
     app.state.audit = audit
     app.state.pictures = Pictures()
+    app.state.reader = reader
     errors.install(app)
     for router in (
         service.router,

@@ -218,7 +218,7 @@ def _read(request: Request, name: str, data: bytes, jurisdiction: str) -> list[F
         with tempfile.TemporaryDirectory(prefix="dutygraph-") as folder:
             path = Path(folder) / name
             path.write_bytes(data)
-            done = pipeline.load([path], state_of(request).ledger(), settings)
+            done = pipeline.load([path], state_of(request).ledger(), settings, reader=request.app.state.reader)
         # What an interrupted run left behind is read first; of one name the last is this one.
         own = [result for result in done.results if result.name.startswith(f"{name}/")]
         return own or [next(result for result in reversed(done.results) if result.name == name)]

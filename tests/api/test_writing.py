@@ -110,6 +110,12 @@ def test_an_upload_goes_into_a_ledger_on_a_server_whatever_became_of_the_line(tm
     assert not settings.ledger_path.exists()
 
 
+def test_an_upload_is_read_in_a_process_beside_the_service(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("loaders.pipeline.Here.begin", lambda *_: pytest.fail("read in the service itself"))
+    assert desk.upload(NOTICE.encode(), "notice.txt").json()["outcome"] == "read"
+    assert desk.upload(b"", "empty.txt").json()["error"]["code"] == "FILE-EMPTY"
+
+
 def events(answer: httpx2.Response) -> list[tuple[str, dict[str, Any]]]:
     """The events of a stream: name and content."""
     found = []
