@@ -19,7 +19,7 @@ from loaders.gazette.appointment_posts import posts_in
 from loaders.gazette.appointments_tables import read_tables
 from loaders.gazette.chronicle_entries import entries
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import is_name, is_rare_name, is_title, read_mentions
+from loaders.gazette.persons import is_name, is_rare_name, is_title, may_be_name, read_mentions
 from loaders.readers.paper import Passage
 
 _PERSONNEL = re.compile(
@@ -180,8 +180,11 @@ def _clause(
         if alone and all(mention.person and not mention.title for mention in alone):
             state.persons, state.done = tuple(mention.person for mention in alone), ""
             return
-        if _PARTICULARS.match(passage.text, high) and (persons := persons_in(passage, low_, high_, alone=True)):
-            state.persons, state.done = persons, ""
+        if _PARTICULARS.match(passage.text, high):
+            # 某某,男,某族: another person begins, whatever the name; the one above has nothing to do with it.
+            name = passage.printed(low_, high_)
+            plain = (name,) if len(name) <= 8 and may_be_name(name) else ()
+            state.persons, state.done = persons_in(passage, low_, high_, alone=True) or plain, ""
             return
     if _NO_CLAUSE.match(words) or len(words.strip()) < 4:
         return

@@ -8,7 +8,6 @@ the next one, the chronicle (大事记) or the imprint begins: attachments that 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.gazette import gapped, upright
@@ -24,6 +23,7 @@ from loaders.gazette.issue_parts import (
     trimmed,
 )
 from loaders.gazette.notice import Notice, passages, usual_number
+from loaders.gazette.signatures import DATE_LINE, ORGANISATION_TAIL, adopted_on, issuer_in, signature_of
 from loaders.readers.paper import Line, Paper, Passage
 
 _NUMBER = re.compile(
@@ -41,21 +41,7 @@ _NO_TITLE_LINE = re.compile(r"\s*(?:目\s*录\s*$|[-*●◆■]|.*\(\s*\d{1,4}\s
 _ADDRESSEES = re.compile(r".{2,160}:\s*$", re.S)
 #: `任命：`, `…名单如下：`: a first passage that opens a list and addresses nobody.
 _OPENS_LIST = re.compile(r"(?:如下|任命|免去|任免|提名|决定|名单)\s*:\s*$")
-_DATE_LINE = re.compile(
-    r"\(?\s*+((?:\d{4}|[〇○零一二三四五六七八九]{4})\s*+年\s*+.{1,3}\s*月\s*+.{1,3}\s*[日号])(?:印发)?\s*+\)?"
-)
 _BULLETIN_NUMBER = re.compile(r"\(?\d{4}年?第?[\d\-—、]{1,7}[号期](?:\(?总第?\d{1,4}[号期]\)?)?\)?")
-_ORGANISATION_TAIL = re.compile(
-    r"(?:人民政府|政府|办公室|委员会|常委会|党委|党组|党工委|管委会|局|厅|部|院|处|中心|学校|中学|小学|大学|公司|指挥部|领导小组|校长室|苏木|委)$"
-)
-#: `甲县人民代表大会常务委员会任免名单`: the issuer in a title without 关于.
-_ISSUES_LIST = re.compile(
-    r"(?P<issuer>.{4,40}?)(?:(?:决定)?(?:任免|任命|免职|任职|免去)(?:国家机关)?(?:工作人员|人员|职务|干部)?(?:的?名单)?|公告|通告|公示|任前公示|干部任前公示)(?:\([^()]*\))?"
-)
-#: `(2030年12月28日甲县第十九届…会议通过)` under a title: the day of a decision that no other day signs.
-_ADOPTED = re.compile(
-    r"\(?\s*(?P<day>\d{4}年\d{1,2}月\d{1,2}日)[^()]{4,80}(?:会议|全会|大会)(?:表决)?(?:通过|决定|批准)\s*\)?"
-)
 _WHITE = re.compile(r"\s+")
 
 
@@ -150,7 +136,7 @@ def _title_above(paper: Paper, index: int, floor: int, furniture: frozenset[int]
             continue
         if (
             words.endswith(("。", ";", ":"))
-            or _DATE_LINE.fullmatch(words)
+            or DATE_LINE.fullmatch(words)
             or _is_contents_entry(words)
             or len(parts) >= 6
         ):
@@ -158,7 +144,7 @@ def _title_above(paper: Paper, index: int, floor: int, furniture: frozenset[int]
         if SECTION.fullmatch(words):
             break
         complete_already = best is not None and _complete(best[1]) and _TITLE.fullmatch(best[1].printed_folded())
-        if complete_already and not _ORGANISATION_TAIL.search(words):
+        if complete_already and not ORGANISATION_TAIL.search(words):
             break
         if complete_already and best is not None and best[1].printed_folded().find("关于") > 1:
             break
@@ -211,10 +197,10 @@ def _titles_without_number(paper: Paper, furniture: frozenset[int], found: dict[
             if any(mark in text for mark in ("。", ":", ";")):
                 break
             match = _TITLE.fullmatch(text)
-            if match and (match["issuer"] is None or _ORGANISATION_TAIL.search(match["issuer"]) or order == 0):
+            if match and (match["issuer"] is None or ORGANISATION_TAIL.search(match["issuer"]) or order == 0):
                 after = filled[order + count] if order + count < len(filled) else None
                 under = "" if after is None else words_of[after]
-                if order == 0 or _ADDRESSEES.fullmatch(under) or _DATE_LINE.fullmatch(under):
+                if order == 0 or _ADDRESSEES.fullmatch(under) or DATE_LINE.fullmatch(under):
                     starts.append(_Start(block[0], block[-1], joined, None))
                     covered.update(block)
                 break
@@ -251,7 +237,7 @@ def _is_letterhead(text: str) -> bool:
 
 def _notice(paper: Paper, start: _Start, stop: int, furniture: frozenset[int], jurisdiction: str, issue: str) -> Notice:
     rest = paper.lines[start.last + 1 : stop]
-    signature, date = _signature(paper, rest, furniture)
+    signature, date = signature_of(paper, rest, furniture)
     rows = {**upright.rows(paper, rest, furniture), **gapped.rows(paper, rest, furniture)}
     body = list(passages(paper, rest, furniture, closing=_lines_of(paper, signature, date), rows=rows))
     addressees = None
@@ -262,10 +248,13 @@ def _notice(paper: Paper, start: _Start, stop: int, furniture: frozenset[int], j
     heading = _WHITE.sub("", title.text)
     match = _TITLE.fullmatch(heading)
     issuer = (match["issuer"] or "") if match else ""
-    if not _ORGANISATION_TAIL.search(issuer) and signature is not None:
-        issuer = signature.printed()
+    signer = signature.printed() if signature is not None else ""
+    if signer and (not ORGANISATION_TAIL.search(issuer) or (issuer[0] in "省市县区旗" and signer.endswith(issuer))):
+        issuer = signer  # 县人民政府关于…, signed by 沅峤县人民政府
+    elif issuer:
+        issuer = title.printed()[: len(issuer)]
     number = usual_number(start.number.text) if start.number is not None else ""
-    signed = day_of(date.text) if date is not None else _adopted(body)
+    signed = day_of(date.text) if date is not None else adopted_on(body)
     return Notice(
         paper=paper,
         doc_id=number or derived_label(heading, signed),
@@ -295,50 +284,26 @@ def derived_label(heading: str, signed: str) -> str:
     return f"{heading}（{signed}）" if signed else heading
 
 
-def _signature(
-    paper: Paper, lines: tuple[Line, ...], furniture: frozenset[int]
-) -> tuple[Passage | None, Passage | None]:
-    """The first date on a line of its own with a body's name over it; else the last date on its own line."""
-    printed = paper.words
-    lone: Passage | None = None
-    for place, line in enumerate(lines):
-        words = printed[line.number - 1]
-        match = _DATE_LINE.fullmatch(words) if "年" in words and "月" in words else None
-        if not match or line.number in furniture:
-            continue
-        begin = paper.folded.index(match[1], line.start)
-        date = paper.passage(begin, begin + len(match[1]))
-        over = (lines[at] for at in range(place - 1, -1, -1))
-        above = next((line for line in over if printed[line.number - 1] and line.number not in furniture), None)
-        if above is not None:
-            words = paper.folded_line(above)
-            if _ORGANISATION_TAIL.search(words.strip()) and len(words.strip()) <= 40 and "。" not in words:
-                left = above.start + len(words) - len(words.lstrip())
-                return paper.passage(left, above.start + len(words.rstrip())), date
-        lone = date
-    return None, lone
-
-
 def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notice:
     filled = [paper.lines[index] for index in filled_lines(paper, paper.lines, furniture)]
     filled = _without_header(paper, filled)
     first = filled[0] if filled else paper.lines[0]
     last = _second_title_line(paper, filled) or first
-    signature, date = _signature(paper, paper.lines, furniture)
+    signature, date = signature_of(paper, paper.lines, furniture)
     title = Passage.join([paper.passage(line.start, line.end) for line in dict.fromkeys((first, last))])
     heading = title.printed()
     is_title = len(heading) <= 60 and not heading.endswith(("。", "；", "：", ":", ";", "，"))
     rest = paper.lines[last.number :] if is_title else paper.lines
     rows = {**upright.rows(paper, rest, furniture), **gapped.rows(paper, rest, furniture)}
     body = passages(paper, rest, furniture, closing=_lines_of(paper, signature, date), rows=rows)
-    signed = day_of(date.text) if date is not None else _adopted(body)
+    signed = day_of(date.text) if date is not None else adopted_on(body)
     return Notice(
         paper=paper,
         doc_id=derived_label(heading[:60], signed),
         kind="notice" if is_title else "text",
         jurisdiction=jurisdiction,
         title=title,
-        issuer=signature.printed() if signature is not None else _issuer_in(heading) if is_title else "",
+        issuer=signature.printed() if signature is not None else issuer_in(heading) if is_title else "",
         lines=paper.lines,
         body=body,
         signature=signature,
@@ -347,17 +312,6 @@ def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notic
         furniture=furniture,
         rows=rows,
     )
-
-
-def _issuer_in(heading: str) -> str:
-    match = _ISSUES_LIST.fullmatch(heading)
-    return match["issuer"] if match and _ORGANISATION_TAIL.search(match["issuer"]) else ""
-
-
-def _adopted(body: Sequence[Passage]) -> str:
-    """The day that a decision prints under its title as the day it was taken; empty if it prints none."""
-    match = next((found for passage in body[:2] if (found := _ADOPTED.fullmatch(passage.text.strip()))), None)
-    return day_of(match["day"]) if match else ""
 
 
 def _without_header(paper: Paper, filled: list[Line]) -> list[Line]:
@@ -377,7 +331,7 @@ def _second_title_line(paper: Paper, filled: list[Line]) -> Line | None:
     if len(filled) < 3:
         return None
     upper, lower = (paper.words[line.number - 1] for line in filled[:2])
-    if not _ORGANISATION_TAIL.search(upper) or len(upper) > 30 or len(lower) > 30 or _NO_TITLE_LINE.match(lower):
+    if not ORGANISATION_TAIL.search(upper) or len(upper) > 30 or len(lower) > 30 or _NO_TITLE_LINE.match(lower):
         return None
     return filled[1] if _NAMES_A_PAPER.fullmatch(_WHITE.sub("", lower)) else None
 

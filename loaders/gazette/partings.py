@@ -91,7 +91,9 @@ def _parting(words: str, gaps: frozenset[int]) -> Parting:
             continue
         score = _score(words[cut:name_end], words[:cut], cut in gaps, first=False, parted=cut + 1 in gaps)
         score += 2 if comrade else 0
-        if comrade and score < 5 and is_title(words[:cut]) and is_rare_name(words[cut:name_end]):
+        name = words[cut:name_end]
+        said = is_rare_name(name) or (size <= 3 and comrade and comrade.group() == "同志" and _may_be_said(name))
+        if comrade and score < 5 and is_title(words[:cut]) and said:
             score = 5.0  # 旗长朝某同志: between a post and 同志 stands a name
         scored.append((score, -size, False, cut))
     if scored:
@@ -107,6 +109,10 @@ def _parting(words: str, gaps: frozenset[int]) -> Parting:
     if not is_title(words) and (cut := _behind_post(words)):
         return Parting((cut, end), (0, cut), 0.7)
     return Parting(None, (0, end), 1.0 if is_title(words) or is_crowd(words) else 0.6)
+
+
+def _may_be_said(name: str) -> bool:
+    return may_be_name(name) and not _INSIDE_NO_NAME.search(name)
 
 
 def _behind_post(words: str) -> int:

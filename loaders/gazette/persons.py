@@ -162,6 +162,12 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
             return [_best(passage, piece.start, piece.end) for piece in pieces]
         if len(pieces) >= 4 and re.fullmatch(r"(?:n[tu]+){2,}", kinds):
             return _pairs(passage, pieces, kinds)
+        if (
+            len(pieces) >= 4
+            and re.fullmatch(r"(?:[nx]t){2,}", kinds)
+            and all(len(piece.words) <= 4 and may_be_name(piece.words) for piece in pieces[::2])
+        ):
+            return _pairs(passage, pieces, kinds.replace("x", "n"))  # a column of names, a column of posts
         if re.fullmatch(r"t+n[tu]+", kinds) and len(pieces) <= 6:
             # `党组成员、副局长    江某  党组成员、…`: the title of the one before ends, another person begins.
             name = kinds.index("n")

@@ -33,6 +33,8 @@ _PART_ONLY = re.compile(r"其(?:他|余)(?:组成)?(?:人员|成员|领导成员
 _ONLY_OFFICE = re.compile(
     r"^\s*(?:[\u4e00-\u9fff]{0,12}长制|领导小组|指挥部|委员会|专班|联席会议)?(?:下设)?办公室(?:设|在|挂|主任)"
 )
+#: A body called so is a part of the one that sets it up.
+_A_PART = re.compile("(?<!领导小)(?<!领导)组$|[分小支]队$")
 _CROWD_OF_BODIES = re.compile("各|专项|相关|应急指挥")
 _NO_BODIES = ("chronicle", "imprint")
 
@@ -202,7 +204,10 @@ def _owner(name: str, named: Named | None, found: list[Body], passage: Passage, 
             return body
     if named is not None and (groups.same_body(named.name, name) or named.name.endswith(name)):
         return _find(found, named)
-    return _new_owner(name, found, passage, place)
+    owner = _new_owner(name, found, passage, place)
+    if owner is not None and named is not None and _A_PART.search(name) and not named.parent:
+        owner.named = replace(owner.named, parent=named.name)
+    return owner
 
 
 def _pointed_at(kind: str, named: Named | None, found: list[Body]) -> Body | None:

@@ -15,7 +15,7 @@ from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
 
 _ROLE = (
-    r"(?:(?:领导小组|委员会|指挥部|专班)?办公室(?:常务|专职)?副?主任|(?:第[一二三四]|常务|执行|名誉|专职|兼职|总|联合)*副?(?:组长|主任委员|主任|召集人|总召集人|指挥长|总指挥|会长|理事长"
+    r"(?:(?:领导小组|委员会|指挥部|专班)?办公室(?:常务|专职)?副?主任|(?:第[一二三四]|常务|执行|名誉|专职|兼职|总|联合)*副?(?:组长|主任委员|主任|召集人|总召集人|指挥长|总指挥|指挥(?![部所中])|会长|理事长"
     r"|秘书长|主席|河长|总河长|林长|总林长|湖长|链长)|成员|组员|委员|顾问|联络员|编委|主编)"
 )
 _OF = r"(?:该|原|本|县|市|区|旗|镇|乡)?(?:[^,。;:]{0,40}?(?:领导小组|委员会|指挥部|专班|联席会议|小组|工作组))?的?"
@@ -49,6 +49,8 @@ _HELD_BY = re.compile(
     rf"^{_OF}(?P<role>{_ROLE})(?:职务|一职)?(?:调整)?(?:改)?由(?P<new>.{{2,120}}?)(?:同志)?(?:担任|兼任|接任|任|兼)(?=[,。;]|$)"
 )
 _BECOMES = re.compile(rf"^{_OF}(?P<role>{_ROLE})(?:更换|变更|调整|更改|改)为(?P<new>[^。;]{{2,80}})")
+#: `副指挥增加甲局局长乙同志`.
+_ADDED_TO = re.compile(rf"^{_OF}(?P<role>{_ROLE})(?:增加|增补|新增|增设|补充)(?:了|为)?(?P<new>[^。;]{{2,300}})")
 _ADDS = re.compile(
     rf"(?:增补|增加|新增|补充|增设|增列|增选|吸收|增聘)(?P<new>.{{2,900}}?)(?:同志)?(?:为|{_BE}|担任|作为){_OF}{_ROLES}{_END}"
 )
@@ -197,6 +199,18 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
         if not setting and not state.left.get(_roles(role)[0]):
             return []
         return seats(at(match, "new"), role, "patch/replaced", "added", state.left.get(_roles(role)[0], ""))
+    if setting and (match := _BECOMES.match(words.strip())):
+        shift = len(words) - len(words.lstrip())
+        span = (start + shift + match.start("new"), start + shift + match.end("new"))
+        return seats(span, match["role"], "patch/replaced", "added", sure=0.9)
+    if match := _ADDED_TO.match(words.strip()):
+        shift = len(words) - len(words.lstrip())
+        return seats(
+            (start + shift + match.start("new"), start + shift + match.end("new")),
+            match["role"],
+            "patch/added",
+            "added",
+        )
     if any(word in words for word in ("更换为", "变更为", "调整为", "替换为", "更改为", "更新为", "换为")) and (
         match := _SWAPPED.search(words)
     ):

@@ -22,6 +22,8 @@ _RUNNING = re.compile(
 
 #: `成员：甲、乙 负责一至三组`: what all of them do closes the list, if nothing follows it.
 _DUTY_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff)])[ \u3000]+(?:具体|主要|共同)?负责(?!人|同志|干部)[^\s、,;。:]{2,30}$")
+_RANK_ONLY = re.compile("(?:委常委|党组成员|党委委员|党工委委员)$")
+_RANK_BESIDE = re.compile("(?:党?[委组]|党工委)副书记$")
 _CHIEF_OF_ALL = re.compile(
     "(?:各[^、]{1,20}|[^、省市县区旗州盟镇乡][^、]{1,9}?)(?:主要|分管)?(?:负责人|负责同志|领导)$"
 )
@@ -64,7 +66,7 @@ def seats_of(
     if start >= end or end - start > 4000:
         return []
     mentions = [mention for mention in read_mentions(passage, start, end) if _seat_like(mention)]
-    mentions = _shared_function(passage, mentions)
+    mentions = _one_holder(passage, _shared_function(passage, mentions), role)
     named = sum(bool(mention.person) for mention in mentions)
     found: list[Seat] = []
     for mention in mentions:
@@ -95,6 +97,19 @@ def _shared_function(passage: Passage, mentions: list[Mention]) -> list[Mention]
     start = mentions[first].start
     whole = Mention("", passage.printed(start, last.end), start, last.end, confidence=last.confidence)
     return [*mentions[:first], whole]
+
+
+def _one_holder(passage: Passage, mentions: list[Mention], role: str) -> list[Mention]:
+    """`指挥长：县委副书记、县长`, `副组长：县委常委、副县长`: a rank in the party and the post of the same person are one seat."""
+    if len(mentions) != 2 or any(mention.person or mention.org for mention in mentions):
+        return mentions
+    first, second = mentions
+    alone = _RANK_ONLY.search(first.title) or (
+        _RANK_BESIDE.search(first.title) and not role.startswith(("副", "成员", "委员"))
+    )
+    if not alone or not is_title(second.title) or is_crowd(second.title):
+        return mentions
+    return [Mention("", passage.printed(first.start, second.end), first.start, second.end, confidence=0.9)]
 
 
 def trimmed(text: str, start: int, end: int) -> int:

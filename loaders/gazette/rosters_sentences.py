@@ -7,6 +7,7 @@ and a leader's role is printed (or the body's name opens `由…组成`): runnin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from loaders.gazette import groups
@@ -35,6 +36,12 @@ _UNITS = re.compile(
 _OF_OWN = re.compile(
     r"(?:^|(?<=[,。;:、]))(?P<body>[\u4e00-\u9fff]{2,24}?(?:领导小组|指挥部|专班|联席会议|委员会|工作组|小组))(?P<role>(?:第一|常务|执行)?副?(?:组长|总指挥|指挥长|召集人))由(?P<who>[^,。;:]{2,60}?)(?:同志)?(?:担任|兼任)(?=[,。;]|$)"
 )
+#: `下设三个工作组：宣传组，组长由甲担任；巡护组组长乙`: the chief of a part of the body, named beside its name.
+_OF_A_PART = re.compile(
+    r"(?:^|(?<=[,。;:、]))(?P<body>(?!领导)[\u4e00-\u9fff]{2,10}?(?<!领导小)(?<!工作)(?:组|专班|[分小支]队))[,:]?(?P<role>(?:常务|执行)?副?(?:组长|队长|召集人))"
+    r"(?:(?P<by>由)|[:为是])?(?P<who>[^,。;:、由]{2,40}?)(?:同志)?(?:担任|兼任|任|兼)?(?=[,。;]|$)"
+)
+_PARTS_FOLLOW = re.compile("下设|分设|设[立置]?[^。;]{0,12}组|成立|分为|组建|组长由")
 _COMPOSED = re.compile(
     r"(?P<body>[^,。;:]{0,40}?)(?P<by>由|在)(?P<who>[^,。;:]{2,300}?)(?:等)?(?:人员|单位|部门|同志)?(?:共同)?(?:组成|构成)(?=[,。;]|$)"
 )
@@ -56,9 +63,11 @@ def read_sentences(passage: Passage, body: str) -> list[tuple[str, Seat]]:
         for low, high in _sentences(text):
             if LEADER.search(text, low, high):
                 found.extend(("", seat) for seat in _holding(passage, low, high, body))
-                found.extend(("", seat) for seat in _held(passage, low, high))
+                found.extend(("", seat) for seat in _held(passage, low, high) if not _is_of_part(text, seat, body))
     if body and ("为" in text or "是" in text or "成员单位" in text):
         found.extend(("", seat) for seat in read_roles(passage))
+    parts = list(_of_parts(passage, body))
+    found.extend(parts)
     if "由" in text and (not body or not groups.is_generic(body)):
         found.extend(_own_body(passage, body))
     if "组成" in text or "构成" in text:
@@ -122,6 +131,27 @@ def read_roles(passage: Passage) -> list[Seat]:
         if seats and all(seat.org or seat.title for seat in seats) and len(seats) * 2 > len(items):
             found.extend(seats)
     return found
+
+
+def _of_parts(passage: Passage, body: str) -> Iterator[tuple[str, Seat]]:
+    """The chiefs of parts of the body at hand; a name alone counts where the sentence founds the parts."""
+    text = passage.text
+    if not body or "长" not in text or not _PARTS_FOLLOW.search(text):
+        return
+    for match in _OF_A_PART.finditer(text):
+        if groups.same_body(match["body"], body) or groups.is_generic(match["body"]):
+            continue
+        seats = seats_of(passage, *match.span("who"), role=match["role"], rule="roster/part-led-by", confidence=0.9)
+        if seats and all(seat.person for seat in seats):
+            yield from ((match["body"], seat) for seat in seats)
+
+
+def _is_of_part(text: str, seat: Seat, body: str) -> bool:
+    """Whether a seat read for the body at hand stands behind the name of one of its parts (`宣传组，组长由甲担任`)."""
+    for match in _OF_A_PART.finditer(text, max(0, seat.start - 80), min(len(text), seat.end + 4)):
+        if match.start("who") <= seat.start < match.end("who"):
+            return not groups.same_body(match["body"], body) and not groups.is_generic(match["body"])
+    return False
 
 
 def _own_body(passage: Passage, body: str) -> list[tuple[str, Seat]]:

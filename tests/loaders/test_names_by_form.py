@@ -84,3 +84,12 @@ def test_beside_names_with_posts_the_form_decides(list_: str, seats: list[tuple[
     text = f"甲县医院关于成立质量管理委员会的通知\n\n主任委员：农卫国（院长）\n\n委员：{list_}\n"
     rows = [row for row in _rows(text) if isinstance(row, Membership) and row.role == "委员"]
     assert [(row.person, row.title) for row in rows] == seats
+
+
+def test_particulars_open_another_person_whatever_the_name() -> None:
+    text = (
+        "青石县委组织部干部任前公示\n\n卜世仁，男，汉族，1980年1月生，现任县民政局副局长，拟任县民政局局长。\n\n"
+        "仡佬山，男，仡佬族，1988年3月生，大学学历，中共党员，现任团县委副书记，拟任团县委书记。\n\n2032年3月4日\n"
+    )
+    acts = [(row.action, row.person, row.post) for row in _rows(text) if isinstance(row, Appointment)]
+    assert acts == [("拟任", "卜世仁", "县民政局局长"), ("拟任", "仡佬山", "团县委书记")]

@@ -85,6 +85,8 @@ def test_targets_by_comparator(words: str, expected: tuple[str, str, str, str]) 
         ("对参保人员按每人每月300元给予补贴。", [("", "300", "")]),
         ("对新增贷款按年利率2%给予贴息，每年贴息最高20万元。", [("2", "", "200000")]),
         ("对贷款给予50%贴息。", [("50", "", "")]),
+        ("对新增企业，一次性奖励五万元。", [("", "50000", "")]),
+        ("按每平方米每月20元给予租金补贴，每年最高不超过一百二十万元。", [("", "20", "1200000")]),
         ("骗取补贴的，处5000元罚款。", []),
         ("产值增长10%以上的企业优先支持。", []),
     ],
@@ -241,3 +243,8 @@ def test_rent_is_given_by_the_square_metre_and_month() -> None:
     text = "甲县扶持办法\n\n7.支持总部。对租用办公用房的，按每平方米每月20元给予租金补贴，每年最高不超过五十万元。\n"
     (offer,) = of_type(statements(text), Subsidy)
     assert (offer.amount_yuan, offer.cap_yuan, offer.per) == ("20", "500000", "每平方米每月")
+
+
+def test_a_plan_reviewed_every_three_years() -> None:
+    found = of_type(statements("甲县地震应急预案\n\n4.1县应急管理局每三年对本预案进行一次评估和修订。\n"), Period)
+    assert [(one.what, one.every, one.unit) for one in found] == [("review", "3", "year")]

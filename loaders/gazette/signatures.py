@@ -1,0 +1,60 @@
+"""Who signs a paper and on which day: the last lines of a notice, its title, and the day of adoption under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.gazette.dates import day_of
+from loaders.readers.paper import Line, Paper, Passage
+
+DATE_LINE = re.compile(
+    r"\(?\s*+((?:\d{4}|[〇○零一二三四五六七八九]{4})\s*+年\s*+.{1,3}\s*月\s*+.{1,3}\s*[日号])(?:印发)?\s*+\)?"
+)
+ORGANISATION_TAIL = re.compile(
+    r"(?:人民政府|政府|办公室|委员会|常委会|党委|党组|党工委|管委会|局|厅|部|院|处|中心|学校|中学|小学|大学|公司|指挥部|领导小组|校长室|苏木|委)$"
+)
+#: `甲县人民代表大会常务委员会任免名单`: the issuer in a title without 关于.
+_ISSUES_LIST = re.compile(
+    r"(?P<issuer>.{4,40}?)(?:(?:决定)?(?:任免|任命|免职|任职|免去)(?:国家机关)?(?:工作人员|人员|职务|干部)?(?:的?名单)?|公告|通告|公示|任前公示|干部任前公示)(?:\([^()]*\))?"
+)
+#: `(2030年12月28日甲县第十九届…会议通过)` under a title: the day of a decision that no other day signs.
+_ADOPTED = re.compile(
+    r"\(?\s*(?P<day>\d{4}年\d{1,2}月\d{1,2}日)[^()]{4,80}(?:会议|全会|大会)(?:表决)?(?:通过|决定|批准)\s*\)?"
+)
+
+
+def signature_of(
+    paper: Paper, lines: tuple[Line, ...], furniture: frozenset[int]
+) -> tuple[Passage | None, Passage | None]:
+    """The first date on a line of its own with a body's name over it; else the last date on its own line."""
+    printed = paper.words
+    lone: Passage | None = None
+    for place, line in enumerate(lines):
+        words = printed[line.number - 1]
+        match = DATE_LINE.fullmatch(words) if "年" in words and "月" in words else None
+        if not match or line.number in furniture:
+            continue
+        begin = paper.folded.index(match[1], line.start)
+        date = paper.passage(begin, begin + len(match[1]))
+        over = (lines[at] for at in range(place - 1, -1, -1))
+        above = next((line for line in over if printed[line.number - 1] and line.number not in furniture), None)
+        if above is not None:
+            words = paper.folded_line(above)
+            if ORGANISATION_TAIL.search(words.strip()) and len(words.strip()) <= 40 and "。" not in words:
+                left = above.start + len(words) - len(words.lstrip())
+                return paper.passage(left, above.start + len(words.rstrip())), date
+        lone = date
+    return None, lone
+
+
+def issuer_in(heading: str) -> str:
+    """The issuer in a title without 关于 (`甲县人民代表大会常务委员会任免名单`); empty if it names none."""
+    match = _ISSUES_LIST.fullmatch(heading)
+    return match["issuer"] if match and ORGANISATION_TAIL.search(match["issuer"]) else ""
+
+
+def adopted_on(body: Sequence[Passage]) -> str:
+    """The day that a decision prints under its title as the day it was taken; empty if it prints none."""
+    match = next((found for passage in body[:2] if (found := _ADOPTED.fullmatch(passage.text.strip()))), None)
+    return day_of(match["day"]) if match else ""
