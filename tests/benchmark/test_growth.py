@@ -52,7 +52,7 @@ def test_one_more_issue_costs_the_same_beside_many_districts(tmp_path: Path) -> 
 def test_the_frozen_figures_hold_their_bars() -> None:
     """The file is written by `python -m benchmark … --write`; seconds in it are for people, ratios are held here."""
     frozen = read(Path(__file__).parents[2] / "benchmark" / "results.json")
-    assert {figure.measure for figure in frozen} == {"truth", "loading"}
+    assert {figure.measure for figure in frozen} == {"truth", "loading", "sides"}
     ratios = [figure for figure in frozen if figure.ratio]
     assert [figure.what for figure in ratios if not figure.held] == []
     assert len([figure for figure in ratios if figure.at_most is not None or figure.at_least is not None]) >= 5
