@@ -7,6 +7,7 @@ post without a name, `由分管副局长兼任`, is a seat by function).
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from loaders.gazette import groups
@@ -78,8 +79,11 @@ def places(passage: Passage) -> list[Office]:
     return sorted(found, key=lambda office: office.start)
 
 
-def holders(passage: Passage, *, named: bool) -> list[tuple[str, Seat]]:
-    """Directors and deputies of an office with the body named beside them (empty: the body at hand)."""
+def holders(passage: Passage, *, named: bool, known: Collection[str] = ()) -> list[tuple[str, Seat]]:
+    """Directors and deputies of an office with the body named beside them (empty: the body at hand).
+
+    `known` are the names of the roster above: of those an everyday word is one too (`办公室主任由要强担任`).
+    """
     text = passage.text
     if "主任" not in text or "办公室" not in text:
         return []
@@ -92,18 +96,20 @@ def holders(passage: Passage, *, named: bool) -> list[tuple[str, Seat]]:
         of = _body(re.split(r"[,;。:]", before)[-1]) if match["office"] else ""
         if of and not groups.kind_of(of):
             continue
-        found.extend((of, seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"]))
+        found.extend((of, seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"], known))
     if named and not found:
         for match in _HOLDS.finditer(text):
             of = match["of"].strip()
             if of and not groups.kind_of(of):
                 continue
             found.extend(
-                (_body(of), seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"])
+                (_body(of), seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"], known)
             )
     if named and not found:
         for match in _HOLDS_HERE.finditer(text):
-            found.extend(("", seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"]))
+            found.extend(
+                ("", seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"], known)
+            )
     for _, director in tuple(found):
         # A seat behind which the sentence goes on; `director.end` is the end of what states it.
         at = director.end
@@ -117,8 +123,13 @@ def holders(passage: Passage, *, named: bool) -> list[tuple[str, Seat]]:
     return found
 
 
-def _held(passage: Passage, match: re.Match[str], who: tuple[int, int], role: str) -> list[Seat]:
+def _held(
+    passage: Passage, match: re.Match[str], who: tuple[int, int], role: str, known: Collection[str] = ()
+) -> list[Seat]:
     low, high = who
+    name = passage.printed(low, high).removesuffix("同志")
+    if name in known:
+        return [Seat(role, name, "", "", passage, match.start(), match.end(), "office/held-by")]
     seats = seats_of(passage, low, high, role=role, rule="office/held-by")
     if len(seats) == 1:
         only = seats[0]

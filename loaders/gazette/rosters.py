@@ -101,6 +101,7 @@ def _read_block(
     clauses: list[Clause] = []
     places: list[offices.Office] = []
     left: dict[str, str] = {}
+    persons = {seat.person for seat in seats if seat.person}
     part_only = False
     if not masthead:
         for line in lines:
@@ -118,7 +119,7 @@ def _read_block(
             changing = setting and not seats and (named is None or named.action != "成立")
             changed = read_patches(passage, setting=changing, left=left) if named is not None else []
             moved = {(seat.role, seat.person) for seat in changed}
-            held = offices.holders(passage, named=named is not None or bool(seats))
+            held = offices.holders(passage, named=named is not None or bool(seats), known=persons)
             of = seated[-1].of if seated else ""  # 专班办公室设在…，江河兼任办公室主任
             extra.extend((name or of, seat) for name, seat in held if (seat.role, seat.person) not in moved)
             extra.extend(("", seat) for seat in changed)
