@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from loaders.gazette.cell_kinds import MISFIT, Kind, kind_of, worth
 from loaders.readers.paper import Line, Paper, Passage
@@ -22,40 +23,53 @@ _WIDE = "\u3000"
 _MOST_TOKENS, _LONGEST_HEAD, _LONGEST_ROW = 16, 90, 200
 _BLANK, _JOIN, _CUT = -3.0, -0.6, 0.6
 _WIDEST = 8
+#: What it costs a cell to stand beside its head, for each half width of a character, and at most: a tie is decided, no more.
+_STRAYS, _STRAYS_MOST = 0.05, 0.5
 
 _Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The line of column heads: what each column holds, where its head stands, and how far from the margin it is printed."""
+
+    line: Line
+    kinds: tuple[Kind, ...]
+    cells: tuple[_Span, ...]
+    margins: tuple[int, ...]
 
 
 def rows(paper: Paper, lines: Sequence[Line], furniture: frozenset[int]) -> Mapping[int, Passage]:
     """The rows of such tables by the number of their line, heads among them; empty if there is none."""
     found: dict[int, Passage] = {}
-    head: tuple[Kind, ...] = ()
-    first: tuple[Line, list[_Span]] | None = None
+    head: _Head | None = None
     number = 0
     for line in lines:
         words = paper.words[line.number - 1]
         if not words or line.number in furniture:
             continue
         if _GAP not in words and _WIDE not in words:
-            if head and not _SECTION.fullmatch(words):
-                head = ()
+            if head is not None and not _SECTION.fullmatch(words):
+                head = None
             continue
         text = paper.folded[line.start : line.end]
         if "\t" in text or "|" in text or len(text) > _LONGEST_ROW:
-            head = ()
+            head = None
             continue
         if (columns := _head(text)) is not None:
-            head, first, number = columns[0], (line, columns[1]), 0
+            margins = _margins(paper, line)
+            head = _Head(line, columns[0], tuple(columns[1]), tuple(margins[low] for low, _ in columns[1]))
+            number = 0
             continue
-        if not head or first is None:
+        if head is None:
             continue
-        cells = _row(text, head, number)
+        cells = _row(text, head, _margins(paper, line), number)
         if cells is None:
-            head = ()
+            head = None
             continue
         number += 1
-        if first[0].number not in found:
-            found[first[0].number] = _passage(paper, *first)
+        if head.line.number not in found:
+            found[head.line.number] = _passage(paper, head.line, head.cells)
         found[line.number] = _passage(paper, line, cells)
     return found
 
@@ -88,17 +102,17 @@ def _head(text: str) -> tuple[tuple[Kind, ...], list[_Span]] | None:
     return (tuple(kinds), cells) if len(cells) >= 2 and wide and set(kinds) != {"text"} else None
 
 
-def _row(text: str, head: tuple[Kind, ...], number: int) -> list[_Span] | None:
+def _row(text: str, head: _Head, margins: Sequence[int], number: int) -> list[_Span] | None:
     """The cells of a row, parted where they fit best; None if they fit nowhere.
 
-    `number` of rows stand above: under one the first cell may be merged with that above, where the row begins with a gap.
+    `margins` are of its characters. `number` of rows stand above: under one the first cell may be merged with that above, where the row begins with a gap.
     """
     merged = number > 0 and text.startswith(_GAP)
     tokens = [match.span() for match in _TOKEN.finditer(text)]
     if not 2 <= len(tokens) <= _MOST_TOKENS:
         return None
     states: dict[int, tuple[float, float, tuple[_Span, ...]]] = {0: (0.0, 0.0, ())}
-    for column, kind in enumerate(head):
+    for column, kind in enumerate(head.kinds):
         following: dict[int, tuple[float, float, tuple[_Span, ...]]] = {}
         for at, (score, worst, cells) in states.items():
             for stop in range(at, len(tokens) + 1):
@@ -109,6 +123,8 @@ def _row(text: str, head: tuple[Kind, ...], number: int) -> list[_Span] | None:
                     span = (tokens[at][0], tokens[stop - 1][1])
                     fit = worth(kind, text[slice(*span)], number)
                     fit += sum(_JOIN * _width(tokens, one) for one in range(at, stop - 1))
+                    # Set in columns, a cell stands under its head; without, every cell strays as far.
+                    fit -= min(_STRAYS * abs(margins[span[0]] - head.margins[column]), _STRAYS_MOST)
                 total = score + fit + (_CUT * _width(tokens, stop - 1) if 0 < stop < len(tokens) else 0.0)
                 if stop not in following or total > following[stop][0]:
                     following[stop] = (total, min(worst, fit if stop > at else 0.0), (*cells, span))
@@ -117,6 +133,12 @@ def _row(text: str, head: tuple[Kind, ...], number: int) -> list[_Span] | None:
     if whole is None or whole[1] <= MISFIT or sum(low < high for low, high in whole[2]) < 2:
         return None
     return list(whole[2])
+
+
+def _margins(paper: Paper, line: Line) -> list[int]:
+    """How far from the margin each character is printed, in half widths: a Chinese one is as wide as two others."""
+    widths = (1 if character.isascii() else 2 for character in paper.text[line.start : line.end])
+    return list(accumulate(widths, initial=0))
 
 
 def _width(tokens: Sequence[_Span], at: int) -> int:

@@ -61,3 +61,16 @@ def test_a_heading_between_rows_ends_nothing_and_a_merged_first_cell_stays_empty
 def test_a_village_is_no_person_whatever_it_begins_with() -> None:
     found = lines("甲镇分工\n姓名    职务    分管工作    联系村\n丁一    镇党委书记    主持镇党委全面工作    红旗村\n")
     assert found[2:] == ["丁一|镇党委书记|主持镇党委全面工作|红旗村"]
+
+
+def test_a_cell_left_blank_is_the_one_under_whose_head_nothing_stands() -> None:
+    found = lines(
+        "甲县水利局AB岗\n股  室          A  岗       B  岗       C  岗       岗位职责\n"
+        "办公室          阎  良      蓝  田      杨  凌      综合协调\n规划股          眉  县      凤  翔                  规划编制\n"
+        "监察股          岐  山                  杨  凌      案件查处\n"
+    )
+    assert found[2:] == [
+        "办公室|阎  良|蓝  田|杨  凌|综合协调",
+        "规划股|眉  县|凤  翔||规划编制",
+        "监察股|岐  山||杨  凌|案件查处",
+    ]
