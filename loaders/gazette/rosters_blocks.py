@@ -18,6 +18,7 @@ from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import read_mention
 from loaders.gazette.rosters_labels import labels_of, role_of
+from loaders.gazette.rosters_patches import BODY_FIRST, WORDS
 from loaders.readers.paper import Passage
 
 _SUBGROUPS = re.compile(
@@ -86,7 +87,7 @@ def blocks(notice: Notice) -> list[Block]:
     lines = [
         part
         for line in notice.text_lines()
-        for part in (_parted(line) if "长" in line.text or "人" in line.text else (line,))
+        for part in (_parted(line) if "长" in line.text or "人" in line.text or ":" in line.text else (line,))
     ]
     headed: list[tuple[int, str]] | None = None
     # Of a line and a passage that begin together the line comes first.
@@ -252,13 +253,18 @@ def _owner(
 
 
 def _parted(line: Passage) -> Iterator[Passage]:
-    """A line, or its heading and its roster where one line holds both: `（一）救治组。组长：甲；成员：乙、丙。`."""
+    """A line, or its heading and its roster or its changes where one line holds both: `（一）救治组。组长：甲；成员：乙、丙。`."""
     match = HEADING_THEN_ROSTER.match(line.text)
-    if match is None:
-        yield line
+    if match is not None:
+        yield line.cut(0, match.end("head"))
+        yield line.cut(match.end())
         return
-    yield line.cut(0, match.end("head"))
-    yield line.cut(match.end())
+    body = BODY_FIRST.match(line.text) if ":" in line.text else None
+    if body is not None and WORDS.search(line.text, body.end()):
+        yield line.cut(0, body.end("body"))
+        yield line.cut(body.end())
+        return
+    yield line
 
 
 def _has_roster(following: list[Passage]) -> bool:

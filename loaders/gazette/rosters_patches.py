@@ -63,6 +63,10 @@ _LEAD = re.compile(
 WORDS = re.compile(
     "增补|增加|新增|补充|增设|增列|增选|吸收|不再|接替|代替|改任|更换|变更|调整为|免去|免除|退出|调出|替换|改由|改为|接任"
 )
+#: `2.县招商引资工作领导小组：甲接替乙任副组长`: the body before what changes in it.
+BODY_FIRST = re.compile(
+    r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?(?P<body>[^,。;:()]{2,40}(?:领导小组|委员会|指挥部|专班|联席会议|工作组))\s*:(?=\s*\S)"
+)
 _ROLE_SPLIT = re.compile(r"[、兼和及]")
 _SETTING = re.compile(r"增补|调整|变更|充实|更换|变动|补充|替换")
 
@@ -123,7 +127,8 @@ def _clauses(text: str, low: int, high: int) -> list[int]:
 def _sentence(passage: Passage, low: int, high: int, setting: bool, left: dict[str, str]) -> list[Seat]:
     state = _State(left=left)
     seats: list[Seat] = []
-    begin = low
+    body = BODY_FIRST.match(passage.text, low, high)
+    begin = body.end() if body else low
     for end in _clauses(passage.text, low, high):
         start = _start(passage.text, begin, end)
         words = passage.text[start:end]
@@ -187,6 +192,7 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
             state.left[seat.role] = "" if len(gone) > 1 else seat.person
         return gone
     if match := _DISMISSED.search(words):
+        state.role = _roles(match["role"])[0]
         gone = seats(at(match, "who"), match["role"], "patch/removed", "removed")
         for seat in gone:
             state.left[seat.role] = "" if len(gone) > 1 else seat.person

@@ -333,3 +333,25 @@ def test_a_list_with_brackets_may_break_inside_a_name(width: int) -> None:
     assert [(row.person, row.title) for row in found if row.role == "成员"] == [
         (one[1].replace(" ", ""), one[2]) for one in ALL
     ]
+
+
+def test_groups_named_before_what_changes_in_them() -> None:
+    text = (
+        "青岚县人民政府办公室\n关于调整部分领导小组成员的通知\n\n青政办发〔2032〕16号\n\n因人事变动，现对部分领导小组成员作如下调整：\n"
+        "1．县义务教育优质均衡发展工作领导小组：组长由县委副书记、县长沈国栋担任；成员增加县统计局局长许长河。高敏不再担任组长。\n"
+        "2．县招商引资工作领导小组：副县长高敏接替欧阳志远任副组长。\n"
+        "3．县宅基地改革工作领导小组：免去欧阳志远副组长职务，由副县长高敏担任；增补县司法局局长田野为成员。\n"
+        "其他成员不变。\n青岚县人民政府办公室\n2032年5月10日\n"
+    )
+    found = [(row.group, row.action, row.role, row.person, row.title) for row in _read(text, Membership)]
+    assert sorted(found) == sorted(
+        [
+            ("县义务教育优质均衡发展工作领导小组", "added", "组长", "沈国栋", "县委副书记、县长"),
+            ("县义务教育优质均衡发展工作领导小组", "added", "成员", "许长河", "县统计局局长"),
+            ("县义务教育优质均衡发展工作领导小组", "removed", "组长", "高敏", ""),
+            ("县招商引资工作领导小组", "added", "副组长", "高敏", "副县长"),
+            ("县宅基地改革工作领导小组", "removed", "副组长", "欧阳志远", ""),
+            ("县宅基地改革工作领导小组", "added", "副组长", "高敏", "副县长"),
+            ("县宅基地改革工作领导小组", "added", "成员", "田野", "县司法局局长"),
+        ]
+    )
