@@ -2,7 +2,7 @@
 
 Reads a stretch such as `市发展改革委牵头，市财政局、市住建局等按职责分工负责` or the value behind `配合单位：`. Conventions
 (samples of task papers): `X牵头` leads, `X按职责分工负责` and `X结合实际落实` answer, 配合 and 协同 help; `（牵头）` behind a
-name leads; `无` is nobody; a unit in brackets behind a unit stays with it.
+name leads; `无` is nobody; a unit in brackets behind a unit stays with it, a person does not.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from loaders.gazette import lists
 from loaders.gazette.heads import Role
-from loaders.gazette.persons import read_mentions
+from loaders.gazette.persons import is_name, read_mentions
 from loaders.readers.paper import Passage
 
 _LEAD_END = re.compile(
@@ -174,7 +174,7 @@ def _units(passage: Passage, start: int, end: int) -> Iterator[tuple[str, Role |
             inner = text[one.inner_start : one.inner_end]
             if _PART.fullmatch(inner):
                 own = "lead" if inner[0] in "牵主" else "cooperating" if inner[0] in "配协" else "responsible"
-            else:
+            elif not is_name(inner.strip()) or lists.is_body(inner):  # who acts for the unit is no part of its name
                 stop = text.index(text[one.inner_end : one.inner_end + 1] or ")", one.inner_end) + 1
                 stop = min(stop, end)
         for low, high in _spaced(text, one.start, stop):
