@@ -23,7 +23,9 @@ from loaders.gazette.persons import Mention, is_name, is_title
 from loaders.readers.paper import Passage
 
 _WORDS = ("分管", "主管", "负责", "联系", "协助", "主持", "协管", "代管")
-_TITLE = re.compile(r"分工|分管(?!领导小组)|领导.{0,8}职责|领导(?:简介|简历|信息|之窗|成员)")
+_TITLE = re.compile(
+    r"领导.{0,8}(?:联系|挂联|包联|挂钩|挂点)[\u4e00-\u9fff()]{2,12}(?:安排|名单|一览|表)|分工|分管(?!领导小组)|领导.{0,8}职责|领导(?:简介|简历|信息|之窗|成员)"
+)
 _OTHER_TITLE = re.compile(r"领导小组|指挥部|委员会组成|专班|任务|方案|预案|要点|清单|考核|办法|细则")
 _LEADERS = re.compile(r"(?:领导|成员|班子|党组|党委|同志|工作)[^关于]{0,12}分工")
 _ANNOUNCED = re.compile(r"分工(?:重新)?(?:调整|安排|通知|明确|公布|决定|作|如)?[^。]{0,12}如下")

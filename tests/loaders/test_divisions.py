@@ -187,3 +187,16 @@ def test_items_lie_in_order_inside_the_text(text: str) -> None:
     places = [(one.start, one.end) for one in lists.items(text)]
     assert all(0 <= start < end <= len(text) for start, end in places)
     assert places == sorted(places)
+
+
+def test_a_table_of_leaders_and_their_towns_is_a_division() -> None:
+    text = (
+        "甲县县级领导联系乡镇安排表\n（2032年3月）\n序号\t姓名\t职务\t联系乡镇\t牵头单位\n1\t丁一\t县委书记\t白溪镇\t县委办\n"
+        "2\t沈渡\t县政协主席\t水车镇、油溪乡\t县政协办\n"
+    )
+    rows = [row for row in read_paper(read_text(text.encode(), "paper.txt")).statements if isinstance(row, Portfolio)]
+    assert [(row.person, row.title, row.relation, row.object) for row in rows] == [
+        ("丁一", "县委书记", "联系", "白溪镇"),
+        ("沈渡", "县政协主席", "联系", "水车镇"),
+        ("沈渡", "县政协主席", "联系", "油溪乡"),
+    ]
