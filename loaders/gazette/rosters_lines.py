@@ -39,6 +39,8 @@ _RUNNING = re.compile(
 )
 #: `副局长（主持工作）`: the title is whole before its note.
 _NOTE_BEHIND = re.compile(r"[(（][^()（）]*[)）]$")
+#: What wide gaps part; a name of two characters is itself parted, by a narrower one.
+_COLUMN = re.compile(r"\S(?: {0,2}\S){1,3}(?=\s{3}|\s*$)")
 _ITEM_MARK = re.compile(r"[\s、,;:]")
 _NAME_END = re.compile(r"([\u4e00-\u9fff·]{1,9})\(")
 _CLOSING = " \t\u3000。;.,"
@@ -116,6 +118,11 @@ class _Walk:
                 )
                 continue
             rule = "roster/label" if number == 0 else "roster/continued"
+            if names := _names_in_columns(entry):
+                self.seats.extend(
+                    Seat(role, entry.printed(*span), "", "", entry, *span, rule, 0.9, action=action) for span in names
+                )
+                continue
             self.seats.extend(seats_of(entry, start, len(entry.text), role=role, rule=rule, action=action))
         self.started = self.started or bool(self.entries)
         self.label = None
@@ -177,7 +184,9 @@ def _take(line: Passage, walk: _Walk) -> None:
             return
     if walk.label is None:
         return
-    verdict = _verdict(walk.entries[-1] if walk.entries else None, line)
+    above = walk.entries[-1] if walk.entries else None
+    in_columns = above is not None and bool(_names_in_columns(line)) and bool(_names_in_columns(above))
+    verdict = "new" if in_columns else _verdict(above, line)
     if verdict == "new":
         walk.entries.append(line)
         walk.read[line.start] = line.end
@@ -186,6 +195,20 @@ def _take(line: Passage, walk: _Walk) -> None:
         walk.read[line.start] = line.end
     else:
         walk.close()
+
+
+def _names_in_columns(line: Passage) -> list[tuple[int, int]]:
+    """The names of a line that holds nothing else, set in columns (`半  夏    辛  夷    陈皮`); none of another line.
+
+    One of them at least has a surname; the others may be words, for nothing but a name stands in such a row.
+    """
+    spans = [match.span() for match in _COLUMN.finditer(line.text)]
+    words = ["".join(line.text[low:high].split()) for low, high in spans]
+    if len(words) < 2 or not all(2 <= len(one) <= 4 and may_be_name(one) for one in words):
+        return []
+    if any(is_title(one) or is_unit(one) or is_crowd(one) for one in words):
+        return []
+    return spans if any(is_name(one) for one in words) else []
 
 
 def _is_post(spaced: Label, rest: Passage, walk: _Walk) -> bool:
