@@ -255,10 +255,10 @@ def _parted(passage: Passage, low: int, high: int, heading: str) -> tuple[tuple[
         at = text.rfind(mark, low, high) if mark == "同志" else text.find(mark, low, high)
         if at > low and (persons := persons_in(passage, low, at, alone=mark != "的")):
             return persons, at + len(mark)
-        if at > low and mark == "的" and text[low:high].rstrip("。;, \u3000").endswith("职务"):
-            persons = _by_form(passage, low, at, (at + 1, high))
+        if at > low and (mark != "的" or text[low:high].rstrip("。;, \u3000").endswith("职务")):
+            persons = _by_form(passage, low, at, (at + len(mark), high))
             if persons:
-                return persons, at + 1
+                return persons, at + len(mark)
     spaced = leading_name(text, low, high)
     if spaced is not None:
         persons = persons_in(passage, *spaced)

@@ -352,3 +352,15 @@ def test_a_post_behind_its_holder_lapses_whole() -> None:
 丁一同志的县政府督查室主任职务自然免除。
 """
     assert acts(text) == ["免去|丁一|县政府督查室主任"]
+
+
+def test_a_word_before_comrade_and_a_post_is_a_name() -> None:
+    text = (
+        "甲县人民政府关于高原等同志职务任免的通知\n\n经研究决定：\n免去驼铃同志县交通运输局副局长职务，另有任用；\n"
+        "免去胡笳、羌笛同志县政府教育督导室督学职务；\n免去上述同志原任职务。\n"
+    )
+    assert acts(text) == [
+        "免去|驼铃|县交通运输局副局长",
+        "免去|胡笳|县政府教育督导室督学",
+        "免去|羌笛|县政府教育督导室督学",
+    ]
