@@ -37,10 +37,10 @@ class Printing:
 
 
 def column(text: str, width: int) -> str:
-    """Long lines of prose broken at the margin; rows of tables keep their line."""
+    """Long lines of prose broken at the margin; rows of tables and what is set to the right keep their line."""
     lines: list[str] = []
     for line in text.split("\n"):
-        whole = len(line) <= width or "\t" in line or "|" in line or _GAPS.search(line)
+        whole = len(line.strip()) <= width or "\t" in line or "|" in line or _GAPS.search(line)
         lines += [line] if whole else [line[at : at + width] for at in range(0, len(line), width)]
     return "\n".join(lines)
 

@@ -362,7 +362,9 @@ def test_names_in_columns_may_be_words_beside_one_with_a_surname() -> None:
         "组  员：苍  术    杜  仲    连  翘\n        半  夏    辛  夷    泽  兰\n        陈  皮    当  归    川贝母\n"
     )
     found = [(row.role, row.person) for row in _read(text, Membership) if row.role == "组员"]
-    assert found == [("组员", name) for name in "苍术 杜仲 连翘 半夏 辛夷 泽兰 陈皮 当归 川贝母".split()]
+    assert found == [
+        ("组员", name) for name in ["苍术", "杜仲", "连翘", "半夏", "辛夷", "泽兰", "陈皮", "当归", "川贝母"]
+    ]
 
 
 def test_bodies_in_columns_are_no_names() -> None:
