@@ -18,6 +18,7 @@ from graph.statements import Document, Statement
 from loaders.deadline import deadline, seconds_for
 from loaders.foreign.heads import Choices
 from loaders.foreign.tables import Unread, looks_foreign, read_foreign
+from loaders.garbage import seldom_collected
 from loaders.gazette import RULES_VERSION
 from loaders.gazette.read import PageRead, PaperReading, read_paper
 from loaders.imprints import imprints_of
@@ -81,7 +82,7 @@ def extract(data: bytes, name: str, settings: Settings) -> Extraction:
     Private data is masked. Raises `InputError` or `LimitError` naming file, place and remedy; `LimitError` (`READER-TIME`) too for
     words that the rules come to no end with.
     """
-    with deadline(name, seconds_for(len(data))):
+    with seldom_collected(), deadline(name, seconds_for(len(data))):
         return _extract(data, name, settings)
 
 
