@@ -189,13 +189,27 @@ def shaken(seed: int, *, nodes: int = 4, edges: int = 6) -> Graph:
                 del more["jurisdiction"]
             key = made.node(label, f"{label.lower()}-{number}", f"{label}{dice.randrange(nodes - 1)}", days, **more)
             keys.setdefault(label, []).append(key)
+    told: list[tuple[str, str, Interval]] = []
     for name, edge in ontology().edges.items():
         # One pair of labels a type and seed: a server plans each pair anew, and seeds differ.
         starts, ends = keys[dice.choice(edge.from_)], keys[dice.choice(edge.to)]
         for _ in range(edges):
             days = _days(dice) if edge.dated else None
-            made.edge(name, dice.choice(starts), dice.choice(ends), days, **dict(_some(dice, edge.properties)))
+            start, end, more = dice.choice(starts), dice.choice(ends), dict(_some(dice, edge.properties))
+            made.edge(name, start, end, days, **more)
+            if name == "FILLS" and days is not None and (found := _FOUND.get(str(more.get("state")))):
+                told.append((end, found, days))
+    # Whatever else is random: a filling that waits for a paper has its finding, of the same days.
+    for number, (seat, found, span) in enumerate(told):
+        made.node("Finding", f"finding-of-{number}", found, span, kind=found, severity="info", jurisdiction="990101")
+        made.edge("ABOUT", f"finding-of-{number}", seat)
     return made.graph()
+
+
+#: The findings of the states of a filling, as `graph.timeline.checks.people` gives them.
+_FOUND = {
+    "stale": "seat-stale", "check": "seat-check", "pending_unit": "seat-pending", "pending_approval": "seat-pending",
+}  # fmt: skip
 
 
 def _days(dice: random.Random) -> Interval:
