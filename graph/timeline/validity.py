@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from core.numerals import number_of
 from graph.days import day_after, is_prefix
 
-_DIGITS = {word: value for value, word in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _SPAN = re.compile(r"(?P<count>\d+|[零一二两三四五六七八九十]+)\s*(?P<unit>年|个月)(?!度|\d)")
 _UNTIL = re.compile(r"至\s*(?P<year>\d{4})\s*年(?:\s*(?P<month>\d{1,2})\s*月)?(?:\s*(?P<day>\d{1,2})\s*日)?")
 _PRINCIPLE = "原则上"
@@ -41,20 +41,16 @@ def validity_of(wording: str, start: str) -> Validity | None:
     span = _SPAN.search(wording)
     if span is None or not start:
         return None
-    months = number_of(span["count"]) * (12 if span["unit"] == "年" else 1)
+    months = count_of(span["count"]) * (12 if span["unit"] == "年" else 1)
     return Validity(add_months(start, months), definite) if months else None
 
 
-def number_of(text: str) -> int:
-    """A small number in digits or Chinese numerals: `三` 3, `十五` 15, `二十` 20; 0 if it is none."""
-    if text.isdecimal():
-        return int(text)
-    tens, ten, ones = text.rpartition("十")
-    if any(letter not in _DIGITS for letter in tens + ones):
+def count_of(text: str) -> int:
+    """A number in digits or Chinese numerals: `三` 3, `十五` 15; 0 if it is none."""
+    try:
+        return number_of(text)
+    except ValueError:
         return 0
-    if not ten:
-        return _DIGITS.get(ones, 0)
-    return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)
 
 
 def add_months(day: str, months: int) -> str:

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.numerals import number_of
 from graph.days import is_prefix
-from loaders.gazette.dates import number_of
 from loaders.gazette.notice import Notice
 from loaders.readers.paper import Passage
 

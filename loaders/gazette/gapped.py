@@ -105,7 +105,8 @@ def _head(text: str) -> tuple[tuple[Kind, ...], list[_Span]] | None:
 def _row(text: str, head: _Head, margins: Sequence[int], number: int) -> list[_Span] | None:
     """The cells of a row, parted where they fit best; None if they fit nowhere.
 
-    `margins` are of its characters. `number` of rows stand above: under one the first cell may be merged with that above, where the row begins with a gap.
+    `margins` are of its characters. `number` of rows stand above: under one the first cell may be merged with that above,
+    where the row begins with a gap.
     """
     merged = number > 0 and text.startswith(_GAP)
     tokens = [match.span() for match in _TOKEN.finditer(text)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from core.numerals import number_of
 from graph.statements import GroupRule
 from loaders.gazette.headings import mark_of
 from loaders.gazette.notice import Notice
@@ -93,9 +94,9 @@ _ABOUT = re.compile(
     r"[\u4e00-\u9fff]{0,12}(?:办法|规则|章程|规定|细则|条例|制度|规程)"
 )
 _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{1,10}?[省市县区旗州盟])+(?=[\u4e00-\u9fff]{4})")
+_NUMERAL = re.compile("[一二三四五六七八九十两]+")
 #: `7-13`, `七至十三`: two bounds.
 _RANGE = re.compile(r"([\d一二三四五六七八九十]+)\s*(?:人|名)?\s*[-至到—~]\s*([\d一二三四五六七八九十]+)")
-_DIGITS = {word: place for place, word in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 
 
 def read(notice: Notice) -> Iterator[GroupRule]:
@@ -162,10 +163,6 @@ def _value(words: str) -> str:
         return ""
     if "分之" in words:
         lower, _, upper = words.partition("分之")
-        return f"{_DIGITS[upper]}/{_DIGITS[lower]}"
-    if words[0] in _DIGITS:
-        tens, mark, ones = words.rpartition("十")
-        if not mark:
-            return str(_DIGITS[words]) if words in _DIGITS else words
-        return str((_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0))
-    return re.sub(r"\s+", "", words)
+        return f"{number_of(upper)}/{number_of(lower)}"
+    flat = re.sub(r"\s+", "", words)
+    return str(number_of(flat)) if _NUMERAL.fullmatch(flat) else flat

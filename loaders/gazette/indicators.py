@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from core.numerals import number_of
 from graph.statements import Indicator
 from loaders.gazette import lists
 from loaders.gazette.cells import Row, Table, tables
-from loaders.gazette.dates import number_of
 from loaders.gazette.indicators_weights import Entry, Requirement, Subsection, settle
 from loaders.gazette.notice import Notice
 from loaders.gazette.units import units_in

@@ -247,15 +247,7 @@ class _Paragraph:
 
 
 def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
-    if (
-        _is_closed(upper)
-        or "\t" in upper
-        or "\t" in lower
-        or ("|" in upper and _BARS.match(upper))
-        or ("|" in lower and _BARS.match(lower))
-        or _STARTER.match(lower)
-        or ("年" in upper and _DATE_ONLY.match(upper))
-    ):
+    if _are_apart(upper, lower):
         return False
     if "  " in upper and _COLUMN_LINE.match(upper) and _COLUMN_LINE.match(lower):
         return False  # names in one column, posts in the next
@@ -279,15 +271,19 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
 
 def _is_rest(upper: str, lower: str) -> bool:
     """Whether a line can be what is left of the line above, which fills its column: no heading, label, row or roster line."""
-    return not (
+    return not _are_apart(upper, lower) and _ROSTER_LINE.match(lower) is None
+
+
+def _are_apart(upper: str, lower: str) -> bool:
+    """Whether two lines never go together, wherever they stand: a sentence ended, a row, what begins a paragraph, a day."""
+    return bool(
         _is_closed(upper)
         or "\t" in upper
         or "\t" in lower
-        or _BARS.match(upper)
-        or _BARS.match(lower)
+        or ("|" in upper and _BARS.match(upper))
+        or ("|" in lower and _BARS.match(lower))
         or _STARTER.match(lower)
-        or _ROSTER_LINE.match(lower)
-        or _DATE_ONLY.match(upper)
+        or ("年" in upper and _DATE_ONLY.match(upper))
     )
 
 

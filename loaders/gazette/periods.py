@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from core.numerals import number_of
 from graph.statements import Period
 from loaders.gazette.headings import Plans
 from loaders.gazette.notice import Notice
@@ -24,7 +25,6 @@ _REVIEW = re.compile(r"评估|修订|评价|复审|修编|更新")
 _DRILL = re.compile(r"演练|演习|拉练")
 _LEAD_OUT = re.compile(r"(?:至少|原则上|一般|应当|应|要|须)*(?<!\s)\s*$")
 _ONCE = re.compile(r"[一1]\s*次|(?:进行|开展|组织|举行)")
-_DIGITS = {word: place for place, word in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _UNITS = {
     "年": "year",
     "月": "month",
@@ -88,9 +88,4 @@ def _number(words: str | None) -> str:
         return "1"
     if words == "半":
         return "0.5"
-    if words.isdigit():
-        return words
-    tens, mark, ones = words.rpartition("十")
-    if not mark:
-        return str(_DIGITS[words])
-    return str((_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0))
+    return str(number_of(words))

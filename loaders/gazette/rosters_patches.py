@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from loaders.gazette import lists
 from loaders.gazette.persons import read_mentions
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
@@ -150,6 +151,7 @@ def _start(text: str, begin: int, end: int) -> int:
 
 def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool) -> list[Seat] | None:
     """The changes in `text[start:end]`; None if the words are no whole clause yet."""
+    start, end = lists.trimmed(passage.text, start, end)
     words = "".join(" " if character.isspace() else character for character in passage.text[start:end])
 
     def at(match: re.Match[str], name: str) -> tuple[int, int]:
@@ -169,11 +171,16 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
             state.who = span
         return found
 
-    if match := _HANDED_ON.search(words.strip()):
-        shift = len(words) - len(words.lstrip())
-        old = _name(passage, (start + shift + match.start("old"), start + shift + match.end("old")))
-        new = (start + shift + match.start("new"), start + shift + match.end("new"))
-        return seats(new, match["role"], "patch/replaced", "added", old)
+    def left(span: tuple[int, int], roles: str) -> list[Seat]:
+        state.role = _roles(roles)[0]  # 由乙担任 in the next clause is about it
+        gone = seats(span, roles, "patch/removed", "removed")
+        for seat in gone:
+            state.left[seat.role] = "" if len(gone) > 1 else seat.person
+        return gone
+
+    if match := _HANDED_ON.search(words):
+        old = _name(passage, at(match, "old"))
+        return seats(at(match, "new"), match["role"], "patch/replaced", "added", old)
     if match := _TAKES_OVER.search(words):
         old = _name(passage, at(match, "old"))
         return seats(at(match, "new"), match["role"], "patch/replaced", "added", old)
@@ -185,18 +192,9 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
         return seats(at(match, "who"), match["role"], "patch/removed", "removed")
     if "不再" in words and (match := _RESIGNS.search(words)):
         low, high = at(match, "who")
-        span = (low, high) if match["who"].strip() else state.who or (low, low)
-        state.role = _roles(match["role"])[0]
-        gone = seats(span, match["role"], "patch/removed", "removed")
-        for seat in gone:
-            state.left[seat.role] = "" if len(gone) > 1 else seat.person
-        return gone
+        return left((low, high) if match["who"].strip() else state.who or (low, low), match["role"])
     if match := _DISMISSED.search(words):
-        state.role = _roles(match["role"])[0]
-        gone = seats(at(match, "who"), match["role"], "patch/removed", "removed")
-        for seat in gone:
-            state.left[seat.role] = "" if len(gone) > 1 else seat.person
-        return gone
+        return left(at(match, "who"), match["role"])
     if state.role and (match := _CHANGED_TO.search(words)):
         span = at(match, "new") if match["new"] else at(match, "next")
         return seats(span, state.role, "patch/replaced", "added", state.left.get(state.role, ""))
@@ -205,18 +203,10 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
         if not setting and not state.left.get(_roles(role)[0]):
             return []
         return seats(at(match, "new"), role, "patch/replaced", "added", state.left.get(_roles(role)[0], ""))
-    if setting and (match := _BECOMES.match(words.strip())):
-        shift = len(words) - len(words.lstrip())
-        span = (start + shift + match.start("new"), start + shift + match.end("new"))
-        return seats(span, match["role"], "patch/replaced", "added", sure=0.9)
-    if match := _ADDED_TO.match(words.strip()):
-        shift = len(words) - len(words.lstrip())
-        return seats(
-            (start + shift + match.start("new"), start + shift + match.end("new")),
-            match["role"],
-            "patch/added",
-            "added",
-        )
+    if setting and (match := _BECOMES.search(words)):
+        return seats(at(match, "new"), match["role"], "patch/replaced", "added", sure=0.9)
+    if match := _ADDED_TO.search(words):
+        return seats(at(match, "new"), match["role"], "patch/added", "added")
     if any(word in words for word in ("更换为", "变更为", "调整为", "替换为", "更改为", "更新为", "换为")) and (
         match := _SWAPPED.search(words)
     ):
@@ -227,8 +217,6 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
             if role and old
             else []
         )
-    if setting and (match := _BECOMES.search(words)):
-        return seats(at(match, "new"), match["role"], "patch/replaced", "added", sure=0.9)
     if match := _ADDS.search(words):
         state.adding = True
         return seats(at(match, "new"), match["role"], "patch/added", "added")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from core.numerals import number_of
 from graph.statements import Subsidy
 from loaders.gazette import lists
 from loaders.gazette.headings import mark_of
@@ -50,8 +51,7 @@ _BENEFICIARY = re.compile(
 )
 _LONGEST = 600
 _TOGETHER = 20  # a ceiling reaches back over no more offers than a sentence ever makes
-_TIMES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_DIGITS = {character: value % 10 for value, character in enumerate("零一二三四五六七八九〇")} | {"两": 2}
+_TIMES = {"": 1, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
 @dataclass(slots=True)
@@ -122,7 +122,7 @@ def _sentence(passage: Passage, low: int, high: int) -> list[_Offer]:
             text[token.end() : min(high, token.end() + 16)],
         )
         yuan = _plain(
-            Decimal(_spoken(token["spoken"]))
+            Decimal(number_of(token["spoken"]))
             if token["spoken"]
             else Decimal(token["number"]) * _TIMES[token["times"] or ""]
         )
@@ -140,25 +140,6 @@ def _sentence(passage: Passage, low: int, high: int) -> list[_Offer]:
         elif _GIVES_AFTER.match(after) or _GIVES_BEFORE.search(before):
             offers.append(_Offer(*_evidence(low, high, token), condition, amount=yuan, per=per_words))
     return offers
-
-
-def _spoken(words: str) -> int:
-    """A number in words.
-
-    >>> _spoken("一百二十万"), _spoken("十五万"), _spoken("一亿二千万")
-    (1200000, 150000, 120000000)
-    """
-    whole = part = digit = 0
-    for word in words:
-        if word in _DIGITS:
-            digit = _DIGITS[word]
-        elif _TIMES[word] < _TIMES["万"]:
-            part, digit = part + (digit or 1) * _TIMES[word], 0
-        elif word == "万":
-            whole, part, digit = whole + (part + digit) * _TIMES[word], 0, 0
-        else:
-            whole, part, digit = (whole + part + digit) * _TIMES[word], 0, 0
-    return whole + part + digit
 
 
 def _cap(offers: list[_Offer], ceiling: _Offer, *, everything: bool) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from core.numerals import number_of
 from graph.statements import Target
 from loaders.gazette import lists
 from loaders.gazette.notice import Notice
@@ -42,7 +43,6 @@ _LEAD_IN = re.compile(r"^(?:力争|确保|全[区县市省旗镇州盟校]|其�
 _ABOVE = ("不低于", "不少于", "不小于", "达", "提高", "提升", "增加", "增长", "增至", "升至", "新增", "高于")
 _BELOW = ("不高于", "不超过", "不大于", "控制在", "降", "下降", "降低", "压减", "低于")
 _CHANGES = ("增长", "下降", "降低", "提高", "提升", "增加", "压减")
-_FRACTION_DIGITS = {word: place for place, word in enumerate("一二三四五六七八九十", start=1)}
 
 
 def read(notice: Notice) -> Iterator[Target]:
@@ -165,17 +165,8 @@ def _comparator(verb: str, after: str | None) -> str:
 def _value(words: str, unit: str) -> tuple[str, str]:
     """Value and unit: `三分之一` is `1/3`, `百分之八` is `8` `%`."""
     if words.startswith("百分之"):
-        return str(_small(words[3:])), "%"
+        return str(number_of(words[3:])), "%"
     if "分之" in words:
         lower, _, upper = words.partition("分之")
-        return f"{_small(upper)}/{_small(lower)}", unit
+        return f"{number_of(upper)}/{number_of(lower)}", unit
     return words, unit
-
-
-def _small(words: str) -> int:
-    if words == "百":
-        return 100
-    tens, mark, ones = words.rpartition("十")
-    if not mark:
-        return _FRACTION_DIGITS[words]
-    return (_FRACTION_DIGITS[tens] if tens else 1) * 10 + (_FRACTION_DIGITS[ones] if ones else 0)

@@ -13,7 +13,7 @@ from graph.timeline.checks.scene import Scene, finding
 from graph.timeline.facts import Finding
 from graph.timeline.papers import Paper, numbered
 from graph.timeline.spans import When, ended, starting
-from graph.timeline.validity import add_months, number_of
+from graph.timeline.validity import add_months, count_of
 
 _DUE = {"review": ("修订评估", "review"), "drill": ("演练", "drill")}
 #: A unit as reading gives it out, or as a person wrote it into a table: its months and its printed word.
@@ -88,7 +88,7 @@ def reviews_due(scene: Scene) -> Iterator[Finding]:
     for row in scene.papers.rows(waist.Period):
         printed, paper = row.statement, row.paper
         each, unit = _UNITS.get(printed.unit, (0, ""))
-        months = each // 2 if printed.every == "0.5" else number_of(fold(printed.every)) * each
+        months = each // 2 if printed.every == "0.5" else count_of(fold(printed.every)) * each
         shown = _DUE.get(printed.what)
         if shown is None or not months or not paper.when.is_exact:
             continue

@@ -12,7 +12,7 @@ from graph.timeline.checks.scene import Scene, finding
 from graph.timeline.facts import Filling, Finding
 from graph.timeline.papers import Row
 from graph.timeline.spans import is_in_force, starting
-from graph.timeline.validity import number_of
+from graph.timeline.validity import count_of
 
 _COMPARE = {
     "=": lambda found, wanted: found == wanted,
@@ -85,7 +85,7 @@ def _members(fillings: Sequence[Filling], on: str) -> int:
 def _is_broken(rule: waist.GroupRule, number: int) -> bool:
     if "单数" in rule.rule or "奇数" in rule.rule or "odd" in rule.rule:
         return number % 2 == 0
-    wanted = number_of(fold(rule.value))
+    wanted = count_of(fold(rule.value))
     compare = _COMPARE.get(rule.comparator)
     return rule.unit in ("人", "名") and bool(wanted) and compare is not None and not compare(number, wanted)
 

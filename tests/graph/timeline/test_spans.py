@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from graph.days import Interval
 from graph.timeline.spans import When, ended, is_in_force, overlap, starting
-from graph.timeline.validity import Validity, add_months, number_of, validity_of
+from graph.timeline.validity import Validity, add_months, count_of, validity_of
 
 DAY = st.dates().map(lambda day: day.isoformat())
 
@@ -77,4 +77,4 @@ def test_months_end_where_the_month_ends() -> None:
     ("text", "number"), [("三", 3), ("十", 10), ("十五", 15), ("二十", 20), ("三十一", 31), ("若干", 0)]
 )
 def test_small_chinese_numbers(text: str, number: int) -> None:
-    assert number_of(text) == number
+    assert count_of(text) == number
