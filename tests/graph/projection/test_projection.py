@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,45 @@ def test_every_story_fits_the_ontology_and_rests_on_evidence(path: Path) -> None
             rests = edge.properties.get(name, [])
             assert isinstance(rests, list)
             assert set(rests) <= evidence, (edge.type, name)
+
+
+#: What `groups/stale-seats`, `groups/pending` and `documents/to-be-adjusted` start from, instead of from all seats there ever were.
+_FOUND = {
+    "stale": "seat-stale", "check": "seat-check", "pending_unit": "seat-pending", "pending_approval": "seat-pending",
+}  # fmt: skip
+_DAYS = ("valid_from", "valid_to", "possible_from", "possible_to")
+
+
+def _waiting(graph: Graph) -> tuple[set[tuple[object, ...]], set[tuple[object, ...]]]:
+    """The fillings that wait for a paper, and the findings about seats, both as kind, seat and days."""
+
+    def days(properties: Mapping[str, object]) -> tuple[object, ...]:
+        return tuple(properties.get(name, "") for name in _DAYS)
+
+    found = {node.id: node.properties for node in graph.nodes if node.label == "Finding"}
+    about = {
+        (found[edge.start]["kind"], edge.end, *days(found[edge.start]))
+        for edge in edges(graph, "ABOUT")
+        if edge.end_label == "Seat"
+    }
+    waiting = {
+        (kind, edge.end, *days(edge.properties))
+        for edge in edges(graph, "FILLS")
+        if (kind := _FOUND.get(str(edge.properties["state"])))
+    }
+    return waiting, about
+
+
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+def test_a_filling_that_waits_for_a_paper_has_its_finding_of_the_same_days(path: Path) -> None:
+    waiting, about = _waiting(graph_of(read(path).statements))
+    assert waiting <= about
+
+
+def test_the_gazette_has_such_fillings(graph: Graph) -> None:
+    waiting, about = _waiting(graph)
+    assert len(waiting) >= 6
+    assert waiting <= about
 
 
 def test_one_evidence_a_statement(graph: Graph, statements: list[Statement]) -> None:
