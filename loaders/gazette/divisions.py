@@ -1,7 +1,7 @@
 """Division of work (分工): who has which body, which matter, whom to assist.
 
 Rules: `portfolio/sentence` (a verb of charge in running text or in the bracket behind a name), `portfolio/label` (`分管：…` lists), `portfolio/table`
-(columns 分管, 联系 …), `alias/nameplate` (a second name in brackets behind a body). Persons come from the head of their
+(columns 分管, 联系 …), `portfolio/changed` and `portfolio/handed-on` (behind 不再), `alias/nameplate` (a second name in brackets behind a body). Persons come from the head of their
 block or from the sentence itself, their rank (排名) from the order in which the notice brings them.
 """
 
@@ -203,7 +203,7 @@ class _Division:
             else:
                 found = list(listed(passage, start, stop, self._persons, relation, part.label_start))
             for charge in found:
-                yield charge, "portfolio/label"
+                yield charge, charge.rule or "portfolio/label"
 
     def _sentences(self, passage: Passage, start: int, end: int, relation: str) -> Iterator[tuple[Charge, str]]:
         text = passage.text
@@ -216,7 +216,7 @@ class _Division:
             rule = "portfolio/label" if relation else "portfolio/sentence"
             for charge in found:
                 self._rank(charge.persons)
-                yield charge, rule
+                yield charge, charge.rule or rule
             if persons:
                 self._take(persons)
 

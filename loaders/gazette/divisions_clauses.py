@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from loaders.gazette import lists, subjects
+from loaders.gazette.divisions_endings import Endings, begins_anew, ended
 from loaders.gazette.divisions_objects import Charge, listed
 from loaders.gazette.divisions_turned import turned
 from loaders.gazette.divisions_verbs import (
@@ -29,9 +30,8 @@ from loaders.readers.paper import Passage
 _TASK_WORDS = re.compile(r"抓好|主抓|抓|做好|处理|开展|推进|落实|管理|组织实施|组织|协调|完成|办理")
 #: A clause may hold a second verb without a comma before it: `…工作并分管…`, `…工作、联系…`.
 _INSIDE = re.compile(
-    rf"(?:(?:工作|等)?(?:并且?|同时|兼)|(?<=工作)|、|(?<=[工作局委办])和)(?=(?:{CHARGE_WORDS}|{ASSIST_WORDS}))"
+    rf"(?:(?:工作|等)?(?:并且?|同时|兼)|(?<=工作)|、|(?<=[工作局委办])和)(?=(?:改为|转为|增加|新增)?(?:{CHARGE_WORDS}|{ASSIST_WORDS}))"
 )
-_ANEW = re.compile(r"\s*(?:同时)?(?:增加|新增|改为|负责|主持|分管)")
 _NO_LIST = re.compile(
     r"^\s*对.{2,30}负|研究|决定|落实|推动|做好|完成|抓好|确保|指导|督促|协调|承担|参加|按照|执行|处理|代表|兼任|接受|根据|因|经(?![济信贸营开])|期间|制度|以上|实行|坚持|原则"
 )
@@ -64,7 +64,7 @@ class _Reading:
     via: str = ""
     verb_start: int = 0
     lost: bool = False
-    ended: bool = False  # 不再分管…: what follows by 、 or as 联系… may be ended with it
+    endings: Endings = field(default_factory=Endings)
     each: bool = False  # 分别: the first object is the first person's, the second the second's
 
 
@@ -87,11 +87,12 @@ def charges(
     clauses = list(_clauses(passage.text, start, end))
     for number, (low, high) in enumerate(clauses):
         begin = clauses[number - 1] if number else None
-        passed = turned(passage, low, high, begin, known)
+        passed = turned(passage, low, high, begin, known, state.endings.spans)
         if passed is not None:
             found.extend(passed)
             continue
-        found.extend(_clause(passage, low, high, state, known))
+        given = list(_clause(passage, low, high, state, known))
+        found.extend(map(state.endings.after, given) if state.endings.begun else given)
     return found, (() if state.lost else state.persons)
 
 
@@ -110,17 +111,22 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _clause(passage: Passage, low: int, high: int, state: _Reading, known: Collection[str]) -> Iterator[Charge]:
     text = passage.text
-    if state.ended and not (text[:low].rstrip().endswith((",", ";")) and _ANEW.match(text, low, high)):
+    anew = begins_anew(text, low, high) if state.endings.open else 0.0
+    if state.endings.open and not anew:
+        if lists.is_body(passage.cut(low, high).printed_folded()):
+            state.endings.spans.append((low, high))
         return
-    state.ended, (low, high) = False, subjects.lead_cut(text, low, high)
+    low, high = subjects.lead_cut(text, low, high)
+    if (ending := ended(text, low, high)) is not None:
+        _take_subject(passage, state.lead if state.lead >= 0 else low, low, ending[0], state, known)
+        state.endings.open, state.relation, state.lead = True, "", -1
+        state.endings.spans.extend([ending[1]] if ending[1] else [])
+        return
+    if state.endings.open:
+        state.endings.close(anew)
     verb = AT_VERB.match(text, low, high)
     if verb is None:
         place = first_verb(text, low, high)
-        state.ended = place > 1 and text.endswith("不再", low, place)
-        if state.ended:
-            _take_subject(passage, state.lead if state.lead >= 0 else low, low, place - 2, state, known)
-            state.relation, state.lead = "", -1
-            return
         if place < 0:
             yield from _continued(passage, low, high, state)
             if state.lead < 0 and not state.relation:

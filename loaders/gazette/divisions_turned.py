@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from loaders.gazette import lists, subjects
+from loaders.gazette.divisions_endings import handed_on, hands_on
 from loaders.gazette.divisions_objects import Charge, listed
 from loaders.gazette.divisions_verbs import RELATIONS
 from loaders.gazette.persons import Mention
@@ -28,18 +29,33 @@ _OWN_WORK = re.compile(
 
 
 def turned(
-    passage: Passage, low: int, high: int, before: tuple[int, int] | None, known: Collection[str]
+    passage: Passage,
+    low: int,
+    high: int,
+    before: tuple[int, int] | None,
+    known: Collection[str],
+    ended: Sequence[tuple[int, int]] = (),
 ) -> list[Charge] | None:
-    """`X工作由Y负责`, `X挂职期间,其工作由Y代管`: the person stands behind 由. None if the clause is not turned round."""
+    """`X工作由Y负责`, `X挂职期间,其工作由Y代管`: the person stands behind 由. None if the clause is not turned round.
+
+    `ended` are the lists that the clauses before have taken off a desk; `改由Y负责` hands them on.
+    """
     text = passage.text
     if before is not None and _AWAY.search(text, *before):
         return []
     for found in re.finditer("由", text[low:high][:400]):
         place = low + found.start()
+        if text.endswith("不再", low, place):
+            return None
         match = _BY.match(text, place, high)
         mentions = subjects.named(passage, *match.span("who"), known=known) if match else []
         if match is not None and mentions:
-            return _passed(passage, low, place, mentions, RELATIONS[match["verb"]], before, known)
+            relation = RELATIONS[match["verb"]]
+            if ended and hands_on(text, *subjects.lead_cut(text, *lists.trimmed(text, low, place))):
+                return [
+                    handed_on(each) for span in ended for each in listed(passage, *span, mentions, relation, span[0])
+                ]
+            return _passed(passage, low, place, mentions, relation, before, known)
     return None
 
 

@@ -20,7 +20,7 @@ CHARGE_WORDS = (
     r"|挂[点钩]联系|协调联系|联系协调|联系(?!人|方式|电话|群众|实际|制度|机制|点|会议|服务群众|服务专家)|挂联|包联|联络(?!员|人)"
 )
 ASSIST_WORDS = r"协助(?!单位|部门|人)|辅助(?!人员|性)|配合(?!单位|部门)"
-_ADVERBS = r"(?:具体|全面|主要|直接|统一|统筹|同时|并且?|兼|还|重点|共同|暂时|暂|临时|继续|另外?|分别|协同|依法|日常|也|仍|再|增加|新增|改为|以及|和|及|[,、\s])"
+_ADVERBS = r"(?:具体|全面|主要|直接|统一|统筹|同时|并且?|兼|还|重点|共同|暂时|暂|临时|继续|另外?|分别|协同|依法|日常|也|仍|再|增加|新增|改为|转为|转而|继续|以及|和|及|[,、\s])"
 VERB = re.compile(rf"(?P<assist>{ASSIST_WORDS})|(?P<charge>{CHARGE_WORDS})")
 AT_VERB = re.compile(rf"{_ADVERBS}{{0,4}}(?:(?P<assist>{ASSIST_WORDS})|(?P<charge>{CHARGE_WORDS}))")
 _SECOND = re.compile(rf"(?:、|和|及|并|与|,)?(?P<charge>{CHARGE_WORDS})")
