@@ -25,7 +25,7 @@ _TRAIL = re.compile(
     r"(?:(?<![\s,:、])[\s,:、]+|(?:[二三四五2-5两](?:位|名|人)|等?(?:同志|领导))(?:同志)?|(?:的)?(?:分管|负责|有关|相关)?的?工作)*$"
 )
 _TWO = re.compile(r"(?:[二三四五2-5两](?:位|名)?)(?:领导)?同志$|[二三四五2-5两]人$|同志$")
-_JOINER = re.compile(r"以及|与|和|及|同(?!志)|暨|[-—–~/→]+")
+_JOINER = re.compile(r"以及|与|和|及|同(?!志)|暨|[-—–~/→←↔⇄⇔]+|<[-—–]+>")
 _POSITION = re.compile(
     r"书记|主任|委员长|委员|常委|主席|经理|政委|助理|干部|专员|秘书长|人选|调研员|巡视员|科员|成员|教导员|指导员|董事长|监事长|理事长|董事|监事|总?工程师|总?会计师|总?经济师"
     r"|总?规划师|总?农艺师|代表|主官|委员长|[省市县区旗州盟镇乡局厅部处科股所站队院校园馆台社会行庭场厂村组团司署关]长|检察长|负责人|督学|督导员"
@@ -115,6 +115,9 @@ def partners(passage: Passage, start: int, end: int, *, known: Collection[str] =
     if len(groups) > 2 and all(len(group) == 1 for group in groups):
         # A ring: 张三→李四→王五, each the stand-in of the one before.
         return [(a[0], b[0]) for a, b in pairwise(groups)]
+    if len(groups) == 2 and len(groups[0]) == 1 and len(groups[1]) == 2:
+        # `张三与李四、王五`: the first is paired with each of the others.
+        return [(groups[0][0], other) for other in groups[1]]
     if len(groups) < 2 or len(groups[0]) != 1 or len(groups[-1]) != 1 or any(len(g) != 2 for g in groups[1:-1]):
         return []
     flat = [person for group in groups for person in group]

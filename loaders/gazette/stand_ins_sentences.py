@@ -1,0 +1,302 @@
+"""Sentences that pair two for each other's absence: who is A角, who B角, of which work.
+
+A paragraph may mix the forms (`甲为A角,乙为B角;丙与丁互为AB角`): `runs` cuts it where one form ends and the other begins, so
+that each is read by its own rule. Within a sentence what is no mutual pair is read for pairs of one way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from loaders.gazette import lists, stand_ins_tables, subjects
+from loaders.gazette.divisions_verbs import first_verb
+from loaders.gazette.persons import Mention
+from loaders.gazette.stand_ins_tables import Pair
+from loaders.gazette.stand_ins_terms import limits_of
+from loaders.readers.paper import Passage
+
+#: `AB角`, `A、B岗`, `A/B角`.
+AB = r"A\s*+(?:[、/\-—和]\s*+)?B\s*+(?:[角岗]|制)"
+MUTUAL = re.compile(
+    rf"(?:相互|互相|互)为\s*(?:{AB})?(?:搭档|替补|顶岗|补位)?|(?:结为|组成|实行|为)(?:一组|一对)?{AB}(?:搭档|关系)?(?=[,。;)\s]|$)"
+    r"|(?:(?:相互|互相)(?:补位|顶岗|替补)|互补|(?:结为|组成|为)?一[组对])(?=[,。;)\s]|$)"
+)
+_BOUNDARY = re.compile(r"[:,;(]|由(?=[\u4e00-\u9fff])|制度?(?=[\u4e00-\u9fff])|安排(?=[\u4e00-\u9fff])")
+#: `信访科甲与乙互为AB角`: the office before the first name.
+_OFFICE_END = re.compile(r"[科股室办局站所队](?=[\u4e00-\u9fff]{2})")
+_BEFORE_MUTUAL = re.compile(r"(?:(?:同志)?之间|分别|各自|均|两两|[\s,(])*$")
+_A_THEN_B = re.compile(
+    r"A[角岗](?:人员|责任人|负责人|经办人)?\s*+(?:[:为是]|由)?(?P<a>[^:。]{2,80}?)(?:担任)?[,;、\s]++B[角岗](?:人员|责任人|负责人|经办人)?\s*+(?:[:为是]|由)?(?P<b>[^:。]{2,80}?)(?:担任|负责)?\s*(?=[。;,]|$)"
+)
+_B_BY = re.compile(r"由(?P<b>[^,;。由]{2,60}?)(?:同志)?(?:担任|兼任|任|作为|为)(?:其|他的|她的)?(?:的)?B[角岗]")
+_B_OF = re.compile(r"(?P<b>[^,;。]{2,60}?)(?:为|是|任|担任|作为)(?P<a>[^,;。]{2,60}?)的B[角岗]")
+_B_IS = re.compile(
+    r"(?P<a>[^,;。]{2,80}?)(?:的|,|,其)?B[角岗](?:为|是|由|:)\s*(?P<b>[^,;。]{2,60}?)(?:担任)?(?=[,;。]|$)"
+)
+_AB_IS = re.compile(
+    rf"(?P<a>[^,;。:]{{2,40}}?)的?(?:工作)?{AB}(?:为|是|由)\s*(?P<b>[^,;。:]{{2,40}}?)(?:担任)?(?=[,;。]|$)"
+)
+_B_IN_BRACKETS = re.compile(
+    rf"(?:和|与|及)?(?P<a>[^,;。、:()]{{2,40}})\((?:其)?(?P<letters>{AB}|B[角岗])(?:为|是|:)?\s*(?P<b>[^(),;。]{{2,30}}?)\)"
+)
+_LETTERED = re.compile(
+    r"(?:\(|为|是|担任|任)\s*(?P<letter>[ABC])\s*[角岗](?:\s*\)|(?=[,;。、(]|$))|\(\s*(?P<bare>[ABC])\s*\)"
+)
+_OWN_WORK = re.compile(r"(?:同志)?(?:所)?(?:分管|负责|承担|主管)的(?P<scope>.{2,80}?)(?:工作|业务)?[,\s]*$")
+_AWAY = re.compile(
+    r"(?:同志)?(?:的工作|工作|因.{1,12})?(?:外出|离岗|不在岗|休假|出差|缺位|请假).{0,12}(?:期间|时|的|后)?(?<![,\s])[,\s]*$|(?:同志)?的?(?:工作)?(?<![,\s])[,\s]*$"
+)
+WHILE_AWAY = re.compile(
+    r"(?P<a>[^,;。]{2,40}?)(?:同志)?(?:(?:因[^,;。]{1,12}?)?(?P<what>外出|出差|休假|离岗|不在岗|请假)[^,;。]{0,8}?(?:期间|时|的),?(?:其(?:所?分管|负责)?的?(?:全部|各项)?工作)?|的工作)由(?:其?B[角岗])?(?P<b>[^,;。由]{2,40}?)(?:同志)?(?:代理|代为|代管|主持|负责|接替|代行|顶岗)"
+)
+#: `双方均外出的由Z代管`: both are away, which is the fallback's business.
+_TOGETHER = re.compile(r"双方|[两二]人|一方|(?:均|都|同时)$")
+_B_OF_ONE_BEFORE = re.compile(
+    r"由(?P<a>[^,;。由]{2,40}?)(?:同志)?(?:负责|分管|承担|办理|担任)[^,;。]{0,10},(?P<b>[^,;。]{2,40}?)(?:为|是|任|担任)其B[角岗]"
+)
+#: `副县长张三主持…,B角李四`: in what is said of one person, whose the B角 is goes without saying.
+_OF_THE_BLOCK = re.compile(
+    rf"(?:^|(?<=[,;。(\s]))(?:其|本人|工作|分管工作|的)*(?P<letters>{AB}|B[角岗])(?:为|是|由|:)?\s*(?P<b>[^,;。:()]{{2,30}}?)(?:担任)?(?=[,;。)]|$)"
+)
+_A_ALONE = re.compile(r"A\s*[角岗]")
+_COVERED = re.compile(
+    r"(?P<a>[^,;。:]{2,30}?)(?:同志)?(?:的?工作)?由(?P<b>[^,;。由]{2,30}?)(?:同志)?(?:顶岗|补位|顶替|替补)(?=[,;。]|$)"
+)
+_OF_ONE = re.compile(rf"的(?:{AB}|B[角岗])(?:为|是|由)")
+_LABELLED = re.compile(r"[AB][角岗](?:人员|领导|同志|责任人)?\s*:")
+
+#: How a stretch of a paragraph writes its pairs: with a letter behind each name, with labels, or in sentences.
+Form = Literal["lettered", "sentences"]
+
+
+@dataclass(slots=True)
+class Found:
+    """A pair with what its own paragraph says of it."""
+
+    passage: Passage
+    pair: Pair
+    start: int
+    end: int
+    rule: str
+
+
+def runs(text: str) -> list[tuple[Form, int, int]]:
+    """A paragraph cut where it changes from names with letters to mutual pairs or back; one run if it mixes nothing."""
+    marks: list[tuple[int, int, Form]] = [
+        (match.start(), match.end(), "lettered") for sign in (_LETTERED, _LABELLED) for match in sign.finditer(text)
+    ]
+    marks += [(match.start(), match.end(), "sentences") for sign in (MUTUAL, _OF_ONE) for match in sign.finditer(text)]
+    marks.sort()
+    if not marks:
+        return [("sentences", 0, len(text))]
+    found: list[tuple[Form, int, int]] = []
+    begin = 0
+    for (_, end, form), (start, _, other) in pairwise(marks):
+        if form != other:
+            cut = _parting(text, end, start)
+            found.append((form, begin, cut))
+            begin = cut
+    return [*found, (marks[-1][2], begin, len(text))]
+
+
+def _parting(text: str, start: int, end: int) -> int:
+    """Where between two marks one form ends: behind the last full stop, else the first comma, else the first mark."""
+    stop = max(text.rfind("。", start, end), text.rfind(";", start, end))
+    if stop >= 0:
+        return stop + 1
+    return next((place + 1 for mark in ",、" if (place := text.find(mark, start, end)) >= 0), start)
+
+
+# --- pairs of one sentence --------------------------------------------------------------------------------------
+
+
+def sentence(
+    passage: Passage, low: int, high: int, block: Sequence[Mention], known: frozenset[str], previous: list[Mention]
+) -> Iterator[Found]:
+    """The pairs of one sentence, mutual ones and, in what is left of it, those of one way.
+
+    `block` are the persons whose block it stands in, `previous` the pair named last (for `其B角`), which is kept up.
+    """
+    text = passage.text
+    block = opener(passage, low, high, known) or block
+    at = low
+    for match in MUTUAL.finditer(text, low, high):
+        start, pairs = _mutual(passage, at, match.start(), block, known)
+        if pairs:
+            yield from _one_way(passage, at, start, block, known, previous)
+            stop = next((later.start() for later in MUTUAL.finditer(text, match.end(), high)), high)
+            scope, exclusion = limits_of(passage, match.end(), stop)
+            for a, b in pairs:
+                previous[:] = [a, b]
+                yield pair_of(passage, a, b, "ab/mutual", mutual=True, scope=scope, exclusion=exclusion)
+            at = match.end()
+    yield from _one_way(passage, at, high, block, known, previous)
+
+
+def _mutual(
+    passage: Passage, low: int, high: int, block: Sequence[Mention], known: frozenset[str]
+) -> tuple[int, list[tuple[Mention, Mention]]]:
+    """The pairs before 互为 and where they begin: the widest stretch that is nothing but pairs.
+
+    `与Y互为AB角` in X's own block is X and Y.
+    """
+    text = passage.text
+    high = low + _BEFORE_MUTUAL.search(text[low:high]).start()  # type: ignore[union-attr]  # it matches the empty end
+    starts = [low, *(match.end() for match in _BOUNDARY.finditer(text, low, high))][:40]
+    for start in starts:
+        pairs = subjects.partners(passage, start, high, known=known)
+        if pairs:
+            return start, pairs
+    start, _ = subjects.lead_cut(text, low, high)
+    if len(block) == 1:
+        for begin in [start, *starts[1:]]:
+            if text[begin : begin + 1] in ("与", "和", "同"):
+                other = subjects.named(passage, begin + 1, high, known=known)
+                if len(other) == 1:
+                    return begin, [(block[0], other[0])]
+    for begin in [match.end() for match in _OFFICE_END.finditer(text, starts[-1], high)][:4]:
+        pairs = subjects.partners(passage, begin, high, known=known)
+        if pairs:
+            return begin, pairs
+    return high, []
+
+
+def _one_way(
+    passage: Passage, low: int, high: int, block: Sequence[Mention], known: frozenset[str], previous: list[Mention]
+) -> Iterator[Found]:
+    """Pairs of one way, each form in what the forms before it have left."""
+    text = passage.text
+    taken: list[tuple[int, int]] = []
+    for match in _B_BY.finditer(text, low, high):
+        begin = taken[-1][1] if taken else low
+        found = list(_by(passage, begin, match, known, previous))
+        taken += [(begin, match.end())] if found else []
+        yield from found
+    for pattern in (_B_IN_BRACKETS, _A_THEN_B, _B_OF_ONE_BEFORE, _B_OF, _B_IS, _AB_IS, WHILE_AWAY, _COVERED):
+        for match in pattern.finditer(text, low, high):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            if _TOGETHER.search(text, max(low, match.start() - 2), match.end("a")):
+                continue
+            firsts, others = names(passage, match.span("a"), known), names(passage, match.span("b"), known)
+            if not firsts or not others:
+                continue
+            taken.append(match.span())
+            bracket = pattern is _B_IN_BRACKETS
+            rule = "ab/partner-is" if pattern is _AB_IS else "ab/bracket" if bracket else "ab/one-way"
+            mutual = pattern is _AB_IS or (bracket and "A" in match["letters"])
+            for one in crossed(passage, firsts, others, mutual=mutual, rule=rule):
+                if pattern is WHILE_AWAY and match["what"]:
+                    one.pair.condition = passage.printed(*match.span("what"))
+                yield one
+    if len(block) == 1 and not taken and not _A_ALONE.search(text, low, high):
+        for match in _OF_THE_BLOCK.finditer(text, low, high):
+            for other in names(passage, match.span("b"), known):
+                yield pair_of(passage, block[0], other, "ab/block", mutual="A" in match["letters"], at=other)
+
+
+def opener(passage: Passage, low: int, high: int, known: frozenset[str]) -> list[Mention]:
+    """The one person a paragraph or sentence speaks of: named before its first verb of charge; none if it names more."""
+    verb = first_verb(passage.text, low, high)
+    found = subjects.named(passage, low, verb, known=known) if verb > low else []
+    return found if len(found) == 1 else []
+
+
+def _by(
+    passage: Passage, low: int, match: re.Match[str], known: frozenset[str], previous: list[Mention]
+) -> Iterator[Found]:
+    """`X分管的S由Y担任B角`, `X外出时由Y担任B角`."""
+    text = passage.text
+    others = names(passage, match.span("b"), known)
+    _, stop = lists.trimmed(text, low, match.start())
+    scope = ""
+    own = _OWN_WORK.search(text[low:stop])
+    if own is not None:
+        scope = passage.printed(low + own.start("scope"), low + own.end("scope"))
+        stop = low + own.start()
+    elif away := _AWAY.search(text[low:stop]):
+        stop = low + away.start()
+    firsts = subjects.named(passage, low, stop, known=known)
+    if not firsts and not text[low:stop].strip(" ,其"):
+        firsts = previous[:1]
+    yield from crossed(passage, firsts, others, scope=scope)
+
+
+def lettered(passage: Passage, low: int, high: int, known: frozenset[str]) -> Iterator[Found]:
+    """`张三（A角）、李四（B角）`, `张三为A角，李四为B角`: each B角 stands in for the A角 before it."""
+    text = passage.text
+    marks = list(_LETTERED.finditer(text, low, high))
+    if len(marks) < 2:
+        return
+    first: list[Mention] = []
+    at = low
+    for match in marks:
+        stretch = text[at : match.start()]
+        cuts = [
+            at,
+            *(at + mark.end() for mark in re.finditer(r"[:;。,、)]|由|[—–-]+|[和与](?=[\u4e00-\u9fff])", stretch)),
+        ]
+        mentions = next((got for cut in cuts if (got := subjects.named(passage, cut, match.start(), known=known))), [])
+        letter = match["letter"] or match["bare"]
+        if letter == "A":
+            first = mentions
+        elif letter == "B":
+            yield from crossed(passage, first, mentions)
+        at = match.end()
+
+
+def in_brackets(passage: Passage, known: frozenset[str]) -> Iterator[Found]:
+    """`副县长张三（B角：李四）` as the head of a block."""
+    for match in _B_IN_BRACKETS.finditer(passage.text):
+        firsts, others = names(passage, match.span("a"), known), names(passage, match.span("b"), known)
+        yield from crossed(passage, firsts, others, mutual="A" in match["letters"], rule="ab/bracket")
+
+
+# --- pieces -----------------------------------------------------------------------------------------------------
+
+
+def crossed(
+    passage: Passage,
+    firsts: Sequence[Mention],
+    others: Sequence[Mention],
+    *,
+    scope: str = "",
+    mutual: bool = False,
+    rule: str = "ab/one-way",
+) -> Iterator[Found]:
+    """Each of the first with each of the others."""
+    for a in firsts:
+        for b in others:
+            yield pair_of(passage, a, b, rule, mutual=mutual, scope=scope)
+
+
+def pair_of(
+    passage: Passage, a: Mention, b: Mention, rule: str, *, mutual: bool, scope: str = "", exclusion: str = "",
+    at: Mention | None = None,
+) -> Found:  # fmt: skip
+    """One pair and its words: from one name to the other, or those of `at` alone where the block names the other."""
+    pair = Pair(
+        a.person,
+        b.person,
+        mutual=mutual,
+        scope=scope,
+        exclusion=exclusion,
+        confidence=min(a.confidence, b.confidence, 1.0),
+    )
+    if at is not None:
+        return Found(passage, pair, at.start, at.end, rule)
+    return Found(passage, pair, min(a.start, b.start), max(a.end, b.end), rule)
+
+
+def names(passage: Passage, span: tuple[int, int], known: frozenset[str], *, cell: bool = False) -> list[Mention]:
+    """The persons of a stretch that must name persons alone; `cell` reads it as a cell of a table of pairs."""
+    low, high = span
+    while high > low and passage.text[high - 1] in "。;, ":
+        high -= 1
+    if cell:
+        return stand_ins_tables.names(passage, low, high, known)
+    return subjects.named(passage, low, high, known=known)
