@@ -30,6 +30,10 @@ _LABEL = re.compile(
 _PAIR_LINE = re.compile(r"[^:]{0,6}A[角岗]\s*:[^:。]{2,60}B[角岗]\s*:[^:。]*[^、,:]$")
 _NAMED_HEAD_END = re.compile(r"同志\s*:?\s*$|:\s*$")
 _MAX_HEAD = 80
+#: `甲与乙、丙与丁互为AB岗`: a sentence that begins with its pairs.
+_PAIRS = re.compile(
+    r"\s*[\u3400-\u9fff·]{2,12}[与和同][\u3400-\u9fff·]{2,12}[、,互](?:[^。;:]{0,300}互)?(?<=互)(?:相|为)"
+)
 _DAY = re.compile(r"\s*\d{4}年\d{1,2}月(?:\d{1,2}日)?\s*")
 _OPENING = re.compile(r"[(]")
 
@@ -128,6 +132,8 @@ def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> boo
     if upper.endswith(("、", ",")) and not _STARTER.match(lower):
         return True
     if _CLOSED.search(upper) or _STARTER.match(lower) or _LABEL.match(lower.lstrip()):
+        return False
+    if _PAIRS.match(lower) and not upper.endswith(("与", "和", "同", ",", "(")) and "B" not in upper:
         return False
     if lower.startswith("  ") and not above[-1].text.startswith("  "):
         return False

@@ -43,6 +43,9 @@ _CROWD = re.compile(
     r"^(?:各|全体|所有|有关|相关|其他|其余|本级|所属|下属|辖区|驻)"
     r"|(?:门卫|保安|保洁|值班人员|工作人员|负责人|负责同志|班主任|班子成员|全体教师|全体人员|志愿者|食堂人员|宿管|校医|职工|教职工|领导)$"
 )
+#: Surnames that are words between words too, and letters that no given name behind one holds.
+_JOINING_SURNAMES = frozenset("和从")
+_LEVEL = re.compile("[副省市县区旗州盟镇乡局厅委办处科股部责职等的为任是在和与及或由将被其各相有]")
 #: Words that no name begins or ends with though their first character is a surname.
 NO_NAME = re.compile(
     r"^(?:身份证|电话|手机|邮箱|微信|住址|方面|任务|时间|单位|成员|组成|成立|负责|全体|全县|全市|全区|全旗|全镇|全乡|全校|全面|有关|相关|各|其他|常务|常委|党委|党组|党员|党支部|党总支|党工委|党政"
@@ -60,6 +63,7 @@ NO_NAME = re.compile(
 _TRANSCRIBING = frozenset(
     "阿巴白宝毕别布查朝其策达丹岱嘎道德登丁都额恩尔法吉格根古哈海罕好呼吉加嘉卡克库拉喇勒力利连玛满毛蒙米敏莫木慕那娜尼努诺帕其齐奇青清热日"
     "如萨赛桑沙斯苏索塔特天图陶吐娃娃乌希肖雅亚依伊亦义音英永玉扎仁曼孜丽买合提江旦央珠次卓洛追平措多杰才让扎西加措尼玛贡布木高娃斯琴其木格"
+    "呷绒泽拥珍旺堆曲顿邓朗俄姆绕罗约惹且"
 )
 
 
@@ -100,6 +104,19 @@ def _is_name(words: str) -> bool:
     if not _HAN_ONLY.fullmatch(flat) or NO_NAME.search(flat):
         return False
     return compound or (not TITLE_END.search(flat) and not UNIT_END.search(flat))
+
+
+def is_joining_name(words: str) -> bool:
+    """Whether words are a name behind a surname that joins others elsewhere (`和志远`): what follows is no name of its own.
+
+    In `和王五` it joins. To be asked only of words that stand where a whole name does.
+    """
+    given = words[1:]
+    if words[:1] not in _JOINING_SURNAMES or not 1 <= len(given) <= 2 or not _HAN_ONLY.fullmatch(given):
+        return False
+    if _is_name(given) or NO_NAME.search(given) or _LEVEL.search(given) or _CROWD.search(given):
+        return False
+    return not is_one_word(words) and not TITLE_END.search(given) and not UNIT_END.search(given)
 
 
 def is_spaced_name(words: str) -> bool:

@@ -16,6 +16,7 @@ from loaders.gazette.names import (
     NO_NAME,
     bare_posts,
     is_crowd,
+    is_joining_name,
     is_name,
     is_one_word,
     is_rare_name,
@@ -33,6 +34,11 @@ _OPEN_BRACKET = re.compile(r"\(([^()]*)$")
 _LETTERS = re.compile(rf"[{HAN}·]+")
 _INSIDE_NO_NAME = re.compile(r"[副省市县镇乡局厅委办处科股长部责职等的为任是在和与及或由将被]")
 _NEVER_IN_NAME = re.compile(r"[副的为是在由将被]")
+#: Letters that begin a post with the word behind them (`总经理`, `团县委书记`), so that they end no name before it.
+_OF_POST = re.compile(
+    rf"{_INSIDE_NO_NAME.pattern}|[区旗州盟村校院所站队园场厂矿馆社团总正原代前兼各本该两双党新首驻大]"
+)
+_POST_WITH_RANK = re.compile("(?:提名|常务|第一|代理?|候任)?副?(?P<post>.+)")
 _LEAD_TITLE = re.compile(
     r"^(?:[省市县区旗盟州镇乡村]|副|党|政府|政协|人大|常务|第一|代|提名|自治|街道|原|苏木|嘎查|纪委|调研员|局|主任|书记|校|院)"
 )
@@ -61,18 +67,26 @@ def _parting(words: str, gaps: frozenset[int]) -> Parting:
     bracket = (_LAST_BRACKET.search(words) or _cut_bracket(words)) if "(" in words else None
     comrade = COMRADE.search(words)
     behind = words[max(gaps) :] if gaps else ""  # 别克·哈森  县委常委: a post may stand behind the gap
+    bare = undescribed(words)
     if _parted_name(words, gaps):
         return Parting((0, end), None)  # 和 雅静: white space behind a surname parts a name
-    if is_name(undescribed(words)) and not ("·" in words and behind and is_title(behind)):
+    if comrade and comrade.group() == "同志" and _all_parted(bare, gaps):
+        return Parting((0, end), None, 0.9)  # 由 晨同志: nothing but a name is printed so before 同志
+    if is_joining_name(bare) and (comrade or not is_word(bare[1:])):
+        return Parting((0, end), None, 0.9 if comrade else 0.8)
+    if cut := _three_parted(words, gaps):
+        return Parting((0, cut), (cut, end))
+    if is_name(bare) and not ("·" in words and behind and is_title(behind)):
         return Parting((0, end), None)
     if is_transcribed(words):
         return Parting((0, end), None, 0.9)
-    if comrade and comrade.group() == "同志" and is_rare_name(undescribed(words)):
+    if comrade and comrade.group() == "同志" and is_rare_name(bare):
         return Parting((0, end), None, 0.9)
     if bracket and not (private and private.end() == end):
         # name(title): 王志(提名副区长); a bracket behind a title belongs to the title.
         head = words[: bracket.start()]
-        if may_be_name(undescribed(head)) and not is_title(head):
+        named = undescribed(head)
+        if (may_be_name(named) or is_joining_name(named)) and not is_title(head):
             return Parting((0, bracket.start()), bracket.span(1) if bracket.group(1) else None)
     scored: list[tuple[float, int, bool, int]] = []
     name_end = comrade.start() if comrade else end
@@ -145,6 +159,30 @@ def _parted_name(words: str, gaps: frozenset[int]) -> bool:
     return not is_name(given) and given not in bare_posts() and (len(given) == 2 or not is_title(words))
 
 
+def _all_parted(words: str, gaps: frozenset[int]) -> bool:
+    """Whether every letter of two or three stands by itself, with white space between and nowhere else."""
+    return 2 <= len(words) <= 3 and gaps == frozenset(range(1, len(words)))
+
+
+def _three_parted(words: str, gaps: frozenset[int]) -> int:
+    """The length of a name of which each part is parted by white space and a post glued behind: `韦 小 琴副县长`; 0 if none.
+
+    `高 明 总经理` is none: what begins a post ends no name.
+    """
+    for surname in (1, 2):
+        cut = surname + 2
+        if not {surname, surname + 1} <= gaps or cut in gaps or len(words) <= cut + 1:
+            continue
+        if words[:surname] not in surnames() or not is_name(words[:cut]) or _OF_POST.match(words[cut - 1]):
+            continue
+        rest, longer = words[cut:], words[cut - 1 :]
+        match = _POST_WITH_RANK.fullmatch(rest)
+        posted = match is not None and match["post"] in bare_posts()
+        if longer not in bare_posts() and (posted or (is_title(rest) and _LEAD_TITLE.match(rest))):
+            return cut
+    return 0
+
+
 def _edge(words: str, cut: int) -> int:
     """The end of the name part: a bracket that describes the person and 同志 go with the name."""
     match = PRIVATE.match(words, cut)
@@ -155,7 +193,13 @@ def _edge(words: str, cut: int) -> int:
 def _score(name: str, rest: str, gap: bool, *, first: bool, parted: bool) -> float:
     """How well words part into a name and a title; 5 and more is believed. `parted`: white space behind the surname."""
     parted = parted and len(name) <= 4 and name[0] in surnames() and not is_name(name[1:])
-    if (NO_NAME.search(name) and not parted) or not _LETTERS.fullmatch(name) or name[0] == "·" or name[-1] == "·":
+    joining = gap and is_joining_name(name)
+    if (
+        (NO_NAME.search(name) and not parted and not joining)
+        or not _LETTERS.fullmatch(name)
+        or name[0] == "·"
+        or name[-1] == "·"
+    ):
         return 0
     if first:
         match = PRIVATE.match(rest)
@@ -165,7 +209,7 @@ def _score(name: str, rest: str, gap: bool, *, first: bool, parted: bool) -> flo
         gap = gap or bool(match)
     if "·" in name:
         score = 4.0
-    elif is_name(name) or parted:
+    elif is_name(name) or parted or joining:
         score = 4.5 if len(name) >= 3 and name[:2] in surnames() else 3.0
     elif not first and is_transcribed(name):
         score = 3.0  # 局长乌云其其格

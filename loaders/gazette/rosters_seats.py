@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.gazette.names import is_joining_name
 from loaders.gazette.persons import Mention, is_crowd, is_title, is_unit, may_be_name, read_mentions
 from loaders.readers.paper import Passage
 
@@ -73,7 +74,7 @@ def seats_of(
         person, title, org = mention.person, mention.title, mention.org
         sure = mention.confidence
         if not person and not org and not is_title(title) and not is_crowd(title):
-            if named and may_be_name(title) and len(title) <= 4:
+            if named and len(title) <= 4 and (may_be_name(title) or is_joining_name(title)):
                 person, title, sure = title, "", 0.7  # 莎莎 among other names
             elif named * 2 < len(mentions) and not is_unit(title):
                 continue

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from loaders.gazette import lists
-from loaders.gazette.names import is_word
+from loaders.gazette.names import is_joining_name, is_word
 from loaders.gazette.persons import Mention, is_name, is_title, may_be_name, read_mentions, surnames
 from loaders.readers.paper import Passage
 
@@ -55,6 +55,9 @@ _FUNCTIONS = re.compile(
 _HELD_AS = re.compile(r"挂职|提名|人选|拟任|代理|兼|主持工作|试用|援[藏疆青]|对口支援")
 _LONGEST_PAIRS = 600  # a sentence of some twelve pairs with their titles
 _LONGEST, _MOST_JOINERS = 200, 8  # what a phrase of persons can be in print; beyond it nothing is looked for
+#: What a name stands between: marks, white space, another joiner, 同志, a bracket.
+_EDGES = "、,;: \u3000与和同及"
+_WHOLE = re.compile(r"(?P<name>[\u3400-\u9fff][ \u3000]{0,4}[\u3400-\u9fff]{1,2})(?=同志|[、,;:()\s与]|$)")
 _PLAIN = re.compile(r"[\u3400-\u9fff·]+")
 
 
@@ -84,7 +87,7 @@ def named(passage: Passage, start: int, end: int, *, known: Collection[str] = ()
                 cut -= 1
         # `同志` alone belongs to the name before it and is dropped by the recogniser; `两位同志` is not.
         end = end if two.group() == "同志" else cut
-    cuts = [match for match in _JOINER.finditer(text, start, end) if _outside(text, start, match.start())]
+    cuts = _cuts(text, start, end, known)
     if len(cuts) > _MOST_JOINERS:
         return []
     persons = _joined_persons(passage, start, end, cuts, known, sure=sure)
@@ -100,7 +103,7 @@ def partners(passage: Passage, start: int, end: int, *, known: Collection[str] =
     start, end = lead_cut(text, start, end)
     if end - start > _LONGEST_PAIRS:
         return []
-    cuts = [match for match in _JOINER.finditer(text, start, end) if _outside(text, start, match.start())]
+    cuts = _cuts(text, start, end, known)
     if not cuts:
         persons = named(passage, start, end, known=known)
         return _all_pairs(persons) if 2 <= len(persons) <= 3 else []
@@ -323,6 +326,24 @@ def _title_length(passage: Passage, mention: Mention) -> int:
 
 def _all_pairs(persons: list[Mention]) -> list[tuple[Mention, Mention]]:
     return [(a, b) for number, a in enumerate(persons) for b in persons[number + 1 :]]
+
+
+def _cuts(text: str, start: int, end: int, known: Collection[str]) -> list[re.Match[str]]:
+    """The joiners of a phrase, without what begins a name: in `甲、和志远与乙` 和 is a surname."""
+    return [
+        match
+        for match in _JOINER.finditer(text, start, end)
+        if _outside(text, start, match.start()) and not _begins_name(text, match.start(), known)
+    ]
+
+
+def _begins_name(text: str, place: int, known: Collection[str]) -> bool:
+    """Whether a joiner behind a mark, or behind another joiner, is the first letter of a name that stands whole before the next."""
+    match = _WHOLE.match(text, place)
+    if match is None or (place and text[place - 1] not in _EDGES):
+        return False
+    name = "".join(match["name"].split())
+    return name in known or is_joining_name(name)
 
 
 def _outside(text: str, start: int, place: int) -> bool:

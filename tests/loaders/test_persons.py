@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.gazette.names import is_joining_name
 from loaders.gazette.persons import is_name, is_title, leading_name, may_be_name, read_mentions
 from loaders.readers.text import read_text
 
@@ -54,6 +55,17 @@ def _read(words: str) -> list[str]:
         ("董事张炜玲", ["张炜玲|董事"]),
         ("主任任桂娥", ["任桂娥|主任"]),
         ("副镇长高长河", ["高长河|副镇长"]),
+        ("韦 小 琴副县长", ["韦小琴|副县长"]),
+        ("欧阳 小 琴党组成员", ["欧阳小琴|党组成员"]),
+        ("高 明 总经理", ["高明|总经理"]),
+        ("高 明 团县委书记", ["高明|团县委书记"]),
+        ("和志远同志（副县长、县公安局局长）", ["和志远|副县长、县公安局局长"]),
+        ("张三、和志远同志", ["张三|", "和志远|"]),
+        ("和志远  县财政局局长", ["和志远|县财政局局长"]),
+        ("张三、和王五", ["张三|", "|和王五"]),
+        ("张三、和其他人员", ["张三|", "|和其他人员"]),
+        ("仇　强、由　晨同志", ["仇强|", "由晨|"]),
+        ("呷绒邓珠　党组成员", ["呷绒邓珠|党组成员"]),
     ],
 )
 def test_names_and_titles_are_read_in_every_order(words: str, found: list[str]) -> None:
@@ -70,6 +82,16 @@ def test_what_is_no_name(words: str) -> None:
 @pytest.mark.parametrize("words", ["何平", "何 平", "欧阳修", "司马相如", "訾永斌", "阿孜古丽·热合曼", "文明霖"])
 def test_what_is_a_name(words: str) -> None:
     assert is_name(words)
+
+
+@pytest.mark.parametrize("words", ["和志远", "和丽军", "从志远"])
+def test_a_surname_may_be_a_word_between_words(words: str) -> None:
+    assert is_joining_name(words)
+
+
+@pytest.mark.parametrize("words", ["和王五", "和局长", "和其他", "和县直", "和财政局", "从事", "王和", "和"])
+def test_a_word_between_words_begins_no_name(words: str) -> None:
+    assert not is_joining_name(words)
 
 
 def test_a_name_without_surname_needs_a_place_for_it() -> None:
