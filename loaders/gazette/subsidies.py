@@ -24,6 +24,10 @@ _RATE = re.compile(
     r"(?:的|按照?|最高|给予|利率|年化|比例|不超过)\s*(?P<rate>\d{1,3}(?:\.\d{1,2})?)%\s*(?:的?(?:标准|比例|年?利率)|以内)?\s*"
     r"(?:,|进行|予以|给予|给|的?(?:奖补|补助|补贴|奖励|资助|配套|支持|贴息|返还)|兑现)"
 )
+#: `展位费补贴80%`: the verb before the rate.
+_RATE_BEHIND = re.compile(
+    r"(?:补贴|补助|奖补|奖励|资助|贴息|返还)\s*(?P<rate>\d{1,3}(?:\.\d{1,2})?)%(?=\s*(?:[,;。]|$))"
+)
 _MONEY = re.compile(
     r"(?:(?P<number>\d{1,9}(?:\.\d{1,4})?)\s*(?P<times>万|亿|千|百)?|(?P<spoken>(?=[^元]{0,11}[十百千万亿])[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]{1,11}))元"
     r"(?:/(?P<per>[一-龥]{1,4}))?"
@@ -33,7 +37,7 @@ _CAP_BEFORE = re.compile(
 )
 _CONDITION_AFTER = re.compile(r"\s*(?:\([^()]{1,6}\))?(?:及)?(?:以上|以下|至|-|—|\(含\))")
 _CONDITION_BEFORE = re.compile(
-    r"(?:收入|产值|投资额?|规模|营业额|销售额|注册资本|缴税|纳税|税收|利润|金额达|达到|超过|满|不低于|不少于)[^,。;不]{0,6}$"
+    r"(?:收入|产值|投资额?|规模|营业额|销售额|注册资本|缴税|纳税|税收|利润|金额达|达到|超过|突破|满|不低于|不少于|每增[长加])[^,。;不]{0,6}$"
 )
 _NOT_CONDITION = re.compile(r"不(?:得)?超过$")
 _GIVES_BEFORE = re.compile(
@@ -44,11 +48,18 @@ _GIVES_AFTER = re.compile(
 )
 _PER = re.compile(
     r"(?P<per>每[一-龥]{1,6}?每[年月天日]|每[年月亩户](?=贴息|补助|补贴|奖补|奖励|最高|不超过)|每[一-龥]{1,6}?|单个[一-龥]{1,6}?|单[户家项台])"
-    r"(?:最高|不超过|再|一次性|给予|累计|补助|奖励|补贴|奖补|支持|金额|资助|贴息|按)*$"
+    r"(?:最高|不超过|再|一次性|给予|分别|发放|累计|补助|奖励|补贴|奖补|支持|金额|资助|贴息|按|(?!每)[一-龥]{2}(?:补助|补贴|津贴))*$"
 )
 _BENEFICIARY = re.compile(
-    r"(?:对于?|凡)(?P<who>[^。;]{2,160}?)(?:,?(?:按照?|在[^,]{2,24}基础上|再?给予|分别|一次性|最高|予以|每))"
+    r"(?:对于?|凡)(?P<who>[^。;]{2,160}?)(?:,?(?:按照?|在[^,]{2,24}基础上|再?给予|分别|一次性|最高|予以|每|(?<=[业位人户构目台室心店区校台的])(?:奖励|补助|补贴|资助|奖补)))"
 )
+#: Whom a clause offers to that does not say 对: what ends in 的 before a comma or the verb (`重新认定的奖励10万元`), or in a body.
+_SUBJECT = re.compile(
+    r"(?:^|(?<=[,;:。. )])|(?<=元、)|(?<=[补励]、))(?P<who>(?!按|给予|经|每|在[^,;]{2,24}基础上|其中|一次性|最高|累计|同一|单个|鼓励|支持|该)[^,;:。对元]{2,60}?(?:的(?=,(?!.{0,8}再给)|(?:分别|一次性)?(?:给予|奖励|补助|补贴|资助|奖补))"
+    r"|(?:企业|单位|个人|项目|农户|机构|平台|团队|农民|合作社|农场|商户|工厂|院所|人员|景区|酒店)(?=,?(?:分别|一次性|再)*(?:给予|奖励|补助|补贴|资助|奖补))))"
+)
+#: What parts the amounts of one list of conditions: `突破1亿元、5亿元、10亿元的企业`.
+_LISTED = ("、", "和", "或", "或者", "及")
 _LONGEST = 600
 _TOGETHER = 20  # a ceiling reaches back over no more offers than a sentence ever makes
 _TIMES = {"": 1, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -107,13 +118,19 @@ def _offers(passage: Passage, begin: int) -> Iterator[_Offer]:
 def _sentence(passage: Passage, low: int, high: int) -> list[_Offer]:
     text = passage.text
     offers: list[_Offer] = []
-    who = _BENEFICIARY.search(text, low, high)
-    condition = passage.printed(*who.span("who")) if who else ""
+    receivers = _Receivers(passage, low, high)
     tokens = sorted(
-        [*_RATE.finditer(text, low, high), *_MONEY.finditer(text, low, high)], key=lambda match: match.start()
+        [
+            *_RATE.finditer(text, low, high),
+            *_RATE_BEHIND.finditer(text, low, high),
+            *_MONEY.finditer(text, low, high),
+        ],
+        key=lambda match: match.start("rate") if "rate" in match.re.groupindex else match.start(),
     )
+    asked = low  # the end of the last amount that is a condition
     for token in tokens:
-        if token.re is _RATE:
+        condition = receivers.before(token.start())
+        if token.re is not _MONEY:
             rate = _plain(Decimal(token["rate"]))
             offers.append(_Offer(*_evidence(low, high, token), condition, _basis(passage, low, token), rate=rate))
             continue
@@ -135,11 +152,26 @@ def _sentence(passage: Passage, low: int, high: int) -> list[_Offer]:
                 _Offer(*_evidence(low, high, token), condition, per=per_words, cap=yuan),
                 everything=bool(cap["all"]),
             )
-        elif _is_condition(before, after):
-            continue
+        elif _is_condition(before, after) or (text[asked : token.start()] in _LISTED and not _GIVES_AFTER.match(after)):
+            asked = token.end()
         elif _GIVES_AFTER.match(after) or _GIVES_BEFORE.search(before):
             offers.append(_Offer(*_evidence(low, high, token), condition, amount=yuan, per=per_words))
     return offers
+
+
+class _Receivers:
+    """Whom a sentence offers to, each named before what it is offered: `对甲奖励50万元，对乙奖励20万元`."""
+
+    def __init__(self, passage: Passage, low: int, high: int) -> None:
+        said = [match.span("who") for match in _BENEFICIARY.finditer(passage.text, low, high)]
+        others = (match.span("who") for match in _SUBJECT.finditer(passage.text, low, high))
+        self._spans = sorted([*said, *(one for one in others if not any(a <= one[0] <= b for a, b in said))])
+        self._passage = passage
+
+    def before(self, place: int) -> str:
+        """The last one named before a place; empty if none is."""
+        near = [span for span in self._spans if span[1] <= place]
+        return self._passage.printed(*near[-1]) if near else ""
 
 
 def _cap(offers: list[_Offer], ceiling: _Offer, *, everything: bool) -> None:

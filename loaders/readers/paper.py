@@ -23,8 +23,10 @@ PaperKind = Literal["table", "docx", "html", "text", "pdf", "scan"]
 #: Marks a sentence or its part ends with; a line that ends otherwise was broken by the printer.
 _ENDS = tuple("。;:!?.…)”》")
 #: A text is set in a column if so many of its broken lines, and this share of them, are as long, give or take a character,
-#: and hardly any line is longer.
+#: and hardly any line is longer. Where parts of an issue are set wider, the column has to be plainer: many lines, most
+#: of the broken ones, and a good part of all.
 _FULL_LINES, _FULL_SHARE, _LONGER_SHARE = 3, 0.4, 0.05
+_PLAIN_LINES, _PLAIN_SHARE, _PLAIN_OF_ALL = 20, 0.6, 0.4
 _NARROWEST = 14
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 
@@ -109,8 +111,10 @@ class Paper:
         width, _ = widths.most_common(1)[0]
         full = sum(widths[near] for near in (width - 1, width, width + 1))
         longer = sum(len(words) > width + 1 for words in lines)
-        is_column = full >= max(_FULL_LINES, _FULL_SHARE * widths.total()) and longer <= _LONGER_SHARE * len(lines)
-        return width if is_column else 0
+        broken = widths.total()
+        alone = full >= max(_FULL_LINES, _FULL_SHARE * broken) and longer <= _LONGER_SHARE * len(lines)
+        plain = full >= max(_PLAIN_LINES, _PLAIN_SHARE * broken, _PLAIN_OF_ALL * len(lines))
+        return width if alone or plain else 0
 
     def fills_column(self, words: str) -> bool:
         """Whether a line's words go to the end of the column; never in a text that is set in none."""

@@ -87,6 +87,12 @@ def test_targets_by_comparator(words: str, expected: tuple[str, str, str, str]) 
         ("对贷款给予50%贴息。", [("50", "", "")]),
         ("对新增企业，一次性奖励五万元。", [("", "50000", "")]),
         ("按每平方米每月20元给予租金补贴，每年最高不超过一百二十万元。", [("", "20", "1200000")]),
+        (
+            "年产值首次突破1亿元、5亿元和10亿元的企业，分别奖励1万元、2万元和3万元。",
+            [("", "10000", ""), ("", "20000", ""), ("", "30000", "")],
+        ),
+        ("展位费补贴80%，每个展位最高1万元。", [("80", "", "10000")]),
+        ("年销售收入达到500万元或800万元的，不予支持。", []),
         ("骗取补贴的，处5000元罚款。", []),
         ("产值增长10%以上的企业优先支持。", []),
     ],
@@ -95,6 +101,31 @@ def test_offers_of_money(words: str, expected: list[tuple[str, str, str]]) -> No
     found = of_type(statements(f"甲县扶持办法\n\n7.支持创业。{words}\n"), Subsidy)
     assert [(one.rate_percent, one.amount_yuan, one.cap_yuan) for one in found] == expected
     assert {one.task_number for one in found} <= {"7"}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("对省级中心一次性奖励50万元，对市级中心一次性奖励20万元。", [("省级中心", ""), ("市级中心", "")]),
+        (
+            "首次认定的高新技术企业奖励20万元，重新认定的奖励10万元。",
+            [("首次认定的高新技术企业", ""), ("重新认定的", "")],
+        ),
+        (
+            "对种稻50亩以上的农户，每亩补贴100元；新购插秧机的，每台补贴2000元。",
+            [("种稻50亩以上的农户", "每亩"), ("新购插秧机的", "每台")],
+        ),
+        ("企业新引进博士的，每人每年给予生活补贴3万元。", [("企业新引进博士的", "每人每年")]),
+        (
+            "对申报发明专利的，给予每项5万元奖励，形成产业化的，再给予5万元奖励。",
+            [("申报发明专利的", "每项"), ("申报发明专利的", "")],
+        ),
+        ("给予20万元奖励。", [("", "")]),
+    ],
+)
+def test_whom_an_offer_is_made_to(words: str, expected: list[tuple[str, str]]) -> None:
+    found = of_type(statements(f"甲县扶持办法\n\n7.支持创业。{words}\n"), Subsidy)
+    assert [(one.condition, one.per) for one in found] == expected
 
 
 def test_levels_of_response_say_who_decides() -> None:

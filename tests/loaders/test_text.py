@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from core.errors import InputError
 from loaders.readers.folding import fold
 from loaders.readers.paper import Passage
-from loaders.readers.text import read_text
+from loaders.readers.text import paper_of, read_text
 
 
 @given(st.text())
@@ -90,3 +90,11 @@ def test_white_space_behind_a_line_is_no_part_of_it() -> None:
     paper = read_text("甲县 \u3000\r\n乙县\u00a0\n丙\t\n".encode(), "a.txt")
     assert [paper.folded_line(line) for line in paper.lines] == ["甲县", "乙县", "丙\t", ""]
     assert [line.start for line in paper.lines] == [0, 6, 10, 13]
+
+
+def test_a_column_is_seen_beside_parts_that_are_set_wider() -> None:
+    column = "在岗的每一名工作人员都要把自己负责的每一件事情办好"
+    wide = "这一段文字不折行，写得比栏宽长出许多，一直写到一句话完了为止，中间没有任何换行，也没有别的断处。"
+    narrow = [column] * 24
+    assert paper_of("\n".join([*narrow, wide]), name="a.txt", sha256="0").column == len(column)
+    assert paper_of("\n".join([*narrow[:9], *[wide] * 9]), name="a.txt", sha256="0").column == 0

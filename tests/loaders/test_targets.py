@@ -1,0 +1,106 @@
+"""Targets as plans of many offices write them: how a year opens, where a figure stands, what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.statements import Target, of_type
+from loaders.gazette.read import read_paper
+from loaders.readers.text import paper_of
+
+HEAD = "丁川县人民政府关于印发丁川县提质方案的通知\n丁政发〔2031〕2号\n一、工作目标\n"
+
+
+def targets(words: str, head: str = HEAD) -> list[Target]:
+    """The targets of an invented paper with these words."""
+    return list(of_type(read_paper(paper_of(f"{head}{words}\n", name="paper.txt", sha256="0")).statements, Target))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "建成健康社区25个以上、健康学校18所以上",
+            [("建成健康社区", ">=", "25", "个"), ("建成健康学校", ">=", "18", "所")],
+        ),
+        ("培育名校长10名、名师50余名", [("培育名校长", "=", "10", "名"), ("培育名师", "=", "50", "名")]),
+        ("企业开办时间压缩至1个工作日以内", [("企业开办时间", "<=", "1", "个工作日")]),
+        ("项目审批时限缩短到30个工作日", [("项目审批时限", "<=", "30", "个工作日")]),
+        ("湿地保护率不低于60%", [("湿地保护率", ">=", "60", "%")]),
+        ("生猪死亡率不高于3%", [("生猪死亡率", "<=", "3", "%")]),
+        ("能耗强度较2030年下降13.5%", [("能耗强度较2030年下降", ">=", "13.5", "%")]),
+        ("一般公共预算收入由10亿元提高到15亿元", [("一般公共预算收入", ">=", "15", "亿元")]),
+        ("改造20个老旧小区", [("改造老旧小区", "=", "20", "个")]),
+        ("完成30个以上老旧小区改造", [("老旧小区改造", ">=", "30", "个")]),
+        ("行政村生活垃圾收运实现全覆盖", [("行政村生活垃圾收运实现全覆盖", "=", "100", "%")]),
+        ("巩固率、毛入学率分别达到99%、95%", [("巩固率", ">=", "99", "%"), ("毛入学率", ">=", "95", "%")]),
+        ("甲类、乙类项目分别达到12和18个以上", [("甲类", ">=", "12", "个"), ("乙类项目", ">=", "18", "个")]),
+        (
+            "生产总值突破200亿元，年均增长6.5%左右",
+            [("生产总值", ">", "200", "亿元"), ("生产总值年均增长", "~", "6.5", "%")],
+        ),
+        ("巩固率、毛入学率分别提高", []),
+        ("对达标的村每村补助3万元", []),
+        ("每月召开1次调度会", []),
+        ("实现全覆盖", []),
+        ("年均增长6%", []),
+    ],
+)
+def test_figures(words: str, expected: list[tuple[str, str, str, str]]) -> None:
+    found = targets(f"到2033年，{words}。")
+    assert [(one.indicator, one.comparator, one.value, one.unit) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "year"),
+    [
+        ("到2033年，", "2033"),
+        ("到2033年底，", "2033"),
+        ("力争到2033年末，", "2033"),
+        ("力争2033年，", "2033"),
+        ("至2033年，", "2033"),
+        ("2033年底前，", "2033"),
+        ("2033年6月底前，", "2033"),
+        ("2033年，", "2033"),
+        ("2031年，", "2031"),  # of the paper itself: under a heading that speaks of aims
+        ("到“十五五”末，", "2030"),
+        ("到“十六五”期末，", "2035"),
+    ],
+)
+def test_years_to_come(opening: str, year: str) -> None:
+    assert [(one.year, one.value) for one in targets(f"{opening}森林覆盖率达到45%。")] == [(year, "45")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2030年，森林覆盖率达到45%。",
+        "2032年，森林覆盖率达到45%，同比提高2个百分点。",
+        "2020年至2033年，每年安排资金500万元。",
+        "完成时限：2033年底前取得明显成效。",
+        "到2033年的规划中森林覆盖率达到45%。",
+    ],
+)
+def test_no_years_to_come(words: str) -> None:
+    assert targets(words) == []
+
+
+def test_a_year_of_the_paper_is_no_target_elsewhere() -> None:
+    assert targets("2031年，森林覆盖率达到45%。", HEAD.replace("一、工作目标", "一、基本情况")) == []
+
+
+def test_several_years_take_the_figures_in_turn() -> None:
+    found = targets("到2032年、2033年和2035年，污水处理率分别达到80%、85%、90%。")
+    assert [(one.year, one.indicator, one.value) for one in found] == [
+        ("2032", "污水处理率", "80"),
+        ("2033", "污水处理率", "85"),
+        ("2035", "污水处理率", "90"),
+    ]
+
+
+def test_a_year_before_a_list_holds_for_its_items() -> None:
+    found = targets("到2033年：\n1.自来水普及率达到90%；\n2.新增节水灌溉2万亩以上。\n二、主要任务\n3.建成水库2座。")
+    assert [(one.year, one.indicator, one.value) for one in found] == [
+        ("2033", "自来水普及率", "90"),
+        ("2033", "新增节水灌溉", "2"),
+    ]
