@@ -19,6 +19,26 @@ from loaders.tables import is_table_file
 
 #: Files beside papers that are none: what file managers and version control leave behind.
 _PASSED_OVER = frozenset({"readme.md", "readme.txt", "license", "thumbs.db", "desktop.ini"})
+#: What programs keep beside papers; text, and no paper. Named by itself such a file is read all the same.
+_OF_PROGRAMS = frozenset(
+    {
+        ".yaml",
+        ".yml",
+        ".json",
+        ".jsonl",
+        ".toml",
+        ".ini",
+        ".cfg",
+        ".conf",
+        ".py",
+        ".sh",
+        ".js",
+        ".css",
+        ".sql",
+        ".log",
+        ".lock",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +191,8 @@ def _is_zip(path: Path) -> bool:
 
 
 def _is_furniture(path: PurePath) -> bool:
-    return path.name.startswith((".", "~$")) or path.name.lower() in _PASSED_OVER
+    name = path.name.lower()
+    return name.startswith((".", "~$")) or name in _PASSED_OVER or path.suffix.lower() in _OF_PROGRAMS
 
 
 def _check_exists(path: Path) -> None:

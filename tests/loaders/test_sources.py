@@ -11,7 +11,7 @@ from cli.main import main
 from core.settings import Settings
 from graph.ledger.ledger import open_ledger
 from loaders import limits, pipeline
-from loaders.sources import members_of
+from loaders.sources import found_in, members_of
 from tests.hostile.files import NOTICE, zipped
 from tests.loaders.writers import in_all_formats
 
@@ -46,6 +46,13 @@ def test_an_archive_shows_its_files_and_a_paper_none(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(files["paper.docx"])
     assert members_of(tmp_path / "a.docx") == ()
     assert members_of(tmp_path / "nothing.zip") == ()
+
+
+def test_what_programs_keep_beside_papers_is_passed_over_unless_named(tmp_path: Path) -> None:
+    for name in ("paper.txt", "answers.yaml", "index.json", "README.md"):
+        (tmp_path / name).write_text("甲县\n", encoding="utf-8")
+    assert found_in([tmp_path]) == [tmp_path / "paper.txt"]
+    assert found_in([tmp_path / "answers.yaml"]) == [tmp_path / "answers.yaml"]
 
 
 def extracted(monkeypatch: pytest.MonkeyPatch, *words: str | Path) -> int | str | None:
