@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from graph.statements import Event
-from loaders.gazette.chronicle_entries import Entry, entries
+from loaders.gazette.chronicle_entries import entries
 from loaders.gazette.notice import Notice
 from loaders.gazette.people_in_text import people_in
 from loaders.readers.paper import Passage
@@ -43,18 +43,39 @@ def read(notice: Notice) -> Iterator[Event]:
     found = [(entry, entry.passage.cut(entry.start)) for entry in entries(notice)]
     known = frozenset(person.name for _, words in found for person in people_in(words))
     for entry, words in found:
-        yield _event(notice, entry, words, known)
+        yield event_of(
+            notice,
+            entry.passage,
+            words,
+            (entry.first, entry.last),
+            "chronicle/entry",
+            confidence=entry.sure,
+            known=known,
+        )
 
 
-def _event(notice: Notice, entry: Entry, words: Passage, known: frozenset[str]) -> Event:
+def event_of(
+    notice: Notice,
+    passage: Passage,
+    words: Passage,
+    days: tuple[str, str],
+    rule: str,
+    *,
+    confidence: float = 1.0,
+    known: frozenset[str] = frozenset(),
+) -> Event:
+    """One event: `passage` is its evidence, `words` what it says behind its day, `days` its first and last day.
+
+    `known` are names that count without a title.
+    """
     people = people_in(words, known=known)
     sentence = re.split("[。]", words.text, maxsplit=1)[0]
     lead = max((person.end for person in people if person.end <= len(sentence) and person.leads), default=0)
     place = _PLACE.search(sentence)
     return Event(
-        source=notice.source(entry.passage, rule="chronicle/entry"),
-        date_from=entry.first,
-        date_to=entry.last,
+        source=notice.source(passage, rule=rule, confidence=confidence),
+        date_from=days[0],
+        date_to=days[1],
         persons=tuple(f"{person.name}|{person.title}" for person in people),
         activity_kind=next((kind for kind, pattern in _KINDS if pattern.search(sentence)), "其他"),
         activity=words.printed(lead, len(sentence)).lstrip("，,、"),

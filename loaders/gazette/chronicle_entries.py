@@ -1,6 +1,6 @@
 """The dated entries of a chronicle: whichever way their days are printed, each with its first and last day.
 
-A day may be whole (`2019年1月3日`), without its year or without its month (`3日` under a heading `一  月`), a range, the same as
+Which year a day without one is in says `years`. A day may be whole (`2019年1月3日`), without its year or without its month (`3日` under a heading `一  月`), a range, the same as
 above (同日) or a whole month (是月, 5月上旬). A day counts only where it opens a line; what follows up to the next one belongs
 to it, also over a page.
 """
@@ -14,13 +14,15 @@ from dataclasses import dataclass
 from core.numerals import number_of
 from graph.days import is_prefix
 from loaders.gazette.notice import Notice
+from loaders.gazette.years import Years, day_in
 from loaders.readers.paper import Passage
 
 _BULLET = r"\s*(?:[-*●○◆◇■□★▲·]\s*|\d{1,3}[、.](?=\d{1,2}月|\d{4}年)\s*)?"
 _BEHIND = (
     r"(?:\s*\((?:农历|星期|周)?[\u4e00-\u9fff]{1,8}\))?\s*(?:上午|下午|晚间|晚上|凌晨|中午|当晚|起)?[\s,:]*[△▲◆●]?\s*"
 )
-_DAY = re.compile(
+#: The day an entry opens with.
+ENTRY_DAY = re.compile(
     rf"{_BULLET}[【\[〔]?(?:(?P<year>\d{{4}})\s*年\s*)?(?:(?P<month>\d{{1,2}})\s*月\s*)?(?P<day>\d{{1,2}})\s*(?:日|号)?"
     rf"(?:\s*(?:至|到|-|—|―|–|~|、)+\s*(?:(?P<to_year>\d{{4}})年)?(?:(?P<to_month>\d{{1,2}})月)?(?P<to_day>\d{{1,2}})\s*(?=日|号))?"
     rf"(?:(?<=[日号])|日|号)(?![内前后之以])[】\]〕]?{_BEHIND}"
@@ -41,47 +43,72 @@ _YEAR = re.compile(r"(?P<year>\d{4})\s*年")
 _ONE_MONTH = re.compile(r"年\s*(\d{1,2})\s*月")
 _MONTHS = re.compile(r"\d\s*月?\s*(?:-|—|―|–|~|～|至|、)+\s*(?:\d{4}\s*年\s*)?\d")
 _LONGEST_REMARK = 40
+_HEAD = 2000  # how far over a chronicle the head of its bulletin stands
 _REMARK = re.compile(r"\s*\([^()]{2,40}\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: its whole passage, where its words begin behind the day, and its days as ISO prefixes."""
+    """One entry: its whole passage, where its words begin behind the day, its days as ISO prefixes, how sure its year is."""
 
     passage: Passage
     start: int
     first: str
     last: str
+    sure: float = 1.0
 
 
 def entries(notice: Notice) -> Iterator[Entry]:
-    """The entries of a chronicle in printed order; one whose day does not exist or whose year is not printed is left out."""
-    year = _year_of(notice.heading) or _year_below(notice) or _year_above(notice)
+    """The entries of a chronicle in printed order; one whose day does not exist or whose year is not certain is left out."""
+    years = Years()
+    if not years.head(notice.heading) and not years.head(_year_below(notice)):
+        years.published = _published_above(notice)
+        years.heading = "" if years.published else _year_above(notice)
     month = _month_of(notice.heading)
-    before = ""
+    before, sure = "", 1.0
     for passage in _joined(notice):
         text = passage.text
         dated: re.Match[str] | None = None
         first = last = ""
         heading = _HEADING.match(text)
         if heading is not None and (heading["year"] or heading["month"]):
-            year = heading["year"] or year
+            if heading["year"]:
+                years.head(text)
             month = str(number_of(heading["month"])) if heading["month"] else month
             continue
         if not _opens(text):
-            year = _year_of(text[:40]) or year
-        elif (dated := _DAY.match(text) or _DOTTED.match(text)) is not None:
-            year, month = dated["year"] or year, dated["month"] or month
-            first = _iso(year, month, dated["day"])
-            last = _iso(year, dated["to_month"] or month, dated["to_day"]) if dated["to_day"] else ""
+            years.head(text[:40])
+        elif (dated := ENTRY_DAY.match(text) or _DOTTED.match(text)) is not None:
+            month = dated["month"] or month
+            year, sure = _year(years, dated["year"], month, dated["day"])
+            first = iso(year, month, dated["day"])
+            last = last_day(first, dated)
             before = first
+            years.above = first or years.above
         elif (dated := _SAME_DAY.match(text)) is not None:
             first, last = before, ""
         elif (dated := _MONTH.match(text)) is not None:
-            year, month = dated["year"] or year, dated["month"] or month
-            first, last = _iso(year, month, ""), ""
+            month = dated["month"] or month
+            year, sure = _year(years, dated["year"], month, "")
+            first, last = iso(year, month, ""), ""
         if dated is not None and first:
-            yield Entry(passage, dated.end(), first, last)
+            yield Entry(passage, dated.end(), first, last, sure)
+
+
+def _year(years: Years, printed: str | None, month: str, day: str) -> tuple[str, float]:
+    if printed:
+        return printed, 1.0
+    return years.of(month, day) if month else ("", 0.0)
+
+
+def last_day(first: str, dated: re.Match[str]) -> str:
+    """The last day of a range, in the year of the first unless its month is earlier: `12月30日至1月2日`."""
+    if not first or not dated["to_day"]:
+        return ""
+    month = dated["to_month"] or first[5:7]
+    printed = dated.groupdict().get("to_year")
+    year = printed or str(int(first[:4]) + (int(month) < int(first[5:7])))
+    return iso(year, month, dated["to_day"])
 
 
 def _joined(notice: Notice) -> Iterator[Passage]:
@@ -113,7 +140,7 @@ def _ends_them(above: str, text: str) -> bool:
 def _opens(text: str) -> bool:
     if _is_heading(text):
         return False
-    if (day := _DAY.match(text)) is not None:
+    if (day := ENTRY_DAY.match(text)) is not None:
         # `3日` without its month opens an entry only where a gap or a mark parts it from the words.
         return bool(day["month"]) or text[day.end() - 1] in " \u3000,:)】〕]"
     return any(pattern.match(text) for pattern in (_DOTTED, _SAME_DAY, _MONTH))
@@ -124,11 +151,6 @@ def _is_heading(text: str) -> bool:
     return match is not None and bool(match["year"] or match["month"])
 
 
-def _year_of(words: str) -> str:
-    match = _YEAR.search(words)
-    return match["year"] if match else ""
-
-
 def _month_of(heading: str) -> str:
     """The one month a heading is about: `2022年11月大事记`; empty for a span of months or none."""
     months = _ONE_MONTH.findall(heading)
@@ -136,23 +158,31 @@ def _month_of(heading: str) -> str:
 
 
 def _year_below(notice: Notice) -> str:
-    """The year in a line between the title and the first entry (`(2022年第四季度)`)."""
+    """The words of a line between the title and the first entry that print a year (`(2022年第四季度)`)."""
     for line in notice.text_lines()[1:4]:
         if _opens(line.text):
             break
-        if len(line.text.strip()) <= _LONGEST_REMARK and (year := _year_of(line.text)):
-            return year
+        if len(line.text.strip()) <= _LONGEST_REMARK and _YEAR.search(line.text):
+            return line.text
     return ""
 
 
-def _year_above(notice: Notice) -> str:
-    """The last year printed over the chronicle, as in the head of a bulletin (`第7期　2024年8月5日`)."""
+def _published_above(notice: Notice) -> str:
+    """The last whole day in a short line over the chronicle, as in the head of a bulletin (`第7期　2024年8月5日`)."""
     first = notice.lines[0].start
-    years = _YEAR.findall(notice.paper.folded, max(0, first - 2000), first)
+    lines = notice.paper.folded[max(0, first - _HEAD) : first].split("\n")
+    return next((day for line in reversed(lines) if len(line.strip()) <= _LONGEST_REMARK and (day := day_in(line))), "")
+
+
+def _year_above(notice: Notice) -> str:
+    """The last year printed over the chronicle, where the head of a bulletin prints no day (`2024年第7期`)."""
+    first = notice.lines[0].start
+    years = _YEAR.findall(notice.paper.folded, max(0, first - _HEAD), first)
     return years[-1] if years else ""
 
 
-def _iso(year: str, month: str, day: str) -> str:
+def iso(year: str, month: str, day: str) -> str:
+    """A day, or a month if `day` is empty, as an ISO prefix; empty if it does not exist or a part of it is not known."""
     if not year or not month:
         return ""
     text = f"{year}-{int(month):02d}-{int(day):02d}" if day else f"{year}-{int(month):02d}"

@@ -113,3 +113,46 @@ def test_the_year_may_stand_in_a_line_under_the_title() -> None:
         ("2032-10-02", ("丁一|区长",)),
         ("2032-11-01", ("沈渡|副区长", "卢石|丙集团客人")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("甲区大事记\n（2030年12月—2031年2月）\n12月30日　走访。\n1月3日　走访。\n", ["2030-12-30", "2031-01-03"]),
+        ("甲区2031年大事记\n2030年12月31日至1月2日　值班。\n1月3日　走访。\n", ["2030-12-31", "2031-01-03"]),
+        ("大事记\n2030年11月3日　开会。\n11月9日　调研。\n1月4日　走访。\n", ["2030-11-03", "2030-11-09"]),
+        ("甲集团简报\n第1期　2031年1月5日\n十二月要事\n12月3日　检查。\n1月2日　值班。\n", ["2031-01-02"]),
+        ("甲集团简报\n2031年第1期\n一月要事\n1月2日　值班。\n", ["2031-01-02"]),
+        ("大事记\n3月5日　走访。\n3月6日　走访。\n", []),
+    ],
+)
+def test_a_day_has_the_year_that_the_paper_leaves_no_choice_about(text: str, days: list[str]) -> None:
+    assert [first for first, *_ in _chronicle(text)] == days
+
+
+def test_a_range_over_the_turn_of_the_year_ends_in_the_next() -> None:
+    assert _chronicle("大事记\n2030年12月30日至1月2日　区长丁一走访。\n")[0][:2] == ("2030-12-30", "2031-01-02")
+
+
+def test_a_year_that_is_not_printed_is_less_sure() -> None:
+    rows = read_paper(read_text("大事记\n2030年11月3日　开会。\n11月9日　调研。\n".encode(), "x.txt")).statements
+    assert [row.source.confidence for row in rows if isinstance(row, Event)] == [1.0, 0.9]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "县长丁一调研\n2031年3月5日，县长丁一调研春耕。\n副县长沈渡参加。\n3月8日，副县长沈渡走访。\n",
+            [("2031-03-05", "", ("丁一", "沈渡")), ("2031-03-08", "", ("沈渡",))],
+        ),
+        ("甲镇召开会议\n【本网讯】3月5日，镇长丁一主持会议。\n2031年3月6日\n", [("2031-03-05", "", ("丁一",))]),
+        ("甲镇走访\n3月5日，镇长丁一走访。\n", []),
+        ("甲镇走访\n发布时间：2031-03-06\n3月5日前，镇长丁一要求各村完成春耕。\n", []),
+        ("甲镇走访\n发布时间：2031-03-06\n3月5日，全镇普降大雪。\n", []),
+        ("甲镇走访\n发布时间：2031-03-06\n3月12日，镇长丁一将赴乙镇。\n", []),
+        ("甲镇领导分工\n发布时间：2031-03-06\n3月5日，镇长丁一主持会议。\n", []),
+    ],
+)
+def test_news_tells_of_days_whose_year_is_certain(text: str, events: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    assert _chronicle(text) == events

@@ -1,0 +1,99 @@
+"""News (动态, 要闻) of a place: what happened on a day, with the persons the item names.
+
+Rules: `news/entry` (the year is printed beside the day or in the title), `news/year` (it is that of the day the item came
+out, or of a day above: `years`). An item begins with a paragraph that opens with its day, behind `本网讯` or a reporter's
+name if need be, and goes on to the next one; its persons are those named with a title in it. A paper with a number or
+with addressees is no news, and neither is one whose title says what kind of paper it is. What has no certain year, or
+names nobody, is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.statements import Event
+from loaders.gazette.chronicle import event_of
+from loaders.gazette.chronicle_entries import ENTRY_DAY, iso, last_day
+from loaders.gazette.notice import Notice
+from loaders.gazette.people_in_text import people_in
+from loaders.gazette.years import Years, day_in
+from loaders.readers.paper import Passage
+
+_OF_A_PAPER = re.compile(
+    r"通知|公告|公示|通告|方案|预案|名单|分工|决定|意见|办法|规定|纪要|简历|简介|领导(?:信息|之窗|成员|班子)|职责|细则|计划|要点|清单|规则|章程|制度|批复|请示|函$|表$|条例|小组|任免|任职"
+)
+#: `本网讯（记者 某某）3月5日`.
+_LEAD = re.compile(
+    r"\s*(?:[(【\[]?(?:本[报网站台刊]|[\u4e00-\u9fff]{2,8})(?:[讯电]|消息)[)】\]]?[:,\s]*)?(?:[(【][^()【】]{0,20}(?:记者|通讯员|编辑)[^()【】]{0,20}[)】][:,\s]*)?"
+)
+_PUBLISHED = re.compile(r"(?:发布|发稿|刊发|更新|上传|录入|时间|日期|来源|作者|编辑|点击|浏览|阅读)")
+_DATE_ALONE = re.compile(
+    r"[\s(\[]*\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?[\s)\]]*"
+)
+_HEAD_LINES, _FOOT_LINES = 5, 3
+_LONGEST_ITEM = 4000
+
+
+def read(notice: Notice) -> Iterator[Event]:
+    """The events a news paper tells of, in printed order."""
+    if notice.kind not in ("notice", "text") or notice.number is not None or notice.addressees is not None:
+        return
+    if _OF_A_PAPER.search(notice.title.printed_folded()):
+        return
+    years = Years(published=_published(notice))
+    years.head(notice.title.text)
+    for opening, day, parts in _items(notice):
+        year, sure = (day["year"], 1.0) if day["year"] else years.of(day["month"], day["day"])
+        first = iso(year, day["month"], day["day"])
+        item = Passage.join(parts)
+        if not first or len(item) > _LONGEST_ITEM:
+            continue
+        years.above = first
+        words = item.cut(opening)
+        if people_in(words):
+            rule = "news/entry" if sure == 1.0 else "news/year"
+            yield event_of(notice, item, words, (first, last_day(first, day)), rule, confidence=sure)
+
+
+def _items(notice: Notice) -> Iterator[tuple[int, re.Match[str], list[Passage]]]:
+    """Each item: where its words begin, its day, its paragraphs."""
+    found: tuple[int, re.Match[str], list[Passage]] | None = None
+    closing = {passage.start for passage in (notice.signature, notice.date) if passage is not None}
+    for line in notice.text_lines():
+        if line.start < notice.title.end:
+            continue
+        if (day := _opening(line)) is not None:
+            if found is not None:
+                yield found
+            found = (day.end(), day, [line])
+        elif found is not None:
+            if (
+                "\t" in line.text
+                or _is_published(line.text)
+                or any(line.start <= place < line.end for place in closing)
+            ):
+                break
+            found[2].append(line)
+    if found is not None:
+        yield found
+
+
+def _opening(passage: Passage) -> re.Match[str] | None:
+    """The day a paragraph opens with, its month printed; what only looks like one (`3月5日前`) is none."""
+    lead = _LEAD.match(passage.text)
+    day = ENTRY_DAY.match(passage.text, lead.end() if lead else 0)
+    return day if day is not None and day["month"] and day.end() < len(passage.text.rstrip()) else None
+
+
+def _published(notice: Notice) -> str:
+    """The day printed over or under the text as that on which it came out; the latest if there are several."""
+    lines = [line.text for line in notice.text_lines()]
+    near = [*lines[1 : 1 + _HEAD_LINES], *lines[-_FOOT_LINES:]]
+    return max((day_in(line) for line in near if _is_published(line)), default="")
+
+
+def _is_published(text: str) -> bool:
+    return len(text.strip()) <= 80 and (
+        _DATE_ALONE.fullmatch(text) is not None or (_PUBLISHED.search(text) is not None and bool(day_in(text)))
+    )
