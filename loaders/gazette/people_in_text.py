@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.gazette.names import is_unit, is_word, may_be_name, surnames
+from loaders.gazette.names import is_one_word, is_unit, is_word, may_be_name, surnames
 from loaders.readers.paper import Passage
 
 _POSITION = re.compile(
@@ -19,13 +19,14 @@ _POSITION = re.compile(
     "|总队长|政委|检察长|馆长|社长|董事长|理事长|秘书长|司令员|参谋长|总工程师|总经济师|总会计师|总规划师|总经理|总裁|经理|主编|台长|团长|组长|总指挥)"
     "|常委|委员|创始人|负责人|党组成员|巡视员|调研员|董事|监事|官|同志|代表|教授|院士|顾问|专员|领导|嘎查达|教师|民警|医生|护士|客人|客商|嘉宾|来宾|村民|职工|学生|运动员)"
 )
+_ENDS_IN_POSITION = re.compile(f"{_POSITION.pattern}$")
 _AFTER = re.compile(
     "(?:主持|出席|参加|参与|深入|带队|带领|率队|率领|率|陪同|会见|会同|接待|接见|与|同|到|赴|在|以|为|就|致|讲|座谈|会谈|洽谈|实地|先后|一行|等|及|和|向|对|来|前往|走访|慰问|调研"
     "|入户|入村|进村|走村|下乡|获|荣获|当选|发言|讲话|发表|批示|莅临|传达|授课|应邀|陪|检查|督导|督查|视察|考察|听取|作|做|宣布|宣读|主讲|召开|组织|开展|分别|一同|进行|列席|点燃|强调|指出|表示|介绍|汇报|代表|率|看望|察看|查看|随团|随同|随行|亲切|逐一|详细|仔细|赶赴|抵达|受邀|带头|围绕|研究|部署|审议|集中|分赴|亲临|亲自|接受|现场|签署|签订|不|专题|也|还|均|将"
     '|[,。;:、()"”]|$)'
 )
 _LEAD_WORDS = re.compile(
-    "^.*(?:与|会见|接待|同|和|及|以及|由|在|到|陪同|邀请|欢迎|迎接|拜访|迎来|包括|为|是|来自|市领导|区领导|县领导)(?=[\u4e00-\u9fff]{4,})"
+    "^.*(?:听取|(?:与|会见|接待|同|和|及|以及|由|在|到|陪同|邀请|欢迎|迎接|拜访|迎来|包括|为|是|来自|市领导|区领导|县领导)(?=[\u4e00-\u9fff]{4,}))"
 )
 _NAMELESS = re.compile("相关|有关|部分|各|全体|主要|其他|在家|分管")
 _NO_NAME = frozenset(
@@ -128,11 +129,16 @@ def _appointed(passage: Passage, start: int, stop: int) -> Iterator[PersonInText
 
 
 def _bare(passage: Passage, name: str) -> PersonInText | None:
-    """A known name where a name can stand: behind a mark or a joining word, before a verb or a mark."""
+    """A known name where a name can stand: behind a post, or behind a mark or a joining word and before a verb or a mark."""
     text = passage.text
     pattern = re.compile(r"[ \u3000]{0,3}".join(map(re.escape, name)))
     for match in pattern.finditer(text):
         before = text[: match.start()].rstrip()
+        if _ENDS_IN_POSITION.search(before, max(0, len(before) - 8)):
+            begin = _title_start(text, max(map(before.rfind, ",。;:")) + 1, match.start())
+            return PersonInText(
+                passage.printed(*match.span()), passage.printed(begin, match.start()), begin, match.end(), False
+            )
         if (not before or before[-1] in _BEFORE_NAME) and _AFTER.match(text, match.end()):
             return PersonInText(passage.printed(match.start(), match.end()), "", match.start(), match.end(), False)
     return None
@@ -156,7 +162,11 @@ def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
             end = match.end() + length
             found.append(PersonInText(name, "" if title in ("同志", "领导") else title, begin, end, begin == start))
             # After a list of bare names under one title (市领导甲某、乙某) the cursor stands behind the list.
-            while (other := _LIST_NAME.match(text, end, stop)) and _plain_name(other[1]):
+            while (
+                (other := _LIST_NAME.match(text, end, stop))
+                and _plain_name(other[1])
+                and not _POSITION.search(other[1])
+            ):
                 found.append(PersonInText(passage.printed(*other.span(1)), title, other.start(1), other.end(1), False))
                 end = other.end(1)
             at = cursor = end + 1 if text[end : end + 1] in ("、", ",") else end
@@ -206,6 +216,23 @@ def _name_length(text: str, start: int, stop: int) -> int:
             and _plain_name(name)
             and (length > 3 or not is_word(name))
         ):
+            return length
+    return _before_any_word(text, start, stop)
+
+
+def _before_any_word(text: str, start: int, stop: int) -> int:
+    """The length of a name with a usual surname behind which any word stands (`赵志国通报`), or 的; 0 if none does.
+
+    No list of verbs is whole. The words tell the end: 国通 is none, 通报 is one. A given name that is a word itself (`王强化管理`) may be
+    the verb.
+    """
+    if text[start : start + 1] not in surnames():
+        return 0
+    for length in (3, 2):
+        name, end = text[start : start + length], start + length
+        if end + 2 > stop or not _plain_name(name) or any(map(is_one_word, (name, name[1:]))):
+            continue
+        if (text[end] == "的" or is_word(text[end : end + 2])) and not is_word(text[end - 1 : end + 1]):
             return length
     return 0
 

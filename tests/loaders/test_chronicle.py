@@ -156,3 +156,19 @@ def test_a_year_that_is_not_printed_is_less_sure() -> None:
 )
 def test_news_tells_of_days_whose_year_is_certain(text: str, events: list[tuple[str, str, tuple[str, ...]]]) -> None:
     assert _chronicle(text) == events
+
+
+@pytest.mark.parametrize(
+    ("words", "persons"),
+    [
+        ("县长王强强调春耕，县水利局局长赵志国通报汛情。", ("王强|县长", "赵志国|县水利局局长")),
+        ("在甲镇听取副县长李景澄的汇报。", ("李景澄|副县长",)),
+        ("县委书记陈伟、副县长连江平陪同。", ("陈伟|县委书记", "连江平|副县长")),
+        ("县长王强化管理。", ()),  # 王强 or 王强化: neither is sure
+        ("县委书记陈伟推进项目建设。", ("陈伟|县委书记",)),  # named in another entry
+    ],
+)
+def test_any_word_may_stand_behind_a_name(words: str, persons: tuple[str, ...]) -> None:
+    text = f"甲县大事记\n2031年3月\n3月2日 {words}\n3月4日 县委书记陈伟主持会议。\n"
+    events = [row for row in read_paper(read_text(text.encode(), "x.txt")).statements if isinstance(row, Event)]
+    assert events[0].persons == persons
