@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from api.past import Past
 from core.errors import DutygraphError
+from core.garbage import passed_over
 from core.logs import logger
 from core.settings import Settings
 from graph.days import today
@@ -139,6 +140,8 @@ class GraphState:
             if self._warm and self.version not in ("", prepared):
                 if not prepared:
                     self._run_each_once()
+                    # Python looks for circles whenever the engine has collected: not through all the modules each time.
+                    passed_over()
                 prepared = self._prepared()
             self._stop.wait(FOLLOW_SECONDS)
 

@@ -1,12 +1,12 @@
 """How long every canned query takes, and how that grows: keyed ones by ids of the graph, scans over one place and over all.
 
-    python -m benchmark.queries [--sizes 10000,100000] [--rounds 30] [--store ADDRESS] [--slow 20] [--processor]
+    python -m benchmark.queries [--sizes 10000,100000] [--rounds 30] [--store ADDRESS] [--slow 20] [--processor] [--keep FOLDER]
 
 For each size a graph is made and published; each query runs many times with other ids and days. Printed a query: rows, and the
 50th, 95th and 99th percentile in milliseconds, with the growth of the 95th over ten times the data. Bars: DESIGN, section 9.
-All queries run once before the first is measured, as they do when a server starts. `--processor` counts the time of the
-processor, not of the clock on the wall: the embedded engine answers in the thread that asks, so on a busy machine this is what
-a query costs.
+All queries run before the first is measured, as they do when a server starts. `--processor` counts the time of the processor,
+not of the clock on the wall, for machines that have other things to do: by the thread that asks, in which the embedded engine
+answers what starts at an index, and by all threads of the process for what looks at whole labels, which the engine shares out. `--keep` keeps the graphs of the embedded store in a folder, and takes those kept there by the same code.
 """
 
 from __future__ import annotations
@@ -14,22 +14,21 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from random import Random
 
-from benchmark import made
+from benchmark import kept, made
 from benchmark.figures import Figure, machine, percentile, say, told
+from benchmark.sampling import Sample, Sampler
 from core.errors import DutygraphError
 from core.settings import Settings
-from graph.elements import Graph
-from graph.stores.store import Store, Value
+from graph.stores import open_store
+from graph.stores.store import Store
 from queries.catalogue import catalogue
-from queries.header import Param, Query
+from queries.header import Query
 
 KEYED_MS, SCAN_MS, GROWTH = 50.0, 2_000.0, 2.0
 WARM = 3
@@ -51,54 +50,19 @@ class Timed:
         return percentile(self.milliseconds, share) if self.milliseconds else float("nan")
 
 
-class Sampler:
-    """Parameters out of a graph: ids of the label a query asks for, days inside its years, places, names."""
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Seconds by some clock: for queries that start at an index, and for those that look at whole labels."""
 
-    def __init__(self, graph: Graph, *, seed: int = 1) -> None:
-        self._random = Random(seed)  # noqa: S311 - a sample, no secret
-        self._ids: dict[str, list[str]] = defaultdict(list)
-        self._names: dict[str, list[str]] = defaultdict(list)
-        touched = {end for edge in graph.edges for end in (edge.start, edge.end)}
-        for node in graph.nodes:
-            if node.id in touched:
-                self._ids[node.label].append(node.id)
-                self._names[node.label].append(str(node.properties["name"]))
-        used = {str(node.properties.get("jurisdiction")) for node in graph.nodes if node.label == "Document"}
-        self._places = sorted(used - {"None"})
-
-    def parameters(self, query: Query, *, placed: bool) -> dict[str, Value]:
-        """Values for all that the query requires, a day, and a place if asked for."""
-        label = self._random.choice(("Person", "Task", "Group", "Organisation"))
-        given: dict[str, Value] = {}
-        for param in query.params:
-            value = self._value(param, label)
-            if value is not None:
-                given[param.name] = value
-        if placed:
-            given["jurisdiction"] = self._random.choice(self._places)
-        return given
-
-    def _value(self, param: Param, label: str) -> Value:
-        if param.type == "date":
-            year = self._random.randrange(2022, 2030)
-            return f"{year}-01-01" if param.name == "from" else f"{year + 1}-{self._random.randrange(1, 13):02}-15"
-        if param.type == "label":
-            return label
-        if param.type == "ids":
-            ids = self._ids[param.kinds[0] if param.kinds else "Evidence"]
-            return list(self._random.sample(ids, min(50, len(ids))))
-        if param.type == "id":
-            labels = [kind for kind in param.kinds if self._ids.get(kind)] or [label]
-            return self._random.choice(self._ids[labels[0]] or [""]) if param.required else None
-        if param.required:
-            return self._random.choice(self._places if param.name == "jurisdiction" else self._names["Matter"])
-        return None
+    started: Callable[[], float]
+    whole: Callable[[], float]
 
 
-Clock = Callable[[], float]
+WALL = Clock(time.perf_counter, time.perf_counter)
+PROCESSOR = Clock(time.thread_time, time.process_time)
 
 
-def measure(store: Store, sampler: Sampler, *, rounds: int, clock: Clock = time.perf_counter) -> Iterator[Timed]:
+def measure(store: Store, sampler: Sampler, *, rounds: int, clock: Clock = WALL) -> Iterator[Timed]:
     """Every query of the catalogue on a store; one that takes a jurisdiction also for one place."""
     for query in catalogue():
         for _ in range(WARM):
@@ -114,16 +78,18 @@ def _timed(store: Store, sampler: Sampler, query: Query, *, placed: bool, rounds
     took: list[float] = []
     rows: list[int] = []
     # A scan over everything is slow enough to be judged from fewer runs.
-    many = rounds if query.cost == "keyed" or placed else max(3, rounds // 4)
+    started = query.cost == "keyed" or placed
+    many = rounds if started else max(3, rounds // 4)
+    now = clock.started if started else clock.whole
     for turn in range(WARM + many):
         given = sampler.parameters(query, placed=placed)
-        begun = clock()
+        begun = now()
         try:
             found = catalogue().run(store, query.id, given)
         except DutygraphError as error:
             return Timed(query.id, query.cost, placed, 0, tuple(took), error.code)
         if turn >= WARM:
-            took.append((clock() - begun) * 1000)
+            took.append((now() - begun) * 1000)
             rows.append(len(found.rows))
     return Timed(query.id, query.cost, placed, sum(rows) / len(rows), tuple(took))
 
@@ -170,34 +136,52 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--rounds", type=int, default=30)
     parser.add_argument("--store", default="embedded", help="embedded, or the address of a Neo4j server")
     parser.add_argument("--processor", action="store_true", help="processor time instead of wall time")
+    parser.add_argument(
+        "--keep", type=Path, help="folder to keep the graphs of the embedded store in, and to take them from"
+    )
     parser.add_argument("--slow", type=int, default=0, help="print only so many queries, the slowest first")
     asked = parser.parse_args(arguments)
+    if asked.keep and asked.store != "embedded":
+        parser.error("--keep is for the embedded store")
     for line in machine():
         say(line)
-    clock = time.thread_time if asked.processor else time.perf_counter
+    clock = PROCESSOR if asked.processor else WALL
     sizes = [int(size) for size in asked.sizes.split(",")]
-    run(sizes, rounds=asked.rounds, store=asked.store, slow=asked.slow, clock=clock)
+    run(sizes, rounds=asked.rounds, store=asked.store, slow=asked.slow, clock=clock, keep=asked.keep)
     return 0
 
 
 def run(
-    sizes: Sequence[int], *, rounds: int = 30, store: str = "embedded", slow: int = 0, clock: Clock = time.perf_counter
+    sizes: Sequence[int],
+    *,
+    rounds: int = 30,
+    store: str = "embedded",
+    slow: int = 0,
+    clock: Clock = WALL,
+    keep: Path | None = None,
 ) -> list[Figure]:
     """Measure at all sizes, print a table each, and give the figures."""
     by_size: dict[int, list[Timed]] = {}
-    name = "embedded" if store == "embedded" else "neo4j"
     for size in sizes:
-        with tempfile.TemporaryDirectory(prefix="dutygraph-bench-") as folder:
-            graph = made.whole(size)
-            opened = made.published(graph, Settings(home=Path(folder), store=store))
-            sampler = Sampler(graph)
-            del graph
-            try:
-                by_size[size] = list(measure(opened, sampler, rounds=rounds, clock=clock))
-            finally:
-                opened.close()
+        with _opened(size, store, keep) as (opened, sample):
+            by_size[size] = list(measure(opened, Sampler(sample), rounds=rounds, clock=clock))
         _table(by_size[size], size, slow)
-    return told(figures(by_size, store=name))
+    return told(figures(by_size, store="embedded" if store == "embedded" else "neo4j"))
+
+
+@contextmanager
+def _opened(size: int, store: str, keep: Path | None) -> Iterator[tuple[Store, Sample]]:
+    """The graph of a size in a store, and what to ask of it."""
+    if store == "embedded":
+        with kept.home(size, keep=keep) as home, closing(open_store(home.settings)) as opened:
+            yield opened, home.sample
+        return
+    with tempfile.TemporaryDirectory(prefix="dutygraph-bench-") as folder:
+        graph = made.whole(size)
+        sample = Sample.of(graph)
+        with closing(made.published(graph, Settings(home=Path(folder), store=store))) as opened:
+            del graph
+            yield opened, sample
 
 
 def _table(timed: Sequence[Timed], size: int, slow: int) -> None:

@@ -1,9 +1,11 @@
 """The API under load on the loopback: start-up to ready, requests a second, latency, memory with two versions open.
 
-    python -m benchmark.service [--size 10000] [--seconds 10] [--clients 4]      bars: DESIGN, section 9
+    python -m benchmark.service [--size 10000] [--seconds 10] [--clients 4] [--keep FOLDER]      bars: DESIGN, section 9
 
 A server of its own process answers a few clients that ask canned queries one after another, each with other ids and days, for
-a bounded time. Then a second version is published while the server holds the first, and its resident memory is read.
+a bounded time. Then a second version is published while the server holds the first, as a load of a few papers publishes one: a
+copy with a difference. The server takes it up while it answers on, and its resident memory is read: now, and the most it ever was.
+`--keep` keeps the graph in a folder, and takes what `benchmark.queries` kept there.
 """
 
 from __future__ import annotations
@@ -12,26 +14,28 @@ import argparse
 import http.client
 import json
 import os
+import shutil
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlencode
 
-from benchmark import made
+from benchmark import kept
 from benchmark.figures import Figure, machine, percentile, say, told
-from benchmark.queries import Sampler
+from benchmark.sampling import Sampler
 from core.settings import Settings
 from graph import search
-from graph.elements import Graph
-from graph.ledger.ledger import open_ledger
+from graph.build import version_at
 from graph.stores import graph_home
+from graph.stores.difference import Difference
 from queries.catalogue import catalogue
 
-RESIDENT_MB = 1_024
+#: Of a million bytes each, as GB are of a thousand million.
+RESIDENT_MB = 1_000
 #: What people ask most, as a page or a client does.
 ASKED = (
     "people/portfolio",
@@ -42,21 +46,13 @@ ASKED = (
 )
 
 
-def measure(size: int, *, seconds: float, clients: int) -> Iterator[Figure]:
+def measure(size: int, *, seconds: float, clients: int, keep: Path | None = None) -> Iterator[Figure]:
     """Serve a graph of a size and ask."""
-    graph = made.whole(size)
-    sampler = Sampler(graph)
-    paths = [
-        f"/queries/{query}?{urlencode({key: str(value) for key, value in sampler.parameters(catalogue().get(query), placed=False).items()})}"
-        for _ in range(40)
-        for query in ASKED
-    ]
-    with tempfile.TemporaryDirectory(prefix="dutygraph-bench-") as folder:
-        settings = Settings(home=Path(folder))
-        with open_ledger(settings):
-            _publish(graph, settings, "r00000001")
+    with kept.home(size, keep=keep) as home:
+        sampler = Sampler(home.sample)
+        paths = [_path(sampler, query) for _ in range(200) for query in ASKED]
         port = _free_port()
-        environment = {**os.environ, "DUTYGRAPH_HOME": folder, "DUTYGRAPH_REQUESTS_PER_MINUTE": "0"}
+        environment = {**os.environ, "DUTYGRAPH_HOME": str(home.settings.home), "DUTYGRAPH_REQUESTS_PER_MINUTE": "0"}
         begun = time.perf_counter()
         server = subprocess.Popen(
             [sys.executable, "-m", "cli.main", "serve", "--port", str(port)], env=environment, stderr=subprocess.DEVNULL
@@ -69,24 +65,34 @@ def measure(size: int, *, seconds: float, clients: int) -> Iterator[Figure]:
             yield Figure("service", f"{name}: requests", len(took) / seconds, "a second")
             for share in (0.5, 0.95, 0.99):
                 yield Figure("service", f"{name}: latency p{share * 100:g}", percentile(took, share) * 1000, "ms")
-            yield Figure("service", f"{size:,} statements: resident", _resident(server.pid), "MB", at_most=RESIDENT_MB)
-            _publish(graph, settings, "r00000002")
-            _wait(port, "/readyz", server, saying="r00000002")
-            _load(port, paths, seconds=min(seconds, 3), clients=clients)
-            yield Figure(
-                "service", f"{size:,} statements: resident, two versions opened", _resident(server.pid), "MB",
-                at_most=RESIDENT_MB,
-            )  # fmt: skip
+            yield _resident(server.pid, f"{size:,} statements: resident")
+            version = _publish_again(home.settings)
+            _wait(port, "/readyz", server, saying=version)
+            _load(port, paths, seconds=min(seconds, 10), clients=clients)
+            yield _resident(server.pid, f"{size:,} statements: resident, a second version opened")
+            yield _resident(server.pid, f"{size:,} statements: resident, the most it ever was", key="VmHWM")
         finally:
             server.terminate()
             server.wait(timeout=60)
 
 
-def _publish(graph: Graph, settings: Settings, version: str) -> None:
-    search.build(search.index_path(settings, version), graph)
-    home = graph_home(settings)
-    home.publish(graph, version=version)
-    home.close()
+def _path(sampler: Sampler, query: str) -> str:
+    given = sampler.parameters(catalogue().get(query), placed=False)
+    return f"/queries/{query}?{urlencode({key: str(value) for key, value in given.items()})}"
+
+
+def _publish_again(settings: Settings) -> str:
+    """Publish the next version beside the one that is served; its name."""
+    graphs = graph_home(settings)
+    before = graphs.version()
+    version = version_at(int(before.removeprefix("r")) + 1)
+    with closing(graphs.open()) as store:
+        counts = store.counts()
+    shutil.copyfile(search.index_path(settings, before), search.index_path(settings, version))
+    graphs.change(Difference((), (), (), ()), counts, before=before, version=version)
+    search.sweep(settings, keep={before, version})
+    graphs.close()
+    return version
 
 
 def _free_port() -> int:
@@ -145,17 +151,17 @@ def _load(port: int, paths: Sequence[str], *, seconds: float, clients: int) -> l
     return [one for some in took for one in some]
 
 
-def _resident(pid: int) -> float:
+def _resident(pid: int, what: str, *, key: str = "VmRSS") -> Figure:
     """Resident memory of a process in MB (Linux)."""
     for line in Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) / 1024
-    return float("nan")
+        if line.startswith(f"{key}:"):
+            return Figure("service", what, int(line.split()[1]) * 1024 / 1e6, "MB", at_most=RESIDENT_MB)
+    raise RuntimeError(f"no {key} of process {pid}")
 
 
-def run(*, size: int = 10_000, seconds: float = 10, clients: int = 4) -> list[Figure]:
+def run(*, size: int = 10_000, seconds: float = 10, clients: int = 4, keep: Path | None = None) -> list[Figure]:
     """Measure, print, and give the figures."""
-    return told(measure(size, seconds=seconds, clients=clients))
+    return told(measure(size, seconds=seconds, clients=clients, keep=keep))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -164,10 +170,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--size", type=int, default=10_000, help="statements")
     parser.add_argument("--seconds", type=float, default=10)
     parser.add_argument("--clients", type=int, default=4)
+    parser.add_argument("--keep", type=Path, help="folder to keep the graph in, and to take it from")
     asked = parser.parse_args(arguments)
     for line in machine():
         say(line)
-    run(size=asked.size, seconds=asked.seconds, clients=asked.clients)
+    run(size=asked.size, seconds=asked.seconds, clients=asked.clients, keep=asked.keep)
     return 0
 
 

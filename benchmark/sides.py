@@ -24,7 +24,8 @@ from pathlib import Path
 
 from benchmark import made
 from benchmark.figures import Figure, machine, percentile, say, told
-from benchmark.queries import Sampler, Timed, measure
+from benchmark.queries import Timed, measure
+from benchmark.sampling import Sample, Sampler
 from core.errors import DutygraphError
 from core.settings import Settings
 from graph.elements import Graph
@@ -95,8 +96,9 @@ def one_side(name: str, loaded: Loaded, graph: Graph, rounds: int) -> Side:
         store = loaded(graph, Path(folder))
         took = time.perf_counter() - begun
         try:
-            timed = {one.query: one for one in measure(store, Sampler(graph), rounds=rounds) if not one.placed}
-            return Side(name, took, timed, _answers(store, Sampler(graph, seed=2)))
+            sample = Sample.of(graph)
+            timed = {one.query: one for one in measure(store, Sampler(sample), rounds=rounds) if not one.placed}
+            return Side(name, took, timed, _answers(store, Sampler(sample, seed=2)))
         finally:
             store.close()
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from core.errors import InputError, LimitError
+from core.garbage import seldom_collected
 from core.settings import Settings
 from graph.ledger.records import NO_RULES, Reading, SourceKind
 from graph.names.places import place_of
@@ -18,7 +19,6 @@ from graph.statements import Document, Statement
 from loaders.deadline import deadline, seconds_for
 from loaders.foreign.heads import Choices
 from loaders.foreign.tables import Unread, looks_foreign, read_foreign
-from loaders.garbage import seldom_collected
 from loaders.gazette import RULES_VERSION
 from loaders.gazette.read import PageRead, PaperReading, read_paper
 from loaders.imprints import imprints_of

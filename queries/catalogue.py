@@ -22,6 +22,9 @@ from graph.stores.store import Row, Store, Value
 from queries.header import Bound, Query, parse
 from queries.lint import problems_of
 
+#: Values that have values inside; a tuple, for it is asked of each value of each row.
+_NESTED = (list, dict)
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -97,10 +100,7 @@ class Catalogue:
         # One row more than asked for tells whether there are more.
         sent = {key: _value(value) for key, value in bound.items() if key not in labels}
         rows = [
-            {
-                column: _sorted(value) if isinstance(value := row[column], list | dict) else value
-                for column in query.returns
-            }
+            {column: _sorted(value) if isinstance(value := row[column], _NESTED) else value for column in query.returns}
             for row in store.run(text, {**sent, "limit": limit + 1})
         ]
         if query.order:
@@ -145,6 +145,8 @@ def _sorted(value: Value) -> Value:
         # The stores give a map's keys in orders of their own.
         return {key: _sorted(value[key]) for key in sorted(value, key=lambda key: (key not in ("id", "name"), key))}
     if isinstance(value, list):
+        if not any(isinstance(item, _NESTED) for item in value):
+            return value  # most are lists of ids
         items = [_sorted(item) for item in value]
         return sorted(items, key=_map_key) if any(isinstance(item, dict) for item in items) else items
     return value

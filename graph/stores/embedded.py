@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import orjson
 
 from core.errors import StoreCorruptError, StoreError
+from core.garbage import never_collected
 from core.settings import Settings
 from graph.elements import Edge, Graph, Node
 from graph.ontology import Ontology, constraints, indexes, ontology
@@ -57,7 +58,7 @@ class EmbeddedHome:
         from graph.stores import engine
 
         engine.start(self._settings)
-        with self._versions.building(version) as path:
+        with self._versions.building(version) as path, never_collected():
             database = engine.create(path)
             try:
                 with engine.errors():
@@ -72,7 +73,7 @@ class EmbeddedHome:
         from graph.stores import engine
 
         engine.start(self._settings)
-        with self._versions.building(version) as path:
+        with self._versions.building(version) as path, never_collected():
             self._versions.copy_current(path, version=before)
             database = engine.open_to_change(path)
             try:
@@ -129,10 +130,7 @@ class EmbeddedStore:
         """Rows of a query (see `graph.stores.store.Store.run`)."""
         from graph.stores import engine
 
-        with engine.errors():
-            # `query`, never `command`: it refuses a text that writes.
-            rows = self._opened().query("opencypher", cypher, dict(parameters)).to_list()
-        return [{str(key): _plain(value) for key, value in row.items()} for row in rows]
+        return engine.rows(self._opened(), cypher, dict(parameters))
 
     def counts(self) -> Counts:
         """How much of everything there is."""
@@ -256,14 +254,3 @@ def _chunks(items: list[T]) -> Iterator[list[T]]:
     iterator = iter(items)
     while chunk := list(islice(iterator, CHUNK)):
         yield chunk
-
-
-def _plain(value: object) -> Value:
-    """Plain Python; raises `StoreError` for a node, a relationship or a date, which no canned query may return."""
-    if value is None or isinstance(value, str | bool | int | float):
-        return value
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
-    raise StoreError(f"查询返回了非普通值 | a query returned a {type(value).__name__}", code="QUERY")

@@ -15,15 +15,21 @@ from typing import TYPE_CHECKING
 
 import arcadedb_embedded.jvm as java
 import jpype
+import orjson
 from arcadedb_embedded.core import Database, DatabaseFactory
 from arcadedb_embedded.exceptions import ArcadeDBError
 
 from core.errors import ConfigError, StoreBusyError, StoreCorruptError, StoreError
+from graph.stores.store import Row, Value
 
 if TYPE_CHECKING:
     from core.settings import Settings
 
 _STARTING = threading.Lock()
+#: Rows that cross from the engine as one JSON text.
+_ROWS = 1_000
+#: The key under which the bridge puts a value that JSON cannot carry, and how that text shows it.
+_TAG, _TAGGED = "\u0001", "\\u0001"
 #: How the system says that nothing more can be written; the engine hands it on inside its own words.
 _DISK = ("No space left on device", "File too large", "Read-only file system")
 
@@ -104,6 +110,37 @@ def open_read_only(path: Path, *, seconds: float) -> Database:
         milliseconds = jpype.JLong(max(1, int(seconds * 1000)))
         database.get_java_database().getConfiguration().setValue(timeout, milliseconds)
         return database
+
+
+def rows(database: Database, cypher: str, parameters: dict[str, Value]) -> list[Row]:
+    """The rows of a query, as plain Python values; a text that writes is refused.
+
+    Read as the engine writes them in JSON: the binding's own way to lists looks at each value once more, which costs as much as
+    finding them. Raises `StoreError` (`QUERY`) for a node, a relationship or a date, which no canned query may return.
+    """
+    found: list[Row] = []
+    # `query`, never `command`: it refuses a text that writes.
+    with errors(), database.query("opencypher", cypher, parameters) as result:
+        batches = jpype.JClass("com.arcadedb.python.TypedRows")
+        drained = False
+        while not drained:
+            text, _, drained = batches.nextRows(result._java_result_set, _ROWS)
+            written = str(text)
+            some = orjson.loads(written)
+            if _TAGGED in written:
+                _refuse_tagged(some)
+            found += some
+    return found
+
+
+def _refuse_tagged(value: Value) -> None:
+    if isinstance(value, dict):
+        if _TAG in value:
+            raise StoreError("查询返回了非普通值 | a query returned a node, a relationship or a date", code="QUERY")
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            _refuse_tagged(item)
 
 
 @contextmanager

@@ -6,7 +6,8 @@ import pytest
 
 from benchmark import made
 from benchmark.figures import Figure, percentile, read, write
-from benchmark.queries import Sampler, Timed, figures, measure
+from benchmark.queries import Timed, figures, measure
+from benchmark.sampling import Sample, Sampler
 from core.settings import Settings
 from graph.elements import Graph
 from queries.catalogue import catalogue
@@ -26,7 +27,7 @@ def test_the_parts_of_a_corpus_are_its_whole() -> None:
 def test_every_query_is_asked_and_most_find_something(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> None:
     store = made.published(graph, Settings(home=tmp_path_factory.mktemp("bench")))
     try:
-        timed = list(measure(store, Sampler(graph), rounds=1))
+        timed = list(measure(store, Sampler(Sample.of(graph)), rounds=1))
     finally:
         store.close()
     assert {one.query for one in timed} == {query.id for query in catalogue()}
