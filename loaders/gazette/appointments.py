@@ -35,11 +35,17 @@ _ACT_SIGN = re.compile(
     r"任命|免去|免除|任免|任职|免职|聘|当选|选举|补选|增选|提名|推荐|接受|辞去|撤销|不再|代理|晋升|兼|挂|拟任|担任|出任|调任|转任|改任|主持|职务|同志"
     r"|(?<![责主信])任(?![期职免务])|(?<![避难以减])免(?![费疫税])"
 )
+#: A heading of its own over a list of acts, in a paper of another title (`公告` / `任免职名单`): short, and no sentence.
+_LIST_HEADING = re.compile(
+    r"(?!.{0,40}(?:审议|听取|表决|行使|做好|依法|加强|办理|负责))"
+    r"[^。,;]{0,60}(?:(?:任免|任职|免职|任命)(?:人员|干部)?(?:名单|事项|(?:的)?(?:决定|决议|通知))|(?:任免|任职|免职|任命)职?名单)(?:\([^()]{1,20}\))?:?"
+    r"|[^。;]{0,80}(?:任免|任职|免职)[^。;,]{0,16}如下:"
+)
 _ACT_LINE = re.compile(r"同志(?:任|的.{2,40}职务)|^.{0,6}免去")
 _HEAD = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、])?"
     r"(?:[^。;:]{0,60}?(?:研究|决定|通过|同意|表决|批准|会议|提名|提请))?,?(?:决定)?"
-    r"(?P<verb>任命|免去|免除|提名|聘任|聘|解聘|推荐|决定任命|决定免去|拟任|当选|选举|补选|接受辞职|批准任命|批准免去|续聘|任|免|任职|免职)"
+    r"(?P<verb>任命|免去|免除|提名|聘任|聘|解聘|推荐|决定任命|决定免去|拟任|当选|选举|补选|接受辞职|批准任命|批准免去|续聘|任职|免职|任|免)"
     r"(?:了)?(?:下列|以下|如下)?(?:同志|人员|干部)?(?:的)?(?:职务|名单|人员)?(?:如下)?\s*[:：]?\s*"
 )
 _ACTIONS = {
@@ -77,6 +83,7 @@ def read(notice: Notice) -> Iterator[Appointment]:
     decided = False  # `经研究，同意：` decides what stands in the paragraphs below
     for passage in (*opening, *notice.body):
         text = passage.text
+        personnel = personnel or _heads_list(text)
         opened, decided = decided, _opens_acts(text) or (decided and _ACT_LINE.search(text) is not None)
         if "\t" in text or not (
             personnel
@@ -103,6 +110,11 @@ def read(notice: Notice) -> Iterator[Appointment]:
         if key not in seen:
             seen.add(key)
             yield row
+
+
+def _heads_list(text: str) -> bool:
+    """Whether a line is the heading of a list of acts: `甲市人大常委会任免职名单`, also letter-spaced, or the words before one."""
+    return "任" in text and len(text) <= 120 and _LIST_HEADING.fullmatch("".join(text.split())) is not None
 
 
 def _opens_acts(text: str) -> bool:

@@ -14,6 +14,7 @@ from itertools import zip_longest
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, leading_name, may_be_name, read_mentions
 from loaders.gazette.rosters_labels import Label, inner_labels, labels_of, role_of, spaced_label
+from loaders.gazette.rosters_rows import is_head, is_row, seats_in_row
 from loaders.gazette.rosters_seats import Seat, seats_of, trimmed
 from loaders.readers.paper import Passage
 
@@ -61,8 +62,8 @@ def read_lines(
         if any(line.start <= place < line.end for place in closing):
             walk.close()
             continue
-        if "\t" in line.text.strip() and not labels_of(line.text):
-            walk.close()  # a table row
+        if is_row(line) and not labels_of(line.text):
+            _take_row(line, walk)
             continue
         _take(line, walk)
     walk.close()
@@ -90,13 +91,25 @@ class _Walk:
         self.label = label
         self.label_at = (line, label.start)
 
-    def close(self) -> None:
-        """Turn the open entries into seats."""
+    def seat(self) -> tuple[str, str] | None:
+        """The role of the label in force and what its list does to the roster; None without a label."""
         if self.label is None:
+            return None
+        role = f"办公室{self.label.role}" if self.label.office or self.office else self.label.role
+        return role, self.label.action if self.label.action != "listed" else self.action
+
+    def close(self) -> None:
+        """Turn the open entries into seats; what stands below belongs to no label."""
+        self.settle()
+        self.label = None
+        self.label_at = None
+
+    def settle(self) -> None:
+        """Turn the open entries into seats; the label stays in force."""
+        seat = self.seat()
+        if seat is None:
             return
-        office = self.label.office or self.office
-        role = f"办公室{self.label.role}" if office else self.label.role
-        action = self.label.action if self.label.action != "listed" else self.action
+        role, action = seat
         for number, entry in enumerate(self.entries):
             lead = _LEAD.match(entry.text)
             start = lead.end() if lead else 0
@@ -125,8 +138,6 @@ class _Walk:
                 continue
             self.seats.extend(seats_of(entry, start, len(entry.text), role=role, rule=rule, action=action))
         self.started = self.started or bool(self.entries)
-        self.label = None
-        self.label_at = None
         self.entries = []
 
 
@@ -138,6 +149,20 @@ def _action_under(heading: Passage | None) -> str:
     if _ADDS_BELOW.search(words):
         return "added"
     return "removed" if _TAKES_AWAY.search(words) else "listed"
+
+
+def _take_row(line: Passage, walk: _Walk) -> None:
+    """A row of a table: seats of the label in force if it holds persons and posts, else the end of the list."""
+    seat = walk.seat()
+    seats = seats_in_row(line, *seat) if seat is not None else []
+    if not seats:
+        if walk.entries or not is_head(line):
+            walk.close()
+        return
+    walk.settle()
+    walk.seats.extend(seats)
+    walk.started = True
+    walk.read[line.start] = line.end
 
 
 def _take(line: Passage, walk: _Walk) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from loaders.gazette.persons import is_title, is_unit, may_be_name
 from loaders.gazette.rosters_labels import role_of
+from loaders.gazette.rosters_rows import cells_of, is_row, words_of
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
 
@@ -43,11 +44,11 @@ def read_tables(lines: list[Passage]) -> list[Seat]:
     columns: _Columns | None = None
     roles: list[str] = []
     for line in lines:
-        if "\t" not in line.text and line.text.count("|") < 2:
+        if not is_row(line):
             if columns is not None and len(line.text.strip()) > 30:
                 columns = None
             continue
-        cells = _cells(line)
+        cells = cells_of(line)
         found = _header(line, cells)
         if found is not None:
             columns, roles = found, []
@@ -59,7 +60,7 @@ def read_tables(lines: list[Passage]) -> list[Seat]:
         if columns.role < 0 and _leads_with_role(line, cells, columns):
             columns = replace(columns, role=0)  # a header in words of its own (`在指挥部的身份`); the rows say it
         if columns.role >= 0 and columns.role < len(cells):
-            printed = _words(line, cells[columns.role])
+            printed = words_of(line, cells[columns.role])
             named = [role_of(part) for part in _TOGETHER.split(printed)] if printed else []
             if named and all(one is not None for one in named):
                 roles = [f"办公室{one[0]}" if one[1] else one[0] for one in named if one is not None]
@@ -70,29 +71,8 @@ def read_tables(lines: list[Passage]) -> list[Seat]:
     return seats
 
 
-def _cells(line: Passage) -> list[tuple[int, int]]:
-    """The places of a row's cells, without the empty ones outside the bars."""
-    mark = "\t" if "\t" in line.text else "|"
-    cells, low = [], 0
-    for place, character in enumerate(line.text):
-        if character == mark:
-            cells.append((low, place))
-            low = place + 1
-    cells.append((low, len(line.text)))
-    if mark == "|":
-        if not line.text[cells[0][0] : cells[0][1]].strip():
-            cells = cells[1:]
-        if cells and not line.text[cells[-1][0] : cells[-1][1]].strip():
-            cells = cells[:-1]
-    return cells
-
-
-def _words(line: Passage, cell: tuple[int, int]) -> str:
-    return re.sub(r"\s+", "", line.text[cell[0] : cell[1]])
-
-
 def _header(line: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
-    words = [_words(line, cell) for cell in cells]
+    words = [words_of(line, cell) for cell in cells]
     name = _first(words, _NAME)
     if name < 0:
         return None
@@ -115,9 +95,9 @@ def _header(line: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
 
 def _headless(line: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
     """`组长\\t丁一\\t县长`: role first, then name, then title."""
-    if len(cells) < 2 or role_of(_words(line, cells[0])) is None or not may_be_name(_words(line, cells[1])):
+    if len(cells) < 2 or role_of(words_of(line, cells[0])) is None or not may_be_name(words_of(line, cells[1])):
         return None
-    if len(cells) > 2 and not (is_title(_words(line, cells[2])) or is_unit(_words(line, cells[2]))):
+    if len(cells) > 2 and not (is_title(words_of(line, cells[2])) or is_unit(words_of(line, cells[2]))):
         return None
     return _Columns(0, 1, 2 if len(cells) > 2 else -1, -1)
 
@@ -126,9 +106,9 @@ def _leads_with_role(line: Passage, cells: list[tuple[int, int]], columns: _Colu
     """Whether a row under a header without a column for roles has one in its first cell."""
     return (
         0 not in (columns.name, columns.title, columns.unit)
-        and role_of(_words(line, cells[0])) is not None
+        and role_of(words_of(line, cells[0])) is not None
         and columns.name < len(cells)
-        and may_be_name(_words(line, cells[columns.name]))
+        and may_be_name(words_of(line, cells[columns.name]))
     )
 
 

@@ -1,0 +1,94 @@
+"""Rows under a label: `成员：` on a line of its own, and below it a row a person with the name and the post in cells.
+
+Rule `roster/row`. The label says which seat the rows give, so no head of columns is needed. Cells are parted by tabs or bars;
+an ordinal before them and a telephone behind them are no part of a seat, and a head of columns under the label is no row.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, may_be_name
+from loaders.gazette.rosters_seats import Seat
+from loaders.readers.paper import Passage
+
+RULE = "roster/row"
+_ORDINAL = re.compile(r"[(]?\d{1,3}[).、]?")
+#: What stands beside a person in a column of its own and says nothing of the seat.
+_ASIDE = re.compile(r"[\d●\-—]{6,}|[男女]|[\u4e00-\u9fff]{1,3}族|中共党员|/|-+|[(]?兼职?[)]?")
+_HEAD = re.compile(
+    "序号|姓名|(?:工作|所在)?(?:单位|部门)(?:[及和与、]?职务)?|(?:行政)?职务|(?:联系)?(?:电话|方式)|备注|性别|民族"
+)
+_NAME_FIRST = re.compile("[nx](?P<post>u?t|u)")
+_POST_FIRST = re.compile("(?P<post>u?t)[nx]")
+
+
+def cells_of(line: Passage) -> list[tuple[int, int]]:
+    """The places of a row's cells, by tabs or bars, without the empty ones outside the bars."""
+    mark = "\t" if "\t" in line.text else "|"
+    cells, low = [], 0
+    for place, character in enumerate(line.text):
+        if character == mark:
+            cells.append((low, place))
+            low = place + 1
+    cells.append((low, len(line.text)))
+    if mark == "|":
+        if not line.text[cells[0][0] : cells[0][1]].strip():
+            cells = cells[1:]
+        if cells and not line.text[cells[-1][0] : cells[-1][1]].strip():
+            cells = cells[:-1]
+    return cells
+
+
+def is_row(line: Passage) -> bool:
+    """Whether a line is a row of a table: a tab or two bars inside it."""
+    return "\t" in line.text.strip() or line.text.count("|") >= 2
+
+
+def is_head(line: Passage) -> bool:
+    """Whether a row is a head of columns that names no column for roles (`姓名 | 单位及职务`)."""
+    words = [words for cell in cells_of(line) if (words := words_of(line, cell))]
+    return "姓名" in words and len(words) > 1 and all(_HEAD.fullmatch(word) for word in words)
+
+
+def words_of(line: Passage, cell: tuple[int, int]) -> str:
+    """The words of a cell without white space."""
+    return re.sub(r"\s+", "", line.text[cell[0] : cell[1]])
+
+
+def seats_in_row(line: Passage, role: str, action: str) -> list[Seat]:
+    """The seats of a row of names and posts, of names, or of units; empty if anything else stands in it."""
+    cells = [cell for cell in cells_of(line) if (words := words_of(line, cell)) and not _ASIDE.fullmatch(words)]
+    if cells and _ORDINAL.fullmatch(words_of(line, cells[0])):
+        cells = cells[1:]
+    kinds = "".join(_kind(words_of(line, cell)) for cell in cells)
+    if "n" in kinds and set(kinds) <= {"n", "x"}:
+        return [Seat(role, line.printed(*cell), "", "", line, *cell, RULE, 0.9, action) for cell in cells]
+    if re.fullmatch("u{2,}", kinds):
+        return [Seat(role, "", "", line.printed(*cell), line, *cell, RULE, 0.9, action) for cell in cells]
+    for form in (_NAME_FIRST, _POST_FIRST):
+        persons = list(form.finditer(kinds))
+        if persons and sum(len(match[0]) for match in persons) == len(kinds):
+            return [_seat(line, cells, match, role, action) for match in persons]
+    return []
+
+
+def _seat(line: Passage, cells: list[tuple[int, int]], match: re.Match[str], role: str, action: str) -> Seat:
+    low, high = match.span("post")
+    name = cells[match.start() if low > match.start() else match.end() - 1]
+    title = "".join(line.printed(*cell) for cell in cells[low:high])
+    start, end = cells[match.start()][0], cells[match.end() - 1][1]
+    return Seat(role, line.printed(*name), title, "", line, start, end, RULE, 0.95, action)
+
+
+def _kind(word: str) -> str:
+    """What a cell holds: n a name, t a post, u a unit, x what may be a name, - anything else."""
+    if is_name(word):
+        return "n"
+    if is_crowd(word):
+        return "-"
+    if is_title(word):
+        return "t"
+    if is_unit(word):
+        return "u"
+    return "x" if may_be_name(word) else "-"
