@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from queries.answers.leaders import charge
-from queries.answers.model import Oversight, Thing
-from queries.answers.rows import deputy, evidence_in, maps, named, sureness, text
+from queries.answers.model import Oversight, Successor, Thing
+from queries.answers.rows import deputy, evidence_in, maps, named, sureness, text, texts
 from queries.answers.words import evidence, reach
 from queries.library import Library
 
 #: Who heads it, who is in charge, who shares, who liaises.
 _EDGES = ("HEADS", "IN_CHARGE_OF", "RESPONSIBLE_FOR", "SHARES_CHARGE_OF", "LIAISES_WITH")
+_LINEAGE = "organisations/lineage"
+#: Changes by which a body gives a part away and lives on.
+_LIVES_ON = ("分设", "划转")
 _QUERIES = {"Organisation": ("organisations/oversight", "organisation"), "Matter": ("matters/oversight", "matter")}
 
 
@@ -34,8 +37,30 @@ def oversight(library: Library, what: Thing, on: str) -> Oversight:
             ),
         )
     )
+    became = successors(library, what, on) if what.label == "Organisation" and not charges else ()
     facts = [fact for each in charges for fact in (each.held, *(one.held for one in each.stand_ins))]
-    words = evidence(library, evidence_in(facts))
+    told = dict.fromkeys([*evidence_in(facts), *(words for each in became for words in each.evidence)])
+    words = evidence(library, list(told))
     return Oversight(
-        queries=(query,), subject=what, on=on, evidence=words, reach=reach(library, words), charges=charges
+        queries=(query, _LINEAGE) if became else (query,),
+        subject=what,
+        on=on,
+        evidence=words,
+        reach=reach(library, words),
+        charges=charges,
+        became=became,
+    )
+
+
+def successors(library: Library, body: Thing, on: str) -> tuple[Successor, ...]:
+    """What a body was renamed to or merged into by a day; nothing for one that only gave away a part."""
+    return tuple(
+        Successor(
+            Thing(text(row, "other_id"), text(row, "other_kind"), text(row, "other")),
+            text(row, "detail"),
+            text(row, "valid_from"),
+            texts(row, "evidence"),
+        )
+        for row in library.rows(_LINEAGE, organisation=body.id)
+        if row["relation"] == "BECAME" and text(row, "detail") not in _LIVES_ON and "" < text(row, "valid_from") <= on
     )

@@ -303,11 +303,22 @@ class Roster(Answer):
 # --- bodies and matters -----------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class Successor:
+    """What a body had become by the day: `how` is the word of the papers (更名, 合并 …), `since` the day of it."""
+
+    body: Thing
+    how: str
+    since: str
+    evidence: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Oversight(Answer):
-    """Which leaders have a body or a matter on their desks on the day."""
+    """Which leaders have a body or a matter on their desks on the day; of a body nobody has, what it had become by then."""
 
     charges: tuple[Charge, ...]
+    became: tuple[Successor, ...] = ()
 
 
 # --- words ------------------------------------------------------------------------------------------------------

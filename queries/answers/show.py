@@ -247,9 +247,16 @@ def _oversight(answer: Oversight, words: Words) -> Sheet:
             when = (words.days(deputy.held), words.code(deputy.held.status))
             lines.append(Line((f"　{label}", deputy.person.name, how, "", *when), deputy.held.rests_on))
     columns = (("关系", "relation"), ("谁", "who"), ("方式", "how"), ("范围", "scope"), *_WHEN)
-    note = "" if lines else say("当日没有在案的分管领导。", "By these papers nobody has it on the desk on that day.")
+    nobody = say("当日没有在案的分管领导。", "By these papers nobody has it on the desk on that day.")
+    after = [
+        say(
+            f"{each.since} 起{each.how}为{each.body.name}，由谁分管见该单位。",
+            f"From {each.since} on it is {each.body.name} ({each.how}): ask who oversees that.",
+        )
+        for each in answer.became
+    ]
     title = say(f"谁分管{answer.subject.name}", f"Who oversees {answer.subject.name}")
-    return words.sheet(answer, title, (), columns, lines, [note])
+    return words.sheet(answer, title, (), columns, lines, [] if lines else [nobody, *after])
 
 
 def _stand_ins(answer: StandIns, words: Words) -> Sheet:
