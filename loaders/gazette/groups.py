@@ -28,6 +28,7 @@ KINDS = (
 _KIND = "|".join(sorted(KINDS, key=len, reverse=True))
 #: What a text without any kind has none of: their last letters, three at most.
 _KIND_LETTERS = re.compile("|".join(sorted({kind[-3:] for kind in KINDS})))
+_HAS_PARTS = re.compile(r"[\u4e00-\u9fff](?:下设|分设|设立?)[\d一二三四五六七八九十两若]{1,3}[个干]")
 _KIND_END = re.compile(rf"(?:{_KIND}|[\u4e00-\u9fff]{{2,12}}组)$")
 #: The words that a declared kind is filed under.
 _FILED = re.compile(
@@ -250,6 +251,8 @@ def from_heading(line: Passage) -> Named | None:
             low += len(lead)
     if any(word in name for word in ("要求", "负责", "各级", "不再", "同志", "担任", "建立健全", "加强", "充分发挥")):
         return None
+    if _HAS_PARTS.search(name):
+        return None  # 指挥部下设三个工作组: what leads in the parts names none
     return Named(_clean(line, low, high), "heading", line, low, high, level=level_of(text), confidence=0.95)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from loaders.readers.paper import Line, Paper
 
@@ -28,6 +29,8 @@ _ISSUE_NUMBER = re.compile(r"(\d{4})年第\s*([\d\-—、]+)\s*期")
 _IMPRINT = re.compile(r"《?[\u4e00-\u9fff]{2,20}公报》?(?:是由|简介|是[\u4e00-\u9fff]{2,20}主办)")
 #: The head of a paper stands in its first lines; a shorter line (`附件`, `序号`) is printed again for reasons of its own.
 _HEAD_LINES, _SHORTEST_HEAD = 12, 6
+_LETTERHEAD = re.compile(r"[\u4e00-\u9fff()]{4,40}文件")
+_NUMBERED = re.compile(r"[〔\[(]\s*\d{4}\s*[〕\])]")
 _WHITE = re.compile(r"\s+")
 
 
@@ -49,6 +52,7 @@ def furniture_of(paper: Paper) -> frozenset[int]:
         if name in headers or name in misread or (index not in opening and _ISSUE_HEADER.fullmatch(name)):
             numbers.add(index)
     numbers.update(_running_heads(words, pages))
+    numbers.update(_letterheads(words))
     return frozenset(paper.lines[index].number for index in numbers)
 
 
@@ -65,6 +69,20 @@ def _running_heads(words: Sequence[str], pages: Collection[int]) -> Iterator[int
             flat = "".join(words[beside].split())
             if len(flat) >= _SHORTEST_HEAD and head.get(flat, beside) < beside:
                 yield beside
+
+
+def _letterheads(words: Sequence[str]) -> Iterator[int]:
+    """The lines that print the letterhead over the paper (`×× 人民政府文件`) again, as scans do at the head of each page.
+
+    Over a number it is the head of another paper.
+    """
+    filled = [index for index, line in enumerate(words) if line]
+    head = "".join(words[filled[0]].split()) if filled else ""
+    if not _LETTERHEAD.fullmatch(head):
+        return
+    for index, below in pairwise(filled[1:]):
+        if "文" in words[index] and "".join(words[index].split()) == head and not _NUMBERED.search(words[below]):
+            yield index
 
 
 def filled_lines(paper: Paper, lines: Iterable[Line], furniture: frozenset[int]) -> list[int]:

@@ -139,6 +139,20 @@ def _behind_post(words: str) -> int:
     return 0
 
 
+def behind_bare_post(words: str) -> int:
+    """Where a name without a known surname begins behind a bare post: `副乡长禾苗青`; 0 if none does.
+
+    To be asked only in a list of persons, each with the post before the name: `市长质量奖` looks the same.
+    """
+    for size in (3, 2):
+        name, post = words[-size:], words[:-size]
+        match = _POST_WITH_RANK.fullmatch(post)
+        if match is None or match["post"] not in bare_posts() or not may_be_name(name) or _INSIDE_NO_NAME.search(name):
+            continue
+        return 0 if is_one_word(name) or name[-1] in "会室员制组日线" or is_title(post + name[0]) else len(post)
+    return 0
+
+
 def _cut_bracket(words: str) -> re.Match[str] | None:
     """A bracket that a telephone behind the post, which is left out, took the end of (`丁一(镇长 电话…)`).
 

@@ -25,6 +25,8 @@ _REVIEW = re.compile(r"评估|修订|评价|复审|修编|更新")
 _DRILL = re.compile(r"演练|演习|拉练")
 _LEAD_OUT = re.compile(r"(?:至少|原则上|一般|应当|应|要|须)*(?<!\s)\s*$")
 _ONCE = re.compile(r"[一1]\s*次|(?:进行|开展|组织|举行)")
+_TIMES = re.compile(r"(?P<times>\d{1,2}|[一二两三四五六七八九十]{1,2})\s*次")
+_MONTHS = {"year": 12, "quarter": 3}
 _UNITS = {
     "年": "year",
     "月": "month",
@@ -56,12 +58,15 @@ def read(notice: Notice) -> Iterator[Period]:
                     continue
                 plans = plans or Plans(notice)
                 document = _document(passage.printed(begin, begin + len(about))) or plans.at(passage.start)
+                every, unit = _times(match)
+                if not every:
+                    continue
                 yield Period(
                     source=notice.source(passage, begin, match.end(), rule="period/every", confidence=0.85),
                     document=document,
                     what=what,
-                    every=_number(match["every"]),
-                    unit=_UNITS[match["unit"]],
+                    every=every,
+                    unit=unit,
                 )
         if "期" in text:
             for match in _VALID.finditer(text):
@@ -81,6 +86,19 @@ def _document(words: str) -> str:
     """The plans a period is about, where the sentence names them (`专项应急预案、部门应急预案`)."""
     match = re.search(r"([\u4e00-\u9fff、]{0,30}应急预案)", words)
     return match[1].lstrip("、对") if match else ""
+
+
+def _times(match: re.Match[str]) -> tuple[str, str]:
+    """How often, as a span: `每年2次` is every half year, `每年3次` every four months; empty if it is no whole number of months."""
+    every, unit = _number(match["every"]), _UNITS[match["unit"]]
+    times = _TIMES.search(match.group())
+    count = number_of(times["times"]) if times else 1
+    if not count or count == 1:
+        return every, unit
+    months = _MONTHS.get(unit, 0) * float(every) / count
+    if months == 6:
+        return "0.5", "year"
+    return (f"{months:g}", "month") if months and months == int(months) else ("", unit)
 
 
 def _number(words: str | None) -> str:

@@ -51,6 +51,9 @@ _NO_GAPS: frozenset[int] = frozenset()
 _JOINER = re.compile("以及|和|与|及")
 _LONGEST_JOINED = 80
 _NAME_AND_POST = re.compile(r"(?P<name>(?![各全其有相本])[\u4e00-\u9fff]{2,3})[（(](?P<post>[^()（）]{2,40})[)）]")
+_SPACED_AND_POST = re.compile(
+    r"(?P<name>[\u3400-\u9fff]{1,4}(?:[ \u3000]{1,4}[\u3400-\u9fff]{1,2}){0,2})[ \u3000]?\((?P<post>[^()]{2,40})\)"
+)
 _HELD_BESIDE = re.compile(r"[（(]兼职?[)）]$")
 _WIDE_GAP = re.compile(r"[ \u3000]{2,}")
 
@@ -144,6 +147,8 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
         return []
     if len(pieces) > 2 and (columns := _in_columns(passage, start, end)):
         return columns
+    if len(pieces) > 1 and (posted := _each_with_bracket(passage, start, end)):
+        return posted
     if len(pieces) > 1:
         kinds = "".join(kind_of_token(piece.words) for piece in pieces)
         if set(kinds) == {"n"}:
@@ -188,6 +193,22 @@ def _in_columns(passage: Passage, start: int, end: int) -> list[Mention]:
     found = [_best(passage, low, high) for low, high in cells]
     whole = all(one.person and len(one.person) > 1 and (not one.title or is_title(one.title)) for one in found)
     return found if whole else []
+
+
+def _each_with_bracket(passage: Passage, start: int, end: int) -> list[Mention]:
+    """`杲  宇(区主任)    库  尔(站长)`: names, however spaced, each with its post in a bracket; none if one is no person."""
+    matches = list(_SPACED_AND_POST.finditer(passage.text, start, end))
+    if len(matches) < 2 or "".join(passage.text[start:end].split()) != "".join(
+        "".join(match.group().split()) for match in matches
+    ):
+        return []
+    names = ["".join(match["name"].split()) for match in matches]
+    if not all(may_be_name(name) for name in names) or not all(is_title(match["post"]) for match in matches):
+        return []
+    return [
+        Mention(name, passage.printed(*match.span("post")), *match.span(), confidence=1.0 if is_name(name) else 0.8)
+        for name, match in zip(names, matches, strict=True)
+    ]
 
 
 def _bracketed(pieces: list[Piece], kinds: str) -> bool:

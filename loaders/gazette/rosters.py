@@ -35,6 +35,8 @@ _ONLY_OFFICE = re.compile(
 )
 #: A body called so is a part of the one that sets it up.
 _A_PART = re.compile("(?<!领导小)(?<!领导)组$|[分小支]队$")
+#: Words of a clause in which no part of a body is meant, though they hold what parts are called.
+_OF_THE_WHOLE = re.compile("领导小组|组成(?!员)")
 _CROWD_OF_BODIES = re.compile("各|专项|相关|应急指挥")
 _NO_BODIES = ("chronicle", "imprint")
 
@@ -95,8 +97,15 @@ def _read_block(
     if not lines:
         return
     named = block.named
-    seats, used = read_lines(notice, lines, named=named is not None, office=block.office, heading=block.heading)
-    seats.extend(read_tables(lines))
+    seats, used = read_lines(
+        notice,
+        lines,
+        named=named is not None,
+        office=block.office,
+        heading=block.heading,
+        known=frozenset(seat.person for body in found for seat in body.seats if seat.person),
+    )
+    seats.extend(read_tables([line for line in lines if "\t" not in line.text or line.start not in used]))
     extra: list[tuple[str, Seat]] = []
     clauses: list[Clause] = []
     places: list[offices.Office] = []
@@ -147,7 +156,7 @@ def _read_block(
         body.part_only = body.part_only or part_only
         loose.extend((block, clause) for clause in clauses)
         for clause in clauses:
-            body.clauses.append(clause)
+            _passes_on(clause, named, body, found).clauses.append(clause)
     for name, seat in extra:
         if name and (target := _owner(name, named, found, seat.passage, seat.start)) is not None:
             target.seats.append(seat)
@@ -228,6 +237,14 @@ def _new_owner(name: str, found: list[Body], passage: Passage, place: int) -> Bo
     body = Body(Named(name, "sentence", passage, low, min(len(passage.text), low + len(name)), confidence=0.8))
     found.append(body)
     return body
+
+
+def _passes_on(clause: Clause, named: Named, body: Body, found: list[Body]) -> Body:
+    """Whose seats a clause passes on: those of the whole, if it stands below the last part and names no part."""
+    words = _OF_THE_WHOLE.sub("", clause.passage.text[clause.start : clause.end])
+    if not named.parent or named.name in words or groups.kind_of(named.name)[-1:] in words:
+        return body
+    return next((one for one in found if one.named.name == named.parent), body)
 
 
 def _spread(found: list[Body], loose: list[tuple[Block, Clause]]) -> None:

@@ -8,6 +8,7 @@ the signature ends the list.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -48,15 +49,21 @@ _CLOSING = " \t\u3000。;.,"
 
 
 def read_lines(
-    notice: Notice, lines: list[Passage], *, named: bool, office: bool = False, heading: Passage | None = None
+    notice: Notice,
+    lines: list[Passage],
+    *,
+    named: bool,
+    office: bool = False,
+    heading: Passage | None = None,
+    known: Collection[str] = (),
 ) -> tuple[list[Seat], dict[int, int]]:
     """The seats of a block's lines in printed order, and how far each line was read
     (by its start).
 
     `named` says that a body is named above: then also labels that many papers use otherwise (主任, 秘书长) count. A heading may say what
-    the labels below it do to the roster (`一、增补人员`, `二、不再担任`).
+    the labels below it do to the roster (`一、增补人员`, `二、不再担任`). `known` are persons the paper has seated before.
     """
-    walk = _Walk(named=named, office=office, action=_action_under(heading))
+    walk = _Walk(named=named, office=office, action=_action_under(heading), known=known)
     closing = {passage.start for passage in (notice.signature, notice.date) if passage is not None}
     for line in lines:
         if any(line.start <= place < line.end for place in closing):
@@ -73,10 +80,11 @@ def read_lines(
 class _Walk:
     """What is open while lines are read: the label in force and the entries under it."""
 
-    __slots__ = ("action", "entries", "label", "label_at", "named", "office", "read", "seats", "started")
+    __slots__ = ("action", "entries", "known", "label", "label_at", "named", "office", "read", "seats", "started")
 
-    def __init__(self, *, named: bool, office: bool, action: str = "listed") -> None:
+    def __init__(self, *, named: bool, office: bool, action: str, known: Collection[str]) -> None:
         self.named = named
+        self.known = known
         self.action = action
         self.office = office
         self.label: Label | None = None
@@ -127,6 +135,7 @@ class _Walk:
                         rule="roster/label",
                         label_start=0,
                         action=action,
+                        known=self.known,
                     )
                 )
                 continue
@@ -136,7 +145,9 @@ class _Walk:
                     Seat(role, entry.printed(*span), "", "", entry, *span, rule, 0.9, action=action) for span in names
                 )
                 continue
-            self.seats.extend(seats_of(entry, start, len(entry.text), role=role, rule=rule, action=action))
+            self.seats.extend(
+                seats_of(entry, start, len(entry.text), role=role, rule=rule, action=action, known=self.known)
+            )
         self.started = self.started or bool(self.entries)
         self.entries = []
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from loaders.gazette.names import is_joining_name
+from loaders.gazette.partings import behind_bare_post
 from loaders.gazette.persons import Mention, is_crowd, is_title, is_unit, may_be_name, read_mentions
 from loaders.readers.paper import Passage
 
@@ -58,10 +60,12 @@ def seats_of(
     action: str = "listed",
     replaces: str = "",
     label_start: int | None = None,
+    known: Collection[str] = (),
 ) -> list[Seat]:
     """The seats in a list of persons, units and functions; empty if the words are a sentence.
 
-    `label_start` is where the label of the first one begins, if it is to be quoted with it.
+    `label_start` is where the label of the first one begins, if it is to be quoted with it; `known` are persons whom the
+    paper seats elsewhere, so that their bare names are known here.
     """
     end = trimmed(passage.text, start, end)
     if start >= end or end - start > 4000:
@@ -73,8 +77,12 @@ def seats_of(
     for mention in mentions:
         person, title, org = mention.person, mention.title, mention.org
         sure = mention.confidence
-        if not person and not org and not is_title(title) and not is_crowd(title):
-            if named and len(title) <= 4 and (may_be_name(title) or is_joining_name(title)):
+        if not person and not org and title in known:
+            person, title, sure = title, "", 0.9
+        elif not person and not org and not is_title(title) and not is_crowd(title):
+            if named and (cut := behind_bare_post(title)):
+                person, title, sure = title[cut:], title[:cut], 0.7  # 副乡长禾某某 beside 部长依某
+            elif named and len(title) <= 4 and (may_be_name(title) or is_joining_name(title)):
                 person, title, sure = title, "", 0.7  # 莎莎 among other names
             elif named * 2 < len(mentions) and not is_unit(title):
                 continue

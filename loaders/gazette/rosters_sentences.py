@@ -24,7 +24,7 @@ _HOLDS = re.compile(
     rf"(?:分别)?(?:担任|兼任|任|为|当|作为)(?:该|本)?(?:领导小组|工作组|专班|小组|指挥部|委员会)?(?P<role>{_ROLE})(?=[,。;、的和及)]|$|,)"
 )
 _HELD = re.compile(
-    rf"(?P<role>{_ROLE})(?:单位)?(?:一职)?(?:分别)?(?:均)?由(?P<who>[^。;:]{{2,300}}?)(?:共同|分别|同时)?(?:担任|兼任|任|组成|兼)(?=[,。;、)]|$)"
+    rf"(?P<role>{_ROLE})(?:单位)?(?:一职)?(?:[一二三四五六七八九两\d]{{1,2}}[名人位],?)?(?:分别)?(?:均)?由(?P<who>[^。;:]{{2,300}}?)(?:共同|分别|同时)?(?:担任|兼任|任|组成|兼)(?=[,。;、)]|$)"
 )
 #: What `read_roles` cannot do without.
 ROLE_IS = re.compile(rf"(?:{_RANKED}|成员|单位|组员|委员|顾问|联络员)(?:分别)?(?:为|是)|成员单位[由包有]")
@@ -48,6 +48,8 @@ _COMPOSED = re.compile(
     r"(?P<body>[^,。;:]{0,40}?)(?P<by>由|在)(?P<who>[^,。;:]{2,300}?)(?:等)?(?:人员|单位|部门|同志)?(?:共同)?(?:组成|构成)(?=[,。;]|$)"
 )
 LEADER = re.compile(r"组长|总指挥|指挥长|召集人|主任委员|总河长|总林长|会长|理事长")
+_CHIEF = re.compile(rf"{LEADER.pattern}|(?<!副)主任|主席")
+_CHOSEN = re.compile("代表|指定|推荐|推选|选举|业主|各|有关|相关")
 _LEAD_IN = re.compile(r"[,、;。:\s]*(?:(?:由|以|和|及|与|并|其中|另|推选|明确|聘请|请)(?=[\u4e00-\u9fff]{2}))?")
 #: What introduces the first holder of a sentence.
 _OPENING = re.compile(
@@ -61,11 +63,14 @@ def read_sentences(passage: Passage, body: str) -> list[tuple[str, Seat]]:
     """The seats a passage states, each with the body the sentence itself names (empty: the one at hand, `body`)."""
     text = passage.text
     found: list[tuple[str, Seat]] = []
-    if body and LEADER.search(text):
+    leads = _CHIEF if body.endswith("委员会") else LEADER
+    if body and leads.search(text):
         for low, high in _sentences(text):
-            if LEADER.search(text, low, high):
+            if leads.search(text, low, high):
                 found.extend(("", seat) for seat in _holding(passage, low, high, body))
-                found.extend(("", seat) for seat in _held(passage, low, high) if not _is_of_part(text, seat, body))
+                found.extend(
+                    ("", seat) for seat in _held(passage, low, high, body) if not _is_of_part(text, seat, body)
+                )
     if body and ("为" in text or "是" in text or "成员单位" in text):
         found.extend(("", seat) for seat in read_roles(passage))
     parts = list(_of_parts(passage, body))
@@ -85,7 +90,7 @@ def _sentences(text: str) -> list[tuple[int, int]]:
 def _holding(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
     """`由A任组长，B、C任副组长，D为成员`: the words between two roles hold the next one."""
     matches = list(_HOLDS.finditer(passage.text, low, high))
-    if not any(LEADER.search(match["role"]) for match in matches):
+    if not _has_chief(matches, body):
         return []
     seats: list[Seat] = []
     begin = low
@@ -99,14 +104,29 @@ def _holding(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
             continue
         role = "成员" if match["role"] == "成员单位" else match["role"]
         seats.extend(seats_of(passage, start, match.start(), role=role, rule="roster/sentence", confidence=0.95))
-    return seats
+    return _led(seats)
 
 
-def _held(passage: Passage, low: int, high: int) -> list[Seat]:
+def _has_chief(matches: list[re.Match[str]], body: str) -> bool:
+    """Whether one of the roles a sentence gives leads the body: that of a 委员会 is its 主任."""
+    leads = _CHIEF if body.endswith("委员会") else LEADER
+    return any(leads.search(match["role"]) for match in matches)
+
+
+def _led(seats: list[Seat]) -> list[Seat]:
+    """The seats, if who leads is a person or holds a post; measures say of a 委员会 what crowd its 主任 is chosen from."""
+    chiefs = [seat for seat in seats if _CHIEF.search(seat.role)]
+    if any(LEADER.search(seat.role) for seat in chiefs):
+        return seats
+    held = [seat.person or (is_title(seat.title) and not _CHOSEN.search(seat.title)) for seat in chiefs]
+    return seats if held and all(held) else []
+
+
+def _held(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
     """`组长由A担任，副组长由B、C担任，成员由D、E组成`."""
     seats: list[Seat] = []
     matches = list(_HELD.finditer(passage.text, low, high))
-    if not any(LEADER.search(match["role"]) for match in matches):
+    if not _has_chief(matches, body):
         return []
     for match in matches:
         before = passage.text[max(low, match.start() - 60) : match.start()]
@@ -115,7 +135,7 @@ def _held(passage: Passage, low: int, high: int) -> list[Seat]:
         role = "成员" if match["role"] == "成员单位" else match["role"]
         start, end = match.span("who")
         seats.extend(seats_of(passage, start, end, role=role, rule="roster/role-held-by", confidence=0.95))
-    return seats
+    return _led(seats)
 
 
 def read_roles(passage: Passage) -> list[Seat]:

@@ -29,6 +29,8 @@ _FILING = re.compile(r"备案|报告?[^,。;]{0,20}?(?:办公室|办)(?:知悉|�
 _APPROVAL = re.compile(
     r"报[^,。;]{0,24}?(?:批准|审批|审定|同意|研究|决定)|按程序(?:报|调整|办理|审批)|提出[^。]{0,16}(?:确定|审定|批准|同意)|另行(?:发文|行文|通知)|经[^,。;]{0,20}?(?:批准|同意|审定)后"
 )
+#: Who must agree: then no further paper is no sign that the seat passes on by itself.
+_REPORTED = re.compile(r"报[^,。;]{0,24}?(?:批准|审批|审定|同意)")
 _NOT_AGAIN = re.compile(r"(?:不再|不)(?:另行|再)")
 _UNIT_NAMES = re.compile(
     r"由(?:所在|成员|各|有关|相关|原|其|该)?(?:单位|部门)[^,。;]{0,16}?(?:确定|明确|提出|调整|报送|推荐|更换|指定)"
@@ -103,7 +105,7 @@ def _mode(words: str) -> str:
         return "automatic_with_filing" if filing else "automatic"
     if filing:
         return "by_filing"
-    if _APPROVAL.search(words) and not _NOT_AGAIN.search(words):
+    if _REPORTED.search(words) or (_APPROVAL.search(words) and not _NOT_AGAIN.search(words)):
         return "by_approval"
     return ""
 

@@ -25,13 +25,16 @@ def read(text: str) -> list[Table]:
         ("分管领导", "leader"), ("区级包联领导", "leader"), ("县委牵头领导", "leader"), ("完成时限", "deadline"), ("时间节点", "deadline"), ("实事内容", "title"),
         ("重点工作", "title"), ("工作措施", "content"), ("预案名称", "plan"), ("牵头编制部门", "drafter"), ("权重分值", "weight"), ("赋分标准", "criterion"),
         ("类别", "section"), ("序号", "number"), ("姓名", "name"), ("A角", "a"), ("联系电话", "phone"), ("主要职责", "duty"), ("成员单位", "member_unit"),
+        ("牵头站所", "lead"), ("配合站所", "cooperating"), ("责任部室", "responsible"), ("责任村（社区）", "responsible"), ("协办院系", "cooperating"),
     ],
 )  # fmt: skip
 def test_head_words_have_roles(words: str, role: str) -> None:
     assert role_of(words.replace("（", "(").replace("）", ")")) == role
 
 
-@pytest.mark.parametrize("words", ["区财政局", "", "为民办事", "王强", "本方案由县政府办公室负责解释"])
+@pytest.mark.parametrize(
+    "words", ["区财政局", "", "为民办事", "王强", "本方案由县政府办公室负责解释", "责任所长", "工作站所"]
+)
 def test_other_words_have_none(words: str) -> None:
     assert role_of(words) is None
 

@@ -276,6 +276,26 @@ def test_rent_is_given_by_the_square_metre_and_month() -> None:
     assert (offer.amount_yuan, offer.cap_yuan, offer.per) == ("20", "500000", "每平方米每月")
 
 
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("乡镇每年至少组织2次应急演练", ("0.5", "year")),
+        ("指挥部每年组织开展三次应急演练", ("4", "month")),
+        ("指挥部每季度开展3次应急演练", ("1", "month")),
+        ("指挥部每年至少组织1次应急演练", ("1", "year")),
+        ("指挥部每年开展5次应急演练", None),
+    ],
+)
+def test_so_many_drills_a_year(words: str, period: tuple[str, str] | None) -> None:
+    found = of_type(statements(f"甲县防汛应急预案\n\n一、预案演练\n\n{words}。\n"), Period)
+    assert [(one.every, one.unit) for one in found] == ([period] if period else [])
+
+
+def test_who_must_agree_to_a_level_is_named_without_the_agreeing() -> None:
+    text = "甲县防汛应急预案\n\n4.1 Ⅰ级响应\n\n死亡30人以上的，由县指挥部报请县委、县政府同意后启动Ⅰ级响应。\n"
+    assert [one.decided_by for one in of_type(statements(text), ResponseLevel)] == ["县委、县政府"]
+
+
 def test_a_plan_reviewed_every_three_years() -> None:
     found = of_type(statements("甲县地震应急预案\n\n4.1县应急管理局每三年对本预案进行一次评估和修订。\n"), Period)
     assert [(one.what, one.every, one.unit) for one in found] == [("review", "3", "year")]

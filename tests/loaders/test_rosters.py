@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.statements import Membership, of_type
+from graph.statements import Membership, Succession, of_type
 from loaders.gazette.read import read_paper
 from loaders.readers.text import read_text
 from tests.loaders.statement_rows import bodies, seats
@@ -1202,6 +1202,94 @@ XX市第三中学
         ],
         ["县烟草联席会议||县烟草专卖局|要强|调整|whole"],
     ),
+    Case(
+        "chiefs_of_a_committee_by_their_posts",
+        """\
+甲县人民政府关于成立甲县食品安全委员会的通知
+县政府决定成立甲县食品安全委员会，组成人员如下：
+委员会设主任一名，由县人民政府县长担任；副主任两名，由常务副县长、县政府办公室主任担任；委员由县财政局局长担任。
+委员会办公室设在县市场监管局，办公室主任由县市场监管局局长兼任。
+""",
+        [
+            "主任||县人民政府县长",
+            "副主任||常务副县长",
+            "副主任||县政府办公室主任",
+            "委员||县财政局局长",
+            "办公室主任||县市场监管局局长",
+        ],
+        ["甲县食品安全委员会||县市场监管局|县市场监管局局长|成立|whole"],
+    ),
+    Case(
+        "the_office_of_a_committee_is_not_the_committee",
+        """\
+甲县人民政府关于甲县食品安全委员会办公室的通知
+甲县食品安全委员会办公室主任由县市场监管局局长担任。
+""",
+        ["办公室主任||县市场监管局局长"],
+        ["甲县食品安全委员会|||县市场监管局局长||whole"],
+    ),
+    Case(
+        "rows_under_labels_and_their_names_again",
+        """\
+甲乡人民政府关于成立甲乡防汛指挥部的通知
+经研究，决定成立甲乡防汛指挥部。
+指挥长：
+	丁 一	乡长
+副指挥长：
+	补国富	副乡长
+	银 河	派出所	所长
+（一）抢险组
+组长：补国富
+副组长：银河
+成员：农技站、畜牧站
+""",
+        [
+            "指挥长|丁一|乡长",
+            "副指挥长|补国富|副乡长",
+            "副指挥长|银河|派出所所长",
+            "组长|补国富|",
+            "副组长|银河|",
+            "成员||@农技站",
+            "成员||@畜牧站",
+        ],
+        ["甲乡防汛指挥部||||成立|whole", "抢险组||||成立|whole"],
+    ),
+    Case(
+        "a_name_without_surname_beside_another_behind_its_post",
+        """\
+甲乡人民政府关于成立甲乡防火领导小组的通知
+决定成立甲乡防火领导小组。由乡长盘金凤同志任组长，副乡长把立军、武装部部长依香罕同志任副组长。
+""",
+        ["组长|盘金凤|乡长", "副组长|把立军|副乡长", "副组长|依香罕|武装部部长"],
+        ["甲乡防火领导小组||||成立|whole"],
+    ),
+    Case(
+        "a_letterhead_again_and_names_in_columns_with_brackets",
+        """\
+甲县农场文件
+
+甲农发[2031]9号
+
+关于成立春耕领导小组的通知
+
+决定成立春耕领导小组，名单如下：
+组  长:丁  一(董事长)
+成  员:佟  悦(农业部部长)    关  昕(财务部部长)
+甲县农场文件
+       郎  宇(一区主任)    索  阳(二区主任)
+       杲  宇(三区主任)    库  尔(气象站站长)
+""",
+        [
+            "组长|丁一|董事长",
+            "成员|佟悦|农业部部长",
+            "成员|关昕|财务部部长",
+            "成员|郎宇|一区主任",
+            "成员|索阳|二区主任",
+            "成员|杲宇|三区主任",
+            "成员|库尔|气象站站长",
+        ],
+        ["春耕领导小组||||成立|whole"],
+    ),
 ]
 
 PLAIN = [
@@ -1226,6 +1314,35 @@ PLAIN = [
 万里同志：负责组织工作。
 """,
 ]
+
+
+def test_whom_a_measure_lets_lead_a_committee_has_no_seat() -> None:
+    assert not seats(
+        "甲县物业管理委员会试点办法\n\n第一条 决定成立物业管理委员会。\n\n"
+        "第二条 主任由村民委员会、居民委员会代表担任，副主任由居民委员会指定一名业主代表担任。\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("last", "passes"),
+    [
+        ("县防指组成人员职务变动的，由接任其工作的同志自然递补，不再另行发文。", ["甲县防汛指挥部|automatic"]),
+        ("宣传组成员如有变动，由接任者自然递补。", ["宣传组|automatic"]),
+        ("各组组长如有变动，由接任者自然递补。", ["宣传组|automatic"]),
+        (
+            "指挥部组成人员因工作变动需要调整的，由所在单位提出，报指挥部办公室审定，不再另行发文。",
+            ["甲县防汛指挥部|by_approval"],
+        ),
+        ("组成人员如有变动，由其所在单位相应岗位人员自行接替，不再另行发文。", ["甲县防汛指挥部|automatic"]),
+    ],
+)
+def test_a_clause_below_the_last_part_passes_on_the_seats_of_the_whole(last: str, passes: list[str]) -> None:
+    text = (
+        "甲县人民政府关于成立甲县防汛指挥部的通知\n\n决定成立甲县防汛指挥部（以下简称县防指）。\n\n指挥长：丁一  县长\n\n"
+        f"县防指下设1个工作组：\n\n（一）宣传组\n\n组长：王五  副县长\n\n成员：孙二  县广播站站长\n\n{last}\n"
+    )
+    found = of_type(read_paper(read_text(text.encode(), "x.txt")).statements, Succession)
+    assert [f"{one.group}|{one.mode}" for one in found] == passes
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
