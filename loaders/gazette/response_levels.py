@@ -28,7 +28,7 @@ _DECIDED = re.compile(
 _NAMED = re.compile(rf"{_LEVEL}\s*\((?P<word>特别重大|重大|较大|一般)\)")
 _NAMED_BACK = re.compile(rf"(?P<word>特别重大|重大|较大|一般)\s*\(\s*{_LEVEL}\s*\)")
 _COLOUR = re.compile(
-    rf"\s*(?P<colour>[红橙黄蓝])色(?:等级|预警)?(?:信号)?\s*(?:\(\s*(?P<figure>{_FIGURE})\s*级\s*\))?\s*[:。]\s*(?P<condition>[^。]{{4,240}})"
+    rf"(?:^|(?<=[。;]))\s*(?P<colour>[红橙黄蓝])色(?:等级|预警)?(?:信号)?\s*(?:\(\s*(?P<figure>{_FIGURE})\s*级\s*\))?\s*[:。]\s*(?P<condition>(?!由)[^。;]{{4,240}}(?:;(?!\s*[红橙黄蓝]色)[^。;]{{4,240}})*)"
 )
 #: `红色、橙色预警由总指挥签发`.
 _SIGNED = re.compile(
@@ -51,6 +51,8 @@ _ROMAN = {
 }
 _FOR = re.compile(r"(?:应对|适用于)(?P<what>[^,。;]{2,40})")
 _ASKED = re.compile("(?:报请|提请|报经|上报|呈报|报|提出(?:启动)?(?:建议|意见),?报?)(?!告|道|备|送)")
+#: `报请县委、县政府同意后启动`: who agrees decides.
+_AGREED = re.compile(r"(?:研究)?(?:同意|批准|授权|审定|审批)(?:之?后)?$")
 _ORDER = ("Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ")
 
 
@@ -107,12 +109,14 @@ def _take(earlier: _Found, one: _Found) -> None:
 def _of_passage(passage: Passage) -> Iterator[_Found]:
     text = passage.text
     mark = mark_of(passage)
-    colour = _COLOUR.match(text, mark.end if mark else 0)
-    if colour:
+    begin = mark.end if mark else 0
+    colours = list(_COLOUR.finditer(text[begin:])) if "色" in text else []
+    for colour in colours:
         yield _Found(
-            f"{colour['colour']}色预警", passage, colour.start("colour"), colour.end(), "warning/level",
-            condition=passage.printed(*colour.span("condition")),
+            f"{colour['colour']}色预警", passage, begin + colour.start("colour"), begin + colour.end(), "warning/level",
+            condition=passage.printed(begin + colour.start("condition"), begin + colour.end("condition")),
         )  # fmt: skip
+    if colours:
         return
     for signed in _SIGNED.finditer(text) if "预警" in text else ():
         for one in re.finditer("[红橙黄蓝]", signed["colours"]):
@@ -148,6 +152,8 @@ def _of_passage(passage: Passage) -> Iterator[_Found]:
 def _who_decides(match: re.Match[str]) -> tuple[int, int]:
     """Where the deciding body stands: behind 报请 or 报, if somebody asks it (`由指挥长报请县政府决定启动`)."""
     low, high = match.span("who")
+    agreed = _AGREED.search(match.string, low, high)
+    high = agreed.start() if agreed else high
     asked = [one.end() for one in _ASKED.finditer(match.string, low, high) if one.end() < high - 1]
     return asked[-1] if asked else low, high
 

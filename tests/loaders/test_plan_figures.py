@@ -143,6 +143,34 @@ def test_levels_of_response_say_who_decides() -> None:
     assert {one.plan for one in found} == {"甲县防汛应急预案"}
 
 
+def test_warnings_of_one_sentence_and_who_agrees() -> None:
+    text = (
+        "甲县暴雪应急预案\n\n蓝色预警：预计降雪4毫米以上；黄色预警：预计降雪6毫米以上，交通受阻；持续降雪。\n\n"
+        "橙色预警：由办公室主任决定启动三级响应；红色预警：由指挥长报请县委、县政府同意后启动二级响应。\n"
+    )
+    found = of_type(statements(text), ResponseLevel)
+    assert [(one.level, one.condition, one.decided_by) for one in found] == [
+        ("蓝色预警", "预计降雪4毫米以上", ""),
+        ("黄色预警", "预计降雪6毫米以上，交通受阻；持续降雪", ""),
+        ("Ⅲ级响应", "", "办公室主任"),
+        ("Ⅱ级响应", "", "县委、县政府"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("县应急管理局每年至少组织2次演练。", ("drill", "0.5", "year")),
+        ("每年组织四次演练。", ("drill", "3", "month")),
+        ("每3年评估修订一次。", ("review", "3", "year")),
+        ("每半年开展一次演练。", ("drill", "0.5", "year")),
+    ],
+)
+def test_how_far_apart_drills_are(words: str, expected: tuple[str, str, str]) -> None:
+    (one,) = of_type(statements(f"甲县应急预案\n\n一、管理\n\n1.本预案。{words}\n"), Period)
+    assert (one.what, one.every, one.unit) == expected
+
+
 def test_plans_are_listed_under_their_category() -> None:
     text = "甲县应急预案目录\n\n类别\t序号\t预案名称\t编制单位\n一、自然灾害类（2个）\t1\t甲县抗旱预案\t县水利局\n\t2\t甲县防震预案\t县应急管理局\n"
     found = of_type(statements(text), EmergencyPlan)
