@@ -287,7 +287,10 @@ def _by_form(passage: Passage, low: int, high: int, post: tuple[int, int]) -> tu
     if not _PLACE_OR_BODY.match(words) or not is_title(_bare(words)):
         return ()
     names = [passage.printed(start, end) for start, end in lists.split(passage.text, low, high)]
-    said = [2 <= len(name) <= 3 and may_be_name(name) and name not in _NOBODY for name in names]
+    said = [
+        name not in _NOBODY and (is_rare_name(name) if len(name) > 3 else may_be_name(name) and len(name) > 1)
+        for name in names
+    ]
     return tuple(names) if names and all(said) else ()
 
 
@@ -317,7 +320,7 @@ def _unusual(words: str) -> str:
     """A name without a surname: a rare one, or whatever may be one before 同志 (`海涵同志任…`)."""
     comrade = words.removesuffix("同志")
     if comrade != words:
-        return comrade if may_be_name(comrade) and len(comrade) <= 4 else ""
+        return comrade if (may_be_name(comrade) and len(comrade) <= 4) or is_rare_name(comrade) else ""
     return words if is_rare_name(words) else ""
 
 

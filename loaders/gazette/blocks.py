@@ -26,8 +26,14 @@ _STARTER = re.compile(
 _LABEL = re.compile(
     r"(?:^|(?<=[。;,\s]))(?P<label>[\u4e00-\u9fffABC](?:[\u4e00-\u9fffABC、/()]|[ ]{1,4}(?=[\u4e00-\u9fff])){1,13})\s*:"
 )
-#: `A角：张三（副县长）  B角：李四`: names, which end with their line.
-_PAIR_LINE = re.compile(r"[^:]{0,6}A[角岗]\s*:[^:。]{2,60}B[角岗]\s*:[^:。]*[^、,:]$")
+#: `A角：张三（副县长）  B角：李四`, `综合核算：A角 张三 B角 李四`: names, which end with their line.
+_PAIR_LINE = re.compile(
+    r"(?:[^:]{0,24}:|[^:]{0,24})\s*A[角岗](?:\s*:|\s+|为)[^:。]{2,60}B[角岗](?:\s*:|\s+|为)[^:。]*[^、,:]$"
+)
+#: `A角外出时，…` below it begins what is said of all pairs.
+_OF_PAIRS = re.compile(
+    r"\s*(?:[AB]|AB)[角岗](?:[、和与][AB][角岗])?(?:因|外出|出差|休假|请假|离岗|不在|应|要|须|必须|在|人员|之间|责任人|负责)"
+)
 _NAMED_HEAD_END = re.compile(r"同志\s*:?\s*$|:\s*$")
 _MAX_HEAD = 80
 #: `甲与乙、丙与丁互为AB岗`: a sentence that begins with its pairs.
@@ -145,6 +151,8 @@ def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> boo
     if whole.text.count("(") > whole.text.count(")") and headed_bracket(whole, known) is not None:
         return True
     if _PAIR_LINE.match(upper) and not upper.endswith("("):
+        return False
+    if "B" in upper and "A" in upper and _OF_PAIRS.match(lower):
         return False
     if opens_with_verb(lower, 0, len(lower)) and len(upper.strip()) < 24:
         return False

@@ -25,6 +25,7 @@ _EDGE = ' \t\u3000"“”'
 _RULE_ROW = re.compile(r"[\s|:\-]+")
 _DITTO = frozenset(("同上", "〃", "″", '"', "''", "同前", "同左上"))
 _NOTE = re.compile(r"\s*(?:说明|注|备注|附注|填表|附件|联系人|合计)\s*\d*\s*[:：]?")
+_COUNT = re.compile(r"[(]?[\d一二三四五六七八九十]{1,4}(?:[-.]\d{1,3})?[)]?[、.]?")
 _NUMBERED = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[、.])")
 
 
@@ -115,7 +116,7 @@ def _tables(notice: Notice) -> Iterator[Table]:
         if found is None:
             if head is not None:
                 rows = _with_loose(rows, loose, len(roles))
-                if rows and not loose and _goes_on(rows[-1], row, len(roles)):
+                if rows and not loose and _goes_on(rows[-1], row, roles):
                     rows[-1] = _joined(rows[-1], row)
                 else:
                     rows.append(row)
@@ -208,10 +209,15 @@ def _same_head(head: Row, row: Row) -> bool:
     return len(first) == len(second) and sum(a == b for a, b in zip(first, second, strict=True)) * 5 >= len(first) * 4
 
 
-def _goes_on(above: Row, row: Row, width: int) -> bool:
-    """Whether a cell was broken over two lines: a list that stops open, and together as many cells as the head."""
+def _goes_on(above: Row, row: Row, roles: tuple[Role | None, ...]) -> bool:
+    """Whether a cell was broken over two lines, which together have as many cells as the head.
+
+    A list stops open there, or a row that must begin with its number begins with words.
+    """
     open_list = above.cells[-1].text.rstrip().endswith(("、", ",", "和", "及", "与"))
-    return open_list and len(above.cells) + len(row.cells) - 1 == width and row.line.start - above.line.end <= 2
+    counted = roles[0] == "number" and _COUNT.fullmatch(above.get(0)) and not _COUNT.fullmatch(row.get(0))
+    together = len(above.cells) + len(row.cells) - 1 == len(roles) and row.line.start - above.line.end <= 2
+    return together and bool(open_list or (counted and row.get(0)))
 
 
 def _joined(above: Row, row: Row) -> Row:

@@ -23,14 +23,21 @@ ASSIST_WORDS = r"协助(?!单位|部门|人)|辅助(?!人员|性)|配合(?!单�
 _ADVERBS = r"(?:具体|全面|主要|直接|统一|统筹|同时|并且?|兼|还|重点|共同|暂时|暂|临时|继续|另外?|分别|协同|依法|日常|也|仍|再|增加|新增|改为|转为|转而|继续|以及|和|及|[,、\s])"
 VERB = re.compile(rf"(?P<assist>{ASSIST_WORDS})|(?P<charge>{CHARGE_WORDS})")
 AT_VERB = re.compile(rf"{_ADVERBS}{{0,4}}(?:(?P<assist>{ASSIST_WORDS})|(?P<charge>{CHARGE_WORDS}))")
+#: What stands before 所 where it leads to a clause of its own; a body's name may end in 所 too (派出所).
+_RELATIVE = re.compile("(?:对|就|员|导|自)所$")
 _SECOND = re.compile(rf"(?:、|和|及|并|与|,)?(?P<charge>{CHARGE_WORDS})")
 
 
 def first_verb(text: str, start: int, end: int) -> int:
-    """Place of the first verb of charge outside brackets; -1 if there is none."""
+    """Place of the first verb of charge outside brackets; -1 if there is none.
+
+    In `班子成员对所联系村的安全生产负总责` 联系 says which villages, and gives nobody anything.
+    """
     at = start
     while match := VERB.search(text, at, end):
-        if text.count("(", start, match.start()) <= text.count(")", start, match.start()):
+        if not _RELATIVE.search(text, max(start, match.start() - 2), match.start()) and text.count(
+            "(", start, match.start()
+        ) <= text.count(")", start, match.start()):
             return match.start()
         at = match.end()
     return -1

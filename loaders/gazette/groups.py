@@ -30,6 +30,7 @@ _KIND = "|".join(sorted(KINDS, key=len, reverse=True))
 _KIND_LETTERS = re.compile("|".join(sorted({kind[-3:] for kind in KINDS})))
 _HAS_PARTS = re.compile(r"[\u4e00-\u9fff](?:下设|分设|设立?)[\d一二三四五六七八九十两若]{1,3}[个干]")
 _KIND_END = re.compile(rf"(?:{_KIND}|[\u4e00-\u9fff]{{2,12}}组)$")
+_TEAM = re.compile("[\u4e00-\u9fff]{2,12}(?<![大支总中部])队$")
 #: The words that a declared kind is filed under.
 _FILED = re.compile(
     "(领导小组|工作专班|专班|指挥部|指挥所|联席会议|编辑委员会|委员会|工作小组|协调小组|工作组|专家组|小组|理事会|[\u4e00-\u9fff](?:[\u4e00-\u9fff](?<!小)组))$"
@@ -226,8 +227,11 @@ def from_sentences(passage: Passage) -> Iterator[Named]:
                     yield Named(name, "sentence", passage, begin + low, begin + high, "调整")
 
 
-def from_heading(line: Passage) -> Named | None:
-    """The body a heading line names (`（一）源网分离工作专班`, `县…领导小组组成人员名单`), or None."""
+def from_heading(line: Passage, *, team: bool = False) -> Named | None:
+    """The body a heading line names (`（一）源网分离工作专班`, `县…领导小组组成人员名单`), or None.
+
+    `team` says that its chief, a 队长, stands below: then `扑火队` is one too, which elsewhere is the name of a unit.
+    """
     text = line.text.rstrip()
     if not 3 <= len(text.strip()) <= 60 or "\t" in text or any(mark in text for mark in ",;!?=《"):
         return None
@@ -240,7 +244,11 @@ def from_heading(line: Passage) -> Named | None:
     name = bare[: tail.start()].rstrip() if tail else bare
     if (words.endswith("。") and len(words) > 30) or ":" in name or "。" in name:
         return None
-    if not _KIND_END.search(_plain(name)) or _plain(name).endswith(("党组", "机组", "重组", "改组", "分组", "小组会")):
+    if "下设" in name and "、" in name:
+        return None  # 指挥部下设扑火队、后勤组: it opens the list of the parts
+    if not (_KIND_END.search(_plain(name)) or (team and _TEAM.search(_plain(name)))) or _plain(name).endswith(
+        ("党组", "机组", "重组", "改组", "分组", "小组会")
+    ):
         return None
     low = match.end()
     high = low + len(name)

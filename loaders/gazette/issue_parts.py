@@ -57,11 +57,14 @@ def furniture_of(paper: Paper) -> frozenset[int]:
 
 
 def _running_heads(words: Sequence[str], pages: Collection[int]) -> Iterator[int]:
-    """The lines beside a page number that print again what stands at the head of the paper: its number, its title."""
+    """The lines beside a page number that print again what stands at the head of the paper: its number, its title.
+
+    A label with its value (`责任领导：…`) is said of what stands over it, however often it is printed.
+    """
     if not pages:
         return
     filled = [index for index, line in enumerate(words) if line]
-    head = {"".join(words[index].split()): index for index in reversed(filled[:_HEAD_LINES])}
+    head = {"".join(words[index].split()): index for index in reversed(filled[:_HEAD_LINES]) if ":" not in words[index]}
     for place, index in enumerate(filled):
         if index not in pages:
             continue

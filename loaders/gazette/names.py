@@ -36,7 +36,7 @@ TITLE_END = re.compile(
 UNIT_END = re.compile(
     r"(?:委员会|政府|办公室|办事处|党委|政法委|发改委|卫健委|国资委|组织部|宣传部|统战部|人武部|武装部|法院|检察院|人大|政协|纪委|监委|团委|妇联"
     r"|残联|工会|总工会|科协|文联|工商联|侨联|红十字会|协会|学会|商会|基金会|供销社|合作社|联社|公司|集团|银行|支行|分行|学校|中学|小学|大学"
-    r"|学院|幼儿园|医院|卫生院|卫生室|中心|大队|支队|总队|中队|分队|部队|派出所|街道|社区|苏木|嘎查|园区|管委会|联合会|分局|监狱|海关|报社"
+    r"|学院|幼儿园|医院|卫生院|卫生室|中心|大队|支队|总队|中队|分队|部队|民兵[排连营]|预备役[\u4e00-\u9fff]{1,4}|[^\s][^\s带领率归排列入组军]队|派出所|街道|社区|苏木|嘎查|园区|管委会|联合会|分局|监狱|海关|报社"
     r"|电视台|气象台|图书馆|文化馆|博物馆|档案馆|养老院|敬老院|卫生服务站|服务站|编办|府办|党办|单位|部门|机构|企业|[局厅署]|[^\s]{2}(?:委|办|处|科|所|站|院|部|会|室|镇|乡|股)|(?:[民刑行商立知][一二三四五六七]|审判|民事|刑事|商事|执行|行政审判|少年|派出|人民)法?庭)$"
 )
 _CROWD = re.compile(
@@ -186,7 +186,16 @@ def is_rare_name(words: str) -> bool:
     """A name without surname where only a person can stand (`娜扎提同志`): a long transcription, or no everyday word."""
     if any(is_title(words[:size]) for size in range(2, len(words) - 1)):
         return False  # 副局长阿某: a post and a name
-    return may_be_name(words) and (len(words) > 3 or not is_word(words))
+    if may_be_name(words):
+        return len(words) > 3 or not is_word(words)
+    return len(words) in (4, 5) and is_no_words(words)
+
+
+def is_no_words(words: str) -> bool:
+    """Whether letters make up no everyday word, no post, no body and no crowd (`阿苦伍支`): a name of a people without surnames."""
+    if not _HAN_ONLY.fullmatch(words) or NO_NAME.search(words) or _LEVEL.search(words):
+        return False
+    return not (TITLE_END.search(words) or UNIT_END.search(words) or is_crowd(words) or is_word(words))
 
 
 @cache

@@ -17,7 +17,7 @@ from loaders.readers.paper import Passage
 _POSITION = re.compile(
     "(?:副?(?:书记|主任|主席|区长|县长|市长|旗长|州长|盟长|省长|镇长|乡长|局长|厅长|部长|处长|科长|校长|院长|会长|行长|所长|站长|队长|支队长|大队长"
     "|总队长|政委|检察长|馆长|社长|董事长|理事长|秘书长|司令员|参谋长|总工程师|总经济师|总会计师|总规划师|总经理|总裁|经理|主编|台长|团长|组长|总指挥)"
-    "|常委|委员|创始人|负责人|党组成员|巡视员|调研员|董事|监事|官|同志|代表|教授|院士|顾问|专员|领导|嘎查达|教师|民警|医生|护士|客人|客商|嘉宾|来宾|村民|职工|学生|运动员)"
+    "|常委(?!会)|委员(?!会)|创始人|负责人|党组成员|巡视员|调研员|董事|监事|官|同志|代表|教授|院士|专家(?!组|库|委|团|[级型])|学者|研究员|作家|书法家|画家|艺术家|企业家|顾问|专员|领导|嘎查达|教师|民警|医生|护士|客人|客商|嘉宾|来宾|村民|职工|学生|运动员)"
 )
 _ENDS_IN_POSITION = re.compile(f"{_POSITION.pattern}$")
 _AFTER = re.compile(
@@ -70,6 +70,7 @@ _ELECTED = re.compile(
     r"(?:选举|补选|任命|提名|推选|增补|免去)(?:了)?(?P<who>[\u4e00-\u9fff·]{1,4}(?:[ \u3000]{1,3}[\u4e00-\u9fff]{1,2})?)(?:同志)?(?:为|任)"
     r"|(?:^|(?<=[,。;:、]))\s*(?P<who2>[\u4e00-\u9fff·]{1,4}(?:[ \u3000]{1,3}[\u4e00-\u9fff]{1,2})?)同志(?:任|为|担任|兼任)"
 )
+_BEFORE_CLAUSE = frozenset(",。;:")
 _BEFORE_NAME = frozenset(",。;:、()和与由及")
 _LIST_NAME = re.compile("、([\u4e00-\u9fff·]{2,12}?)(?=[、,。;]|等|出席|参加|陪同|一同|主持|及|和)")
 
@@ -139,9 +140,21 @@ def _bare(passage: Passage, name: str) -> PersonInText | None:
             return PersonInText(
                 passage.printed(*match.span()), passage.printed(begin, match.start()), begin, match.end(), False
             )
-        if (not before or before[-1] in _BEFORE_NAME) and _AFTER.match(text, match.end()):
+        if (not before or before[-1] in _BEFORE_NAME) and (
+            _AFTER.match(text, match.end()) or _before_word(text, match.start(), match.end())
+        ):
             return PersonInText(passage.printed(match.start(), match.end()), "", match.start(), match.end(), False)
     return None
+
+
+def _before_word(text: str, start: int, end: int) -> bool:
+    """Whether a whole name of three letters and more opens a clause and a word of its own follows it (`，林某某敬献花篮`)."""
+    return (
+        len("".join(text[start:end].split())) > 2
+        and (start == 0 or text[:start].rstrip()[-1:] in _BEFORE_CLAUSE)
+        and is_word(text[end : end + 2])
+        and not is_word(text[end - 1 : end + 1])
+    )
 
 
 def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:

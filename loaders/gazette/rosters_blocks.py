@@ -22,14 +22,14 @@ from loaders.gazette.rosters_patches import BODY_FIRST, WORDS
 from loaders.readers.paper import Passage
 
 _SUBGROUPS = re.compile(
-    r"下设[^。;]{0,24}?(?:工作专班|专班|工作组|专项小组|工作小组|小组|专项组|指挥部|[\u4e00-\u9fff]{2}组)|(?:成立|组建|设立)(?:[^。;,]{0,10}?个)?(?:子|分|专项|下属)?(?:工作专班|专班|工作组|工作小组|专项小组)"
+    r"下设[^。;]{0,24}?(?:工作专班|专班|工作组|专项小组|工作小组|小组|专项组|指挥部|[\u4e00-\u9fff]{2}[组队])|(?:成立|组建|设立)(?:[^。;,]{0,10}?个)?(?:子|分|专项|下属)?(?:工作专班|专班|工作组|工作小组|专项小组)"
 )
 _HEADING_ONLY = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?!\d))\s*[^。;!?]{2,40}$"
 )
 HEADING_THEN_ROSTER = re.compile(
-    r"(?P<head>\s*(?:(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*[^。;:,]{2,16}(?:组|专班|[分小支]队)"
-    r"|[\u4e00-\u9fff\d]{2,12}(?:组|专班|[分小支]队)(?=(?::\s*|[ \u3000]{1,8})组\s*长\s*:)))"
+    r"(?P<head>\s*(?:(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*[^。;:,]{2,16}(?:组|专班|(?<!大)队)"
+    r"|[\u4e00-\u9fff\d]{2,12}(?:组|专班|(?<!大)队)(?=(?::\s*|[ \u3000]{1,8})组\s*长\s*:)))"
     r"(?:[。:;,]\s*|[ \u3000]{1,8})(?=副?(?:组\s*长|队\s*长|召集人|指挥长|总指挥)\s*(?::|[ \u3000]|(?:分别)?由[\u4e00-\u9fff])|由[\u4e00-\u9fff]{2,40}任(?:组长|队长|召集人))"
 )
 _NUMBER = re.compile(
@@ -39,12 +39,8 @@ _ATTACHMENT = re.compile(r"\s*+[-*]?\s*+附件?\s*+\d*+\s*+[:：]?\s*+\d*+\s*+$"
 _PLURAL_KIND = re.compile(
     r"(?:成立|组建|设立|设置|下设)(?P<kind>工作专班|专班|工作组|工作小组|专项小组|专项工作组|小组)$"
 )
+_TEAM_CHIEF = re.compile(r"\s*(?:[-*]\s*)?队\s*长\s*[:：\s]")
 _ROSTER_WORD = re.compile(r"^\s*(?:[-*]\s*)?(?:第一|常务)?副?\s*(?:组\s*长|总\s*指\s*挥|召\s*集\s*人)\s*[:：]?")
-_TITLE_STEM = re.compile(
-    r"(?:关于)?(?:印发|制定|下发|转发|报送|做好|开展)?(?P<stem>[^《》]{4,60}?)(?:人员)?(?:工作)?(?:实施)?(?:方案|预案|办法|计划|意见|细则|规程|名单)(?:\([^()]*\))?(?:的通知)?$"
-)
-
-
 #: A heading of a body or its office ends in one of these letters and holds no comma; one without a name begins with a number.
 _HEADING_LETTER = re.compile("[组班部所心议构会队室附]")
 _NUMBER_LETTERS = frozenset("第一二三四五六七八九十(")
@@ -139,24 +135,6 @@ def running(notice: Notice) -> tuple[Passage, ...]:
     return notice.body if notice.addressees is None else (notice.addressees, *notice.body)
 
 
-def stem_of(title: Passage) -> Named | None:
-    """The matter of a plan as the name of its unnamed leading body (`…演练方案` -> `…演练`)."""
-    flat = "".join(title.text.split())
-    match = _TITLE_STEM.search(flat)
-    if not match:
-        return None
-    places = [place for place, character in enumerate(title.text) if not character.isspace()]
-    low, high = match.span("stem")
-    for lead in ("关于印发", "关于制定", "关于做好", "关于开展", "关于公布", "关于", "印发", "公布", "开展", "做好"):
-        at = flat.rfind(lead, low, high)
-        if at >= 0:
-            low = at + len(lead)
-    if high - low < 4:
-        return None
-    first, last = places[low], places[high - 1] + 1
-    return Named(title.printed(first, last), "title", title, first, last, confidence=0.7)
-
-
 # --- helpers ----------------------------------------------------------------------------------------------------
 
 
@@ -186,7 +164,7 @@ def _open_heading(
         return subgroups
     if len(words) > _LONGEST_HEADING or _is_entry(line):
         return subgroups
-    named = groups.from_heading(line)
+    named = groups.from_heading(line, team=bool(following) and _TEAM_CHIEF.match(following[0].text) is not None)
     parts = ""
     if named is not None and groups.is_generic(named.name):
         kind = groups.kind_of(named.name)

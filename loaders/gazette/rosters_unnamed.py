@@ -7,7 +7,8 @@ import re
 from loaders.gazette import groups
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
-from loaders.gazette.rosters_blocks import LONGEST, Block, stem_of
+from loaders.gazette.rosters_blocks import LONGEST, Block
+from loaders.readers.paper import Passage
 
 _KIND_IN_TEXT = re.compile(r"(?:工作)?领导小组|(?:现场)?指挥部|工作专班|工作小组|专项工作组|工作组|委员会")
 _KIND_ALONE = re.compile(
@@ -19,11 +20,14 @@ _CHIEFS = re.compile(
 _LIST_TITLE = re.compile(
     r"\s*(?P<name>[\u4e00-\u9fff“”]{4,40}?)(?:组成)?(?:人员|成员)?(?:组织机构)?(?:名单|一览表|名册)\s*"
 )
+_TITLE_STEM = re.compile(
+    r"(?:关于)?(?:印发|制定|下发|转发|报送|做好|开展)?(?P<stem>[^《》]{4,60}?)(?:人员)?(?:工作)?(?:实施)?(?:方案|预案|办法|计划|意见|细则|规程|名单)(?:\([^()]*\))?(?:的通知)?$"
+)
 
 
 def name_of(notice: Notice, block: Block) -> Named | None:
     """A name for a roster whose body is only called 领导小组: the matter of the plan, with the kind if it is printed."""
-    stem = stem_of(notice.title)
+    stem = _stem_of(notice.title)
     if stem is None:
         return _only_a_kind(notice, block)
     words = " ".join(passage.text for passage in block.passages[:4])
@@ -31,6 +35,24 @@ def name_of(notice: Notice, block: Block) -> Named | None:
         words = block.heading.text + " " + words
     kind = _KIND_IN_TEXT.search(words)
     return groups.renamed(stem, stem.name + kind.group()) if kind and not stem.name.endswith(kind.group()) else stem
+
+
+def _stem_of(title: Passage) -> Named | None:
+    """The matter of a plan as the name of its unnamed leading body (`…演练方案` -> `…演练`)."""
+    flat = "".join(title.text.split())
+    match = _TITLE_STEM.search(flat)
+    if not match:
+        return None
+    places = [place for place, character in enumerate(title.text) if not character.isspace()]
+    low, high = match.span("stem")
+    for lead in ("关于印发", "关于制定", "关于做好", "关于开展", "关于公布", "关于", "印发", "公布", "开展", "做好"):
+        at = flat.rfind(lead, low, high)
+        if at >= 0:
+            low = at + len(lead)
+    if high - low < 4:
+        return None
+    first, last = places[low], places[high - 1] + 1
+    return Named(title.printed(first, last), "title", title, first, last, confidence=0.7)
 
 
 def _only_a_kind(notice: Notice, block: Block) -> Named | None:

@@ -52,6 +52,15 @@ _PART = re.compile(
 _WHITE_INSIDE = re.compile(r"\s+")
 _PREFIX_ONLY = re.compile(r"(?:[省市县区旗盟州镇乡]|自治区)?(?:人民)?(?:委|政府|党委|人大|政协|政府机关)$")
 _PART_OVER = re.compile(r"(?:牵头|负责|配合|落实)、")
+_BRANCH = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,6})(?P<kind>分局|分公司|分行|支行|支局|分院|分中心|管理站)")
+_HEAD_OFFICE = {
+    "分局": ("局",), "支局": ("局",), "分公司": ("公司", "集团"), "分行": ("银行",), "支行": ("银行", "分行"), "分院": ("院",), "分中心": ("中心",),
+    "管理站": ("管理局", "管理处"),
+}  # fmt: skip
+_MATTER = re.compile(
+    "公安|交警|税务|环境|环保|资源|规划|国土|市场|监管|监督|林业|林草|水[利务文]|海洋|烟草|气象|供电|电力|邮政|移动|电信|联通|铁塔|盐业|交通|消防|农业|农村|商业|建设|城管|工商"
+    "|银行|保险|公路|铁路|稽查|燃气|供水|自来水"
+)
 _LONGEST_NAME = 160  # what goes on longer without 、 is no name, and no list of leaders
 _COMRADE = re.compile(r"(?:等)?同志$|等$")
 
@@ -183,6 +192,15 @@ def _units(passage: Passage, start: int, end: int) -> Iterator[tuple[str, Role |
                 yield words, own
 
 
+def _branch_of(left: str, right: str) -> bool:
+    """Whether a cell's line break parts a branch from what it is a branch of: `市生态环境局 北港分局`.
+
+    A branch with a matter in its name (`公安分局`) is a body of its own.
+    """
+    match = _BRANCH.fullmatch(right)
+    return match is not None and not _MATTER.search(match["place"]) and left.endswith(_HEAD_OFFICE[match["kind"]])
+
+
 def _spaced(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Units that only white space parts; white space inside a wrapped name (`金融 工作办公室`) parts nothing."""
     begin = start
@@ -195,6 +213,7 @@ def _spaced(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 and lists.is_body(left)
                 and lists.is_body(right)
                 and not _PREFIX_ONLY.fullmatch(left)
+                and not _branch_of(left, right)
             ):
                 yield begin, match.start()
                 begin = match.end()
