@@ -43,14 +43,17 @@ def of_types(ties: Iterable[Tie], types: Collection[str], *, starts: str = "", e
     return sorted(found, key=lambda tie: (tie, tie.evidence))
 
 
+_FIRST = (
+    "组长", "总指挥", "指挥长", "召集人", "主任", "会长", "总河长", "总湖长", "总河湖长", "总林长", "总田长", "总路长"
+)  # fmt: skip
+
+
 def leads_the_group(role: str) -> bool:
     """Whether a role in a group is its first: 组长, 总指挥, 主任 of a committee, never a deputy's or its office's.
 
     `第一组长` and `双组长` are heads as well; `常务副组长` is a deputy, `办公室主任` runs the office.
     """
-    return role.endswith(("组长", "总指挥", "指挥长", "召集人", "主任", "会长", "总河长", "总林长")) and not (
-        "副" in role or "办公室" in role
-    )
+    return role.endswith(_FIRST) and not ("副" in role or "办公室" in role)
 
 
 def words_of(ties: Iterable[Tie]) -> tuple[str, ...]:

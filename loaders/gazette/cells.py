@@ -101,7 +101,7 @@ def _tables(notice: Notice) -> Iterator[Table]:
     loose: list[Passage] = []  # lines without a tab since the last row
     fresh = False
     for line in notice.text_lines():
-        if not _is_row(line.text):
+        if not is_row(line.text):
             loose.append(line)
             fresh = False
             continue
@@ -168,7 +168,8 @@ def head_roles(row: Row) -> tuple[Role | None, ...] | None:
     return roles if known >= 2 and known * 2 > len(filled) else None
 
 
-def _is_row(text: str) -> bool:
+def is_row(text: str) -> bool:
+    """Whether a line is a table row: cells between tabs, or between bars at both ends."""
     return "\t" in text or (text.count("|") >= 3 and text.strip()[0] == "|" and text.strip()[-1] == "|")
 
 

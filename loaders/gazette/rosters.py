@@ -1,7 +1,7 @@
 """Coordinating bodies with their seats, offices and clauses: the tables `groups`, `memberships`, `successions`.
 
 A notice is cut into blocks under the bodies it names (`rosters_blocks`). In each block are read: labelled lines
-(`rosters_lines`), tables (`rosters_tables`), sentences (`rosters_sentences`), changes (`rosters_patches`), the office
+(`rosters_lines`), tables (`rosters_tables`), chiefs of rivers and woods (`rosters_chiefs`), sentences (`rosters_sentences`), changes (`rosters_patches`), the office
 (`offices`) and succession clauses (`successions`). What is found for one body is put together here.
 """
 
@@ -18,6 +18,7 @@ from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
 from loaders.gazette.rosters_blocks import LONGEST, Block, blocks, running
 from loaders.gazette.rosters_bodies import Body, rows
+from loaders.gazette.rosters_chiefs import read_chief_lines, read_chief_sentences, read_chief_tables
 from loaders.gazette.rosters_lines import read_lines
 from loaders.gazette.rosters_patches import is_setting, read_patches
 from loaders.gazette.rosters_seats import Seat
@@ -28,7 +29,7 @@ from loaders.gazette.rosters_unnamed import board_of, name_of
 from loaders.gazette.successions import Clause
 from loaders.readers.paper import Passage
 
-_WORDS = re.compile("组|班|指挥|委员会|联席会议|主编|召集人|河长|林长|理事|机构")
+_WORDS = re.compile("组|班|指挥|委员会|联席会议|主编|召集人|[河湖林田路链山段]长|理事|机构")
 _PART_ONLY = re.compile(r"其(?:他|余)(?:组成)?(?:人员|成员|领导成员)?(?:保持)?不变")
 _ONLY_OFFICE = re.compile(
     r"^\s*(?:[\u4e00-\u9fff]{0,12}长制|领导小组|指挥部|委员会|专班|联席会议)?(?:下设)?办公室(?:设|在|挂|主任)"
@@ -106,6 +107,10 @@ def _read_block(
         known=frozenset(seat.person for body in found for seat in body.seats if seat.person),
     )
     seats.extend(read_tables([line for line in lines if "\t" not in line.text or line.start not in used]))
+    seats.extend(read_chief_tables(lines))
+    at_places, read = read_chief_lines(lines)
+    seats.extend(at_places)
+    used.update(read)
     extra: list[tuple[str, Seat]] = []
     clauses: list[Clause] = []
     places: list[offices.Office] = []
@@ -132,15 +137,23 @@ def _read_block(
             of = seated[-1].of if seated else ""  # 专班办公室设在…，江河兼任办公室主任
             extra.extend((name or of, seat) for name, seat in held if (seat.role, seat.person) not in moved)
             extra.extend(("", seat) for seat in changed)
+            chiefs = read_chief_sentences(passage)
+            extra.extend(("", seat) for seat in chiefs)
             if not changed:
-                extra.extend(read_sentences(passage, named.name if named is not None else ""))
+                of_places = {(seat.person, seat.start) for seat in chiefs}
+                stated = read_sentences(passage, named.name if named is not None else "")
+                extra.extend(one for one in stated if (one[1].person, one[1].start) not in of_places)
             else:
                 extra.extend(("", seat) for seat in read_roles(passage) if (seat.role, seat.person) not in moved)
     own = [seat for name, seat in extra if not name]
+    by_place = any(seat.rule == "roster/chief-held" for seat in own)
     if named is None and (
-        seats or any(seat.rule.startswith("office/") for seat in own) or any(not place.of for place in places)
+        seats
+        or by_place
+        or any(seat.rule.startswith("office/") for seat in own)
+        or any(not place.of for place in places)
     ):
-        named = name_of(notice, block) if seats else None
+        named = name_of(notice, block) if seats or by_place else None
         if named is None and len(found) == 1 and found[0].seats and _is_of_office(block):
             named = found[0].named  # 二、办公室 / 县河长制办公室设在县水利局: of the one body the paper has
     if named is not None:

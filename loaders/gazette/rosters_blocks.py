@@ -17,6 +17,7 @@ from loaders.gazette import groups
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import read_mention
+from loaders.gazette.rosters_chiefs import is_of_place
 from loaders.gazette.rosters_labels import labels_of, role_of
 from loaders.gazette.rosters_patches import BODY_FIRST, WORDS
 from loaders.readers.paper import Passage
@@ -261,11 +262,9 @@ def _is_entry(line: Passage) -> bool:
     if not number:
         return False
     rest = line.text[number.end() :].strip()
-    if labels_of(line.text) or role_of(rest.rstrip(":")) is not None:
+    if is_of_place(line) or labels_of(line.text) or role_of(rest.rstrip(":")) is not None:
         return True
-    if " " not in rest and "\u3000" not in rest and "\t" not in rest:
-        return False
-    mention = read_mention(line, number.end())
+    mention = read_mention(line, number.end()) if any(gap in rest for gap in " \u3000\t") else None
     return mention is not None and bool(mention.person and mention.title)
 
 

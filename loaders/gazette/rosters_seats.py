@@ -17,7 +17,8 @@ _PHONE = re.compile(
 _ETC = re.compile(
     r"(?:等(?:同志|人员|单位|部门|组成|\d*人|[一二三四五六七八九十]+(?:人|家|个单位|个部门))*|组成)[\s。;,.]*$"
 )
-_EMPTY = re.compile(r"(?:待定|空缺|暂缺|暂空|无|/|-+|略|同上|另行通知)")
+#: What stands in a cell or behind a label where nobody is named.
+NOBODY = re.compile(r"(?:待定|空缺|暂缺|暂空|无|/|-+|略|同上|另行通知)")
 #: Words of running text: a list item with one of them is a sentence, not a seat.
 _RUNNING = re.compile(
     r"负责(?!人|同志|干部)|主要职责|工作要求|按照|根据|进行|开展|做好|完成|组织实施|统筹|协调解决|召开|研究|落实|确保|加强|应当|必须|以及其他|不变|身份证|电话|手机号|邮箱|如下|名单|若干|[一二三四五六七八九十\d]名$|\d{3,}"
@@ -148,4 +149,4 @@ def _seat_like(mention: Mention) -> bool:
         words = mention.org
     if not words:
         return len(mention.title) <= 80
-    return len(words) <= 40 and not _EMPTY.fullmatch(words) and not _RUNNING.search(words)
+    return len(words) <= 40 and not NOBODY.fullmatch(words) and not _RUNNING.search(words)

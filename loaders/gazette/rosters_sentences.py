@@ -16,7 +16,7 @@ from loaders.gazette.persons import is_crowd, is_title, is_unit
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
 
-_RANKED = "组长|主任委员|主任|召集人|总召集人|指挥长|总指挥|指挥|会长|理事长|秘书长|河长|总河长|湖长|林长|总林长|路长|田长|链长|队长|领队|主席|政委"
+_RANKED = "组长|主任委员|主任|召集人|总召集人|指挥长|总指挥|指挥|会长|理事长|秘书长|河长|总河长|湖长|河湖长|林长|总林长|路长|田长|链长|队长|领队|主席|政委"
 _ROLE = (
     rf"(?:第[一二三四]|常务|执行|名誉|总|联合|共同|兼职|前线|现场)*副?(?:{_RANKED})|成员单位|成员|组员|委员|顾问|联络员"
 )
@@ -47,7 +47,7 @@ _PARTS_FOLLOW = re.compile("下设|分设|设[立置]?[^。;]{0,12}组|成立|�
 _COMPOSED = re.compile(
     r"(?P<body>[^,。;:]{0,40}?)(?P<by>由|在)(?P<who>[^,。;:]{2,300}?)(?:等)?(?:人员|单位|部门|同志)?(?:共同)?(?:组成|构成)(?=[,。;]|$)"
 )
-LEADER = re.compile(r"组长|总指挥|指挥长|召集人|主任委员|总河长|总林长|会长|理事长")
+LEADER = re.compile(r"组长|总指挥|指挥长|召集人|主任委员|总[河湖林田路]{1,2}长|会长|理事长")
 _CHIEF = re.compile(rf"{LEADER.pattern}|(?<!副)主任|主席")
 _CHOSEN = re.compile("代表|指定|推荐|推选|选举|业主|各|有关|相关")
 _LEAD_IN = re.compile(r"[,、;。:\s]*(?:(?:由|以|和|及|与|并|其中|另|推选|明确|聘请|请)(?=[\u4e00-\u9fff]{2}))?")

@@ -12,6 +12,7 @@ import re
 from loaders.gazette.notice import Notice
 from loaders.gazette.offices import SEATED
 from loaders.gazette.rosters_blocks import HEADING_THEN_ROSTER, running
+from loaders.gazette.rosters_chiefs import CHIEF_SIGN
 from loaders.gazette.rosters_labels import labels_of, spaced_label
 from loaders.gazette.rosters_lines import ADDED_BELOW
 from loaders.gazette.rosters_patches import WORDS
@@ -19,14 +20,14 @@ from loaders.gazette.rosters_sentences import LEADER, ROLE_IS
 from loaders.gazette.successions import CHANGE_WORD, is_clause_like
 
 #: One of these stands in every sentence below but `成员为…`.
-_ANY = re.compile("|".join((LEADER.pattern, "办公|组成|构成", CHANGE_WORD.pattern, WORDS.pattern)))
+_ANY = re.compile("|".join((LEADER.pattern, CHIEF_SIGN.pattern, "办公|组成|构成", CHANGE_WORD.pattern, WORDS.pattern)))
 #: A role before white space, or alone on its line: the last letters of roles, of words that lead in, of a bracket.
 _LABEL_SIGN = re.compile(r"[长任员人挥官席编辑队委位问家对事书导)括含是为下](?!\S)")
 #: `甲（组员）`: a line that begins with a name and its role; those of leaders are seen by their words.
 _MEMBER_BEHIND = re.compile(r"[^()]+\([^()]*[员位]\s*\)")
 #: The roles that a sentence can take from somebody or give to somebody.
 _ROLE = re.compile(
-    "组长|主任|召集人|指挥长|总指挥|会长|理事长|秘书长|主席|[河林湖链]长|成员|组员|委员|顾问|联络员|编委|主编"
+    "组长|主任|召集人|指挥长|总指挥|会长|理事长|秘书长|主席|[河林湖田路链段]长|成员|组员|委员|顾问|联络员|编委|主编"
 )
 #: What a body that 由…组成 is called, quotation marks and white space inside allowed.
 _BODY = re.compile(r'[组班部所议会][\s“”"]*(?:(?:组[\s“”"]*成[\s“”"]*人|成|人)[\s“”"]*员[\s“”"]*)?[由在]')
@@ -66,7 +67,7 @@ def _may_state(text: str) -> bool:
         return False
     if "办公" in text and ("主任" in text or SEATED.search(text)):
         return True
-    if LEADER.search(text) or is_clause_like(text):
+    if LEADER.search(text) or CHIEF_SIGN.search(text) or is_clause_like(text):
         return True
     if ("组成" in text or "构成" in text) and _BODY.search(text):
         return True

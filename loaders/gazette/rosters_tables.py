@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from loaders.gazette.persons import is_title, is_unit, may_be_name
+from loaders.gazette.names import is_word
+from loaders.gazette.persons import is_name, is_title, is_unit, may_be_name
 from loaders.gazette.rosters_labels import role_of
 from loaders.gazette.rosters_rows import cells_of, is_row, words_of
 from loaders.gazette.rosters_seats import Seat, seats_of
@@ -97,6 +98,8 @@ def _headless(line: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
     """`组长\\t丁一\\t县长`: role first, then name, then title."""
     if len(cells) < 2 or role_of(words_of(line, cells[0])) is None or not may_be_name(words_of(line, cells[1])):
         return None
+    if is_word(words_of(line, cells[1])) and not is_name(words_of(line, cells[1])):
+        return None  # 河长 | 得分: a head of another kind of table
     if len(cells) > 2 and not (is_title(words_of(line, cells[2])) or is_unit(words_of(line, cells[2]))):
         return None
     return _Columns(0, 1, 2 if len(cells) > 2 else -1, -1)

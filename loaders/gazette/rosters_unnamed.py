@@ -17,6 +17,10 @@ _KIND_ALONE = re.compile(
 _CHIEFS = re.compile(
     r"(?P<name>(?:(?!关于|全面|推行|实施|建立|落实)[\u4e00-\u9fff]){0,12}(?:河湖|[河湖林田路链山])长制)"
 )
+#: `关于调整县级河湖长的通知`: chiefs whose system is not named.
+_CHIEFS_ALONE = re.compile(
+    r"(?:调整|公布|明确|更新|变更|设立|公示)(?:部分)?(?P<name>[\u4e00-\u9fff]{0,12}?(?:河湖|[河湖林田路链])长)(?=的|名单|人员|责任|$)"
+)
 _LIST_TITLE = re.compile(
     r"\s*(?P<name>[\u4e00-\u9fff“”]{4,40}?)(?:组成)?(?:人员|成员)?(?:组织机构)?(?:名单|一览表|名册)\s*"
 )
@@ -62,7 +66,8 @@ def _only_a_kind(notice: Notice, block: Block) -> Named | None:
             low, high = match.span("name")
             return Named(passage.printed(low, high), "sentence", passage, low, high, confidence=0.7)
     # 林长制 has no kind of body in its name; neither has a list of which the title is all there is.
-    system = _CHIEFS.search(notice.title.text) or _LIST_TITLE.fullmatch(notice.title.text)
+    title = notice.title.text
+    system = _CHIEFS.search(title) or _CHIEFS_ALONE.search(title) or _LIST_TITLE.fullmatch(title)
     if system is None:
         return None
     low, high = system.span("name")

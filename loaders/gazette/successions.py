@@ -18,7 +18,7 @@ _CHANGE = re.compile(
 )
 CHANGE_WORD = re.compile("变动|变化|变更|调整|调动|异动|更替")
 _WHOM = re.compile(
-    r"(?:组成人员|成员单位|成员|其他人员|人员|委员|组员|组长|召集人|总指挥|指挥长|[河林湖路链]长|主任|领导|责任人|联络员|办公室)"
+    r"(?:组成人员|成员单位|成员|其他人员|人员|委员|组员|组长|召集人|总指挥|指挥长|[河林湖田路链]长|主任|领导|责任人|联络员|办公室)"
 )
 _AUTOMATIC = re.compile(
     r"(?:自行|自然|自动|相应|依次|直接|即行)(?:接替|递补|替补|顶替|接任|更替|变更|替换|补位|增补|履行|承接|更换|转为|调整)"
@@ -114,7 +114,7 @@ def _applies_to(words: str) -> tuple[str, ...]:
     """Whom the subject of the clause covers: 组成人员 and 人员 are everybody, 成员 the members, 办公室 its office."""
     covered = []
     if re.search(
-        "组成人员|其他人员|(?<!成)人员|领导(?!小组)|组长|召集人|总指挥|指挥长|[河林湖路链]长(?!制)|主任",
+        "组成人员|其他人员|(?<!成)人员|领导(?!小组)|组长|召集人|总指挥|指挥长|[河林湖田路链]长(?!制)|主任",
         _EXCEPT.sub("", words),
     ):
         covered.append("leaders")

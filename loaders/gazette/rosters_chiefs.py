@@ -1,0 +1,172 @@
+"""Chiefs of rivers, lakes, woods, fields and roads (河长制, 林长制 …): who is chief of which of them.
+
+A chief is a seat of the body or the system that the paper is about; which river it is stands in the role, as papers that
+print one line say it (`漳溪河河长`). Rules: `roster/chief-table` (河流 | 河长 | 职务 | 责任单位; the unit beside a river is a seat
+`漳溪河责任单位`), `roster/chief-of-place` (lines `漳溪河：甲 副县长` under a label `县级河长：`), `roster/chief-held` (`漳溪河县级河长由甲担任`).
+A chief of all (总河长) has no river. A column of telephones or of a length is nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.gazette.cells import is_row, row_of
+from loaders.gazette.persons import may_be_name, read_mention
+from loaders.gazette.rosters_labels import labels_of
+from loaders.gazette.rosters_seats import NOBODY, Seat, seats_of
+from loaders.readers.paper import Passage
+
+CHIEF = r"(?:河湖|[河湖林田路链山])(?:段|片)?长"
+#: What only a paper on chiefs says.
+CHIEF_SIGN = re.compile(CHIEF)
+_GRADE = r"(?:第[一二]|常务|执行|总|副|双|[省市县区旗镇乡村组]级|[省市县区旗镇乡村]|街道|社区)*"
+_CHIEF_HEAD = re.compile(rf"(?P<role>{_GRADE}{CHIEF})(?:姓名|名单|人员)?(?:\(.*\))?")
+_PLACE_HEAD = re.compile(
+    r"(?:责任|管护|所在|巡查)?(?:河流|河湖|河道|河库|湖泊|水库|水体|江河|河\(湖\)|河湖库|湖库|塘坝|沟渠|河渠|路段|道路|线路|公路|山头|林区|山林|林地|田块|片区|地块|区域|责任区)(?:\(.*\))?(?:名称|名)?"
+)
+_REACH_HEAD = re.compile(r"(?:责任|所属|分段)?(?:河段|湖段|路段)(?:名称)?")
+_POST_HEAD = re.compile(r"(?:现任|行政|党政|工作)?(?:单位)?(?:及|和|、)?(?:职务|职位)(?:职称)?")
+_UNIT_HEAD = re.compile(r"(?P<role>(?:责任|联系|牵头|对口|协助|主管|管护|协管|配合)(?:单位|部门|科室))(?:名称)?")
+_NAME_HEAD = re.compile(r"姓名|名字")
+_NO_REACH = re.compile(r"全[河湖段线程长境]|无|[-—/]*")
+#: `清水河：…`, `省道101线：…`, `丙村：…`, nothing else before the colon.
+_PLACE_LINE = re.compile(
+    r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*|[①-⑳●·▲◆]\s*)?(?P<place>[\u4e00-\u9fff\d]{1,14}?[河湖江溪渠沟库塘湾川水港泊海山林路线道段区村镇乡场圳浜荡淀](?:\([^()]{1,12}\))?)\s*:\s*(?=\S)"
+)
+_HELD = re.compile(
+    rf"(?:^|(?<=[,。;:、设置立]))\s*(?:其中,?)?(?P<role>(?!由)[\u4e00-\u9fff\d]{{0,14}}?{_GRADE}{CHIEF})(?:[一二两三\d]名)?,?(?:分别)?由(?P<who>[^。;:]{{2,120}}?)(?:同志)?(?:共同|分别|同时)?(?:担任|兼任)(?=[,。;、)]|$)"
+)
+_ROLE_LEAD = re.compile(r"^(?:[\u4e00-\u9fff]{0,6}(?:设立?|设置|建立|明确|实行))+")
+_CHIEF_OF_ALL = re.compile("总")
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Which cell of a row is what: chiefs and units as (cell, role), the cell of the post behind each chief's."""
+
+    place: int
+    reach: int | None
+    chiefs: tuple[tuple[int, str], ...]
+    posts: dict[int, int]
+    units: tuple[tuple[int, str], ...]
+
+
+def read_chief_tables(lines: list[Passage]) -> list[Seat]:
+    """The seats in the tables of rivers and their chiefs; a blank river is the one above (merged cells)."""
+    seats: list[Seat] = []
+    columns: _Columns | None = None
+    place = reach = ""
+    for line in lines:
+        if not is_row(line.text):
+            columns = columns if len(line.text.strip()) <= 30 else None
+            continue
+        cells = row_of(line).cells
+        words = [cell.printed_folded() for cell in cells]
+        if (found := _header(words)) is not None:
+            columns, place, reach = found, "", ""
+            continue
+        if columns is None:
+            continue
+        if all(not word or _NAME_HEAD.fullmatch(word) or _POST_HEAD.fullmatch(word) for word in words):
+            columns = _under(columns, words)
+            continue
+        if columns.place < len(cells) and words[columns.place]:
+            place, reach = cells[columns.place].printed(), ""
+        if columns.reach is not None and columns.reach < len(cells) and words[columns.reach]:
+            reach = "" if _NO_REACH.fullmatch(words[columns.reach]) else cells[columns.reach].printed()
+        if place and len(reach) <= 10:
+            seats.extend(_row(cells, columns, place + reach))
+    return seats
+
+
+def _header(words: list[str]) -> _Columns | None:
+    place = _first(words, _PLACE_HEAD)
+    chiefs = tuple((at, match["role"]) for at, word in enumerate(words) if (match := _CHIEF_HEAD.fullmatch(word)))
+    if place is None or not chiefs:
+        return None
+    reach = next((at for at, word in enumerate(words) if at != place and _REACH_HEAD.fullmatch(word)), None)
+    posts = {at: at + 1 for at, _ in chiefs if at + 1 < len(words) and _POST_HEAD.fullmatch(words[at + 1])}
+    units = tuple((at, match["role"]) for at, word in enumerate(words) if (match := _UNIT_HEAD.fullmatch(word)))
+    return _Columns(place, reach, chiefs, posts, units)
+
+
+def _under(columns: _Columns, words: list[str]) -> _Columns:
+    """A second head row that parts each chief's column into 姓名 and 职务."""
+    posts = {at: at + 1 for at, _ in columns.chiefs if at + 1 < len(words) and _POST_HEAD.fullmatch(words[at + 1])}
+    return _Columns(columns.place, columns.reach, columns.chiefs, posts or columns.posts, columns.units)
+
+
+def _row(cells: tuple[Passage, ...], columns: _Columns, place: str) -> Iterator[Seat]:
+    rule = "roster/chief-table"
+    for at, role in columns.chiefs:
+        if at >= len(cells) or NOBODY.fullmatch(words := cells[at].printed_folded()) or not words:
+            continue
+        of = role if _CHIEF_OF_ALL.search(role) else place + role
+        seats = seats_of(cells[at], 0, len(cells[at].text), role=of, rule=rule)
+        if not any(seat.person for seat in seats) and may_be_name(words):
+            # The column says that it is a name; one without surname needs no other sign.
+            seats = [Seat(of, cells[at].printed(), "", "", cells[at], 0, len(cells[at].text), rule, 0.9)]
+        post = columns.posts.get(at)
+        title = cells[post].printed() if post is not None and post < len(cells) and len(seats) == 1 else ""
+        for seat in seats:
+            if seat.person:
+                whole = Passage.join([cells[at], cells[post]]) if title and post is not None else cells[at]
+                span = (0, len(whole.text)) if title else (seat.start, seat.end)
+                yield Seat(of, seat.person, title or seat.title, "", whole, *span, rule, seat.confidence)
+    for at, role in columns.units:
+        if at < len(cells):
+            found = seats_of(cells[at], 0, len(cells[at].text), role=place + role, rule=rule)
+            yield from (seat for seat in found if seat.org)
+
+
+def read_chief_lines(lines: list[Passage]) -> tuple[list[Seat], dict[int, int]]:
+    """The seats of lines `漳溪河：甲 副县长` under a label that says of what they are chiefs, and how far each was read."""
+    seats: list[Seat] = []
+    read: dict[int, int] = {}
+    role = ""
+    for line in lines:
+        labels = labels_of(line.text)
+        if labels:
+            label = labels[-1]
+            role = label.role if CHIEF_SIGN.search(label.role) and not line.text[label.end :].strip() else ""
+            continue
+        match = _PLACE_LINE.match(line.text) if role else None
+        if match is None:
+            role = role if role and not line.text.strip().endswith("。") and "\t" not in line.text else ""
+            continue
+        of = line.printed(*match.span("place")) + role
+        found = seats_of(
+            line, match.end(), len(line.text), role=of, rule="roster/chief-of-place", label_start=match.start("place")
+        )
+        if found and all(seat.person for seat in found):
+            seats.extend(found)
+            read[line.start] = line.end
+    return seats, read
+
+
+def is_of_place(line: Passage) -> bool:
+    """Whether a line is a place and a person with a title: `1.漳溪河：甲 副县长`, no heading though it has a number."""
+    place = _PLACE_LINE.match(line.text)
+    first = read_mention(line, place.end()) if place is not None else None
+    return first is not None and bool(first.person and first.title)
+
+
+def read_chief_sentences(passage: Passage) -> list[Seat]:
+    """The seats of `漳溪河县级河长由甲担任`; only named persons count."""
+    if CHIEF_SIGN.search(passage.text) is None:
+        return []
+    found: list[Seat] = []
+    for match in _HELD.finditer(passage.text):
+        low, high = match.span("role")
+        lead = _ROLE_LEAD.match(match["role"])
+        role = passage.printed(low + (lead.end() if lead else 0), high)
+        seats = seats_of(passage, *match.span("who"), role=role, rule="roster/chief-held", confidence=0.9)
+        if CHIEF_SIGN.search(role) and seats and all(seat.person for seat in seats):
+            found.extend(seats)
+    return found
+
+
+def _first(words: list[str], pattern: re.Pattern[str]) -> int | None:
+    return next((at for at, word in enumerate(words) if pattern.fullmatch(word)), None)

@@ -1,0 +1,110 @@
+"""Chiefs of rivers, lakes, woods, fields and roads: who is chief of which, in tables, lines and sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.statements import Appointment, Membership, Portfolio, of_type
+from loaders.gazette.read import read_paper
+from loaders.readers.text import read_text
+from tests.loaders.statement_rows import seats
+
+
+def _seats(text: str) -> list[str]:
+    return seats(text)
+
+
+def test_a_column_a_level_and_a_title_in_brackets() -> None:
+    text = (
+        "甲县三级河长名单\n河流\t县级河长\t镇级河长\t村级河长\n"
+        "清水河\t丁一（副县长）\t沈渡（乙镇镇长）\t吴用（丙村党支部书记）\n漳溪河\t卢石（县委常委）\t待定\t\n"
+    )
+    assert _seats(text) == [
+        "清水河县级河长|丁一|副县长",
+        "清水河镇级河长|沈渡|乙镇镇长",
+        "清水河村级河长|吴用|丙村党支部书记",
+        "漳溪河县级河长|卢石|县委常委",
+    ]
+
+
+def test_a_second_head_row_parts_names_and_posts() -> None:
+    text = (
+        "甲县河湖长名单\n河湖名称\t县级河湖长\t\t镇级河湖长\t\t联系单位\n\t姓名\t职务\t姓名\t职务\t\n"
+        "清水河\t丁一\t副县长\t沈渡\t乙镇镇长\t县水利局、县林业局\n"
+    )
+    assert _seats(text) == [
+        "清水河县级河湖长|丁一|副县长",
+        "清水河镇级河湖长|沈渡|乙镇镇长",
+        "清水河联系单位||@县水利局",
+        "清水河联系单位||@县林业局",
+    ]
+
+
+def test_merged_rivers_and_their_reaches() -> None:
+    text = (
+        "甲县河长名单\n| 河流 | 河段 | 河长 | 职务 | 联系电话 |\n| 清水河 | 上段 | 丁一 | 副县长 | 0990-1234567 |\n"
+        "|  | 下段 | 沈渡 | 县委常委 | 0990-1234568 |\n| 漳溪河 | 全段 | 吴用 | 副县长 |  |\n"
+    )
+    assert _seats(text) == ["清水河上段河长|丁一|副县长", "清水河下段河长|沈渡|县委常委", "漳溪河河长|吴用|副县长"]
+
+
+def test_a_chief_of_all_in_the_table_has_no_river() -> None:
+    text = "甲县公路路长名单\n路段\t总路长\t路长\t职务\n国道210线\t丁一\t沈渡\t副县长\n省道101线\t\t卢石\t县交通运输局局长\n"
+    assert _seats(text) == ["总路长|丁一|", "国道210线路长|沈渡|副县长", "省道101线路长|卢石|县交通运输局局长"]
+
+
+def test_rivers_and_villages_under_the_role() -> None:
+    text = """\
+甲县河长办关于调整县级河湖长的通知
+各乡镇：
+总河湖长：丁一 县委书记
+          沈渡 县长
+县级河长：
+1.清水河：卢石 副县长
+2.漳溪河：马成 县委常委、宣传部部长
+县级湖长：
+东湖：周全 县政协副主席
+注：以上人员职务变动的，由继任者接任。
+"""
+    assert _seats(text) == [
+        "总河湖长|丁一|县委书记",
+        "总河湖长|沈渡|县长",
+        "清水河县级河长|卢石|副县长",
+        "漳溪河县级河长|马成|县委常委、宣传部部长",
+        "东湖县级湖长|周全|县政协副主席",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        ("县级设总林长，由县委书记丁一、县长沈渡担任。", ["总林长|丁一|县委书记", "总林长|沈渡|县长"]),
+        ("县级总河长由县长丁一兼任，副总河长由副县长沈渡担任。", ["县级总河长|丁一|县长", "副总河长|沈渡|副县长"]),
+        ("清水河县级河长由副县长丁一担任。", ["清水河县级河长|丁一|副县长"]),
+        ("各级河长由同级党政主要负责人担任。", []),
+        ("河长负责组织领导相应河湖的管理和保护工作。", []),
+        ("清水河河长由县水利局提名，报县委审定。", []),
+    ],
+)
+def test_chiefs_in_running_text(sentence: str, rows: list[str]) -> None:
+    assert _seats(f"甲县全面推行林长制实施方案\n各乡镇：\n{sentence}\n") == rows
+
+
+def test_a_chief_is_no_appointment_and_no_charge() -> None:
+    text = "甲县全面推行河长制工作方案\n各乡镇：\n清水河县级河长由副县长丁一担任。漳溪河县级河长由副县长沈渡担任。\n"
+    rows = read_paper(read_text(text.encode(), "x.txt")).statements
+    assert {row.group for row in of_type(rows, Membership)} == {"甲县全面推行河长制"}
+    assert not of_type(rows, Appointment)
+    assert not of_type(rows, Portfolio)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甲县河道管护任务表\n河流名称\t长度（公里）\t责任单位\n清水河\t12\t县水利局\n",
+        "甲县河长制考核表\n河长\t得分\n丁一\t98\n",
+        "甲县河长制工作要点\n县级河长：\n清水河：全长12公里，由县水利局负责。\n",
+    ],
+)
+def test_what_lists_no_chief_gives_none(text: str) -> None:
+    assert _seats(text) == []
