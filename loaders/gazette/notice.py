@@ -40,6 +40,7 @@ _LABEL_LINE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}:")
 _BRACKET = re.compile(r"[()]")
 #: A bracket at the end of a task runs over a few lines at most; one that never closes is a slip of print.
 _BRACKET_LINES = 6
+_NEAR = 6  # characters on each side of a break that tell whether it cuts a word
 _PART_ENDS = re.compile(r"(?:牵头|负责|配合|落实|参与|实施)\s*$")
 _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百\d]{1,4}条\s*\S{4}")
 _DATE_ONLY = re.compile(r"\s*(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}[日号](?:印发)?\s*$")
@@ -258,8 +259,9 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
     if joined == 1 and ":" in upper and _LABEL_LINE.match(upper) and _value_is_whole(upper, lower):
         return False
     if blank_between:
-        # Over a page break only running text goes on; a heading above has no comma and is short.
-        return running and len(upper.rstrip()) >= 12 and not _ROSTER_LINE.match(lower)
+        # Over a page break only running text goes on; a heading above has no comma and is short, and ends in a whole word.
+        whole = len(upper.rstrip()) >= 12 and not _ROSTER_LINE.match(lower)
+        return whole and (running or _cuts_word(upper.rstrip(), lower.lstrip()))
     if _ROSTER_LINE.match(lower) and not running:
         return False
     if _indent(upper) >= 6 and not _indent(lower):
@@ -267,6 +269,19 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
     if joined == 1 and len(lower.strip()) > 1.3 * len(upper.rstrip()) + 6:
         return False  # in one column no line wraps so far short of the next: a heading over its text
     return len(upper.rstrip()) >= 14 and (running or len(lower.strip()) > 3)
+
+
+def _cuts_word(upper: str, lower: str) -> bool:
+    """Whether one everyday word begins at the end of a line and ends in the next: `…对乡镇人民政` over `府、街道…`."""
+    import rjieba
+
+    head = upper[-_NEAR:]
+    at = 0
+    for word in rjieba.cut(head + lower[:_NEAR], False):
+        if at < len(head) < at + len(word):
+            return True
+        at += len(word)
+    return False
 
 
 def _is_rest(upper: str, lower: str) -> bool:

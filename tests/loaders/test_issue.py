@@ -102,6 +102,19 @@ def test_a_title_of_two_lines_begins_with_its_issuer() -> None:
     assert plain.heading == "白鹭市人民政府"
 
 
+@pytest.mark.parametrize(
+    ("upper", "lower", "together"),
+    [
+        ("区住房保障综合服务中心负责对乡镇人民政", "府、街道办事处进行指导。", True),
+        ("应急预案支撑性文件的审批程序由制定单", "位根据实际情况确定。", True),
+        ("关于进一步加强供水管理工作的总体要求", "全面加强管理。", False),
+    ],
+)
+def test_a_word_cut_by_the_end_of_a_page_comes_together(upper: str, lower: str, together: bool) -> None:
+    (notice,) = split(read_text(f"甲区供水办法\n\n{upper}\n\n{lower}\n".encode(), "x.txt"))
+    assert (f"{upper}{lower}".replace("，", ",") in [passage.text for passage in notice.body]) is together
+
+
 def test_a_signature_goes_on_no_list_above_it() -> None:
     (notice,) = _notices(
         "青县中医院2030年重点工作安排\n1、新增停车位。\n责任科室：总务科；协助科室：保卫科；完成时间：9月底\n青县中医院\n2030年1月8日\n"
