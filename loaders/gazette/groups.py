@@ -95,6 +95,8 @@ _OFFICE_HEADING = re.compile(
 _OTHERS = re.compile(
     r"(?:各[^,。;]{0,24}|[应须要]|应当|需要|必须|已|已经|曾|可|可以|分别|如|若|凡|未|拟|推动|可根据[^,。;]{0,12}|是否)$"
 )
+#: 我 and 本 before the word for the place or the house that speaks.
+_OWN = re.compile(r"^(?:我|本)(?=[省市县区旗州盟镇乡局校院委厅村园厂矿处办]|街道|社区|公司|单位|集团|中心|苏木)")
 _LEVELS = {"": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 Via = Literal["title", "sentence", "heading", "list"]
@@ -120,6 +122,10 @@ class Named:
     led: tuple[int, int] | None = None
     former: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", from_outside(self.name))
+        object.__setattr__(self, "former", tuple(from_outside(name) for name in self.former))
+
 
 def kind_of(name: str) -> str:
     """The kind a name ends in: `县防汛抗旱指挥部` -> `指挥部`."""
@@ -129,7 +135,12 @@ def kind_of(name: str) -> str:
 
 def is_generic(name: str) -> bool:
     """Whether a name is only a kind (`工作领导小组`, `成立工作专班`): it points to a body named elsewhere."""
-    return bool(_GENERIC.fullmatch(_plain(name)))
+    return bool(_GENERIC.fullmatch(from_outside(_plain(name))))
+
+
+def from_outside(name: str) -> str:
+    """A body's name without the 我 of the paper that speaks of its own: `我县防汛抗旱指挥部` is 县防汛抗旱指挥部 to all."""
+    return _OWN.sub("", name)
 
 
 def same_body(left: str, right: str) -> bool:

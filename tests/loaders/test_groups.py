@@ -96,3 +96,18 @@ def test_the_wording_decides_how_a_seat_passes(sentence: str, clause: str) -> No
 )
 def test_other_changes_are_no_clause(sentence: str) -> None:
     assert clauses(ROSTER.format(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("对我县防汛抗旱指挥部组成人员进行调整，现通知如下：", "县防汛抗旱指挥部"),
+        ("决定成立我局机关党建工作领导小组，组成人员如下：", "局机关党建工作领导小组"),
+        ("决定成立本镇防火工作领导小组，组成人员如下：", "镇防火工作领导小组"),
+        ("决定成立自我保护宣传工作领导小组，组成人员如下：", "自我保护宣传工作领导小组"),
+        ("决定成立本土人才工作领导小组，组成人员如下：", "本土人才工作领导小组"),
+    ],
+)
+def test_a_body_is_named_without_the_our_of_its_paper(words: str, name: str) -> None:
+    text = f"甲县人民政府关于有关事项的通知\n\n各单位：\n\n{words}\n指挥长：何 平 副县长\n"
+    assert bodies(text)[0].split("|")[0] == name
