@@ -13,39 +13,22 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, leading_name, may_be_name, read_mentions
+from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, may_be_name, read_mentions
+from loaders.gazette.rosters_entries import BRACKETED, LEAD, lead_end, verdict_on
 from loaders.gazette.rosters_labels import Label, inner_labels, labels_of, role_of, spaced_label
-from loaders.gazette.rosters_rows import is_head, is_row, seats_in_row
+from loaders.gazette.rosters_rows import is_head, is_row, seat_on_two_lines, seats_in_row
 from loaders.gazette.rosters_seats import Seat, seats_of, trimmed
 from loaders.readers.paper import Passage
 
-_GAP = re.compile(r"\S\s+\S")
-_LEAD = re.compile(
-    r"\s*(?:[-*●■◆◇○□▲★]\s*)?(?:[(][一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、)]\s*(?!\d)|[①-⑳]\s*)?"
-)
-_BRACKETED = re.compile(
-    r"\s*(?P<name>[\u4e00-\u9fff·]{1,9}(?:[ \u3000]{1,4}[\u4e00-\u9fff]{1,2}){0,2})\s*\((?P<inside>[^()]{2,60})(?P<closed>\)?)"
-)
 _ADDS_BELOW = re.compile("增补|新增|增加|补充|增列")
 _TAKES_AWAY = re.compile("不再担任|退出|免去|调出|减少|移出")
 _GROUP_ROLE = re.compile(r"组长$|组员$|成员$|召集人$|总指挥$|指挥长$")
-_GOES_ON = ("、", ",", "(", "兼", "暨")
-_TAKES_UP = ("、", ",", ")", "(", "兼", "及", "和", "暨", "并")
-_SENTENCE_MARKS = ("。", "!", "?", ":", "《", "”")
 #: `增补以下同志为…成员：`, the persons on the lines below.
 ADDED_BELOW = re.compile(
     r"(?P<verb>增补|增加|新增|补充|增列|免去|不再担任)(?:以下|下列|如下)?(?:同志|人员)?[^。;:]{0,50}?(?P<role>第一副组长|常务副组长|副组长|组长|成员|委员|副主任|副总指挥)(?:职务)?(?:,?(?:名单|具体)?如下)?\s*:\s*$"
 )
-_RUNNING = re.compile(
-    r"不再|设在|设于|担任|兼任|接替|决定|负责(?!人|同志)|承担|按照|根据|(?:领导小组|联席会议|指挥部|专班|委员会|小组|工作组)由"
-)
-#: `副局长（主持工作）`: the title is whole before its note.
-_NOTE_BEHIND = re.compile(r"[(（][^()（）]*[)）]$")
 #: What wide gaps part; a name of two characters is itself parted, by a narrower one.
 _COLUMN = re.compile(r"\S(?: {0,2}\S){1,3}(?=\s{3}|\s*$)")
-_ITEM_MARK = re.compile(r"[\s、,;:]")
-_NAME_END = re.compile(r"([\u4e00-\u9fff·]{1,9})\(")
-_CLOSING = " \t\u3000。;.,"
 
 
 def read_lines(
@@ -106,6 +89,23 @@ class _Walk:
         role = f"办公室{self.label.role}" if self.label.office or self.office else self.label.role
         return role, self.label.action if self.label.action != "listed" else self.action
 
+    def pair(self, line: Passage) -> bool:
+        """Take a line with the one above it as a name and its post; only where no other entry is open under the label.
+
+        Where two names follow each other the lines are a list of names, and a post below them is nobody's of these.
+        """
+        seat = self.seat()
+        if seat is None or len(self.entries) != 1:
+            return False
+        held = seat_on_two_lines(self.entries[0], line, *seat)
+        if held is None:
+            return False
+        self.entries = []
+        self.seats.append(held)
+        self.started = True
+        self.read[line.start] = line.end
+        return True
+
     def close(self) -> None:
         """Turn the open entries into seats; what stands below belongs to no label."""
         self.settle()
@@ -119,7 +119,7 @@ class _Walk:
             return
         role, action = seat
         for number, entry in enumerate(self.entries):
-            lead = _LEAD.match(entry.text)
+            lead = LEAD.match(entry.text)
             start = lead.end() if lead else 0
             if number == 0 and self.label_at is not None and entry.start < self.label_at[0].end:
                 # The first seat is quoted with its label, which stands on the same line.
@@ -180,7 +180,7 @@ def _take(line: Passage, walk: _Walk) -> None:
     text = line.text
     labels = [label for label in labels_of(text) if label.strong or walk.named or walk.started or walk.entries]
     inside = bool(labels) and "办公室" in text[: labels[0].start] and labels[0].role.endswith("主任")
-    if labels and (labels[0].start <= _lead_end(text) + 1 or len(labels) > 1 or inside):
+    if labels and (labels[0].start <= lead_end(text) + 1 or len(labels) > 1 or inside):
         stop = len(text)
         for number, label in enumerate(labels):
             last = number + 1 == len(labels)
@@ -191,6 +191,8 @@ def _take(line: Passage, walk: _Walk) -> None:
         walk.read[line.start] = line.start + stop
         if text[stop:].strip("。 \u3000"):
             walk.close()  # running text goes on in the line
+        return
+    if not labels and walk.pair(line):
         return
     if not labels and (spaced := spaced_label(text)) is not None and (spaced.strong or walk.named or walk.started):
         rest = line.cut(spaced.end, len(text))
@@ -222,7 +224,7 @@ def _take(line: Passage, walk: _Walk) -> None:
         return
     above = walk.entries[-1] if walk.entries else None
     in_columns = above is not None and bool(_names_in_columns(line)) and bool(_names_in_columns(above))
-    verdict = "new" if in_columns else _verdict(above, line)
+    verdict = "new" if in_columns else verdict_on(above, line)
     if verdict == "new":
         walk.entries.append(line)
         walk.read[line.start] = line.end
@@ -264,7 +266,7 @@ def _roles_behind(line: Passage) -> list[Seat]:
     text = line.text
     end = len(text.rstrip("。;,、 \u3000"))
     while at < end:
-        match = _BRACKETED.match(text, at)
+        match = BRACKETED.match(text, at)
         if match is None or not match["closed"] or not may_be_name(match["name"]):
             return []
         role = role_of(match["inside"])
@@ -282,106 +284,3 @@ def _sentence_end(text: str, start: int) -> int:
     """Where the list behind the last label of a line ends: before its stop."""
     stop = text.find("。", start)
     return stop if stop >= 0 else len(text)
-
-
-def _lead_end(text: str) -> int:
-    lead = _LEAD.match(text)
-    return lead.end() if lead else 0
-
-
-def _verdict(above: Passage | None, line: Passage) -> str:
-    """Whether a line without label is a new seat (`new`), the rest of the one above (`join`) or no seat (`stop`)."""
-    lead = _lead_end(line.text)
-    words = line.text[lead:].strip()
-    bare = words.rstrip(_CLOSING)
-    if not bare or len(bare) > 400 or any(mark in bare for mark in _SENTENCE_MARKS):
-        return "stop"
-    if _RUNNING.search(bare):
-        return "stop"
-    upper = above.text.rstrip() if above is not None else ""
-    opens = upper.count("(") > upper.count(")")
-    if _cut_in_two(upper, bare):
-        return "join"
-    if not opens and not upper.endswith(("、", "(")) and leading_name(line.text, lead) is not None:
-        return "new"
-    if not opens and not upper.endswith(("、", "(")) and _bracketed_head(line.text, lead):
-        return "new"
-    mentions = read_mentions(line, lead, lead + len(line.text[lead:].rstrip("。;.,、 \u3000")))
-    persons = [mention for mention in mentions if mention.person]
-    gap = bool(_GAP.search(bare))
-    if above is None:
-        return "new" if persons or any(mention.org or is_title(mention.title) for mention in mentions) else "stop"
-    starts_named = bool(persons) and (gap or all(not mention.title for mention in mentions)) and _named_head(line, lead)
-    if not opens and starts_named and not upper.endswith(("、", "(")):
-        return "new"
-    if upper.endswith(_GOES_ON) or opens or bare.startswith(_TAKES_UP):
-        return "join"
-    complete = _complete(above)
-    if not gap and len(bare) <= 3 and not is_name(bare) and not is_unit(bare):
-        return "join"
-    if not complete and not gap:
-        return "join"
-    unsure = [mention for mention in mentions if not mention.person]
-    if (
-        persons
-        and all(may_be_name(mention.title) for mention in unsure if not mention.org)
-        and not any(m.org for m in unsure)
-    ):
-        return "new"
-    if not gap and is_title(bare) and not is_crowd(bare) and not persons and _ends_as_unit(above):
-        return "join"
-    seats_without_person = [mention for mention in mentions if not mention.person]
-    if seats_without_person and all(is_crowd(m.title) or m.org for m in seats_without_person):
-        others = read_mentions(above)
-        if any(is_crowd(m.title) for m in seats_without_person if m.title) and not bare.endswith("办公室"):
-            return "new"
-        if others and any(m.org for m in others):
-            return "join" if "、" in upper and not gap and not complete else "new"
-    return "new" if persons and gap else "stop"
-
-
-def _cut_in_two(upper: str, lower: str) -> bool:
-    """Whether the last post above is broken off before the first character below: `…派出所副所` / `长魏某、…`."""
-    last = _ITEM_MARK.split(upper)[-1]
-    if (rest := _NAME_END.match(lower)) is not None and upper.endswith((")、" + last, ")," + last)):
-        # `…(预算股股长)、戚大` / `鹏(国库股股长)、…`: a name broken off in a list of names with brackets.
-        # Between two names a comma would stand, at the end of a line too.
-        return may_be_name(last + rest[1])
-    return lower[0] in "长任记员理" and not is_title(last) and not is_name(last) and is_title(last + lower[0])
-
-
-def _named_head(line: Passage, lead: int) -> bool:
-    """Whether the line begins with a name or ends with one behind a title."""
-    mention = read_mentions(line, lead)
-    first = mention[0] if mention else None
-    if first is None or not first.person:
-        return False
-    return is_name(first.person) or may_be_name(first.person)
-
-
-def _bracketed_head(text: str, lead: int) -> bool:
-    """Whether a line begins with a name and its title in a bracket, which may close on the next line."""
-    match = _BRACKETED.match(text, lead)
-    if match is None or not may_be_name(match["name"]):
-        return False
-    return not match["closed"] or is_title(match["inside"]) or is_unit(match["inside"])
-
-
-def _complete(entry: Passage) -> bool:
-    """Whether the last item of an entry is whole: a bare name, a title, a unit, a crowd."""
-    end = len(entry.text.rstrip(_CLOSING))
-    mentions = read_mentions(entry, _lead_end(entry.text), end)
-    if not mentions:
-        return False
-    last = mentions[-1]
-    if last.person:
-        title = _NOTE_BEHIND.sub("", last.title)
-        return not title or is_title(title) or is_unit(title)
-    return bool(last.org) or is_title(last.title) or is_crowd(last.title)
-
-
-def _ends_as_unit(entry: Passage) -> bool:
-    """Whether an entry ends with a unit where a post is due (`… 大兴房地产公司` / `总经理`)."""
-    mentions = read_mentions(entry, _lead_end(entry.text), len(entry.text.rstrip(_CLOSING)))
-    last = mentions[-1] if mentions else None
-    return last is not None and bool(last.person) and bool(last.title) and not is_title(last.title)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, may_be_name
+from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, may_be_name, read_mentions
+from loaders.gazette.rosters_entries import RUNNING
+from loaders.gazette.rosters_labels import role_of
 from loaders.gazette.rosters_seats import Seat
 from loaders.readers.paper import Passage
 
@@ -19,6 +21,9 @@ _ASIDE = re.compile(r"[\d●\-—]{6,}|[男女]|[\u4e00-\u9fff]{1,3}族|中共�
 _HEAD = re.compile(
     "序号|姓名|(?:工作|所在)?(?:单位|部门)(?:[及和与、]?职务)?|(?:行政)?职务|(?:联系)?(?:电话|方式)|备注|性别|民族"
 )
+_CLOSING = "。;；,，.、"
+_NO_POST = "。,;:!?《"
+_LONGEST_POST = 40
 _NAME_FIRST = re.compile("[nx](?P<post>u?t|u)")
 _POST_FIRST = re.compile("(?P<post>u?t)[nx]")
 
@@ -71,6 +76,33 @@ def seats_in_row(line: Passage, role: str, action: str) -> list[Seat]:
         if persons and sum(len(match[0]) for match in persons) == len(kinds):
             return [_seat(line, cells, match, role, action) for match in persons]
     return []
+
+
+def seat_on_two_lines(upper: Passage, lower: Passage, role: str, action: str) -> Seat | None:
+    """The seat of a name alone on its line and a post alone on the next, or the other way round; None of any other two."""
+    kinds = _alone(upper) + _alone(lower)
+    if kinds not in ("nt", "tn"):
+        return None
+    both = Passage.join([upper, lower])
+    name, title = (upper, lower) if kinds == "nt" else (lower, upper)
+    person, post = name.printed().rstrip(_CLOSING), title.printed().rstrip(_CLOSING)
+    return Seat(role, person, post, "", both, 0, len(both.text), RULE, 0.9, action)
+
+
+def _alone(line: Passage) -> str:
+    """n for a line that is a name, t for one that is a post and no label, - for any other."""
+    words = "".join(line.text.split()).rstrip(_CLOSING)
+    if is_name(words):
+        return "n"
+    if (
+        any(mark in words for mark in _NO_POST)
+        or len(words) > _LONGEST_POST
+        or RUNNING.search(words)
+        or role_of(words) is not None
+    ):
+        return "-"
+    named = any(mention.person for mention in read_mentions(line))
+    return "t" if is_title(words) and not is_crowd(words) and not named else "-"
 
 
 def _seat(line: Passage, cells: list[tuple[int, int]], match: re.Match[str], role: str, action: str) -> Seat:

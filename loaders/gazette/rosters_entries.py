@@ -1,0 +1,132 @@
+"""Whether a line without a label under a labelled one is a seat of its own, the rest of the one above, or no seat.
+
+Columns are narrow and titles wrap, also in the middle of a post; a sentence ends the list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, leading_name, may_be_name, read_mentions
+from loaders.readers.paper import Passage
+
+LEAD = re.compile(r"\s*(?:[-*●■◆◇○□▲★]\s*)?(?:[(][一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、)]\s*(?!\d)|[①-⑳]\s*)?")
+BRACKETED = re.compile(
+    r"\s*(?P<name>[\u4e00-\u9fff·]{1,9}(?:[ \u3000]{1,4}[\u4e00-\u9fff]{1,2}){0,2})\s*\((?P<inside>[^()]{2,60})(?P<closed>\)?)"
+)
+_GAP = re.compile(r"\S\s+\S")
+_GOES_ON = ("、", ",", "(", "兼", "暨")
+_TAKES_UP = ("、", ",", ")", "(", "兼", "及", "和", "暨", "并")
+_SENTENCE_MARKS = ("。", "!", "?", ":", "《", "”")
+RUNNING = re.compile(
+    r"不再|设在|设于|担任|兼任|接替|决定|负责(?!人|同志)|承担|按照|根据|(?:领导小组|联席会议|指挥部|专班|委员会|小组|工作组)由"
+)
+#: `副局长（主持工作）`: the title is whole before its note.
+_NOTE_BEHIND = re.compile(r"[(（][^()（）]*[)）]$")
+_ITEM_MARK = re.compile(r"[\s、,;:]")
+_NAME_END = re.compile(r"([\u4e00-\u9fff·]{1,9})\(")
+_CLOSING = " \t\u3000。;.,"
+
+
+def lead_end(text: str) -> int:
+    """Where the words of a line begin: behind its bullet and its number."""
+    lead = LEAD.match(text)
+    return lead.end() if lead else 0
+
+
+def verdict_on(above: Passage | None, line: Passage) -> str:
+    """Whether a line without label is a new seat (`new`), the rest of the one above (`join`) or no seat (`stop`)."""
+    lead = lead_end(line.text)
+    words = line.text[lead:].strip()
+    bare = words.rstrip(_CLOSING)
+    if not bare or len(bare) > 400 or any(mark in bare for mark in _SENTENCE_MARKS):
+        return "stop"
+    if RUNNING.search(bare):
+        return "stop"
+    upper = above.text.rstrip() if above is not None else ""
+    opens = upper.count("(") > upper.count(")")
+    if _cut_in_two(upper, bare):
+        return "join"
+    if not opens and not upper.endswith(("、", "(")) and leading_name(line.text, lead) is not None:
+        return "new"
+    if not opens and not upper.endswith(("、", "(")) and _bracketed_head(line.text, lead):
+        return "new"
+    mentions = read_mentions(line, lead, lead + len(line.text[lead:].rstrip("。;.,、 \u3000")))
+    persons = [mention for mention in mentions if mention.person]
+    gap = bool(_GAP.search(bare))
+    if above is None:
+        return "new" if persons or any(mention.org or is_title(mention.title) for mention in mentions) else "stop"
+    starts_named = bool(persons) and (gap or all(not mention.title for mention in mentions)) and _named_head(line, lead)
+    if not opens and starts_named and not upper.endswith(("、", "(")):
+        return "new"
+    if upper.endswith(_GOES_ON) or opens or bare.startswith(_TAKES_UP):
+        return "join"
+    complete = _complete(above)
+    if not gap and len(bare) <= 3 and not is_name(bare) and not is_unit(bare):
+        return "join"
+    if not complete and not gap:
+        return "join"
+    unsure = [mention for mention in mentions if not mention.person]
+    if (
+        persons
+        and all(may_be_name(mention.title) for mention in unsure if not mention.org)
+        and not any(m.org for m in unsure)
+    ):
+        return "new"
+    if not gap and is_title(bare) and not is_crowd(bare) and not persons and _ends_as_unit(above):
+        return "join"
+    seats_without_person = [mention for mention in mentions if not mention.person]
+    if seats_without_person and all(is_crowd(m.title) or m.org for m in seats_without_person):
+        others = read_mentions(above)
+        if any(is_crowd(m.title) for m in seats_without_person if m.title) and not bare.endswith("办公室"):
+            return "new"
+        if others and any(m.org for m in others):
+            return "join" if "、" in upper and not gap and not complete else "new"
+    return "new" if persons and gap else "stop"
+
+
+def _cut_in_two(upper: str, lower: str) -> bool:
+    """Whether the last post above is broken off before the first character below: `…派出所副所` / `长魏某、…`."""
+    last = _ITEM_MARK.split(upper)[-1]
+    if (rest := _NAME_END.match(lower)) is not None and upper.endswith((")、" + last, ")," + last)):
+        # `…(预算股股长)、戚大` / `鹏(国库股股长)、…`: a name broken off in a list of names with brackets.
+        # Between two names a comma would stand, at the end of a line too.
+        return may_be_name(last + rest[1])
+    return lower[0] in "长任记员理" and not is_title(last) and not is_name(last) and is_title(last + lower[0])
+
+
+def _named_head(line: Passage, lead: int) -> bool:
+    """Whether the line begins with a name or ends with one behind a title."""
+    mention = read_mentions(line, lead)
+    first = mention[0] if mention else None
+    if first is None or not first.person:
+        return False
+    return is_name(first.person) or may_be_name(first.person)
+
+
+def _bracketed_head(text: str, lead: int) -> bool:
+    """Whether a line begins with a name and its title in a bracket, which may close on the next line."""
+    match = BRACKETED.match(text, lead)
+    if match is None or not may_be_name(match["name"]):
+        return False
+    return not match["closed"] or is_title(match["inside"]) or is_unit(match["inside"])
+
+
+def _complete(entry: Passage) -> bool:
+    """Whether the last item of an entry is whole: a bare name, a title, a unit, a crowd."""
+    end = len(entry.text.rstrip(_CLOSING))
+    mentions = read_mentions(entry, lead_end(entry.text), end)
+    if not mentions:
+        return False
+    last = mentions[-1]
+    if last.person:
+        title = _NOTE_BEHIND.sub("", last.title)
+        return not title or is_title(title) or is_unit(title)
+    return bool(last.org) or is_title(last.title) or is_crowd(last.title)
+
+
+def _ends_as_unit(entry: Passage) -> bool:
+    """Whether an entry ends with a unit where a post is due (`… 大兴房地产公司` / `总经理`)."""
+    mentions = read_mentions(entry, lead_end(entry.text), len(entry.text.rstrip(_CLOSING)))
+    last = mentions[-1] if mentions else None
+    return last is not None and bool(last.person) and bool(last.title) and not is_title(last.title)
