@@ -20,14 +20,16 @@ from loaders.gazette.notice import Notice
 from loaders.gazette.targets_figures import Measure, measures, named, over_years
 from loaders.readers.paper import Passage
 
-#: How a year to come opens its words. The last form is a bare year, which has to be later than the paper.
-_YEAR = re.compile(
-    r"(?:(?P<by>(?<![年月日度])(?:力争|确保|预计|争取)?(?:到|至|截至)|(?:力争|确保|争取)(?:在|于)?)\s*(?P<year>\d{4})\s*年(?:年?(?:底|末)|\d{1,2}月(?:底|末)?)?(?:之?前)?"
-    r"(?![的度第上下以至到—\-\d期起])"
-    r"|(?<![:(至年月日—-])(?P<before>\d{4})\s*年(?:年?(?:底|末)|\d{1,2}月(?:底|末)?)?之?前(?![的一几])"
-    r"|(?:到|至)[“\"](?P<plan>[一二三四五六七八九十]{1,2})五[”\"](?:规划)?(?:时期|期)?末"
-    r"|(?:^|(?<=[。;:、 ]))(?P<bare>\d{4})\s*年(?:底|末)?(?=,))"
-)
+#: A year, or a plan of five years; what stands before and behind it says whether it is one to come.
+_YEAR = re.compile(r"(?P<year>\d{4})\s*年|[“\"](?P<plan>[一二三四五六七八九十]{1,2})五[”\"](?=(?:规划)?(?:时期|期)?末)")
+_TOWARDS = re.compile(r"(?<![年月日度])(?:力争|确保|预计|争取)?(?:到|至|截至)\s*$|(?:力争|确保|争取)(?:在|于)?\s*$")
+_RANGE = re.compile(r"[:(至年月日—-]$")
+_OPENS = re.compile(r"(?:^|[。;:、 ])$")
+_END = re.compile(r"(?:年?(?:底|末)|\d{1,2}月(?:底|末)?)?(?P<before>之?前)?")
+_GOES_ON = re.compile(r"[的度第上下以至到—\-\d期起]")
+_NO_DEADLINE = re.compile(r"[的一几]")
+_PLAN_END = re.compile(r"(?:规划)?(?:时期|期)?末")
+_LOOK_BACK = 8
 #: `到2032年、2033年、2035年，…分别…`
 _MORE_YEARS = re.compile(r"(?:[、和及](?:到|至)?\d{4}年(?:底|末)?)+")
 _AIMS = re.compile(r"目标|指标|要求")
@@ -68,7 +70,7 @@ def read(notice: Notice) -> Iterator[Target]:
         mark = mark_of(passage)
         if mark is not None and len(text) <= _LONGEST_HEADING and "。" not in text:
             under_aims = bool(_AIMS.search(text))
-        zones = _zones(text, issued - under_aims) if "年" in text or "末" in text else []
+        zones = _zones(text, issued - under_aims) if "年" in text or "五" in text else []
         if zones:
             last = zones[-1]
             listed = last.years if text.rstrip().endswith(":") and "。" not in text[last.start :] else ()
@@ -90,16 +92,34 @@ def _zones(text: str, past: int) -> list[_Zone]:
     """Stretches of a text by the years they speak of; a bare year (`2033年，`) has to come after `past`."""
     found: list[tuple[tuple[str, ...], int, int, bool]] = []
     for match in _YEAR.finditer(text):
-        year = match["year"] or match["before"] or match["bare"]
-        if (match["bare"] and int(year) <= past) or (found and match.start() < found[-1][2]):
+        if (found and match.start() < found[-1][2]) or (opened := _opened(text, match, past)) is None:
             continue
-        if match["plan"]:
-            year = str(_PLANS_FROM + 5 * number_of(match["plan"]))
-        more = _MORE_YEARS.match(text, match.end())
+        end, towards = opened
+        start = match.start() - len(towards)
+        year = match["year"] or str(_PLANS_FROM + 5 * number_of(match["plan"]))
+        more = _MORE_YEARS.match(text, end)
         years = (year, *_PAPER_YEAR.findall(more.group())) if more else (year,)
-        found.append((years, match.start(), more.end() if more else match.end(), bool(match["year"] or match["plan"])))
+        found.append((years, start, more.end() if more else end, bool(towards)))
     stops = [*[start for _, start, _, _ in found], len(text)][1:]
     return [_Zone(years, end, stop, how) for (years, _, end, how), stop in zip(found, stops, strict=True)]
+
+
+def _opened(text: str, match: re.Match[str], past: int) -> tuple[int, str] | None:
+    """Where the words of a year to come begin, and the word that leads to it (到, 力争 …); None for any other year."""
+    before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+    towards = _TOWARDS.search(before)
+    if match["plan"]:
+        end = _PLAN_END.match(text, match.end())
+        return (end.end(), towards.group()) if towards and end else None
+    end = _END.match(text, match.end())
+    if end is None:
+        return None
+    if towards:
+        return (end.end(), towards.group()) if not _GOES_ON.match(text, end.end()) else None
+    if end["before"]:
+        return (end.end(), "") if not (_RANGE.search(before) or _NO_DEADLINE.match(text, end.end())) else None
+    bare = _OPENS.search(before) and text.startswith(",", end.end()) and int(match["year"]) > past
+    return (end.end(), "") if bare else None
 
 
 def _stretch(notice: Notice, passage: Passage, zone: _Zone) -> Iterator[Target]:

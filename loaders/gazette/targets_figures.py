@@ -82,7 +82,7 @@ class Measure(NamedTuple):
 def measures(passage: Passage, start: int, end: int) -> Iterator[Measure]:
     """The figures of one clause (between commas) in printed order; nothing for a clause that only offers or repeats."""
     clause = passage.text[start:end]
-    if _OFFERED.search(clause):
+    if ("全" not in clause and _NUMERAL.search(clause) is None) or _OFFERED.search(clause):
         return
     if "分别" in clause and (pairs := _each(passage, start, end)):
         yield from pairs
