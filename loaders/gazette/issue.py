@@ -8,6 +8,7 @@ the next one, the chronicle (大事记) or the imprint begins: attachments that 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from loaders.gazette import gapped, upright
@@ -238,7 +239,7 @@ def _is_letterhead(text: str) -> bool:
 def _notice(paper: Paper, start: _Start, stop: int, furniture: frozenset[int], jurisdiction: str, issue: str) -> Notice:
     rest = paper.lines[start.last + 1 : stop]
     signature, date = signature_of(paper, rest, furniture)
-    rows = {**upright.rows(paper, rest, furniture), **gapped.rows(paper, rest, furniture)}
+    rows = _rows_of(paper, rest, furniture, signature, date)
     body = list(passages(paper, rest, furniture, closing=_lines_of(paper, signature, date), rows=rows))
     addressees = None
     first = body[0].text if body else ""
@@ -275,6 +276,17 @@ def _notice(paper: Paper, start: _Start, stop: int, furniture: frozenset[int], j
     )
 
 
+def _rows_of(
+    paper: Paper, lines: Sequence[Line], furniture: frozenset[int], signature: Passage | None, date: Passage | None
+) -> Mapping[int, Passage | None]:
+    """The rows of tables printed without tabs; who signs below the last one, and when, is no cell of it."""
+    closing = _lines_of(paper, signature, date)
+    if signature is not None and date is not None:
+        last = max((line.number for line in lines if paper.words[line.number - 1]), default=0)
+        lines = [line for line in lines if line.number not in closing] if last in closing else lines
+    return {**upright.rows(paper, lines, furniture), **gapped.rows(paper, lines, furniture)}
+
+
 def _lines_of(paper: Paper, *places: Passage | None) -> frozenset[int]:
     return frozenset(paper.line_at(place.start).number for place in places if place is not None)
 
@@ -294,7 +306,7 @@ def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notic
     heading = title.printed()
     is_title = len(heading) <= 60 and not heading.endswith(("。", "；", "：", ":", ";", "，"))
     rest = paper.lines[last.number :] if is_title else paper.lines
-    rows = {**upright.rows(paper, rest, furniture), **gapped.rows(paper, rest, furniture)}
+    rows = _rows_of(paper, rest, furniture, signature, date)
     body = passages(paper, rest, furniture, closing=_lines_of(paper, signature, date), rows=rows)
     signed = day_of(date.text) if date is not None else adopted_on(body)
     return Notice(

@@ -22,6 +22,15 @@ def test_cells_fall_under_their_heads() -> None:
     assert rows(text) == [["1", "修建水厂", "县水利局", "6月底"], ["2", "改造校舍", "县教育局", "9月底前"]]
 
 
+def test_who_signs_below_the_last_row_is_no_cell() -> None:
+    head = "序号\n任务\n责任领导\n牵头单位\n配合单位\n完成时限\n"
+    text = (
+        HEAD + head + "1\n修建水厂\n丁一\n县水利局\n县财政局\n6月底前\n2\n改造校舍\n沈渡\n县教育局\n县住建局\n9月底前\n"
+    )
+    text += "3\n开通网络\n沈渡\n县工信局\n2031年6月底前\n甲县人民政府\n2031年3月15日\n"
+    assert rows(text)[-1] == ["3", "开通网络", "沈渡", "县工信局", "", "2031年6月底前"]
+
+
 def test_a_cell_that_wrapped_is_put_together() -> None:
     text = (
         HEAD + "任务\n责任领导\n责任单位\n修建城北水厂二期并\n通水运行\n丁一\n县水利局、县住建局、\n县财政局\n"
