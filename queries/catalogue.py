@@ -96,16 +96,27 @@ class Catalogue:
         limit = bound["limit"]
         if not isinstance(limit, int):
             raise ConfigError(f"{query_id}: limit is no number", code="QUERY")
-        text = query.cypher(labels, placed=bool(bound.get("jurisdiction")))
+        placed = bool(bound.get("jurisdiction"))
         # One row more than asked for tells whether there are more.
-        sent = {key: _value(value) for key, value in bound.items() if key not in labels}
+        sent = {key: _value(value) for key, value in bound.items() if key not in labels} | {"limit": limit + 1}
+        found: list[Row] = []
+        if query.windowed and not placed and _more_nodes(store, query, labels, sent, than=limit + 1):
+            # The first nodes nearly always have more rows than are asked for; if they have not, all are asked.
+            found = store.run(query.cypher(labels, first=True), {**sent, "first": limit + 1})
+        if len(found) <= limit:
+            found = store.run(query.cypher(labels, placed=placed), sent)
         rows = [
             {column: _sorted(value) if isinstance(value := row[column], _NESTED) else value for column in query.returns}
-            for row in store.run(text, {**sent, "limit": limit + 1})
+            for row in found
         ]
         if query.order:
             rows.sort(key=lambda row: [_sortable(row[column]) for column in query.order])
         return Result(query, bound, rows[:limit], len(rows) > limit, store.version(), query.returns)
+
+
+def _more_nodes(store: Store, query: Query, labels: dict[str, str], sent: Mapping[str, Value], *, than: int) -> bool:
+    count = store.run(query.counting(labels), sent)[0]["count"]
+    return isinstance(count, int) and count > than
 
 
 def column_caption(column: str, language: Language = "zh") -> str:

@@ -14,7 +14,8 @@
 `ON_DAY(r)` stands for the test that an edge is not excluded on `$on`, `STATUS(r)` for how sure it is, `EVIDENCE(r)`
 for its evidence or an empty list, `HELD(r)` for the columns of a fact (status, basis, days, evidence; the header says `held`),
 `HELD_IN_MAP(r)` for the same inside a map, `PLACED` inside a node for `{jurisdiction: $jurisdiction}` if one is given (so
-that a list of one place starts at the index) and for nothing if none is, `LABEL($kind)` for the label given as a parameter of type `label`, `ANY_EDGE` for
+that a list of one place starts at the index) and for nothing if none is, `FIRST(p BY p.name, p.id)` for the nodes that come first
+in an order in which the rows come too (`Query.windowed`), `LABEL($kind)` for the label given as a parameter of type `label`, `ANY_EDGE` for
 all edge types. They are expanded here, from `graph.days` and the ontology, and nowhere else.
 """
 
@@ -127,9 +128,22 @@ class Query:
         """The title in one language."""
         return self.title if language == "zh" else self.title_en
 
-    def cypher(self, labels: dict[str, str] | None = None, *, placed: bool = False) -> str:
-        """The text a store runs. `labels` are the values of parameters of type `label`, checked by the ontology."""
-        return expand(self.text, labels or {}, placed=placed)
+    @property
+    def windowed(self) -> bool:
+        """Whether its rows come in the order of the nodes they start at, so that those of the first nodes are the first rows."""
+        return "FIRST(" in self.text
+
+    def cypher(self, labels: dict[str, str] | None = None, *, placed: bool = False, first: bool = False) -> str:
+        """The text a store runs. `labels` are the values of parameters of type `label`, checked by the ontology.
+
+        `first`: only from the first `$first` nodes of a query that is windowed.
+        """
+        return expand(self.text, labels or {}, placed=placed, first=first)
+
+    def counting(self, labels: dict[str, str] | None = None) -> str:
+        """The text that counts the nodes a windowed query starts at, over all places."""
+        before, _, behind = self.text.partition("FIRST(")
+        return f"{expand(before, labels or {})}RETURN count({behind.partition(' ')[0]}) AS count"
 
     def bind(self, given: dict[str, Value]) -> dict[str, Bound]:
         """All parameters with their values. Raises `UsageError` for one that is unknown, missing or unfit."""
@@ -148,8 +162,11 @@ class Query:
         return bound
 
 
-def expand(text: str, labels: dict[str, str], *, placed: bool = False) -> str:
-    """The text with its macros written out; `placed` says that a jurisdiction is given."""
+def expand(text: str, labels: dict[str, str], *, placed: bool = False, first: bool = False) -> str:
+    """The text with its macros written out; `placed` says that a jurisdiction is given, `first` that `$first` is."""
+    text = re.sub(
+        r"\bFIRST\((\w+) BY ([\w., ]+)\)", r"WITH \1\nORDER BY \2\nLIMIT $first" if first else r"WITH \1", text
+    )
     text = re.sub(r" PLACED\b", " {jurisdiction: $jurisdiction}" if placed else "", text)
     text = re.sub(r"\bHELD\((\w+)\)", lambda found: ", ".join(f"{v} AS {k}" for k, v in _held(found[1])), text)
     text = re.sub(r"\bHELD_IN_MAP\((\w+)\)", lambda found: ", ".join(f"{k}: {v}" for k, v in _held(found[1])), text)

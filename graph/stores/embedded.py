@@ -17,6 +17,7 @@ from core.settings import Settings
 from graph.elements import Edge, Graph, Node
 from graph.ontology import Ontology, constraints, indexes, ontology
 from graph.stores.difference import Difference
+from graph.stores.order import by_place
 from graph.stores.store import Counts, Row, Value
 from graph.stores.versions import Hold, Versions, verify
 from graph.stores.writing import batches, statements
@@ -198,13 +199,14 @@ def _load(database: Database, graph: Graph, schema: Ontology) -> None:
     records: dict[str, str] = {}
     with engine.bulk(database, **BULK) as batch:
         vertices: Any = engine.vertex_batcher()
-        for label, nodes in _grouped((node.label, node) for node in graph.nodes):
+        all_nodes, all_edges = by_place(graph)
+        for label, nodes in _grouped((node.label, node) for node in all_nodes):
             for chunk in _chunks(nodes):
                 rows = _json([_node_row(node) for node in chunk])
                 joined = str(vertices.createVerticesJson(batch, schema.label(label), rows))
                 records.update(zip((node.id for node in chunk), joined.split(";"), strict=True))
         edges: Any = engine.edge_batcher()
-        for edge_type, group in _grouped((edge.type, edge) for edge in graph.edges):
+        for edge_type, group in _grouped((edge.type, edge) for edge in all_edges):
             for some in _chunks(group):
                 rows = _json([_edge_row(edge, records) for edge in some])
                 edges.newEdgesJson(batch, schema.edge_type(edge_type), rows)

@@ -6,6 +6,7 @@
 // cost: scan
 MATCH (o:Organisation PLACED)
 WHERE $jurisdiction = '' OR o.jurisdiction = $jurisdiction
+FIRST(o BY o.name, o.id)
 MATCH (o)-[r:LEADS|CARRIES_OUT|SUPPORTS|MEMBER_OF]->(x)
 WHERE ON_DAY(r)
 RETURN o.name AS who, o.id AS who_id, 'Organisation' AS who_kind, o.jurisdiction AS jurisdiction, type(r) AS edge,

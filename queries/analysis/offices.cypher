@@ -6,6 +6,7 @@
 // cost: scan
 MATCH (g:Group PLACED)
 WHERE $jurisdiction = '' OR g.jurisdiction = $jurisdiction
+FIRST(g BY g.name, g.id)
 MATCH (g)-[r:OFFICE_IN]->(o:Organisation)
 WHERE ON_DAY(r)
 RETURN g.name AS who, g.id AS who_id, 'Group' AS who_kind, g.jurisdiction AS jurisdiction, type(r) AS edge,

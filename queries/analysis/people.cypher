@@ -6,6 +6,7 @@
 // cost: scan
 MATCH (p:Person PLACED)
 WHERE $jurisdiction = '' OR p.jurisdiction = $jurisdiction
+FIRST(p BY p.name, p.id)
 MATCH (p)-[r:HEADS|IN_CHARGE_OF|SHARES_CHARGE_OF|LIAISES_WITH|RESPONSIBLE_FOR|MEMBER_OF|STANDS_IN_FOR|NAMED_FOR]->(x)
 WHERE ON_DAY(r)
 RETURN p.name AS who, p.id AS who_id, 'Person' AS who_kind, p.jurisdiction AS jurisdiction, type(r) AS edge,

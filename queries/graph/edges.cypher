@@ -5,11 +5,12 @@
 // returns: node_id, edge, edge_id, other_id, possible_from, possible_to
 // cost: scan
 // history: r
-// order: edge_id
+// order: node_id, edge_id
 MATCH (n:LABEL($kind) PLACED)
 WHERE $jurisdiction = '' OR n.jurisdiction = $jurisdiction
+FIRST(n BY n.id)
 MATCH (n)-[r:ANY_EDGE]->(x)
 RETURN n.id AS node_id, type(r) AS edge, r.id AS edge_id, x.id AS other_id, r.possible_from AS possible_from,
        r.possible_to AS possible_to
-ORDER BY edge_id
+ORDER BY node_id, edge_id
 LIMIT $limit

@@ -6,6 +6,7 @@
 // cost: scan
 MATCH (g:Group PLACED)
 WHERE $jurisdiction = '' OR g.jurisdiction = $jurisdiction
+FIRST(g BY g.name, g.id)
 MATCH (g)<-[r:MEMBER_OF]-(p:Person)
 WHERE ON_DAY(r)
 RETURN g.name AS group, g.id AS group_id, p.name AS person, p.id AS person_id, r.role AS role, r.state AS state,

@@ -9,6 +9,9 @@ MATCH (p:Person PLACED)
 WHERE $jurisdiction = '' OR p.jurisdiction = $jurisdiction
 MATCH (p)-[r:HOLDS|HEADS|IN_CHARGE_OF|SHARES_CHARGE_OF|LIAISES_WITH|RESPONSIBLE_FOR|ASSISTS|STANDS_IN_FOR|MEMBER_OF]->(x)
 WHERE r.possible_to > $from AND r.possible_to <= $to
+WITH p, r, x
+ORDER BY r.possible_to DESC, p.name, type(r), x.name, r.id
+LIMIT $limit
 RETURN r.possible_to AS day, 'ended' AS change, p.name AS person, p.id AS person_id, p.jurisdiction AS jurisdiction,
        type(r) AS edge, x.name AS object, x.id AS object_id, labels(x)[0] AS object_kind,
        coalesce(r.role, r.relation, r.capacity, r.rank, '') AS word, coalesce(r.ended_by, EVIDENCE(r)) AS evidence,

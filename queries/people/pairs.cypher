@@ -6,6 +6,7 @@
 // cost: scan
 MATCH (p:Person PLACED)
 WHERE $jurisdiction = '' OR p.jurisdiction = $jurisdiction
+FIRST(p BY p.name, p.id)
 MATCH (p)<-[r:STANDS_IN_FOR]-(x:Person)
 WHERE ON_DAY(r)
 RETURN p.name AS person, p.id AS person_id, x.name AS stand_in, x.id AS stand_in_id, r.rank AS rank, r.scope AS scope,

@@ -115,6 +115,21 @@ def test_every_query_runs_and_gives_the_columns_it_promises(made_up: Opened) -> 
     assert ran == len(catalogue())
 
 
+def test_the_rows_of_the_first_nodes_are_the_first_rows(random_graph: Opened) -> None:
+    windowed = [query for query in catalogue() if query.windowed]
+    assert len(windowed) >= 8
+    filled = 0
+    for query in windowed:
+        given = sample_parameters(query)
+        whole = catalogue().run(random_graph.store, query.id, given).rows
+        for limit in (1, 2, 5, len(whole)):
+            part = catalogue().run(random_graph.store, query.id, {**given, "limit": limit})
+            assert part.rows == whole[:limit], (query.id, limit)
+            assert part.truncated == (len(whole) > limit)
+        filled += len(whole) > 1
+    assert filled >= 4
+
+
 def test_every_query_whose_rows_rest_on_words_gives_their_evidence() -> None:
     bare = {query.id for query in catalogue() if "evidence" not in query.returns and "evidence_id" not in query.returns}
     assert bare <= WITHOUT_EVIDENCE
