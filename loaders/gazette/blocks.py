@@ -15,7 +15,7 @@ from functools import lru_cache
 from loaders.gazette import subjects
 from loaders.gazette.divisions_verbs import first_verb, opens_with_verb
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import Mention, is_name, is_title, is_unit
+from loaders.gazette.persons import Mention, is_name, is_title
 from loaders.readers.paper import Passage
 
 _CLOSED = re.compile(r"[。;:!?]\s*[”’)]?\s*$")
@@ -40,7 +40,6 @@ _MAX_HEAD = 80
 _PAIRS = re.compile(
     r"\s*[\u3400-\u9fff·]{2,12}[与和同][\u3400-\u9fff·]{2,12}[、,互](?:[^。;:]{0,300}互)?(?<=互)(?:相|为)"
 )
-_DAY = re.compile(r"\s*\d{4}年\d{1,2}月(?:\d{1,2}日)?\s*")
 _OPENING = re.compile(r"[(]")
 
 
@@ -83,7 +82,7 @@ def _paragraphs(notice: Notice, known: Collection[str]) -> Iterator[Paragraph]:
             open_lines = []
             yield Paragraph(line, row=True)
             continue
-        alone = any(line.start <= place < line.end for place in (signature, date)) or _signs(lines, number)
+        alone = any(line.start <= place < line.end for place in (signature, date))
         if open_lines and not under_post and (alone or over_name or not _goes_on(open_lines, line, known)):
             yield from _closed(open_lines, known, line)
             open_lines = []
@@ -157,11 +156,6 @@ def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> boo
     if opens_with_verb(lower, 0, len(lower)) and len(upper.strip()) < 24:
         return False
     return len(upper.strip()) >= 14 or upper.endswith(("、", ","))
-
-
-def _signs(lines: list[Passage], number: int) -> bool:
-    """Whether a line is a body over a last line that is a day or a month (`2030年3月`)."""
-    return number + 2 == len(lines) and _DAY.fullmatch(lines[-1].text) is not None and is_unit(lines[number].text)
 
 
 def _post_over_name(lines: list[Passage], number: int, known: Collection[str]) -> bool:

@@ -1,4 +1,8 @@
-"""Who signs a paper and on which day: the last lines of a notice, its title, and the day of adoption under it."""
+"""Who signs a paper and when: the last lines of a notice, its title, and the day of adoption under it.
+
+A signature is a body's name over a day. Papers of villages, schools and firms often print a month alone (`2030年3月`), which
+signs where it is the last line and no day does.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,9 @@ from loaders.readers.paper import Line, Paper, Passage
 
 DATE_LINE = re.compile(
     r"\(?\s*+((?:\d{4}|[〇○零一二三四五六七八九]{4})\s*+年\s*+.{1,3}\s*月\s*+.{1,3}\s*[日号])(?:印发)?\s*+\)?"
+)
+_MONTH_LINE = re.compile(
+    r"\(?\s*+((?:\d{4}|[〇○零一二三四五六七八九]{4})\s*+年\s*+(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*+月)份?\s*+\)?"
 )
 ORGANISATION_TAIL = re.compile(
     r"(?:人民政府|政府|办公室|委员会|常委会|党委|党组|党工委|管委会|局|厅|部|院|处|中心|学校|中学|小学|大学|公司|指挥部|领导小组|校长室|苏木|委)$"
@@ -27,7 +34,10 @@ _ADOPTED = re.compile(
 def signature_of(
     paper: Paper, lines: tuple[Line, ...], furniture: frozenset[int]
 ) -> tuple[Passage | None, Passage | None]:
-    """The first date on a line of its own with a body's name over it; else the last date on its own line."""
+    """The first date on a line of its own with a body's name over it; else the last date on its own line.
+
+    Where no line is a day, a month on the last line with a body's name over it is the date.
+    """
     printed = paper.words
     lone: Passage | None = None
     for place, line in enumerate(lines):
@@ -35,17 +45,41 @@ def signature_of(
         match = DATE_LINE.fullmatch(words) if "年" in words and "月" in words else None
         if not match or line.number in furniture:
             continue
-        begin = paper.folded.index(match[1], line.start)
-        date = paper.passage(begin, begin + len(match[1]))
-        over = (lines[at] for at in range(place - 1, -1, -1))
-        above = next((line for line in over if printed[line.number - 1] and line.number not in furniture), None)
-        if above is not None:
-            words = paper.folded_line(above)
-            if ORGANISATION_TAIL.search(words.strip()) and len(words.strip()) <= 40 and "。" not in words:
-                left = above.start + len(words) - len(words.lstrip())
-                return paper.passage(left, above.start + len(words.rstrip())), date
+        date = _printed(paper, line, match[1])
+        if (signer := _signer_above(paper, lines, place, furniture)) is not None:
+            return signer, date
         lone = date
-    return None, lone
+    return (None, lone) if lone is not None else _signed_by_month(paper, lines, furniture)
+
+
+def _signed_by_month(
+    paper: Paper, lines: tuple[Line, ...], furniture: frozenset[int]
+) -> tuple[Passage | None, Passage | None]:
+    filled = (at for at in range(len(lines) - 1, -1, -1) if paper.words[lines[at].number - 1])
+    last = next((at for at in filled if lines[at].number not in furniture), None)
+    match = _MONTH_LINE.fullmatch(paper.words[lines[last].number - 1]) if last is not None else None
+    signer = _signer_above(paper, lines, last, furniture) if last is not None and match else None
+    if last is None or match is None or signer is None or "、" in signer.text:
+        return None, None  # under a cell of schools a month is when the table was drawn up
+    return signer, _printed(paper, lines[last], match[1])
+
+
+def _signer_above(paper: Paper, lines: tuple[Line, ...], place: int, furniture: frozenset[int]) -> Passage | None:
+    """The body's name on the line over a date, if that is all the line says."""
+    over = (lines[at] for at in range(place - 1, -1, -1))
+    above = next((line for line in over if paper.words[line.number - 1] and line.number not in furniture), None)
+    if above is None:
+        return None
+    words = paper.folded_line(above)
+    if not ORGANISATION_TAIL.search(words.strip()) or len(words.strip()) > 40 or "。" in words:
+        return None
+    left = above.start + len(words) - len(words.lstrip())
+    return paper.passage(left, above.start + len(words.rstrip()))
+
+
+def _printed(paper: Paper, line: Line, words: str) -> Passage:
+    begin = paper.folded.index(words, line.start)
+    return paper.passage(begin, begin + len(words))
 
 
 def issuer_in(heading: str) -> str:

@@ -196,3 +196,21 @@ def test_a_head_printed_again_over_a_page_begins_no_notice_and_parts_no_list(hea
     (notice,) = split(read_text(text.encode(), "paper.txt"))
     assert any("民政、退役军人事务" in passage.text for passage in notice.body)
     assert notice.signed_date == "2022-03-01"
+
+
+@pytest.mark.parametrize(
+    ("closing", "issuer", "day"),
+    [
+        ("甲村村民委员会\n2031年3月", "甲村村民委员会", "2031-03"),
+        ("甲中学\n二〇三一年三月\n", "甲中学", "2031-03"),
+        ("甲公司\n2031年3月5日", "甲公司", "2031-03-05"),
+        ("甲中学\n2031年3月5日\n附件：名单\n甲中学\n2031年4月", "甲中学", "2031-03-05"),
+        ("第一中学、第二中学\n2031年3月", "", ""),
+        ("主要任务：排查。\n2031年3月", "", ""),
+        ("甲中学\n2031年3月\n张三负责巡查。", "", ""),
+    ],
+)
+def test_a_month_alone_signs_where_no_day_does_and_nothing_follows(closing: str, issuer: str, day: str) -> None:
+    notice = _notices(f"关于值班的安排\n\n各科室：\n\n做好值班。\n\n{closing}\n")[0]
+    signed = notice.signature.printed() if notice.signature is not None else ""
+    assert (signed, notice.signed_date) == (issuer, day)
