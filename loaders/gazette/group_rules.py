@@ -1,6 +1,6 @@
 """Rules on how a body is composed and works, as figures that can be checked.
 
-Rule: `group-rule/figure`. Reads measures on a committee (组建管理办法, 议事规则, 章程): how many members, odd number (单数), shares, terms,
+Rule: `group-rule/figure`. Reads measures on a committee (组建管理办法, 议事规则, 章程): how many members, also as a range (`5至9人`, `9人以上15人以下`), odd number (单数), shares, terms,
 notice periods, quorum, majority. `applies_to` is the body the measure is about, `rule` one of the names in `RULES`.
 """
 
@@ -41,6 +41,9 @@ RULES = {
     "meetings": "会议次数 | meetings",
 }
 _N = r"(?P<value>[一二三四五六七八九十]分之[一二三四五六七八九十]|\d{1,4}|[一二两三四五六七八九十]{1,3}|半数)"
+_I = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+#: `2至3名`, `3年至5年`, or one figure.
+_SPAN = rf"(?P<value>{_I}\s*(?:人|名|年)?\s*[-至到—~]\s*{_I}|{_I})"
 _TIME = r"\s*(?:个)?(?P<unit>工作日|日|天|年|月|周)"
 _FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (name, comparator, re.compile(pattern))
@@ -51,10 +54,25 @@ _FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "",
             r"(?:委员|成员)?(?:人数)?(?:一般)?(?:为|由|在)\s*(?P<value>(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:人|名)?[-至到—~]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}))\s*(?P<unit>人|名)",
         ),
+        ("members", "", rf"(?P<value>{_I}\s*(?:人|名)?以上[、,至]?\s*{_I})\s*(?P<unit>人|名)以下"),
+        (
+            "members",
+            ">=",
+            rf"(?:委员|成员|人数|总数)[^。;代表中]{{0,12}}?(?:不少于|不得少于|不低于|最少为?|至少为?){_N}(?P<unit>人|名)",
+        ),
+        (
+            "members",
+            "<=",
+            rf"(?:委员|成员|人数|总数)[^。;代表中]{{0,24}}?(?:不超过|不得超过|不多于|最多为?){_N}(?P<unit>人|名)",
+        ),
         ("chairs", "=", rf"设[^。;]{{0,40}}?(?<!副)(?:主任委员|主任|会长|理事长|召集人){_N}(?P<unit>人|名)"),
-        ("deputies", "=", rf"设[^。;]{{0,40}}?副(?:主任委员|主任|会长|理事长|召集人){_N}(?P<unit>人|名)"),
+        ("deputies", "=", rf"设[^。;]{{0,40}}?副(?:主任委员|主任|会长|理事长|召集人){_SPAN}(?P<unit>人|名)"),
         ("members_parity", "odd", r"(?P<value>单数|奇数)(?P<unit>)"),
-        ("owner_share", ">=", rf"代表[^,。;]{{0,6}}(?:不少于|不低于|不得少于|占)[^,。;]{{0,24}}?的?{_N}(?P<unit>)"),
+        (
+            "owner_share",
+            ">=",
+            rf"代表[^,。;]{{0,6}}(?:不少于|不低于|不得少于|占)[^,。;]{{0,24}}?的?{_N}(?P<unit>)(?!\s*[\d人名])",
+        ),
         ("candidates", "<=", rf"人选[^,。;]{{0,8}}(?:不高于|不得高于|不超过|不得超过)[^,。;]{{0,20}}?{_N}(?P<unit>倍)"),
         ("joint_nominators", ">=", rf"联名[^,。;]{{0,10}}(?:不少于|不得少于|不低于){_N}(?P<unit>人|名)"),
         ("public_notice", ">=", rf"公示(?:期|期限|时间)?[^,。;]{{0,6}}(?:不少于|不得少于|不低于|为){_N}{_TIME}"),
@@ -71,10 +89,15 @@ _FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             r"(?:经|由)?(?:过|超过)(?P<value>半数)(?P<unit>)(?!的业主)[^。;,]{0,16}?(?:同意|通过|表决通过)",
         ),
         ("quorum", ">=", rf"{_N}以上(?P<unit>)[^,。;]{{0,12}}(?:参加|出席|到会)"),
+        (
+            "quorum",
+            ">=",
+            rf"(?:出席|到会|参会)[^,。;]{{0,8}}(?:达到|达|占|不少于|不低于)[^,。;]{{0,12}}?{_N}(?:以上)?(?P<unit>)",
+        ),
         ("majority", ">=", rf"{_N}以上(?P<unit>)[^,。;]{{0,12}}(?:同意|表决通过)"),
         ("absences", ">=", rf"(?:连续)?(?:缺席|不参加|未参加|不出席)[^,。;]{{0,20}}?(?:连续)?{_N}(?P<unit>次)以上"),
         ("term", "<=", rf"(?:任期|工作期限|期限|届期)(?:一般|原则上)?(?:不超过|不得超过|最长不超过){_N}{_TIME}"),
-        ("term", "=", rf"(?:每届)?任期(?:一般|原则上)?(?:为)?{_N}{_TIME}"),
+        ("term", "=", rf"(?:每届)?任期(?:一般|原则上)?(?:为)?{_SPAN}{_TIME}"),
         ("extension", "<=", rf"延长[^。;]{{0,20}}?(?:不超过|不得超过){_N}{_TIME}"),
         ("filing", "<=", rf"{_N}{_TIME}内[^,。;]{{0,24}}(?:重新备案|备案)"),
         ("dissolve", "<=", rf"{_N}{_TIME}内解散"),
@@ -96,7 +119,9 @@ _ABOUT = re.compile(
 _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{1,10}?[省市县区旗州盟])+(?=[\u4e00-\u9fff]{4})")
 _NUMERAL = re.compile("[一二三四五六七八九十两]+")
 #: `7-13`, `七至十三`: two bounds.
-_RANGE = re.compile(r"([\d一二三四五六七八九十]+)\s*(?:人|名)?\s*[-至到—~]\s*([\d一二三四五六七八九十]+)")
+_RANGE = re.compile(
+    r"([\d一二两三四五六七八九十]+)\s*(?:人|名|年)?\s*(?:[-至到—~]|以上[、,至]?)\s*([\d一二两三四五六七八九十]+)"
+)
 
 
 def read(notice: Notice) -> Iterator[GroupRule]:

@@ -1,7 +1,7 @@
 """What a plan wants reached by a year: `到2025年，…数量突破100家；…达到2.5%以上`.
 
 Rules: `target/figure` and `target/aim` (words instead of a figure: 跻身全市第一梯队). A year opens its words and holds to the
-end of the paragraph, to the next year, or, behind a colon, over the items of the list below. It is a year to come: said with
+end of the paragraph, to the next year, or, behind a colon or with nothing behind it, over the items of the list below, numbered or with bullets. It is a year to come: said with
 到, 力争 or 底前, or later than the paper. Comparators: 达到 and 以上 `>=`, 突破 and 超过 `>`, 控制在 and 以内 `<=`, 保持在 `=`;
 全部实现 and 全覆盖 are 100 %; `三分之一` is `1/3`.
 """
@@ -35,6 +35,7 @@ _MORE_YEARS = re.compile(r"(?:[、和及](?:到|至)?\d{4}年(?:底|末)?)+")
 _AIMS = re.compile(r"目标|指标|要求")
 _LONGEST_HEADING = 24
 _ITEM = 3  # level from which on a number marks an item of a list, not a heading
+_BULLET = re.compile(r"\s*[-—–*●○◆◇■□▲△★☆·•]{1,2}\s*")
 _PLANS_FROM = 1955  # “十五五” is the fifteenth plan of five years, and ends 75 years on
 #: A change without its subject: that of the figure before (`地区生产总值突破200亿元，年均增长6%`).
 _CHANGE_ALONE = re.compile(
@@ -73,13 +74,24 @@ def read(notice: Notice) -> Iterator[Target]:
         zones = _zones(text, issued - under_aims) if "年" in text or "五" in text else []
         if zones:
             last = zones[-1]
-            listed = last.years if text.rstrip().endswith(":") and "。" not in text[last.start :] else ()
-        elif listed and mark is not None and mark.level >= _ITEM:
-            zones = [_Zone(listed, mark.end, len(text))]
+            behind = text[last.start :].rstrip()
+            opens = (behind.endswith(":") and "。" not in behind) or not behind.strip(" ,")
+            listed = last.years if opens else ()
+        elif listed and (item := _item(passage)):
+            zones = [_Zone(listed, item, len(text))]
         else:
             listed = ()
         for zone in zones:
             yield from _stretch(notice, passage, zone)
+
+
+def _item(passage: Passage) -> int:
+    """Where the words of a list item begin, behind its number or its bullet; 0 if the passage is none."""
+    mark = mark_of(passage)
+    if mark is not None:
+        return mark.end if mark.level >= _ITEM else 0
+    bullet = _BULLET.match(passage.text)
+    return bullet.end() if bullet is not None else 0
 
 
 def _issued(notice: Notice) -> int:

@@ -327,3 +327,46 @@ def test_who_must_agree_to_a_level_is_named_without_the_agreeing() -> None:
 def test_a_plan_reviewed_every_three_years() -> None:
     found = of_type(statements("甲县地震应急预案\n\n4.1县应急管理局每三年对本预案进行一次评估和修订。\n"), Period)
     assert [(one.what, one.every, one.unit) for one in found] == [("review", "3", "year")]
+
+
+@pytest.mark.parametrize(
+    ("article", "rules"),
+    [
+        ("由5至9人组成，人数为单数。", ["members >= 5", "members <= 9", "members_parity odd "]),
+        ("由9人以上15人以下单数专家组成。", ["members >= 9", "members <= 15", "members_parity odd "]),
+        ("委员不少于5人、不超过11人，且应为奇数。", ["members >= 5", "members <= 11", "members_parity odd "]),
+        ("委员人数应当为单数，最少五人，最多十三人。", ["members >= 5", "members <= 13", "members_parity odd "]),
+        (
+            "设主任1名，副主任2—3名，任期3至5年。",
+            ["chairs = 1", "deputies >= 2", "deputies <= 3", "term >= 3", "term <= 5"],
+        ),
+        ("出席人数达到三分之二以上方可召开会议。", ["quorum >= 2/3"]),
+        ("委员中居民代表不少于3人。", []),
+    ],
+)
+def test_the_figures_of_a_committee_may_be_ranges(article: str, rules: list[str]) -> None:
+    found = of_type(statements(f"甲区咨询委员会组建办法\n\n第一条 咨询委员会{article}\n"), GroupRule)
+    assert sorted(f"{one.rule} {one.comparator} {one.value}" for one in found) == sorted(rules)
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (
+            "到2035年底，实现以下目标：\n- 森林覆盖率达到35%以上；\n- 管护率达到98%。\n",
+            [("2035", "森林覆盖率", "35"), ("2035", "管护率", "98")],
+        ),
+        (
+            "2035年底前，\n●养老床位达到5000张\n●护理床位占比不低于55%\n三、措施\n●确保投入不少于100万元。\n",
+            [("2035", "养老床位", "5000"), ("2035", "护理床位占比", "55")],
+        ),
+        (
+            "——到2034年底，公厕达到50座；\n——到2035年底，覆盖率达到90%。\n",
+            [("2034", "公厕", "50"), ("2035", "覆盖率", "90")],
+        ),
+        ("到2035年，全市要抓好以下工作。\n●确保投入不少于100万元。\n", []),
+    ],
+)
+def test_targets_may_stand_in_a_list_with_bullets(text: str, targets: list[tuple[str, str, str]]) -> None:
+    found = of_type(statements(f"甲市方案\n\n{text}"), Target)
+    assert [(one.year, one.indicator, one.value) for one in found] == targets
