@@ -39,7 +39,7 @@ _ACT_SIGN = re.compile(
 _LIST_HEADING = re.compile(
     r"(?!.{0,40}(?:审议|听取|表决|行使|做好|依法|加强|办理|负责))"
     r"[^。,;]{0,60}(?:(?:任免|任职|免职|任命)(?:人员|干部)?(?:名单|事项|(?:的)?(?:决定|决议|通知))|(?:任免|任职|免职|任命)职?名单)(?:\([^()]{1,20}\))?:?"
-    r"|[^。;]{0,80}(?:任免|任职|免职)[^。;,]{0,16}如下:"
+    r"|[^。;]{0,80}(?:任免|任职|免职)[^。;,]{0,16}如下:|(?:[^。;]{0,80}(?:通过|决定),?)?(?:决定|批准)?(?:任命|免去):"
 )
 _ACT_LINE = re.compile(r"同志(?:任|的.{2,40}职务)|^.{0,6}免去")
 _HEAD = re.compile(
@@ -205,8 +205,10 @@ def _clause(
     ):
         state.action = _ACTIONS[head["verb"]]
         return
+    above = ""
     for low_, high_, persons_ in lapsed(passage, start, high):
-        for name in posts_in(passage, low_, high_):
+        for name in posts_in(passage, low_, high_, before=above):
+            above = name
             yield Appointment(
                 source=notice.source(passage, low_, high, rule="appointment/lapsed", confidence=0.9),
                 action="免去",

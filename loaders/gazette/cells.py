@@ -217,8 +217,10 @@ def _goes_on(above: Row, row: Row, roles: tuple[Role | None, ...]) -> bool:
     """
     open_list = above.cells[-1].text.rstrip().endswith(("、", ",", "和", "及", "与"))
     counted = roles[0] == "number" and _COUNT.fullmatch(above.get(0)) and not _COUNT.fullmatch(row.get(0))
-    together = len(above.cells) + len(row.cells) - 1 == len(roles) and row.line.start - above.line.end <= 2
-    return together and bool(open_list or (counted and row.get(0)))
+    together = len(above.cells) + len(row.cells) - 1
+    if row.line.start - above.line.end > 2 or together > len(roles):
+        return False
+    return bool(open_list and together == len(roles)) or bool(counted and row.get(0) and len(above.cells) > 1)
 
 
 def _joined(above: Row, row: Row) -> Row:

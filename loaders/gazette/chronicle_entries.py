@@ -17,7 +17,7 @@ from loaders.gazette.notice import Notice
 from loaders.gazette.years import Years, day_in
 from loaders.readers.paper import Passage
 
-_BULLET = r"\s*(?:[-*●○◆◇■□★▲·]\s*|\d{1,3}[、.](?=\d{1,2}月|\d{4}年)\s*)?"
+_BULLET = r"\s*(?:[-*●○◆◇■□★☆▲△▼▽※·]\s*|\d{1,3}[、.](?=\d{1,2}月|\d{4}年)\s*)?"
 _BEHIND = (
     r"(?:\s*\((?:农历|星期|周)?[\u4e00-\u9fff]{1,8}\))?\s*(?:上午|下午|晚间|晚上|凌晨|中午|当晚|起)?[\s,:]*[△▲◆●]?\s*"
 )

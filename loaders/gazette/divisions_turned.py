@@ -16,6 +16,8 @@ _BY = re.compile(
     r"由(?P<who>.{2,60}?)(?:同志)?(?:暂时|临时|具体|全面|暂)?(?P<verb>代为(?:负责|分管|管理|主持)|负责|分管|主管|协管|代管|暂管|联系|主持|牵头)(?:工作)?$"
 )
 _FORMERLY = re.compile(r"(?:原?由)?[^,;。]{2,30}?原?(?:分管|负责|联系|协管)的")
+#: `原由甲负责的水利工作，暂由乙负责`: the list stands in the clause before.
+_ONLY_NOW = re.compile(r"\s*(?:现|暂|暂时|今后|改|转|均|统一|统|全部|现改|临时)?\s*")
 _HANDED_ON = re.compile(
     r"(?:由[^,;。由]{2,30}?(?:分管|负责|联系|协管|代管|主持))?(?:工作)?(?:调整为|调整|改为|变更为|移交|转交|改|交)$"
 )
@@ -55,6 +57,12 @@ def turned(
                 return [
                     handed_on(each) for span in ended for each in listed(passage, *span, mentions, relation, span[0])
                 ]
+            if (
+                before is not None
+                and _ONLY_NOW.fullmatch(text, low, place)
+                and (formerly := _FORMERLY.match(text, *before)) is not None
+            ):
+                return list(listed(passage, formerly.end(), before[1], mentions, relation, formerly.end()))
             return _passed(passage, low, place, mentions, relation, before, known)
     return None
 

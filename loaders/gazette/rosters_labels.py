@@ -140,7 +140,7 @@ def _starts(text: str, low: int, colon: int, floor: int) -> list[int]:
 
 #: Roles that are nothing else: behind a gap inside a line they open a list of their own (`组长 甲，组员 乙、丙`).
 _INNER = re.compile(
-    r"(?:^|(?<=[,;。\s]))(?P<role>(?:第一|常务|执行)?副?(?:组长|召集人|总指挥|指挥长)|组员|成员)(?=[ \u3000]+[\u4e00-\u9fff])"
+    r"(?:^|(?<=[,;。\s]))(?P<role>(?:第一|常务|执行)?副?(?:组长|召集人|总指挥|指挥长|队长)|组员|队员|成员)(?=[ \u3000]+[\u4e00-\u9fff])"
 )
 
 

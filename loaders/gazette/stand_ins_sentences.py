@@ -14,7 +14,8 @@ from typing import Literal
 
 from loaders.gazette import lists, stand_ins_tables, subjects
 from loaders.gazette.divisions_verbs import first_verb
-from loaders.gazette.persons import Mention
+from loaders.gazette.names import is_word
+from loaders.gazette.persons import Mention, may_be_name
 from loaders.gazette.stand_ins_tables import Pair
 from loaders.gazette.stand_ins_terms import limits_of
 from loaders.readers.paper import Passage
@@ -183,6 +184,8 @@ def _one_way(
             if _TOGETHER.search(text, max(low, match.start() - 2), match.end("a")):
                 continue
             firsts, others = names(passage, match.span("a"), known), names(passage, match.span("b"), known)
+            if pattern is _A_THEN_B and bool(firsts) != bool(others):
+                firsts, others = firsts or _rare(passage, *match.span("a")), others or _rare(passage, *match.span("b"))
             if not firsts or not others:
                 continue
             taken.append(match.span())
@@ -290,6 +293,14 @@ def pair_of(
     if at is not None:
         return Found(passage, pair, at.start, at.end, rule)
     return Found(passage, pair, min(a.start, b.start), max(a.end, b.end), rule)
+
+
+def _rare(passage: Passage, low: int, high: int) -> list[Mention]:
+    """A name without surname where the other of two is one (`A岗赛娜,B岗魏某`): two or three letters that are no word."""
+    words = "".join(passage.text[low:high].split())
+    if not 2 <= len(words) <= 3 or not may_be_name(words) or is_word(words):
+        return []
+    return [Mention(passage.printed(low, high), "", low, high, confidence=0.7)]
 
 
 def names(passage: Passage, span: tuple[int, int], known: frozenset[str], *, cell: bool = False) -> list[Mention]:

@@ -29,6 +29,8 @@ _EXCEPT = re.compile(
     r"(?P<what>.{2,30}?)(?:工作)?(?:除外|不在此列|按(?:照)?(?:有关|相关)?规定(?:执行|办理)|另行(?:安排|确定))"
 )
 _NOBODY = re.compile(r"(?:无|不设.{0,4}|暂缺|空缺|待定|姓名|职务|[-—/]+)?")
+#: `由罗某兼`: who does the work beside his own.
+_HELD_BY = re.compile(r"\s*由(?P<who>[^,;。]{2,40}?)(?:兼任|兼|担任|代理)\s*$")
 _GAP = re.compile(r"\s{2,}")
 
 
@@ -84,6 +86,8 @@ def pairs(notice: Notice, known: Collection[str]) -> Iterator[tuple[Passage, Pai
 
 def names(passage: Passage, start: int, end: int, known: Collection[str]) -> list[Mention]:
     """The persons of a cell: here also a name without surname or title can stand alone."""
+    if (by := _HELD_BY.match(passage.text, start, end)) is not None:
+        start, end = by.span("who")
     words = passage.cut(start, end).printed_folded()
     if _NOBODY.fullmatch(words):
         return []

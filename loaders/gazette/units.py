@@ -49,6 +49,10 @@ _NOBODY = re.compile(r"\s*(?:无|暂无|没有|[-—/\\]+|空)\s*[。;,]?\s*")
 _PART = re.compile(
     r"(?:牵头|主办|主责)(?:单位|部门)?|配合(?:单位|部门)?|协办(?:单位|部门)?|责任(?:单位|部门)?|承办(?:单位|部门)?"
 )
+#: `（排名第一的为牵头单位）` behind a list.
+_FIRST_LEADS = re.compile(
+    r"(?:列|排名?|位列)?(?:在)?(?:第一|首)(?:位|个)?的?(?:单位|部门)?(?:为|是)?牵头(?:单位|部门)?"
+)
 _WHITE_INSIDE = re.compile(r"\s+")
 _PREFIX_ONLY = re.compile(r"(?:[省市县区旗盟州镇乡]|自治区)?(?:人民)?(?:委|政府|党委|人大|政协|政府机关)$")
 _PART_OVER = re.compile(r"(?:牵头|负责|配合|落实)、")
@@ -181,7 +185,9 @@ def _units(passage: Passage, start: int, end: int) -> Iterator[tuple[str, Role |
         own: Role | None = None
         if one.bracketed:
             inner = text[one.inner_start : one.inner_end]
-            if _PART.fullmatch(inner):
+            if _FIRST_LEADS.fullmatch(inner):
+                stop = one.end  # said of the list, whose first unit leads
+            elif _PART.fullmatch(inner):
                 own = "lead" if inner[0] in "牵主" else "cooperating" if inner[0] in "配协" else "responsible"
             elif not is_name(inner.strip()) or lists.is_body(inner):  # who acts for the unit is no part of its name
                 stop = text.index(text[one.inner_end : one.inner_end + 1] or ")", one.inner_end) + 1

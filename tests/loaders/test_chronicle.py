@@ -178,3 +178,10 @@ def test_any_word_may_stand_behind_a_name(words: str, persons: tuple[str, ...]) 
     text = f"甲县大事记\n2031年3月\n3月2日 {words}\n3月4日 县委书记陈伟主持会议，县长陈志伟出席。\n"
     events = [row for row in read_paper(read_text(text.encode(), "x.txt")).statements if isinstance(row, Event)]
     assert events[0].persons == persons
+
+
+@pytest.mark.parametrize("mark", ["△", "▲", "◆", "※", "☆", ""])
+def test_any_sign_may_stand_before_a_day(mark: str) -> None:
+    text = f"甲县大事记（2031年二季度）\n4月\n{mark}3日　县长丁一主持会议。\n{mark}8—10日　县长丁一赴临江市学习。\n"
+    events = [row for row in read_paper(read_text(text.encode(), "x.txt")).statements if isinstance(row, Event)]
+    assert [event.date_from for event in events] == ["2031-04-03", "2031-04-08"]
