@@ -38,6 +38,7 @@ _NAMED_HEAD_END = re.compile(r"同志\s*:?\s*$|:\s*$")
 _MAX_HEAD = 80
 #: `甲与乙、丙与丁互为AB岗`: a sentence that begins with its pairs.
 _PAIRS = re.compile(
+    r"\s*[\u3400-\u9fff·]{2,4}、[\u3400-\u9fff·]{2,4}(?:同志)?(?:相互|互)为|"
     r"\s*[\u3400-\u9fff·]{2,12}[与和同][\u3400-\u9fff·]{2,12}[、,互](?:[^。;:]{0,300}互)?(?<=互)(?:相|为)"
 )
 _OPENING = re.compile(r"[(]")

@@ -187,7 +187,9 @@ def _three_parted(words: str, gaps: frozenset[int]) -> int:
         cut = surname + 2
         if not {surname, surname + 1} <= gaps or cut in gaps or len(words) <= cut + 1:
             continue
-        if words[:surname] not in surnames() or not is_name(words[:cut]) or _OF_POST.match(words[cut - 1]):
+        if words[:surname] not in surnames() or _OF_POST.match(words[cut - 1]):
+            continue
+        if not is_name(words[:cut]) and not is_joining_name(words[:cut]):
             continue
         rest, longer = words[cut:], words[cut - 1 :]
         match = _POST_WITH_RANK.fullmatch(rest)

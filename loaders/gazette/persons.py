@@ -54,6 +54,7 @@ _NAME_AND_POST = re.compile(r"(?P<name>(?![各全其有相本])[\u4e00-\u9fff]{2
 _SPACED_AND_POST = re.compile(
     r"(?P<name>[\u3400-\u9fff]{1,4}(?:[ \u3000]{1,4}[\u3400-\u9fff]{1,2}){0,2})[ \u3000]?\((?P<post>[^()]{2,40})\)"
 )
+_TWO_LETTERS = re.compile(r"[\u3400-\u9fff][ \u3000]{1,4}[\u3400-\u9fff]")
 _HELD_BESIDE = re.compile(r"[（(]兼职?[)）]$")
 _WIDE_GAP = re.compile(r"[ \u3000]{2,}")
 
@@ -103,12 +104,21 @@ def _alike(passage: Passage, groups: list[list[Mention]]) -> list[list[Mention]]
     form = [
         len(group) == 1 and bool(group[0].person) and passage.text.startswith(")", group[0].end - 1) for group in groups
     ]
-    if not any(form):
-        return groups
-    return [
-        [_named_by_form(group[0])] if len(group) == 1 and not group[0].person and group[0].title else group
-        for group in groups
-    ]
+    if any(form):
+        return [
+            [_named_by_form(group[0])] if len(group) == 1 and not group[0].person and group[0].title else group
+            for group in groups
+        ]
+    beside = len(groups) > 1 and any(group[0].person for group in groups if len(group) == 1)
+    return [[_named_by_space(passage, one[0])] if len(one) == 1 else one for one in groups] if beside else groups
+
+
+def _named_by_space(passage: Passage, mention: Mention) -> Mention:
+    """`由　晨` beside another name: two letters with white space between are printed so in names only; any other as it was."""
+    words = passage.text[mention.start : mention.end]
+    if mention.person or mention.org or not _TWO_LETTERS.fullmatch(words):
+        return mention
+    return Mention(passage.printed(mention.start, mention.end), "", mention.start, mention.end, confidence=0.8)
 
 
 def _named_by_form(mention: Mention) -> Mention:
@@ -198,11 +208,9 @@ def _in_columns(passage: Passage, start: int, end: int) -> list[Mention]:
 def _each_with_bracket(passage: Passage, start: int, end: int) -> list[Mention]:
     """`杲  宇(区主任)    库  尔(站长)`: names, however spaced, each with its post in a bracket; none if one is no person."""
     matches = list(_SPACED_AND_POST.finditer(passage.text, start, end))
-    if len(matches) < 2 or "".join(passage.text[start:end].split()) != "".join(
-        "".join(match.group().split()) for match in matches
-    ):
-        return []
     names = ["".join(match["name"].split()) for match in matches]
+    if len(matches) < 2 or _SPACED_AND_POST.sub("", passage.text[start:end]).strip():
+        return []
     if not all(may_be_name(name) for name in names) or not all(is_title(match["post"]) for match in matches):
         return []
     return [

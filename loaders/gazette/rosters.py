@@ -254,7 +254,8 @@ def _new_owner(name: str, found: list[Body], passage: Passage, place: int) -> Bo
 
 def _passes_on(clause: Clause, named: Named, body: Body, found: list[Body]) -> Body:
     """Whose seats a clause passes on: those of the whole, if it stands below the last part and names no part."""
-    words = _OF_THE_WHOLE.sub("", clause.passage.text[clause.start : clause.end])
+    subject = successions.CHANGE_WORD.split(clause.passage.text[clause.start : clause.end], maxsplit=1)[0]
+    words = _OF_THE_WHOLE.sub("", subject)
     if not named.parent or named.name in words or groups.kind_of(named.name)[-1:] in words:
         return body
     return next((one for one in found if one.named.name == named.parent), body)

@@ -27,6 +27,7 @@ _GROUP_ROLE = re.compile(r"组长$|组员$|成员$|召集人$|总指挥$|指挥�
 ADDED_BELOW = re.compile(
     r"(?P<verb>增补|增加|新增|补充|增列|免去|不再担任)(?:以下|下列|如下)?(?:同志|人员)?[^。;:]{0,50}?(?P<role>第一副组长|常务副组长|副组长|组长|成员|委员|副主任|副总指挥)(?:职务)?(?:,?(?:名单|具体)?如下)?\s*:\s*$"
 )
+_BY = re.compile(r"\s*由(?P<who>[^,。;:]{2,300}?)(?:分别|共同|同时)?(?:担任|兼任)[\s。;]*")
 #: What wide gaps part; a name of two characters is itself parted, by a narrower one.
 _COLUMN = re.compile(r"\S(?: {0,2}\S){1,3}(?=\s{3}|\s*$)")
 
@@ -187,7 +188,7 @@ def _take(line: Passage, walk: _Walk) -> None:
             stop = _sentence_end(text, label.end) if last else trimmed(text, label.end, labels[number + 1].start)
             walk.open(replace(label, office=True) if inside else label, line)
             if text[label.end : stop].strip():
-                walk.entries.append(line.cut(label.end, stop))
+                walk.entries.append(_without_by(line, label.end, stop))
         walk.read[line.start] = line.start + stop
         if text[stop:].strip("。 \u3000"):
             walk.close()  # running text goes on in the line
@@ -233,6 +234,12 @@ def _take(line: Passage, walk: _Walk) -> None:
         walk.read[line.start] = line.end
     else:
         walk.close()
+
+
+def _without_by(line: Passage, start: int, stop: int) -> Passage:
+    """What stands behind a label, without the words around it in `主任：由县长担任`."""
+    match = _BY.fullmatch(line.text, start, stop)
+    return line.cut(*match.span("who")) if match else line.cut(start, stop)
 
 
 def _names_in_columns(line: Passage) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ from loaders.gazette import groups
 from loaders.gazette.name_tokens import items as items_of
 from loaders.gazette.persons import is_crowd, is_title, is_unit
 from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.subjects import begins_name
 from loaders.readers.paper import Passage
 
 _RANKED = "组长|主任委员|主任|召集人|总召集人|指挥长|总指挥|指挥|会长|理事长|秘书长|河长|总河长|湖长|河湖长|林长|总林长|路长|田长|链长|队长|领队|主席|政委"
@@ -21,7 +22,7 @@ _ROLE = (
     rf"(?:第[一二三四]|常务|执行|名誉|总|联合|共同|兼职|前线|现场)*副?(?:{_RANKED})|成员单位|成员|组员|委员|顾问|联络员"
 )
 _HOLDS = re.compile(
-    rf"(?:分别)?(?:担任|兼任|任|为|当|作为)(?:该|本)?(?:领导小组|工作组|专班|小组|指挥部|委员会)?(?P<role>{_ROLE})(?=[,。;、的和及)]|$|,)"
+    rf"(?:分别|共同|同时|一并)?(?:担任|兼任|任|为|当|作为)(?:该|本)?(?:领导小组|工作组|专班|小组|指挥部|委员会)?(?P<role>{_ROLE})(?=[,。;、的和及)]|$|,)"
 )
 _HELD = re.compile(
     rf"(?P<role>{_ROLE})(?:单位)?(?:一职)?(?:[一二三四五六七八九两\d]{{1,2}}[名人位],?)?(?:分别)?(?:均)?由(?P<who>[^。;:]{{2,300}}?)(?:共同|分别|同时)?(?:担任|兼任|任|组成|兼)(?=[,。;、)]|$)"
@@ -230,7 +231,9 @@ def _skip(text: str, start: int, end: int, *, first: bool) -> int:
         for opening in _OPENING.finditer(text, start, end):
             start = opening.end()
     lead = _LEAD_IN.match(text, start, end)
-    return lead.end() if lead else start
+    if lead is None or (lead.group().endswith("和") and begins_name(text, lead.end() - 1, ())):
+        return start if lead is None else lead.end() - 1  # 、和建国（县财政局局长）为成员
+    return lead.end()
 
 
 def _fits(other: str, body: str) -> bool:

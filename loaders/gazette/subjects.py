@@ -333,12 +333,15 @@ def _cuts(text: str, start: int, end: int, known: Collection[str]) -> list[re.Ma
     return [
         match
         for match in _JOINER.finditer(text, start, end)
-        if _outside(text, start, match.start()) and not _begins_name(text, match.start(), known)
+        if _outside(text, start, match.start()) and not begins_name(text, match.start(), known)
     ]
 
 
-def _begins_name(text: str, place: int, known: Collection[str]) -> bool:
-    """Whether a joiner behind a mark, or behind another joiner, is the first letter of a name that stands whole before the next."""
+def begins_name(text: str, place: int, known: Collection[str]) -> bool:
+    """Whether a joiner behind a mark, or behind another joiner, is the first letter of a name that stands whole before the next.
+
+    `known` are names of the paper; a joiner behind any other letter joins.
+    """
     match = _WHOLE.match(text, place)
     if match is None or (place and text[place - 1] not in _EDGES):
         return False
