@@ -62,6 +62,10 @@ _TITLE_NAME = re.compile(
 _TITLE_BARE = re.compile(
     rf"关于(?P<name>[^。;:]{{2,60}}?(?:{_KIND})){_ADJUSTED}(?P<verb>调整|更名|撤销|组成人员|名单|成员)"
 )
+#: `关于调整乡河长制办公室组成人员的通知`: the office itself has the roster.
+_TITLE_OFFICE = re.compile(
+    r"(?P<verb>成立|组建|设立|建立|调整|充实|增补|变更|更新|公布|明确)(?P<name>[^。;:、]{0,40}?[河湖林田路链山]长制(?:工作)?办公室)(?=组成|成员|人员)"
+)
 _RENAMED = re.compile(
     rf"(?P<old>[^,。;:]{{2,50}}?(?:{_KIND}))(?:更名|改名|调整|变更|改组|升格)为(?P<name>[^,。;:()]{{2,50}}?(?:{_KIND}))"
 )
@@ -177,6 +181,9 @@ def from_title(title: Passage) -> list[Named]:
     if about < 0:
         return []
     found: list[Named] = []
+    if (office := _TITLE_OFFICE.search(flat, about)) is not None:
+        action = _action(office["verb"], flat[office.start() :])
+        return [_at(title, places, office.span("name"), office["name"], "title", action)]
     if _KIND_LETTERS.search(flat, about) is None:
         return []
     renamed = _RENAMED.search(flat, about + 2) if _RENAMES.search(flat, about) else None

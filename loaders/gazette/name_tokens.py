@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.gazette.names import TITLE_END, UNIT_END, is_name, surnames
+from loaders.gazette.names import (
+    TITLE_END,
+    UNIT_END,
+    is_name,
+    is_name_like_unit,
+    is_spaced_name,
+    names_the_place,
+    surnames,
+)
 
 _TOKEN = re.compile(r"\S+")
 PRIVATE = re.compile(
@@ -32,9 +40,16 @@ def leading_name(text: str, start: int = 0, end: int | None = None) -> tuple[int
     What follows may be a title broken off at the end of a narrow column, so nothing is asked of it.
     """
     pieces = pieces_of(text, start, min(len(text) if end is None else end, start + 60))
-    if len(pieces) < 2 or not is_name(undescribed(pieces[0].words)):
+    if len(pieces) < 2 or not (is_name(undescribed(pieces[0].words)) or _told_by_post(text, pieces)):
         return None
     return pieces[0].start, pieces[0].end
+
+
+def _told_by_post(text: str, pieces: list[Piece]) -> bool:
+    """Whether a whole post stands behind words that are a name there only (`苟登科  县林业局局长`, `和  鸣  县水务公司董事长`)."""
+    words = "".join(piece.words for piece in pieces[1:])
+    name = pieces[0]
+    return names_the_place(words) and (is_spaced_name(text[name.start : name.end]) or is_name_like_unit(name.words))
 
 
 def items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -125,6 +125,24 @@ def is_spaced_name(words: str) -> bool:
     return match is not None and match[1] in surnames()
 
 
+def is_name_like_unit(words: str) -> bool:
+    """Whether three letters end as a small body does and are a name before a post with its place (`苟登科  县林业局局长`)."""
+    return (
+        len(words) == 3
+        and words[0] in surnames()
+        and _HAN_ONLY.fullmatch(words) is not None
+        and words[2] in "科院部乡林"
+        and not NO_NAME.search(words)
+        and not is_word(words[:2])
+        and not is_one_word(words)
+    )
+
+
+def names_the_place(post: str) -> bool:
+    """Whether a post is printed with the place of its body (`县林业局局长`), as behind a name."""
+    return len(post) >= 5 and post[0] in "省市县区旗州盟镇乡" and is_title(post)
+
+
 def may_be_name(words: str) -> bool:
     """Whether words may be a name where the line has a place for one: also without surname (`莎莎`, `额登毕力格`)."""
     if is_spaced_name(words):

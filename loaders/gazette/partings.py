@@ -18,6 +18,7 @@ from loaders.gazette.names import (
     is_crowd,
     is_joining_name,
     is_name,
+    is_name_like_unit,
     is_one_word,
     is_rare_name,
     is_title,
@@ -25,6 +26,7 @@ from loaders.gazette.names import (
     is_unit,
     is_word,
     may_be_name,
+    names_the_place,
     surnames,
 )
 
@@ -231,6 +233,8 @@ def _score(name: str, rest: str, gap: bool, *, first: bool, parted: bool) -> flo
         score = 3.0  # 局长乌云其其格
     elif gap and may_be_name(name):
         score = 1.0 if len(name) <= 3 else 2.0
+    elif first and gap and names_the_place(rest) and is_name_like_unit(name):
+        score = 1.0
     else:
         return 0
     titled = is_title(rest)

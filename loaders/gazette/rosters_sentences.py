@@ -25,7 +25,11 @@ _HOLDS = re.compile(
     rf"(?:分别|共同|同时|一并)?(?:担任|兼任|任|为|当|作为)(?:该|本)?(?:领导小组|工作组|专班|小组|指挥部|委员会)?(?P<role>{_ROLE})(?=[,。;、的和及)]|$|,)"
 )
 _HELD = re.compile(
-    rf"(?P<role>{_ROLE})(?:单位)?(?:一职)?(?:[一二三四五六七八九两\d]{{1,2}}[名人位],?)?(?:分别)?(?:均)?由(?P<who>[^。;:]{{2,300}}?)(?:共同|分别|同时)?(?:担任|兼任|任|组成|兼)(?=[,。;、)]|$)"
+    rf"(?P<role>{_ROLE})(?:单位)?(?:一职)?(?:[一二三四五六七八九两\d]{{1,2}}[名人位],?)?(?:分别)?(?:均)?由(?P<who>[^。;:]{{2,300}}?)(?:共同|分别|同时)?(?:担任|兼任|(?<!主)任|组成|兼)(?=[,。;、)]|$)"
+)
+#: A sentence on the members alone: `领导小组成员由县财政局分管副局长、…担任`.
+_MEMBERS_HELD = re.compile(
+    r"\s*[\u4e00-\u9fff]{0,30}?(?:组|专班|指挥部|会议|委员会)?(?:成员|组员|委员)(?:分别)?由(?P<who>[^,。;:]{4,300})(?:分别)?担任[。;]?\s*"
 )
 #: What `read_roles` cannot do without.
 ROLE_IS = re.compile(rf"(?:{_RANKED}|成员|单位|组员|委员|顾问|联络员)(?:分别)?(?:为|是)|成员单位[由包有]")
@@ -72,6 +76,8 @@ def read_sentences(passage: Passage, body: str) -> list[tuple[str, Seat]]:
                 found.extend(
                     ("", seat) for seat in _held(passage, low, high, body) if not _is_of_part(text, seat, body)
                 )
+    elif body and "担任" in text:
+        found.extend(("", seat) for seat in _members_held(passage))
     if body and ("为" in text or "是" in text or "成员单位" in text):
         found.extend(("", seat) for seat in read_roles(passage))
     parts = list(_of_parts(passage, body))
@@ -137,6 +143,15 @@ def _held(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
         start, end = match.span("who")
         seats.extend(seats_of(passage, start, end, role=role, rule="roster/role-held-by", confidence=0.95))
     return _led(seats)
+
+
+def _members_held(passage: Passage) -> list[Seat]:
+    """`领导小组成员由A局局长、B局分管副局长担任`, all the passage says; none if somebody is still to be chosen."""
+    match = _MEMBERS_HELD.fullmatch(passage.text)
+    if match is None or _CHOSEN.search(match["who"]):
+        return []
+    seats = seats_of(passage, *match.span("who"), role="成员", rule="roster/role-held-by", confidence=0.9)
+    return seats if len(seats) > 1 and all(seat.person or is_title(seat.title) for seat in seats) else []
 
 
 def read_roles(passage: Passage) -> list[Seat]:

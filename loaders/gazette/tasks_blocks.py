@@ -31,6 +31,13 @@ _ZONE_SIGN = re.compile(
 _COLOPHON = re.compile(
     r"\s*(?:\(此件|扫一扫|[上下]一[篇条页]|打印本页|关闭(?:窗口|本页)|分享到|相关(?:链接|文件|阅读)|(?:主办|承办|督办|经办|抄送|抄报|主送|分送|发至|校对|打印|拟稿|核稿|签发|联系人|共印)(?:单位|部门|处室|科室)?\s*:|.{2,40}印发\s*$)"
 )
+#: `——建设公办托育机构。…（牵头单位：…）`: an item without a number.
+_DASHED = re.compile(r"\s*(?:——|--|[-●◆■◇□○★•·])\s*(?=[\u4e00-\u9fff])")
+_DASHED_LEVEL = 6  # below all numbers
+#: What stands below the text of a web page, its host and its number.
+_PAGE_FOOT = re.compile(
+    r"\s*(?:打印本页|关闭(?:窗口|本页)|(?:主办|承办)(?:单位)?:[^。;]{2,60}(?:网站标识码|网安备|ICP备|备案号|技术支持|版权所有))"
+)
 _CLOSED = ("。", ";", ":", ",", "!", "?")
 
 
@@ -80,7 +87,7 @@ def _items(notice: Notice) -> Iterator[Item]:
             current, last, signed = None, None, True
             continue
         signed = signed and _COLOPHON.match(text) is not None
-        if signed:
+        if signed or _PAGE_FOOT.match(text):
             continue
         if "\t" in text:
             current, last = None, None
@@ -89,6 +96,8 @@ def _items(notice: Notice) -> Iterator[Item]:
         found = passage.once(_labelled)
         if not found and (mark is not None or (current is not None and not (current.found or current.below))):
             found = passage.once(sentence_zones)
+        if mark is None and found:
+            mark = _dash_of(passage, current)
         whole = bool(found) and _covers(passage, found[0], mark)
         if whole and mark is not None and current is None:
             whole = False
@@ -135,6 +144,14 @@ def _items(notice: Notice) -> Iterator[Item]:
         if over is not passage and over is not last:
             over = None
         last = passage
+
+
+def _dash_of(passage: Passage, current: Item | None) -> Mark | None:
+    """The dash or bullet of an item with its own units; none below one without, whose units the last item then prints."""
+    dash = _DASHED.match(passage.text)
+    if dash is None or (current is not None and any(_DASHED.match(other.text) for other in current.body)):
+        return None
+    return Mark(_DASHED_LEVEL, "", dash.end())
 
 
 def _labelled(passage: Passage) -> list[Zone]:
