@@ -20,11 +20,11 @@ from loaders.readers.paper import Passage
 
 _CLOSED = re.compile(r"[。;:!?]\s*[”’)]?\s*$")
 _STARTER = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)](?!\d)|[①-⑳]|[-*●◆■◇□]\s|附件|注[:：]|第[一二三四五六七八九十]+[条章])"
+    r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)](?!\d)|[①-⑳]|[-*●◆■◇□]\s|附件|注[:：]|\[[\u4e00-\u9fff]{2,6}\]|第[一二三四五六七八九十]+[条章])"
 )
-#: A label opens a paragraph and may stand inside one behind a stop or a gap: `分管：… 联系：…`.
+#: A label opens a paragraph and may stand inside one behind a stop or a gap: `分管：… 联系：…`, `【分管】… 【联系】…`.
 _LABEL = re.compile(
-    r"(?:^|(?<=[。;,\s]))(?P<label>[\u4e00-\u9fffABC](?:[\u4e00-\u9fffABC、/()]|[ ]{1,4}(?=[\u4e00-\u9fff])){1,13})\s*:"
+    r"(?:^|(?<=[。;,\s])|(?<=:)(?=[ABC][角岗]))(?P<label>[\u4e00-\u9fffABC](?:[\u4e00-\u9fffABC、/()]|[ ]{1,4}(?=[\u4e00-\u9fff])){1,29})\s*:|\[\s*(?P<boxed>[\u4e00-\u9fff]{2,6})\s*\]\s*:?"
 )
 #: `A角：张三（副县长）  B角：李四`, `综合核算：A角 张三 B角 李四`: names, which end with their line.
 _PAIR_LINE = re.compile(
@@ -99,11 +99,11 @@ def labelled(passage: Passage) -> Iterator[Labelled]:
     text = passage.text
     start, end = subjects.lead_cut(text, 0, len(text))
     found = [match for match in _LABEL.finditer(text[start : min(end, start + 20_000)]) if _is_label(match)]
-    places = [*(start + match.start("label") for match in found), end]
+    places = [*(start + match.start() for match in found), end]
     if text[start : places[0]].strip():
         yield Labelled("", start, start, places[0])
     for number, match in enumerate(found):
-        yield Labelled("".join(match["label"].split()), places[number], start + match.end(), places[number + 1])
+        yield Labelled(_words_of(match), places[number], start + match.end(), places[number + 1])
 
 
 def headed_bracket(passage: Passage, known: Collection[str]) -> tuple[tuple[Mention, ...], int, int] | None:
@@ -139,6 +139,8 @@ def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> boo
         return True
     if _CLOSED.search(upper) or _STARTER.match(lower) or _LABEL.match(lower.lstrip()):
         return False
+    if above[0].text.lstrip().startswith("[") and _LABEL.match(above[0].text.lstrip()):
+        return above[-1].paper.fills_column(upper)  # a list behind 【联系】 has no stop; only its column breaks it
     if _PAIRS.match(lower) and not upper.endswith(("与", "和", "同", ",", "(")) and "B" not in upper:
         return False
     if lower.startswith("  ") and not above[-1].text.startswith("  "):
@@ -211,9 +213,13 @@ def _bare_head(passage: Passage, following: Passage, known: Collection[str]) -> 
     return tuple(subjects.named(passage, 0, len(text), known=known)) if opens else ()
 
 
+def _words_of(match: re.Match[str]) -> str:
+    return "".join((match["label"] or match["boxed"]).split())
+
+
 def _is_label(match: re.Match[str]) -> bool:
     """A label inside a paragraph is one of few words; at its beginning any short words before a colon are one."""
-    label = "".join(match["label"].split())
+    label = _words_of(match)
     return match.start("label") == 0 or label in INNER_LABELS or OTHER_LABEL.fullmatch(label) is not None
 
 

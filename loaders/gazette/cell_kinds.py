@@ -12,7 +12,7 @@ from typing import Literal
 
 from loaders.gazette import lists
 from loaders.gazette.heads import head_of
-from loaders.gazette.names import WHITE, is_crowd, is_name, is_title, is_unit, may_be_name
+from loaders.gazette.names import WHITE, is_crowd, is_joining_name, is_name, is_title, is_unit, may_be_name
 
 #: A cell that fits no better is not believed.
 MISFIT = -4.0
@@ -117,7 +117,7 @@ def _people(flat: str) -> float:
         return MISFIT - 4
     total = 0.0
     for part in parts:
-        if is_name(part):
+        if is_name(part) or is_joining_name(part):
             total += 3.0
         elif may_be_name(part) and not is_title(part) and not is_unit(part) and len(part) <= 8:
             total += 1.0

@@ -180,7 +180,7 @@ class _Division:
         if not self._persons:
             return
         text = passage.text
-        for low, high in lists.split(text, part.start, part.end, marks="。;"):
+        for low, high in lists.split(text, part.start, part.end, marks="。;,"):
             start, stop = subjects.lead_cut(text, low, high)
             if opens_with_verb(text, start, stop) or (
                 relation in ("协助", "主持") and first_verb(text, start, stop) >= 0

@@ -40,8 +40,10 @@ _CONTENTS_ENTRY = re.compile(r".*(?:\(\s*\d{1,4}\s*\)|[.…·]{2,}\s*\d{1,4})\s*
 #: Contents, masthead and lists: none of these lines is part of a title.
 _NO_TITLE_LINE = re.compile(r"\s*(?:目\s*录\s*$|[-*●◆■]|.*\(\s*\d{1,4}\s*\)\s*$|.*\d{4}年第.{1,9}期)")
 _ADDRESSEES = re.compile(r".{2,160}:\s*$", re.S)
-#: `任命：`, `…名单如下：`: a first passage that opens a list and addresses nobody.
-_OPENS_LIST = re.compile(r"(?:如下|任命|免去|任免|提名|决定|名单)\s*:\s*$")
+#: `任命：`, `…名单如下：`, `根据…，现将…（截至…）：`: a first passage that opens a list and addresses nobody.
+_OPENS_LIST = re.compile(
+    r"(?:如下(?:\([^()]{1,30}\))?|任命|免去|任免|提名|决定|名单)\s*:\s*$|^\s*(?:根据|按照|依据|为|鉴于|现将|由于|因工作|经(?!开|济|信|贸))"
+)
 _BULLETIN_NUMBER = re.compile(r"\(?\d{4}年?第?[\d\-—、]{1,7}[号期](?:\(?总第?\d{1,4}[号期]\)?)?\)?")
 _WHITE = re.compile(r"\s+")
 

@@ -17,7 +17,7 @@ _WHITE = re.compile(r"\s+")
 # A new paragraph begins with one of these: headings, list numbers, articles, labels, bullets, titles in brackets.
 _STARTER = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)](?!\d)"
-    r"|第[一二三四五六七八九十百\d]{1,4}[条章节]|[●◆■◇□▲△★☆]|[-*○]\s|——\s*[\u4e00-\u9fff]{2}|附件|附[:：]|注:|[\u4e00-\u9fff 、/]{2,10}:|\(此件|\d{4}年\d{1,2}月\d{1,2}[日号]\s*$|[一是二三四五六]是)"
+    r"|第[一二三四五六七八九十百\d]{1,4}[条章节]|[●◆■◇□▲△★☆]|[-*○]\s|——\s*[\u4e00-\u9fff]{2}|附件|附[:：]|注:|[\u4e00-\u9fff 、/]{2,10}:|\[[\u4e00-\u9fff]{2,6}\]|\(此件|\d{4}年\d{1,2}月\d{1,2}[日号]\s*$|[一是二三四五六]是)"
 )
 #: A line of one to three characters and a stop (`务。`) is the rest of the line above.
 _REST = re.compile(r"[\u4e00-\u9fff]{1,3}[。;]")

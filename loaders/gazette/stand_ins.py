@@ -35,11 +35,13 @@ from loaders.gazette.stand_ins_tables import Pair
 from loaders.gazette.stand_ins_terms import both_away, condition_of
 from loaders.readers.paper import Passage
 
-_APPLIES = re.compile(rf"{AB}|[AB]\s*[角岗]")
+#: What offices call the same thing that write no letters: `补位关系为：` over `甲——乙`.
+_WITHOUT_LETTERS = "补位(?:关系|制度|安排|名单)"
+_APPLIES = re.compile(rf"{AB}|[AB]\s*[角岗]|{_WITHOUT_LETTERS}")
 _AWAY_SIGN = re.compile("外出|出差|休假|离岗|不在岗|请假|的工作由")
 _C = re.compile(r"C[角岗](?:均|都)?(?:为|是|由|:)\s*(?P<who>[^,;。]{2,60}?)(?:担任)?(?=[,;。]|$)")
 _ANNOUNCED = re.compile(
-    rf"(?:{AB}|互为)[^。]{{0,30}}(?:。[^。]{{0,12}}(?=如下\s*:?\s*$))?(?:如下|名单|安排|分组|配对|人员)?\s*:?\s*$"
+    rf"(?:{AB}|互为|{_WITHOUT_LETTERS})[^。]{{0,30}}(?:。[^。]{{0,12}}(?=如下\s*:?\s*$))?(?:如下|名单|安排|分组|配对|人员|为|是)?\s*:?\s*$"
 )
 #: `AB角安排：张三—李四，王五—赵六`: the pairs stand behind the words that announce them.
 _ANNOUNCED_HERE = re.compile(
@@ -67,7 +69,7 @@ def read(notice: Notice) -> Iterator[StandIn]:
     if notice.kind not in ("notice", "text"):
         return
     folded, first, last = notice.paper.folded, notice.lines[0].start, notice.lines[-1].end
-    if folded.find("A", first, last) < 0 and folded.find("B", first, last) < 0:
+    if all(folded.find(sign, first, last) < 0 for sign in ("A", "B", "补位")):
         return
     if not _APPLIES.search(folded, first, last):
         return

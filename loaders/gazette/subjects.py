@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from loaders.gazette import lists
-from loaders.gazette.names import is_joining_name, is_word
+from loaders.gazette.names import is_joining_name, is_unit, is_word
 from loaders.gazette.persons import Mention, is_name, is_title, may_be_name, read_mentions, surnames
 from loaders.readers.paper import Passage
 
@@ -263,7 +263,7 @@ def _any_surname(name: str) -> bool:
     """A name by its surname, for a place where only a name can stand: `向北` begins with a word that is a surname too."""
     if not 2 <= len(name) <= 4 or not _PLAIN.fullmatch(name) or _NO_PERSON.match(name):
         return False
-    return is_name(name) or (name[0] in surnames() and len(name) <= 3 and not is_title(name))
+    return is_name(name) or (name[0] in surnames() and len(name) <= 3 and not is_title(name) and not is_unit(name))
 
 
 def _titled(words: str) -> bool:
