@@ -158,7 +158,8 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
             passage,
             start,
             match.start(),
-            alone=(personnel and bool(led or state.action)) or match["verb"].startswith("当选"),
+            alone=(personnel and bool(led or state.action or _is_long_name(text[low : match.start()])))
+            or match["verb"].startswith("当选"),
         )
         if not persons and match["verb"].startswith("当选"):
             persons = _elected(passage, start, match.start())
@@ -194,6 +195,12 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
             1.0 if personnel else 0.9,
         )
     return None
+
+
+def _is_long_name(words: str) -> bool:
+    """Whether nothing but a long name without surname stands before a verb (`阿牛木呷任…`)."""
+    name = "".join(words.split())
+    return 4 <= len(name) <= 9 and is_rare_name(name)
 
 
 def _elected(passage: Passage, low: int, high: int) -> tuple[str, ...]:

@@ -93,7 +93,7 @@ _HEADING_TAIL = re.compile(
 )
 _DECIDED = re.compile(r"[^,。;:]{2,24}?决定(?:对|将|调整|成立|组建|设立|充实|公布){1,2}(?=[\u4e00-\u9fff]{4})")
 _OFFICE_HEADING = re.compile(
-    r"(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、])?(?:下设|设立|成立)?"
+    r"(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.、])?(?:(?P<under>下设)[\u4e00-\u9fff]{0,4}?|设立|成立)?"
     rf"(?P<body>[^,。;:!?]{{0,40}}?(?:{_KIND}))?(?:下设)?办公室(?:组成)?(?:人员|成员|主任)?(?:名单|组成)?"
 )
 _OTHERS = re.compile(
@@ -286,7 +286,7 @@ def office_of(line: Passage) -> str | None:
     """The body whose office a heading line turns to (`（二）县…领导小组办公室`); empty for a bare `办公室`, None if no such line."""
     plain = _plain(line.text).rstrip(":")
     match = _OFFICE_HEADING.fullmatch(plain) if "办公室" in plain else None
-    if not match or not (level_of(line.text) or match["body"]):
+    if not match or not (level_of(line.text) or match["body"] or match["under"]):
         return None
     return match["body"] or ""
 

@@ -179,7 +179,9 @@ def _take_row(line: Passage, walk: _Walk) -> None:
 
 def _take(line: Passage, walk: _Walk) -> None:
     text = line.text
-    labels = [label for label in labels_of(text) if label.strong or walk.named or walk.started or walk.entries]
+    labels = [
+        label for label in labels_of(text) if label.strong or walk.named or walk.office or walk.started or walk.entries
+    ]
     inside = bool(labels) and "办公室" in text[: labels[0].start] and labels[0].role.endswith("主任")
     if labels and (labels[0].start <= lead_end(text) + 1 or len(labels) > 1 or inside):
         stop = len(text)
@@ -195,7 +197,11 @@ def _take(line: Passage, walk: _Walk) -> None:
         return
     if not labels and walk.pair(line):
         return
-    if not labels and (spaced := spaced_label(text)) is not None and (spaced.strong or walk.named or walk.started):
+    if (
+        not labels
+        and (spaced := spaced_label(text)) is not None
+        and (spaced.strong or walk.named or walk.office or walk.started)
+    ):
         rest = line.cut(spaced.end, len(text))
         # 大队长 alone under an open label is the end of a wrapped title.
         wrapped = not rest.text.strip() and not spaced.strong and bool(walk.entries)

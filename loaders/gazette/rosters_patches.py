@@ -56,6 +56,10 @@ _ADDS = re.compile(
     rf"(?:增补|增加|新增|补充|增设|增列|增选|吸收|增聘)(?P<new>.{{2,900}}?)(?:同志)?(?:为|{_BE}|担任|作为){_OF}{_ROLES}{_END}"
 )
 _ADDS_MORE = re.compile(rf"^(?P<new>.{{2,900}}?)(?:同志)?(?:为|{_BE}|担任){_OF}{_ROLES}{_END}")
+#: `甲局副局长某增补为委员`.
+_IS_ADDED = re.compile(
+    rf"^(?:由|将)?(?P<new>.{{2,300}}?)(?:同志)?(?:增补|增列|补充|新增|吸收|增选)(?:为|成为){_OF}{_ROLES}{_END}"
+)
 _TAKES = re.compile(rf"^(?:由)?(?P<new>.{{2,160}}?)(?:同志)?(?:担任|兼任|{_BE}|为){_OF}{_ROLES}{_END}")
 _REASON = re.compile(r"^(?:因|经|鉴于|根据|按照|由于|为|随着|现因|考虑到)[^,]{0,80}$")
 _LEAD = re.compile(
@@ -217,6 +221,8 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
             if role and old
             else []
         )
+    if match := _IS_ADDED.search(words):
+        return seats(at(match, "new"), match["role"], "patch/added", "added")
     if match := _ADDS.search(words):
         state.adding = True
         return seats(at(match, "new"), match["role"], "patch/added", "added")

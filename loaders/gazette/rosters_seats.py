@@ -26,8 +26,12 @@ _RUNNING = re.compile(
 
 #: `成员：甲、乙 负责一至三组`: what all of them do closes the list, if nothing follows it.
 _DUTY_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff)])[ \u3000]+(?:具体|主要|共同)?负责(?!人|同志|干部)[^\s、,;。:]{2,30}$")
+#: `县公安局等28个单位和各乡镇` in the middle of a list.
+_COUNTED = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家](?:成员|有关|相关)?(?:单位|部门)$")
 _RANK_ONLY = re.compile("(?:委常委|党组成员|党委委员|党工委委员)$")
 _RANK_BESIDE = re.compile("(?:党?[委组]|党工委)副书记$")
+_RANKED = re.compile(r"(?:^|办公室|第一|常务)副?(?:主任|组长|指挥长|总指挥|召集人|主席)$")
+_CHIEF_OF_ONE = re.compile("[^、]{2,30}(?:主要|分管)(?:负责人|负责同志|领导)$")
 _CHIEF_OF_ALL = re.compile(
     "(?:各[^、]{1,20}|[^、省市县区旗州盟镇乡][^、]{1,9}?)(?:主要|分管)?(?:负责人|负责同志|领导)$"
 )
@@ -72,11 +76,11 @@ def seats_of(
     if start >= end or end - start > 4000:
         return []
     mentions = [mention for mention in read_mentions(passage, start, end) if _seat_like(mention)]
-    mentions = _one_holder(passage, _shared_function(passage, mentions), role)
+    mentions = _one_holder(passage, _shared_function(passage, mentions, role), role)
     named = sum(bool(mention.person) for mention in mentions)
     found: list[Seat] = []
     for mention in mentions:
-        person, title, org = mention.person, mention.title, mention.org
+        person, title, org = mention.person, mention.title, _COUNTED.sub("", mention.org)
         sure = mention.confidence
         if not person and not org and title in known:
             person, title, sure = title, "", 0.9
@@ -94,13 +98,19 @@ def seats_of(
     return found
 
 
-def _shared_function(passage: Passage, mentions: list[Mention]) -> list[Mention]:
-    """`各镇人民政府、各街道办事处主要负责人`, `各科室、病区负责人` are one seat by function, said of all the crowds before."""
+def _shared_function(passage: Passage, mentions: list[Mention], role: str) -> list[Mention]:
+    """`各镇人民政府、各街道办事处主要负责人`, `各科室、病区负责人` are one seat by function, said of all the crowds before.
+
+    No body is a deputy chief: behind `副主任` it is said of the bodies before too (`县水利局、县气象局分管负责同志`).
+    """
     last = mentions[-1] if mentions else None
-    if last is None or last.person or last.org or not _CHIEF_OF_ALL.match(last.title):
+    ranked = _RANKED.search(role) is not None
+    if last is None or last.person or last.org or not (_CHIEF_OF_ONE if ranked else _CHIEF_OF_ALL).match(last.title):
         return mentions
     first = len(mentions) - 1
-    while first and not mentions[first - 1].person and mentions[first - 1].org.startswith("各"):
+    while first and not mentions[first - 1].person and mentions[first - 1].org.startswith("" if ranked else "各"):
+        if not mentions[first - 1].org:
+            break
         first -= 1
     if first == len(mentions) - 1:
         return mentions

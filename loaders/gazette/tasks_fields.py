@@ -120,6 +120,12 @@ def zones(passage: Passage) -> list[Zone]:
             if any(one.role in TASK_ROLES and one.role != "deadline" for one in fields):
                 found.append(Zone(start, end + 1, fields, True, True))
                 closed = end + 1
+            elif fields and fields[0].role == "deadline" and _closes_sentence(text, start, end):
+                # (县财政局、各镇按职责负责;完成时限:全年)
+                own = tuple(_unlabelled(passage, start + 1, _label_start(text, fields[0].start, start + 1)))
+                if own:
+                    found.append(Zone(start, end + 1, (*own, *fields), True, False))
+                    closed = end + 1
         elif _closes_sentence(text, start, end):
             named = "负责" in inner or "牵头" in inner or "配合" in inner
             unlabelled = tuple(_unlabelled(passage, start + 1, end) if named else _bare(passage, start, end))

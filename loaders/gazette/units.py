@@ -53,6 +53,8 @@ _PART = re.compile(
 _FIRST_LEADS = re.compile(
     r"(?:列|排名?|位列)?(?:在)?(?:第一|首)(?:位|个)?的?(?:单位|部门)?(?:为|是)?牵头(?:单位|部门)?"
 )
+#: `县财政局 各镇(街道)`: a bracket closes the last of the names, and holds no gap.
+_BRACKETS_LAST = re.compile(r"[^()]*\([^()\s]*\)\s*")
 _WHITE_INSIDE = re.compile(r"\s+")
 _PREFIX_ONLY = re.compile(r"(?:[省市县区旗盟州镇乡]|自治区)?(?:人民)?(?:委|政府|党委|人大|政协|政府机关)$")
 _PART_OVER = re.compile(r"(?:牵头|负责|配合|落实)、")
@@ -210,12 +212,13 @@ def _branch_of(left: str, right: str) -> bool:
 def _spaced(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Units that only white space parts; white space inside a wrapped name (`金融 工作办公室`) parts nothing."""
     begin = start
-    if "(" not in text[start:end]:
+    if "(" not in text[start:end] or _BRACKETS_LAST.fullmatch(text, start, end):
         for match in _WHITE_INSIDE.finditer(text, start, end):
             left, right = text[begin : match.start()].strip(), text[match.end() : end].strip().split(" ")[0]
+            right = right.partition("(")[0] or right
             if (
                 len(left) >= 2
-                and len(right) >= 3
+                and (len(right) >= 3 or right.startswith("各"))
                 and lists.is_body(left)
                 and lists.is_body(right)
                 and not _PREFIX_ONLY.fullmatch(left)
