@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from graph.statements import Event
 from loaders.gazette.chronicle_entries import entries
 from loaders.gazette.notice import Notice
-from loaders.gazette.people_in_text import people_in
+from loaders.gazette.people_in_text import people_in, words_as_names
 from loaders.readers.paper import Passage
 
 #: First that applies, read in the first sentence: the deed decides, a meeting before a visit stays a meeting.
@@ -42,6 +42,7 @@ def read(notice: Notice) -> Iterator[Event]:
         return
     found = [(entry, entry.passage.cut(entry.start)) for entry in entries(notice)]
     known = frozenset(person.name for _, words in found for person in people_in(words))
+    known |= words_as_names(words for _, words in found)
     for entry, words in found:
         yield event_of(
             notice,

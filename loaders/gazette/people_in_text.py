@@ -7,7 +7,8 @@ one person are joined by `、`, persons by `、` or `,`, and a name is followed 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,7 +18,7 @@ from loaders.readers.paper import Passage
 _POSITION = re.compile(
     "(?:副?(?:书记|主任|主席|区长|县长|市长|旗长|州长|盟长|省长|镇长|乡长|局长|厅长|部长|处长|科长|校长|院长|会长|行长|所长|站长|队长|支队长|大队长"
     "|总队长|政委|检察长|馆长|社长|董事长|理事长|秘书长|司令员|参谋长|总工程师|总经济师|总会计师|总规划师|总经理|总裁|经理|主编|台长|团长|组长|总指挥)"
-    "|常委(?!会)|委员(?!会)|创始人|负责人|党组成员|巡视员|调研员|董事|监事|官|同志|代表|教授|院士|专家(?!组|库|委|团|[级型])|学者|研究员|作家|书法家|画家|艺术家|企业家|顾问|专员|领导|嘎查达|教师|民警|医生|护士|客人|客商|嘉宾|来宾|村民|职工|学生|运动员)"
+    "|常委(?!会)|委员(?!会)|创始人|负责人|党组成员|巡视员|调研员|董事|监事|(?<=[法察警军交事挥教监政行记武])官|同志|代表|教授|院士|专家(?!组|库|委|团|[级型])|学者|研究员|作家|书法家|画家|艺术家|企业家|顾问|专员|领导|嘎查达|教师|民警|医生|护士|客人|客商|嘉宾|来宾|村民|职工|学生|运动员)"
 )
 _ENDS_IN_POSITION = re.compile(f"{_POSITION.pattern}$")
 _AFTER = re.compile(
@@ -72,6 +73,11 @@ _ELECTED = re.compile(
 )
 _BEFORE_CLAUSE = frozenset(",。;:")
 _BEFORE_NAME = frozenset(",。;:、()和与由及")
+#: An everyday word between a post and what its holder does: `副县长端午到…`.
+_WORD_AS_NAME = re.compile(
+    rf"(?:{_POSITION.pattern})(?P<name>[\u4e00-\u9fff]{{2}})(?:(?P<does>到|赴|率|主持|出席|参加|陪同|带队|调研|检查|一同|深入|会见|走访|慰问)|[、,])"
+)
+_NO_WORD_AS_NAME = re.compile("职[务责位权]|分工|[人候]选|提名|[辞任述免]职|办公|接待|助理|会议|联席|信箱|热线|同意")
 _LIST_NAME = re.compile("、([\u4e00-\u9fff·]{2,12}?)(?=[、,。;]|等|出席|参加|陪同|一同|主持|及|和)")
 
 
@@ -99,7 +105,36 @@ def people_in(passage: Passage, *, known: frozenset[str] = frozenset()) -> list[
         for name in (name for letter in set(squeezed) for name in begun.get(letter, ())):
             if name in squeezed and name not in found and (bare := _bare(passage, name)) is not None:
                 found[name] = bare
+                _part_titles(passage, found, bare)
     return sorted(found.values(), key=lambda person: (person.start, person.end))
+
+
+def words_as_names(passages: Iterable[Passage]) -> frozenset[str]:
+    """Everyday words that a paper prints at least twice where only the name of who holds a post can stand.
+
+    At least once an act of that person follows; what is itself the beginning of an act (`副县长带队到`) is none.
+    """
+    seen: Counter[str] = Counter()
+    acting: set[str] = set()
+    for passage in passages:
+        for match in _WORD_AS_NAME.finditer(passage.text):
+            name = match["name"]
+            if _NO_WORD_AS_NAME.search(name) or _AFTER.match(name) or not _plain_name(name):
+                continue
+            seen[name] += 1
+            if match["does"]:
+                acting.add(name)
+    return frozenset(name for name in acting if seen[name] > 1)
+
+
+def _part_titles(passage: Passage, found: dict[str, PersonInText], bare: PersonInText) -> None:
+    """Take a person and what stands before out of the title of the next one (`副县长端午、县公安局局长岑某`)."""
+    for name, person in found.items():
+        if person is bare or not person.start <= bare.start < bare.end < person.end:
+            continue
+        start = bare.end + 1
+        title = passage.printed(start, person.end).removesuffix(name)
+        found[name] = PersonInText(name, title, start, person.end, False)
 
 
 def _by_name(passage: Passage) -> dict[str, PersonInText]:

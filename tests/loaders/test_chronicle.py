@@ -40,6 +40,28 @@ def test_persons_stand_behind_their_titles(entry: str, persons: tuple[str, ...])
     assert [event.persons for event in _events(entry)] == [persons]
 
 
+def test_a_word_printed_twice_behind_a_post_is_the_name_of_its_holder() -> None:
+    events = _events(
+        "4月9日 副县长端午、县公安局局长岑参参加会议。\n\n4月10日 副县长端午到乙乡调研。\n\n4月11日 会议召开，端午出席。\n\n"
+        "4月12日 县纪委书记丁一到官庄镇督导。\n\n4月13日 副县长带队到乙乡调研。\n\n4月14日 副县长带队、部门参加。"
+    )
+    assert [event.persons for event in events] == [
+        ("端午|副县长", "岑参|县公安局局长"),
+        ("端午|副县长",),
+        ("端午|",),
+        ("丁一|县纪委书记",),
+        (),
+        (),
+    ]
+
+
+def test_a_word_printed_once_behind_a_post_is_nobody() -> None:
+    events = _events(
+        "4月9日 副县长端午到乙乡调研。\n\n4月10日 免去丁一副县长职务、任命沈渡。\n\n4月11日 副县长职务、分工调整。"
+    )
+    assert [name for event in events for name in event.persons if name.startswith(("端午", "职务"))] == []
+
+
 def test_a_range_may_cross_a_month() -> None:
     event = _events("4月28日至5月2日 区长丁一带队赴乙市考察。")[0]
     assert (event.date_from, event.date_to, event.activity_kind) == ("2031-04-28", "2031-05-02", "考察")
