@@ -29,7 +29,7 @@ _HELD = re.compile(
 )
 #: A sentence on the members alone: `领导小组成员由县财政局分管副局长、…担任`.
 _MEMBERS_HELD = re.compile(
-    r"\s*[\u4e00-\u9fff]{0,30}?(?:组|专班|指挥部|会议|委员会)?(?:成员|组员|委员)(?:分别)?由(?P<who>[^,。;:]{4,300})(?:分别)?担任[。;]?\s*"
+    r"\s*[\u4e00-\u9fff]{0,30}?(?:组|专班|指挥部|会议|委员会)?(?P<role>成员|组员|委员)(?:分别)?由(?P<who>[^,。;:]{4,300}?)(?:分别)?担任[。;]?\s*"
 )
 #: What `read_roles` cannot do without.
 ROLE_IS = re.compile(rf"(?:{_RANKED}|成员|单位|组员|委员|顾问|联络员)(?:分别)?(?:为|是)|成员单位[由包有]")
@@ -150,7 +150,7 @@ def _members_held(passage: Passage) -> list[Seat]:
     match = _MEMBERS_HELD.fullmatch(passage.text)
     if match is None or _CHOSEN.search(match["who"]):
         return []
-    seats = seats_of(passage, *match.span("who"), role="成员", rule="roster/role-held-by", confidence=0.9)
+    seats = seats_of(passage, *match.span("who"), role=match["role"], rule="roster/role-held-by", confidence=0.9)
     return seats if len(seats) > 1 and all(seat.person or is_title(seat.title) for seat in seats) else []
 
 
