@@ -18,6 +18,7 @@ from graph.identity.papers import Papers
 from graph.ids import Ids, derived_id, fold
 from graph.names.bodies import level_word
 from graph.names.places import Place, leading_place
+from graph.names.script import plain
 from graph.statements import Group, GroupRule, Membership, Statement, Succession
 
 #: Nearly equal names of one group in one document (创建 / 建设) reach it; names of sister groups do not.
@@ -174,7 +175,7 @@ def _named(statement: Statement) -> tuple[str, ...]:
 
 
 def _plain(name: str) -> str:
-    return fold(name).translate(_QUOTES)
+    return plain(name).translate(_QUOTES)
 
 
 def _without_place(plain: str, near: Place) -> tuple[Place, str]:

@@ -19,7 +19,10 @@ def links_between(group: Sequence[Mention], conflicts: set[tuple[int, int]]) -> 
     classes: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, mention in enumerate(group):
         for body, position in mention.posts:
-            classes["sole" if (body, position) in mention.sole else "post", mention.name, body, position].append(index)
+            if (body, position) in mention.sole:  # one chair: who sits on it is known by any script
+                classes["sole", mention.reading, body, position].append(index)
+            else:
+                classes["post", mention.name, body, position].append(index)
         for place, level, unit in mention.keys:
             classes["level", mention.name, place, level, unit].append(index)
             classes["paper", mention.name, place, level, unit, mention.document].append(index)

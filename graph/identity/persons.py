@@ -41,7 +41,7 @@ def find_people(papers: Papers, bodies: Bodies, ids: Ids, decisions: Sequence[De
     mentions = read_mentions(papers, bodies, ids)
     by_name: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        by_name[mention.name].append(mention)
+        by_name[mention.reading].append(mention)
     groups, verdicts = _by_decisions(by_name, mentions, decisions)
     persons: dict[str, Person] = {}
     owner: dict[str, str] = {}
@@ -99,7 +99,7 @@ def _by_decisions(
         pair = (min(left.id, right.id), max(left.id, right.id))
         if decision.verdict == "same":
             same.add(pair)
-            links.append(Link(DECIDED, (number[left.name], number[right.name])))
+            links.append(Link(DECIDED, (number[left.reading], number[right.reading])))
         elif decision.verdict == "not-same":
             apart.add(pair)
     groups = [
@@ -136,7 +136,7 @@ def _person(members: Sequence[Mention], component: Component) -> Person:
     place, level, _ = (home or printed or [(first.place, "", "")])[0]
     return Person(
         first.id,
-        first.name,
+        first.printed,
         place,
         level,
         component.presumed,

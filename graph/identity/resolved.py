@@ -13,8 +13,9 @@ from graph.identity.persons import People, find_people
 from graph.identity.reading import Corpus, read_corpus
 from graph.identity.review import ReviewItem, homonyms, near_groups, near_towns, suspect_people
 from graph.identity.sightings import mention_id
-from graph.ids import Ids, assign_ids, fold
+from graph.ids import Ids, assign_ids
 from graph.names.places import place_of
+from graph.names.script import name_key
 from graph.names.titles import Setting, bare_name
 from graph.statements import Document, Statement
 
@@ -75,7 +76,7 @@ class ResolvedIdentity:
         Whom the paper itself names comes first, then the leader of the paper's own level, then whoever is the only
         one of that name in the place. A title glued to the name (高明副区长, 石承业同志) does not hinder.
         """
-        folded = fold(name)
+        folded = name_key(name)
         if folded not in self._people.by_name:
             folded = bare_name(folded, self._people.by_name)
         candidates = self._people.by_name.get(folded, ())

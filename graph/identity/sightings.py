@@ -11,6 +11,7 @@ from graph.identity.organisations import Bodies, roots
 from graph.identity.papers import Papers
 from graph.ids import Ids, derived_id, fold
 from graph.names.bodies import Body, kind_of
+from graph.names.script import name_key, plain
 from graph.names.titles import Setting, is_sole
 from graph.statements import Appointment, Membership, Statement
 
@@ -36,7 +37,9 @@ _NOTHING = Told()
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One name in one statement. `rank` orders mentions: day, document, id.
+    """One name in one statement, `printed` so. `rank` orders mentions: day, document, id.
+
+    `name` is what names are compared by, `reading` the same in simplified script whatever is lost (`graph.names.script`).
 
     `heads` are the bodies seen headed that day (a body's party side counts as the body); an appointment shows none,
     since old and new post stand in one act.
@@ -46,6 +49,8 @@ class Mention:
     statement: str
     rank: tuple[str, str, str]
     name: str
+    reading: str
+    printed: str
     document: str
     place: str
     level: Level
@@ -68,8 +73,7 @@ def read_mentions(papers: Papers, bodies: Bodies, ids: Ids) -> list[Mention]:
     found: dict[str, Mention] = {}
     for statement, identifier, document in zip(ids.statements, ids.ids, ids.document_ids, strict=True):
         for named in persons_in(statement):
-            name = fold(named.name)
-            if name:
+            if name := name_key(named.name):
                 mention = reader.mention(statement, identifier, document, named, name)
                 found[mention.id] = mention
     return sorted(found.values(), key=lambda mention: mention.rank)
@@ -95,6 +99,8 @@ class _Reader:
             statement=identifier,
             rank=(self._papers.day(statement) or _LATE, document, mention),
             name=name,
+            reading=plain(named.name),
+            printed=fold(named.name),
             document=document,
             place=setting.place.id,
             level="unit" if setting.is_unit else setting.place.level,

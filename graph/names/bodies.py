@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.entities import OrganisationKind, Oversight
-from graph.ids import fold
 from graph.names.data import short_names, usual_bodies
 from graph.names.places import NOWHERE, Place, leading_place
+from graph.names.script import plain
 
 COMPANY = re.compile(r"(?:公司|集团|银行|支行|联社|事务所|合伙|煤矿|电厂|水厂|热力二?公司|商行|酒店|基金)$")
 #: Schools and hospitals go by their own name too: 绍兴市第一中学 is not 市第一中学.
@@ -70,19 +70,19 @@ class Words:
 
 def is_collective(name: str) -> bool:
     """Whether a name means several bodies: 各镇人民政府, 各有关部门."""
-    return _SET.search(fold(name)) is not None
+    return _SET.search(plain(name)) is not None
 
 
 def is_vague(name: str) -> bool:
     """Whether nobody could say which bodies a collective name means: 有关部门, 各成员单位."""
-    folded = fold(name)
+    folded = plain(name)
     return is_collective(folded) and _VAGUE.search(folded) is not None
 
 
 @lru_cache(maxsize=262144)
 def localise(name: str, near: Place = NOWHERE) -> Words:
     """A printed name in a paper of `near`, read into its place and its name there. Total: never fails."""
-    text = re.sub(r"\([^()]*\)$", "", fold(name).strip("“”\"'、,;。")) or fold(name)
+    text = re.sub(r"\([^()]*\)$", "", plain(name).strip("“”\"'、,;。")) or plain(name)
     unit = re.fullmatch(r"(?:中国共产党|中共)(.+)(?:委员会|委)", text)
     if unit is not None and REGISTERED.search(unit[1]):
         return Words(near, f"{unit[1]}党委")

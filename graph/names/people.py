@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from graph.ids import fold
 from graph.names.data import surnames
+from graph.names.script import plain
 
 _DOTS = ("·", "•", "．", "‧")
 
@@ -19,8 +20,8 @@ class Doubt:
 
 
 def surname_of(name: str) -> str:
-    """The surname a name starts with, a compound one first; empty for names without one (额登毕力格, 莎莎)."""
-    folded = fold(name)
+    """The surname a name starts with, in simplified script, a compound one first; empty for names without one (额登毕力格, 莎莎)."""
+    folded = plain(name)
     for length in (2, 1):
         if len(folded) > length and folded[:length] in surnames():
             return folded[:length]

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.entities import Capacity
-from graph.ids import fold
 from graph.names.bodies import COMPANY, ENDING, Body, Words, displayed, localise, town_party
 from graph.names.data import position_classes
 from graph.names.places import NOWHERE, Place, leading_place
+from graph.names.script import plain
 
 _FRONT = r"(?P<front>(?:提名|拟任|挂职|代理|代(?!表)|第一|常务|执行|专职|兼职|党外|名誉|副|原)*)"
 #: Positions of open shape: 总工程师, 首席信息官, 高三年级组长.
@@ -97,13 +97,13 @@ def read_title(title: str, setting: Setting) -> tuple[Reading, ...]:
 
 def is_position(text: str) -> bool:
     """Whether a text is a position and nothing else: 副局长, 三级调研员."""
-    match = _POSITION.search(fold(text))
+    match = _POSITION.search(plain(text))
     return match is not None and match.start() == 0
 
 
 def ends_in_position(text: str) -> bool:
     """Whether a text ends in a position: 区财政局局长."""
-    return _POSITION.search(_BRACKET.sub("", fold(text))) is not None
+    return _POSITION.search(_BRACKET.sub("", plain(text))) is not None
 
 
 def is_sole(position: str, body: str) -> bool:
@@ -119,7 +119,7 @@ def is_sole(position: str, body: str) -> bool:
 
 def _parts(title: str) -> list[tuple[str, bool]]:
     """The parts of a title, joined again where a 、 stands inside a name; with it, whether the part is held 兼."""
-    text = fold(re.sub(r"(?<=[长任记席员委])[ \u3000\u00a0]+(?=[\u3400-\u9fff])", "、", title))
+    text = plain(re.sub(r"(?<=[长任记席员委])[ \u3000\u00a0]+(?=[\u3400-\u9fff])", "、", title))
     pieces: list[tuple[str, bool]] = []
     waiting = ""
     for piece in _outside_brackets(text):
@@ -309,7 +309,7 @@ def _inherited(stem: str, setting: Setting, before: list[Reading]) -> Words | No
 
 def named_body(name: str, setting: Setting) -> Words:
     """A body named in a paper: an inner office (办公室, 教学处) in a unit's or a town's own paper is that unit's."""
-    text = fold(name)
+    text = plain(name)
     if _INNER.match(text):
         if setting.place.level == "town":
             return Words(setting.place, setting.place.word + text)

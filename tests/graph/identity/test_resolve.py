@@ -522,3 +522,38 @@ def test_the_posts_of_the_real_gazette(shared: Path) -> None:
     assert found - wanted == set()
     # Printed in the text of the pairs only, whose words the tables of this test do not hold.
     assert wanted - found == {("王生荣", "区人民政府|调研员", "东政办发〔2023〕43号")}
+
+
+def test_papers_in_two_scripts_name_the_same_people_bodies_and_groups() -> None:
+    old, new = "青政办发〔2031〕1号", "青政办发〔2031〕2号"
+    identity = resolve(
+        [
+            paper(old, "2031-03-01"),
+            group(old, "区医改领导小组"),
+            seat(old, "陈国华", "区政府副区长", role="副组长"),
+            seat(old, "邓发", "区财政局局长"),
+            seat(old, "后明", "区教育局副局长"),
+            paper(new, "2031-09-01"),
+            group(new, "區醫改領導小組"),
+            seat(new, "陳國華", "區政府副區長", group="區醫改領導小組", role="副组长"),
+            seat(new, "鄧發", "區財政局局長", group="區醫改領導小組"),
+            seat(new, "後明", "區教育局副局長", group="區醫改領導小組"),
+        ]
+    )
+    assert [known.text for known in next(iter(identity.groups.values())).names] == ["区医改领导小组", "區醫改領導小組"]
+    assert len(identity.groups) == 1
+    assert sorted(body.name for body in identity.organisations.values()) == [
+        "区人民政府",
+        "区人民政府办公室",
+        "区教育局",
+        "区财政局",
+    ]
+    # 邓发 by the one chair of the bureau; 后明 is printed so in either script, and may be another than 後明.
+    assert sorted(person.name for person in identity.persons.values()) == ["后明", "後明", "邓发", "陈国华"]
+
+
+def test_a_name_typed_in_the_other_script_finds_its_person() -> None:
+    number = "青政办发〔2031〕1号"
+    statements = [paper(number, "2031-03-01"), seat(number, "陈国华", "区政府副区长")]
+    identity = resolve(statements)
+    assert identity.person_named("陳國華", statements[1]) == identity.person(statements[1])
