@@ -28,6 +28,8 @@ KINDS = (
 _KIND = "|".join(sorted(KINDS, key=len, reverse=True))
 #: What a text without any kind has none of: their last letters, three at most.
 _KIND_LETTERS = re.compile("|".join(sorted({kind[-3:] for kind in KINDS})))
+#: `指挥部下设办公室和三个工作组`: an office beside its teams begins no name.
+_OFFICE_AND = re.compile(r"(?:综合|日常)?办公室(?:以及|和|及|与|并)")
 _HAS_PARTS = re.compile(r"[\u4e00-\u9fff](?:下设|分设|设立?)[\d一二三四五六七八九十两若]{1,3}[个干]")
 _KIND_END = re.compile(rf"(?:{_KIND}|[\u4e00-\u9fff]{{2,12}}组)$")
 _TEAM = re.compile("[\u4e00-\u9fff]{2,12}(?<![大支总中部])队$")
@@ -226,6 +228,7 @@ def from_sentences(passage: Passage) -> Iterator[Named]:
             before = text[max(0, match.start() - 30) : match.start()]
             if (
                 _OTHERS.search(before)
+                or _OFFICE_AND.match(name)
                 or "×" in name
                 or "××" in text[low:high]
                 or text[match.end() : match.end() + 1] == "时"
