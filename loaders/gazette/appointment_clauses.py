@@ -26,7 +26,7 @@ from loaders.readers.paper import Passage
 _VERB = re.compile(
     r"(?P<verb>任命为|聘任为|聘为|当选为|当选|拟任命为|拟任|担任|兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常现原历曾时])任(?![命务职何期免用])|(?<![作以认成称视因])为(?!同志))"
 )
-_LED = re.compile(r"(?P<verb>决定任命|任命|提名|聘任|聘请|推荐|选举|补选|增选|晋升|接受|提请任命)(?=\S)")
+_LED = re.compile(r"(?P<verb>决定任命|任命|委派|提名|聘任|聘请|推荐|选举|补选|增选|晋升|接受|提请任命)(?=\S)")
 _REMOVED = re.compile(r"(?P<verb>免去|免除|撤销|解聘|不再担任|不再兼任|不再任|不再聘任)")
 _RESIGNED = re.compile(
     r"(?:接受|同意|批准)?(?P<who>.{2,60}?)(?:同志)?(?:提出的|关于|请求)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
@@ -49,6 +49,7 @@ _ACTING = {
 }
 _LED_ACTION = {
     "提名": "提名",
+    "委派": "任命",
     "聘任": "聘任",
     "聘请": "聘任",
     "推荐": "推荐",
@@ -72,8 +73,10 @@ class State:
 
 #: What a post glued to a name begins with: a level (县财政局), or a place or body of two characters and more (青石县…).
 _PLACE_OR_BODY = re.compile(
-    r"(?P<long>[\u4e00-\u9fff]{2,8}?(?:市|县|区|旗|镇|乡|局|委|学|公司|一中|二中|街道))|[省市县区旗盟州镇乡中国自]|[\u4e00-\u9fff](?:市|县)"
+    r"(?P<long>[\u4e00-\u9fff]{2,8}?(?:市|县|区|旗|镇|乡|局|委|学|公司|一中|二中|街道))|[省市县区旗盟州镇乡中国自]|(?:本|我)?(?:公司|集团|学校|医院|学院)(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff](?:市|县)"
 )
+#: `冯  志公司副总经理`: a name of two letters spread to the width of three, the post glued behind.
+_SPREAD = re.compile(r"\s*(?P<name>[\u4e00-\u9fff][ \u3000]{1,4}[\u4e00-\u9fff])(?=[\u4e00-\u9fff]{2})")
 #: What stands before a post and is no name.
 _NOBODY = frozenset(
     ["原有", "所任", "担任", "兼任", "现任", "时任", "相应", "有关", "相关", "上述", "以上", "下列", "本人", "自己", "个人", "他们", "二人", "三人"]
@@ -274,6 +277,10 @@ def _parted(passage: Passage, low: int, high: int, heading: str) -> tuple[tuple[
     column = _IN_COLUMNS.match(text, low, high)
     if column and is_rare_name(column["name"]) and is_title(_bare(text[column.end() : high])):
         return (passage.printed(*column.span("name")),), column.end()
+    if spread := _SPREAD.match(text, low, high):
+        rest = text[spread.end() : high]
+        if is_name(spread["name"]) and is_title(_bare(rest)) and _PLACE_OR_BODY.match(rest):
+            return (passage.printed(*spread.span("name")),), spread.end("name")
     flat = text[low:high]
     begin = low + len(flat) - len(flat.lstrip())
     glued = []

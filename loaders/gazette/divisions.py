@@ -212,6 +212,9 @@ class _Division:
             if number == 0 and high < end and (named := self._named_first(passage, low, high)):
                 persons = named
                 continue
+            if number == 0 and high < end and self._only_title(passage, low, high):
+                persons = self._persons
+                continue
             found, persons = charges(passage, low, high, persons, relation=relation, known=self._known)
             rule = "portfolio/label" if relation else "portfolio/sentence"
             for charge in found:
@@ -229,6 +232,15 @@ class _Division:
             return ()
         self._take(mentions)
         return tuple(mentions)
+
+    def _only_title(self, passage: Passage, low: int, high: int) -> bool:
+        """`张某：党组书记、局长。主持…`: a first sentence that is the titles of the person before it."""
+        if len(self._persons) != 1 or self._persons[0].title or high - low > 40 or not is_title(passage.text[low:high]):
+            return False
+        if first_verb(passage.text, low, high) >= 0:
+            return False
+        self._retitle(passage.printed(low, high))
+        return True
 
     def _title_line(self, passage: Passage) -> bool:
         """A line of titles under a bare name."""

@@ -13,9 +13,9 @@ from loaders.gazette.persons import Mention
 from loaders.readers.paper import Passage
 
 _BY = re.compile(
-    r"由(?P<who>.{2,60}?)(?:同志)?(?:暂时|临时|具体|全面|暂)?(?P<verb>代为(?:负责|分管|管理|主持)|负责|分管|主管|协管|代管|暂管|联系|主持|牵头)(?:工作)?$"
+    r"由(?P<who>.{2,60}?)(?:同志)?(?:暂时|临时|具体|全面|暂)?(?P<verb>代为(?:负责|分管|管理|主持|联系)|负责|分管|主管|协管|代管|暂管|联系|主持|牵头)(?:工作)?$"
 )
-_FORMERLY = re.compile(r"(?:原?由)?[^,;。]{2,30}?原?(?:分管|负责|联系|协管)的")
+_FORMERLY = re.compile(r"(?:原?由)?[^,;。]{1,30}?原?(?:分管|负责|联系|协管)的")
 #: `原由甲负责的水利工作，暂由乙负责`: the list stands in the clause before.
 _ONLY_NOW = re.compile(r"\s*(?:现|暂|暂时|今后|改|转|均|统一|统|全部|现改|临时)?\s*")
 _HANDED_ON = re.compile(

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.gazette.names import is_one_word, is_unit, is_word, may_be_name, surnames
+from loaders.gazette.names import is_name, is_one_word, is_unit, is_word, may_be_name, surnames
 from loaders.readers.paper import Passage
 
 _POSITION = re.compile(
     "(?:副?(?:书记|主任|主席|区长|县长|市长|旗长|州长|盟长|省长|镇长|乡长|局长|厅长|部长|处长|科长|校长|院长|会长|行长|所长|站长|队长|支队长|大队长"
     "|总队长|政委|检察长|馆长|社长|董事长|理事长|秘书长|司令员|参谋长|总工程师|总经济师|总会计师|总规划师|总经理|总裁|经理|主编|台长|团长|组长|总指挥)"
-    "|常委(?!会)|委员(?!会)|创始人|负责人|党组成员|巡视员|调研员|董事|监事|(?<=[法察警军交事挥教监政行记武])官|同志|代表|教授|院士|专家(?!组|库|委|团|[级型])|学者|研究员|作家|书法家|画家|艺术家|企业家|顾问|专员|领导|嘎查达|教师|民警|医生|护士|客人|客商|嘉宾|来宾|村民|职工|学生|运动员)"
+    "|常委(?!会)|委员(?!会)|创始人|负责人|党组成员|巡视员|调研员|董事|监事|(?<=[法察警军交事挥教监政行记武能息营务术])官|同志|代表|教授|院士|专家(?!组|库|委|团|[级型])|学者|研究员|作家|书法家|画家|艺术家|企业家|顾问|专员|领导|嘎查达|教师|民警|医生|护士|客人|客商|嘉宾|来宾|村民|职工|学生|运动员)"
 )
 _ENDS_IN_POSITION = re.compile(f"{_POSITION.pattern}$")
 _AFTER = re.compile(
@@ -71,6 +71,7 @@ _ELECTED = re.compile(
     r"(?:选举|补选|任命|提名|推选|增补|免去)(?:了)?(?P<who>[\u4e00-\u9fff·]{1,4}(?:[ \u3000]{1,3}[\u4e00-\u9fff]{1,2})?)(?:同志)?(?:为|任)"
     r"|(?:^|(?<=[,。;:、]))\s*(?P<who2>[\u4e00-\u9fff·]{1,4}(?:[ \u3000]{1,3}[\u4e00-\u9fff]{1,2})?)同志(?:任|为|担任|兼任)"
 )
+_NAME_BEFORE = re.compile("(?P<name>[\u4e00-\u9fff]{3,4})、(?=[省市县区旗州盟镇乡党副常])")
 _BEFORE_CLAUSE = frozenset(",。;:")
 _BEFORE_NAME = frozenset(",。;:、()和与由及")
 #: An everyday word between a post and what its holder does: `副县长端午到…`.
@@ -205,6 +206,10 @@ def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
         if not length:
             continue
         begin = _title_start(text, cursor, match.end())
+        if (other := _NAME_BEFORE.match(text, begin, match.end())) is not None and _is_plain_person(other["name"]):
+            # 沈某某、县委统战部部长柳某陪同: somebody without a title stands before the title of the next.
+            found.append(PersonInText(other["name"], "", *other.span("name"), begin == start))
+            begin = other.end()
         title, name = passage.printed(begin, match.end()), passage.printed(match.end(), match.end() + length)
         if title and not _NAMELESS.search(title[:-2] if title.endswith("领导") else title):
             end = match.end() + length
@@ -219,6 +224,10 @@ def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
                 end = other.end(1)
             at = cursor = end + 1 if text[end : end + 1] in ("、", ",") else end
     return found
+
+
+def _is_plain_person(name: str) -> bool:
+    return is_name(name) and len(name) > 2 and not is_word(name) and _POSITION.search(name) is None
 
 
 def _title_start(text: str, start: int, stop: int) -> int:

@@ -207,3 +207,16 @@ def test_any_sign_may_stand_before_a_day(mark: str) -> None:
     text = f"甲县大事记（2031年二季度）\n4月\n{mark}3日　县长丁一主持会议。\n{mark}8—10日　县长丁一赴临江市学习。\n"
     events = [row for row in read_paper(read_text(text.encode(), "x.txt")).statements if isinstance(row, Event)]
     assert [event.date_from for event in events] == ["2031-04-03", "2031-04-08"]
+
+
+@pytest.mark.parametrize(
+    ("words", "persons"),
+    [
+        ("沈国强、县委统战部部长柳青陪同。", ("沈国强|", "柳青|县委统战部部长")),
+        ("临江集团副首席战略赋能官洪亮一行来访。", ("洪亮|临江集团副首席战略赋能官",)),
+    ],
+)
+def test_a_bare_name_before_the_title_of_the_next_is_no_part_of_it(words: str, persons: tuple[str, ...]) -> None:
+    text = f"甲县大事记\n2031年3月\n3月2日 {words}\n"
+    events = [row for row in read_paper(read_text(text.encode(), "x.txt")).statements if isinstance(row, Event)]
+    assert events[0].persons == persons
