@@ -202,6 +202,8 @@ def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
         at = match.end()
         comma = text.rfind(",", cursor, match.start())
         cursor = comma + 1 if comma >= 0 else cursor
+        if match.group() == "同志" and text.startswith("任", match.end()):
+            continue  # 甲同志任乙乡党委书记: 任 is what is done, though a surname too
         length = _name_length(text, match.end(), stop)
         if not length:
             continue
