@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from core.errors import StoreCorruptError, StoreError
+from core.garbage import never_collected
 from core.logs import logger
 from core.settings import Settings
 from graph import partial, reach, search
@@ -44,6 +45,7 @@ def graph_of(ledger: Ledger, known_at: int | None = None) -> Graph:
     return partial.folded(ledger, known_at).graph
 
 
+@never_collected()
 def build(ledger: Ledger, settings: Settings, *, home: GraphHome | None = None, force: bool = False) -> BuildReport:
     """Publish the graph of the ledger with its search index, all or nothing, and mark the files in it as verified.
 

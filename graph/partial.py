@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from core.garbage import never_collected
 from graph import reach
 from graph.elements import Edge, Graph, Node
 from graph.identity import ResolvedIdentity, resolve
@@ -48,6 +49,7 @@ class Step:
     made: reach.Made
 
 
+@never_collected()
 def folded(ledger: Ledger, known_at: int | None, *, places: Iterable[str] = ()) -> Folded:
     """The graph the ledger amounts to at a journal row; of some jurisdictions if they are given."""
     live = ledger.live(known_at, places=frozenset(places))

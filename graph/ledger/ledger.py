@@ -169,10 +169,8 @@ class Ledger:
     def verified(self, clock: int) -> None:
         """Note that all files written up to a journal row stand in the published graph."""
         with self._database.writing() as connection:
-            read = {reading.sha256 for reading in snapshot.readings(connection, clock)}
-            for record in snapshot.files(connection):
-                if record.state == "written" and record.sha256 in read:
-                    _mark(connection, record.sha256, "verified")
+            for sha256 in snapshot.written(connection, clock):
+                _mark(connection, sha256, "verified")
 
     # --- decisions -----------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, Row, Select, bindparam, select
 from sqlalchemy.sql.expression import func
 
 from graph.cells import as_cell
@@ -92,6 +92,20 @@ def files(connection: Connection) -> tuple[FileRecord, ...]:
     )
 
 
+def written(connection: Connection, known_at: int) -> tuple[str, ...]:
+    """The hashes of the files that got as far as being written and no further, and were read up to a journal row."""
+    states, later, table = schema.states, schema.states.alias(), schema.readings
+    further = select(later.c.row).where(later.c.sha256 == states.c.sha256, later.c.row > states.c.row)
+    read = select(table.c.row).where(table.c.sha256 == states.c.sha256, table.c.row <= known_at)
+    query = (
+        select(states.c.sha256)
+        .join(schema.files, schema.files.c.sha256 == states.c.sha256)
+        .where(states.c.state == "written", ~further.exists(), read.exists())
+        .order_by(schema.files.c.row)
+    )
+    return tuple(connection.execute(query).scalars())
+
+
 def quarantined(connection: Connection) -> tuple[Quarantined, ...]:
     """The files that could not be read and have not been read since, latest last."""
     table = schema.quarantine
@@ -152,16 +166,11 @@ def candidates(
 
     An older reading of the same file never counts: what newer rules no longer find there was misread.
     """
-    newest: dict[str, ReadingRecord] = {}
-    for reading in readings(connection, known_at):
-        before = newest.get(reading.sha256)
-        if not reading.withdrawn and (before is None or rules_order(before.rules) <= rules_order(reading.rules)):
-            newest[reading.sha256] = reading
-    standing = {reading.row: reading for reading in newest.values()}
+    documents = schema.documents
+    of_places = documents.c.jurisdiction.in_(bindparam("places", sorted(places), expanding=True))
+    standing = _standing(connection, known_at, select(documents.c.reading).where(of_places) if places else None)
     found = {}
-    query = select(schema.documents)
-    if places:
-        query = query.where(schema.documents.c.jurisdiction.in_(bindparam("places", sorted(places), expanding=True)))
+    query = select(documents).where(of_places) if places else select(documents)
     for row in connection.execute(query):
         owner = standing.get(row.reading)
         if owner is not None:
@@ -170,6 +179,25 @@ def candidates(
                 jurisdiction=row.jurisdiction, doc_id=row.doc_id, issuer=row.issuer, title=row.title, date=row.date,
             )  # fmt: skip
     return found
+
+
+def _standing(
+    connection: Connection, known_at: int | None, among: Select[int] | None
+) -> dict[int, Row[int, str, SourceKind, str]]:
+    """The newest standing reading of each file, by its journal row; of the files that some readings are of, if they are given."""
+    table = schema.readings
+    query = select(table.c.row, table.c.sha256, table.c.kind, table.c.rules).order_by(table.c.row)
+    if known_at is not None:
+        query = query.where(table.c.row <= known_at)
+    if among is not None:
+        query = query.where(table.c.sha256.in_(select(table.c.sha256).where(table.c.row.in_(among))))
+    gone = withdrawn(connection, known_at)
+    newest: dict[str, Row[int, str, SourceKind, str]] = {}
+    for reading in connection.execute(query):
+        before = newest.get(reading.sha256)
+        if reading.row not in gone and (before is None or rules_order(before.rules) <= rules_order(reading.rules)):
+            newest[reading.sha256] = reading
+    return {reading.row: reading for reading in newest.values()}
 
 
 def statements(

@@ -232,10 +232,11 @@ def _node_row(node: Node) -> dict[str, Value]:
 
 
 def _edge_row(edge: Edge, records: Mapping[str, str]) -> dict[str, Value]:
-    if edge.start not in records or edge.end not in records:
-        raise StoreError(f"边缺少端点 | edge {edge.type} {edge.id} lacks an end: {edge.start} -> {edge.end}")
-    ends = {"_src": records[edge.start], "_dst": records[edge.end]}
-    return {**ends, **edge.properties, "id": edge.id}  # type: ignore[dict-item]
+    try:
+        start, end = records[edge.start], records[edge.end]
+    except KeyError:
+        raise StoreError(f"边缺少端点 | edge {edge.type} {edge.id} lacks an end: {edge.start} -> {edge.end}") from None
+    return {"_src": start, "_dst": end, **edge.properties, "id": edge.id}  # type: ignore[dict-item]
 
 
 def _counts(database: Database) -> Counts:
