@@ -79,7 +79,7 @@ _WORD_AS_NAME = re.compile(
     rf"(?:{_POSITION.pattern})(?P<name>[\u4e00-\u9fff]{{2}})(?:(?P<does>到|赴|率|主持|出席|参加|陪同|带队|调研|检查|一同|深入|会见|走访|慰问)|[、,])"
 )
 _NO_WORD_AS_NAME = re.compile("职[务责位权]|分工|[人候]选|提名|[辞任述免]职|办公|接待|助理|会议|联席|信箱|热线|同意")
-_LIST_NAME = re.compile("、([\u4e00-\u9fff·]{2,12}?)(?=[、,。;]|等|出席|参加|陪同|一同|主持|及|和)")
+_LIST_NAME = re.compile("、([\u4e00-\u9fff·]{2,12}?)(?=[、,。;]|等|出席|参加|陪同|一同|主持|以及|及|和)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +239,7 @@ def _title_start(text: str, start: int, stop: int) -> int:
     while lead is not None and _inside_unit(words[: lead.end()], words[lead.end() :]):
         lead = _LEAD_WORDS.match(words[: lead.end()])
     begin = start + lead.end() if lead and not words.startswith("和") else start
-    while begin < stop and text[begin] in " ,、和与及":
+    while begin < stop and text[begin] in " ,、和与及在由":
         begin += 1
     return begin
 
@@ -267,6 +267,10 @@ def _name_length(text: str, start: int, stop: int) -> int:
                 and _plain_name(text[start : start + length])
             ):
                 return length
+    for length in (2, 3):
+        name, verb = text[start : start + length], _AFTER.match(text, start + length)
+        if verb is not None and len(verb.group()) > 1 and _plain_name(name) and not is_word(name):
+            return length  # 赛某调研: the words behind are an act, not the rest of a longer name
     for length in (4, 5, 6, 7, 3, 2):
         name = text[start : start + length]
         if (

@@ -29,7 +29,7 @@ from loaders.gazette.rosters_unnamed import board_of, name_of
 from loaders.gazette.successions import Clause
 from loaders.readers.paper import Passage
 
-_WORDS = re.compile("组|班|指挥|委员会|联席会议|主编|召集人|[河湖林田路链山段]长|理事|机构")
+_WORDS = re.compile("组|班|队|指挥|委员会|联席会议|主编|召集人|[河湖林田路链山段]长|理事|机构")
 _PART_ONLY = re.compile(r"其(?:他|余)(?:组成)?(?:人员|成员|领导成员)?(?:保持)?不变")
 _ONLY_OFFICE = re.compile(
     r"^\s*(?:[\u4e00-\u9fff]{0,12}长制|领导小组|指挥部|委员会|专班|联席会议)?(?:下设)?办公室(?:设|在|挂|主任)"
@@ -132,8 +132,11 @@ def _read_block(
             # Under a whole list 由…兼任 states a seat; without one, in a notice that adjusts, it changes one.
             changing = setting and not seats and (named is None or named.action != "成立")
             changed = read_patches(passage, setting=changing, left=left) if named is not None else []
-            moved = {(seat.role, seat.person) for seat in changed}
             held = offices.holders(passage, named=named is not None or bool(seats), known=persons)
+            directs = {(seat.role.removeprefix("办公室"), seat.person) for _, seat in held}
+            # 指挥部办公室设在…，主任由甲兼任: the director of the office, and no chief of the body.
+            changed = [seat for seat in changed if (seat.role, seat.person) not in directs]
+            moved = {(seat.role, seat.person) for seat in changed}
             of = seated[-1].of if seated else ""  # 专班办公室设在…，江河兼任办公室主任
             extra.extend((name or of, seat) for name, seat in held if (seat.role, seat.person) not in moved)
             extra.extend(("", seat) for seat in changed)

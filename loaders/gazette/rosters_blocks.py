@@ -40,7 +40,7 @@ _ATTACHMENT = re.compile(r"\s*+[-*]?\s*+附件?\s*+\d*+\s*+[:：]?\s*+\d*+\s*+$"
 _PLURAL_KIND = re.compile(
     r"(?:成立|组建|设立|设置|下设)(?P<kind>工作专班|专班|工作组|工作小组|专项小组|专项工作组|小组)$"
 )
-_TEAM_CHIEF = re.compile(r"\s*(?:[-*]\s*)?(?:队\s*长\s*[:：\s]|由[^,;。]{2,40}?任队长)")
+_TEAM_CHIEF = re.compile(r"\s*(?:[-*]\s*)?(?:分?队\s*长\s*[:：\s]|由[^,;。]{2,40}?任队长)")
 _ROSTER_WORD = re.compile(r"^\s*(?:[-*]\s*)?(?:第一|常务)?副?\s*(?:组\s*长|总\s*指\s*挥|召\s*集\s*人)\s*[:：]?")
 #: A heading of a body or its office ends in one of these letters and holds no comma; one without a name begins with a number.
 _HEADING_LETTER = re.compile("[组班部所心议构会队室附]")
@@ -122,7 +122,9 @@ def blocks(notice: Notice) -> list[Block]:
                 named = replace(named, level=stack[-1].level)
             if passage.text[: named.start].endswith("下设"):
                 # 领导小组下设…专班: under the body the notice founded before it.
-                above = next((body for _, body, _, _ in edges if body is not None and not body.parent), None)
+                bodies = [body for _, body, _, _ in edges if body is not None and not body.parent]
+                # The title names it without its place where the text does not.
+                above = next((body for body in reversed(bodies) if groups.same_body(body.name, bodies[0].name)), None)
                 named = replace(named, parent=above.name if above else "")
             stack[-1].named = named
             # The whole passage is about the first body it names: 成立由甲任组长的…领导小组.

@@ -46,6 +46,7 @@ _B_IN_BRACKETS = re.compile(
 )
 _LETTERED = re.compile(
     r"(?:\(|为|是|担任|任)\s*(?P<letter>[ABC])\s*[角岗](?:\s*\)|(?=[,;。、(]|$))|\(\s*(?P<bare>[ABC])\s*\)"
+    r"|(?<=[\u4e00-\u9fff])\s?(?P<behind>[ABC])[角岗](?=[,;。、]|\s*$)"
 )
 _OWN_WORK = re.compile(r"(?:同志)?(?:所)?(?:分管|负责|承担|主管)的(?P<scope>.{2,80}?)(?:工作|业务)?[,\s]*$")
 _AWAY = re.compile(
@@ -244,7 +245,7 @@ def lettered(passage: Passage, low: int, high: int, known: frozenset[str]) -> It
             *(at + mark.end() for mark in re.finditer(r"[:;。,、)]|由|[—–-]+|[和与](?=[\u4e00-\u9fff])", stretch)),
         ]
         mentions = next((got for cut in cuts if (got := subjects.named(passage, cut, match.start(), known=known))), [])
-        letter = match["letter"] or match["bare"]
+        letter = match["letter"] or match["bare"] or match["behind"]
         if letter == "A":
             first = mentions
         elif letter == "B":
