@@ -14,6 +14,8 @@ from queries.header import Param, Query
 
 #: Ids and names of one label that are kept: a measure asks for some hundreds.
 MOST = 20_000
+#: Ids asked for at once: the evidence of an answer; things of one kind around another in a picture.
+ANSWERED, DRAWN = 50, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class Sampler:
             return label
         if param.type == "ids":
             some = ids.get(param.kinds[0] if param.kinds else label, [])
-            return list(self._random.sample(some, min(50, len(some))))
+            return list(self._random.sample(some, min(ANSWERED if param.kinds else DRAWN, len(some))))
         if param.type == "id":
             labels = [kind for kind in param.kinds if ids.get(kind)] or [label]
             return self._random.choice(ids.get(labels[0]) or [""]) if param.required else None

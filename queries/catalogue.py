@@ -105,13 +105,21 @@ class Catalogue:
             found = store.run(query.cypher(labels, first=True), {**sent, "first": limit + 1})
         if len(found) <= limit:
             found = store.run(query.cypher(labels, placed=placed), sent)
-        rows = [
-            {column: _sorted(value) if isinstance(value := row[column], _NESTED) else value for column in query.returns}
-            for row in found
-        ]
-        if query.order:
-            rows.sort(key=lambda row: [_sortable(row[column]) for column in query.order])
+        for row in found:
+            for column, value in row.items():
+                if isinstance(value, _NESTED):
+                    row[column] = _sorted(value)
+        rows = _in_order(found, query.order)
         return Result(query, bound, rows[:limit], len(rows) > limit, store.version(), query.returns)
+
+
+def _in_order(rows: list[Row], columns: tuple[str, ...]) -> list[Row]:
+    if not columns:
+        return rows
+    try:
+        return sorted(rows, key=lambda row: [row[column] for column in columns])
+    except TypeError:  # a value is missing somewhere, or one column has numbers and texts
+        return sorted(rows, key=lambda row: [_sortable(row[column]) for column in columns])
 
 
 def _more_nodes(store: Store, query: Query, labels: dict[str, str], sent: Mapping[str, Value], *, than: int) -> bool:

@@ -36,6 +36,9 @@ def test_every_query_is_asked_and_most_find_something(graph: Graph, tmp_path_fac
     assert len(found) > len(catalogue()) // 2
     said = list(figures({1_000: timed, 10_000: timed}, store="embedded"))
     assert [figure.value for figure in said if figure.ratio] == [1.0]
+    started = [one for one in timed if one.cost == "keyed" or one.placed]
+    assert 0 < len(started) < len(timed)
+    assert [figure for figure in figures({1_000: started}, store="embedded") if "over all places" in figure.what] == []
 
 
 def test_a_query_that_grows_with_the_data_misses_its_bar() -> None:
