@@ -1,12 +1,13 @@
 """Who is in charge of what: a team's division notices, folded (DESIGN, section 5).
 
-A notice that lists the head and the team replaces the whole division; any other patches the persons it names. 代管 is
-an interval of its own. A leader who leaves the team has no desk any more. `协助区长负责X` is boilerplate and principal,
+A notice that lists the head and the team replaces the whole division; any other patches the persons it names, save who
+only gets something more (增加分管). 代管 is an interval of its own. A leader who leaves the team has no desk any more. `协助区长负责X` is boilerplate and principal,
 unless X stands in the head's own list; assisting anybody else is assisting; 联系 is no charge.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -36,6 +37,8 @@ _KINDS: dict[str, ChargeKind] = {
 _WHOLE_WORK = ("全面工作", "全盘工作")
 #: A title that says so itself: the notice is about some leaders only.
 _PARTIAL_TITLES = ("部分", "个别")
+#: `增加分管X`, `除原分工外，分管X`: a patch that replaces nothing.
+_ADDS = re.compile(r"\s*(?:增加|新增|除原|在原)")
 
 ChargeKey = tuple[str, ...]
 
@@ -59,6 +62,7 @@ class Desk:
     collective: bool
     order: int
     evidence: str
+    adds: bool  # its words say that it comes on top of what the person has
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +169,11 @@ class TeamFold:
         self._record(notice, extent)
 
     def _replaced_by(self, notice: Notice, extent: Extent, facts: dict[ChargeKey, Charge | Assist]) -> list[ChargeKey]:
-        """Whole: all that is not said again. Patch: that of the persons named; 代管 goes when its object is given anew."""
-        ordinary = {desk.person for desk in notice.desks if desk.relation != "代管"}
+        """Whole: all that is not said again. Patch: that of the persons named; 代管 goes when its object is given anew.
+
+        Who only gets something more keeps what he has.
+        """
+        ordinary = {desk.person for desk in notice.desks if desk.relation != "代管" and not desk.adds}
         objects = {desk.organisation or desk.matter or desk.assisted for desk in notice.desks}
         gone = []
         for key, opened in self._open.items():
@@ -344,7 +351,7 @@ def _desk(row: Row[waist.Portfolio], team: str, identity: Identity, crowds: dict
     return Desk(
         identity.person(printed), printed.relation, kind, organisation, matter, assisted, assisted_post, printed.object,
         printed.scope, printed.via, via_person, not via_person and is_head_post(printed.via), collective, printed.order,
-        row.id,
+        row.id, _ADDS.match(printed.source.quote) is not None,
     )  # fmt: skip
 
 

@@ -36,8 +36,13 @@ _NO_LIST = re.compile(
     r"^\s*对.{2,30}负|研究|决定|落实|推动|做好|完成|抓好|确保|指导|督促|协调|承担|参加|参与|按照|执行|处理|代表|兼任|接受|根据|因|经(?![济信贸营开])|期间|制度|以上|实行|坚持|原则"
 )
 _ADVERB_END = re.compile(
-    r"(?:,|在原?有?.{0,4}(?:分工|工作|职责)的?基础上|原有?分工不变|具体|全面|主要|直接|同时|分别|并|兼|重点|统筹|暂时|暂|还|另|也|增加|新增|改为|[:\s]*(?:\d{1,2}[.、)]|\(\d{1,2}\)|①))$"
+    r"(?:,|在原?有?.{0,4}(?:分工|工作|职责)的?基础上|原有?分工不变|除原?有?.{0,4}(?:分工|工作|职责)(?:以?外|之外)|具体|全面|主要|直接|同时|分别|并|兼|重点|统筹|暂时|暂|还|另|也|增加|新增|改为|[:\s]*(?:\d{1,2}[.、)]|\(\d{1,2}\)|①))$"
 )
+#: What says that a charge comes on top of those a person has.
+_MORE = re.compile(
+    r"(?:(?:除|在)原?有?.{0,4}(?:分工|工作|职责)的?(?:以?外|之外|基础上)[,\s]*)?(?:增加|新增)$|(?:除|在)原有?.{0,4}(?:分工|工作|职责)的?(?:以?外|之外|基础上)[,\s]*$"
+)
+_LONGEST_MORE = 24
 _LEAD_PHRASE = re.compile(
     r"(?:在.{1,24}(?:领导|指导|带领|统筹)下|受.{1,20}委托|按照.{1,20}|根据.{1,24}|除.{1,24}外|其中|同时|此外|另|期间|原则上|现|今后)$"
 )
@@ -203,10 +208,17 @@ def _continued(passage: Passage, low: int, high: int, state: _Reading) -> Iterat
     )
 
 
+def _more_from(text: str, verb: int) -> int:
+    """Where the words begin that say that a charge is one more (`增加分管X`, `除原分工外，分管X`): the evidence has to show them."""
+    more = _MORE.search(text[max(0, verb - _LONGEST_MORE) : verb])
+    return verb - len(more.group()) if more else verb
+
+
 def _charging(passage: Passage, verb: re.Match[str], high: int, state: _Reading) -> Iterator[Charge]:
     """`分管A、B`, `负责联系C`: the last verb of a chain governs, of 分管 and 联系 together the first."""
     end, relation, confidence = chain(passage.text, verb.end(), high, RELATIONS[verb["charge"]])
-    state.relation, state.via, state.verb_start = relation, "", verb.start("charge")
+    begin = _more_from(passage.text, verb.start("charge"))
+    state.relation, state.via, state.verb_start = relation, "", begin
     yield from listed(passage, end, high, state.persons, relation, state.verb_start, confidence=confidence)
 
 
@@ -215,7 +227,7 @@ def _assisting(
 ) -> Iterator[Charge]:
     """`协助X分管Y` is a charge via X; `协助X工作` has X as object; `协助Y工作` assists in a matter."""
     text = passage.text
-    begin = verb.start("assist")
+    begin = _more_from(text, verb.start("assist"))
     target = _target(passage, verb.end(), high, known)
     if verb["assist"] == "配合" and not target.persons:
         state.relation = ""

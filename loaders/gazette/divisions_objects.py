@@ -15,7 +15,7 @@ from loaders.gazette.persons import Mention
 from loaders.readers.paper import Passage
 
 _NO_MATTER = re.compile(
-    r"交办|其他(?:工作|事项)?$|^(?:有关|相关|以下|下列|全部|日常|具体|各项|上述|[该此这]项)$|^(?:完成|做好|承办|参加|确保)"
+    r"交办|(?:分工|职责|工作)(?:均|都|仍)?(?:保持)?不(?:变|作调整)|其他(?:工作|事项)?$|^(?:有关|相关|以下|下列|全部|日常|具体|各项|上述|[该此这]项)$|^(?:完成|做好|承办|参加|确保)"
 )
 _OBJECT_LEAD = re.compile(r"(?:以下|下列)?(?:单位|部门|工作|领域|科室|处室|镇街|乡镇|企业)?[:]\s*|[:\s]+")
 _GENERAL = re.compile(r"(?:全面|全盘|全局性)工作$")

@@ -30,7 +30,7 @@ verdict, a basis or a status. `finding` is followed by a count.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from graph import statements as waist
@@ -206,6 +206,8 @@ def _division(text: str, paper: _Paper) -> list[Statement]:
     for part in desks.split(";"):
         words, _, via = part.strip().partition(" via ")
         verb, _, objects = words.strip().partition(" ")
+        source = replace(paper.source(), quote=words.strip()) if verb.startswith("增加") else paper.source()
+        verb = verb.removeprefix("增加")
         for printed in objects.strip().split("、"):
             name, _, scope = printed.strip().rstrip(")").partition("(")
             kind = "matter" if verb == "负责" else "org"
@@ -215,7 +217,7 @@ def _division(text: str, paper: _Paper) -> list[Statement]:
                 name, kind = name.removeprefix("matter:"), "matter"
             found.append(
                 waist.Portfolio(person=person, title=title.strip(), order=paper.order, relation=verb, object=name,
-                                object_kind=kind, scope=scope, via=via.strip(), source=paper.source())
+                                object_kind=kind, scope=scope, via=via.strip(), source=source)
             )  # fmt: skip
     return found
 
