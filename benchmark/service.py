@@ -36,6 +36,8 @@ from queries.catalogue import catalogue
 
 #: Of a million bytes each, as GB are of a thousand million.
 RESIDENT_MB = 1_000
+#: Seconds to wait for a server that looks at every query of a large graph before it moves on.
+PATIENCE = 900
 #: What people ask most, as a page or a client does.
 ASKED = (
     "people/portfolio",
@@ -73,7 +75,7 @@ def measure(size: int, *, seconds: float, clients: int, keep: Path | None = None
             yield _resident(server.pid, f"{size:,} statements: resident, the most it ever was", key="VmHWM")
         finally:
             server.terminate()
-            server.wait(timeout=60)
+            server.wait(timeout=PATIENCE)
 
 
 def _path(sampler: Sampler, query: str) -> str:
@@ -104,7 +106,7 @@ def _free_port() -> int:
 
 
 def _wait(port: int, path: str, server: subprocess.Popen[bytes], *, saying: str = "") -> None:
-    until = time.monotonic() + 300
+    until = time.monotonic() + PATIENCE
     while time.monotonic() < until and server.poll() is None:
         try:
             status, body = _get(http.client.HTTPConnection("127.0.0.1", port, timeout=30), path)
