@@ -22,6 +22,8 @@ UNION ALL
 MATCH (g:Group {id: $group})<-[s:OF_GROUP]-(place:Seat)<-[f:FILLS]-(p:Person)
 OPTIONAL MATCH (place)-[b:BOUND_TO]->(q:Post)
 OPTIONAL MATCH (q)<-[h:HOLDS]-(p)
+WITH s, place, f, p, h
+ORDER BY h.basis
 WITH s, place, f, p, collect(DISTINCT h.basis) AS grounds
 RETURN place.name AS seat, place.id AS seat_id, place.role AS role, place.order AS order, place.kind AS kind,
        coalesce(f.title, place.title) AS title, p.name AS member, p.id AS member_id, 'Person' AS member_kind,
