@@ -41,18 +41,20 @@ def name_key(name: str) -> str:
 
 
 @cache
-def _words() -> dict[int, str]:
-    """Traditional to simplified, for what GB 2312 does not hold."""
+def simplified_characters() -> dict[int, str]:
+    """Code point of each ideograph that simplified script writes otherwise, to that one character (OpenCC `t2s`)."""
     from opencc import OpenCC
 
     known = "".join(map(chr, _IDEOGRAPHS))
     # A line a character, so that no phrase is read.
     simple = OpenCC("t2s").convert("\n".join(known)).split("\n")
-    return {
-        ord(one): other
-        for one, other in zip(known, simple, strict=True)
-        if len(other) == 1 and one != other and not _holds("gb2312", one)
-    }
+    return {ord(one): other for one, other in zip(known, simple, strict=True) if len(other) == 1 and one != other}
+
+
+@cache
+def _words() -> dict[int, str]:
+    """Traditional to simplified, for what GB 2312 does not hold."""
+    return {code: simple for code, simple in simplified_characters().items() if not _holds("gb2312", chr(code))}
 
 
 @cache

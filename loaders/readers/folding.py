@@ -12,6 +12,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.names.script import simplified_characters
 from loaders.readers import lookalikes
 
 #: Wide letters, digits and marks stand in one block, in the order of the plain ones; other marks of one plain form stand elsewhere.
@@ -79,13 +80,8 @@ def _plain() -> _Table:
 
 @cache
 def _simplified() -> _Table:
-    """Traditional to simplified, single characters only (OpenCC's own table, phrase by phrase would move places)."""
-    from opencc import OpenCC
-
-    converter = OpenCC("t2s")
+    """Traditional to simplified, single characters only: phrase by phrase would move places."""
     table = np.arange(0x110000, dtype=np.uint32)
-    for code in range(0x4E00, 0xA000):
-        simple = converter.convert(chr(code))
-        if len(simple) == 1:
-            table[code] = ord(simple)
+    for code, simple in simplified_characters().items():
+        table[code] = ord(simple)
     return table
