@@ -1,6 +1,7 @@
 """Coordinating bodies over their versions: 区深化…领导小组 and 东胜区深化…领导小组 are one.
 
-A group is known by its place, its parent and its name without the place in front. Within one document a name that the
+A group is known by its place, its parent and its name without the place in front; one of a body below the government
+has that body's name in front (教育局安全生产领导小组), printed or not (`graph.identity.founders`). Within one document a name that the
 table of groups does not hold, but that is nearly one it holds (创建… / 建设…), means that one.
 """
 
@@ -14,6 +15,8 @@ from rapidfuzz import fuzz
 
 from graph.decisions import Decision
 from graph.entities import GroupEntity, KnownName
+from graph.identity.founders import Founders
+from graph.identity.organisations import Bodies
 from graph.identity.papers import Papers
 from graph.ids import Ids, derived_id, fold
 from graph.names.bodies import level_word
@@ -26,6 +29,8 @@ NEARLY_EQUAL = 78.0
 _QUOTES = str.maketrans("", "", "“”\"'‘’《》")
 _GENERIC = re.compile(r"^.{0,4}(?:组|办公室|小组|专班)$")
 _LATE = "9999"
+#: What a bureau or a town calls itself in front of the names of its own groups: 局安全生产领导小组, 全镇….
+_OWN = re.compile(r"^[本我全]?(?P<rest>(?P<word>局|镇|乡|街道|苏木).*)")
 Key = tuple[str, str, str]  # place, key of the parent, name without the place
 Rank = tuple[str, str, str]
 
@@ -33,8 +38,9 @@ Rank = tuple[str, str, str]
 class Groups:
     """The groups of a set of statements, and the way from printed names to them."""
 
-    def __init__(self, papers: Papers, ids: Ids, decisions: Sequence[Decision] = ()):
+    def __init__(self, papers: Papers, bodies: Bodies, ids: Ids, decisions: Sequence[Decision] = ()):
         self._papers = papers
+        self._founders = Founders(papers, bodies)
         self._parents: dict[tuple[str, str], str] = {}
         self._printed: dict[str, set[str]] = defaultdict(set)
         self._keys: dict[tuple[str, str], Key] = {}
@@ -69,6 +75,9 @@ class Groups:
                 if parent:
                     known = self._parents.get((document, name), parent)
                     self._parents[document, name] = min(known, parent)
+        for statement, _, document in rows:
+            if isinstance(statement, Group | Membership):
+                self._founders.read(statement, self._meant(_plain(statement.group), document))
 
     def _mentions(self, rows: list[tuple[Statement, str, str]]) -> dict[tuple[str, str], tuple[Rank, Key, str]]:
         found: dict[tuple[str, str], tuple[Rank, Key, str]] = {}
@@ -86,11 +95,13 @@ class Groups:
             place = self._papers.setting(near).place
             plain = self._meant(_plain(name), document)
             parent = self._parents.get((document, plain), "")
-            above = ""
+            above, founder = "", self._founders.of(plain, near)
             if parent and parent != plain:
-                of, without = _without_place(parent, place)
+                # A part is the body's whose the whole is.
+                founder = "" if _said_place(parent, place)[0] else self._founders.of(parent, near)
+                of, without = _without_place(parent, place, founder)
                 above = f"{of.id}|{without}"
-            of, without = _without_place(plain, place)
+            of, without = _without_place(plain, place, founder)
             self.reach[place.id].add(of.id)
             cached = self._keys[document, name] = (of.id, above, without)
         return cached
@@ -178,16 +189,33 @@ def _plain(name: str) -> str:
     return plain(name).translate(_QUOTES)
 
 
-def _without_place(plain: str, near: Place) -> tuple[Place, str]:
-    """The place a group's name starts with (in words or by level), and the rest; 工作领导小组 is 领导小组."""
+def _without_place(plain: str, near: Place, founder: str) -> tuple[Place, str]:
+    """The place a group's name starts with (in words or by level), and the rest; 工作领导小组 is 领导小组.
+
+    Without a place it is that of the paper, and the name of the body whose the group is stands in front of the rest.
+    """
+    if founder:
+        place, rest = leading_place(founder, near=near)
+        founder = rest if rest and place.id == near.id else founder.removeprefix(near.word)
+        own = _OWN.match(plain)
+        if own and founder.endswith(own["word"]) and (own["word"] not in "镇乡" or level_word(own["rest"], near)):
+            plain = founder + plain[own.end("word") :]
+    said, rest = _said_place(plain, near)
+    if said is None and founder and not rest.startswith(founder):
+        rest = founder + rest
+    return said or near, re.sub(r"工作(?=领导小组|专班|联席会议|协调小组)", "", rest) or plain
+
+
+def _said_place(plain: str, near: Place) -> tuple[Place | None, str]:
+    """The place a name starts with, in words or by level, and the rest; None if it says none."""
     place, rest = leading_place(plain, near=near)
-    if not place.id:
-        place = near
-        whole = plain.removeprefix("全")
-        word = level_word(whole, near)
-        if word and len(whole) - len(word) > 3:
-            place, rest = near.called(word), whole[len(word) :]
-    return place, re.sub(r"工作(?=领导小组|专班|联席会议|协调小组)", "", rest) or plain
+    if place.id:
+        return place, rest
+    whole = plain.removeprefix("全")
+    word = level_word(whole, near)
+    if word and len(whole) - len(word) > 3:
+        return near.called(word), whole[len(word) :]
+    return None, plain
 
 
 def _end(key: Key, merged: dict[Key, Key]) -> Key:

@@ -68,6 +68,10 @@ class Bodies:
         """The body a printed name means in a setting (which no paper need have printed)."""
         return self._final(self._localised(name, setting))
 
+    def resolved(self, words: Words) -> Body:
+        """The body that words of a title mean, short and second names resolved."""
+        return self._final(_whole(words))
+
     def organisation(self, name: str, setting: Setting) -> str:
         """Id of the body a printed name means; empty for vague crowds and for names no paper prints as a body."""
         if not name or is_vague(name):

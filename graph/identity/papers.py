@@ -15,14 +15,19 @@ from graph.statements import Appointment, Document, Event, Group, IssueFact, Sta
 
 #: The place and the `doc_id` of a paper, as a statement's source names it.
 PaperKey = tuple[str, str]
+_OF_TOWN = re.compile(r"(?<=[镇乡])(?:人民政府|委员会|党委)$|(?<=苏木)(?:人民政府|党委)$|(?<=街道)(?:办事处|党工委)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """The papers of a set of statements: day and setting by (jurisdiction, doc_id), place by jurisdiction."""
+    """The papers of a set of statements: day and setting by (jurisdiction, doc_id), place by jurisdiction.
+
+    `founders`: the one body below the government that issues a paper; empty if it is the government's, or of several.
+    """
 
     days: dict[PaperKey, str]
     settings: dict[PaperKey, Setting]
+    founders: dict[PaperKey, str]
     places: dict[str, Place]
 
     def setting(self, statement: Statement) -> Setting:
@@ -78,7 +83,8 @@ def papers_of(statements: Sequence[Statement]) -> Papers:
     places = {jurisdiction: place_for(jurisdiction, issuers[jurisdiction]) for jurisdiction in {key[0] for key in keys}}
     days = {key: documents.get(key, ("", ""))[1] or published.get(key, "") or stated.get(key, "") for key in keys}
     settings = {key: _setting(documents.get(key, ("", ""))[0], places[key[0]]) for key in keys}
-    return Papers(days, settings, places)
+    founders = {key: _founder(documents.get(key, ("", ""))[0], places[key[0]]) for key in keys}
+    return Papers(days, settings, founders, places)
 
 
 def all_places(places: Iterable[Place]) -> dict[str, Place]:
@@ -94,6 +100,21 @@ def issuers_in(printed: str) -> list[str]:
         for part in re.split(r"(?<=委员会)(?=[\u3400-\u9fff]+人民政府)|(?<=办公室)(?=[\u3400-\u9fff]+人民政府)", piece)
         if part
     ]
+
+
+def town_alone(name: str) -> str:
+    """A town by its own name, whichever of its bodies is named: 石桥镇人民政府 and 石桥镇党委 are 石桥镇's."""
+    return _OF_TOWN.sub("", name)
+
+
+def _founder(issuer: str, place: Place) -> str:
+    """The one body below the government that an issuer's line names; a town's two (党委 and 人民政府) are one."""
+    named = {town_alone(_setting(body, place).body) for body in issuers_in(issuer)}
+    if len(named) != 1:
+        return ""
+    (name,) = named
+    of_place = (f"{place.word}{head}" for head in ("人民政府", "委", "党委"))
+    return "" if name in of_place or not place.word else name
 
 
 def _setting(issuer: str, place: Place) -> Setting:

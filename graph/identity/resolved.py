@@ -39,7 +39,7 @@ class ResolvedIdentity:
         self._documents = ids.by_document_key()
         self._corpus: Corpus = read_corpus(ids.statements)
         self._bodies = Bodies(self._corpus, ids, decisions)
-        self._groups = Groups(self._corpus.papers, ids, decisions)
+        self._groups = Groups(self._corpus.papers, self._bodies, ids, decisions)
         self._people: People = find_people(self._corpus.papers, self._bodies, ids, decisions)
         self.organisations: Mapping[str, Organisation] = dict(sorted(self._bodies.organisations.items()))
         self.posts: Mapping[str, Post] = dict(sorted(self._bodies.posts.items()))
