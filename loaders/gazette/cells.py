@@ -19,6 +19,8 @@ from loaders.gazette.heads import Role, head_of
 from loaders.gazette.notice import Notice
 from loaders.readers.paper import Passage
 
+#: No printed table has more columns; a line with more marks is drawn, or is no table at all.
+MOST_CELLS = 1_000
 _REMNANT = re.compile(r"<\s*/?\s*[A-Za-z][^<>]{0,40}>|&(?:nbsp|emsp|ensp|thinsp|amp|#160|#xa0);?|\\[nr]")
 _MARKS = re.compile("[、,;]")
 _EDGE = ' \t\u3000"“”'
@@ -169,8 +171,10 @@ def head_roles(row: Row) -> tuple[Role | None, ...] | None:
 
 
 def is_row(text: str) -> bool:
-    """Whether a line is a table row: cells between tabs, or between bars at both ends."""
-    return "\t" in text or (text.count("|") >= 3 and text.strip()[0] == "|" and text.strip()[-1] == "|")
+    """Whether a line is a table row: cells between tabs, or between bars at both ends; a drawn line of bars is none."""
+    if "\t" in text:
+        return text.count("\t") < MOST_CELLS
+    return 3 <= text.count("|") <= MOST_CELLS and text.strip()[0] == "|" and text.strip()[-1] == "|"
 
 
 def _cell(line: Passage, start: int, stop: int) -> Passage:

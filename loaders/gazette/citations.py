@@ -64,10 +64,10 @@ def read(notice: Notice) -> Iterator[Citation]:
                 continue
             end, number = _told_apart(match)
             key = _WHITE.sub("", passage.text[match.start("title") : end])
-            if key in short or (not number and is_work(passage.text, *match.span(), key)):
-                continue
             earlier = found.get(key)
-            if earlier is None or (number and not earlier.cited_number):
+            if key in short or (earlier is not None and (earlier.cited_number or not number)):
+                continue
+            if number or not is_work(passage.text, *match.span(), key):
                 found[key] = _citation(notice, passage, match, (end, number), around.relation(match, key, own))
     yield from found.values()
 

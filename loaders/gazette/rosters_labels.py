@@ -86,7 +86,8 @@ def action_of(words: str) -> str:
     return "removed" if flat.startswith(("退出", "调出", "免去", "减少", "原", "不再担任")) else "listed"
 
 
-def labels_of(text: str) -> list[Label]:
+@lru_cache(maxsize=1024)
+def labels_of(text: str) -> tuple[Label, ...]:
     """All labels with a colon in a line, in printed order (`组长：… 副组长：…`)."""
     found: list[Label] = []
     floor = 0
@@ -100,18 +101,18 @@ def labels_of(text: str) -> list[Label]:
                 break
         floor = colon + 1
         colon = text.find(":", floor)
-    return found or _set_off(text)
+    return tuple(found) or _set_off(text)
 
 
-def _set_off(text: str) -> list[Label]:
+def _set_off(text: str) -> tuple[Label, ...]:
     """The label a line begins with, set off by a dash or brackets."""
     if not any(mark in text for mark in "—–-【[〔<"):
-        return []
+        return ()
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
     match = _SET_OFF.match(text, start)
     role = role_of(match["inside"] or match["dashed"]) if match else None
-    return [Label(role[0], start, match.end(), role[1])] if match and role is not None else []
+    return (Label(role[0], start, match.end(), role[1]),) if match and role is not None else ()
 
 
 def spaced_label(text: str) -> Label | None:

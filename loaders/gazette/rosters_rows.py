@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.gazette.cells import MOST_CELLS
 from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, may_be_name, read_mentions
 from loaders.gazette.rosters_entries import RUNNING
 from loaders.gazette.rosters_labels import role_of
@@ -47,7 +48,8 @@ def cells_of(line: Passage) -> list[tuple[int, int]]:
 
 def is_row(line: Passage) -> bool:
     """Whether a line is a row of a table: a tab or two bars inside it."""
-    return "\t" in line.text.strip() or line.text.count("|") >= 2
+    text = line.text
+    return text.count("\t") < MOST_CELLS if "\t" in text.strip() else 2 <= text.count("|") <= MOST_CELLS
 
 
 def is_head(line: Passage) -> bool:
