@@ -1,7 +1,8 @@
 """AB角 (AB岗): who stands in for whom while one of the two is away.
 
 Rules: `ab/mutual` (`A与B互为AB角`), `ab/one-way` (`由B担任A的B角`, `A角：… B角：…`), `ab/list` (pairs under a heading),
-`ab/block` (`B角：…` in a leader's own block), `ab/partner-is` (`A的AB角为B`), `ab/bracket` (`A（B角：B）`), `ab/table`. Conventions: 互为 binds both ways, an A角 with a B角 one way;
+`ab/block` (`B角：…` in a leader's own block), `ab/partner-is` (`A的AB角为B`), `ab/bracket` (`A（B角：B）`), `ab/table`,
+`ab/in-order` (several 分别 for several), `ab/several` (without such a word: left to a person). Conventions: 互为 binds both ways, an A角 with a B角 one way;
 a C角 is what is left if both are away and goes to `fallback`; `不设B岗` is no pair; what is said of all pairs once
 (一方外出期间, 双方同时外出的由…) belongs to each.
 """

@@ -26,6 +26,14 @@ MUTUAL = re.compile(
     rf"(?:相互|互相|互)为\s*(?:{AB})?(?:搭档|替补|顶岗|补位)?|(?:结为|组成|实行|为)(?:一组|一对)?{AB}(?:搭档|关系)?(?=[,。;)\s]|$)"
     r"|(?:(?:相互|互相)(?:补位|顶岗|替补)|互补|(?:结为|组成|为)?一[组对])(?=[,。;)\s]|$)"
 )
+#: `A角由甲、乙担任，B角分别由丙、丁担任`: several stand for several one by one, in the order in which they are printed.
+_EACH = "分别|依次|对应|一一|逐一"
+_IN_ORDER = re.compile(_EACH)
+_EACH_WITH = re.compile(rf"(?:{_EACH})[与和同]")
+#: Or each for each of them.
+_FOR_ALL = re.compile("共同|轮流|轮换|均|任一")
+_EACH_BEFORE = re.compile(rf"(?:{_EACH})(?:由(?=[\u4e00-\u9fff]))?")
+_EACH_BEHIND = re.compile(rf"(?:{_EACH}|共同|轮流){{1,2}}$")
 _BOUNDARY = re.compile(r"[:,;(]|由(?=[\u4e00-\u9fff])|制度?(?=[\u4e00-\u9fff])|安排(?=[\u4e00-\u9fff])")
 #: `信访科甲与乙互为AB角`: the office before the first name.
 _OFFICE_END = re.compile(r"[科股室办局站所队](?=[\u4e00-\u9fff]{2})")
@@ -36,10 +44,10 @@ _A_THEN_B = re.compile(
 _B_BY = re.compile(r"由(?P<b>[^,;。由]{2,60}?)(?:同志)?(?:担任|兼任|任|作为|为)(?:其|他的|她的)?(?:的)?B[角岗]")
 _B_OF = re.compile(r"(?P<b>[^,;。]{2,60}?)(?:为|是|任|担任|作为)(?P<a>[^,;。]{2,60}?)的B[角岗]")
 _B_IS = re.compile(
-    r"(?P<a>[^,;。]{2,80}?)(?:的|,|,其)?B[角岗](?:为|是|由|:)\s*(?P<b>[^,;。]{2,60}?)(?:依次|分别|轮流|共同)?(?:担任)?(?=[,;。]|$)"
+    rf"(?P<a>[^,;。]{{2,80}}?)(?:的|,|,其)?B[角岗](?:{_EACH})?(?:为|是|由|:)\s*(?P<b>[^,;。]{{2,60}}?)(?:担任)?(?=[,;。]|$)"
 )
 _AB_IS = re.compile(
-    rf"(?P<a>[^,;。:]{{2,40}}?)的?(?:工作)?{AB}(?:为|是|由)\s*(?P<b>[^,;。:]{{2,40}}?)(?:担任)?(?=[,;。]|$)"
+    rf"(?P<a>[^,;。:]{{2,40}}?)的?(?:工作)?{AB}(?:{_EACH})?(?:为|是|由)\s*(?P<b>[^,;。:]{{2,40}}?)(?:担任)?(?=[,;。]|$)"
 )
 _B_IN_BRACKETS = re.compile(
     rf"(?:和|与|及)?(?P<a>[^,;。、:()]{{2,40}})\((?:其)?(?P<letters>{AB}|B[角岗])(?:为|是|:)?\s*(?P<b>[^(),;。]{{2,30}}?)\)"
@@ -53,7 +61,7 @@ _AWAY = re.compile(
     r"(?:同志)?(?:的工作|工作|因.{1,12})?(?:外出|离岗|不在岗|休假|出差|缺位|请假).{0,12}(?:期间|时|的|后)?(?<![,\s])[,\s]*$|(?:同志)?的?(?:工作)?(?<![,\s])[,\s]*$"
 )
 WHILE_AWAY = re.compile(
-    r"(?P<a>[^,;。]{2,40}?)(?:同志)?(?:(?:因[^,;。]{1,12}?)?(?P<what>外出|出差|休假|离岗|不在岗|请假)[^,;。]{0,8}?(?:期间|时|的),?(?:其(?:所?分管|负责)?的?(?:全部|各项)?工作)?|的工作)由(?:其?B[角岗])?(?P<b>[^,;。由]{2,40}?)(?:同志)?(?:代理|代为|代管|主持|负责|接替|代行|顶岗)"
+    rf"(?P<a>[^,;。]{{2,40}}?)(?:同志)?(?:(?:因[^,;。]{{1,12}}?)?(?P<what>外出|出差|休假|离岗|不在岗|请假)[^,;。]{{0,8}}?(?:期间|时|的),?(?:其(?:所?分管|负责)?的?(?:全部|各项)?工作)?|的工作)(?:{_EACH})?由(?:其?B[角岗])?(?P<b>[^,;。由]{{2,40}}?)(?:同志)?(?:代理|代为|代管|主持|负责|接替|代行|顶岗)"
 )
 #: `双方均外出的由Z代管`: both are away, which is the fallback's business.
 _TOGETHER = re.compile(r"双方|[两二]人|一方|(?:均|都|同时)$")
@@ -70,6 +78,11 @@ _COVERED = re.compile(
 )
 _OF_ONE = re.compile(rf"的(?:{AB}|B[角岗])(?:为|是|由)")
 _LABELLED = re.compile(r"[AB][角岗](?:人员|领导|同志|责任人)?\s*:")
+
+#: Letters beside several names in which a word may say how they are paired (`A角分别由…`, `…依次对应`).
+_BESIDE = 6
+#: Below what the timeline takes: listed for review.
+_DOUBTFUL = 0.4
 
 #: How a stretch of a paragraph writes its pairs: with a letter behind each name, with labels, or in sentences.
 Form = Literal["lettered", "sentences"]
@@ -127,14 +140,17 @@ def sentence(
     block = opener(passage, low, high, known) or block
     at = low
     for match in MUTUAL.finditer(text, low, high):
-        start, pairs = _mutual(passage, at, match.start(), block, known)
+        start, pairs = _one_by_one(passage, at, match.start(), known)
+        rule = "ab/in-order" if pairs else "ab/mutual"
+        if not pairs:
+            start, pairs = _mutual(passage, at, match.start(), block, known)
         if pairs:
             yield from _one_way(passage, at, start, block, known, previous)
             stop = next((later.start() for later in MUTUAL.finditer(text, match.end(), high)), high)
             scope, exclusion = limits_of(passage, match.end(), stop)
             for a, b in pairs:
                 previous[:] = [a, b]
-                yield pair_of(passage, a, b, "ab/mutual", mutual=True, scope=scope, exclusion=exclusion)
+                yield pair_of(passage, a, b, rule, mutual=True, scope=scope, exclusion=exclusion)
             at = match.end()
     yield from _one_way(passage, at, high, block, known, previous)
 
@@ -164,6 +180,21 @@ def _mutual(
         pairs = subjects.partners(passage, begin, high, known=known)
         if pairs:
             return begin, pairs
+    return high, []
+
+
+def _one_by_one(
+    passage: Passage, low: int, high: int, known: frozenset[str]
+) -> tuple[int, list[tuple[Mention, Mention]]]:
+    """`甲、乙分别与丙、丁`, and where it begins: as many on either side, paired in printed order."""
+    each = _EACH_WITH.search(passage.text, low, high)
+    if each is None:
+        return high, []
+    others = names(passage, (each.end(), high), known)
+    for start in [low, *(match.end() for match in _BOUNDARY.finditer(passage.text, low, each.start()))][:40]:
+        firsts = names(passage, (start, each.start()), known)
+        if len(firsts) == len(others) > 1:
+            return start, list(zip(firsts, others, strict=True))
     return high, []
 
 
@@ -244,7 +275,8 @@ def lettered(passage: Passage, low: int, high: int, known: frozenset[str]) -> It
             at,
             *(at + mark.end() for mark in re.finditer(r"[:;。,、)]|由|[—–-]+|[和与](?=[\u4e00-\u9fff])", stretch)),
         ]
-        mentions = next((got for cut in cuts if (got := subjects.named(passage, cut, match.start(), known=known))), [])
+        stop = _without_order(text, at, match.start())[1]
+        mentions = next((got for cut in cuts if (got := subjects.named(passage, cut, stop, known=known))), [])
         letter = match["letter"] or match["bare"] or match["behind"]
         if letter == "A":
             first = mentions
@@ -272,10 +304,26 @@ def crossed(
     mutual: bool = False,
     rule: str = "ab/one-way",
 ) -> Iterator[Found]:
-    """Each of the first with each of the others."""
+    """Each of the first with each of the others, or one by one if the words between or beside them say so.
+
+    Which of several stands in for which is told by such a word alone; without one all that may be meant is put down as doubtful.
+    """
+    sure = 1.0
+    if len(firsts) > 1 and len(others) > 1:
+        named = [*firsts, *others]
+        low, high = min(one.start for one in named), max(one.end for one in named)
+        around = passage.text[max(0, low - _BESIDE) : high + _BESIDE]
+        if len(firsts) == len(others) and _IN_ORDER.search(around):
+            for a, b in zip(firsts, others, strict=True):
+                yield pair_of(passage, a, b, "ab/in-order", mutual=mutual, scope=scope)
+            return
+        if not _FOR_ALL.search(around):
+            sure, rule = _DOUBTFUL, "ab/several"
     for a in firsts:
         for b in others:
-            yield pair_of(passage, a, b, rule, mutual=mutual, scope=scope)
+            found = pair_of(passage, a, b, rule, mutual=mutual, scope=scope)
+            found.pair.confidence = min(found.pair.confidence, sure)
+            yield found
 
 
 def pair_of(
@@ -304,9 +352,15 @@ def _rare(passage: Passage, low: int, high: int) -> list[Mention]:
     return [Mention(passage.printed(low, high), "", low, high, confidence=0.7)]
 
 
+def _without_order(text: str, low: int, high: int) -> tuple[int, int]:
+    """A stretch that names persons without `分别由` before them and `依次` behind them."""
+    before, behind = _EACH_BEFORE.match(text, low, high), _EACH_BEHIND.search(text[low:high])
+    return before.end() if before else low, low + behind.start() if behind else high
+
+
 def names(passage: Passage, span: tuple[int, int], known: frozenset[str], *, cell: bool = False) -> list[Mention]:
     """The persons of a stretch that must name persons alone; `cell` reads it as a cell of a table of pairs."""
-    low, high = span
+    low, high = _without_order(passage.text, *span)
     while high > low and passage.text[high - 1] in "。;, ":
         high -= 1
     if cell:

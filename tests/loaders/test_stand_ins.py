@@ -139,3 +139,37 @@ def test_a_stand_in_in_the_block_of_a_leader_is_his() -> None:
 分管民政工作。AB角为唐晓同志。
 """
     assert [_row(found) for found in _pairs(text)] == ["王宁 陈述 no", "刘畅 何平 yes", "许元 唐晓 yes"]
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("A角分别由王宁、刘畅担任，B角分别由陈述、何平担任。", ["王宁 陈述 no", "刘畅 何平 no"]),
+        ("王宁、刘畅为A角，陈述、何平依次对应为B角。", ["王宁 陈述 no", "刘畅 何平 no"]),
+        ("陈述、何平分别担任王宁、刘畅的B角。", ["王宁 陈述 no", "刘畅 何平 no"]),
+        ("王宁、刘畅的B角分别由陈述、何平担任。", ["王宁 陈述 no", "刘畅 何平 no"]),
+        ("王宁、刘畅分别与陈述、何平互为AB角。", ["王宁 陈述 yes", "刘畅 何平 yes"]),
+        (
+            "王宁、刘畅外出期间，分别由陈述、何平代为主持工作。",
+            ["王宁 陈述 no condition=外出", "刘畅 何平 no condition=外出"],
+        ),
+        ("王宁的B角由陈述、何平共同担任。", ["王宁 陈述 no", "王宁 何平 no"]),
+    ],
+)
+def test_several_are_paired_in_order_where_the_words_say_so(words: str, rows: list[str]) -> None:
+    found = _pairs(f"关于建立AB角工作制度的通知\n各科室：\n{words}\n")
+    assert [_row(one) for one in found] == rows
+    assert all(one.source.confidence >= 0.5 for one in found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A角由王宁、刘畅担任，B角由陈述、何平担任。", "王宁、刘畅的B角为陈述、何平。", "王宁、刘畅（A角），陈述、何平（B角）。",
+        "A角分别由王宁、刘畅担任，B角分别由陈述、何平、许元担任。",
+    ],
+)  # fmt: skip
+def test_who_stands_in_for_whom_of_several_is_left_to_a_person(words: str) -> None:
+    found = _pairs(f"关于建立AB角工作制度的通知\n各科室：\n{words}\n")
+    assert len(found) >= 4
+    assert {(one.source.rule, one.source.confidence < 0.5) for one in found} == {("ab/several", True)}
