@@ -22,6 +22,8 @@ _MARK = re.compile(
 )
 #: What a marked line may begin with; most lines begin with something else.
 _FIRST = frozenset("第一二三四五六七八九十(0123456789任事项实-*●◆■◇□○①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+#: Indents are two wide spaces or four narrow ones, twice that under a heading; what stands further in is centred.
+_DEEPEST_INDENT = 16
 _LEVELS = {"article": 1, "hanzi": 1, "bracketed": 2, "task": 2, "digit": 3, "small": 4, "circle": 5}
 _PLAN_WORDS = r"方案|计划|规划|办法|意见|预案|分解表|任务表|分工表|一览表|安排表|推进表|责任表|台账|清单|要点|措施|细则|规定|制度|目录|行动|分工|体系|表|纲要|工程|实事|工作安排"
 _PLAN_TITLE = re.compile(rf"[^。,;:!?\t]{{4,60}}(?:{_PLAN_WORDS})\s*(?:\([^()]{{1,24}}\))?\s*(?:\([^()]{{1,24}}\))?")
@@ -48,7 +50,7 @@ def mark_of(passage: Passage) -> Mark | None:
 def _mark(passage: Passage) -> Mark | None:
     head = passage.text[:1]
     if head.isspace():
-        head = passage.text[:4].lstrip()[:1]
+        head = passage.text[:_DEEPEST_INDENT].lstrip()[:1]
     if not head or head not in _FIRST:
         return None
     match = _MARK.match(passage.text)
