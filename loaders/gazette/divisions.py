@@ -50,6 +50,11 @@ _FREE = re.compile(
 )
 _PERSON_LABEL = re.compile(r"姓名|领导|同志姓名")
 _POST_LABEL = re.compile(r"(?:现任|行政|党内)?职务|职位|岗位")
+#: Below it stands what all have to do, and nobody's desk: `几点要求：`, `为确保工作落实，提出以下要求：`, a note.
+_DEMANDS = re.compile(
+    r"\s*(?:(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))?\s*(?:几点|有关|工作|相关|具体|其他|其它|纪律)*(?:要求|说明|事项|规定)\s*[:。]?\s*$"
+    r"|[^。;]{0,60}(?:提出|作出|明确)(?:以下|如下)?(?:几点|几项|[一二三四五六七八九十]点)?(?:工作)?(?:要求|规定)(?:如下)?\s*[:。]\s*$|注(?:[:]|\d)|备注)"
+)
 _LIFE = re.compile(r"\s*(?P<name>[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[,:]\s*[男女]\s*[,。]")
 _NOW = re.compile(r"现任(?P<title>[^。,;]{2,60})")
 _LONGEST_QUOTE = 600
@@ -119,6 +124,8 @@ class _Division:
             yield from self._row(passage)
             return
         self._columns = None
+        if _DEMANDS.match(passage.text):
+            self._persons, self._waiting = (), ""
         if (inside := headed_bracket(passage, self._known)) is not None:
             persons, start, end = inside
             self._take(persons)

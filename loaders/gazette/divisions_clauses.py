@@ -17,12 +17,12 @@ from loaders.gazette.divisions_objects import Charge, listed
 from loaders.gazette.divisions_turned import turned
 from loaders.gazette.divisions_verbs import (
     ASSIST_WORDS,
-    AT_VERB,
     CHARGE_WORDS,
     RELATIONS,
     VERB,
     chain,
     first_verb,
+    verb_at,
 )
 from loaders.gazette.persons import Mention, is_title
 from loaders.readers.paper import Passage
@@ -129,7 +129,7 @@ def _clause(passage: Passage, low: int, high: int, state: _Reading, known: Colle
         return
     if state.endings.open:
         state.endings.close(anew)
-    verb = AT_VERB.match(text, low, high)
+    verb = verb_at(text, low, high)
     if verb is None:
         place = first_verb(text, low, high)
         if place < 0:
@@ -138,7 +138,7 @@ def _clause(passage: Passage, low: int, high: int, state: _Reading, known: Colle
                 state.lead = low
             return
         _take_subject(passage, state.lead if state.lead >= 0 else low, low, place, state, known)
-        verb = AT_VERB.match(text, place, high)
+        verb = verb_at(text, place, high)
         if verb is None:
             return
     elif state.lead >= 0:

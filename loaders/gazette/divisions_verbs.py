@@ -25,17 +25,28 @@ VERB = re.compile(rf"(?P<assist>{ASSIST_WORDS})|(?P<charge>{CHARGE_WORDS})")
 AT_VERB = re.compile(rf"{_ADVERBS}{{0,4}}(?:(?P<assist>{ASSIST_WORDS})|(?P<charge>{CHARGE_WORDS}))")
 #: What stands before 所 where it leads to a clause of its own; a body's name may end in 所 too (派出所).
 _RELATIVE = re.compile("(?:对|就|员|导|自)所$")
+#: `到联系村`, `对分管领域`, `管好分管部门`, `分管领域发生事故的`: such a verb before a common noun only says which ones.
+_WHICH = re.compile(
+    r"(?:[到在赴去往入对向把将由]|走访|管好|抓好|抓实|做好|带好|落实|检查|抽查|督促|指导|了解|围绕)"
+    r"所?(?:分管|主管|联系|包联|挂联)的?(?:工作|单位|部门|领域|行业|范围|战线|口|条线|科室|股室|处室|站所|村组?|社区|乡镇?|镇街?|街道|苏木镇?|嘎查|企业|学校|项目|户|点|区域|片区|线)"
+    r"|(?:分管|主管|联系)(?:单位|部门|领域|行业|战线|范围)(?:的|内|发生|出现|存在|[不未要应须必每可])"
+)
+#: `由联系该连队的领导统一调配`: who that is, said by a charge that is not given here.
+_WHOSE = re.compile(
+    r"[^,;:。、]{1,20}的(?:[省市县区旗州盟镇乡团校局院]|政府|党委|班子|主要)*(?:领导|负责人|负责同志|成员|副?[省市县区旗州盟镇乡]长)(?=同志|统一|牵头|负责|具体|要|应|须|必须|每|带队|签|审|召集|协调|主持)"
+)
 _SECOND = re.compile(rf"(?:、|和|及|并|与|,)?(?P<charge>{CHARGE_WORDS})")
 
 
 def first_verb(text: str, start: int, end: int) -> int:
     """Place of the first verb of charge outside brackets; -1 if there is none.
 
-    In `班子成员对所联系村的安全生产负总责` 联系 says which villages, and gives nobody anything.
+    In `班子成员对所联系村的安全生产负总责` 联系 says which villages, and gives nobody anything; neither does a verb in
+    quotation marks (`“谁分管、谁负责”`).
     """
     at = start
     while match := VERB.search(text, at, end):
-        if not _RELATIVE.search(text, max(start, match.start() - 2), match.start()) and text.count(
+        if not _only_says_which(text, match, start, match.start()) and text.count(
             "(", start, match.start()
         ) <= text.count(")", start, match.start()):
             return match.start()
@@ -43,15 +54,30 @@ def first_verb(text: str, start: int, end: int) -> int:
     return -1
 
 
+def _only_says_which(text: str, verb: re.Match[str], start: int, place: int) -> bool:
+    """Whether a verb at `place` stands in a clause or a phrase that tells bodies or people from others, or is quoted."""
+    if _RELATIVE.search(text, max(start, place - 2), place) or _WHOSE.match(text, verb.end()):
+        return True
+    if any(match.end() > verb.end() for match in _WHICH.finditer(text, max(start, place - 3), verb.end() + 4)):
+        return True
+    return text.rfind("“", start, place) > text.rfind("”", start, place)
+
+
+def verb_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The verb of charge a stretch begins with (adverbs before it allowed); its group is `assist` or `charge`."""
+    match = AT_VERB.match(text, start, end)
+    return None if match is None or _only_says_which(text, match, 0, match.start(match.lastgroup or 0)) else match
+
+
 def opens_with_verb(text: str, start: int, end: int) -> bool:
     """Whether a stretch begins with a verb of charge (adverbs before it allowed)."""
-    return AT_VERB.match(text, start, end) is not None
+    return verb_at(text, start, end) is not None
 
 
 def chain(text: str, at: int, high: int, relation: str) -> tuple[int, str, float]:
     """Where a chain of verbs (`负责联系`) ends, the relation that governs it, and how sure that is."""
     confidence = 1.0
-    while more := _SECOND.match(text, at, high):
+    while (more := _SECOND.match(text, at, high)) and not _WHICH.match(text, more.start("charge")):
         if relation == "分管" and RELATIONS[more["charge"]] == "联系":
             confidence = 0.7  # 分管联系X: which of both holds for X is not printed
         else:

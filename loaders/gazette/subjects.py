@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from loaders.gazette import lists
-from loaders.gazette.names import is_joining_name, is_unit, is_word
+from loaders.gazette.names import is_joining_name, is_name_like_unit, is_unit, is_word
 from loaders.gazette.persons import Mention, is_name, is_title, may_be_name, read_mentions, surnames
 from loaders.readers.paper import Passage
 
@@ -41,7 +41,7 @@ _POST_ALONE = re.compile(
 )
 #: Words of titles and bodies that begin with a surname.
 _NO_PERSON = re.compile(
-    r"简[历介要]|常务|常委|党[委组工支总政群建]|全[面县市区旗镇乡校局]|公安|武装|安[全监]|应急|农[业村]|民[政族]|经[济信研]|计[划生]|高[级新]|文[化教旅明]|水[利务]|林业|项目"
+    r"每[年月周季天日次个人]|简[历介要]|常务|常委|党[委组工支总政群建]|全[面县市区旗镇乡校局]|公安|武装|安[全监]|应急|农[业村]|民[政族]|经[济信研]|计[划生]|高[级新]|文[化教旅明]|水[利务]|林业|项目"
     r"|国[土家有]|纪[检委]|法[院制]|广[播电]|卫[生健]|包[括联村]|荣誉|相关|有关|时任|能源|金融|居民|政[府协法]|边境|宣传|平安|后勤|商[务业]"
 )
 #: What stands where a name would, and is none.
@@ -218,7 +218,12 @@ def _one(passage: Passage, start: int, end: int, known: Collection[str], *, sure
         name = bare[match.end() :]
         if not 2 <= len(name) <= 10 or _POSITION.search(name) or _longer_post(match, name):
             continue
-        if name in known or _any_surname(name) or ((comrade or len(name) >= 4) and may_be_name(name)):
+        if (
+            name in known
+            or _any_surname(name)
+            or is_name_like_unit(name)
+            or ((comrade or len(name) >= 4) and may_be_name(name))
+        ):
             printed = passage.printed(start, end)
             return Mention(printed[match.end() : len(bare)], printed[: match.end()], start, end, confidence=0.9)
     for match in _POSITION.finditer(bare):
