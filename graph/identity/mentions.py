@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.identity.papers import issuers_in
-from graph.ids import fold
+from graph.names.script import plain
 from graph.names.titles import ends_in_position
 from graph.statements import (
     Alias,
@@ -150,17 +150,17 @@ def titles_in(statement: Statement) -> Iterator[str]:
 
 def _names_person(text: str) -> bool:
     """Whether a cell that may hold a person or a post holds a name."""
-    folded = fold(text)
+    folded = plain(text)
     return _NAME_LIKE.fullmatch(folded) is not None and not ends_in_position(folded) and "领导" not in folded
 
 
 def _title_beside(name: str, other: str, statement: Statement) -> str:
     """The title that the quoted words of a pair print beside a name: `王志(提名副区长)`, `杜娟副区长`, `镇长舒朗同志`."""
-    quote = fold(statement.source.quote)
-    start = quote.find(fold(name))
+    quote, name, other = (plain(words) for words in (statement.source.quote, name, other))
+    start = quote.find(name)
     if start < 0 or not name:
         return ""
-    behind = quote[start + len(fold(name)) :].removeprefix("同志")
+    behind = quote[start + len(name) :].removeprefix("同志")
     bracket = re.match(r"\(([^()]{2,30})\)", behind)
     if bracket is not None:
         return bracket[1] if ends_in_position(bracket[1]) else ""
@@ -169,5 +169,5 @@ def _title_beside(name: str, other: str, statement: Statement) -> str:
         return match["title"]
     before = _BEFORE.split(quote[:start])[-1]
     if other:
-        before = before.rpartition(fold(other))[2].lstrip("、")
+        before = before.rpartition(other)[2].lstrip("、")
     return before if 2 <= len(before) <= 40 and ends_in_position(before) else ""

@@ -17,6 +17,7 @@ from graph.identity.reading import Corpus
 from graph.ids import Ids, derived_id, fold
 from graph.names.bodies import Body, Words, is_collective, is_vague, kind_of, localise
 from graph.names.places import Place
+from graph.names.script import plain
 from graph.names.titles import Reading, Setting, is_sole, named_body, read_title
 from graph.statements import Alias, Portfolio
 
@@ -163,7 +164,7 @@ class Bodies:
         key = (name, setting)
         words = self._words.get(key)
         if words is None:
-            text = fold(name)
+            text = plain(name)
             words = Words(setting.place, text) if is_collective(text) else named_body(text, setting)
             self._words[key] = words
         return words

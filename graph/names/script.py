@@ -27,6 +27,15 @@ def plain(text: str) -> str:
     return fold(text).translate(_words())
 
 
+def title_key(title: str) -> str:
+    """The title of a paper as titles are compared: every character simplified, 關於 as 关于.
+
+    >>> title_key("關於印發《應急預案》的通知")
+    '关于印发《应急预案》的通知'
+    """
+    return fold(title).translate(simplified_characters())
+
+
 @lru_cache(maxsize=262144)
 def name_key(name: str) -> str:
     """A person's name as names are compared: in simplified script if every character of it is read without loss.

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from graph import statements as waist
 from graph.days import Interval
 from graph.entities import Identity
-from graph.ids import derived_id, fold, fold_number
+from graph.ids import derived_id, fold_number
+from graph.names.script import title_key
 from graph.projection.builder import Builder, days, evidence_id, short
 from graph.timeline import Timeline
 from graph.timeline.facts import Fact
@@ -149,16 +150,18 @@ def _issues(builder: Builder, papers: Papers, own: Mapping[str, Row[waist.Docume
 def _citations(builder: Builder, papers: Papers) -> None:
     """A cited paper at hand is that paper; one not at hand is known by its number, else by its title.
 
-    Of several titles under which papers cite one number, the smallest is its name, whichever paper comes first.
+    Of several titles or spellings under which papers cite it, the smallest is its name, whichever paper comes first.
     """
     by_number = {(paper.jurisdiction, fold_number(paper.number)): paper.id for paper in papers.by_id.values()}
-    by_title = {(paper.jurisdiction, fold(paper.title)): paper.id for paper in papers.by_id.values() if paper.title}
+    by_title = {
+        (paper.jurisdiction, title_key(paper.title)): paper.id for paper in papers.by_id.values() if paper.title
+    }
     names: dict[str, str] = {}
     for row in papers.rows(waist.Citation):
         cited = row.statement
-        if fold_number(cited.cited_number) and cited.relation in _CITING:
+        if cited.relation in _CITING:
             name = cited.cited_title or cited.cited_number
-            key = fold_number(cited.cited_number)
+            key = _cited_id(row)
             names[key] = min(names.get(key, name), name)
     for row in papers.rows(waist.Citation):
         cited = row.statement
@@ -166,13 +169,17 @@ def _citations(builder: Builder, papers: Papers) -> None:
         if edge_type is None:
             continue
         place = row.paper.jurisdiction
-        number, title = fold_number(cited.cited_number), fold(cited.cited_title)
+        number, title = fold_number(cited.cited_number), title_key(cited.cited_title)
         target = by_number.get((place, number), "") if number else by_title.get((place, title), "")
         if not target:
-            keys = ("number", number) if number else ("title", place, title)
-            target = builder.node(
-                "Document", derived_id("document", "cited", *keys), names.get(number, cited.cited_title),
-                number=number,
-            )  # fmt: skip
+            identifier = _cited_id(row)
+            target = builder.node("Document", identifier, names[identifier], number=number)
         if target != row.paper.id:
             builder.edge(edge_type, row.paper.id, target, Fact(evidence=(row.id,)))
+
+
+def _cited_id(row: Row[waist.Citation]) -> str:
+    """The id of a cited paper that is not at hand: its number, else its title in the place of who cites it."""
+    number = fold_number(row.statement.cited_number)
+    keys = ("number", number) if number else ("title", row.paper.jurisdiction, title_key(row.statement.cited_title))
+    return derived_id("document", "cited", *keys)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from graph import statements as waist
 from graph.entities import Identity
 from graph.ids import derived_id
+from graph.names.script import plain
 from graph.projection.builder import Builder, days, short
 from graph.projection.documents import paper_days
 from graph.timeline import Timeline
@@ -44,7 +45,7 @@ class Plans:
         for row in self._own.values():
             printed = row.statement
             attached = row.paper.id in self._attached
-            if not printed.instrument or not (attached or "印发" in printed.title):
+            if not printed.instrument or not (attached or "印发" in plain(printed.title)):
                 continue
             plan = self.plan(row.paper, "instrument", "", row.id)
             unit = identity.organisation(printed.interpreted_by, printed) if printed.interpreted_by else ""

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from graph import statements as waist
 from graph.days import Interval
 from graph.entities import Identity
+from graph.names.script import plain
 from graph.timeline.facts import (
     Assist,
     Charge,
@@ -110,7 +111,7 @@ def extent_of(notice: Notice, standing: Iterable[str]) -> Extent:
     """Whole if it lists the head and the team: at least two more, and no less than half of those who had desks."""
     team = notice.leaders - frozenset(notice.heads)
     others = frozenset(standing) - frozenset(notice.heads)
-    partial = any(word in notice.paper.title for word in _PARTIAL_TITLES)
+    partial = any(word in plain(notice.paper.title) for word in _PARTIAL_TITLES)
     whole = bool(notice.heads) and not partial and len(team) >= 2 and 2 * len(team) >= len(others)
     return "whole" if whole else "patch"
 
@@ -372,8 +373,8 @@ def _head_objects(notice: Notice) -> frozenset[str]:
 def _key(fact: Charge | Assist) -> ChargeKey:
     """Charges that are the same from one notice to the next."""
     if isinstance(fact, Assist):
-        return ("assist", fact.person, fact.assisted, fact.post, fact.scope)
+        return ("assist", fact.person, fact.assisted, fact.post, plain(fact.scope))
     return (
         fact.person, fact.kind, str(fact.relation == "代管"), fact.organisation, fact.matter, fact.capacity,
-        fact.scope, fact.via_person,
+        plain(fact.scope), fact.via_person,
     )  # fmt: skip

@@ -11,6 +11,7 @@ from typing import Literal
 
 from graph.days import Interval
 from graph.ids import derived_id
+from graph.names.script import plain
 
 ANY_DAY = Interval()
 """No day certain, none excluded: what a statement without a date gives."""
@@ -228,13 +229,13 @@ class Crowd(Fact):
 
 
 def matter_id(jurisdiction: str, words: str) -> str:
-    """The id of a matter: its words in its place."""
-    return derived_id("matter", jurisdiction, words)
+    """The id of a matter: its words in its place, whichever script prints them."""
+    return derived_id("matter", jurisdiction, plain(words))
 
 
 def crowd_id(jurisdiction: str, words: str) -> str:
     """The id of a body that is known by a collective name only."""
-    return derived_id("organisation", jurisdiction, "crowd", words)
+    return derived_id("organisation", jurisdiction, "crowd", plain(words))
 
 
 def task_id(statement: str) -> str:

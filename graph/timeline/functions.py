@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from graph.days import Interval
 from graph.entities import Identity
-from graph.ids import fold
+from graph.names.script import plain
 from graph.statements import Statement
 from graph.timeline.facts import Charge, Holding, OfficePlace
 from graph.timeline.lists import FUNCTION_WORDS
@@ -77,7 +77,7 @@ class FunctionHolders:
 
     def holders(self, listing: Listing) -> list[FunctionHolder]:
         """Who has the function over which days; empty if no paper says."""
-        words = fold(listing.place.title)
+        words = plain(listing.place.title)
         if any(word in words for word in _HEAD_WORDS):
             return self._heads_of(self._body(listing))
         subject = self._subject(listing)
@@ -85,14 +85,14 @@ class FunctionHolders:
 
     def matter_of(self, listing: Listing) -> str:
         """The matter a 分管领导's seat is bound to, if it is one of a division."""
-        words = fold(listing.place.title)
+        words = plain(listing.place.title)
         return "" if any(word in words for word in _HEAD_WORDS) else self._matter(listing)
 
     def _body(self, listing: Listing) -> str:
         """The body the words name (`区财政局主要负责人`), else the government of the paper's place."""
         row = self._rows[listing.place.evidence]
         near = row.statement
-        name = listing.place.title
+        name = plain(listing.place.title)
         for word in FUNCTION_WORDS:
             name = name.removesuffix(word)
         named = self._identity.organisation(name, near) if name else ""
@@ -129,9 +129,9 @@ class FunctionHolders:
         """The longest matter of the place's divisions that the group's name contains."""
         group = self._identity.groups[listing.group]
         place = self._rows[listing.place.evidence].paper.jurisdiction
-        names = {fold(group.name), *(fold(name.text) for name in group.names)}
+        names = {plain(group.name), *(plain(name.text) for name in group.names)}
         here = self._here.get(place, set())
-        fitting = [matter for matter in here if any(fold(self._matters[matter]) in name for name in names)]
+        fitting = [matter for matter in here if any(plain(self._matters[matter]) in name for name in names)]
         return min(fitting, key=lambda matter: (-len(self._matters[matter]), matter), default="")
 
     def _in_charge_of(self, subject: str) -> list[FunctionHolder]:

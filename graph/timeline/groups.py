@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from graph import statements as waist
 from graph.days import Interval
 from graph.entities import Identity
-from graph.ids import fold
+from graph.names.script import plain
 from graph.timeline.facts import Became, Extent, GroupAct, GroupLife, OfficePlace
 from graph.timeline.papers import Ending, Papers, Row
 from graph.timeline.spans import When, ended, starting
@@ -71,15 +71,15 @@ def fold_lineage(papers: Papers, identity: Identity) -> list[Became]:
     """What became of bodies and groups. A rename that identity holds for one body is no event between two."""
     # Exact names first: a paper that renames a group prints two names that are nearly equal and mean two versions.
     named = {
-        (group.jurisdiction, fold(text)): group.id
+        (group.jurisdiction, plain(text)): group.id
         for group in identity.groups.values()
         for text in (*(known.text for known in group.names), group.name)
     }
     found = []
     for row in papers.rows(waist.Lineage):
         printed, place = row.statement, row.paper.jurisdiction
-        former = named.get((place, fold(printed.from_))) or _entity(printed.from_, printed, identity)
-        later = named.get((place, fold(printed.to))) or _entity(printed.to, printed, identity) if printed.to else ""
+        former = named.get((place, plain(printed.from_))) or _entity(printed.from_, printed, identity)
+        later = named.get((place, plain(printed.to))) or _entity(printed.to, printed, identity) if printed.to else ""
         if former and former != later:
             found.append(
                 Became(former=former, later=later, how=printed.kind, interval=starting(row.when), evidence=(row.id,),

@@ -13,6 +13,7 @@ from graph import statements as waist
 from graph.days import day_after, is_prefix
 from graph.entities import Identity
 from graph.ids import fold
+from graph.names.script import plain
 from graph.timeline.groups import ENDING
 from graph.timeline.papers import Paper, Papers, Row
 from graph.timeline.spans import When
@@ -61,7 +62,7 @@ class Place:
     @property
     def function(self) -> bool:
         """A seat by function: words, no person, no unit."""
-        return not self.person and not self.organisation and self.title.endswith(FUNCTION_WORDS)
+        return not self.person and not self.organisation and plain(self.title).endswith(FUNCTION_WORDS)
 
     @property
     def key(self) -> SeatKey:
@@ -72,7 +73,7 @@ class Place:
             return self.role, "person", self.person
         if self.organisation:
             return self.role, "unit", self.organisation
-        return self.role, "words", fold(self.title)
+        return self.role, "words", plain(self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +125,11 @@ def is_chair(role: str) -> bool:
 
 def applies(clause: Clause, place: Place, *, district_leader: bool) -> bool:
     """Whether the clause, as it is printed, covers a seat: whom, except whom."""
-    for word in clause.except_:
+    for word in map(plain, clause.except_):
         if word.endswith("领导") and "小组" not in word:
             if district_leader:
                 return False
-        elif word in (place.role, place.title) or (is_leading_role(place.role) and word.endswith(_CHAIRS)):
+        elif word in (place.role, plain(place.title)) or (is_leading_role(place.role) and word.endswith(_CHAIRS)):
             return False
     covered = "leaders" if is_leading_role(place.role) else "office" if "办公室" in place.role else "members"
     return covered in clause.applies_to

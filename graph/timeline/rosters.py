@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from graph.days import Interval
-from graph.ids import derived_id, fold
+from graph.ids import derived_id
+from graph.names.script import plain
 from graph.timeline.facts import Became, SeatKind
 from graph.timeline.groups import GroupHistory
 from graph.timeline.lists import Clause, Place, Roster, SeatKey
@@ -247,10 +248,10 @@ def _kind(place: Place, clause: Clause | None) -> SeatKind:
 
 
 def _occupant(place: Place) -> str:
-    return place.person or place.organisation or fold(place.title)
+    return place.person or place.organisation or plain(place.title)
 
 
 def _same_title(one: Place, other: Place) -> bool:
     if one.posts or other.posts:
         return set(one.posts) == set(other.posts)
-    return fold(one.title) == fold(other.title)
+    return plain(one.title) == plain(other.title)

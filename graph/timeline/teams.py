@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.entities import Identity
+from graph.names.script import plain
 from graph.statements import Statement
 from graph.timeline.facts import Holding
 from graph.timeline.papers import Paper
@@ -51,6 +52,7 @@ def government_of(jurisdiction: str, near: Statement, identity: Identity) -> str
 
 def is_head_post(words: str) -> bool:
     """Whether printed words name a head's post: `区长`, `政府区长`, `县局主要负责人`, but not `副区长`."""
+    words = plain(words)
     return any(words.endswith(post) and not words.removesuffix(post).endswith("副") for post in HEAD_POSTS)
 
 

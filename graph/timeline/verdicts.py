@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 
 from graph import statements as waist
 from graph.entities import Identity
+from graph.names.script import plain
 from graph.timeline.facts import AnswersAs, Became, Charge, Division, Verdict
 from graph.timeline.papers import Row
 from graph.timeline.spans import is_in_force
@@ -170,11 +171,11 @@ class Rules:
 
     def _by_matter(self, task: ResolvedTask, on: str) -> Ruling | None:
         """A division by matters only: the named leader's matter in the task's own title confirms him."""
-        title = task.row.statement.title
+        title = plain(task.row.statement.title)
         for leader in task.leaders:
             for charge in self._desks.by_person.get(leader, ()):
                 words = self._desks.matters.get(charge.matter, "") if charge.matter else ""
-                if len(words) >= 2 and words in title and is_in_force(charge.interval, on) and not charge.scope:
+                if len(words) >= 2 and plain(words) in title and is_in_force(charge.interval, on) and not charge.scope:
                     text = f"所列领导{self._person(leader)}负责{words}"
                     return Ruling("confirmed", "in_charge", leader, charge=charge, because_of=charge.evidence[:1],
                                    explanation=text)  # fmt: skip
@@ -189,6 +190,10 @@ class Rules:
         if head is not None and is_in_force(head.interval, leader.interval.valid_from):
             why_not = f"{self._person(leader.person)}：分管{self._unit(unit)}，但文件所列为主持全面工作的领导"
             return replace(self._confirmed(task, unit, head, (why_not, *others)), through=unit)
+        alike = plain(self._person(leader.person))
+        if any(plain(self._person(each)) == alike for each in task.leaders):
+            text = f"所列{alike}与现分管{self._unit(unit)}的{alike}是否同一人，依据不足"
+            return replace(self._named(task, "unknown", text), why_not=others, because_of=leader.evidence[:1])
         if leader.interval.valid_from < task.row.when.latest:
             text = f"文件签发时{self._unit(unit)}已由{self._person(leader.person)}分管，与所列领导不一致"
             return replace(self._named(task, "unknown", text), why_not=others, because_of=leader.evidence[:1])

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from graph.identity import resolve
-from graph.statements import Statement
+from graph.statements import Group, Statement
 from tests.graph.identity.papers import group, paper, seat
 
 BUREAU, OTHER, GOVERNMENT = "青教发〔2031〕1号", "青水发〔2031〕1号", "青政办发〔2031〕1号"
@@ -64,7 +64,7 @@ def test_what_a_bureau_calls_the_districts_is_the_districts() -> None:
 
 def test_what_the_government_set_up_or_heads_is_the_governments() -> None:
     whole = of(GOVERNMENT, "青溪区人民政府办公室")
-    decided = [replace(row, sponsor="区人民政府") for row in of(BUREAU, "青溪区教育局") if row.TABLE == "groups"]
+    decided = [replace(row, sponsor="区人民政府") for row in of(BUREAU, "青溪区教育局") if isinstance(row, Group)]
     assert groups_of(whole, [paper(BUREAU, "2031-03-01", issuer="青溪区教育局"), *decided]) == 1
     led = seat(BUREAU, "杨川", "区委常委、副区长", group=NAME, role="组长")
     assert groups_of(whole, of(BUREAU, "青溪区教育局", NAME, led)) == 1
