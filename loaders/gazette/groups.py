@@ -43,7 +43,7 @@ _BARE_KINDS = (
     "|编委会|编辑委员会|组委会|工作机构|领导机构|组织机构"
 )
 _GENERIC = re.compile(
-    rf"(?:(?:(?:领导小组|指挥部|委员会|专班|联席会议)?下设|成立|设立|组建|建立|县|市|区|镇|乡|旗|校|我校|学校|单位|本|相关|有关|相应|各|该|各级|其|若干|部分|政府|人民政府|专项|应急|应急救援|现场|前方|专门|\d+个|[一二两三四五六七八九十]+个|组织|综合|日常)*)"
+    rf"(?:(?:(?:领导小组|指挥部|委员会|专班|联席会议)?下设|成立|设立|组建|建立|县|市|区|镇|乡|旗|校|我校|学校|单位|本|相关|有关|相应|各|该|各级|其|若干|部分|以下|下列|如下|政府|人民政府|专项|应急|应急救援|现场|前方|专门|\d+个|[一二两三四五六七八九十]+个|组织|综合|日常)*)"
     rf"(?:{_BARE_KINDS})"
 )
 _ADJUSTED = "(?:部分|主要|有关|相关)?(?:领导)?(?:组成)?(?:人员|成员|名单|单位|领导)?(?:名单)?"
@@ -265,8 +265,8 @@ def from_heading(line: Passage, *, team: bool = False) -> Named | None:
     name = bare[: tail.start()].rstrip() if tail else bare
     if (words.endswith("。") and len(words) > 30) or ":" in name or "。" in name:
         return None
-    if "下设" in name and "、" in name:
-        return None  # 指挥部下设扑火队、后勤组: it opens the list of the parts
+    if "下设" in name and ("、" in name or is_generic(name)):
+        return None  # 指挥部下设扑火队、后勤组, 指挥部下设以下工作组: it opens the list of the parts
     if not (_KIND_END.search(_plain(name)) or (team and _TEAM.search(_plain(name)))) or _plain(name).endswith(
         ("党组", "机组", "重组", "改组", "分组", "小组会")
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.gazette.names import (
     TITLE_END,
@@ -83,15 +84,8 @@ def pieces_of(text: str, start: int, end: int) -> list[Piece]:
             letters = _letters(text, given)
             if letters == 1:
                 third = tokens[position + 1] if position + 1 < len(tokens) else None
-                after = tokens[position + 2] if position + 2 < len(tokens) else None
                 single = given[1] - given[0] == 1 and third is not None and _letters(text, third) == 1
-                # Three single characters are one name (任 桂 娥), four are two (高 明 王 志).
-                pair = (
-                    after is not None
-                    and _letters(text, after) == 1
-                    and third is not None
-                    and text[third[0]] in surnames()
-                )
+                pair = single and _two_names(text, tokens[position - 1 : position + 3])
                 if single and third is not None and not pair:
                     high, position = third[1], position + 2
                 else:
@@ -100,7 +94,8 @@ def pieces_of(text: str, start: int, end: int) -> list[Piece]:
                 high, position = given[1], position + 1
         elif high - low == 2 and text[low:high] in surnames() and position < len(tokens):
             given = tokens[position]
-            if _letters(text, given) == 1:
+            letters = _letters(text, given)
+            if letters == 1 or (letters == 2 and not is_name(text[given[0] : given[0] + 2])):
                 high, position = given[1], position + 1
         # A bracket opened in a token is closed in a later one: 童某（市自然资源局 总规划师）.
         opened = text.count("(", low, high) - text.count(")", low, high)
@@ -110,6 +105,22 @@ def pieces_of(text: str, start: int, end: int) -> list[Piece]:
             opened = text.count("(", low, high) - text.count(")", low, high)
         joined.append((low, high))
     return [Piece("".join(text[low:high].split()), low, high) for low, high in joined]
+
+
+def _two_names(text: str, tokens: list[tuple[int, int]]) -> bool:
+    """Whether three single characters are a whole name and the surname of the next one: `程 燕 万 国平`, `高 明 王 志`.
+
+    `任 桂 娥` is one name. Where gaps differ the wider one parts names (`任 桂 林   王 芳`).
+    """
+    if len(tokens) < 4 or text[tokens[2][0]] not in surnames():
+        return False
+    inner, middle, last = (after[0] - before[1] for before, after in pairwise(tokens))
+    if last > middle:
+        return middle > inner
+    given = _letters(text, tokens[3])
+    if given == 1 or middle > inner:
+        return given <= 2
+    return given == 2 and is_name(text[tokens[2][0]] + text[tokens[3][0] : tokens[3][0] + 2])
 
 
 def _letters(text: str, token: tuple[int, int]) -> int:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -19,7 +18,7 @@ from loaders.gazette.notice import Notice
 from loaders.gazette.persons import read_mention
 from loaders.gazette.rosters_chiefs import is_of_place
 from loaders.gazette.rosters_labels import labels_of, role_of
-from loaders.gazette.rosters_patches import BODY_FIRST, WORDS
+from loaders.gazette.rosters_parts import parted
 from loaders.readers.paper import Passage
 
 _SUBGROUPS = re.compile(
@@ -27,11 +26,6 @@ _SUBGROUPS = re.compile(
 )
 _HEADING_ONLY = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?!\d))\s*[^。;!?]{2,40}$"
-)
-HEADING_THEN_ROSTER = re.compile(
-    r"(?P<head>\s*(?:(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*[^。;:,]{2,16}(?:组|专班|(?<!大)队)"
-    r"|[\u4e00-\u9fff\d]{2,12}(?:组|专班|(?<!大)队)(?=(?::\s*|[ \u3000]{1,8})组\s*长\s*:)))"
-    r"(?:[。:;,]\s*|[ \u3000]{1,8})(?=副?(?:组\s*长|队\s*长|召集人|指挥长|总指挥)\s*(?::|[ \u3000]|(?:分别)?由[\u4e00-\u9fff])|由[\u4e00-\u9fff]{2,40}任(?:组长|队长|召集人))"
 )
 _NUMBER = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*"
@@ -46,6 +40,8 @@ _ROSTER_WORD = re.compile(r"^\s*(?:[-*]\s*)?(?:第一|常务)?副?\s*(?:组\s*�
 _HEADING_LETTER = re.compile("[组班部所心议构会队室附]")
 _NUMBER_LETTERS = frozenset("第一二三四五六七八九十(")
 _LONGEST_HEADING = 80
+_IS_PART = re.compile("(?<!领导小)(?<!工作)组$")
+_PARTS_LEVEL = 9
 
 #: No paper prints a longer paragraph; what is longer is no prose and is not searched for sentences.
 LONGEST = 8000
@@ -84,7 +80,7 @@ def blocks(notice: Notice) -> list[Block]:
     lines = [
         part
         for line in notice.text_lines()
-        for part in (_parted(line) if "长" in line.text or "人" in line.text or ":" in line.text else (line,))
+        for part in (parted(line) if "长" in line.text or "人" in line.text or ":" in line.text else (line,))
     ]
     headed: list[tuple[int, str]] | None = None
     # Of a line and a passage that begin together the line comes first.
@@ -182,6 +178,8 @@ def _open_heading(
     office = groups.office_of(line) if named is None else None
     numbered = bool(_HEADING_ONLY.match(words))
     level = groups.level_of(words)
+    if named is not None and level == 0 and subgroups and _IS_PART.search(named.name):
+        level = _PARTS_LEVEL  # a part without a number stands below whatever heading is open
     if named is None and office is None and not numbered:
         if _ATTACHMENT.fullmatch(words):
             del stack[1:]
@@ -190,7 +188,7 @@ def _open_heading(
     if office is not None:
         edges.append((line.start, _owner(office, line, stack, edges), True, line))
         return subgroups
-    if named is not None and level == 0 and not _leads_somewhere(named, following):
+    if named is not None and level in (0, _PARTS_LEVEL) and not _leads_somewhere(named, following):
         return subgroups
     plural = _PLURAL_KIND.search("".join(words.split()))
     gone: Named | None = None
@@ -231,21 +229,6 @@ def _owner(
             return named
     low = line.text.find(office) if office in line.text else 0
     return Named(line.printed(low, low + len(office)), "heading", line, low, low + len(office), confidence=0.9)
-
-
-def _parted(line: Passage) -> Iterator[Passage]:
-    """A line, or its heading and its roster or its changes where one line holds both: `（一）救治组。组长：甲；成员：乙、丙。`."""
-    match = HEADING_THEN_ROSTER.match(line.text)
-    if match is not None:
-        yield line.cut(0, match.end("head"))
-        yield line.cut(match.end())
-        return
-    body = BODY_FIRST.match(line.text) if ":" in line.text else None
-    if body is not None and WORDS.search(line.text, body.end()):
-        yield line.cut(0, body.end("body"))
-        yield line.cut(body.end())
-        return
-    yield line
 
 
 def _has_roster(following: list[Passage]) -> bool:
@@ -297,7 +280,7 @@ def _completed(notice: Notice, line: Passage, previous: Passage | None, named: N
         return None
     upper = notice.paper.passage(above.start, above.end)
     words = upper.text.strip()
-    if not 4 <= len(words) <= 40 or words.endswith(("。", ";", ":", ",", "?", "!")) or "\t" in words:
+    if not 4 <= len(words) <= 40 or words.endswith(("。", ";", ":", ",", "?", "!")) or "\t" in words or ":" in words:
         return None
     joined = Passage.join([upper, line])
     lead = len(upper.text) - len(upper.text.lstrip())

@@ -16,6 +16,7 @@ from loaders.gazette.notice import Notice
 from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, may_be_name, read_mentions
 from loaders.gazette.rosters_entries import BRACKETED, LEAD, lead_end, verdict_on
 from loaders.gazette.rosters_labels import Label, inner_labels, labels_of, role_of, spaced_label
+from loaders.gazette.rosters_parts import glued_labels
 from loaders.gazette.rosters_rows import is_head, is_row, seat_on_two_lines, seats_in_row
 from loaders.gazette.rosters_seats import Seat, seats_of, trimmed
 from loaders.readers.paper import Passage
@@ -216,6 +217,14 @@ def _take(line: Passage, walk: _Walk) -> None:
                     walk.entries.append(line.cut(label.end, trimmed(text, label.end, stop)))
             walk.read[line.start] = line.end
             return
+    if walk.named and not labels and (glued := glued_labels(line)):
+        for label, stop in glued:
+            walk.open(label, line)
+            walk.entries.append(line.cut(label.end, trimmed(text, label.end, stop)))
+        walk.read[line.start] = line.start + glued[-1][1]
+        if text[glued[-1][1] :].strip("。 \u3000"):
+            walk.close()
+        return
     if walk.named and (seated := _roles_behind(line)):
         walk.close()
         walk.seats.extend(seated)

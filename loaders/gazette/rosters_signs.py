@@ -11,16 +11,18 @@ import re
 
 from loaders.gazette.notice import Notice
 from loaders.gazette.offices import SEATED
-from loaders.gazette.rosters_blocks import HEADING_THEN_ROSTER, running
+from loaders.gazette.rosters_blocks import running
 from loaders.gazette.rosters_chiefs import CHIEF_SIGN
 from loaders.gazette.rosters_labels import labels_of, spaced_label
 from loaders.gazette.rosters_lines import ADDED_BELOW
+from loaders.gazette.rosters_parts import may_open_part
 from loaders.gazette.rosters_patches import WORDS
 from loaders.gazette.rosters_sentences import LEADER, ROLE_IS
 from loaders.gazette.successions import CHANGE_WORD, is_clause_like
 
 #: One of these stands in every sentence below but `成员为…`.
 _ANY = re.compile("|".join((LEADER.pattern, "办公|组成|构成", CHANGE_WORD.pattern, WORDS.pattern)))
+_CHIEF_LETTER = re.compile("[长挥由]|召集人")
 #: A role before white space, or alone on its line: the last letters of roles, of words that lead in, of a bracket.
 _LABEL_SIGN = re.compile(r"[长任员人挥官席编辑队委位问家对事书导)括含是为下](?!\S)")
 #: `甲（组员）`: a line that begins with a name and its role; those of leaders are seen by their words.
@@ -53,7 +55,7 @@ def _has_label(notice: Notice) -> bool:
             return True
         if "(" in words and _MEMBER_BEHIND.match(words):
             return True
-        if (":" in words or "由" in words) and HEADING_THEN_ROSTER.match(words):
+        if _CHIEF_LETTER.search(words) and may_open_part(words):
             return True
     ends = _LABEL_SIGN.finditer(paper.folded, notice.lines[0].start, notice.lines[-1].end)
     return any(spaced_label(paper.words[paper.line_at(end.start()).number - 1]) is not None for end in ends)

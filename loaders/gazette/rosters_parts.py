@@ -1,0 +1,100 @@
+"""Parts of a body with their roster on the line of their name: `1.现场指挥组：组长易斌，成员蒋海波、欧志刚。`
+
+Such a line is cut in two, so that its head is read as a heading and the rest as a roster. A label may stand right before what it
+opens. In running text a role before a word is no label, so such a line counts only as a whole: it begins with the role of a chief,
+what stands behind that role is a person and nothing else, and a mark or the end of the line follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.gazette.persons import read_mentions
+from loaders.gazette.rosters_labels import Label, role_of
+from loaders.gazette.rosters_patches import BODY_FIRST, WORDS
+from loaders.readers.paper import Passage
+
+_CHIEF = re.compile(
+    r"\s*(?P<role>(?:第一|常务|执行)?(?:组长|队长|召集人|指挥长|总指挥))(?=[\u4e00-\u9fff])(?!由|为|是|单位|负责)"
+)
+_NEXT = re.compile(
+    r"[,;。 \u3000]\s{0,8}(?P<role>(?:第一|常务|执行)?副(?:组长|队长|召集人|指挥长|总指挥)|组员|队员|成员)(?:为|是|有|包括)?[ \u3000]{0,4}:?[ \u3000]{0,4}(?=[\u4e00-\u9fff])(?!由|单位|应|要|须|必须|负责|之间)"
+)
+_END = re.compile(r"[;。]|$")
+_MARKS = " \t\u3000,;。、"
+_HEADING_THEN_ROSTER = re.compile(
+    r"(?P<head>\s*(?:(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*[^。;:,]{2,16}(?:组|专班|(?<!大)队)"
+    r"|[\u4e00-\u9fff\d]{2,12}(?:(?<!领导小)组|专班|(?<!大)队)(?=(?::\s*|[ \u3000]{0,8})组\s*长\s*:|[ \u3000]{1,8}组长[ \u3000]+[\u4e00-\u9fff])))"
+    r"(?:[。:;,]\s*|[ \u3000]{0,8})(?=副?(?:组\s*长|队\s*长|召集人|指挥长|总指挥)\s*(?::|[ \u3000]|(?:分别)?由[\u4e00-\u9fff])|由[\u4e00-\u9fff]{2,40}任(?:组长|队长|召集人))"
+)
+_CHIEFS = "(?:第一|常务|执行)?(?:组\\s*长|队\\s*长|召集人|指挥长|总指挥)"
+_PART = (
+    r"(?P<head>\s*(?:[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、)](?!\d)|[①-⑳])?\s*"
+    r"[\u4e00-\u9fff]{2,12}(?:(?<!领导小)(?<!工作)组|专班|(?<!大)队))"
+)
+#: A part of a body before its chief: `1.现场指挥组：组长易某`, `（二）综合组。组长甲`, `综合组（组长：甲；组员：乙、丙）`.
+_PART_FIRST = re.compile(rf"{_PART}[:。,;]?\s*(?={_CHIEFS})")
+_PART_WITH_BRACKET = re.compile(rf"{_PART}\s*\((?P<inside>{_CHIEFS}\s*[:为]?[^()]{{2,200}})\)\s*[:。;]?")
+_LED_BY = re.compile(rf"{_CHIEFS}(?:、副组长|和副组长)?由[\u4e00-\u9fff]{{2,40}}(?:担任|兼任|任)")
+
+
+def may_open_part(words: str) -> bool:
+    """Whether a line may begin with a part and its roster, or with a chief's role right before a name."""
+    return any(
+        pattern.match(words) is not None for pattern in (_HEADING_THEN_ROSTER, _PART_FIRST, _PART_WITH_BRACKET, _CHIEF)
+    )
+
+
+def parted(line: Passage) -> Iterator[Passage]:
+    """A line, or its heading and its roster or its changes where one line holds both: `（一）救治组。组长：甲；成员：乙、丙。`."""
+    match = _HEADING_THEN_ROSTER.match(line.text)
+    if match is not None:
+        yield line.cut(0, match.end("head"))
+        yield line.cut(match.end())
+        return
+    part = _PART_FIRST.match(line.text)
+    if part is not None and (glued_labels(line, part.end()) or _LED_BY.match(line.text, part.end())):
+        yield line.cut(0, part.end("head"))
+        yield line.cut(part.end())
+        return
+    boxed = _PART_WITH_BRACKET.match(line.text) if "(" in line.text else None
+    if boxed is not None:
+        yield line.cut(0, boxed.end("head"))
+        yield line.cut(*boxed.span("inside"))
+        if line.text[boxed.end() :].strip():
+            yield line.cut(boxed.end())
+        return
+    body = BODY_FIRST.match(line.text) if ":" in line.text else None
+    if body is not None and WORDS.search(line.text, body.end()):
+        yield line.cut(0, body.end("body"))
+        yield line.cut(body.end())
+        return
+    yield line
+
+
+def glued_labels(line: Passage, start: int = 0) -> list[tuple[Label, int]]:
+    """The labels of a line that begins with a chief's role and name, each with the end of its list; none of another line."""
+    text = line.text
+    chief = _CHIEF.match(text, start)
+    if chief is None:
+        return []
+    labels = [chief, *_NEXT.finditer(text, chief.end())]
+    found: list[tuple[Label, int]] = []
+    for number, match in enumerate(labels):
+        role = role_of(match["role"])
+        if role is None:
+            return []
+        following = labels[number + 1].start() if number + 1 < len(labels) else len(text)
+        stop = _END.search(text, match.end(), following)
+        end = stop.start() if stop else following
+        found.append((Label(role[0], match.start("role"), match.end(), role[1]), end))
+        if stop is not None and text[stop.start() : stop.start() + 1] == "。":
+            break
+    if len(found) < 2 and text[found[0][1] :].strip(_MARKS):
+        return []  # 组长张某，主持会议: what goes on is no roster
+    low, high = found[0][0].end, found[0][1]
+    while high > low and text[high - 1] in _MARKS:
+        high -= 1
+    mentions = read_mentions(line, low, high)
+    return found if mentions and all(mention.person and mention.confidence >= 0.9 for mention in mentions) else []
