@@ -6,7 +6,6 @@ API's own - pages of lists, tables with captioned columns - has its models here;
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from functools import cache
 from typing import Any, Generic, TypeVar
 
@@ -202,8 +201,8 @@ def table_json(table: Table, library: Library) -> dict[str, Any]:
         "columns": [column(name) for name in table.columns],
         "rows": result.rows,
         "truncated": result.truncated,
-        "evidence": [asdict(each) for each in table.evidence],
-        "reach": [asdict(each) for each in reach(library, table.evidence)],
+        "evidence": [plain(each) for each in table.evidence],
+        "reach": [plain(each) for each in reach(library, table.evidence)],
         "version": result.version,
     }
 
@@ -254,8 +253,8 @@ def one_json(one: One, *, parts: dict[str, str], version: str) -> dict[str, Any]
     """One thing."""
     return {
         "item": item_json(one.item),
-        "names": [asdict(each) for each in one.names],
-        "evidence": [asdict(each) for each in one.evidence],
+        "names": [plain(each) for each in one.names],
+        "evidence": [plain(each) for each in one.evidence],
         "parts": parts,
         "version": version,
     }

@@ -7,23 +7,19 @@ closed when its last reader leaves. So no request is dropped, and none sees two 
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from api.past import Past
+from api.warming import run_each_once
 from core.errors import DutygraphError
 from core.garbage import passed_over
 from core.logs import logger
 from core.settings import Settings
-from graph.days import today
 from graph.ledger.ledger import Ledger
 from graph.search import SearchIndex, index_path
 from graph.stores import graph_home
-from graph.stores.store import Value
-from queries.catalogue import catalogue
-from queries.header import Param
 from queries.library import Library
 
 _log = logger("api")
@@ -139,8 +135,9 @@ class GraphState:
                 failed = error.code
             if self._warm and self.version not in ("", prepared):
                 if not prepared:
-                    self._run_each_once()
                     # Python looks for circles whenever the engine has collected: not through all the modules each time.
+                    passed_over()
+                    self._run_each_once()
                     passed_over()
                 prepared = self._prepared()
             self._stop.wait(FOLLOW_SECONDS)
@@ -156,16 +153,15 @@ class GraphState:
             return library.store.version()
 
     def _run_each_once(self) -> None:
-        begun = time.perf_counter()
-        with self.lease() as library:
-            for query in catalogue():
-                if self._stop.is_set():
-                    return
-                try:
-                    library.rows(query.id, **{param.name: _anything(param) for param in query.params if param.required})
-                except DutygraphError as error:
-                    _log.warning("graph.warming-failed", extra={"query": query.id, "code": error.code})
-        _log.info("graph.warm", extra={"ms": round((time.perf_counter() - begun) * 1000)})
+        held = self._take()
+        try:
+            run_each_once(held.library, busy=lambda: self._readers() > 1, pause=self._stop.wait)
+        finally:
+            self._give_back(held)
+
+    def _readers(self) -> int:
+        with self._lock:
+            return self._current.users if self._current else 0
 
     def _open(self) -> Library:
         store = self._home.open()
@@ -186,9 +182,3 @@ class GraphState:
             done = held.retired and held.users == 0
         if done:
             held.library.store.close()
-
-
-def _anything(param: Param) -> Value:
-    """A value that a query takes and finds nothing by."""
-    values: dict[str, Value] = {"ids": [], "int": 0, "number": 0, "date": today(), "label": "Person"}
-    return values.get(param.type, "-")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TypeVar, TypeVarTuple, cast
 
 from core.settings import Settings
 from graph.past import settings_at
@@ -15,6 +18,31 @@ from queries.catalogue import catalogue
 
 #: A version of the graph is named after the journal row up to which it holds the ledger.
 _VERSION_MARK = "r"
+#: How many findings are kept: those of the places that are asked about now.
+_REMEMBERED = 128
+
+_Key = TypeVarTuple("_Key")
+_Found = TypeVar("_Found")
+
+
+class _Memory:
+    """What was found once, the latest asked for; for many threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._found: OrderedDict[object, object] = OrderedDict()
+
+    def get(self, key: object) -> object | None:
+        with self._lock:
+            if key in self._found:
+                self._found.move_to_end(key)
+            return self._found.get(key)
+
+    def put(self, key: object, found: object) -> None:
+        with self._lock:
+            self._found[key] = found
+            while len(self._found) > _REMEMBERED:
+                self._found.popitem(last=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +51,22 @@ class Library:
 
     store: Store
     index: SearchIndex
+    _memory: _Memory = field(default_factory=_Memory, repr=False, compare=False)
 
     def rows(self, query: str, **parameters: Value) -> list[Row]:
         """The rows of a canned query (`people/portfolio`). Raises what the catalogue and the store raise."""
         return catalogue().run(self.store, query, parameters).rows
+
+    def remembered(self, find: Callable[[Library, *_Key], _Found], *key: *_Key) -> _Found:
+        """What `find(library, *key)` gives, found once for this version: for what every answer of a place asks again.
+
+        What is found must not be None, and nobody may change it. Raises what `find` raises, each time.
+        """
+        known = self._memory.get((find, key))
+        if known is None:
+            known = find(self, *key)
+            self._memory.put((find, key), known)
+        return cast("_Found", known)
 
     @property
     def known_at(self) -> int:

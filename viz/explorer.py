@@ -27,6 +27,7 @@ KINDS = (
 )  # fmt: skip
 #: Dots that a browser still moves at once; the page says how many are left out.
 MAX_DOTS = 30_000
+#: What is read of a graph at most, kind after kind; a picture of more says nothing, and a place has less.
 _READ, _READ_EDGES = 50_000, 100_000
 #: Names written beside their dots before the reader points at any.
 _NAMED = 24
@@ -45,11 +46,12 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """All nodes of a place (label, name, by id), their edges, and where each stands."""
+    """The nodes of a place (label, name, by id), their edges, and where each stands; `unread` more of a graph too large."""
 
     nodes: dict[str, tuple[str, str]]
     ties: tuple[Tie, ...]
     spots: dict[str, Spot]
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +63,27 @@ class Wanted:
 
 
 def survey(library: Library, place: str) -> Survey:
-    """Read and pack the graph. Raises what the store raises."""
+    """Read and pack the graph, of a very large one the kinds that are looked for first. Raises what the store raises."""
     nodes: dict[str, tuple[str, str]] = {}
     places: dict[str, str] = {}
-    ties = []
     for label in KINDS:
-        for row in library.rows("graph/nodes", kind=label, jurisdiction=place, limit=_READ):
+        if len(nodes) == _READ:
+            break
+        for row in library.rows("graph/nodes", kind=label, jurisdiction=place, limit=_READ - len(nodes)):
             nodes[text(row, "node_id")] = (label, text(row, "name"))
             places[text(row, "node_id")] = text(row, "jurisdiction")
-    for label in KINDS:
-        for row in library.rows("graph/edges", kind=label, jurisdiction=place, limit=_READ_EDGES):
+    ties: list[Tie] = []
+    for label in dict.fromkeys(label for label, _ in nodes.values()):
+        if len(ties) >= _READ_EDGES:
+            break
+        for row in library.rows("graph/edges", kind=label, jurisdiction=place, limit=_READ_EDGES - len(ties)):
             start, end = text(row, "node_id"), text(row, "other_id")
             if start in nodes and end in nodes:
                 days = Interval(possible_from=text(row, "possible_from"), possible_to=text(row, "possible_to"))
                 ties.append(Tie(start, end, days))
-    return Survey(nodes, tuple(ties), packed(places, ((tie.start, tie.end) for tie in ties)))
+    held = sum(library.store.counts().nodes.get(label, 0) for label in KINDS) if len(nodes) == _READ else len(nodes)
+    spots = packed(places, ((tie.start, tie.end) for tie in ties))
+    return Survey(nodes, tuple(ties), spots, held - len(nodes))
 
 
 def explorer(
@@ -115,7 +123,16 @@ def explorer(
         for node in rows[:_ROWS]
     )
     packed_data = safe_json(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
-    return Scene("explorer", title, on, packed_data, legend(kinds, language), heads, lines, len(ranked) - len(shown))
+    return Scene(
+        "explorer",
+        title,
+        on,
+        packed_data,
+        legend(kinds, language),
+        heads,
+        lines,
+        len(ranked) - len(shown) + found.unread,
+    )
 
 
 def _parts(kind: str, shown: list[str], found: Survey, href: Callable[[str], str]) -> list[str]:

@@ -65,8 +65,7 @@ def reach(library: Library, words: Iterable[Evidence]) -> tuple[Reach, ...]:
 
 def _reach(library: Library, jurisdiction: str, series: str, relied: tuple[int, int]) -> Reach:
     """The latest paper of a series, by number; what is missing after `relied` (year, number)."""
-    rows = library.rows("documents/series", jurisdiction=jurisdiction, series=series)
-    seen = {_series(text(row, "number"))[1]: row for row in rows if _series(text(row, "number"))[0] == series}
+    seen = library.remembered(_papers, jurisdiction, series)
     latest = max(seen)
     later = {place for place in seen if place > relied}
     unseen = 0
@@ -74,10 +73,19 @@ def _reach(library: Library, jurisdiction: str, series: str, relied: tuple[int, 
         numbers = {place[1] for place in later if place[0] == year}
         first = relied[1] if year == relied[0] else 0
         unseen += max(numbers, default=first) - first - len(numbers)
-    row = seen[latest]
-    return Reach(
-        jurisdiction, series, text(row, "signed_date") or text(row, "effective_day"), text(row, "number"), unseen
-    )
+    day, printed = seen[latest]
+    return Reach(jurisdiction, series, day, printed, unseen)
+
+
+def _papers(library: Library, jurisdiction: str, series: str) -> dict[tuple[int, int], tuple[str, str]]:
+    """Day and printed number of every paper of a series, by year and number."""
+    found = {}
+    for row in library.rows("documents/series", jurisdiction=jurisdiction, series=series):
+        printed = text(row, "number")
+        named, place = _series(printed)
+        if named == series:
+            found[place] = (text(row, "signed_date") or text(row, "effective_day"), printed)
+    return found
 
 
 def _series(printed: str) -> tuple[str, tuple[int, int]]:

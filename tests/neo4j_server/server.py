@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import fcntl
 import hashlib
 import os
 import shutil
@@ -135,12 +136,14 @@ def class_path() -> str:
     """The class path of the pinned artifacts, asked of Maven once a pom and kept."""
     pom = HERE / "pom.xml"
     kept = user_cache_path("dutygraph-tests") / f"{hashlib.sha256(pom.read_bytes()).hexdigest()[:16]}.classpath"
-    if not kept.is_file() or not all(Path(jar).is_file() for jar in kept.read_text().split(os.pathsep)):
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        subprocess.run(
-            ["mvn", "-q", "-B", "-f", str(pom), "dependency:build-classpath", f"-Dmdep.outputFile={kept}"],
-            check=True, timeout=900, stdout=subprocess.DEVNULL,
-        )  # fmt: skip
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    with kept.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # tests run in several processes, and Maven fetches into one folder
+        if not kept.is_file() or not all(Path(jar).is_file() for jar in kept.read_text().split(os.pathsep)):
+            subprocess.run(
+                ["mvn", "-q", "-B", "-f", str(pom), "dependency:build-classpath", f"-Dmdep.outputFile={kept}"],
+                check=True, timeout=900, stdout=subprocess.DEVNULL,
+            )  # fmt: skip
     return kept.read_text().strip()
 
 

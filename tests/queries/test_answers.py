@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
 
 import pytest
 
@@ -12,6 +14,7 @@ from core.settings import Settings
 from graph import search
 from graph.elements import Edge, Graph, Node, PropertyValue
 from graph.stores import graph_home
+from graph.stores.store import Store
 from queries.answers.asking import answer, ask
 from queries.answers.groups import roster
 from queries.answers.leaders import holders, portfolio
@@ -200,6 +203,12 @@ def test_reach_counts_the_numbers_between_that_were_not_seen(library: Library) -
     assert (found.series, found.number, found.date, found.unseen) == (
         "甲政办发", "甲政办发〔2032〕3号", "2032-01-20", 6,
     )  # fmt: skip
+
+
+def test_how_far_the_papers_reach_is_asked_of_the_graph_once(library: Library) -> None:
+    words = quotation(library, "ev_1").evidence
+    before = reach(library, words)
+    assert reach(replace(library, store=cast("Store", object())), words) == before
 
 
 def test_a_day_past_the_papers_is_answered_with_a_word_of_care(library: Library) -> None:

@@ -158,6 +158,21 @@ def test_the_whole_graph_keeps_its_spots_from_day_to_day(library: Library) -> No
     assert [kind["href"] for kind in days[1]["kinds"]] == [["/zh/x/", f"?on={DAY}"]] * len(days[1]["kinds"])
 
 
+def test_of_a_graph_too_large_the_first_kinds_are_read_and_the_rest_is_told(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = survey(library, "")
+    bodies = sum(label == "Organisation" for label, _ in whole.nodes.values())
+    monkeypatch.setattr("viz.explorer._READ", bodies + 3)
+    some = survey(library, "")
+    assert len(some.nodes) == bodies + 3
+    assert {label for label, _ in some.nodes.values()} == {"Organisation", "Person"}
+    assert some.unread == len(whole.nodes) - len(some.nodes)
+    assert {(tie.start, tie.end) for tie in some.ties} <= {(tie.start, tie.end) for tie in whole.ties}
+    left_out = explorer(some, DAY, language="zh", href=nowhere).left_out
+    assert left_out == explorer(whole, DAY, language="zh", href=nowhere).left_out + some.unread
+
+
 def test_the_table_of_the_whole_graph_is_narrowed_by_kind_and_name(library: Library) -> None:
     found = survey(library, "")
     scene = explorer(found, DAY, language="zh", href=nowhere, wanted=Wanted("Person", "梁"))
