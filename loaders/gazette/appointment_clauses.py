@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.gazette import lists
+from loaders.gazette.names import is_word
 from loaders.gazette.persons import (
     Mention,
     is_name,
@@ -26,16 +27,18 @@ from loaders.readers.paper import Passage
 _VERB = re.compile(
     r"(?P<verb>任命为|聘任为|聘为|当选为|当选|拟任命为|拟任|担任|兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常现原历曾时])任(?![命务职何期免用])|(?<![作以认成称视因])为(?!同志))"
 )
-_LED = re.compile(r"(?P<verb>决定任命|任命|委派|提名|聘任|聘请|推荐|选举|补选|增选|晋升|接受|提请任命)(?=\S)")
+_LED = re.compile(
+    r"(?P<verb>决定任命|任命|委派(?!驻)|提名|续聘|聘任|聘请|聘用|推荐|选举|补选|增选|晋升|接受|提请任命)(?=\S)"
+)
 _REMOVED = re.compile(r"(?P<verb>免去|免除|撤销|解聘|不再担任|不再兼任|不再任|不再聘任)")
 _RESIGNED = re.compile(
     r"(?:接受|同意|批准)?(?P<who>.{2,60}?)(?:同志)?(?:提出的|关于|请求)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
 )
 _GOES_ON = re.compile(
-    r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名为|提名为|提名(?:担|兼)?任|拟任命为|拟推荐为|拟提拔任|拟任|兼任|兼|担任|任(?![期职免务])(?!.{1,3}同志)|主持|挂任)(?P<post>.{2,120})$"
+    r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名为|提名为|提名(?:担|兼)?任|拟任命为|拟推荐为|拟提拔任|拟任|兼任|兼|担任|任(?![命期职免务])(?!.{1,3}同志)|主持|挂任)(?P<post>.{2,120})$"
 )
 _GROUP_ROLE = re.compile(
-    r"(?:(?<!年级)(?<!纪检监察组)(?<!纪检组)组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|[河湖林田路链]长|[河湖]段长|AB角|联系人|负责人|牵头人|责任人|第一责任人|领导|代表|专班.{0,6}|法人)$"
+    r"(?:(?<!副)(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)组长|(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)副组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|[河湖林田路链]长|[河湖]段长|AB角|联系人|负责人|牵头人|责任人|第一责任人|领导|代表|专班.{0,6}|法人)$"
 )
 _ACTING = {
     "当选为": "当选",
@@ -52,6 +55,8 @@ _LED_ACTION = {
     "委派": "任命",
     "聘任": "聘任",
     "聘请": "聘任",
+    "聘用": "聘任",
+    "续聘": "聘任",
     "推荐": "推荐",
     "选举": "当选",
     "补选": "当选",
@@ -68,6 +73,7 @@ class State:
     persons: tuple[str, ...] = ()
     done: str = ""  # the act of the clause before
     post: str = ""  # the last one read: `兼任`, `免去其` go on with its body
+    below: tuple[str, tuple[str, ...]] | None = None  # act and posts of the persons named below
     heading: str = ""  # names in the title part a name from a post glued to it
 
 
@@ -75,12 +81,15 @@ class State:
 _PLACE_OR_BODY = re.compile(
     r"(?P<long>[\u4e00-\u9fff]{2,8}?(?:市|县|区|旗|镇|乡|局|委|学|公司|一中|二中|街道))|[省市县区旗盟州镇乡中国自]|(?:本|我)?(?:公司|集团|学校|医院|学院)(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff](?:市|县)"
 )
-#: `冯  志公司副总经理`: a name of two letters spread to the width of three, the post glued behind.
-_SPREAD = re.compile(r"\s*(?P<name>[\u4e00-\u9fff][ \u3000]{1,4}[\u4e00-\u9fff])(?=[\u4e00-\u9fff]{2})")
+#: A surname parted from the given name, the post glued behind it.
+_SPREAD = re.compile(r"([\u4e00-\u9fff][ \u3000]{1,4}[\u4e00-\u9fff])(?=[\u4e00-\u9fff]{2})")
+#: A body printed without a name of its own, as a paper of that body or place prints it.
+_BODY_ALONE = re.compile(r"集团|公司|学校|医院|学院|中心|[省市县区旗盟州镇乡](?=[\u4e00-\u9fff]{3})")
 #: What stands before a post and is no name.
 _NOBODY = frozenset(
-    ["原有", "所任", "担任", "兼任", "现任", "时任", "相应", "有关", "相关", "上述", "以上", "下列", "本人", "自己", "个人", "他们", "二人", "三人"]
+    ["原有", "所任", "担任", "兼任", "现任", "时任", "相应", "有关", "相关", "上述", "以上", "下列", "以下", "如下", "本人", "自己", "个人", "他们", "二人", "三人"]
 )  # fmt: skip
+_AND_OTHERS = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十两]{1,3})人$")
 _IN_COLUMNS = re.compile(r"\s*(?P<name>[\u4e00-\u9fff·]{2,12})\s{2,}")
 _LAPSED = re.compile(r"(?:同志)?的?(?:原任?)?职务(?:自然|相应|同时|一并|自行)(?:免除|免去|终止)")
 _FORMERLY = re.compile(r"\s*原(?:任)?")
@@ -176,6 +185,7 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
         post = re.sub(r"(?:\([^()]*\))+$", "", words)
         post = re.sub(r"(?:职务|一职|人选|候选人)$", "", post)
         if not is_title(post) or _GROUP_ROLE.search(post):
+            state.persons, state.done = persons, ""  # 免去其… behind it is said of them
             return None
         verb = match["verb"]
         if verb == "主持":
@@ -215,7 +225,7 @@ def _elected(passage: Passage, low: int, high: int) -> tuple[str, ...]:
 def going_on(passage: Passage, low: int, high: int, state: State, personnel: bool) -> Found | None:
     """`，兼任…`: another post of the person before."""
     match = _GOES_ON.match(passage.text[low:high])
-    if not match or not state.persons or not is_title(_bare(match["post"])):
+    if not match or not state.persons or not is_title(bare(match["post"])):
         return None
     verb = match["verb"]
     action = "提名" if "提名" in verb else "拟任" if verb.startswith("拟") else state.action or "任命"
@@ -237,7 +247,7 @@ def _one_more_person(passage: Passage, low: int, high: int, state: State, person
     if not (personnel and state.done and passage.text[:low].rstrip().endswith(",")):
         return None
     at = passage.text.find("的", low + 2, high)
-    if at < 0 or not is_title(_bare(passage.text[at + 1 : high])):
+    if at < 0 or not is_title(bare(passage.text[at + 1 : high])):
         return None
     persons = persons_in(passage, low, at)
     return (state.done, persons, (at + 1, high), "appointment/removed", 0.85) if persons else None
@@ -247,10 +257,10 @@ def _one_more_post(passage: Passage, low: int, high: int, state: State, personne
     """`陆某为市教育局副局长，市教育督导室主任`: a post with its body behind a comma is the same person's."""
     words = passage.text[low:high]
     behind = passage.text[:low].rstrip().endswith(",")
-    if behind and personnel and state.action and state.persons and not state.done and is_title(_bare(words)):
+    if behind and personnel and state.action and state.persons and not state.done and is_title(bare(words)):
         return state.action, state.persons, (low, high), "appointment/listed", 0.9  # 任命： 甲，县财政局局长
     if not (
-        personnel and behind and state.done and state.persons and _WITH_BODY.match(words) and is_title(_bare(words))
+        personnel and behind and state.done and state.persons and _WITH_BODY.match(words) and is_title(bare(words))
     ):
         return None
     if any(mention.person for mention in read_mentions(passage, low, high)):
@@ -272,33 +282,44 @@ def _parted(passage: Passage, low: int, high: int, heading: str) -> tuple[tuple[
     spaced = leading_name(text, low, high)
     if spaced is not None:
         persons = persons_in(passage, *spaced)
-        if persons and is_title(_bare(text[spaced[1] : high])):
+        if persons and is_title(bare(text[spaced[1] : high])):
             return persons, spaced[1]
     column = _IN_COLUMNS.match(text, low, high)
-    if column and is_rare_name(column["name"]) and is_title(_bare(text[column.end() : high])):
+    if column and is_rare_name(column["name"]) and is_title(bare(text[column.end() : high])):
         return (passage.printed(*column.span("name")),), column.end()
-    if spread := _SPREAD.match(text, low, high):
-        rest = text[spread.end() : high]
-        if is_name(spread["name"]) and is_title(_bare(rest)) and _PLACE_OR_BODY.match(rest):
-            return (passage.printed(*spread.span("name")),), spread.end("name")
+    return _glued(passage, low, high, heading)
+
+
+def _glued(passage: Passage, low: int, high: int, heading: str) -> tuple[tuple[str, ...], int] | None:
+    """A name with its post glued behind, the name spread or not (`张三县财政局局长`, `冯  志公司副总经理`, `陈 兆丰集团公司经理`).
+
+    The post begins at a body that has no name before it (集团公司, 县…) or that the title names, and cuts no word in two.
+    """
+    text = passage.text
     flat = text[low:high]
     begin = low + len(flat) - len(flat.lstrip())
-    glued = []
-    for size in (3, 2, 4):
-        name, rest = text[begin : begin + size], text[begin + size : high]
-        if is_name(name) and is_title(_bare(rest)) and (place := _PLACE_OR_BODY.match(rest)):
+    spread = _SPREAD.match(text, begin, high)
+    ends = {2: spread.end(1), 3: spread.end(1) + 1} if spread else {size: begin + size for size in (2, 3, 4)}
+    found = []
+    for size, end in ends.items():
+        name, rest = "".join(text[begin:end].split()), text[end:high]
+        if len(name) == size and is_name(name) and is_title(bare(rest)) and (place := _PLACE_OR_BODY.match(rest)):
             level = name[-1] in "省市县区旗盟州镇乡"  # 高某县 is the name and the level of its body
-            glued.append((f"{name}同志" in heading, not level, place["long"] is not None, size))
-    if not glued:
+            own = _BODY_ALONE.match(rest) is not None or rest[:3] in heading
+            parts = not is_word(text[end - 1 : end + 1])
+            # A name of two letters is spread to the width of three; without a gap three letters are the usual name.
+            usual = -size if spread else size
+            found.append((f"{name}同志" in heading, not level, own, parts, place["long"] is not None, usual, end))
+    if not found:
         return None
-    *_, size = max(glued)
-    return (passage.printed(begin, begin + size),), begin + size
+    *_, end = max(found)
+    return (passage.printed(begin, end),), end
 
 
 def _by_form(passage: Passage, low: int, high: int, post: tuple[int, int]) -> tuple[str, ...]:
     """An everyday word as a name, where a post with its body follows as it does behind names (`漆工的甲县民政局局长职务`)."""
     words = "".join(passage.text[slice(*post)].split())
-    if not _PLACE_OR_BODY.match(words) or not is_title(_bare(words)):
+    if not _PLACE_OR_BODY.match(words) or not is_title(bare(words)):
         return ()
     names = [passage.printed(start, end) for start, end in lists.split(passage.text, low, high)]
     said = [
@@ -308,7 +329,8 @@ def _by_form(passage: Passage, low: int, high: int, post: tuple[int, int]) -> tu
     return tuple(names) if names and all(said) else ()
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
+    """The words of a post without brackets, 职务 and 人选 behind it."""
     flat = re.sub(r"\s", "", words).rstrip("。;,")
     return re.sub(r"(?:的?职务|一职|人选|候选人)$", "", re.sub(r"(?:\([^()]*\))+$", "", flat))
 
@@ -322,10 +344,12 @@ def persons_in(passage: Passage, low: int, high: int, *, alone: bool = False) ->
     low = colon + 1 if colon >= 0 else low
     if not 2 <= high - low <= 200:
         return ()
+    if crowd := _AND_OTHERS.search(passage.text, low, high):
+        high = crowd.start()  # 甲、乙等五人: who is named
     mentions: list[Mention] = read_mentions(passage, low, high)
     names = [mention.person or _unusual(mention.title) for mention in mentions]
     sure = any(mention.person or mention.title.endswith("同志") for mention in mentions)
-    if not all(names) or not (alone or sure):
+    if not all(names) or not (alone or sure) or not _NOBODY.isdisjoint(names):
         return ()
     return tuple(names)
 

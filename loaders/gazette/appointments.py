@@ -1,7 +1,7 @@
 """Acts on posts: 任命, 免去, 提名, 当选, 辞去, 代理, 聘任, 解聘, 拟任 - one row a person and post.
 
 Rules: `appointment/named` (任命甲为…, 甲同志任…), `appointment/listed` (a name and a post under a head such as `任命：`),
-`appointment/removed` (免去甲…职务, 甲不再担任…), `appointment/resigned`, `appointment/elected`, `appointment/table`. A head governs what
+`appointment/removed` (免去甲…职务, 甲不再担任…), `appointment/resigned`, `appointment/elected`, `appointment/below`, `appointment/table`. A head governs what
 follows until the next one; `免去其…职务` and `兼任…` go on with the person before. Brackets behind a post (试用期一年, 挂职)
 are no part of it; `A兼B` and `A、B` are two posts, and a post without its body takes it from the one before
 (`绍兴一中安全处主任兼总务处副主任`). In papers that are no personnel notices only sentences with a deciding word count.
@@ -9,11 +9,13 @@ are no part of it; `A兼B` and `A、B` are two posts, and a post without its bod
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.statements import Appointment
+from loaders.gazette.appointment_below import announced, is_particular, named_below
 from loaders.gazette.appointment_clauses import READINGS, State, going_on, lapsed, persons_in
 from loaders.gazette.appointment_posts import posts_in
 from loaders.gazette.appointments_tables import read_tables
@@ -23,7 +25,7 @@ from loaders.gazette.persons import is_name, is_rare_name, is_title, may_be_name
 from loaders.readers.paper import Passage
 
 _PERSONNEL = re.compile(
-    r"任免|任职|免职|任命|聘任|人事任|职务(?:的)?(?:任|免|调整)|提名|当选|辞去|拟任|任前公示|挂职|兼职|解聘|任用|免去|选举结果"
+    r"任免|任职|免职|任命|聘[任用请]|续聘|人事任|职务(?:的)?(?:任|免|调整)|提名|当选|辞去|拟任|任前公示|挂职|兼职|解聘|任用|免去|选举结果"
 )
 _OTHER_MATTER = re.compile(
     r"领导小组|专班|指挥部|委员会组成|组成人员|分工|AB角|AB岗|联席会议|方案|预案|办法|细则|条例|规定|计划|意见"
@@ -56,7 +58,7 @@ _ACTIONS = {
 _LEAD = re.compile(
     r"\s*(?:[-*●—–·◆■]{1,2}\s*)?(?:[一二三四五六七八九十]{1,3}、|[(]?[一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、]\s*|[①-⑳]\s*)?(?:现(?=决定|任|免|聘|将)(?!任)|兹|同时|并|另|会议|大会)?(?:决定|同意|批准)?[:,]?"
 )
-_NO_CLAUSE = re.compile(r"以上|上述|试用期|任职时间|任期|自[^,]{2,20}(?:起|之日)|特此|各有关|现将")
+_NO_CLAUSE = re.compile(r"以上|上述|试用期|任职时间|任期|聘期|聘任期|自[^,]{2,20}(?:起|之日)|特此|各有关|现将")
 #: `任命…副县长、代理县长`: the second is an acting post.
 _AS_ACTING = re.compile(r"代理(?=[省市县区旗州盟镇乡]长$|(?:检察长|院长|主席)$)")
 _OTHER_PERSON = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任)(?P<post>.{3,})")
@@ -184,6 +186,11 @@ def _clause(
     lead = _LEAD.match(passage.text, low, high)
     start = lead.end() if lead else low
     words = passage.text[start:high]
+    below = _below(notice, passage, start, high, state)
+    if below is not None:
+        yield from below
+        return
+    named_above = state.persons
     opens = not passage.text[:low].rstrip() or passage.text[:low].rstrip()[-1] in "。;:"
     if opens and (subject := _SUBJECT.match(words)):
         # 刘强同志因工作调动,不再担任… and 张明,男,…拟任…: the person stands in a clause of its own.
@@ -243,3 +250,32 @@ def _clause(
                     date=notice.signed_date,
                 )
         return
+    if opens and state.persons is named_above and _ACT_SIGN.search(words):
+        state.persons, state.done = (
+            (),
+            "",
+        )  # an act of somebody who is not made out: nothing behind it is said of those above
+
+
+def _below(notice: Notice, passage: Passage, low: int, high: int, state: State) -> list[Appointment] | None:
+    """The acts of a stretch that announces persons below or names some so announced; None if it does neither."""
+    words = passage.text[low:high]
+    if announcement := announced(passage, low, high, state.action):
+        action, first, last = announcement
+        state.below = action, tuple(post for post in posts_in(passage, first, last) if is_title(post))
+        state.persons, state.done = (), ""
+        return []
+    if state.below is None or _NO_CLAUSE.match(words):
+        return None
+    if is_particular(words):
+        return []
+    persons = () if _ACT_SIGN.search(words) else named_below(passage, low, high)
+    if not persons:
+        state.below = None
+        return None
+    source = notice.source(passage, low, high, rule="appointment/below", confidence=0.9)
+    action, posts = state.below
+    return [
+        Appointment(source=source, action=action, person=person, post=post, date=notice.signed_date)
+        for person, post in itertools.product(persons, posts)
+    ]

@@ -1,0 +1,61 @@
+"""Acts whose persons stand below or behind the words that announce them: `任命下列人员为甲市人民法院人民陪审员：` over names.
+
+Rule: `appointment/below`. The announcement holds for the stretches that name persons and nothing else (a title of each may
+stand beside the name), up to the first that does not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.gazette.appointment_clauses import bare, persons_in
+from loaders.gazette.persons import is_title, may_be_name, read_mentions
+from loaders.readers.paper import Passage
+
+_ANNOUNCED = re.compile(
+    r"(?P<verb>任命|委派|聘任|聘请|续聘|免去|免除|解聘|提名|推荐|选举|补选|增选)?(?:了)?(?:下列|以下|如下)"
+    r"[^,;。:]{0,8}?(?:同志|人员|人选|干部|教师|代表|委员|人)(?:们)?"
+    r"(?P<join>不再担任|不再兼任|不再任|担任|兼任|任|为|的)?(?P<post>[^,;。:]{3,80})$"
+)
+_ACTIONS = {
+    "任命": "任命", "委派": "任命", "聘任": "聘任", "聘请": "聘任", "续聘": "聘任", "免去": "免去", "免除": "免去", "解聘": "解聘",
+    "提名": "提名", "推荐": "推荐", "选举": "当选", "补选": "当选", "增选": "当选",
+}  # fmt: skip
+#: What is said of a person between two names: `女，汉族，1980年3月生，中共党员`.
+_PARTICULAR = re.compile(
+    r"\s*(?:[男女]|[\u4e00-\u9fff]{1,5}族|(?:\d{4}年.{0,6})(?:出?生|入党|参加工作)|中共(?:预备)?党员|群众|.{0,4}(?:学历|学位|学士|硕士|博士))\s*"
+)
+
+
+def is_particular(words: str) -> bool:
+    """Whether a stretch says of a person what no name says (女, 汉族, 1980年3月生)."""
+    return _PARTICULAR.fullmatch(words) is not None
+
+
+def announced(passage: Passage, low: int, high: int, above: str) -> tuple[str, int, int] | None:
+    """The act and the place of the post that a stretch announces for persons named below; None if it announces none.
+
+    `above` is the act of the head in force, for `以下同志任…` under `聘任：`.
+    """
+    match = _ANNOUNCED.search(passage.text, low, high)
+    if match is None or not is_title(bare(match["post"])):
+        return None
+    join = match["join"] or ""
+    if match["verb"] is None and join in ("", "的"):
+        return None
+    begun = above if above in ("聘任", "提名", "推荐", "拟任", "当选") else "任命"
+    action = "免去" if join.startswith("不再") else _ACTIONS.get(match["verb"] or "", begun)
+    return action, *match.span("post")
+
+
+def named_below(passage: Passage, low: int, high: int) -> tuple[str, ...]:
+    """The persons a stretch of such a list names, each perhaps with a title; none if it says anything else.
+
+    Among two names and more with a surname one without (`德吉`) counts too.
+    """
+    mentions = read_mentions(passage, low, high)
+    sure = sum(bool(mention.person) for mention in mentions)
+    names = [mention.person or (mention.title if may_be_name(mention.title) else "") for mention in mentions]
+    if names and all(names) and sure >= min(2, len(names)):
+        return tuple(names)
+    return persons_in(passage, low, high, alone=True)
