@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+import uuid
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.ids import ID_RECIPE, assign_ids, derived_id, document_id, fold, is_number, statement_id
+from graph.ids import ID_RECIPE, NAMESPACE, assign_ids, derived_id, document_id, fold, is_number, statement_id
 from graph.statements import Document, Membership, Source, Statement, Task
 
 NUMBER = "甲政办发〔2031〕4号"
@@ -33,6 +34,12 @@ def test_ids_are_golden() -> None:
     assert document == "doc_4037b7a3a50655a8952f4eba353a592f"
     assert statement_id(document, seat("周正", 7)) == "st_48da0921fdf45629bc0ef3c5bfea64b6"
     assert derived_id("person", "st_1", "2031-08-30") == "pe_a9d19e96375b54c78156db18de85da2d"
+
+
+@given(st.lists(st.text(max_size=20), max_size=4))
+def test_an_id_is_a_uuid5_of_its_recipe(parts: list[str]) -> None:
+    name = "\x1f".join((f"dutygraph/{ID_RECIPE}", "person", *(fold(part) for part in parts)))
+    assert derived_id("person", *parts) == f"pe_{uuid.uuid5(NAMESPACE, name).hex}"
 
 
 def test_an_id_forgets_file_place_rule_and_confidence() -> None:
