@@ -29,6 +29,10 @@ _RUNNING = re.compile("[,。;、:]")
 _NUMBER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,3}[.、](?!\d))")
 #: The mark behind a heading's own number tells nothing of running text.
 _NUMBERED = re.compile(r"\s*[一二三四五六七八九十]{1,3}、|\s*\d{1,3}、")
+#: `2.2  指挥部办公室`, `2  组织机构`: the headings of plans, alone on their line.
+_DECIMAL = re.compile(
+    r"\s*(?:\d{1,2}(?:\.\d{1,2}){1,3}[ \u3000]{0,4}|\d{1,2}[ \u3000]{2,4})(?![万亿元米吨亩个项家年月日号度倍人名岁]|公里|平方|立方|千)[\u4e00-\u9fff、()“”及和与]{2,24}\s*"
+)
 #: Two full-width spaces and no more: what every paragraph begins with in these papers.
 _PARAGRAPH = re.compile("\u3000\u3000[^\\s\u3000]")
 _BARS = re.compile(r"\s*\|[^|]*\|")
@@ -266,6 +270,8 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
         return whole and (running or _cuts_word(upper.rstrip(), lower.lstrip()))
     if _ROSTER_LINE.match(lower) and not running:
         return False
+    if joined == 1 and _indent(lower) >= 2 and _DECIMAL.fullmatch(upper):
+        return False  # a heading, and the text below it is indented as a paragraph is
     if _indent(upper) >= 6 and not _indent(lower):
         return False  # lines of a roster stand under their label; what begins at the margin is no rest of them
     if joined == 1 and len(lower.strip()) > 1.3 * len(upper.rstrip()) + 6:
@@ -301,6 +307,7 @@ def _are_apart(upper: str, lower: str) -> bool:
         or ("|" in lower and _BARS.match(lower))
         or ((starter := _STARTER.match(lower)) and not (starter["circle"] and _INNER_CIRCLE.search(upper)))
         or ("年" in upper and _DATE_ONLY.match(upper))
+        or _DECIMAL.fullmatch(lower)
     )
 
 

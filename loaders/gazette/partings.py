@@ -124,6 +124,8 @@ def _parting(words: str, gaps: frozenset[int]) -> Parting:
         return Parting(None, None)
     if not is_title(words) and (cut := _behind_post(words)):
         return Parting((cut, end), (0, cut), 0.7)
+    if cut := _spaced_behind_post(words, name_end, gaps):
+        return Parting((cut, name_end), (0, cut), 0.8)
     return Parting(None, (0, end), 1.0 if is_title(words) or is_crowd(words) else 0.6)
 
 
@@ -138,6 +140,15 @@ def _behind_post(words: str) -> int:
         if len(post) >= 4 and is_title(post) and may_be_name(name) and not _INSIDE_NO_NAME.search(name):
             nobody = (is_word(name) and (size < 3 or is_one_word(name))) or name[-1] in "会室员制组日线"
             return 0 if nobody or is_title(post + name[0]) or is_crowd(post) else len(post)
+    return 0
+
+
+def _spaced_behind_post(words: str, end: int, gaps: frozenset[int]) -> int:
+    """Where a name without a known surname begins that white space parts behind a post: `副州长普 丽`; 0 if none does."""
+    for place in gaps if len(gaps) == 1 else ():
+        name, post = words[place - 1 : end], words[: place - 1]
+        if len(name) in (2, 3) and is_title(post) and not is_crowd(post) and may_be_name(name):
+            return 0 if is_title(post + name[0]) or _NEVER_IN_NAME.search(name) else place - 1
     return 0
 
 

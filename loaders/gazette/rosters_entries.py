@@ -88,6 +88,8 @@ def verdict_on(above: Passage | None, line: Passage) -> str:
 def _cut_in_two(upper: str, lower: str) -> bool:
     """Whether the last post above is broken off before the first character below: `…派出所副所` / `长魏某、…`."""
     last = _ITEM_MARK.split(upper)[-1]
+    if len(last) == 1 and upper[-2:-1] in ("、", ",") and "\u4e00" <= last <= "\u9fff":
+        return True  # …、区 / 政府督查室副主任游某: no item of a list is one letter
     if (rest := _NAME_END.match(lower)) is not None and upper.endswith((")、" + last, ")," + last)):
         # `…(预算股股长)、戚大` / `鹏(国库股股长)、…`: a name broken off in a list of names with brackets.
         # Between two names a comma would stand, at the end of a line too.

@@ -31,7 +31,7 @@ _COUNTED = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个
 _RANK_ONLY = re.compile("(?:委常委|党组成员|党委委员|党工委委员)$")
 _RANK_BESIDE = re.compile("(?:党?[委组]|党工委)副书记$")
 _RANKED = re.compile(r"(?:^|办公室|第一|常务)副?(?:主任|组长|指挥长|总指挥|召集人|主席)$")
-_CHIEF_OF_ONE = re.compile("[^、]{2,30}(?:主要|分管)(?:负责人|负责同志|领导)$")
+_CHIEF_OF_ONE = re.compile("(?P<unit>[^、]{2,30}?)(?P<of>(?:主要|分管)(?:负责人|负责同志|领导|副局长|副职))")
 _CHIEF_OF_ALL = re.compile(
     "(?:各[^、]{1,20}|[^、省市县区旗州盟镇乡][^、]{1,9}?)(?:主要|分管)?(?:负责人|负责同志|领导)$"
 )
@@ -99,18 +99,45 @@ def seats_of(
 
 
 def _shared_function(passage: Passage, mentions: list[Mention], role: str) -> list[Mention]:
-    """`各镇人民政府、各街道办事处主要负责人`, `各科室、病区负责人` are one seat by function, said of all the crowds before.
+    """What a function at the end of a list says of the bodies before it.
 
-    No body is a deputy chief: behind `副主任` it is said of the bodies before too (`县水利局、县气象局分管负责同志`).
+    `各镇人民政府、各街道办事处主要负责人`, `各科室、病区负责人` are one seat by function, said of all the crowds before; in
+    `县财政局、县水利局主要负责人` each body's chief has a seat, and no body itself.
     """
+    if _RANKED.search(role) is None:
+        mentions = _of_crowds(passage, mentions)
+    found: list[Mention] = []
+    for mention in mentions:
+        chief = _CHIEF_OF_ONE.fullmatch(mention.title) if not mention.person and not mention.org else None
+        if chief is not None and is_unit(chief["unit"]) and not is_crowd(chief["unit"]):
+            last = mention.start
+            first = len(found)
+            while (
+                first and _is_one_body(found[first - 1]) and passage.text[found[first - 1].end : last].strip() == "、"
+            ):
+                first -= 1
+                last = found[first].start
+            found[first:] = [
+                Mention("", one.org + chief["of"], one.start, mention.end, confidence=one.confidence)
+                for one in found[first:]
+            ]
+        found.append(mention)
+    return found
+
+
+def _is_one_body(mention: Mention) -> bool:
+    return (
+        bool(mention.org) and not mention.person and not is_crowd(mention.org) and _COUNTED.search(mention.org) is None
+    )
+
+
+def _of_crowds(passage: Passage, mentions: list[Mention]) -> list[Mention]:
+    """The crowds before a function at the end of the list together with it, as one seat."""
     last = mentions[-1] if mentions else None
-    ranked = _RANKED.search(role) is not None
-    if last is None or last.person or last.org or not (_CHIEF_OF_ONE if ranked else _CHIEF_OF_ALL).match(last.title):
+    if last is None or last.person or last.org or not _CHIEF_OF_ALL.match(last.title):
         return mentions
     first = len(mentions) - 1
-    while first and not mentions[first - 1].person and mentions[first - 1].org.startswith("" if ranked else "各"):
-        if not mentions[first - 1].org:
-            break
+    while first and not mentions[first - 1].person and mentions[first - 1].org.startswith("各"):
         first -= 1
     if first == len(mentions) - 1:
         return mentions

@@ -46,3 +46,49 @@ def test_parts_without_a_number_stand_below_the_heading_that_is_open() -> None:
     found = statements(_ABOVE + "综合组组长：叶青\n组员：许文杰\n保障组组长：程浩\n组员：毛勇\n")
     parents = {row.group: row.parent_group for row in of_type(found, Group)}
     assert parents == {"县防汛抗旱指挥部": "", "综合组": "县防汛抗旱指挥部", "保障组": "县防汛抗旱指挥部"}
+
+
+def test_headings_with_decimal_numbers_are_no_part_of_a_name_and_no_rest_of_a_list() -> None:
+    found = statements(
+        """\
+白河县森林火灾应急预案
+    2  组织机构及职责
+    2.1  县森林防灭火指挥部
+    县人民政府设立县森林防灭火指挥部，负责组织和协调工作。
+总指挥：丁一  县长
+成员单位：县公安局、县民政局、县交通运
+输局、县消防救援大队
+    2.2  指挥部办公室
+    指挥部办公室设在县应急管理局，办公室主任由县应急管理局局长兼任。
+"""
+    )
+    assert [(row.group, row.office_in) for row in of_type(found, Group)] == [("县森林防灭火指挥部", "县应急管理局")]
+    seats = [(row.role, row.person or row.title or row.org) for row in of_type(found, Membership)]
+    assert seats == [
+        ("总指挥", "丁一"),
+        ("成员", "县公安局"),
+        ("成员", "县民政局"),
+        ("成员", "县交通运输局"),
+        ("成员", "县消防救援大队"),
+        ("办公室主任", "县应急管理局局长"),
+    ]
+
+
+def test_what_a_function_at_the_end_of_a_list_says_of_each_body_before_it() -> None:
+    found = statements(
+        """\
+关于成立区项目攻坚工作专班的通知
+成立区项目攻坚工作专班。
+组长：丁一 区长
+成员：区委督查室副主任景  曦、区
+政府督查室副主任江  海、区财政局、区水利局主要负责人，各镇主要负责人
+"""
+    )
+    assert [row.person or row.title or row.org for row in of_type(found, Membership)] == [
+        "丁一",
+        "景曦",
+        "江海",
+        "区财政局主要负责人",
+        "区水利局主要负责人",
+        "各镇主要负责人",
+    ]
