@@ -40,6 +40,10 @@ _HOLDS_HERE = re.compile(
 _THEN = re.compile(
     r"[,、;](?:由)?(?P<who>[^。;:,由]{2,60}?)(?:同志)?(?:兼任|担任|任|为|兼)(?:办公室)?(?P<role>(?:常务|执行|专职|兼职)?副主任)(?=[,。;、]|$)"
 )
+_LIAISON = re.compile(
+    r"(?:^|[,、;。])(?:由)?(?P<who>[^。;:,由]{2,40}?)(?:兼任|担任|任|为)(?:办公室)?联络员(?=[,。;]|$)"
+    r"|(?:^|[,、;。])(?:办公室)?联络员(?:由|为)(?P<by>[^。;:,由]{2,40}?)(?:兼任|担任)?(?=[,。;]|$)"
+)
 _OFFICE_MEMBERS = re.compile(
     r"办公室(?:[^。;]{0,60}?,)?(?:工作人员|成员|人员)由(?P<who>[^。;:]{2,160}?)(?:组成|担任|兼任|抽调)"
 )
@@ -85,8 +89,23 @@ def holders(passage: Passage, *, named: bool, known: Collection[str] = ()) -> li
     `known` are the names of the roster above: of those an everyday word is one too (`办公室主任由要强担任`).
     """
     text = passage.text
-    if "主任" not in text or "办公室" not in text:
-        return []
+    found = [("", seat) for seat in _liaisons(passage, known)] if named and "联络员" in text else []
+    if "主任" in text and "办公室" in text:
+        found.extend(_directors(passage, named, known))
+    return found
+
+
+def _liaisons(passage: Passage, known: Collection[str]) -> list[Seat]:
+    """`甲兼任办公室主任，某局副局长乙为联络员`: only a person who is named; each unit may still have to send one."""
+    found = []
+    for match in _LIAISON.finditer(passage.text):
+        who = "who" if match["who"] else "by"
+        found.extend(_held(passage, match, match.span(who), "联络员", known))
+    return [seat for seat in found if seat.person and seat.confidence >= 0.8]
+
+
+def _directors(passage: Passage, named: bool, known: Collection[str]) -> list[tuple[str, Seat]]:
+    text = passage.text
     found: list[tuple[str, Seat]] = []
     for match in _HELD.finditer(text):
         before = text[max(0, match.start() - 120) : match.start()]

@@ -78,6 +78,8 @@ def _parting(words: str, gaps: frozenset[int]) -> Parting:
         return Parting((0, end), None, 0.9 if comrade else 0.8)
     if cut := _three_parted(words, gaps):
         return Parting((0, cut), (cut, end))
+    if "·" in bare and is_name(bare) and (cut := _post_before_parts(bare)):
+        return Parting((cut, end), (0, cut))
     if is_name(bare) and not ("·" in words and behind and is_title(behind)):
         return Parting((0, end), None)
     if is_transcribed(words):
@@ -140,6 +142,16 @@ def _behind_post(words: str) -> int:
         if len(post) >= 4 and is_title(post) and may_be_name(name) and not _INSIDE_NO_NAME.search(name):
             nobody = (is_word(name) and (size < 3 or is_one_word(name))) or name[-1] in "会室员制组日线"
             return 0 if nobody or is_title(post + name[0]) or is_crowd(post) else len(post)
+    return 0
+
+
+def _post_before_parts(name: str) -> int:
+    """The length of the post glued before a name of several parts: `副局长古丽娜·买买提`; 0 if there is none."""
+    head = name.partition("·")[0]
+    for cut in range(len(head) - 1, 1, -1):
+        match = _POST_WITH_RANK.fullmatch(head[:cut])
+        if match is not None and match["post"] in bare_posts():
+            return cut
     return 0
 
 

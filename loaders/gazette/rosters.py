@@ -11,9 +11,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from graph.statements import Statement
-from loaders.gazette import groups, groups_lists, offices, successions
+from loaders.gazette import aliases, groups, groups_lists, offices, successions
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
 from loaders.gazette.rosters_blocks import LONGEST, Block, blocks, running
@@ -98,6 +99,9 @@ def _read_block(
     if not lines:
         return
     named = block.named
+    short = _short_names(notice)
+    if named is not None and named.name in short:
+        named = groups.renamed(named, short[named.name])
     seats, used = read_lines(
         notice,
         lines,
@@ -174,12 +178,22 @@ def _read_block(
         for clause in clauses:
             _passes_on(clause, named, body, found).clauses.append(clause)
     for name, seat in extra:
-        if name and (target := _owner(name, named, found, seat.passage, seat.start)) is not None:
+        if name and (target := _owner(short.get(name, name), named, found, seat.passage, seat.start)) is not None:
             target.seats.append(seat)
     for place in places:
-        target = _owner(place.of, named, found, place.passage, place.start)
+        target = _owner(short.get(place.of, place.of), named, found, place.passage, place.start)
         if target is not None and target.office is None:
             target.office = place
+
+
+@lru_cache(maxsize=2)
+def _short_names(notice: Notice) -> dict[str, str]:
+    """The full names of bodies by the short ones a notice gives them (以下简称); one that is only a kind points back by itself."""
+    return {
+        row.alias: row.name
+        for row in aliases.read(notice)
+        if groups.kind_of(row.name) and not groups.is_generic(row.alias)
+    }
 
 
 def _is_of_office(block: Block) -> bool:

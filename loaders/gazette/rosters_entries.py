@@ -6,7 +6,9 @@ Columns are narrow and titles wrap, also in the middle of a post; a sentence end
 from __future__ import annotations
 
 import re
+import unicodedata
 
+from loaders.gazette.names import names_the_place
 from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, leading_name, may_be_name, read_mentions
 from loaders.readers.paper import Passage
 
@@ -83,6 +85,30 @@ def verdict_on(above: Passage | None, line: Passage) -> str:
         if others and any(m.org for m in others):
             return "join" if "、" in upper and not gap and not complete else "new"
     return "new" if persons and gap else "stop"
+
+
+def is_post_in_column(above: Passage, line: Passage) -> bool:
+    """Whether a line is a post alone, with its place, that stands where names with their posts stand above: a seat by post.
+
+    The rest of a title that is too long stands under the title, or at the margin.
+    """
+    lead = lead_end(line.text)
+    words = line.text[lead:].strip()
+    if lead < 4 or line.text[:lead].strip() or not names_the_place(words.rstrip(_CLOSING)) or is_crowd(words):
+        return False
+    if _GAP.search(words) or RUNNING.search(words) or abs(_column(above) - _column(line)) > 1:
+        return False
+    mentions = read_mentions(above, lead_end(above.text), len(above.text.rstrip(_CLOSING)))
+    alone = len(mentions) == 1 and (bool(mentions[0].person) or names_the_place(mentions[0].title))
+    own = read_mentions(line, lead, len(line.text.rstrip(_CLOSING)))
+    return alone and is_title(mentions[0].title) and len(own) == 1 and not own[0].person
+
+
+def _column(entry: Passage) -> int:
+    """Where the words of an entry begin on their printed line, a wide character counted as two."""
+    place = entry.origin(len(entry.text) - len(entry.text.lstrip()))
+    before = entry.paper.text[entry.paper.line_at(place).start : place]
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in before)
 
 
 def _cut_in_two(upper: str, lower: str) -> bool:

@@ -14,7 +14,7 @@ from itertools import zip_longest
 
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, may_be_name, read_mentions
-from loaders.gazette.rosters_entries import BRACKETED, LEAD, lead_end, verdict_on
+from loaders.gazette.rosters_entries import BRACKETED, LEAD, is_post_in_column, lead_end, verdict_on
 from loaders.gazette.rosters_labels import Label, inner_labels, labels_of, role_of, spaced_label
 from loaders.gazette.rosters_parts import glued_labels
 from loaders.gazette.rosters_rows import is_head, is_row, seat_on_two_lines, seats_in_row
@@ -241,6 +241,8 @@ def _take(line: Passage, walk: _Walk) -> None:
     above = walk.entries[-1] if walk.entries else None
     in_columns = above is not None and bool(_names_in_columns(line)) and bool(_names_in_columns(above))
     verdict = "new" if in_columns else verdict_on(above, line)
+    if verdict == "stop" and above is not None and is_post_in_column(above, line):
+        verdict = "new"
     if verdict == "new":
         walk.entries.append(line)
         walk.read[line.start] = line.end

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from loaders.gazette import groups
 from loaders.gazette.name_tokens import items as items_of
-from loaders.gazette.persons import is_crowd, is_title, is_unit
+from loaders.gazette.persons import is_crowd, is_rare_name, is_title, is_unit
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.gazette.subjects import begins_name
 from loaders.readers.paper import Passage
@@ -110,8 +110,18 @@ def _holding(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
         if "办公室" in passage.text[start : match.start()] and match["role"].endswith("主任"):
             continue
         role = "成员" if match["role"] == "成员单位" else match["role"]
-        seats.extend(seats_of(passage, start, match.start(), role=role, rule="roster/sentence", confidence=0.95))
+        held = seats_of(passage, start, match.start(), role=role, rule="roster/sentence", confidence=0.95)
+        seats.extend(held or _rare_name(passage, start, match, role))
     return _led(seats)
+
+
+def _rare_name(passage: Passage, start: int, match: re.Match[str], role: str) -> list[Seat]:
+    """`由特木某任总指挥`: who holds the role of a chief, if the words before it make up nothing but a name without a surname."""
+    words = passage.cut(start, match.start()).printed_folded().removesuffix("同志")
+    if not LEADER.search(role) or not match.group().startswith(("任", "担任", "兼任")) or not is_rare_name(words):
+        return []
+    end = start + len(passage.text[start : match.start()].rstrip().removesuffix("同志"))
+    return [Seat(role, passage.printed(start, end), "", "", passage, start, end, "roster/sentence", 0.8)]
 
 
 def _has_chief(matches: list[re.Match[str]], body: str) -> bool:

@@ -26,6 +26,8 @@ def _cited(sentence: str) -> list[tuple[str, str]]:
         "在《甲县日报》《农民日报》刊发报道。",
         "收看《乡村振兴一线见闻录》等节目。",
         "学习图书《孙子兵法》。",
+        "外出一天以上的，应填写《AB角工作交接登记单》。",
+        "收集项目进展，编印《重点项目建设攻坚周报》，督办议定事项。",
     ],
 )
 def test_works_and_newspapers_are_no_papers(sentence: str) -> None:

@@ -92,3 +92,79 @@ def test_what_a_function_at_the_end_of_a_list_says_of_each_body_before_it() -> N
         "区水利局主要负责人",
         "各镇主要负责人",
     ]
+
+
+def test_a_post_in_the_column_of_names_has_a_seat_of_its_own() -> None:
+    found = statements(
+        """\
+白河县森林防灭火指挥部名单
+总指挥：丁一  县长
+副总指挥：特木尔  副县长
+          赵宏伟  县人武部部长
+          县应急管理局局长
+          县林业和草原局局长
+成员：周正  县委宣传部副部长、县融媒体中心
+                主任
+"""
+    )
+    assert [f"{row.role} {row.person} {row.title}" for row in of_type(found, Membership)] == [
+        "总指挥 丁一 县长",
+        "副总指挥 特木尔 副县长",
+        "副总指挥 赵宏伟 县人武部部长",
+        "副总指挥  县应急管理局局长",
+        "副总指挥  县林业和草原局局长",
+        "成员 周正 县委宣传部副部长、县融媒体中心主任",
+    ]
+
+
+def test_a_short_name_that_the_paper_gives_means_the_body_with_the_full_one() -> None:
+    found = statements(
+        """\
+白河市人民政府办公室关于调整白河市防汛防旱防风总指挥部组成人员的通知
+决定对白河市防汛防旱防风总指挥部（以下简称市三防总指挥部）组成人员进行调整。名单如下：
+总指挥：市长  丁一
+市三防总指挥部办公室设在市应急管理局，承担市三防总指挥部日常工作。办公室主任由周正同志兼任。
+"""
+    )
+    assert [(row.group, row.office_in, row.office_director) for row in of_type(found, Group)] == [
+        ("白河市防汛防旱防风总指挥部", "市应急管理局", "周正")
+    ]
+
+
+def test_members_of_a_joint_conference_and_who_keeps_contact_for_its_office() -> None:
+    found = statements(
+        """\
+白河州人民政府办公厅关于建立白河州工资支付保障工作联席会议制度的通知
+州人民政府决定建立白河州工资支付保障工作联席会议制度。
+召 集 人：副州长阿不都·依明
+副召集人：州人民政府副秘书长高海涛
+          州人力资源和社会保障局党组书记、局长古丽·买买提
+成员单位及成员：
+州公安局副局长  木塔力·艾沙
+州财政局副局长  苗 芳
+联席会议办公室设在州人力资源和社会保障局，古丽·买买提同志兼任办公室主任，该局副局长桂海同志为联络员。
+各成员单位要指定一名科级干部为联络员，各县政府办公室主任任联络员。
+"""
+    )
+    assert [f"{row.role} {row.person} {row.title}" for row in of_type(found, Membership)] == [
+        "召集人 阿不都·依明 副州长",
+        "副召集人 高海涛 州人民政府副秘书长",
+        "副召集人 古丽·买买提 州人力资源和社会保障局党组书记、局长",
+        "成员 木塔力·艾沙 州公安局副局长",
+        "成员 苗芳 州财政局副局长",
+        "联络员 桂海 该局副局长",
+        "办公室主任 古丽·买买提 ",
+    ]
+
+
+def test_a_chief_without_a_surname_stands_before_his_role() -> None:
+    found = statements(
+        """\
+白河旗人民政府办公室关于成立白河旗草原火灾前线指挥部的通知
+成立白河旗草原火灾前线指挥部，由特木尔任总指挥，旗人武部副部长白志军任副总指挥。
+"""
+    )
+    assert [f"{row.role} {row.person} {row.title}" for row in of_type(found, Membership)] == [
+        "总指挥 特木尔 ",
+        "副总指挥 白志军 旗人武部副部长",
+    ]
