@@ -33,10 +33,12 @@ _OTHER_MATTER = re.compile(
 _TOLD = ("任命", "免去", "选举", "当选", "补选", "同志任", "辞去")
 _DECIDES = re.compile(r"决定|宣布|任命|研究|免去|表决|通过|提名|选举|当选|辞去|聘任|批准|同意")
 #: What an act holds, in a paper that is not about persons: its verb; 任 alone where it is no 责任, 主任, 任务; 同志 before 为.
-_ACT_SIGN = re.compile(
+_ACT = re.compile(
     r"任命|免去|免除|任免|任职|免职|聘|当选|选举|补选|增选|提名|推荐|接受|辞去|撤销|不再|代理|晋升|兼|挂|拟任|担任|出任|调任|转任|改任|主持|职务|同志"
     r"|(?<![责主信])任(?![期职免务])|(?<![避难以减])免(?![费疫税])"
 )
+#: The same where it is only asked before anything is looked for.
+_ACT_SIGN = _ACT
 #: A heading of its own over a list of acts, in a paper of another title (`公告` / `任免职名单`): short, and no sentence.
 _LIST_HEADING = re.compile(
     r"(?!.{0,40}(?:审议|听取|表决|行使|做好|依法|加强|办理|负责))"
@@ -250,7 +252,7 @@ def _clause(
                     date=notice.signed_date,
                 )
         return
-    if opens and state.persons is named_above and _ACT_SIGN.search(words):
+    if opens and state.persons is named_above and _ACT.search(words):
         state.persons, state.done = (
             (),
             "",
@@ -269,7 +271,7 @@ def _below(notice: Notice, passage: Passage, low: int, high: int, state: State) 
         return None
     if is_particular(words):
         return []
-    persons = () if _ACT_SIGN.search(words) else named_below(passage, low, high)
+    persons = () if _ACT.search(words) else named_below(passage, low, high)
     if not persons:
         state.below = None
         return None
