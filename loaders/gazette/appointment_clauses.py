@@ -154,9 +154,16 @@ def _removed(passage: Passage, low: int, high: int, state: State, personnel: boo
     parted = _parted(passage, rest, high, state.heading)
     if parted is not None:
         return action, parted[0], (parted[1], high), "appointment/removed", 0.95
-    if state.persons and passage.text[rest:high].rstrip().endswith("职务") and "同志" not in passage.text[rest:high]:
+    words = passage.text[rest:high]
+    if state.persons and words.rstrip().endswith("职务") and "同志" not in words and not _opens_with_name(words):
         return action, state.persons, (rest, high), "appointment/removed", 0.8
     return None
+
+
+def _opens_with_name(words: str) -> bool:
+    """Whether a post may stand behind somebody else's name (`何某骨科主任`, not `区教育局局长`)."""
+    names = ("".join(words.split())[:size] for size in (2, 3))
+    return any(is_name(name) and not is_word(name) and not is_word(name[1:]) for name in names)
 
 
 def _appointed(passage: Passage, low: int, high: int, state: State, personnel: bool) -> Found | None:

@@ -30,7 +30,7 @@ _PERSONNEL = re.compile(
 _OTHER_MATTER = re.compile(
     r"领导小组|专班|指挥部|委员会组成|组成人员|分工|AB角|AB岗|联席会议|方案|预案|办法|细则|条例|规定|计划|意见"
 )
-_TOLD = ("任命", "免去", "选举", "当选", "补选", "同志任", "辞去")
+_TOLD = ("任命", "免去", "选举", "当选", "补选", "同志任", "辞去", "聘任", "聘为", "解聘")
 _DECIDES = re.compile(r"决定|宣布|任命|研究|免去|表决|通过|提名|选举|当选|辞去|聘任|批准|同意")
 #: What an act holds, in a paper that is not about persons: its verb; 任 alone where it is no 责任, 主任, 任务; 同志 before 为.
 _ACT = re.compile(
@@ -131,9 +131,14 @@ def _told(notice: Notice) -> Iterator[Appointment]:
     if not any(notice.paper.folded.find(word, first, last) >= 0 for word in _TOLD):
         return
     for entry in entries(notice):
-        if any(word in entry.passage.text for word in _TOLD):
-            for row in _passage(notice, entry.passage.cut(entry.start), State(), False):
-                yield replace(row, date=entry.first)
+        for row in told_in(notice, entry.passage.cut(entry.start)):
+            yield replace(row, date=entry.first)
+
+
+def told_in(notice: Notice, words: Passage) -> Iterator[Appointment]:
+    """The acts that a stretch of a chronicle or of news tells of; their date is left to who asks."""
+    if any(word in words.text for word in _TOLD):
+        yield from _passage(notice, words, State(), False)
 
 
 def table_rows(notice: Notice) -> Iterator[Appointment]:

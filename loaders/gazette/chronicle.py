@@ -2,7 +2,8 @@
 
 Rules: `chronicle/entry`; how days are printed is said in `chronicle_entries`. Persons are those named with a title
 (`区长丁一`), those that follow such a one in a list (`市领导甲某、乙某`), and by their bare name those whom another entry names
-with a title; names inside names of theories and speeches (`…思想`, `…讲话`) are no persons.
+with a title, and those whom the entry says to be appointed, elected or removed; names inside names of theories and speeches
+(`…思想`, `…讲话`) are no persons.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ import re
 from collections.abc import Iterator
 
 from graph.statements import Event
+from loaders.gazette.appointments import told_in
 from loaders.gazette.chronicle_entries import entries
+from loaders.gazette.leaders import Leader, left_out
 from loaders.gazette.notice import Notice
 from loaders.gazette.people_in_text import people_in, words_as_names
 from loaders.readers.paper import Passage
@@ -33,6 +36,7 @@ _BODY = re.compile(
     r"(?:^|[,、与和])(?P<body>[\u4e00-\u9fff]{2,24}?"
     r"(?:人民政府|管委会|人大常委会|委员会|党组|集团|有限公司|有限责任公司|公司|局|中心|大学|学院))(?=与|和|、|,|召开|就|签|在)"
 )
+_FROM_HEADING = 0.9  # who did it is named above the entry, not in it
 _NO_BODY = re.compile("主持|深入|领导|书记|主任|召开|调研|以及")
 
 
@@ -42,7 +46,9 @@ def read(notice: Notice) -> Iterator[Event]:
         return
     found = [(entry, entry.passage.cut(entry.start)) for entry in entries(notice)]
     known = frozenset(person.name for _, words in found for person in people_in(words))
-    known |= words_as_names(words for _, words in found)
+    known |= words_as_names(words for _, words in found) | frozenset(
+        entry.leader.name for entry, _ in found if entry.leader is not None
+    )
     for entry, words in found:
         yield event_of(
             notice,
@@ -52,6 +58,7 @@ def read(notice: Notice) -> Iterator[Event]:
             "chronicle/entry",
             confidence=entry.sure,
             known=known,
+            leader=entry.leader,
         )
 
 
@@ -64,12 +71,19 @@ def event_of(
     *,
     confidence: float = 1.0,
     known: frozenset[str] = frozenset(),
+    leader: Leader | None = None,
 ) -> Event:
     """One event: `passage` is its evidence, `words` what it says behind its day, `days` its first and last day.
 
-    `known` are names that count without a title.
+    `known` are names that count without a title, `leader` is whose heading it stands under: who did what begins with the act.
     """
     people = people_in(words, known=known)
+    named = [f"{person.name}|{person.title}" for person in people]
+    if leader is not None and left_out(words) and all(person.name != leader.name for person in people):
+        named.insert(0, f"{leader.name}|{leader.title}")
+        confidence = min(confidence, _FROM_HEADING)
+    appointed = dict.fromkeys(act.person for act in told_in(notice, words))
+    named += [f"{name}|" for name in appointed if not any(person.name == name for person in people)]
     sentence = re.split("[。]", words.text, maxsplit=1)[0]
     lead = max((person.end for person in people if person.end <= len(sentence) and person.leads), default=0)
     place = _PLACE.search(sentence)
@@ -77,7 +91,7 @@ def event_of(
         source=notice.source(passage, rule=rule, confidence=confidence),
         date_from=days[0],
         date_to=days[1],
-        persons=tuple(f"{person.name}|{person.title}" for person in people),
+        persons=tuple(named),
         activity_kind=next((kind for kind, pattern in _KINDS if pattern.search(sentence)), "其他"),
         activity=words.printed(lead, len(sentence)).lstrip("，,、"),
         place=words.printed(*place.span("place")) if place else "",

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from core.numerals import number_of
 from graph.days import is_prefix
+from loaders.gazette.leaders import Leader, leader_over
 from loaders.gazette.notice import Notice
 from loaders.gazette.years import Years, day_in
 from loaders.readers.paper import Passage
@@ -49,13 +50,17 @@ _REMARK = re.compile(r"\s*\([^()]{2,40}\)\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: its whole passage, where its words begin behind the day, its days as ISO prefixes, how sure its year is."""
+    """One entry: its whole passage, where its words begin behind the day, its days as ISO prefixes, how sure its year is.
+
+    `leader` is whose heading it stands under, if the paper parts its entries by leaders.
+    """
 
     passage: Passage
     start: int
     first: str
     last: str
     sure: float = 1.0
+    leader: Leader | None = None
 
 
 def entries(notice: Notice) -> Iterator[Entry]:
@@ -66,6 +71,7 @@ def entries(notice: Notice) -> Iterator[Entry]:
         years.heading = "" if years.published else _year_above(notice)
     month = _month_of(notice.heading)
     before, sure = "", 1.0
+    leader: Leader | None = None
     for passage in _joined(notice):
         text = passage.text
         dated: re.Match[str] | None = None
@@ -78,6 +84,7 @@ def entries(notice: Notice) -> Iterator[Entry]:
             continue
         if not _opens(text):
             years.head(text[:40])
+            leader = leader_over(passage) or leader
         elif (dated := ENTRY_DAY.match(text) or _DOTTED.match(text)) is not None:
             month = dated["month"] or month
             year, sure = _year(years, dated["year"], month, dated["day"])
@@ -92,7 +99,7 @@ def entries(notice: Notice) -> Iterator[Entry]:
             year, sure = _year(years, dated["year"], month, "")
             first, last = iso(year, month, ""), ""
         if dated is not None and first:
-            yield Entry(passage, dated.end(), first, last, sure)
+            yield Entry(passage, dated.end(), first, last, sure, leader)
 
 
 def _year(years: Years, printed: str | None, month: str, day: str) -> tuple[str, float]:
@@ -121,7 +128,7 @@ def _joined(notice: Notice) -> Iterator[Passage]:
             parts = []
             continue
         goes_on = parts and _opens(parts[0].text) and not _opens(text) and not _is_heading(text)
-        if goes_on and not _ends_them(parts[-1].text, text):
+        if goes_on and not _ends_them(parts[-1], line):
             parts.append(line)
             continue
         if parts:
@@ -131,10 +138,12 @@ def _joined(notice: Notice) -> Iterator[Passage]:
         yield Passage.join(parts)
 
 
-def _ends_them(above: str, text: str) -> bool:
+def _ends_them(above: Passage, line: Passage) -> bool:
     """Whether a line is the heading of another part of the paper: short, without a mark, under a sentence that has ended."""
-    words = text.strip()
-    return above.rstrip().endswith("。") and len(words) <= 12 and not any(mark in words for mark in ",。;、:")
+    words = line.text.strip()
+    if not above.text.rstrip().endswith("。"):
+        return False
+    return (len(words) <= 12 and not any(mark in words for mark in ",。;、:")) or leader_over(line) is not None
 
 
 def _opens(text: str) -> bool:

@@ -13,8 +13,9 @@ from itertools import pairwise
 from loaders.readers.paper import Line, Paper
 
 _CHRONICLE = re.compile(
-    r"(?:[\u4e00-\u9fff\d\-—·()]{2,30})?(?:大\s*事\s*(?:记|纪要?|辑要|月表)|要\s*事\s*记|纪\s*事|(?:[一二三四五六七八九十]{1,3}月份?|本[月周季]|上月|近期|一周|工作|每月|主要)(?:大事|要事|要闻|动态)|(?:政务|时政|政府)要闻|政务活动|领导(?:同志)?(?:主要|公务)?活动(?:一览|纪要)?)(?:\(?(?:\d{4}年|\d{1,2}|[一二三四五六七八九十上下第])[^,。;:]{0,16})?"
+    r"(?:[\u4e00-\u9fff\d\-—·()]{2,30})?(?:大\s*事\s*(?:记|纪要?|辑要|月表)|要\s*事\s*记|纪\s*事|(?:[一二三四五六七八九十]{1,3}月份?|本[月周季]|上月|近期|一周|工作|每月|主要)(?:大事|要事|要闻|动态)|(?:政务|时政|政府)要闻|政务活动|领导(?:同志)?(?:主要|公务)?活动(?:一览|纪要)?)(?:\(?(?:\d{4}年|\d{1,2}|[一二三四五六七八九十上下第])[^,。;:]{0,16})?(?:\([\u4e00-\u9fff]{1,8}\))?"
 )
+_LONGEST_HEADING = 40  # schools and hospitals bear long names, and write `（摘录）` behind
 _DATED = re.compile(
     r"[\s\-*●○◆■◇□▲△★☆·【\[]*(?:(?:\d{4}\s*年)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|\d{1,2}\s*日|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
 )
@@ -111,7 +112,7 @@ def chronicle_line(paper: Paper, first: int) -> int | None:
     for index in range(first, len(paper.lines)):
         words = paper.words[index]
         if (
-            len(words) < 30
+            len(words) < _LONGEST_HEADING
             and ("事" in words or "活动" in words or "要闻" in words or "动态" in words)
             and _CHRONICLE.fullmatch(words)
             and _dated_below(paper, index + 1)

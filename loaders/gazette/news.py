@@ -1,23 +1,25 @@
 """News (动态, 要闻) of a place: what happened on a day, with the persons the item names.
 
 Rules: `news/entry` (the year is printed beside the day or in the title), `news/year` (it is that of the day the item came
-out, or of a day above: `years`). An item begins with a paragraph that opens with its day, behind `本网讯` or a reporter's
-name if need be, and goes on to the next one; its persons are those named with a title in it. A paper with a number or
-with addressees is no news, and neither is one whose title says what kind of paper it is. What has no certain year, or
-names nobody, is left out.
+out, of the issue of the bulletin, or of a day above: `years`). An item begins with a paragraph that opens with its day, behind
+`本网讯` or a reporter's name if need be, and goes on to the next one or to the heading of another leader (`leaders`); its
+persons are those named with a title in it or elsewhere in the paper. A paper with a number or with addressees is no news, and
+neither is one whose title says what kind of paper it is. What has no certain year, or names nobody, is left out.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from graph.statements import Event
 from loaders.gazette.chronicle import event_of
 from loaders.gazette.chronicle_entries import ENTRY_DAY, iso, last_day
+from loaders.gazette.leaders import Leader, leader_over
 from loaders.gazette.notice import Notice
 from loaders.gazette.people_in_text import people_in
-from loaders.gazette.years import Years, day_in
+from loaders.gazette.years import FROM_ENTRY, Years, day_in
 from loaders.readers.paper import Passage
 
 _OF_A_PAPER = re.compile(
@@ -31,6 +33,12 @@ _PUBLISHED = re.compile(r"(?:发布|发稿|刊发|更新|上传|录入|时间|�
 _DATE_ALONE = re.compile(
     r"[\s(\[]*\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?[\s)\]]*"
 )
+#: The head of a bulletin: `某镇人民政府办公室      2031年9月5日`, `2031年第25期`.
+_ISSUED_BY = re.compile(r"\s*[\u4e00-\u9fff]{4,30}(?:\s{2,}|\s*编印?\s*)\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*")
+_ISSUE_YEAR = re.compile(
+    r"[\s(]*(?:[\u4e00-\u9fff]{2,20}\s*)?(?P<year>\d{4})\s*年(?:度)?\s*第\s*(?P<number>\d{1,3})\s*期[^。,;]{0,20}"
+)
+_FIRST_ISSUES = 2
 _HEAD_LINES, _FOOT_LINES = 5, 3
 _LONGEST_ITEM = 4000
 
@@ -42,23 +50,36 @@ def read(notice: Notice) -> Iterator[Event]:
     if _OF_A_PAPER.search(notice.title.printed_folded()):
         return
     years = Years(published=_published(notice))
-    years.head(notice.title.text)
-    for opening, day, parts in _items(notice):
+    by_issue = not years.head(notice.title.text) and not years.published and years.head(_issue_year(notice))
+    items = list(_items(notice))
+    # Who is named with a title, in an item or in a heading, is known without one in the others.
+    known = frozenset(
+        person.name for opening, _, parts, _ in items for person in people_in(Passage.join(parts).cut(opening))
+    )
+    known |= frozenset(leader.name for *_, leader in items if leader is not None)
+    for opening, day, parts, leader in items:
         year, sure = (day["year"], 1.0) if day["year"] else years.of(day["month"], day["day"])
+        sure = min(sure, FROM_ENTRY) if by_issue else sure
         first = iso(year, day["month"], day["day"])
         item = Passage.join(parts)
         if not first or len(item) > _LONGEST_ITEM:
             continue
         years.above = first
         words = item.cut(opening)
-        if people_in(words):
-            rule = "news/entry" if sure == 1.0 else "news/year"
-            yield event_of(notice, item, words, (first, last_day(first, day)), rule, confidence=sure)
+        rule = "news/entry" if sure == 1.0 else "news/year"
+        days = (first, last_day(first, day))
+        event = event_of(notice, item, words, days, rule, confidence=sure, known=known, leader=leader)
+        if event.persons:
+            yield event
 
 
-def _items(notice: Notice) -> Iterator[tuple[int, re.Match[str], list[Passage]]]:
-    """Each item: where its words begin, its day, its paragraphs."""
-    found: tuple[int, re.Match[str], list[Passage]] | None = None
+Item: TypeAlias = tuple[int, re.Match[str], list[Passage], Leader | None]
+
+
+def _items(notice: Notice) -> Iterator[Item]:
+    """Each item: where its words begin, its day, its paragraphs, whose heading it stands under."""
+    found: Item | None = None
+    leader: Leader | None = None
     closing = {passage.start for passage in (notice.signature, notice.date) if passage is not None}
     for line in notice.text_lines():
         if line.start < notice.title.end:
@@ -66,7 +87,12 @@ def _items(notice: Notice) -> Iterator[tuple[int, re.Match[str], list[Passage]]]
         if (day := _opening(line)) is not None:
             if found is not None:
                 yield found
-            found = (day.end(), day, [line])
+            found = (day.end(), day, [line], leader)
+        elif (heading := leader_over(line)) is not None:
+            leader = heading
+            if found is not None:
+                yield found
+            found = None
         elif found is not None:
             if (
                 "\t" in line.text
@@ -93,7 +119,19 @@ def _published(notice: Notice) -> str:
     return max((day_in(line) for line in near if _is_published(line)), default="")
 
 
+def _issue_year(notice: Notice) -> str:
+    """The line of a bulletin's head that prints the year of the issue (`2031年第25期`); empty if there is none.
+
+    The first issues of a year may tell of the year before, so their year is not certain.
+    """
+    lines = [line.text for line in notice.text_lines()[: 1 + _HEAD_LINES]]
+    found = next((match for line in lines if (match := _ISSUE_YEAR.fullmatch(line))), None)
+    return found.group() if found is not None and int(found["number"]) > _FIRST_ISSUES else ""
+
+
 def _is_published(text: str) -> bool:
     return len(text.strip()) <= 80 and (
-        _DATE_ALONE.fullmatch(text) is not None or (_PUBLISHED.search(text) is not None and bool(day_in(text)))
+        _DATE_ALONE.fullmatch(text) is not None
+        or _ISSUED_BY.fullmatch(text) is not None
+        or (_PUBLISHED.search(text) is not None and bool(day_in(text)))
     )

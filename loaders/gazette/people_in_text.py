@@ -18,7 +18,7 @@ from loaders.readers.paper import Passage
 _POSITION = re.compile(
     "(?:副?(?:书记|主任|主席|区长|县长|市长|旗长|州长|盟长|省长|镇长|乡长|局长|厅长|部长|处长|科长|校长|院长|会长|行长|所长|站长|队长|支队长|大队长"
     "|总队长|政委|检察长|馆长|社长|董事长|理事长|秘书长|司令员|参谋长|总工程师|总经济师|总会计师|总规划师|总经理|总裁|经理|主编|台长|团长|组长|总指挥)"
-    "|常委(?!会)|委员(?!会)|创始人|负责人|党组成员|巡视员|调研员|董事|监事|(?<=[法察警军交事挥教监政行记武能息营务术])官|同志|代表|教授|院士|专家(?!组|库|委|团|[级型])|学者|研究员|作家|书法家|画家|艺术家|企业家|顾问|专员|领导|嘎查达|教师|民警|医生|护士|客人|客商|嘉宾|来宾|村民|职工|学生|运动员)"
+    "|常委(?!会)|委员(?!会)|创始人|负责人|党组成员|巡视员|调研员|董事|监事|(?<=[法察警军交事挥教监政行记武能息营务术])官|同志|代表|教授|院士|专家(?!组|库|委|团|[级型])|学者|研究员|作家|书法家|画家|艺术家|企业家|顾问|专员|领导|嘎查达|民警|医生|护士长|护士|客人|客商|嘉宾|来宾|村民|(?:教师|职工|学生|运动员)(?![组队节会]))"
 )
 _ENDS_IN_POSITION = re.compile(f"{_POSITION.pattern}$")
 _AFTER = re.compile(
@@ -29,6 +29,7 @@ _AFTER = re.compile(
 _LEAD_WORDS = re.compile(
     "^.*(?:听取|(?:与|会见|接待|同|和|及|以及|由|在|到|陪同|邀请|欢迎|迎接|拜访|迎来|包括|为|是|来自|市领导|区领导|县领导)(?=[\u4e00-\u9fff]{4,}))"
 )
+_ASIDE = re.compile(r"\((?:挂职|兼职?|主持(?:全面)?工作|正[处科]级|副[处科]级|[援对口][\u4e00-\u9fff]{1,3})\)")
 _NAMELESS = re.compile("相关|有关|部分|各|全体|主要|其他|在家|分管")
 _NO_NAME = frozenset(
     [
@@ -79,7 +80,10 @@ _WORD_AS_NAME = re.compile(
     rf"(?:{_POSITION.pattern})(?P<name>[\u4e00-\u9fff]{{2}})(?:(?P<does>到|赴|率|主持|出席|参加|陪同|带队|调研|检查|一同|深入|会见|走访|慰问)|[、,])"
 )
 _NO_WORD_AS_NAME = re.compile("职[务责位权]|分工|[人候]选|提名|[辞任述免]职|办公|接待|助理|会议|联席|信箱|热线|同意")
-_LIST_NAME = re.compile("、([\u4e00-\u9fff·]{2,12}?)(?=[、,。;]|等|出席|参加|陪同|一同|主持|以及|及|和)")
+_LIST_NAME = re.compile(
+    "、([\u4e00-\u9fff·]{2,12}?)(?=[、,。;]|等|出席|参加|陪同|一同|主持|以及|及|和"
+    "|分别|分获|荣获|获|当选|先后|带队|率队|调研|检查|督查|督导|走访|慰问|视察|考察|看望|到会|应邀|列席|介绍|汇报|讲话|发言|致辞|座谈|代表)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +208,9 @@ def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
         cursor = comma + 1 if comma >= 0 else cursor
         if match.group() == "同志" and text.startswith("任", match.end()):
             continue  # 甲同志任乙乡党委书记: 任 is what is done, though a surname too
-        length = _name_length(text, match.end(), stop)
+        if aside := _ASIDE.match(text, match.end(), stop):
+            at = aside.end()  # 副县长(挂职)某: the bracket is the post's
+        length = _name_length(text, at, stop)
         if not length:
             continue
         begin = _title_start(text, cursor, match.end())
@@ -212,9 +218,9 @@ def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
             # 沈某某、县委统战部部长柳某陪同: somebody without a title stands before the title of the next.
             found.append(PersonInText(other["name"], "", *other.span("name"), begin == start))
             begin = other.end()
-        title, name = passage.printed(begin, match.end()), passage.printed(match.end(), match.end() + length)
+        title, name = passage.printed(begin, at), passage.printed(at, at + length)
         if title and not _NAMELESS.search(title[:-2] if title.endswith("领导") else title):
-            end = match.end() + length
+            end = at + length
             found.append(PersonInText(name, "" if title in ("同志", "领导") else title, begin, end, begin == start))
             # After a list of bare names under one title (市领导甲某、乙某) the cursor stands behind the list.
             while (

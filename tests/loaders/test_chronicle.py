@@ -227,3 +227,56 @@ def test_a_bare_name_before_the_title_of_the_next_is_no_part_of_it(words: str, p
     text = f"甲县大事记\n2031年3月\n3月2日 {words}\n"
     events = [row for row in read_paper(read_text(text.encode(), "x.txt")).statements if isinstance(row, Event)]
     assert events[0].persons == persons
+
+
+def _told(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    rows = read_paper(read_text(text.encode(), "x.txt")).statements
+    return [(row.date_from, row.persons) for row in rows if isinstance(row, Event)]
+
+
+WEEKS = {
+    "a chronicle": "甲县政府领导一周工作动态（2031年3月3日—3月9日）\n",
+    "news under a title that says no kind": "甲县政府领导一周工作（2031年3月3日—3月9日）\n",
+}
+
+
+@pytest.mark.parametrize("title", WEEKS.values(), ids=WEEKS)
+def test_below_the_heading_of_a_leader_the_paper_goes_on_without_title_and_name(title: str) -> None:
+    told = _told(
+        f"{title}县委副书记、县长哈斯额尔敦\n3月3日上午，哈斯额尔敦主持召开县政府常务会议，副县长沈渡列席。\n3月4日，深入乙镇调研。\n"
+        "一、副县长  沈 渡（女）\n3月5日，沈渡出席推进会，会议由县教育局局长卢石主持。\n3月6日，赴外省考察。\n3月7日，全县劳模座谈会召开。\n"
+        "三、县委常委、副县长（挂职）郭亮\n3月8日，在乙镇督导项目建设。\n本周天气以晴为主。\n"
+    )
+    assert [row for row in told if row[1]] == [
+        ("2031-03-03", ("哈斯额尔敦|", "沈渡|副县长")),
+        ("2031-03-04", ("哈斯额尔敦|县委副书记、县长",)),
+        ("2031-03-05", ("沈渡|", "卢石|县教育局局长")),
+        ("2031-03-06", ("沈渡|副县长",)),
+        ("2031-03-08", ("郭亮|县委常委、副县长（挂职）",)),
+    ]
+
+
+def test_the_chronicle_of_a_school_names_teachers_and_whom_it_appoints() -> None:
+    told = _told(
+        "甲县中等职业技术学校2031年大事记（摘录）\n2031.5.11  举行技能节，机电专业教师单晓、庄艳分获教师组一、二等奖。\n"
+        "2031.6.9  县教育局任命辛守为青石县中等职业技术学校校长，免去滕兆青石县中等职业技术学校校长职务。\n2031.9.5  学校聘任黄海为德育处主任，解聘何勇德育处主任职务。\n"
+    )
+    assert told == [
+        ("2031-05-11", ("单晓|机电专业教师", "庄艳|机电专业教师")),
+        ("2031-06-09", ("辛守|", "滕兆|")),
+        ("2031-09-05", ("黄海|",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("政务动态\n2031年第25期\n", "2031-06-20"),
+        ("工作简报\n第8期\n甲镇人民政府办公室    2031年7月5日\n", "2031-06-20"),
+        ("政务动态\n2031年第1期\n", ""),  # it may tell of the year before
+        ("政务动态\n第25期\n", ""),
+    ],
+)
+def test_the_head_of_a_bulletin_gives_the_year(head: str, day: str) -> None:
+    told = _told(f"{head}6月20日，县长沈渡深入园区调研，副县长卢石参加。\n")
+    assert told == ([(day, ("沈渡|县长", "卢石|副县长"))] if day else [])
