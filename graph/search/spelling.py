@@ -1,4 +1,8 @@
-"""How a name may be typed: folded, in single characters, in words, in pinyin."""
+"""How a name may be typed: folded, in single characters, in words, in pinyin.
+
+The dictionaries of words and of pinyin are read when they are first needed: a second of start, and 90 MB of a service that is
+never asked for either.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +12,7 @@ import unicodedata
 from functools import cache
 from importlib import resources
 
-import rjieba
 from opencc import OpenCC
-from pypinyin import lazy_pinyin
 
 #: Tokens of one index row; a paragraph longer than this is found by its beginning.
 MAX_TOKENS = 2_000
@@ -51,6 +53,8 @@ def characters(text: str) -> str:
 
 def words(text: str) -> str:
     """The words of a text as space-separated tokens, long words with their parts (rjieba, search mode)."""
+    import rjieba
+
     tokens = (folded(word) for word in rjieba.cut_for_search(text))
     return " ".join([token for token in tokens if token][:MAX_TOKENS])
 
@@ -64,6 +68,8 @@ def spellings(name: str, *, person: bool = False) -> list[tuple[str, str]]:
     plain = folded(name)
     if not plain:
         return []
+    from pypinyin import lazy_pinyin
+
     readings = [lazy_pinyin(plain)]
     if person:
         for length in (1, 2):

@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from pdfplumber.page import Page
+from typing import TYPE_CHECKING
 
 from loaders.readers.paper import Box
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
 
 #: What pdfminer writes for a glyph it has no character for.
 _NO_MEANING = re.compile(r"\(cid:\d+\)")

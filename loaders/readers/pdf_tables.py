@@ -6,8 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-
-from pdfplumber.page import Page
+from typing import TYPE_CHECKING
 
 from loaders.readers.grid import cell_words
 from loaders.readers.layout import Piece, Row, rows_of, words_of
@@ -15,6 +14,9 @@ from loaders.readers.lookalikes import plain
 from loaders.readers.pages import PrintedPage, PrintedRow, PrintedTable
 from loaders.readers.paper import Box
 from loaders.readers.pdf_letters import Letter
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
 
 #: A page with more rulings is a drawing; looking for tables among them takes time with their square.
 _MOST_RULINGS = 3_000
