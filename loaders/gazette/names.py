@@ -106,6 +106,11 @@ def _is_name(words: str) -> bool:
     return compound or (not TITLE_END.search(flat) and not UNIT_END.search(flat))
 
 
+def is_joining_surname(letter: str) -> bool:
+    """Whether a surname is a word between words too (`和`, `从`)."""
+    return letter in _JOINING_SURNAMES
+
+
 def is_joining_name(words: str) -> bool:
     """Whether words are a name behind a surname that joins others elsewhere (`和志远`): what follows is no name of its own.
 
@@ -173,6 +178,11 @@ def is_transcribed(words: str) -> bool:
 def _is_transcribed(words: str) -> bool:
     strange = sum(character not in _TRANSCRIBING for character in words)
     return strange * 5 <= len(words) and _may_be_name(words)
+
+
+def is_transcribing(letter: str) -> bool:
+    """Whether a letter is one of those in which names of peoples without surnames are written (`买`, `提`)."""
+    return letter in _TRANSCRIBING
 
 
 def is_title(words: str) -> bool:

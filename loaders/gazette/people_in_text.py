@@ -12,62 +12,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.gazette.names import is_name, is_one_word, is_unit, is_word, may_be_name, surnames
+from loaders.gazette.names import is_name, is_unit, is_word
+from loaders.gazette.names_in_text import AFTER, name_length, plain_name
 from loaders.readers.paper import Passage
 
 _POSITION = re.compile(
     "(?:副?(?:书记|主任|主席|区长|县长|市长|旗长|州长|盟长|省长|镇长|乡长|局长|厅长|部长|处长|科长|校长|院长|会长|行长|所长|站长|队长|支队长|大队长"
-    "|总队长|政委|检察长|馆长|社长|董事长|理事长|秘书长|司令员|参谋长|总工程师|总经济师|总会计师|总规划师|总经理|总裁|经理|主编|台长|团长|组长|总指挥)"
+    "|总队长|政委|检察长|馆长|社长|董事长|理事长|秘书长|(?<![老教])师长(?!期)|司令员|参谋长|总工程师|总经济师|总会计师|总规划师|总经理|总裁|经理|主编|台长|团长|组长|总指挥)"
     "|常委(?!会)|委员(?!会)|创始人|负责人|党组成员|巡视员|调研员|董事|监事|(?<=[法察警军交事挥教监政行记武能息营务术])官|同志|代表|教授|院士|专家(?!组|库|委|团|[级型])|学者|研究员|作家|书法家|画家|艺术家|企业家|顾问|专员|领导|嘎查达|民警|医生|护士长|护士|客人|客商|嘉宾|来宾|村民|(?:教师|职工|学生|运动员)(?![组队节会]))"
 )
 _ENDS_IN_POSITION = re.compile(f"{_POSITION.pattern}$")
-_AFTER = re.compile(
-    "(?:主持|出席|参加|参与|深入|带队|带领|率队|率领|率|陪同|会见|会同|接待|接见|与|同|到|赴|在|以|为|就|致|讲|座谈|会谈|洽谈|实地|先后|一行|等|及|和|向|对|来|前往|走访|慰问|调研"
-    "|入户|入村|进村|走村|下乡|获|荣获|当选|发言|讲话|发表|批示|莅临|传达|授课|应邀|陪|检查|督导|督查|视察|考察|听取|作|做|宣布|宣读|主讲|召开|组织|开展|分别|一同|进行|列席|点燃|强调|指出|表示|介绍|汇报|代表|率|看望|察看|查看|随团|随同|随行|亲切|逐一|详细|仔细|赶赴|抵达|受邀|带头|围绕|研究|部署|审议|集中|分赴|亲临|亲自|接受|现场|签署|签订|不|专题|也|还|均|将"
-    '|[,。;:、()"”]|$)'
-)
 _LEAD_WORDS = re.compile(
     "^.*(?:听取|(?:与|会见|接待|同|和|及|以及|由|在|到|陪同|邀请|欢迎|迎接|拜访|迎来|包括|为|是|来自|市领导|区领导|县领导)(?=[\u4e00-\u9fff]{4,}))"
 )
 _ASIDE = re.compile(r"\((?:挂职|兼职?|主持(?:全面)?工作|正[处科]级|副[处科]级|[援对口][\u4e00-\u9fff]{1,3})\)")
 _NAMELESS = re.compile("相关|有关|部分|各|全体|主要|其他|在家|分管")
-_NO_NAME = frozenset(
-    [
-        "主持",
-        "出席",
-        "参加",
-        "集体",
-        "专题",
-        "会议",
-        "带队",
-        "一行",
-        "一同",
-        "座谈",
-        "讲话",
-        "致辞",
-        "陪同",
-        "调研",
-        "检查",
-        "视察",
-        "说明",
-        "接待",
-        "同志",
-        "人员",
-        "代表",
-        "领导",
-        "成员",
-        "责任",
-        "工作",
-        "述职",
-        "信箱",
-        "热线",
-    ]
-)
 #: The first half of a body's name that 和 joins, from its level word on: `县发展和`.
-_JOINED_NAME = re.compile("(?P<first>[省市县区旗州盟镇乡][\u4e00-\u9fff]{2,8})(?:以及|[和与及])$")
-_LEVEL_LETTERS = frozenset("省市县区旗州盟镇乡")
-#: `海 涵主持`: printers part a surname from a short given name.
-_PARTED = re.compile(r"(?P<surname>[\u4e00-\u9fff]{1,2})(?P<gap>[ \u3000]{1,3})[\u4e00-\u9fff]{1,2}")
+_JOINED_NAME = re.compile(".*(?P<first>[省市县区旗州盟镇乡][\u4e00-\u9fff]{2,8})(?:以及|[和与及])$")
+#: What stands between a body and a post: `省文化和旅游厅一级巡视员`.
+_RANK = re.compile("(?:副|[一二三四]级)$")
 _ELECTED = re.compile(
     r"(?:选举|补选|任命|提名|推选|增补|免去)(?:了)?(?P<who>[\u4e00-\u9fff·]{1,4}(?:[ \u3000]{1,3}[\u4e00-\u9fff]{1,2})?)(?:同志)?(?:为|任)"
     r"|(?:^|(?<=[,。;:、]))\s*(?P<who2>[\u4e00-\u9fff·]{1,4}(?:[ \u3000]{1,3}[\u4e00-\u9fff]{1,2})?)同志(?:任|为|担任|兼任)"
@@ -124,7 +87,7 @@ def words_as_names(passages: Iterable[Passage]) -> frozenset[str]:
     for passage in passages:
         for match in _WORD_AS_NAME.finditer(passage.text):
             name = match["name"]
-            if _NO_WORD_AS_NAME.search(name) or _AFTER.match(name) or not _plain_name(name):
+            if _NO_WORD_AS_NAME.search(name) or AFTER.match(name) or not plain_name(name):
                 continue
             seen[name] += 1
             if match["does"]:
@@ -165,7 +128,7 @@ def _appointed(passage: Passage, start: int, stop: int) -> Iterator[PersonInText
     """`选举甲为副乡长`, `甲同志任…`: who is named without a title because the post comes behind."""
     for match in _ELECTED.finditer(passage.text, start, stop):
         low, high = match.span("who" if match["who"] else "who2")
-        if _plain_name(passage.text[low:high]):
+        if plain_name(passage.text[low:high]):
             yield PersonInText(passage.printed(low, high), "", low, high, False)
 
 
@@ -181,7 +144,7 @@ def _bare(passage: Passage, name: str) -> PersonInText | None:
                 passage.printed(*match.span()), passage.printed(begin, match.start()), begin, match.end(), False
             )
         if (not before or before[-1] in _BEFORE_NAME) and (
-            _AFTER.match(text, match.end()) or _before_word(text, match.start(), match.end())
+            AFTER.match(text, match.end()) or _before_word(text, match.start(), match.end())
         ):
             return PersonInText(passage.printed(match.start(), match.end()), "", match.start(), match.end(), False)
     return None
@@ -210,7 +173,7 @@ def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
             continue  # 甲同志任乙乡党委书记: 任 is what is done, though a surname too
         if aside := _ASIDE.match(text, match.end(), stop):
             at = aside.end()  # 副县长(挂职)某: the bracket is the post's
-        length = _name_length(text, at, stop)
+        length = name_length(text, at, stop)
         if not length:
             continue
         begin = _title_start(text, cursor, match.end())
@@ -224,9 +187,7 @@ def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
             found.append(PersonInText(name, "" if title in ("同志", "领导") else title, begin, end, begin == start))
             # After a list of bare names under one title (市领导甲某、乙某) the cursor stands behind the list.
             while (
-                (other := _LIST_NAME.match(text, end, stop))
-                and _plain_name(other[1])
-                and not _POSITION.search(other[1])
+                (other := _LIST_NAME.match(text, end, stop)) and plain_name(other[1]) and not _POSITION.search(other[1])
             ):
                 found.append(PersonInText(passage.printed(*other.span(1)), title, other.start(1), other.end(1), False))
                 end = other.end(1)
@@ -254,63 +215,6 @@ def _inside_unit(lead: str, title: str) -> bool:
     """Whether a joining word stands inside the name of a body: `县发展和` before `改革局局长`, not `乙某和` before `县长`."""
     joined = _JOINED_NAME.search(lead)
     posts = list(_POSITION.finditer(title)) if joined is not None else []
-    if joined is None or not posts or not is_unit(title[: posts[-1].start()].removesuffix("副")):
+    if joined is None or not posts or not is_unit(_RANK.sub("", title[: posts[-1].start()])):
         return False
-    return not _plain_name(joined["first"]) and _POSITION.search(joined["first"]) is None
-
-
-def _name_length(text: str, start: int, stop: int) -> int:
-    """How many characters from `start` are a name: the shortest that a verb or a mark follows; 0 if none is."""
-    if (parted := _PARTED.match(text, start, stop)) is not None and parted["surname"] in surnames():
-        for end in (parted.end("gap") + 1, parted.end()):
-            if _AFTER.match(text, end):
-                return end - start
-    if text[start : start + 1] in surnames():
-        for length in (2, 3, 4) if text[start : start + 2] in surnames() else (2, 3):
-            if (
-                start + length <= stop
-                and _AFTER.match(text, start + length)
-                and _plain_name(text[start : start + length])
-            ):
-                return length
-    for length in (2, 3):
-        name, verb = text[start : start + length], _AFTER.match(text, start + length)
-        if verb is not None and len(verb.group()) > 1 and _plain_name(name) and not is_word(name):
-            return length  # 赛某调研: the words behind are an act, not the rest of a longer name
-    for length in (4, 5, 6, 7, 3, 2):
-        name = text[start : start + length]
-        if (
-            start + length <= stop
-            and _AFTER.match(text, start + length)
-            and _plain_name(name)
-            and (length > 3 or not is_word(name))
-        ):
-            return length
-    return _before_any_word(text, start, stop)
-
-
-def _before_any_word(text: str, start: int, stop: int) -> int:
-    """The length of a name with a usual surname behind which any word stands (`赵志国通报`), or 的; 0 if none does.
-
-    No list of verbs is whole. The words tell the end: 国通 is none, 通报 is one. A given name that is a word itself (`王强化管理`) may be
-    the verb.
-    """
-    if text[start : start + 1] not in surnames():
-        return 0
-    for length in (3, 2):
-        name, end = text[start : start + length], start + length
-        if end + 2 > stop or not _plain_name(name) or any(map(is_one_word, (name, name[1:]))):
-            continue
-        if (text[end] == "的" or is_word(text[end : end + 2])) and not is_word(text[end - 1 : end + 1]):
-            return length
-    return 0
-
-
-def _plain_name(name: str) -> bool:
-    return (
-        may_be_name(name)
-        and name not in _NO_NAME
-        and not any(word in name for word in ("领导", "负责", "主持", "出席", "参加"))
-        # 区住房(和城乡建设局): the body of a place begins so, though 区 is a surname too.
-        and not (name[0] in _LEVEL_LETTERS and is_word(name[1:]))
-    )
+    return not plain_name(joined["first"]) and _POSITION.search(joined["first"]) is None

@@ -280,3 +280,46 @@ def test_the_chronicle_of_a_school_names_teachers_and_whom_it_appoints() -> None
 def test_the_head_of_a_bulletin_gives_the_year(head: str, day: str) -> None:
     told = _told(f"{head}6月20日，县长沈渡深入园区调研，副县长卢石参加。\n")
     assert told == ([(day, ("沈渡|县长", "卢石|副县长"))] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "persons"),
+    [
+        ("县委书记岑参到乙中学，县委常委、副县长和丽华参加。", ("岑参|县委书记", "和丽华|县委常委、副县长")),
+        ("副县长和志远、县水利局局长和雅静陪同。", ("和志远|副县长", "和雅静|县水利局局长")),
+        ("副县长和村民座谈，县长和媒体出席，书记和即将离任的委员合影。", ()),
+        ("县委书记和常委参加，县长和群众代表、市长和德国客商出席。", ()),
+        ("副厅长劳动光带领考核组考评，副局长高新民出席。", ("劳动光|副厅长", "高新民|副局长")),
+        ("市政协主席海清波主持会议。", ("海清波|市政协主席",)),
+        ("书记劳动节到企业，局长海南到访，局长文化站到会，主任办公会听取汇报。", ()),
+    ],
+)
+def test_a_surname_may_be_a_word_elsewhere(words: str, persons: tuple[str, ...]) -> None:
+    assert [event.persons for event in _events(f"4月9日 {words}")] == [persons]
+
+
+@pytest.mark.parametrize(
+    ("words", "persons"),
+    [
+        ("陪同省文化和旅游厅一级巡视员岑中和调研茶山。", ("岑中和|省文化和旅游厅一级巡视员",)),
+        ("县长王强和调研组到乙乡，县长丁一和参加会议的代表合影。", ("王强|县长", "丁一|县长")),
+        ("会见前方指挥部总指挥卢东来。县委书记沈春来主持会议。", ("卢东来|前方指挥部总指挥", "沈春来|县委书记")),
+        ("省长王强来我县。副县长张大为、李志同陪同。", ("王强|省长", "张大为|副县长", "李志同|副县长")),
+        ("院长法正清、副书记毕升共同揭牌。", ("法正清|院长", "毕升|副书记")),
+    ],
+)
+def test_a_name_may_close_with_a_letter_that_joins_elsewhere(words: str, persons: tuple[str, ...]) -> None:
+    assert [event.persons for event in _events(f"4月9日 {words}")] == [persons]
+
+
+@pytest.mark.parametrize(
+    ("words", "persons"),
+    [
+        ("副厅长叶尔兰·哈比勒别克到乙市，副师长骆长城陪同。", ("叶尔兰·哈比勒别克|副厅长", "骆长城|副师长")),
+        ("副师长、副市长古丽尼沙·依明检查食堂。", ("古丽尼沙·依明|副师长、副市长",)),
+        ("师长阿不来提·买买提会见来宾。", ("阿不来提·买买提|师长",)),
+        ("副县长艾山·阿不来提和副县长丁一到乙团。", ("艾山·阿不来提|副县长", "丁一|副县长")),
+    ],
+)
+def test_a_name_in_parts_ends_where_an_act_begins(words: str, persons: tuple[str, ...]) -> None:
+    assert [event.persons for event in _events(f"4月9日 {words}")] == [persons]
