@@ -7,7 +7,7 @@ are believed. All here is a function of words, kept for the words one paper prin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from loaders.gazette.name_tokens import COMRADE, PRIVATE, undescribed
@@ -33,6 +33,9 @@ from loaders.gazette.names import (
 _LONGEST_KEPT = 80  # letters of an item worth keeping
 _LAST_BRACKET = re.compile(r"\(([^()]*)\)$")
 _OPEN_BRACKET = re.compile(r"\(([^()]*)$")
+_HELD_AS = re.compile(
+    r"(?<=[\u4e00-\u9fff])\((?:挂职|提名|代理|主持(?:全面|日常)?工作|试用期?|交流|援[藏疆青])[^()]{0,12}\)$"
+)
 _LETTERS = re.compile(rf"[{HAN}·]+")
 _INSIDE_NO_NAME = re.compile(r"[副省市县镇乡局厅委办处科股长部责职等的为任是在和与及或由将被]")
 _NEVER_IN_NAME = re.compile(r"[副的为是在由将被]")
@@ -53,6 +56,7 @@ class Parting:
     name: tuple[int, int] | None
     title: tuple[int, int] | None
     confidence: float = 1.0
+    behind: tuple[int, int] | None = None  # a bracket behind the name that says how the post before it is held
 
 
 def parting_of(words: str, gaps: frozenset[int]) -> Parting:
@@ -92,6 +96,10 @@ def _parting(words: str, gaps: frozenset[int]) -> Parting:
         named = undescribed(head)
         if (may_be_name(named) or is_joining_name(named)) and not is_title(head):
             return Parting((0, bracket.start()), bracket.span(1) if bracket.group(1) else None)
+    if held := _HELD_AS.search(words):
+        inner = _parting(words[: held.start()], gaps)
+        if inner.name is not None and inner.title is not None and inner.title[0] == 0:
+            return replace(inner, behind=held.span())  # 副县长丁某(挂职)
     scored: list[tuple[float, int, bool, int]] = []
     name_end = comrade.start() if comrade else end
     if private and private.end() == name_end:

@@ -7,9 +7,9 @@ is said in `names`; here lists are parted and each item is read in the order tha
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
+from loaders.gazette.mentions import Mention, held_as, title_end, title_first, title_start
 from loaders.gazette.name_tokens import (
     COMRADE,
     Piece,
@@ -57,22 +57,6 @@ _SPACED_AND_POST = re.compile(
 _TWO_LETTERS = re.compile(r"[\u3400-\u9fff][ \u3000]{1,4}[\u3400-\u9fff]")
 _HELD_BESIDE = re.compile(r"[（(]兼职?[)）]$")
 _WIDE_GAP = re.compile(r"[ \u3000]{2,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A seat read out of a stretch of a passage: a person with or without title, a unit, or words for a function.
-
-    `person` and `title` are printed words without white space; `org` is filled for a unit that has the seat itself; a
-    function or a crowd (`各班主任`) has its words in `title` and neither. `start`, `end` are places in the passage.
-    """
-
-    person: str
-    title: str
-    start: int
-    end: int
-    org: str = ""
-    confidence: float = 1.0
 
 
 def read_mention(passage: Passage, start: int = 0, end: int | None = None) -> Mention | None:
@@ -299,6 +283,8 @@ def _best(passage: Passage, start: int, end: int) -> Mention:
             "", whole if parting.title else "", low, high, "" if parting.title else whole, parting.confidence
         )
     title = _clean_title(passage, *stretch(parting.title)) if parting.title else ""
+    if parting.behind is not None:
+        title += passage.printed(*stretch(parting.behind))
     return Mention(_clean_name(passage, *stretch(parting.name)), title, low, high, confidence=parting.confidence)
 
 
@@ -319,10 +305,9 @@ def _gathered(passage: Passage, items: list[list[Mention]], parted: list[bool]) 
     for position, item in enumerate(items):
         for mention in item:
             if mention.person or mention.org:
-                if pending and mention.title and _title_first(passage, mention):
+                if pending and mention.title and title_first(passage, mention):
                     first = pending[0].start
-                    title_end = _title_end(passage, mention)
-                    title = _clean_title(passage, first, title_end)
+                    title = _clean_title(passage, first, title_end(passage, mention)) + held_as(passage, mention)
                     mention = Mention(mention.person, title, first, mention.end, confidence=mention.confidence)
                 else:
                     found.extend(pending)
@@ -333,12 +318,12 @@ def _gathered(passage: Passage, items: list[list[Mention]], parted: list[bool]) 
                 and not pending
                 and found[-1].person
                 and (found[-1].title or (parted[position] and len(items[position - 1]) == 1))
-                and not _title_first(passage, found[-1])
+                and not title_first(passage, found[-1])
                 and is_title(mention.title)
                 and not is_crowd(mention.title)
             ):
                 last = found.pop()
-                begin = _title_start(passage, last) if last.title else mention.start
+                begin = title_start(passage, last) if last.title else mention.start
                 found.append(
                     Mention(
                         last.person,
@@ -371,29 +356,3 @@ def _ends_crowd(passage: Passage, crowd: Mention, post: Mention) -> bool:
         and is_title(post.title)
         and passage.text[crowd.end : post.start].strip() == "、"
     )
-
-
-def _title_first(passage: Passage, mention: Mention) -> bool:
-    """Whether a mention prints its title before the name."""
-    return bool(mention.title) and passage.printed(mention.start, mention.end).startswith(mention.title)
-
-
-def _title_end(passage: Passage, mention: Mention) -> int:
-    """The place after the title of a mention that prints it first."""
-    return _after(passage, mention.start, len(mention.title))
-
-
-def _title_start(passage: Passage, mention: Mention) -> int:
-    """The place of the title of a mention that prints the name first."""
-    printed = passage.printed(mention.start, mention.end)
-    return _after(passage, mention.start, max(0, printed.rfind(mention.title))) if mention.title else mention.start
-
-
-def _after(passage: Passage, start: int, count: int) -> int:
-    """The place after `count` printed characters from `start`."""
-    position = start
-    while count > 0:
-        if not passage.text[position].isspace():
-            count -= 1
-        position += 1
-    return position

@@ -94,14 +94,26 @@ def is_post_in_column(above: Passage, line: Passage) -> bool:
     """
     lead = lead_end(line.text)
     words = line.text[lead:].strip()
-    if lead < 4 or line.text[:lead].strip() or not names_the_place(words.rstrip(_CLOSING)) or is_crowd(words):
+    if lead < 4 or line.text[:lead].strip() or not _is_post_of_body(words.rstrip(_CLOSING)) or is_crowd(words):
         return False
     if _GAP.search(words) or RUNNING.search(words) or abs(_column(above) - _column(line)) > 1:
         return False
     mentions = read_mentions(above, lead_end(above.text), len(above.text.rstrip(_CLOSING)))
-    alone = len(mentions) == 1 and (bool(mentions[0].person) or names_the_place(mentions[0].title))
+    alone = len(mentions) == 1 and (bool(mentions[0].person) or _is_post_of_body(mentions[0].title))
     own = read_mentions(line, lead, len(line.text.rstrip(_CLOSING)))
     return alone and is_title(mentions[0].title) and len(own) == 1 and not own[0].person
+
+
+def _is_post_of_body(words: str) -> bool:
+    """Whether words are one post with its place or its body: `县林业局局长`, `派出所所长`."""
+    if names_the_place(words):
+        return True
+    return (
+        len(words) >= 5
+        and "、" not in words
+        and is_title(words)
+        and any(is_unit(words[:cut]) and is_title(words[cut:]) for cut in range(3, len(words) - 1))
+    )
 
 
 def _column(entry: Passage) -> int:

@@ -217,7 +217,7 @@ def _take(line: Passage, walk: _Walk) -> None:
                     walk.entries.append(line.cut(label.end, trimmed(text, label.end, stop)))
             walk.read[line.start] = line.end
             return
-    if walk.named and not labels and (glued := glued_labels(line)):
+    if walk.named and (glued := glued_labels(line)):
         for label, stop in glued:
             walk.open(label, line)
             walk.entries.append(line.cut(label.end, trimmed(text, label.end, stop)))

@@ -38,6 +38,10 @@ _FORMER = re.compile(
 _RESIGNS = re.compile(
     rf"(?P<who>.{{0,260}}?)(?:同志)?(?:因[^,。;]{{2,20}}?)?,?(?:均|都)?不再(?:担任|兼任|任|作为|是){_OF}{_ROLES}{_END}"
 )
+#: `原委员甲因退休退出`: the seat stands before the name.
+_FORMER_FIRST = re.compile(
+    rf"^原{_OF}(?P<role>{_ROLE})(?P<who>[^,。;]{{2,30}}?)(?:同志)?(?:因[^,。;]{{2,16}}?)?(?:(?:已|自然|自行)?(?:退出|调出|离任)|不再(?:担任|兼任|任)(?:{_OF}(?:{_ROLE})|该职务|此职务)?)(?:职务)?$"
+)
 _DISMISSED = re.compile(rf"(?:免去|免除|撤销)(?P<who>.{{2,160}}?)(?:同志)?(?:的)?{_OF}{_ROLES}(?:职务|一职)")
 _LEAVES = re.compile(rf"(?P<who>.{{2,160}}?)(?:同志)?(?:退出|调出|离开)(?:{_OF})(?P<role>{_ROLE})?{_END}")
 _SWAPPED = re.compile(
@@ -192,6 +196,8 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
         span = at(match, "who")
         gone = seats(span, match["from"], "patch/moved", "removed")
         return [*seats(span, match["role"], "patch/moved", "added"), *gone]
+    if match := _FORMER_FIRST.search(words):
+        return left(at(match, "who"), match["role"])
     if match := _FORMER.search(words):
         return seats(at(match, "who"), match["role"], "patch/removed", "removed")
     if "不再" in words and (match := _RESIGNS.search(words)):

@@ -27,6 +27,7 @@ _OF_THE_WHOLE = ["县防汛抗旱指挥部 指挥长 丁一 县长", "县防汛�
         pytest.param("1.综合协调组：组长叶  青，成员许文杰、邵平。职责：负责\n综合协调。", ["组长 叶青", "成员 许文杰", "成员 邵平"], id="glued"),
         pytest.param("（一）综合协调组。组长叶青，副组长许文杰，组员邵平。负责协调。", ["组长 叶青", "副组长 许文杰", "组员 邵平"], id="stop"),
         pytest.param("综合协调组，组长叶青（县政府办主任），成员县民政局、各乡镇人民政府。", ["组长 叶青 县政府办主任", "成员 县民政局", "成员 各乡镇人民政府"], id="units"),
+        pytest.param("综合协调组组长叶青，副组长许文杰，成员：应急队队员。", ["组长 叶青", "副组长 许文杰", "成员 应急队队员"], id="mixed"),
         pytest.param("综合协调组 组长 叶青 组员 许文杰、邵平", ["组长 叶青", "组员 许文杰", "组员 邵平"], id="white space"),
         pytest.param("综合协调组：组长负责召集，成员单位配合。", [], id="nobody"),
         pytest.param("综合协调组组长叶青主持会议，听取汇报。", [], id="running text"),
@@ -103,6 +104,7 @@ def test_a_post_in_the_column_of_names_has_a_seat_of_its_own() -> None:
           赵宏伟  县人武部部长
           县应急管理局局长
           县林业和草原局局长
+          公安派出所所长
 成员：周正  县委宣传部副部长、县融媒体中心
                 主任
 """
@@ -113,6 +115,7 @@ def test_a_post_in_the_column_of_names_has_a_seat_of_its_own() -> None:
         "副总指挥 赵宏伟 县人武部部长",
         "副总指挥  县应急管理局局长",
         "副总指挥  县林业和草原局局长",
+        "副总指挥  公安派出所所长",
         "成员 周正 县委宣传部副部长、县融媒体中心主任",
     ]
 
@@ -167,4 +170,21 @@ def test_a_chief_without_a_surname_stands_before_his_role() -> None:
     assert [f"{row.role} {row.person} {row.title}" for row in of_type(found, Membership)] == [
         "总指挥 特木尔 ",
         "副总指挥 白志军 旗人武部副部长",
+    ]
+
+
+def test_who_held_a_seat_before_and_left_it() -> None:
+    found = statements(
+        """\
+白河县人民政府办公室关于调整部分议事协调机构组成人员的通知
+因人员变动，对以下议事协调机构组成人员作部分调整：
+一、县食品安全委员会：原委员张 红因退休退出，原副主任王军因工作调动不再担任副主任。
+二、县残疾人工作委员会：原副主任刘洋同志因工作调整退出，由县民政局局长陈晨接替。
+"""
+    )
+    assert [f"{row.action} {row.role} {row.person} {row.title}" for row in of_type(found, Membership)] == [
+        "removed 委员 张红 ",
+        "removed 副主任 王军 ",
+        "removed 副主任 刘洋 ",
+        "added 副主任 陈晨 县民政局局长",
     ]

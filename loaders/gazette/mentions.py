@@ -1,0 +1,59 @@
+"""A seat read out of a stretch of words, and where its title stands: before the name, or behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.readers.paper import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A seat read out of a stretch of a passage: a person with or without title, a unit, or words for a function.
+
+    `person` and `title` are printed words without white space; `org` is filled for a unit that has the seat itself; a
+    function or a crowd (`各班主任`) has its words in `title` and neither. `start`, `end` are places in the passage.
+    """
+
+    person: str
+    title: str
+    start: int
+    end: int
+    org: str = ""
+    confidence: float = 1.0
+
+
+def title_first(passage: Passage, mention: Mention) -> bool:
+    """Whether a mention prints its title before the name."""
+    title = mention.title.removesuffix(held_as(passage, mention))
+    return bool(title) and passage.printed(mention.start, mention.end).startswith(title)
+
+
+def held_as(passage: Passage, mention: Mention) -> str:
+    """The bracket behind the name that says how the post before it is held: `副县长丁某（挂职）`; empty for any other title."""
+    printed = passage.printed(mention.start, mention.end)
+    if not mention.title.endswith((")", "）")) or printed.startswith(mention.title):
+        return ""
+    bracket = mention.title[max(mention.title.rfind("("), mention.title.rfind("（")) :]
+    return bracket if printed.endswith(bracket) and printed.startswith(mention.title.removesuffix(bracket)) else ""
+
+
+def title_end(passage: Passage, mention: Mention) -> int:
+    """The place after the title of a mention that prints it first."""
+    return _after(passage, mention.start, len(mention.title.removesuffix(held_as(passage, mention))))
+
+
+def title_start(passage: Passage, mention: Mention) -> int:
+    """The place of the title of a mention that prints the name first."""
+    printed = passage.printed(mention.start, mention.end)
+    return _after(passage, mention.start, max(0, printed.rfind(mention.title))) if mention.title else mention.start
+
+
+def _after(passage: Passage, start: int, count: int) -> int:
+    """The place after `count` printed characters from `start`."""
+    position = start
+    while count > 0:
+        if not passage.text[position].isspace():
+            count -= 1
+        position += 1
+    return position
