@@ -258,10 +258,8 @@ def _clause(
                 )
         return
     if opens and state.persons is named_above and _ACT.search(words):
-        state.persons, state.done = (
-            (),
-            "",
-        )  # an act of somebody who is not made out: nothing behind it is said of those above
+        # An act of somebody who is not made out: nothing behind it is said of those above.
+        state.persons, state.done = (), ""
 
 
 def _below(notice: Notice, passage: Passage, low: int, high: int, state: State) -> list[Appointment] | None:
