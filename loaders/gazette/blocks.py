@@ -42,6 +42,13 @@ _PAIRS = re.compile(
     r"\s*[\u3400-\u9fff·]{2,12}[与和同][\u3400-\u9fff·]{2,12}[、,互](?:[^。;:]{0,300}互)?(?<=互)(?:相|为)"
 )
 _OPENING = re.compile(r"[(]")
+#: What is said of all, or of the paper, behind the last block: `班子成员对分管范围内的…负领导责任`, `本通知自发文之日起执行`.
+_OF_ALL = re.compile(
+    r"\s*(?:(?:[院校局镇乡县区市旗街道公司集团党委组行政]{0,4}(?:领导)?班子(?:其他)?成员|领导班子|[院校局镇乡县区市旗委行社]{1,2}领导)(?:之间|要|应|须|在|对|按|根据|实行|的|均|出差|外出)"
+    r"|各(?:位|分管|班子|单位|部门|科室|股室|处室|站所)[^、,。;]{0,8}?(?:要|应|须|请|负责人|负责同志|根据|按照?)"
+    r"|(?:以上|上述)(?:分工|安排|人员|同志|各|调整|通知)|(?:本|此)(?:通知|分工|决定|文件?|次(?:分工|调整))[^、]{1,}|特此|原(?:分工|有关|有的|文件|《|印发)|今后"
+    r"|请(?:各|有关|遵照|按)|(?:其他|其余)(?:领导|班子|同志|人员|分工|未)[^、]{0,24}不变|如(?:有|遇)[^、]{2,}|自(?:本|发|印发|即日|公布|下发|\d{4}年)[^、]{0,12}(?:起|日))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +113,11 @@ def labelled(passage: Passage) -> Iterator[Labelled]:
         yield Labelled(_words_of(match), places[number], start + match.end(), places[number + 1])
 
 
+def says_of_all(text: str, start: int = 0) -> bool:
+    """Whether words that begin at `start` speak of all leaders or of the paper, and so of nobody's desk."""
+    return _OF_ALL.match(text, start) is not None
+
+
 def headed_bracket(passage: Passage, known: Collection[str]) -> tuple[tuple[Mention, ...], int, int] | None:
     """`王某 局长（主持全面工作；分管…）`: the persons before a bracket that opens with a verb of charge, and its inside."""
     text = passage.text
@@ -137,7 +149,7 @@ def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> boo
     upper, lower = above[-1].text.rstrip(), line.text
     if upper.endswith(("、", ",")) and not _STARTER.match(lower):
         return True
-    if _CLOSED.search(upper) or _STARTER.match(lower) or _LABEL.match(lower.lstrip()):
+    if _CLOSED.search(upper) or says_of_all(lower) or _STARTER.match(lower) or _LABEL.match(lower.lstrip()):
         return False
     if above[0].text.lstrip().startswith("[") and _LABEL.match(above[0].text.lstrip()):
         return above[-1].paper.fills_column(upper)  # a list behind 【联系】 has no stop; only its column breaks it

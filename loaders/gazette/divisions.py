@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from graph.statements import Alias, Portfolio
 from loaders.gazette import lists, subjects
-from loaders.gazette.blocks import OTHER_LABEL, Labelled, Paragraph, headed_bracket, labelled, paragraphs
+from loaders.gazette.blocks import OTHER_LABEL, Labelled, Paragraph, headed_bracket, labelled, paragraphs, says_of_all
 from loaders.gazette.divisions_clauses import charges
 from loaders.gazette.divisions_objects import Charge, brackets, listed
 from loaders.gazette.divisions_tables import Columns, columns_of, row_charges
@@ -124,7 +124,7 @@ class _Division:
             yield from self._row(passage)
             return
         self._columns = None
-        if _DEMANDS.match(passage.text):
+        if _DEMANDS.match(passage.text) or says_of_all(passage.text):
             self._persons, self._waiting = (), ""
         if (inside := headed_bracket(passage, self._known)) is not None:
             persons, start, end = inside
@@ -188,6 +188,8 @@ class _Division:
             return
         text = passage.text
         for low, high in lists.split(text, part.start, part.end, marks="。;,"):
+            if text[part.start : low].rstrip().endswith("。") and says_of_all(text, low):
+                return
             start, stop = subjects.lead_cut(text, low, high)
             if opens_with_verb(text, start, stop) or (
                 relation in ("协助", "主持") and first_verb(text, start, stop) >= 0

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from loaders.gazette import gapped, upright
+from loaders.gazette import gapped, upright, web_pages
 from loaders.gazette.dates import day_of
 from loaders.gazette.issue_parts import (
     MASTHEAD_NAME,
@@ -301,6 +301,7 @@ def derived_label(heading: str, signed: str) -> str:
 def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notice:
     filled = [paper.lines[index] for index in filled_lines(paper, paper.lines, furniture)]
     filled = _without_header(paper, filled)
+    filled = filled[web_pages.title_of([paper.words[line.number - 1] for line in filled]) or 0 :]
     first = filled[0] if filled else paper.lines[0]
     last = _second_title_line(paper, filled) or first
     signature, date = signature_of(paper, paper.lines, furniture)

@@ -1,0 +1,52 @@
+"""Pages of a website kept as text: which line is their title, among the navigation printed over it.
+
+Sites of governments and schools print their name, menus and the path to the page (`首页 > 政务公开 > 领导分工`) over the title,
+and below it one line with source and day (`来源：… 发布日期：… 浏览次数：…`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_HEAD_LINES = 40
+_LONGEST_TITLE = 60
+_LABEL = r"(?:(?:信息|文章|稿件|内容)?来源|(?:发布|发文|更新|发稿|录入|成文|公开)(?:时间|日期|机构|单位)|时间|日期|作者|编辑|责任编辑|(?:浏览|点击|阅读|访问)(?:次数|量|数|人数|人次)?|索引号|字体|字号|【?字体)"
+#: `来源：某局  发布日期：2031-03-12  浏览次数：218`.
+_IMPRINT = re.compile(rf"\s*[\[(【]?{_LABEL}\s*:")
+_LABELS = re.compile(rf"{_LABEL}\s*:")
+_DAY = re.compile(r"(?:19|20)\d{2}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}")
+_PATH = re.compile(r"首页\s*(?:[>»›/\\-]|--|→)|(?:当前|现在|所在|您的?)位置\s*(?:是)?\s*:|>.*>|»")
+#: Lines that belong to a site and not to what it says.
+_SITE = re.compile(
+    r"(?:门户网站|官方网站|政务网|网站|信息网|公开网|首页|欢迎您!?|官网)\s*$|^(?:网站|学校)?首页(?:\s|$)|欢迎(?:您|访问|光临)|今天是|无障碍|长者|简体|繁體|请输入|^搜\s*索$"
+)
+#: Tools of the page between title and imprint.
+_TOOLS = re.compile(r"^\s*[\[(【]?\s*(?:字体|字号|打印|分享|关闭|收藏|视力保护色|大\s*中\s*小|扫一扫)")
+_SENTENCE = re.compile(r"[。;]\s*$")
+
+
+def title_of(words: Sequence[str]) -> int | None:
+    """The place of the title of a page among its filled lines (folded); None if it begins with its title, or is no page.
+
+    Over the title stand only lines of the site, at least one of them a path or the site's name.
+    """
+    for place, line in enumerate(words[:_HEAD_LINES]):
+        if _SENTENCE.search(line):
+            return None
+        if _IMPRINT.match(line) and (_DAY.search(line) or len(_LABELS.findall(line)) > 1) and not _TOOLS.match(line):
+            above = place - 1
+            while above >= 0 and _TOOLS.match(words[above]):
+                above -= 1
+            return above if above > 0 and _is_title(words[above]) and _is_site(words[:above]) else None
+    return None
+
+
+def _is_title(line: str) -> bool:
+    if not 4 <= len(line) <= _LONGEST_TITLE or _PATH.search(line) or _SITE.search(line):
+        return False
+    return not any(mark in line for mark in "。;:|\t")
+
+
+def _is_site(lines: Sequence[str]) -> bool:
+    return any(_PATH.search(line) or _SITE.search(line) for line in lines)
