@@ -30,7 +30,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("活动", re.compile("举行|活动|开幕|开工|启动|慰问|仪式|揭牌")),
 )
 _PLACE = re.compile(
-    r"(?:在|到|赴|深入|走进)(?P<place>[^,。;、]{2,24}?)(?:举行|召开|开幕|开展|调研|考察|检查|视察|走访|接待|现场|等地)"
+    r"(?:在|到|赴|深入|走进)(?P<place>[^,。;、]{2,24}?)(?:主持|举行|召开|开幕|开展|调研|考察|检查|视察|走访|接待|现场|等地)"
 )
 _BODY = re.compile(
     r"(?:^|[,、与和])(?P<body>[\u4e00-\u9fff]{2,24}?"
@@ -86,6 +86,9 @@ def event_of(
     named += [f"{name}|" for name in appointed if not any(person.name == name for person in people)]
     sentence = re.split("[。]", words.text, maxsplit=1)[0]
     lead = max((person.end for person in people if person.end <= len(sentence) and person.leads), default=0)
+    for person in people:
+        if lead and person.start == lead + 1 and sentence[lead] == "、":
+            lead = person.end  # 县长某、副县长某检查: the act is behind the last of them
     place = _PLACE.search(sentence)
     return Event(
         source=notice.source(passage, rule=rule, confidence=confidence),

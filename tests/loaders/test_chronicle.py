@@ -323,3 +323,8 @@ def test_a_name_may_close_with_a_letter_that_joins_elsewhere(words: str, persons
 )
 def test_a_name_in_parts_ends_where_an_act_begins(words: str, persons: tuple[str, ...]) -> None:
     assert [event.persons for event in _events(f"4月9日 {words}")] == [persons]
+
+
+def test_what_several_leaders_did_is_told_without_them_and_a_place_without_the_verb() -> None:
+    (event,) = _events("4月9日 县委副书记沈渡、副县长卢石在乙镇主持召开现场会。")
+    assert (event.activity, event.place) == ("在乙镇主持召开现场会", "乙镇")
