@@ -44,6 +44,10 @@ _LIAISON = re.compile(
     r"(?:^|[,、;。])(?:由)?(?P<who>[^。;:,由]{2,40}?)(?:兼任|担任|任|为)(?:办公室)?联络员(?=[,。;]|$)"
     r"|(?:^|[,、;。])(?:办公室)?联络员(?:由|为)(?P<by>[^。;:,由]{2,40}?)(?:兼任|担任)?(?=[,。;]|$)"
 )
+#: `三、委员会办公室设在…`: the number of the paragraph is no part of the body's name.
+_NUMBER = re.compile(
+    r"^(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])"
+)
 _OFFICE_MEMBERS = re.compile(
     r"办公室(?:[^。;]{0,60}?,)?(?:工作人员|成员|人员)由(?P<who>[^。;:]{2,160}?)(?:组成|担任|兼任|抽调)"
 )
@@ -170,7 +174,7 @@ def _held(
 
 def _body(words: str) -> str:
     """The body in the words before 办公室; a bare kind (`领导小组`) is kept, for it may point past the body at hand."""
-    name = re.sub(r"[\s“”\"]", "", words)
+    name = _NUMBER.sub("", re.sub(r"[\s“”\"]", "", words))
     own = re.search(r"^(?P<own>.*?)(?:下设|设立)", name)
     if own:
         name = own["own"]  # 领导小组下设招生办公室

@@ -21,11 +21,13 @@ from loaders.gazette.rosters_blocks import LONGEST, Block, blocks, running
 from loaders.gazette.rosters_bodies import Body, rows
 from loaders.gazette.rosters_chiefs import read_chief_lines, read_chief_sentences, read_chief_tables
 from loaders.gazette.rosters_lines import read_lines
+from loaders.gazette.rosters_patches import WORDS as CHANGES
 from loaders.gazette.rosters_patches import is_setting, read_patches
 from loaders.gazette.rosters_seats import Seat
 from loaders.gazette.rosters_sentences import read_roles, read_sentences
 from loaders.gazette.rosters_signs import may_have_seats
 from loaders.gazette.rosters_tables import read_tables
+from loaders.gazette.rosters_teams import read_in_charge
 from loaders.gazette.rosters_unnamed import board_of, name_of
 from loaders.gazette.successions import Clause
 from loaders.readers.paper import Passage
@@ -39,6 +41,11 @@ _ONLY_OFFICE = re.compile(
 _A_PART = re.compile("(?<!领导小)(?<!领导)组$|[分小支]队$")
 #: Words of a clause in which no part of a body is meant, though they hold what parts are called.
 _OF_THE_WHOLE = re.compile("领导小组|组成(?!员)")
+#: With both of them a notice that adjusts a body lists it anew: `指挥长由甲担任，…，成员由乙局、丙局主要负责人组成`.
+_ALL_MEMBERS = re.compile(r"(?:成员|组员)(?:单位)?(?:分别)?由[^。;:]{4,300}?组成")
+_CHIEF_SAID = re.compile(
+    r"(?<!副)(?<!办公室)(?:组长|指挥长|总指挥|召集人|主任)由|(?:任|担任|为)(?:组长|指挥长|总指挥|召集人|主任)"
+)
 _CROWD_OF_BODIES = re.compile("各|专项|相关|应急指挥")
 _NO_BODIES = ("chronicle", "imprint")
 
@@ -121,6 +128,7 @@ def _read_block(
     left: dict[str, str] = {}
     persons = {seat.person for seat in seats if seat.person}
     part_only = False
+    whole = setting and _lists_all(notice, block)
     if not masthead:
         for line in lines:
             if line.start in used and "办公" in line.text:
@@ -134,7 +142,7 @@ def _read_block(
             seated = offices.places(passage)
             places.extend(seated)
             # Under a whole list 由…兼任 states a seat; without one, in a notice that adjusts, it changes one.
-            changing = setting and not seats and (named is None or named.action != "成立")
+            changing = setting and not seats and not whole and (named is None or named.action != "成立")
             changed = read_patches(passage, setting=changing, left=left) if named is not None else []
             held = offices.holders(passage, named=named is not None or bool(seats), known=persons)
             directs = {(seat.role.removeprefix("办公室"), seat.person) for _, seat in held}
@@ -148,7 +156,9 @@ def _read_block(
             extra.extend(("", seat) for seat in chiefs)
             if not changed:
                 of_places = {(seat.person, seat.start) for seat in chiefs}
-                stated = read_sentences(passage, named.name if named is not None else "")
+                body_name = named.name if named is not None else ""
+                team = [("", seat) for seat in read_in_charge(passage, body_name)]
+                stated = team or read_sentences(passage, body_name)
                 extra.extend(one for one in stated if (one[1].person, one[1].start) not in of_places)
             else:
                 extra.extend(("", seat) for seat in read_roles(passage) if (seat.role, seat.person) not in moved)
@@ -194,6 +204,14 @@ def _short_names(notice: Notice) -> dict[str, str]:
         for row in aliases.read(notice)
         if groups.kind_of(row.name) and not groups.is_generic(row.alias)
     }
+
+
+def _lists_all(notice: Notice, block: Block) -> bool:
+    """Whether sentences of a block say who leads and of whom the members consist, and none that this one or that one changes."""
+    words = "\n".join(passage.text for passage in block.passages)
+    if _ALL_MEMBERS.search(words) is None or "部分" in notice.heading:
+        return False
+    return _CHIEF_SAID.search(words) is not None and CHANGES.search(words) is None
 
 
 def _is_of_office(block: Block) -> bool:

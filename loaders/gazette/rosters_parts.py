@@ -36,19 +36,22 @@ _PART = (
 #: A part of a body before its chief: `1.现场指挥组：组长易某`, `（二）综合组。组长甲`, `综合组（组长：甲；组员：乙、丙）`.
 _PART_FIRST = re.compile(rf"{_PART}[:。,;]?\s*(?={_CHIEFS})")
 _PART_WITH_BRACKET = re.compile(rf"{_PART}\s*\((?P<inside>{_CHIEFS}\s*[:为]?[^()]{{2,200}})\)\s*[:。;]?")
+#: `综合协调组：甲负责，成员乙、丙`.
+PART_IN_CHARGE = re.compile(rf"{_PART}[:,]\s*(?=[\u4e00-\u9fff·]{{2,4}}(?:同志)?负责[,;]\s*(?:副组长|成员|组员|队员))")
 _LED_BY = re.compile(rf"{_CHIEFS}(?:、副组长|和副组长)?由[\u4e00-\u9fff]{{2,40}}(?:担任|兼任|任)")
 
 
 def may_open_part(words: str) -> bool:
     """Whether a line may begin with a part and its roster, or with a chief's role right before a name."""
     return any(
-        pattern.match(words) is not None for pattern in (_HEADING_THEN_ROSTER, _PART_FIRST, _PART_WITH_BRACKET, _CHIEF)
+        pattern.match(words) is not None
+        for pattern in (_HEADING_THEN_ROSTER, _PART_FIRST, _PART_WITH_BRACKET, PART_IN_CHARGE, _CHIEF)
     )
 
 
 def parted(line: Passage) -> Iterator[Passage]:
     """A line, or its heading and its roster or its changes where one line holds both: `（一）救治组。组长：甲；成员：乙、丙。`."""
-    match = _HEADING_THEN_ROSTER.match(line.text)
+    match = _HEADING_THEN_ROSTER.match(line.text) or PART_IN_CHARGE.match(line.text)
     if match is not None:
         yield line.cut(0, match.end("head"))
         yield line.cut(match.end())

@@ -27,9 +27,9 @@ _HOLDS = re.compile(
 _HELD = re.compile(
     rf"(?P<role>{_ROLE})(?:单位)?(?:一职)?(?:[一二三四五六七八九两\d]{{1,2}}[名人位],?)?(?:分别)?(?:均)?由(?P<who>[^。;:]{{2,300}}?)(?:共同|分别|同时)?(?:担任|兼任|(?<!主)任|组成|兼)(?=[,。;、)]|$)"
 )
-#: A sentence on the members alone: `领导小组成员由县财政局分管副局长、…担任`.
+#: A sentence on the members alone: `领导小组成员由县财政局分管副局长、…担任`, `二、成员由县教育局、县公安局主要负责同志组成`.
 _MEMBERS_HELD = re.compile(
-    r"\s*[\u4e00-\u9fff]{0,30}?(?:组|专班|指挥部|会议|委员会)?(?P<role>成员|组员|委员)(?:分别)?由(?P<who>[^,。;:]{4,300}?)(?:分别)?担任[。;]?\s*"
+    r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?[\u4e00-\u9fff]{0,30}?(?:组|专班|指挥部|会议|委员会)?(?P<role>成员|组员|委员)(?:分别)?由(?P<who>[^,。;:]{4,300}?)(?:(?:分别)?担任|(?:共同)?组成)[。;]?\s*"
 )
 #: What `read_roles` cannot do without.
 ROLE_IS = re.compile(rf"(?:{_RANKED}|成员|单位|组员|委员|顾问|联络员)(?:分别)?(?:为|是)|成员单位[由包有]")
@@ -54,6 +54,8 @@ _COMPOSED = re.compile(
 )
 LEADER = re.compile(r"组长|总指挥|指挥长|召集人|主任委员|总[河湖林田路]{1,2}长|会长|理事长")
 _CHIEF = re.compile(rf"{LEADER.pattern}|(?<!副)主任|主席")
+#: `组建抢险队，由甲任队长`: in other bodies a 队长 sits as who he is elsewhere.
+_CHIEF_OF_TEAM = re.compile(rf"{LEADER.pattern}|(?<!大)队长")
 _CHOSEN = re.compile("代表|指定|推荐|推选|选举|业主|各|有关|相关")
 _LEAD_IN = re.compile(r"[,、;。:\s]*(?:(?:由|以|和|及|与|并|其中|另|推选|明确|聘请|请)(?=[\u4e00-\u9fff]{2}))?")
 #: What introduces the first holder of a sentence.
@@ -68,16 +70,13 @@ def read_sentences(passage: Passage, body: str) -> list[tuple[str, Seat]]:
     """The seats a passage states, each with the body the sentence itself names (empty: the one at hand, `body`)."""
     text = passage.text
     found: list[tuple[str, Seat]] = []
-    leads = _CHIEF if body.endswith("委员会") else LEADER
-    if body and leads.search(text):
-        for low, high in _sentences(text):
-            if leads.search(text, low, high):
-                found.extend(("", seat) for seat in _holding(passage, low, high, body))
-                found.extend(
-                    ("", seat) for seat in _held(passage, low, high, body) if not _is_of_part(text, seat, body)
-                )
-    elif body and "担任" in text:
-        found.extend(("", seat) for seat in _members_held(passage))
+    leads = _leads(body)
+    for low, high in _sentences(text) if body else ():
+        if leads.search(text, low, high):
+            found.extend(("", seat) for seat in _holding(passage, low, high, body))
+            found.extend(("", seat) for seat in _held(passage, low, high, body) if not _is_of_part(text, seat, body))
+        elif "担任" in text or "组成" in text:
+            found.extend(("", seat) for seat in _members_held(passage, low, high))
     if body and ("为" in text or "是" in text or "成员单位" in text):
         found.extend(("", seat) for seat in read_roles(passage))
     parts = list(_of_parts(passage, body))
@@ -124,15 +123,20 @@ def _rare_name(passage: Passage, start: int, match: re.Match[str], role: str) ->
     return [Seat(role, passage.printed(start, end), "", "", passage, start, end, "roster/sentence", 0.8)]
 
 
+def _leads(body: str) -> re.Pattern[str]:
+    """The words for who leads a body of its kind."""
+    return _CHIEF if body.endswith("委员会") else _CHIEF_OF_TEAM if body.endswith("队") else LEADER
+
+
 def _has_chief(matches: list[re.Match[str]], body: str) -> bool:
     """Whether one of the roles a sentence gives leads the body: that of a 委员会 is its 主任."""
-    leads = _CHIEF if body.endswith("委员会") else LEADER
+    leads = _leads(body)
     return any(leads.search(match["role"]) for match in matches)
 
 
 def _led(seats: list[Seat]) -> list[Seat]:
     """The seats, if who leads is a person or holds a post; measures say of a 委员会 what crowd its 主任 is chosen from."""
-    chiefs = [seat for seat in seats if _CHIEF.search(seat.role)]
+    chiefs = [seat for seat in seats if _CHIEF.search(seat.role) or seat.role == "队长"]
     if any(LEADER.search(seat.role) for seat in chiefs):
         return seats
     held = [seat.person or (is_title(seat.title) and not _CHOSEN.search(seat.title)) for seat in chiefs]
@@ -144,7 +148,8 @@ def _held(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
     seats: list[Seat] = []
     matches = list(_HELD.finditer(passage.text, low, high))
     if not _has_chief(matches, body):
-        return []
+        others = list(_HOLDS.finditer(passage.text, low, high))
+        return _members_behind(passage, matches) if _has_chief(others, body) else []
     for match in matches:
         before = passage.text[max(low, match.start() - 60) : match.start()]
         if before.endswith("办公室") or ("办公室" in before and match["role"].endswith("主任")):
@@ -155,13 +160,31 @@ def _held(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
     return _led(seats)
 
 
-def _members_held(passage: Passage) -> list[Seat]:
-    """`领导小组成员由A局局长、B局分管副局长担任`, all the passage says; none if somebody is still to be chosen."""
-    match = _MEMBERS_HELD.fullmatch(passage.text)
+def _members_behind(passage: Passage, matches: list[re.Match[str]]) -> list[Seat]:
+    """`由甲任指挥长，…，成员由乙局、丙局主要负责人组成`: the members behind a chief who is said the other way round."""
+    seats: list[Seat] = []
+    for match in matches:
+        if match["role"] in ("成员", "成员单位", "组员") and not _CHOSEN.search(match["who"]):
+            seats.extend(
+                seats_of(passage, *match.span("who"), role="成员", rule="roster/role-held-by", confidence=0.95)
+            )
+    return [seat for seat in seats if seat.org or _is_held(seat)]
+
+
+def _is_held(seat: Seat) -> bool:
+    """Whether a seat is a person's, a post's or a function's: `县水利局主要负责同志`."""
+    return bool(seat.person) or is_title(seat.title) or is_crowd(seat.title)
+
+
+def _members_held(passage: Passage, low: int, high: int) -> list[Seat]:
+    """`领导小组成员由A局局长、B局分管副局长担任`, all the sentence says; none if somebody is still to be chosen."""
+    match = _MEMBERS_HELD.fullmatch(passage.text, low, high)
     if match is None or _CHOSEN.search(match["who"]):
         return []
     seats = seats_of(passage, *match.span("who"), role=match["role"], rule="roster/role-held-by", confidence=0.9)
-    return seats if len(seats) > 1 and all(seat.person or is_title(seat.title) for seat in seats) else []
+    composed = "组成" in passage.text[match.end("who") :]
+    fits = all(_is_held(seat) or (composed and seat.org) for seat in seats)
+    return seats if len(seats) > 1 and fits else []
 
 
 def read_roles(passage: Passage) -> list[Seat]:

@@ -21,8 +21,8 @@ from loaders.gazette.rosters_sentences import LEADER, ROLE_IS
 from loaders.gazette.successions import CHANGE_WORD, is_clause_like
 
 #: One of these stands in every sentence below but `成员为…`.
-_ANY = re.compile("|".join((LEADER.pattern, "办公|组成|构成", CHANGE_WORD.pattern, WORDS.pattern)))
-_CHIEF_LETTER = re.compile("[长挥由]|召集人")
+_ANY = re.compile("|".join((LEADER.pattern, "队长|办公|组成|构成", CHANGE_WORD.pattern, WORDS.pattern)))
+_CHIEF_LETTER = re.compile("[长挥由]|召集人|负责[,;]")
 #: A role before white space, or alone on its line: the last letters of roles, of words that lead in, of a bracket.
 _LABEL_SIGN = re.compile(r"[长任员人挥官席编辑队委位问家对事书导)括含是为下](?!\S)")
 #: `甲（组员）`: a line that begins with a name and its role; those of leaders are seen by their words.
@@ -71,7 +71,7 @@ def _may_state(text: str) -> bool:
         return False
     if "办公" in text and ("主任" in text or SEATED.search(text)):
         return True
-    if LEADER.search(text) or is_clause_like(text):
+    if LEADER.search(text) or "队长" in text or is_clause_like(text):
         return True
     if ("组成" in text or "构成" in text) and _BODY.search(text):
         return True

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.statements import Membership, Succession, of_type
+from graph.statements import Group, Membership, Succession, of_type
 from loaders.gazette.read import read_paper
 from loaders.readers.text import read_text
 from tests.loaders.statement_rows import bodies, seats
@@ -1665,3 +1665,68 @@ def test_what_stands_beside_a_name_to_reach_or_identify_a_person_is_no_seat() ->
     rows = read_paper(read_text(text.encode(), "x.txt")).statements
     seats = [(row.role, row.person, row.title) for row in rows if isinstance(row, Membership)]
     assert seats == [("组长", "丁一", "镇长"), ("成员", "沈渡", "副镇长")]
+
+
+ADJUSTED = "甲县人民政府办公室关于调整甲县安全生产委员会组成人员的通知\n各乡镇：\n经研究，决定对甲县安全生产委员会组成人员作如下调整：\n"
+LISTED_ANEW = [
+    "主任|周正|县长", "副主任|沈渡|副县长", "副主任|丁一|", "成员||县教育局主要负责同志", "成员||县公安局主要负责同志",
+    "成员||县应急管理局主要负责同志",
+    "办公室主任|吴用|",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "一、主任由县长周正担任，副主任由副县长沈渡、丁一担任。\n二、成员由县教育局、县公安局、县应急管理局主要负责同志组成。\n"
+        "三、委员会办公室设在县应急管理局，办公室主任由吴用担任。\n",
+        "由县长周正任主任，副县长沈渡、丁一任副主任，成员由县教育局、县公安局、县应急管理局主要负责同志组成。办公室设在县应急管理局，办公室主任由吴用担任。\n",
+    ],
+)
+def test_a_notice_that_adjusts_may_list_a_body_anew_in_sentences(words: str) -> None:
+    rows = read_paper(read_text((ADJUSTED + words).encode(), "x.txt")).statements
+    members = of_type(rows, Membership)
+    assert [f"{row.role}|{row.person}|{row.title or row.org}" for row in members] == LISTED_ANEW
+    assert {row.action for row in members} == {"listed"}
+    assert [(row.group, row.action, row.extent) for row in of_type(rows, Group)] == [
+        ("甲县安全生产委员会", "调整", "whole")
+    ]
+
+
+def test_what_a_notice_changes_beside_its_members_is_still_a_change() -> None:
+    words = "由县长周正接替王宁任主任，成员由县教育局、县公安局主要负责同志组成。\n"
+    rows = read_paper(read_text((ADJUSTED + words).encode(), "x.txt")).statements
+    chief = next(row for row in of_type(rows, Membership) if row.person == "周正")
+    assert (chief.action, chief.replaces) == ("added", "王宁")
+    assert [row.extent for row in of_type(rows, Group)] == ["patch"]
+
+
+def test_a_team_has_a_chief_of_its_own() -> None:
+    text = (
+        "甲县防汛应急预案\n（一）成立县防汛抗旱指挥部，由周正任指挥长，沈渡任副指挥长。\n"
+        "（二）组建应急抢险队，由吴用任队长，高岳任副队长，队员由有关单位抽调人员组成。\n（三）县消防救援大队由赵启任大队长。\n"
+    )
+    assert seats(text) == ["指挥长|周正|", "副指挥长|沈渡|", "队长|吴用|", "副队长|高岳|"]
+    assert bodies(text) != []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("1.抢险组：组长钱立，成员孙可、李望。", ["组长|钱立|", "成员|孙可|", "成员|李望|"]),
+        ("（一）抢险组：钱立同志负责，成员孙可、李望。负责抢险救援。", ["负责人|钱立|", "成员|孙可|", "成员|李望|"]),
+        (
+            "1.抢险组：钱立负责；副组长孙可；成员县公安局、李望。",
+            ["负责人|钱立|", "副组长|孙可|", "成员||县公安局", "成员|李望|"],
+        ),
+        ("1.抢险组：县水利局负责，成员孙可、李望。", []),
+        ("1.抢险组：组长负责召集，成员按时参加。", []),
+        ("1.抢险组：钱立负责，成员单位做好配合，落实责任。", []),
+    ],
+)
+def test_a_part_on_one_line(line: str, found: list[str]) -> None:
+    text = f"甲县防汛应急预案\n成立县防汛抗旱指挥部，由周正任指挥长。\n指挥部下设以下工作组：\n{line}\n"
+    rows = read_paper(read_text(text.encode(), "x.txt")).statements
+    of_team = [row for row in of_type(rows, Membership) if row.group == "抢险组"]
+    assert [f"{row.role}|{row.person}|{row.title or row.org}" for row in of_team] == found
+    assert all(row.parent_group == "县防汛抗旱指挥部" for row in of_type(rows, Group) if row.group == "抢险组")
