@@ -38,12 +38,10 @@ _SUPERSEDED = re.compile(r"[^。;]{0,40}(?:不再执行|停止执行)")
 #: With the words before a title they are looked for in, so far back as they can begin.
 _IMPLEMENTED = re.compile(r"(?:贯彻落实|贯彻|落实|执行)[^。;《》]{0,12}$"), 16
 _ISSUED = re.compile(r"(?:印发|转发|下发|公布|发布)[^。;]{0,30}$"), 32
-#: A form to be filled in or handed out is no paper that is cited.
-_FORM = re.compile(r"(?:表|书|单|册|证|卡|簿)(?:\([^()]*\))?$")
-#: Nor is a bulletin that is to come out again and again.
-_BULLETIN = re.compile("(?:[日周旬月季]报|简报|专报|快报|动态)$")
-_EDITED = ("编印", "编发", "编写", "编辑", "刊发")
+#: A form to be filled in or handed out is no paper that is cited, nor is a bulletin that is to come out again and again.
+_MADE = re.compile(r"(?:表|书|单|册|证|卡|簿|(?P<bulletin>[日周旬月季]报|简报|专报|快报|动态))(?:\([^()]*\))?$")
 _FILLED = ("填写", "填报", "填", "领取", "提交", "出具", "颁发", "发放", "报送", "递交", "签署")
+_EDITED = ("编印", "编发", "编写", "编辑", "刊发")
 
 
 def read(notice: Notice) -> Iterator[Citation]:
@@ -63,7 +61,8 @@ def read(notice: Notice) -> Iterator[Citation]:
             continue
         around = _Around(passage.text)
         for match in _TITLE.finditer(passage.text):
-            if _is_made(passage.text, match):
+            made = _MADE.search(match["title"])
+            if made and passage.text.endswith(_EDITED if made["bulletin"] else _FILLED, 0, match.start()):
                 continue
             end, number = _told_apart(match)
             key = _WHITE.sub("", passage.text[match.start("title") : end])
@@ -73,12 +72,6 @@ def read(notice: Notice) -> Iterator[Citation]:
             if number or not is_work(passage.text, *match.span(), key):
                 found[key] = _citation(notice, passage, match, (end, number), around.relation(match, key, own))
     yield from found.values()
-
-
-def _is_made(text: str, match: re.Match[str]) -> bool:
-    """Whether a title names what somebody has to fill in or to edit, and no paper that is there."""
-    filled = _FORM.search(match["title"]) is not None and text.endswith(_FILLED, 0, match.start())
-    return filled or (_BULLETIN.search(match["title"]) is not None and text.endswith(_EDITED, 0, match.start()))
 
 
 def _told_apart(match: re.Match[str]) -> tuple[int, str]:
