@@ -44,6 +44,7 @@ _ADDRESSEES = re.compile(r".{2,160}:\s*$", re.S)
 _OPENS_LIST = re.compile(
     r"(?:如下(?:\([^()]{1,30}\))?|任命|免去|任免|提名|决定|名单)\s*:\s*$|^\s*(?:根据|按照|依据|为|鉴于|现将|由于|因工作|经(?!开|济|信|贸))"
 )
+_ATTACHMENT = re.compile(r"附(?:件|表)?[\d一二三四五六七八九十]{0,3}:?")
 _BULLETIN_NUMBER = re.compile(r"\(?\d{4}年?第?[\d\-—、]{1,7}[号期](?:\(?总第?\d{1,4}[号期]\)?)?\)?")
 _WHITE = re.compile(r"\s+")
 
@@ -330,11 +331,11 @@ def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notic
 
 
 def _without_header(paper: Paper, filled: list[Line]) -> list[Line]:
-    """The lines without the name and number of the bulletin over a single paper (`×× 公报` / `2021年第4号（总第87号）`)."""
+    """The lines without what stands over the title of a single paper: the bulletin (`×× 公报` / `2021年第4号`), `附件2`."""
     top = 0
     for line in filled[:3]:
         words = _WHITE.sub("", paper.folded_line(line))
-        if MASTHEAD_NAME.fullmatch(words) or _BULLETIN_NUMBER.fullmatch(words):
+        if MASTHEAD_NAME.fullmatch(words) or _BULLETIN_NUMBER.fullmatch(words) or _ATTACHMENT.fullmatch(words):
             top += 1
         else:
             break

@@ -25,7 +25,7 @@ _TITLE_STOP = re.compile(r"[。;!?]")
 #: A working group with its units is a roster and no task (`抢险救援组`, `成员单位及职责`).
 _GROUP = re.compile(r"(?!成立|组建|建立|设立|健全|完善)[^,、]{1,12}(?:组|专班|指挥部|工作队|小分队|指挥机构|职责)")
 _ZONE_SIGN = re.compile(
-    r"单\s*位|部\s*门|领\s*导|牵头|负责|责\s*任\s*人|科室|处室|股室|主体|主办|承办|协办|配合|时\s*限|期\s*限|时\s*间|节\s*点|。\(|;\("
+    r"单\s*位|部\s*门|领\s*导|牵头|负责|责\s*任\s*人|科室|处室|股室|主体|主办|承办|协办|配合|时\s*限|期\s*限|时\s*间|节\s*点|[。;]\s{0,2}\("
 )
 #: What stands between the date of a notice and its attachments is said of the paper, not of a task.
 _COLOPHON = re.compile(
@@ -33,6 +33,8 @@ _COLOPHON = re.compile(
 )
 #: `——建设公办托育机构。…（牵头单位：…）`: an item without a number.
 _DASHED = re.compile(r"\s*(?:——|--|[-●◆■◇□○★•·])\s*(?=[\u4e00-\u9fff])")
+#: A label that tells what is to be done; `任务名称：` names the task.
+_NAMES_CONTENT = re.compile(r"\s*(?:主要|工作|目标|重点|具体)(?:工作)?(?:任务|事项|内容)\s*:")
 _DASHED_LEVEL = 6  # below all numbers
 #: What stands below the text of a web page, its host and its number.
 _PAGE_FOOT = re.compile(
@@ -81,6 +83,7 @@ def _items(notice: Notice) -> Iterator[Item]:
     over: Passage | None = None  # the heading line directly over the last paragraph
     pending: Field | None = None  # a label whose value stands on the next line
     signed = False
+    described = _described(notice)
     for passage in notice.body:
         text = passage.text
         if notice.date is not None and passage.start <= notice.date.start < passage.end:
@@ -117,7 +120,7 @@ def _items(notice: Notice) -> Iterator[Item]:
                     current = target
                 target.below.extend((passage, zone) for zone in found)
             continue
-        titled = _titled(passage) if ":" in text else None
+        titled = _titled(passage) if ":" in text and passage.start not in described else None
         if mark is not None or titled is not None:
             yield from _made(passage, mark, titled, found, open_items, heading)
             current = open_items[-1]
@@ -215,6 +218,25 @@ def _titled(passage: Passage) -> tuple[int, int] | None:
     if first is None or first.role != "title" or first.start > 12 or len(first.word) < 4:
         return None
     return first.start + len(passage.text[first.start :]) - len(passage.text[first.start :].lstrip()), first.end
+
+
+def _described(notice: Notice) -> frozenset[int]:
+    """Where a label says what a numbered heading over it is about (`（一）清理行动` over `主要任务：清理垃圾`), one under each heading.
+
+    Several labels under one heading name a task each.
+    """
+    found: set[int] = set()
+    over: list[tuple[Passage, bool]] = []  # headings and labels in printed order
+    for passage in notice.body:
+        if mark_of(passage) is not None:
+            over.append((passage, False))
+        elif ":" in passage.text and _NAMES_CONTENT.match(passage.text) and _titled(passage) is not None:
+            over.append((passage, True))
+    for (above, told), (label, tells), (_, more) in zip(over, over[1:], [*over[2:], (None, False)], strict=False):
+        heading = mark_of(above)
+        if tells and not told and not more and heading is not None and _is_heading(above.text[heading.end :]):
+            found.add(label.start)
+    return frozenset(found)
 
 
 def _section(item: Item) -> str:

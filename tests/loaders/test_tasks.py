@@ -84,6 +84,18 @@ LAYOUTS: dict[str, tuple[str, list[str]]] = {
             "③ 物资准备 | - | - | 镇水利站 | - | -",
         ],
     ),
+    "a label says what the heading over it is about": (
+        "甲镇整治方案\n二、任务\n（一）清理行动\n主要任务：清理垃圾、清理沟渠。\n牵头领导：王强\n责任单位：镇环卫所\n（二）拆违行动\n主要任务：拆除违建。\n责任单位：镇综合执法队\n",
+        ["（一） 清理行动 | 王强 | - | 镇环卫所 | - | -", "（二） 拆违行动 | - | - | 镇综合执法队 | - | -"],
+    ),
+    "several labels under one heading name a task each": (
+        "甲镇整治方案\n（一）清理行动\n工作任务：清理垃圾\n责任单位：镇环卫所\n工作任务：清理沟渠\n责任单位：镇水利站\n",
+        ["清理垃圾 | - | - | 镇环卫所 | - | -", "清理沟渠 | - | - | 镇水利站 | - | -"],
+    ),
+    "an attachment alone, and a gap before the bracket": (
+        "附件2\n甲县医改任务分工\n1. 开展集采。 （县医疗保障局牵头，县卫生健康局配合）\n2. 改革支付方式。 （县医疗保障局）\n",
+        ["1 开展集采 | - | 县医疗保障局 | - | 县卫生健康局 | -", "2 改革支付方式 | - | - | 县医疗保障局 | - | -"],
+    ),
     "a label names the task": (
         "甲县督查事项\n\n任务一：清理欠薪\n责任单位：县人社局\n完成时限：1月20日前\n",
         ["一 清理欠薪 | - | - | 县人社局 | - | 1月20日前"],
@@ -297,6 +309,11 @@ def test_the_thirty_tasks_of_the_gazette(shared: Path) -> None:
     ]
     columns = ("number", "title", "leader", "lead_orgs", "responsible_orgs", "line_start")
     assert rows == [tuple(row[column] for column in columns) for row in gold]
+
+
+def test_the_plan_of_an_attachment_is_its_title() -> None:
+    (task,) = tasks("附件2\n甲县第三小学安全工作责任分解\n1.食堂管理。落实陪餐。\n责任人：王强\n")
+    assert (task.plan, task.section) == ("甲县第三小学安全工作责任分解", "")
 
 
 HOSTILE = {
