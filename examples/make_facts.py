@@ -25,6 +25,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "issues": ("key", "value"),
     "citations": ("cited_title", "cited_number", "relation"),
     "portfolios": ("person", "title", "order", "relation", "object", "object_kind", "aliases", "scope", "via"),
+    "discharges": ("person", "title", "relation", "object", "object_kind"),
     "ab_pairs": ("person_a", "person_b", "mutual", "rank"),
     "groups": ("group", "parent_group", "kind", "sponsor", "office_in", "office_director", "action", "extent", "date"),
     "successions": ("group", "applies_to", "except", "mode"),

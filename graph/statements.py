@@ -37,6 +37,7 @@ __all__ = [
     "Alias",
     "Appointment",
     "Citation",
+    "Discharge",
     "Document",
     "Duty",
     "EmergencyPlan",
@@ -133,6 +134,20 @@ class Portfolio(Statement):
     aliases: tuple[str, ...] = ()
     scope: str = ""
     via: str = ""  # the person or post assisted: 区长, 高明
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discharge(Statement):
+    """What a notice takes off a leader's desk (`不再分管甲`), one object a row."""
+
+    TABLE = "discharges"
+    KEY = ("person", "relation", "object")
+
+    person: str
+    title: str = ""
+    relation: str = ""  # the verb that ends: 分管 联系 协管 负责 主持 …; empty: any
+    object: str
+    object_kind: str = "org"  # org matter person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,8 +270,8 @@ class Lineage(Statement):
 
 
 STATEMENT_TYPES: tuple[type[Statement], ...] = (
-    Document, IssueFact, Citation, Portfolio, StandIn, Group, Succession, Membership, PostSeen, Appointment, Alias,
-    Lineage, Task, EmergencyPlan, Duty, Indicator, Phase, Target, Subsidy, Event, GroupRule, ResponseLevel, Period,
+    Document, IssueFact, Citation, Portfolio, Discharge, StandIn, Group, Succession, Membership, PostSeen, Appointment,
+    Alias, Lineage, Task, EmergencyPlan, Duty, Indicator, Phase, Target, Subsidy, Event, GroupRule, ResponseLevel, Period,
 )  # fmt: skip
 
 TABLES: dict[str, type[Statement]] = {kind.TABLE: kind for kind in STATEMENT_TYPES}

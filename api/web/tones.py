@@ -22,7 +22,8 @@ def tone(code: str) -> str:
 #: The tables at the waist, as a reader of papers calls them.
 _TABLES = {
     "documents": ("文件", "paper"), "issues": ("公报期次", "gazette issue"), "citations": ("引用", "citations"),
-    "portfolios": ("领导分工", "division of work"), "ab_pairs": ("AB角", "stand-ins"), "groups": ("议事协调机构", "groups"),
+    "portfolios": ("领导分工", "division of work"), "discharges": ("不再分管", "taken off a desk"),
+    "ab_pairs": ("AB角", "stand-ins"), "groups": ("议事协调机构", "groups"),
     "successions": ("递补条款", "succession clauses"), "memberships": ("组成人员", "members"), "posts": ("职务", "posts"),
     "appointments": ("任免", "appointments"), "aliases": ("简称、挂牌", "other names"), "lineage": ("沿革", "lineage"),
     "tasks": ("任务", "tasks"), "emergency_plans": ("预案目录", "emergency plans"), "duties": ("职责", "duties"),

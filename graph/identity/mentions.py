@@ -12,6 +12,7 @@ from graph.names.titles import ends_in_position
 from graph.statements import (
     Alias,
     Appointment,
+    Discharge,
     Document,
     Duty,
     EmergencyPlan,
@@ -54,7 +55,8 @@ _BEFORE = re.compile(r"[与。;:,]|同志[、和]?|(?<![\u3400-\u9fff])\d+[.、]
 class PersonNamed:
     """A person's name in a column (item `index` of a list), with the title printed beside it, if any.
 
-    `holds` is False for a post that is taken from the person (免去): it tells who is meant, not what he holds.
+    `holds` is False for a post that is taken from the person (免去), and for the title of one whose desk loses something
+    (he may be leaving): it tells who is meant, not what he holds.
     """
 
     column: str
@@ -71,6 +73,10 @@ def persons_in(statement: Statement) -> Iterator[PersonNamed]:
             yield PersonNamed("person", 0, statement.person, statement.title)
             if _names_person(statement.via):
                 yield PersonNamed("via", 0, statement.via)
+            if statement.object_kind == "person" and _names_person(statement.object):
+                yield PersonNamed("object", 0, statement.object)
+        case Discharge():
+            yield PersonNamed("person", 0, statement.person, statement.title, holds=False)
             if statement.object_kind == "person" and _names_person(statement.object):
                 yield PersonNamed("object", 0, statement.object)
         case StandIn():
@@ -116,6 +122,9 @@ def bodies_in(statement: Statement) -> Iterator[str]:
             if statement.object_kind == "org":
                 yield statement.object
                 yield from statement.aliases
+        case Discharge():
+            if statement.object_kind == "org":
+                yield statement.object
         case Group():
             yield from filter(None, (statement.office_in, statement.sponsor))
         case Membership():

@@ -86,8 +86,8 @@ def _persons(builder: Builder, identity: Identity, papers: Papers) -> None:
 def _printed_titles(identity: Identity, papers: Papers) -> Iterable[tuple[str, str, Statement]]:
     """Every title printed beside a person, once a person and paper."""
     seen: set[tuple[str, str, str]] = set()
-    rows: list[Row[waist.Membership] | Row[waist.Portfolio]]
-    rows = [*papers.rows(waist.Membership), *papers.rows(waist.Portfolio)]
+    rows: list[Row[waist.Membership] | Row[waist.Portfolio] | Row[waist.Discharge]]
+    rows = [*papers.rows(waist.Membership), *papers.rows(waist.Portfolio), *papers.rows(waist.Discharge)]
     for row in rows:
         printed = row.statement
         person = identity.person(printed) if printed.title and printed.person else ""

@@ -1,86 +1,29 @@
 """Who is in charge of what: a team's division notices, folded (DESIGN, section 5).
 
 A notice that lists the head and the team replaces the whole division; any other patches the persons it names, save who
-only gets something more (增加分管). 代管 is an interval of its own. A leader who leaves the team has no desk any more. `协助区长负责X` is boilerplate and principal,
-unless X stands in the head's own list; assisting anybody else is assisting; 联系 is no charge.
+only gets something more (增加分管). What it takes off a desk (不再分管) goes, and the rest of that desk stays. 代管 is an
+interval of its own. A leader who leaves the team has no desk any more. `协助区长负责X` is boilerplate and principal, unless
+X stands in the head's own list; assisting anybody else is assisting; 联系 is no charge.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from graph import statements as waist
 from graph.days import Interval
-from graph.entities import Identity
 from graph.names.script import plain
-from graph.timeline.facts import (
-    Assist,
-    Charge,
-    ChargeCapacity,
-    ChargeKind,
-    Crowd,
-    Division,
-    Extent,
-    crowd_id,
-    matter_id,
-)
-from graph.timeline.papers import Paper, Papers, Row
+from graph.timeline.facts import Assist, Charge, ChargeCapacity, Division, Extent
+from graph.timeline.inheritance import Formers
+from graph.timeline.notices import Desk, Notice
+from graph.timeline.papers import Paper
 from graph.timeline.spans import When, ended, starting
-from graph.timeline.teams import Departure, is_head_post, team_of
+from graph.timeline.teams import Departure
 
-_KINDS: dict[str, ChargeKind] = {
-    "主持": "heads", "领导": "heads", "分管": "in_charge", "主管": "in_charge", "负责": "in_charge",
-    "代管": "in_charge", "协管": "shares", "协助": "shares", "协助分管": "shares", "协助负责": "shares", "联系": "liaises",
-}  # fmt: skip
-_WHOLE_WORK = ("全面工作", "全盘工作")
 #: A title that says so itself: the notice is about some leaders only.
 _PARTIAL_TITLES = ("部分", "个别")
-#: `增加分管X`, `除原分工外，分管X`: a patch that replaces nothing.
-_ADDS = re.compile(r"\s*(?:增加|新增|除原|在原)")
-
 ChargeKey = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """One row of a notice, resolved; `assists` if its object is a person."""
-
-    person: str
-    relation: str
-    kind: ChargeKind
-    organisation: str
-    matter: str
-    assisted: str
-    assisted_post: str
-    words: str
-    scope: str
-    via: str
-    via_person: str
-    via_head: bool
-    collective: bool
-    order: int
-    evidence: str
-    adds: bool  # its words say that it comes on top of what the person has
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """One paper's rows on one team's desks."""
-
-    paper: Paper
-    team: str
-    desks: tuple[Desk, ...]
-    heads: tuple[str, ...]
-    persons: frozenset[str]
-    crowds: tuple[Crowd, ...]
-
-    @property
-    def leaders(self) -> frozenset[str]:
-        """Those who have units or matters of their own."""
-        return frozenset(desk.person for desk in self.desks if desk.kind in ("heads", "in_charge", "responsible"))
 
 
 @dataclass(slots=True)
@@ -99,14 +42,6 @@ class TeamHistory:
     assists: tuple[Assist, ...]
 
 
-def notices(papers: Papers, identity: Identity) -> list[Notice]:
-    """Every paper's portfolio rows, resolved, in the order in which the papers count."""
-    by_paper: dict[str, list[Row[waist.Portfolio]]] = defaultdict(list)
-    for row in papers.rows(waist.Portfolio):
-        by_paper[row.paper.id].append(row)
-    return sorted((_notice(rows, identity) for rows in by_paper.values()), key=lambda each: each.paper.key)
-
-
 def extent_of(notice: Notice, standing: Iterable[str]) -> Extent:
     """Whole if it lists the head and the team: at least two more, and no less than half of those who had desks."""
     team = notice.leaders - frozenset(notice.heads)
@@ -119,8 +54,9 @@ def extent_of(notice: Notice, standing: Iterable[str]) -> Extent:
 class TeamFold:
     """Reads one team's notices and departures in the order in which they count."""
 
-    def __init__(self, team: str) -> None:
+    def __init__(self, team: str, formers: Formers) -> None:
         self._team = team
+        self._formers = formers
         self._open: dict[ChargeKey, _Open] = {}
         self._facts: list[Charge | Assist] = []
         self._divisions: list[Division] = []
@@ -154,10 +90,11 @@ class TeamFold:
         extent = extent_of(notice, standing)
         if extent == "whole" or notice.heads:
             self._heads = notice.heads
-            self._head_objects = _head_objects(notice)
+            self._head_objects = notice.head_objects
+        self._take_off(notice)
         facts = self._facts_of(notice)
         replaced = self._replaced_by(notice, extent, facts)
-        first = (notice.desks[0].evidence,)
+        first = (notice.evidence,)
         for key in replaced:
             self._close(key, notice.paper.when, first)
         for key, fact in facts.items():
@@ -169,12 +106,23 @@ class TeamFold:
                 opened.last = notice.paper
         self._record(notice, extent)
 
+    def _take_off(self, notice: Notice) -> None:
+        """What a notice takes off a desk goes, unless it gives the very same anew: then it does not say what it means."""
+        given = {(desk.person, desk.kind, desk.organisation, desk.matter) for desk in notice.desks}
+        for loss in notice.losses:
+            bodies = self._formers.of(loss.organisation, notice.paper.when)
+            for key, opened in list(self._open.items()):
+                fact = opened.fact
+                again = isinstance(fact, Charge) and (fact.person, fact.kind, fact.organisation, fact.matter) in given
+                if not again and loss.ends(fact, bodies):
+                    self._close(key, notice.paper.when, (loss.evidence,))
+
     def _replaced_by(self, notice: Notice, extent: Extent, facts: dict[ChargeKey, Charge | Assist]) -> list[ChargeKey]:
         """Whole: all that is not said again. Patch: that of the persons named; 代管 goes when its object is given anew.
 
-        Who only gets something more keeps what he has.
+        Who only gets something more keeps what he has, and so does who loses something, or is given what another loses.
         """
-        ordinary = {desk.person for desk in notice.desks if desk.relation != "代管" and not desk.adds}
+        ordinary = {desk.person for desk in notice.desks if desk.relation != "代管" and not desk.adds} - notice.changed
         objects = {desk.organisation or desk.matter or desk.assisted for desk in notice.desks}
         gone = []
         for key, opened in self._open.items():
@@ -191,7 +139,7 @@ class TeamFold:
 
     def _record(self, notice: Notice, extent: Extent) -> None:
         """A whole notice is in force until the next one; a patch is told apart on its day."""
-        first = (notice.desks[0].evidence,)
+        first = (notice.evidence,)
         if extent == "whole":
             self._divisions = [
                 replace(each, interval=ended(each.interval, notice.paper.when), ended_by=first)
@@ -236,7 +184,7 @@ class TeamFold:
     def _keep_undated(self, notice: Notice) -> None:
         """Kept and shown, possible on any day, closing nothing."""
         standing = self._heads, self._head_objects
-        self._heads, self._head_objects = notice.heads, _head_objects(notice)
+        self._heads, self._head_objects = notice.heads, notice.head_objects
         facts = self._facts_of(notice).values()
         self._facts.extend(replace(fact, interval=Interval()) for fact in facts)
         self._heads, self._head_objects = standing
@@ -304,70 +252,14 @@ class TeamFold:
                               because_of=tuple(opened.evidence))  # fmt: skip
 
 
-def fold_teams(notices: Iterable[Notice], departures: Mapping[str, Sequence[Departure]]) -> dict[str, TeamHistory]:
-    """The history of every team, each from its own notices and departures."""
+def fold_teams(
+    notices: Iterable[Notice], departures: Mapping[str, Sequence[Departure]], formers: Formers
+) -> dict[str, TeamHistory]:
+    """The history of every team, each from its own notices and departures; `formers` tells which bodies became which."""
     by_team: dict[str, list[Notice]] = defaultdict(list)
     for notice in notices:
         by_team[notice.team].append(notice)
-    return {team: TeamFold(team).read(by_team[team], departures.get(team, ())) for team in sorted(by_team)}
-
-
-def _notice(rows: Sequence[Row[waist.Portfolio]], identity: Identity) -> Notice:
-    paper, near = rows[0].paper, rows[0].statement
-    team = team_of(paper, near, identity)
-    crowds: dict[str, Crowd] = {}
-    desks = tuple(_desk(row, team, identity, crowds) for row in rows)
-    heads = tuple(dict.fromkeys(desk.person for desk in desks if desk.person and _is_head(desk, team)))
-    persons = frozenset(desk.person for desk in desks if desk.person)
-    named = tuple(desk for desk in desks if desk.person)
-    return Notice(paper, team, named, heads, persons, tuple(crowds.values()))
-
-
-def _desk(row: Row[waist.Portfolio], team: str, identity: Identity, crowds: dict[str, Crowd]) -> Desk:
-    printed, place = row.statement, row.paper.jurisdiction
-    organisation = matter = assisted = assisted_post = ""
-    collective = False
-    if printed.object_kind == "person":
-        assisted = identity.person_named(printed.object, printed)
-        if not assisted:
-            parts = identity.title(printed.object, printed)
-            assisted_post = next((part.post for part in parts if part.post), "")
-    elif any(word in printed.object for word in _WHOLE_WORK):
-        organisation = team
-    elif printed.object_kind == "org":
-        organisation = identity.organisation(printed.object, printed)
-        body = identity.organisations.get(organisation)
-        collective = body is None or body.kind == "set"
-        if not organisation:
-            organisation = crowd_id(place, printed.object)
-            crowds[organisation] = Crowd(id=organisation, name=printed.object, jurisdiction=place, evidence=(row.id,))
-    else:
-        matter = matter_id(place, printed.object)
-    kind = _KINDS.get(printed.relation, "in_charge")
-    if any(word in printed.object for word in _WHOLE_WORK):
-        kind = "heads"
-    elif matter and kind in ("in_charge", "heads"):
-        kind = "responsible"
-    via_person = identity.person_named(printed.via, printed) if printed.via else ""
-    return Desk(
-        identity.person(printed), printed.relation, kind, organisation, matter, assisted, assisted_post, printed.object,
-        printed.scope, printed.via, via_person, not via_person and is_head_post(printed.via), collective, printed.order,
-        row.id, _ADDS.match(printed.source.quote) is not None,
-    )  # fmt: skip
-
-
-def _is_head(desk: Desk, team: str) -> bool:
-    """Who 主持 the team's own body, or its 全面工作."""
-    if desk.kind != "heads" or desk.via:
-        return False
-    return desk.organisation == team or any(word in desk.words for word in _WHOLE_WORK)
-
-
-def _head_objects(notice: Notice) -> frozenset[str]:
-    """The head's own list, of which deputies are only assistants."""
-    return frozenset(
-        desk.organisation or desk.matter for desk in notice.desks if desk.person in notice.heads and not desk.via
-    )
+    return {team: TeamFold(team, formers).read(by_team[team], departures.get(team, ())) for team in sorted(by_team)}
 
 
 def _key(fact: Charge | Assist) -> ChargeKey:

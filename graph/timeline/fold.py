@@ -14,7 +14,7 @@ from graph import statements as waist
 from graph.entities import Identity
 from graph.statements import Statement
 from graph.timeline.checks import Scene, find
-from graph.timeline.divisions import Notice, fold_teams, notices
+from graph.timeline.divisions import fold_teams
 from graph.timeline.facts import (
     Answer,
     Assist,
@@ -36,8 +36,9 @@ from graph.timeline.facts import (
 from graph.timeline.functions import FunctionHolders
 from graph.timeline.groups import GroupHistory, body_ends, fold_groups, fold_lineage
 from graph.timeline.holdings import Clash, fold_posts
-from graph.timeline.inheritance import with_inherited
+from graph.timeline.inheritance import Formers, with_inherited
 from graph.timeline.lists import rosters
+from graph.timeline.notices import Notice, notices
 from graph.timeline.pairings import fold_pairs, pair_papers
 from graph.timeline.papers import Ending, Papers, Row
 from graph.timeline.rosters import fold_rosters
@@ -92,7 +93,7 @@ def fold(statements: Iterable[Statement], identity: Identity, *, min_confidence:
     gone = departures(holdings, identity)
 
     read = notices(papers, identity)
-    teams = fold_teams(read, gone)
+    teams = fold_teams(read, gone, Formers.in_(lineage))
     divisions = [each for team in teams.values() for each in team.divisions]
     charges = with_inherited((each for team in teams.values() for each in team.charges), lineage)
     pairings = fold_pairs(pair_papers(papers, identity), read, divisions, gone)
@@ -106,8 +107,13 @@ def fold(statements: Iterable[Statement], identity: Identity, *, min_confidence:
     fillings = [filling for group in listings.values() for filling in seat_fold.fill(group)]
 
     task_fold = TaskFold(
-        papers, identity, desks(divisions, charges, lineage, matters=matters, labels=_labels(papers, waist.Portfolio))
-    )
+        papers,
+        identity,
+        desks(
+            divisions, charges, lineage, matters=matters, labels=_labels(papers, waist.Portfolio),
+            discharges=_labels(papers, waist.Discharge),
+        ),
+    )  # fmt: skip
     lives, answers = task_fold.lives(), task_fold.answers()
     clashes = [clash for history in histories.values() for clash in history.clashes]
     scene = Scene(

@@ -6,13 +6,40 @@ papers, unless the later one has a leader of its own (DESIGN, section 5: lineage
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from graph.timeline.facts import Became, Charge
 from graph.timeline.spans import When, ended, is_empty, overlap, starting
 
 _WHOLE_PASSAGE = frozenset({"更名", "合并", "整合", "撤并"})
+
+
+@dataclass(frozen=True, slots=True)
+class Formers:
+    """Which bodies became a body as a whole, and when."""
+
+    by_later: dict[str, list[Became]]
+
+    @classmethod
+    def in_(cls, lineage: Iterable[Became]) -> Formers:
+        """Those of a lineage whose day is known."""
+        found: dict[str, list[Became]] = defaultdict(list)
+        for event in lineage:
+            if event.how in _WHOLE_PASSAGE and event.later and event.interval.valid_from:
+                found[event.later].append(event)
+        return cls(dict(found))
+
+    def of(self, body: str, when: When) -> frozenset[str]:
+        """The body itself, and all that had become it by a day; none for no body."""
+        found, waiting = set[str](), [body] if body else []
+        while waiting:
+            one = waiting.pop()
+            found.add(one)
+            events = (event for event in self.by_later.get(one, ()) if event.interval.valid_from <= when.latest)
+            waiting.extend(event.former for event in events if event.former not in found)
+        return frozenset(found)
 
 
 def with_inherited(charges: Iterable[Charge], lineage: Iterable[Became]) -> list[Charge]:

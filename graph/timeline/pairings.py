@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from graph import statements as waist
 from graph.days import Interval
 from graph.entities import Identity
-from graph.timeline.divisions import Notice
 from graph.timeline.facts import Division, Pairing
+from graph.timeline.notices import Notice
 from graph.timeline.papers import Paper, Papers, Row
 from graph.timeline.spans import When, ended, starting
 from graph.timeline.teams import Departure, team_of
@@ -78,7 +78,7 @@ class PairFold:
                     paired = with_pairs.get(event.paper.id)
                     listed = event.persons | (paired.persons if paired else frozenset())
                     gone = frozenset(side for key in self._open for side in key[:2]) - listed
-                    self._part(gone, event.paper.when, (event.desks[0].evidence,))
+                    self._part(gone, event.paper.when, (event.evidence,))
         for key in list(self._open):
             self._close(key, None, ())
         return tuple(sorted(self._facts, key=lambda each: (each.interval, each.stand_in, each.replaced, each.evidence)))

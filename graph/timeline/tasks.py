@@ -121,6 +121,7 @@ def desks(
     *,
     matters: Mapping[str, str],
     labels: Mapping[str, str],
+    discharges: Mapping[str, str],
 ) -> Desks:
     """File charges, whole divisions and lineage where the rules look them up."""
     whole: dict[str, list[Division]] = defaultdict(list)
@@ -138,7 +139,7 @@ def desks(
     for event in lineage:
         if event.later and event.interval.valid_from:
             became[event.former].append(event)
-    return Desks(by_unit, by_person, whole, became, matters, labels)
+    return Desks(by_unit, by_person, whole, became, matters, labels, discharges)
 
 
 def _answer(task: ResolvedTask, life: TaskLife, ruling: Ruling) -> Answer:

@@ -80,6 +80,7 @@ class Desks:
     became: Mapping[str, Sequence[Became]]
     matters: Mapping[str, str]
     labels: Mapping[str, str]  # the paper's number by statement id
+    discharges: Mapping[str, str]  # the same for statements that take something off a desk
 
 
 class Rules:
@@ -105,7 +106,7 @@ class Rules:
         leaders = leaders_of(in_charge)
         if len(leaders) != 1:
             return self._undecided(task, unit, leaders or in_charge)
-        return self._by_division(task, unit, leaders[0], charges)
+        return self._by_division(task, unit, leaders[0], charges, on)
 
     def as_printed(self, task: ResolvedTask) -> Ruling:
         """No division is in force: the named leader stands."""
@@ -153,6 +154,7 @@ class Rules:
             if charge.is_principal and charge.ended_by and charge.interval.possible_to <= on
         ]  # fmt: skip
         expected = body is not None and body.oversight == "分管" and division is not None and division.lists_units
+        why_not = (*why_not, *self._discharged(had))
         if unit and (had or expected):
             cause = had[-1].ended_by if had else division.evidence if division else ()
             text = f"分工文件在案，当日无人分管牵头单位{self._unit(unit)}"
@@ -181,7 +183,7 @@ class Rules:
                                    explanation=text)  # fmt: skip
         return None
 
-    def _by_division(self, task: ResolvedTask, unit: str, leader: Charge, charges: Sequence[Charge]) -> Ruling:
+    def _by_division(self, task: ResolvedTask, unit: str, leader: Charge, charges: Sequence[Charge], on: str) -> Ruling:
         others = tuple(self._not_principal(charge, unit) for charge in charges if charge.person != leader.person)
         if not task.leaders or leader.person in task.leaders:
             return self._confirmed(task, unit, leader, others)
@@ -194,9 +196,14 @@ class Rules:
         if any(plain(self._person(each)) == alike for each in task.leaders):
             text = f"所列{alike}与现分管{self._unit(unit)}的{alike}是否同一人，依据不足"
             return replace(self._named(task, "unknown", text), why_not=others, because_of=leader.evidence[:1])
+        ended = [
+            charge for charge in self._desks.by_unit.get(unit, ())
+            if charge.person in task.leaders and charge.interval.possible_to and charge.interval.possible_to <= on
+        ]  # fmt: skip
         if leader.interval.valid_from < task.row.when.latest:
             text = f"文件签发时{self._unit(unit)}已由{self._person(leader.person)}分管，与所列领导不一致"
-            return replace(self._named(task, "unknown", text), why_not=others, because_of=leader.evidence[:1])
+            why = (*self._discharged(ended), *others)
+            return replace(self._named(task, "unknown", text), why_not=why, because_of=leader.evidence[:1])
         document = self._label(leader)
         named = tuple(
             f"{name}：{task.row.paper.label}所列，{leader.interval.valid_from} 起{self._unit(unit)}由他人分管（{document}）"
@@ -207,7 +214,7 @@ class Rules:
         )
         return Ruling(
             "moved", "in_charge", leader.person, charge=leader, because_of=leader.evidence[:1],
-            why_not=(*named, *others), explanation=f"{text}，原文件未改", through=unit,
+            why_not=(*named, *self._discharged(ended), *others), explanation=f"{text}，原文件未改", through=unit,
         )  # fmt: skip
 
     def _confirmed(self, task: ResolvedTask, unit: str, charge: Charge, why_not: tuple[str, ...]) -> Ruling:
@@ -254,6 +261,15 @@ class Rules:
         if charge.kind == "heads":
             return f"{name}：主持{body}工作，不是分管领导"
         return f"{name}：{charge.relation}{body}"
+
+    def _discharged(self, ended: Iterable[Charge]) -> tuple[str, ...]:
+        """Who a paper says is no longer in charge of a unit, since when."""
+        found = {
+            f"{self._person(charge.person)}：{charge.interval.possible_to} 起不再{charge.relation}"
+            f"{self._unit(charge.organisation)}（{self._desks.discharges[by]}）": None
+            for charge in ended for by in charge.ended_by if by in self._desks.discharges
+        }  # fmt: skip
+        return tuple(found)
 
     def _not_alone(self, charge: Charge, unit: str) -> str:
         part = charge.scope or ("统称" if charge.collective else "")

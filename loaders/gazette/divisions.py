@@ -1,7 +1,8 @@
 """Division of work (分工): who has which body, which matter, whom to assist.
 
 Rules: `portfolio/sentence` (a verb of charge in running text or in the bracket behind a name), `portfolio/label` (`分管：…` lists), `portfolio/table`
-(columns 分管, 联系 …), `portfolio/changed` and `portfolio/handed-on` (behind 不再), `alias/nameplate` (a second name in brackets behind a body). Persons come from the head of their
+(columns 分管, 联系 …), `portfolio/changed` and `portfolio/handed-on` (behind 不再), `alias/nameplate` (a second name in brackets behind a body), those of what is taken off
+a desk in `divisions_discharges`. Persons come from the head of their
 block or from the sentence itself, their rank (排名) from the order in which the notice brings them.
 """
 
@@ -11,10 +12,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from graph.statements import Alias, Portfolio
-from loaders.gazette import lists, subjects
+from graph.statements import Alias, Discharge, Portfolio
+from loaders.gazette import divisions_discharges, lists, subjects
 from loaders.gazette.blocks import OTHER_LABEL, Labelled, Paragraph, headed_bracket, labelled, paragraphs, says_of_all
-from loaders.gazette.divisions_clauses import charges
+from loaders.gazette.divisions_clauses import charges, more_from
 from loaders.gazette.divisions_objects import Charge, brackets, listed
 from loaders.gazette.divisions_tables import Columns, columns_of, row_charges
 from loaders.gazette.divisions_verbs import RELATIONS, first_verb, opens_with_verb
@@ -22,7 +23,7 @@ from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention, is_name, is_title
 from loaders.readers.paper import Passage
 
-_WORDS = ("分管", "主管", "负责", "联系", "协助", "主持", "协管", "代管")
+_WORDS = ("分管", "主管", "兼管", "负责", "联系", "协助", "主持", "协管", "代管")
 _TITLE = re.compile(
     r"领导.{0,8}(?:联系|挂联|包联|挂钩|挂点)[\u4e00-\u9fff()]{2,12}(?:安排|名单|一览|表)|领导(?:干部|同志)?(?:联系|挂联|包联|挂钩|挂点|包保|挂包)[\u4e00-\u9fff()、]{2,30}的通知|分工|分管(?!领导小组)|领导.{0,8}职责|领导(?:简介|简历|信息|之窗|成员)"
 )
@@ -44,6 +45,10 @@ _LABELS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:联系|挂联|包联|挂点|挂钩)(?:联系)?(?:的)?(?:工作|单位|部门|领域|科室|处室|机构|点|村|社区|村\(社区\)|镇街|乡镇|镇|街道|企业|年级|条线|对象|范围|片区|学校)?"), "联系"),
     (re.compile(r"(?:负责|牵头)(?:的)?(?:工作|领域|事项|方面|内容|条线|范围)?"), "负责"),
 )  # fmt: skip
+#: `不再分管：…`, `取消联系单位：…`
+_ENDS_LABEL = re.compile(
+    r"(?:不再|停止|取消)(?P<verb>分管|主管|负责|联系|协管|兼管)(?:的)?(?:工作|单位|部门|领域|事项|镇街|乡镇)?"
+)
 #: Labels that open sentences.
 _FREE = re.compile(
     r"(?:工作|领导|职责|具体|目前|现任)?(?:分工|职责)(?:情况|内容|安排)?|主要(?:职责|工作|分工)|工作(?:内容|任务)|岗位职责"
@@ -76,8 +81,8 @@ def applies(notice: Notice) -> bool:
     return _LABEL_SIGN.search(text, first, last) is not None and len(_BLOCK_LABEL.findall(text, first, last)) >= 2
 
 
-def read(notice: Notice) -> Iterator[Portfolio | Alias]:
-    """The charges of a division of work, one object a row, in printed order, and the nameplates it prints."""
+def read(notice: Notice) -> Iterator[Portfolio | Discharge | Alias]:
+    """The charges of a division of work, one object a row, in printed order, what it takes off desks, and nameplates."""
     if not applies(notice):
         return
     # Names read once help to read the second time: `赛音吉日嘎拉副旗长` is cut by the head it stands in.
@@ -108,7 +113,7 @@ class _Division:
         self._titles: dict[str, str] = {}
         self.ranks: dict[str, int] = {}
 
-    def rows(self) -> Iterator[Portfolio | Alias]:
+    def rows(self) -> Iterator[Portfolio | Discharge | Alias]:
         """All statements of the notice."""
         for passage, charge, rule in self.charges():
             yield from self._statements(passage, charge, rule)
@@ -151,7 +156,13 @@ class _Division:
             yield from self._sentences(passage, part.start, part.end, waiting)
             return
         relation = _relation(part.label)
-        if relation:
+        if ends := _ENDS_LABEL.fullmatch(part.label):
+            if self._persons:
+                for charge in divisions_discharges.listed_ends(
+                    passage, part.start, part.end, self._persons, ends["verb"], part.label_start
+                ):
+                    yield charge, charge.rule
+        elif relation:
             if not text[part.start : part.end].strip(" 。"):
                 self._waiting = relation
                 return
@@ -210,7 +221,7 @@ class _Division:
                     for one in mentions
                 ]
             else:
-                found = list(listed(passage, start, stop, self._persons, relation, part.label_start))
+                found = list(listed(passage, start, stop, self._persons, relation, more_from(text, part.label_start)))
             for charge in found:
                 yield charge, charge.rule or "portfolio/label"
 
@@ -227,7 +238,8 @@ class _Division:
             found, persons = charges(passage, low, high, persons, relation=relation, known=self._known)
             rule = "portfolio/label" if relation else "portfolio/sentence"
             for charge in found:
-                self._rank(charge.persons)
+                if not charge.ends:
+                    self._rank(charge.persons)
                 yield charge, charge.rule or rule
             if persons:
                 self._take(persons)
@@ -311,7 +323,10 @@ class _Division:
 
     # --- rows ---------------------------------------------------------------------------------------------------
 
-    def _statements(self, passage: Passage, charge: Charge, rule: str) -> Iterator[Portfolio | Alias]:
+    def _statements(self, passage: Passage, charge: Charge, rule: str) -> Iterator[Portfolio | Discharge | Alias]:
+        if charge.ends:
+            yield from divisions_discharges.statements(self._notice, passage, charge, self._titles, _LONGEST_QUOTE)
+            return
         aliases, scope = ((), "") if charge.kind == "person" else brackets(passage, charge.item)
         # The words from the verb to the object; in a list of any length not the whole list for each of its items.
         near = charge.end - charge.verb_start <= _LONGEST_QUOTE

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from loaders.gazette import lists, subjects
+from loaders.gazette import divisions_discharges, lists, subjects
 from loaders.gazette.divisions_endings import Endings, begins_anew, ended
 from loaders.gazette.divisions_objects import Charge, listed
 from loaders.gazette.divisions_turned import turned
@@ -46,6 +46,7 @@ _LONGEST_MORE = 24
 _LEAD_PHRASE = re.compile(
     r"(?:在.{1,24}(?:领导|指导|带领|统筹)下|受.{1,20}委托|按照.{1,20}|根据.{1,24}|除.{1,24}外|其中|同时|此外|另|期间|原则上|现|今后)$"
 )
+_REASON = re.compile(r"因[^,;:。]{2,14}[,\s]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def charges(
     relation: str = "",
     known: Collection[str] = (),
 ) -> tuple[list[Charge], tuple[Mention, ...]]:
-    """The charges of one sentence, and whom the next sentence speaks of if it names nobody.
+    """The charges of one sentence, those it ends among them, and whom the next sentence speaks of if it names nobody.
 
     `persons` are those the block or the sentence before spoke of; `relation` is that of a label before the sentence
     (`分管：`), which governs objects without a verb of their own. A subject that is no person gives nobody.
@@ -95,7 +96,9 @@ def charges(
         passed = turned(passage, low, high, begin, known, state.endings.spans)
         if passed is not None:
             found.extend(passed)
+            found.extend(divisions_discharges.handed_over(passage, (low, high), begin, passed, known))
             continue
+        found.extend(divisions_discharges.relieved(passage, low, high, known))
         given = list(_clause(passage, low, high, state, known))
         found.extend(map(state.endings.after, given) if state.endings.begun else given)
     return found, (() if state.lost else state.persons)
@@ -118,14 +121,19 @@ def _clause(passage: Passage, low: int, high: int, state: _Reading, known: Colle
     text = passage.text
     anew = begins_anew(text, low, high) if state.endings.open else 0.0
     if state.endings.open and not anew:
-        if lists.is_body(passage.cut(low, high).printed_folded()):
-            state.endings.spans.append((low, high))
+        yield from _ends_more(passage, low, high, state)
         return
     low, high = subjects.lead_cut(text, low, high)
     if (ending := ended(text, low, high)) is not None:
-        _take_subject(passage, state.lead if state.lead >= 0 else low, low, ending[0], state, known)
-        state.endings.open, state.relation, state.lead = True, "", -1
-        state.endings.spans.extend([ending[1]] if ending[1] else [])
+        widest = state.lead if state.lead >= 0 else low
+        reason = _REASON.search(text, widest, ending.place)  # `X因工作调动，不再分管甲`
+        _take_subject(passage, widest, low, reason.start() if reason else ending.place, state, known)
+        state.endings.end(ending)
+        state.relation, state.lead = "", -1
+        losers = () if state.lost else state.persons
+        lost = divisions_discharges.taken_off(passage, ending, widest, high, losers, known)
+        yield from _each_his_own(lost) if state.each and len(losers) > 1 else lost
+        state.each = False
         return
     if state.endings.open:
         state.endings.close(anew)
@@ -152,6 +160,24 @@ def _clause(passage: Passage, low: int, high: int, state: _Reading, known: Colle
     found = list(_assisting(passage, verb, high, state, known) if assists else _charging(passage, verb, high, state))
     yield from _one_each(found) if state.each and len(state.persons) > 1 else found
     state.each = False
+
+
+def _ends_more(passage: Passage, low: int, high: int, state: _Reading) -> Iterator[Charge]:
+    """A clause behind what has ended that begins nothing: more of the same list, if it is one of bodies."""
+    last = state.endings.last
+    if not lists.is_body(passage.cut(low, high).printed_folded()):
+        state.endings.last = None
+        return
+    state.endings.spans.append((low, high))
+    if last is None or first_verb(passage.text, low, high) >= 0:
+        state.endings.last = None
+    elif not state.lost:
+        yield from divisions_discharges.goes_on(passage, (low, high), last, state.persons)
+
+
+def _each_his_own(lost: list[Charge]) -> list[Charge]:
+    """`A、B分别不再分管甲、乙`: nothing if the counts differ."""
+    return [each for each in _one_each(lost) if len(each.persons) == 1]
 
 
 def _one_each(found: list[Charge]) -> list[Charge]:
@@ -208,7 +234,7 @@ def _continued(passage: Passage, low: int, high: int, state: _Reading) -> Iterat
     )
 
 
-def _more_from(text: str, verb: int) -> int:
+def more_from(text: str, verb: int) -> int:
     """Where the words begin that say that a charge is one more (`增加分管X`, `除原分工外，分管X`): the evidence has to show them."""
     more = _MORE.search(text[max(0, verb - _LONGEST_MORE) : verb])
     return verb - len(more.group()) if more else verb
@@ -217,7 +243,7 @@ def _more_from(text: str, verb: int) -> int:
 def _charging(passage: Passage, verb: re.Match[str], high: int, state: _Reading) -> Iterator[Charge]:
     """`分管A、B`, `负责联系C`: the last verb of a chain governs, of 分管 and 联系 together the first."""
     end, relation, confidence = chain(passage.text, verb.end(), high, RELATIONS[verb["charge"]])
-    begin = _more_from(passage.text, verb.start("charge"))
+    begin = more_from(passage.text, verb.start("charge"))
     state.relation, state.via, state.verb_start = relation, "", begin
     yield from listed(passage, end, high, state.persons, relation, state.verb_start, confidence=confidence)
 
@@ -227,7 +253,7 @@ def _assisting(
 ) -> Iterator[Charge]:
     """`协助X分管Y` is a charge via X; `协助X工作` has X as object; `协助Y工作` assists in a matter."""
     text = passage.text
-    begin = _more_from(text, verb.start("assist"))
+    begin = more_from(text, verb.start("assist"))
     target = _target(passage, verb.end(), high, known)
     if verb["assist"] == "配合" and not target.persons:
         state.relation = ""

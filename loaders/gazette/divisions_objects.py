@@ -30,7 +30,10 @@ _PLATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """One object a clause gives to persons: places of the object (name, brackets) and of the clause's verb."""
+    """One object a clause gives to persons: places of the object (name, brackets) and of the clause's verb.
+
+    If it `ends`, the clause takes the object from them.
+    """
 
     persons: tuple[Mention, ...]
     relation: str
@@ -42,6 +45,7 @@ class Charge:
     end: int
     confidence: float = 1.0
     rule: str = ""  # that of its kind of sentence, if it is not the common one
+    ends: bool = False
 
 
 def listed(

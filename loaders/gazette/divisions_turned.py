@@ -8,18 +8,15 @@ from collections.abc import Collection, Sequence
 from loaders.gazette import lists, subjects
 from loaders.gazette.divisions_endings import handed_on, hands_on
 from loaders.gazette.divisions_objects import Charge, listed
-from loaders.gazette.divisions_verbs import RELATIONS
+from loaders.gazette.divisions_verbs import BY, RELATIONS
 from loaders.gazette.persons import Mention
 from loaders.readers.paper import Passage
 
-_BY = re.compile(
-    r"由(?P<who>.{2,60}?)(?:同志)?(?:暂时|临时|具体|全面|暂)?(?P<verb>代为(?:负责|分管|管理|主持|联系)|负责|分管|主管|协管|代管|暂管|联系|主持|牵头)(?:工作)?$"
-)
 _FORMERLY = re.compile(r"(?:原?由)?[^,;。]{1,30}?原?(?:分管|负责|联系|协管)的")
 #: `原由甲负责的水利工作，暂由乙负责`: the list stands in the clause before.
 _ONLY_NOW = re.compile(r"\s*(?:现|暂|暂时|今后|改|转|均|统一|统|全部|现改|临时)?\s*")
 _HANDED_ON = re.compile(
-    r"(?:由[^,;。由]{2,30}?(?:分管|负责|联系|协管|代管|主持))?(?:工作)?(?:调整为|调整|改为|变更为|移交|转交|改|交)$"
+    r"(?:由[^,;。由]{2,30}?(?:分管|负责|联系|协管|代管|主持))?(?:(?:工作)?(?:调整为|调整|改为|变更为|移交|转交|改|交)|(?<=工作)现改?)$"
 )
 #: `X外出期间，由Y主持日常工作`: who stands in for a time, no desk.
 _AWAY = re.compile(
@@ -49,7 +46,7 @@ def turned(
         place = low + found.start()
         if text.endswith("不再", low, place):
             return None
-        match = _BY.match(text, place, high)
+        match = BY.match(text, place, high)
         mentions = subjects.named(passage, *match.span("who"), known=known) if match else []
         if match is not None and mentions:
             relation = RELATIONS[match["verb"]]

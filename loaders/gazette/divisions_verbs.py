@@ -23,6 +23,10 @@ ASSIST_WORDS = r"协助(?!单位|部门|人)|辅助(?!人员|性)|配合(?!单�
 _ADVERBS = r"(?:具体|全面|主要|直接|统一|统筹|同时|并且?|兼|还|重点|共同|暂时|暂|临时|继续|另外?|分别|协同|依法|日常|也|仍|再|增加|新增|改为|转为|转而|继续|以及|和|及|[,、\s])"
 VERB = re.compile(rf"(?P<assist>{ASSIST_WORDS})|(?P<charge>{CHARGE_WORDS})")
 AT_VERB = re.compile(rf"{_ADVERBS}{{0,4}}(?:(?P<assist>{ASSIST_WORDS})|(?P<charge>{CHARGE_WORDS}))")
+#: `由Y分管` at the end of a clause: who, and by which verb.
+BY = re.compile(
+    r"由(?P<who>.{2,60}?)(?:同志)?(?:暂时|临时|具体|全面|暂)?(?P<verb>代为(?:负责|分管|管理|主持|联系)|负责|分管|主管|协管|代管|暂管|联系|主持|牵头)(?:工作)?$"
+)
 #: What stands before 所 where it leads to a clause of its own; a body's name may end in 所 too (派出所).
 _RELATIVE = re.compile("(?:对|就|员|导|自)所$")
 #: `到联系村`, `对分管领域`, `管好分管部门`, `分管领域发生事故的`: such a verb before a common noun only says which ones.

@@ -18,7 +18,7 @@ from graph.build import build, graph_of
 from graph.decisions import Decision
 from graph.ledger.ledger import Ledger, open_ledger
 from graph.ledger.records import Reading
-from graph.statements import Citation, Document, Portfolio, Source, Statement
+from graph.statements import Citation, Discharge, Document, Portfolio, Source, Statement
 from graph.stores import graph_home
 from graph.stores.contents import snapshot
 from graph.stores.difference import Difference
@@ -143,6 +143,38 @@ def test_districts_that_name_a_body_of_their_city_are_one_family(
     made = reach.read(reach.path_of(settings, graph_home(settings).version()))
     assert made is not None
     assert reach.family({sorted(issues)[0]}, made.reach) == set(sorted(issues)[:2])
+
+
+def test_what_a_paper_takes_off_a_desk_is_folded_with_the_desk(
+    ledger: Ledger, settings: Settings, issues: dict[str, list[Issue]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = steps(monkeypatch)
+    for place in sorted(issues):
+        put(ledger, list(issues[place][0].statements), issues[place][0].name)
+    build(ledger, settings)
+    one, other, _ = sorted(issues)
+    charges = [
+        next(row for row in issues[place][0].statements if isinstance(row, Portfolio) and row.relation == "分管")
+        for place in (one, other)
+    ]
+    ends_own = {"person": charges[0].person, "title": charges[0].title, "relation": "分管", "object": charges[0].object}
+    # A body of the city that only what is taken off names joins two districts: its name is a mention like any other.
+    ends_citys = {"person": charges[1].person, "title": charges[1].title, "relation": "联系", "object": "市财政局"}
+    for place, loss in ((one, ends_own), (other, ends_citys), (one, ends_citys)):
+        words = source(place, f"{place}政发〔2031〕{len(taken)}号", f"不再{loss['relation']}{loss['object']}")
+        title = Document(title="关于调整部分领导分工的通知", issuer="", signed_date="2031-04-02", source=words)
+        put(ledger, [title, Discharge(**loss, source=words)], f"loss {len(taken)}")
+        build(ledger, settings)
+        assert whole_and_published(ledger, settings)
+    assert taken == [True, True, True]
+    ended = [
+        edge for edge in graph_of(ledger).edges
+        if edge.type == "IN_CHARGE_OF" and edge.properties.get("possible_to") == "2031-04-02"
+    ]  # fmt: skip
+    assert len(ended) == 1
+    made = reach.read(reach.path_of(settings, graph_home(settings).version()))
+    assert made is not None
+    assert reach.family({one}, made.reach) == {one, other}
 
 
 def test_a_paper_that_two_families_cite_is_named_once(

@@ -45,7 +45,7 @@ def test_list_items_may_hold_separators(items: list[str]) -> None:
 
 
 def test_there_is_a_strategy_for_every_table() -> None:
-    assert len(BY_TABLE) == len(STATEMENT_TYPES) == 23
+    assert len(BY_TABLE) == len(STATEMENT_TYPES) == 24
 
 
 def test_a_folder_is_written_one_file_a_table(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ Kinds and their rows:
                   ROLE NAME TITLE | ROLE unit 县财政局 | ROLE by WORDS | + ROLE NAME TITLE [for OLD] | - ROLE NAME
                   office 县卫健委 [NAME]
     appointments  任命|免去|提名|当选|代理 … NAME POST [on DAY]
-    division      NAME TITLE: VERB OBJECT、OBJECT(SCOPE) [via NAME|POST]; …      负责 gives matters, other verbs bodies
+    division      NAME TITLE: VERB OBJECT、OBJECT(SCOPE) [via NAME|POST]; …      负责 gives matters, other verbs bodies; 增加VERB, 不再VERB
     pairs         A 与 B | B 代 A [scope WORDS] [rank C]
     tasks         NUMBER TITLE | leader NAME | lead UNIT、UNIT | with UNIT
     chronicle     DAY NAME TITLE
@@ -207,7 +207,7 @@ def _division(text: str, paper: _Paper) -> list[Statement]:
         words, _, via = part.strip().partition(" via ")
         verb, _, objects = words.strip().partition(" ")
         source = replace(paper.source(), quote=words.strip()) if verb.startswith("增加") else paper.source()
-        verb = verb.removeprefix("增加")
+        ends, verb = verb.startswith("不再"), verb.removeprefix("增加").removeprefix("不再")
         for printed in objects.strip().split("、"):
             name, _, scope = printed.strip().rstrip(")").partition("(")
             kind = "matter" if verb == "负责" else "org"
@@ -215,6 +215,10 @@ def _division(text: str, paper: _Paper) -> list[Statement]:
                 kind = "person"
             if name.startswith("matter:"):
                 name, kind = name.removeprefix("matter:"), "matter"
+            if ends:
+                found.append(waist.Discharge(person=person, title=title.strip(), relation=verb, object=name,
+                                             object_kind=kind, source=paper.source()))  # fmt: skip
+                continue
             found.append(
                 waist.Portfolio(person=person, title=title.strip(), order=paper.order, relation=verb, object=name,
                                 object_kind=kind, scope=scope, via=via.strip(), source=source)

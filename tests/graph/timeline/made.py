@@ -68,10 +68,18 @@ def _division(draw: st.DrawFn, doc_id: str) -> list[Statement]:
         rows.append(
             waist.Portfolio(person="丁一", title="县长", relation="主持", object="县人民政府", source=source(doc_id, 2))
         )
-    for order, person in enumerate(draw(st.lists(st.sampled_from(LEADERS), min_size=1, unique=True)), start=1):
-        unit = draw(st.sampled_from(UNITS))
+    losers = draw(st.lists(st.sampled_from(LEADERS), max_size=2, unique=True))
+    for line, person in enumerate(losers, start=10):
+        unit, relation = draw(st.sampled_from(UNITS)), draw(st.sampled_from(("分管", "联系", "")))
+        loss = waist.Discharge(
+            person=person, title="副县长", relation=relation, object=unit, source=source(doc_id, line)
+        )
+        rows.append(loss)
+    named = st.lists(st.sampled_from(LEADERS), min_size=0 if losers else 1, unique=True)
+    for order, person in enumerate(draw(named), start=1):
+        unit, relation = draw(st.sampled_from(UNITS)), draw(st.sampled_from(("分管", "分管", "联系")))
         row = waist.Portfolio(
-            person=person, title="副县长", order=order, relation="分管", object=unit, source=source(doc_id, 2 + order)
+            person=person, title="副县长", order=order, relation=relation, object=unit, source=source(doc_id, 2 + order)
         )
         rows.append(row)
     return rows

@@ -103,6 +103,36 @@ def test_closing_never_loses_a_statement(statements: list[Statement]) -> None:
 
 @QUICK
 @given(corpora())
+def test_what_a_paper_takes_off_a_desk_ends_that_and_nothing_else(statements: list[Statement]) -> None:
+    identity = resolve(statements)
+    timeline = fold(statements, identity)
+    losses = {row.id: row for row in timeline.papers.rows(waist.Discharge)}
+    given = {
+        (row.paper.id, identity.person(row.statement), row.statement.relation, row.statement.object)
+        for row in timeline.papers.rows(waist.Portfolio)
+    }
+    for charge in timeline.charges:
+        for loss in (losses[each] for each in charge.ended_by if each in losses):
+            assert charge.person == identity.person(loss.statement)
+            assert charge.organisation == identity.organisation(loss.statement.object, loss.statement)
+            assert loss.statement.relation in ("", charge.relation)
+    for loss in losses.values():
+        person, unit = identity.person(loss.statement), loss.statement.object
+        again = {(loss.paper.id, person, relation, unit) for relation in ("分管", "联系")} & given
+        if not loss.when.is_dated or again:
+            continue
+        for charge in timeline.charges:
+            same = (charge.person, charge.organisation) == (person, identity.organisation(unit, loss.statement))
+            if not same or loss.statement.relation not in ("", charge.relation):
+                continue
+            days = charge.interval
+            if days.valid_from and (days.valid_from, days.possible_from) < (loss.when.latest, loss.when.earliest):
+                assert days.possible_to, (charge, loss)
+                assert days.possible_to <= loss.when.latest, (charge, loss)
+
+
+@QUICK
+@given(corpora())
 def test_a_later_paper_never_changes_what_was_certain_before_the_first(statements: list[Statement]) -> None:
     """Nothing is ended on a day before the paper that ends it could count."""
     identity = resolve(statements)
