@@ -6,7 +6,7 @@ Whatever repeats on the pages or stands over and under the notices of a gazette 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -33,6 +33,8 @@ _HEAD_LINES, _SHORTEST_HEAD = 12, 6
 _LETTERHEAD = re.compile(r"[\u4e00-\u9fff()]{4,40}文件")
 _NUMBERED = re.compile(r"[〔\[(]\s*\d{4}\s*[〕\])]")
 _WHITE = re.compile(r"\s+")
+#: What parts the two edges of a running header.
+_EDGES = re.compile(r"[ \u3000]{4,}|\t+")
 
 
 def furniture_of(paper: Paper) -> frozenset[int]:
@@ -52,9 +54,24 @@ def furniture_of(paper: Paper) -> frozenset[int]:
     for index, name in named.items():
         if name in headers or name in misread or (index not in opening and _ISSUE_HEADER.fullmatch(name)):
             numbers.add(index)
+    numbers.update(_parted_headers(words, named) - opening)
     numbers.update(_running_heads(words, pages))
     numbers.update(_letterheads(words))
     return frozenset(paper.lines[index].number for index in numbers)
+
+
+def _parted_headers(words: Sequence[str], named: Collection[int]) -> set[int]:
+    """The lines that print the gazette's name at one edge and what the page is about at the other, on two pages or more.
+
+    `甲州人民政府公报          州政府办公室文件`, `2031年第3期          甲州人民政府公报`.
+    """
+    found: dict[str, set[int]] = defaultdict(set)
+    for index in named:
+        parts = _EDGES.split(words[index])
+        for part in parts if len(parts) == 2 else ():
+            if MASTHEAD_NAME.fullmatch("".join(part.split())):
+                found["".join(part.split())].add(index)
+    return {index for lines in found.values() if len(lines) > 1 for index in lines}
 
 
 def _running_heads(words: Sequence[str], pages: Collection[int]) -> Iterator[int]:

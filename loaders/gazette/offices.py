@@ -48,6 +48,10 @@ _LIAISON = re.compile(
 _NUMBER = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])"
 )
+#: `联席会议设联络员，由各成员单位有关科室负责人担任`: a seat of each unit by function.
+_LIAISON_OF_EACH = re.compile(
+    r"联络员(?:\d{1,2}名|若干名|各?一名)?,?由(?P<who>各(?:成员|有关|相关|参与)?(?:单位|部门)[^。;:,由]{0,12}?(?:负责人|负责同志|工作人员|干部|[科处股]长))(?:担任|兼任)(?=[,。;]|$)"
+)
 _OFFICE_MEMBERS = re.compile(
     r"办公室(?:[^。;]{0,60}?,)?(?:工作人员|成员|人员)由(?P<who>[^。;:]{2,160}?)(?:组成|担任|兼任|抽调)"
 )
@@ -100,12 +104,15 @@ def holders(passage: Passage, *, named: bool, known: Collection[str] = ()) -> li
 
 
 def _liaisons(passage: Passage, known: Collection[str]) -> list[Seat]:
-    """`甲兼任办公室主任，某局副局长乙为联络员`: only a person who is named; each unit may still have to send one."""
-    found = []
+    """`甲兼任办公室主任，某局副局长乙为联络员`: a person who is named, or who in each unit has the seat; each may still have to send one."""
+    found, function = [], []
+    for match in _LIAISON_OF_EACH.finditer(passage.text):
+        title = passage.printed(*match.span("who"))
+        function.append(Seat("联络员", "", title, "", passage, match.start(), match.end(), "office/held-by", 0.8))
     for match in _LIAISON.finditer(passage.text):
         who = "who" if match["who"] else "by"
         found.extend(_held(passage, match, match.span(who), "联络员", known))
-    return [seat for seat in found if seat.person and seat.confidence >= 0.8]
+    return [*(seat for seat in found if seat.person and seat.confidence >= 0.8), *function]
 
 
 def _directors(passage: Passage, named: bool, known: Collection[str]) -> list[tuple[str, Seat]]:

@@ -8,7 +8,7 @@ the signature ends the list.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -29,6 +29,9 @@ ADDED_BELOW = re.compile(
     r"(?P<verb>增补|增加|新增|补充|增列|免去|不再担任)(?:以下|下列|如下)?(?:同志|人员)?[^。;:]{0,50}?(?P<role>第一副组长|常务副组长|副组长|组长|成员|委员|副主任|副总指挥)(?:职务)?(?:,?(?:名单|具体)?如下)?\s*:\s*$"
 )
 _BY = re.compile(r"\s*由(?P<who>[^,。;:]{2,300}?)(?:分别|共同|同时)?(?:担任|兼任)[\s。;]*")
+#: `成` alone on its line over `员：…`: a label as scans break it.
+_HALF_LABEL = re.compile(r"\s*[成组委主副会秘][\u4e00-\u9fff]{0,3}\s*")
+_REST_OF_LABEL = re.compile(r"\s*(?P<rest>[\u4e00-\u9fff]{1,3})\s*:")
 #: What wide gaps part; a name of two characters is itself parted, by a narrower one.
 _COLUMN = re.compile(r"\S(?: {0,2}\S){1,3}(?=\s{3}|\s*$)")
 
@@ -50,7 +53,7 @@ def read_lines(
     """
     walk = _Walk(named=named, office=office, action=_action_under(heading), known=known)
     closing = {passage.start for passage in (notice.signature, notice.date) if passage is not None}
-    for line in lines:
+    for line in _with_whole_labels(lines):
         if any(line.start <= place < line.end for place in closing):
             walk.close()
             continue
@@ -60,6 +63,24 @@ def read_lines(
         _take(line, walk)
     walk.close()
     return walk.seats, walk.read
+
+
+def _with_whole_labels(lines: Sequence[Passage]) -> Iterator[Passage]:
+    """The lines, with a label that a scan prints on two of them put together (`成` / `员：丁一  县财政局局长`)."""
+    held: Passage | None = None
+    for line in lines:
+        if held is not None:
+            rest = _REST_OF_LABEL.match(line.text)
+            if rest is not None and role_of("".join((held.text + rest["rest"]).split())) is not None:
+                yield Passage.join([held, line])
+                held = None
+                continue
+            yield held
+        held = line if _HALF_LABEL.fullmatch(line.text) else None
+        if held is None:
+            yield line
+    if held is not None:
+        yield held
 
 
 class _Walk:

@@ -26,6 +26,8 @@ _TITLE = re.compile(
 _UNIT = re.compile(r"(?:所在|工作|成员|责任)?(?:单位|部门)(?:名称)?")
 #: `成员兼办公室主任` in the cell of the role.
 _TOGETHER = re.compile(r"、|兼任?|暨")
+#: Beside a column for roles, whatever kind of post a column is headed by, it is the member's own: `公司职务`, `本单位职务`.
+_OWN_POST = re.compile(r"[\u4e00-\u9fff、/]{0,10}(?:职务|职位)(?:(?:/|及|、|或)?(?:职称|职级))?")
 _PLAIN_POST = re.compile(r"职务|职位")
 
 
@@ -89,6 +91,8 @@ def _header(line: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
         role = posts[0]
     elif title < 0 and posts:
         title = posts[0]
+    if role >= 0 and title < 0:
+        title = next((place for place, word in enumerate(words) if place != role and _OWN_POST.fullmatch(word)), -1)
     if role < 0 and title < 0 and unit < 0:
         return None
     return _Columns(role, name, title, unit)

@@ -53,14 +53,16 @@ _GROUP_NUMBER = re.compile(r"\s*第[一二三四五六七八九十\d]{1,3}(?:组
 #: `党政办：甲—乙` in a list of pairs.
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,12}[科股室办局站所队部组心]\s*:\s*")
 _PARTNER_LABEL = re.compile(rf"(?:互为|工作|领导)?{AB}(?:人员|领导|同志)?|(?:工作)?B[角岗](?:人员|领导|责任人)?")
+_ONE_SIDE = re.compile(r"[AB][角岗](?:人员|领导|责任人)?")
 _A_LABEL = re.compile(r"A[角岗](?:人员|领导|责任人)?")
 
 
 @dataclass(slots=True)
 class _State:
-    """What the paragraphs so far leave for the next: the block's person, an open A角, a heading over pairs."""
+    """What the paragraphs so far leave for the next: the block's person, an open A角, a heading over pairs, a label over names."""
 
     persons: tuple[Mention, ...] = ()
+    label: str = ""
     first: list[Mention] = field(default_factory=list)
     announced: bool = False
 
@@ -121,6 +123,10 @@ def _found(notice: Notice, texts: Sequence[Paragraph], known: frozenset[str]) ->
     state = _State()
     for paragraph in texts:
         if paragraph.row:
+            continue
+        label, state.label = state.label, ""
+        if label and (below := names(paragraph.passage, (0, len(paragraph.passage.text)), known, cell=True)):
+            yield from _behind_label(paragraph.passage, label, below, state, below[0].start)
             continue
         if paragraph.head and not state.announced:
             state.persons, state.first = paragraph.head, []
@@ -184,21 +190,29 @@ def _completed(passage: Passage, found: list[Found], known: frozenset[str]) -> I
 
 def _labels(passage: Passage, low: int, high: int, state: _State, known: frozenset[str]) -> Iterator[Found]:
     """`A角：X` and `B角：Y` as labels, on one line or on two; `B角：Y` or `AB角：Y` in the block of X."""
+    text = passage.text
     for part in labelled(passage):
         if not part.label or not low <= part.label_start < high:
             continue
+        if _ONE_SIDE.fullmatch(part.label) and not text[part.start : part.end].strip():
+            state.label = part.label
         found = names(passage, (part.start, min(part.end, high)), known, cell=True)
-        if _A_LABEL.fullmatch(part.label):
-            state.first = found
-        elif _PARTNER_LABEL.fullmatch(part.label) and found:
-            firsts = state.first or list(state.persons)
-            if not firsts and len(found) == 2:
-                yield pair_of(passage, found[0], found[1], "ab/list", mutual=True)
-            elif len(firsts) == 1:
-                for other in found:
-                    pair = Pair(firsts[0].person, other.person, mutual="A" in part.label)
-                    yield Found(passage, pair, part.label_start, other.end, "ab/block")
-            state.first = []
+        yield from _behind_label(passage, part.label, found, state, part.label_start)
+
+
+def _behind_label(passage: Passage, label: str, found: list[Mention], state: _State, start: int) -> Iterator[Found]:
+    """What the persons behind a label, or on the line below it, make with those of the A角 before."""
+    if _A_LABEL.fullmatch(label):
+        state.first = found
+    elif _PARTNER_LABEL.fullmatch(label) and found:
+        firsts = state.first or list(state.persons)
+        if not firsts and len(found) == 2:
+            yield pair_of(passage, found[0], found[1], "ab/list", mutual=True)
+        elif len(firsts) == 1:
+            for other in found:
+                pair = Pair(firsts[0].person, other.person, mutual="A" in label)
+                yield Found(passage, pair, start, other.end, "ab/block")
+        state.first = []
 
 
 def _bare(passage: Passage, known: frozenset[str]) -> Iterator[Found]:

@@ -188,3 +188,79 @@ def test_who_held_a_seat_before_and_left_it() -> None:
         "removed 副主任 刘洋 ",
         "added 副主任 陈晨 县民政局局长",
     ]
+
+
+@pytest.mark.parametrize("head", ["安委会职务\t姓名\t公司职务", "领导小组职务\t姓名\t本单位职务/职称"])
+def test_beside_a_column_of_roles_any_other_post_is_the_member_s_own(head: str) -> None:
+    found = statements(
+        f"白河集团有限公司关于调整安全生产委员会的通知\n对安全生产委员会进行调整。\n{head}\n主任\t丁一\t党委书记\n\t沈 渡\t总经理\n委员\t叶青\t工程部部长\n"
+    )
+    assert [f"{row.role} {row.person} {row.title}" for row in of_type(found, Membership)] == [
+        "主任 丁一 党委书记",
+        "主任 沈渡 总经理",
+        "委员 叶青 工程部部长",
+    ]
+
+
+def test_a_label_on_two_lines_of_a_scan_and_a_header_with_two_edges() -> None:
+    found = statements(
+        """\
+白河州人民政府公报                                    2031年第3期
+
+白河州人民政府办公室关于成立白河州经济普查领导小组的通知
+
+白政办函〔2031〕29号
+
+各县市人民政府：
+
+州人民政府决定成立白河州经济普查领导小组。
+
+组 长: 丁一(彝族)    副州长
+
+副组长: 沈渡    州统计局局长
+
+叶青(白族)    州财政局副局长
+
+成
+
+员: 许文杰    州公安局副局长
+
+白河州人民政府公报                                    州政府办公室文件
+
+邵 平    州市场监督管理局副局
+
+长
+
+— 21 —
+
+领导小组办公室设在州统计局。
+
+白河州人民政府公报                                    州政府办公室文件
+
+各县市要做好普查工作。
+"""
+    )
+    assert [f"{row.role} {row.person} {row.title}" for row in of_type(found, Membership)] == [
+        "组长 丁一 副州长",
+        "副组长 沈渡 州统计局局长",
+        "副组长 叶青 州财政局副局长",
+        "成员 许文杰 州公安局副局长",
+        "成员 邵平 州市场监督管理局副局长",
+    ]
+
+
+def test_whom_each_unit_has_keep_contact_and_who_takes_over_a_seat() -> None:
+    found = statements(
+        """\
+白河县人民政府办公室关于调整县就业工作领导小组成员的通知
+对县就业工作领导小组成员作部分调整：
+县人社局局长丁一同志接任领导小组办公室主任，沈渡同志出任副组长。
+接任办公室主任的同志要尽快到岗。
+领导小组设联络员，由各成员单位有关科室负责人担任；各镇要明确联络员。
+"""
+    )
+    assert [f"{row.action} {row.role} {row.person} {row.title}" for row in of_type(found, Membership)] == [
+        "added 办公室主任 丁一 县人社局局长",
+        "added 副组长 沈渡 ",
+        "listed 联络员  各成员单位有关科室负责人",
+    ]

@@ -173,3 +173,21 @@ def test_who_stands_in_for_whom_of_several_is_left_to_a_person(words: str) -> No
     found = _pairs(f"关于建立AB角工作制度的通知\n各科室：\n{words}\n")
     assert len(found) >= 4
     assert {(one.source.rule, one.source.confidence < 0.5) for one in found} == {("ab/several", True)}
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        (
+            "现任领导的A、B角安排为：镇长王宁外出，由常务副镇长刘畅主持工作；刘畅与副镇长陈述互为A、B角。",
+            ["王宁 刘畅 no condition=外出", "刘畅 陈述 yes"],
+        ),
+        ("实行A、B角制度。其他人员外出，由科室负责人负责；负责人请假，由分管领导批准。", []),
+        ("1、主持工作\nA角：\n    王宁（党组成员、县经管站站长）\nB角：刘畅（副局长）", ["王宁 刘畅 no"]),
+        ("安排如下：\n1、畜牧\nA角:\n王宁(副局长)\nB角:\n刘畅(总畜牧师)", ["王宁 刘畅 no"]),
+        ("安排如下：\nA角：\n由分管领导担任。\nB角：刘畅", []),
+    ],
+)
+def test_who_stands_in_behind_a_comma_and_below_a_label(words: str, rows: list[str]) -> None:
+    found = _pairs(f"关于建立AB角工作制度的通知\n各科室：\n{words}\n")
+    assert [_row(one) for one in found] == rows

@@ -332,3 +332,14 @@ HOSTILE = {
 @pytest.mark.parametrize("line", HOSTILE)
 def test_hostile_lines_end(line: str) -> None:
     tasks(f"甲区方案\n\n1.工作。\n{HOSTILE[line]}\n")
+
+
+def test_the_branch_of_a_bank_is_a_body() -> None:
+    found = tasks(
+        "白河市工业降碳工作方案\n二、重点任务\n（一）完善绿色金融。推广绿色信贷。（人民银行白河市分行牵头，市金融局按职责分工负责）\n"
+        "（二）发展循环经济。推动再生利用。（市商务局牵头，市住建局配合）\n"
+    )
+    assert [short(task) for task in found] == [
+        "（一） 完善绿色金融 | - | 人民银行白河市分行 | 市金融局 | - | -",
+        "（二） 发展循环经济 | - | 市商务局 | - | 市住建局 | -",
+    ]
