@@ -3,8 +3,8 @@
 Rules: `news/entry` (the year is printed beside the day or in the title), `news/year` (it is that of the day the item came
 out, of the issue of the bulletin, or of a day above: `years`). An item begins with a paragraph that opens with its day, behind
 `本网讯` or a reporter's name if need be, and goes on to the next one or to the heading of another leader (`leaders`); its
-persons are those named with a title in it or elsewhere in the paper. A paper with a number or with addressees is no news, and
-neither is one whose title says what kind of paper it is. What has no certain year, or names nobody, is left out.
+persons are those named with a title in it or elsewhere in the paper. A paper with addressees is no news, nor is
+one with a number that is no bulletin, or one whose title says what kind of paper it is. What has no certain year, or names nobody, is left out.
 """
 
 from __future__ import annotations
@@ -30,14 +30,19 @@ _LEAD = re.compile(
     r"\s*(?:[(【\[]?(?:本[报网站台刊]|[\u4e00-\u9fff]{2,8})(?:[讯电]|消息)[)】\]]?[:,\s]*)?(?:[(【][^()【】]{0,20}(?:记者|通讯员|编辑)[^()【】]{0,20}[)】][:,\s]*)?"
 )
 _PUBLISHED = re.compile(r"(?:发布|发稿|刊发|更新|上传|录入|时间|日期|来源|作者|编辑|点击|浏览|阅读)")
+#: Papers that offices number and that are news all the same: `甲县政务动态`, `甲政动态〔2031〕15号`.
+_BULLETIN = re.compile(r"(?:动态|要闻|简报|快讯|政务信息|工作信息|大事记)(?:\([^()]{1,20}\))?$")
+#: The day alone on its line, or behind the site or paper it came out in (`甲县人民政府网 2031-07-05 10:20`).
 _DATE_ALONE = re.compile(
-    r"[\s(\[]*\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?[\s)\]]*"
+    r"(?:\s*[\u4e00-\u9fff]{2,20}(?:网|网站|报|报社|融媒体中心|电视台)\s+)?[\s(\[]*\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?[\s)\]]*"
 )
 #: The head of a bulletin: `某镇人民政府办公室      2031年9月5日`, `2031年第25期`.
 _ISSUED_BY = re.compile(r"\s*[\u4e00-\u9fff]{4,30}(?:\s{2,}|\s*编印?\s*)\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*")
 _ISSUE_YEAR = re.compile(
     r"[\s(]*(?:[\u4e00-\u9fff]{2,20}\s*)?(?P<year>\d{4})\s*年(?:度)?\s*第\s*(?P<number>\d{1,3})\s*期[^。,;]{0,20}"
 )
+#: `甲政动态〔2031〕15号`, `〔2031〕第15期`.
+_ISSUE_NUMBER = re.compile(r"[\s(]*[\u4e00-\u9fff]{0,20}〔(?P<year>\d{4})〕\s*第?\s*(?P<number>\d{1,3})\s*[期号][\s)]*")
 _FIRST_ISSUES = 2
 _HEAD_LINES, _FOOT_LINES = 5, 3
 _LONGEST_ITEM = 4000
@@ -45,9 +50,10 @@ _LONGEST_ITEM = 4000
 
 def read(notice: Notice) -> Iterator[Event]:
     """The events a news paper tells of, in printed order."""
-    if notice.kind not in ("notice", "text") or notice.number is not None or notice.addressees is not None:
+    title = notice.title.printed_folded()
+    if notice.kind not in ("notice", "text") or notice.addressees is not None or _OF_A_PAPER.search(title):
         return
-    if _OF_A_PAPER.search(notice.title.printed_folded()):
+    if notice.number is not None and not _BULLETIN.search(title):
         return
     years = Years(published=_published(notice))
     by_issue = not years.head(notice.title.text) and not years.published and years.head(_issue_year(notice))
@@ -120,13 +126,14 @@ def _published(notice: Notice) -> str:
 
 
 def _issue_year(notice: Notice) -> str:
-    """The line of a bulletin's head that prints the year of the issue (`2031年第25期`); empty if there is none.
+    """The year of the issue that a bulletin's head prints (`2031年第25期`, `〔2031〕25号`), as `2031年`; empty if there is none.
 
     The first issues of a year may tell of the year before, so their year is not certain.
     """
     lines = [line.text for line in notice.text_lines()[: 1 + _HEAD_LINES]]
-    found = next((match for line in lines if (match := _ISSUE_YEAR.fullmatch(line))), None)
-    return found.group() if found is not None and int(found["number"]) > _FIRST_ISSUES else ""
+    heads = (_ISSUE_YEAR.fullmatch(line) or _ISSUE_NUMBER.fullmatch(line) for line in lines)
+    found = next(filter(None, heads), None)
+    return f"{found['year']}年" if found is not None and int(found["number"]) > _FIRST_ISSUES else ""
 
 
 def _is_published(text: str) -> bool:
