@@ -1,14 +1,16 @@
 """Acts whose persons stand below or behind the words that announce them: `任命下列人员为甲市人民法院人民陪审员：` over names.
 
 Rule: `appointment/below`. The announcement holds for the stretches that name persons and nothing else (a title of each may
-stand beside the name), up to the first that does not.
+stand beside the name), up to the first that does not. Under a head (`聘任结果如下：`) a post with a colon announces those on its
+line: `教务处主任：甲  副主任：乙、丙`.
 """
 
 from __future__ import annotations
 
 import re
 
-from loaders.gazette.appointment_clauses import bare, persons_in
+from loaders.gazette.appointment_clauses import bare, is_group_role, persons_in
+from loaders.gazette.names import bare_posts
 from loaders.gazette.persons import is_title, may_be_name, read_mentions
 from loaders.readers.paper import Passage
 
@@ -46,6 +48,22 @@ def announced(passage: Passage, low: int, high: int, above: str) -> tuple[str, i
     begun = above if above in ("聘任", "提名", "推荐", "拟任", "当选") else "任命"
     action = "免去" if join.startswith("不再") else _ACTIONS.get(match["verb"] or "", begun)
     return action, *match.span("post")
+
+
+def label_before_colon(passage: Passage, low: int, high: int, *, inside: bool) -> int | None:
+    """Where the post begins that a stretch up to a colon ends in, with names before it or none; None if it is no such label.
+
+    A bare post (`校长：`) labels who signs as well, so it counts only behind another label of its line (`inside`).
+    """
+    text = passage.text
+    if text[high : high + 1] != ":":
+        return None
+    gap = max(text.rfind(mark, low, high) for mark in " \u3000")
+    start = gap + 1 if inside and gap > low else low
+    words = bare(text[start:high])
+    if not is_title(words) or is_group_role(words) or (not inside and words in bare_posts()):
+        return None
+    return start
 
 
 def named_below(passage: Passage, low: int, high: int) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ _GOES_ON = re.compile(
     r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名为|提名为|提名(?:担|兼)?任|拟任命为|拟推荐为|拟提拔任|拟任|兼任|兼|担任|任(?![命期职免务])(?!.{1,3}同志)|主持|挂任)(?P<post>.{2,120})$"
 )
 _GROUP_ROLE = re.compile(
-    r"(?:(?<!副)(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)组长|(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)副组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|[河湖林田路链]长|[河湖]段长|AB角|联系人|负责人|牵头人|责任人|第一责任人|领导|代表|专班.{0,6}|法人)$"
+    r"(?:(?<!副)(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)组长|(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)副组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|[河湖林田路链]长|[河湖]段长|AB角|联系人|负责人|牵头人|责任人|第一责任人|领导|(?<!代表大会)代表|专班.{0,6}|法人)$"
 )
 _ACTING = {
     "当选为": "当选",
@@ -74,12 +74,13 @@ class State:
     done: str = ""  # the act of the clause before
     post: str = ""  # the last one read: `兼任`, `免去其` go on with its body
     below: tuple[str, tuple[str, ...]] | None = None  # act and posts of the persons named below
+    line: int = -1  # where the line begins that such persons stand on, if they stand on one line only
     heading: str = ""  # names in the title part a name from a post glued to it
 
 
 #: What a post glued to a name begins with: a level (县财政局), or a place or body of two characters and more (青石县…).
 _PLACE_OR_BODY = re.compile(
-    r"(?P<long>[\u4e00-\u9fff]{2,8}?(?:市|县|区|旗|镇|乡|局|委|学|公司|一中|二中|街道))|[省市县区旗盟州镇乡中国自]|(?:本|我)?(?:公司|集团|学校|医院|学院)(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff](?:市|县)"
+    r"(?P<long>[\u4e00-\u9fff]{2,8}?(?:市|县|区|旗|镇|乡|局|委|学|公司|一中|二中|街道|集团|医院|中心))|[省市县区旗盟州镇乡中国自]|(?:本|我)?(?:公司|集团|学校|医院|学院)(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff](?:市|县)"
 )
 #: A surname parted from the given name, the post glued behind it.
 _SPREAD = re.compile(r"([\u4e00-\u9fff][ \u3000]{1,4}[\u4e00-\u9fff])(?=[\u4e00-\u9fff]{2})")
@@ -191,7 +192,7 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
         words = re.sub(r"\s", "", text[tail[0] : tail[1]])
         post = re.sub(r"(?:\([^()]*\))+$", "", words)
         post = re.sub(r"(?:职务|一职|人选|候选人)$", "", post)
-        if not is_title(post) or _GROUP_ROLE.search(post):
+        if not is_title(post) or is_group_role(post):
             state.persons, state.done = persons, ""  # 免去其… behind it is said of them
             return None
         verb = match["verb"]
@@ -310,7 +311,13 @@ def _glued(passage: Passage, low: int, high: int, heading: str) -> tuple[tuple[s
     found = []
     for size, end in ends.items():
         name, rest = "".join(text[begin:end].split()), text[end:high]
-        if len(name) == size and is_name(name) and is_title(bare(rest)) and (place := _PLACE_OR_BODY.match(rest)):
+        if (
+            len(name) == size
+            and rest[:1] not in "为任的"
+            and is_name(name)
+            and is_title(bare(rest))
+            and (place := _PLACE_OR_BODY.match(rest))
+        ):
             level = name[-1] in "省市县区旗盟州镇乡"  # 高某县 is the name and the level of its body
             own = _BODY_ALONE.match(rest) is not None or rest[:3] in heading
             parts = not is_word(text[end - 1 : end + 1])
@@ -334,6 +341,11 @@ def _by_form(passage: Passage, low: int, high: int, post: tuple[int, int]) -> tu
         for name in names
     ]
     return tuple(names) if names and all(said) else ()
+
+
+def is_group_role(words: str) -> bool:
+    """Whether words end in a seat of a group (`领导小组组长`, `成员`), which no personnel notice gives as a post."""
+    return _GROUP_ROLE.search(words) is not None
 
 
 def bare(words: str) -> str:

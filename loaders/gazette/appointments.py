@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.statements import Appointment
-from loaders.gazette.appointment_below import announced, is_particular, named_below
+from loaders.gazette.appointment_below import announced, is_particular, label_before_colon, named_below
 from loaders.gazette.appointment_clauses import READINGS, State, going_on, lapsed, persons_in
 from loaders.gazette.appointment_posts import posts_in
 from loaders.gazette.appointments_tables import read_tables
@@ -50,7 +50,7 @@ _HEAD = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、])?"
     r"(?:[^。;:]{0,60}?(?:研究|决定|通过|同意|表决|批准|会议|提名|提请))?,?(?:决定)?"
     r"(?P<verb>任命|免去|免除|提名|聘任|聘|解聘|推荐|决定任命|决定免去|拟任|当选|选举|补选|接受辞职|批准任命|批准免去|续聘|任职|免职|任|免)"
-    r"(?:了)?(?:下列|以下|如下)?(?:同志|人员|干部)?(?:的)?(?:职务|名单|人员)?(?:如下)?\s*[:：]?\s*"
+    r"(?:了)?(?:下列|以下|如下)?(?:同志|人员|干部)?(?:的)?(?:职务|名单|人员|结果|情况)?(?:如下)?\s*[:：]?\s*"
 )
 _ACTIONS = {
     "任命": "任命", "决定任命": "任命", "批准任命": "任命", "任": "任命", "任职": "任命", "免去": "免去", "免除": "免去", "决定免去": "免去",
@@ -64,6 +64,7 @@ _NO_CLAUSE = re.compile(r"以上|上述|试用期|任职时间|任期|聘期|聘
 #: `任命…副县长、代理县长`: the second is an acting post.
 _AS_ACTING = re.compile(r"代理(?=[省市县区旗州盟镇乡]长$|(?:检察长|院长|主席)$)")
 _OTHER_PERSON = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任)(?P<post>.{3,})")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _PARTICULARS = re.compile(r",\s*[男女]\s*,")
 _SUBJECT = re.compile(r"\s*+(?P<who>[\u4e00-\u9fff·、 ]{2,40}?)(?:同志)?(?:因[^,。;]{2,24}|\((?:男|女)[^()]*\))?\s*$")
 
@@ -264,17 +265,31 @@ def _clause(
 
 def _below(notice: Notice, passage: Passage, low: int, high: int, state: State) -> list[Appointment] | None:
     """The acts of a stretch that announces persons below or names some so announced; None if it does neither."""
-    words = passage.text[low:high]
     if announcement := announced(passage, low, high, state.action):
         action, first, last = announcement
         state.below = action, tuple(post for post in posts_in(passage, first, last) if is_title(post))
-        state.persons, state.done = (), ""
+        state.persons, state.done, state.line = (), "", -1
         return []
-    if state.below is None or _NO_CLAUSE.match(words):
+    on_line = state.below is not None and state.line == passage.start
+    if state.line not in (-1, passage.start):
+        state.below, state.line = None, -1
+    label = label_before_colon(passage, low, high, inside=on_line) if state.action else None
+    rows = _named(notice, passage, low, high if label is None else label, state)
+    if label is not None:
+        before = state.post if on_line else ""
+        state.below, state.line = (state.action, tuple(posts_in(passage, label, high, before=before))), passage.start
+        state.post = state.below[1][-1] if state.below[1] else ""
+    return rows if label is None else rows or []
+
+
+def _named(notice: Notice, passage: Passage, low: int, high: int, state: State) -> list[Appointment] | None:
+    """The acts on those whom a stretch names, if it stands below or behind an announcement; None if it does not."""
+    words = passage.text[low:high]
+    if state.below is None or not words.strip() or _NO_CLAUSE.match(words):
         return None
     if is_particular(words):
         return []
-    persons = () if _ACT.search(words) else named_below(passage, low, high)
+    persons = () if _ACT.search(_BRACKETED.sub("", words)) else named_below(passage, low, high)
     if not persons:
         state.below = None
         return None

@@ -530,3 +530,26 @@ def test_posts_of_standing_inspection_and_school_groups_are_posts_and_what_follo
 def test_several_persons_told_by_the_first_one_are_that_one() -> None:
     text = "甲区教育局关于聘用督导员的通知\n\n经研究，决定：\n聘请张大力等三人为区教育督导员；\n续聘李梅等2名同志为区教育评估员。\n"
     assert acts(text) == ["聘任|张大力|区教育督导员", "聘任|李梅|区教育评估员"]
+
+
+def test_posts_with_a_colon_under_a_head_name_who_stands_on_their_line() -> None:
+    text = (
+        "甲中学\n关于公布中层干部聘任结果的通知\n各处室：\n经学校党总支研究决定，聘任结果如下：\n党政办公室主任：谢 丹\n教务处主任：冯国平  副主任：陈 燕、蒋立\n"
+        "总务处主任：黄海（兼）\n七年级组长：朱敏\n聘期一年。\n联系人：王强\n校长：李红\n甲中学\n2031年8月25日\n"
+    )
+    assert acts(text) == [
+        "聘任|谢丹|党政办公室主任",
+        "聘任|冯国平|教务处主任",
+        "聘任|陈燕|教务处副主任",
+        "聘任|蒋立|教务处副主任",
+        "聘任|黄海|总务处主任",
+        "聘任|朱敏|七年级组长",
+    ]
+
+
+def test_a_delegate_to_a_congress_holds_a_post_and_a_long_company_begins_behind_the_name() -> None:
+    text = "甲市人大常委会任免名单\n一、补选\n林燕为甲市出席省第十四届人民代表大会代表。\n二、免去曾祥云江岸开发建设集团有限公司副总经理职务，到龄退休。\n"
+    assert acts(text) == [
+        "当选|林燕|甲市出席省第十四届人民代表大会代表",
+        "免去|曾祥云|江岸开发建设集团有限公司副总经理",
+    ]

@@ -332,3 +332,9 @@ def test_a_name_in_parts_ends_where_an_act_begins(words: str, persons: tuple[str
 def test_what_several_leaders_did_is_told_without_them_and_a_place_without_the_verb() -> None:
     (event,) = _events("4月9日 县委副书记沈渡、副县长卢石在乙镇主持召开现场会。")
     assert (event.activity, event.place) == ("在乙镇主持召开现场会", "乙镇")
+
+
+def test_news_of_a_decision_is_news() -> None:
+    head = "县委宣布县教育局主要领导调整决定\n发布日期：2031-09-14\n"
+    told = _told(f"{head}9月13日，县委组织部部长沈渡出席会议，宣读县委决定：卢石同志任县教育局局长。\n")
+    assert told == [("2031-09-13", ("沈渡|县委组织部部长", "卢石|"))]
