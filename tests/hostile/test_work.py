@@ -46,8 +46,8 @@ def test_ten_times_the_line_is_ten_times_the_work(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["bars 竖线", "citations 引文"])
-def test_bars_and_repeated_citations_cost_a_few_calls_a_character(name: str) -> None:
-    assert calls(hostile(HOSTILE[name], 50_000)) < 4 * 50_000
+def test_bars_and_repeated_citations_cost_less_than_two_calls_a_character(name: str) -> None:
+    assert calls(hostile(HOSTILE[name], 50_000)) < 100_000
 
 
 @pytest.mark.parametrize("mark", ["|", "\t"])
