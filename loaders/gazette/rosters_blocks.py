@@ -34,6 +34,12 @@ _ATTACHMENT = re.compile(r"\s*+[-*]?\s*+附件?\s*+\d*+\s*+[:：]?\s*+\d*+\s*+$"
 _PLURAL_KIND = re.compile(
     r"(?:成立|组建|设立|设置|下设)(?P<kind>工作专班|专班|工作组|工作小组|专项小组|专项工作组|小组)$"
 )
+#: `领导小组下设三个工作组：`, at the end of its paragraph: the headings below may leave the kind out.
+_SEVERAL = re.compile(
+    r"下设[^。;,、]{0,12}?(?:[\d一二三四五六七八九十两若]{1,3}[个干]|以下)(?P<kind>工作专班|专班|工作组|工作小组|专项小组|专项工作组|专项组|小组)[^。;]{0,8}:\s*$"
+)
+#: What such a heading does not say: then it is one of the paper, and of no part.
+_OF_THE_PAPER = re.compile("领导|组成|成员|名单|机构|人员|要求|职责|办公室|组织|目标|任务|原则|制度|机制|保障措施|附则")
 _TEAM_CHIEF = re.compile(r"\s*(?:[-*]\s*)?(?:分?队\s*长\s*[:：\s]|由[^,;。]{2,40}?任队长)")
 _ROSTER_WORD = re.compile(r"^\s*(?:[-*]\s*)?(?:第一|常务)?副?\s*(?:组\s*长|总\s*指\s*挥|召\s*集\s*人)\s*[:：]?")
 #: A heading of a body or its office ends in one of these letters and holds no comma; one without a name begins with a number.
@@ -80,7 +86,9 @@ def blocks(notice: Notice) -> list[Block]:
     lines = [
         part
         for line in notice.text_lines()
-        for part in (parted(line) if "长" in line.text or "人" in line.text or ":" in line.text else (line,))
+        for part in (
+            parted(line) if "长" in line.text or "人" in line.text or ":" in line.text or "(" in line.text else (line,)
+        )
     ]
     headed: list[tuple[int, str]] | None = None
     # Of a line and a passage that begin together the line comes first.
@@ -101,6 +109,8 @@ def blocks(notice: Notice) -> list[Block]:
             continue
         if _SUBGROUPS.search(passage.text):
             subgroups = True
+            if (several := _SEVERAL.search(passage.text)) is not None:
+                stack[-1].plural = several["kind"]
         first = True
         for named in groups.from_sentences(passage):
             if named.action in ("更名", "合并", "撤销", "保留"):
@@ -199,7 +209,8 @@ def _open_heading(
         named is None
         and above.plural
         and level > above.level
-        and any(_ROSTER_WORD.match(other.text) for other in following)
+        and _has_roster(following)
+        and _OF_THE_PAPER.search(words) is None
     ):
         named = groups.from_heading(line) or _kindless(line, above.plural)
     if named is None:

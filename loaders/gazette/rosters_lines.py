@@ -101,6 +101,8 @@ class _Walk:
         self.started = False
 
     def open(self, label: Label, line: Passage) -> None:
+        if label.role == "副主任" and self.label is not None and self.label.office:
+            label = replace(label, office=True)  # 办公室主任：甲 / 副主任：乙
         self.close()
         self.label = label
         self.label_at = (line, label.start)

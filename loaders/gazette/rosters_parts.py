@@ -19,7 +19,7 @@ _CHIEF = re.compile(
     r"\s*(?P<role>(?:第一|常务|执行)?(?:组长|队长|召集人|指挥长|总指挥))(?=[\u4e00-\u9fff])(?!由|为|是|单位|负责)"
 )
 _NEXT = re.compile(
-    r"[,;。 \u3000]\s{0,8}(?P<role>(?:第一|常务|执行)?副(?:组长|队长|召集人|指挥长|总指挥)|组员|队员|成员)(?:为|是|有|包括)?[ \u3000]{0,4}:?[ \u3000]{0,4}(?=[\u4e00-\u9fff])(?!由|单位|应(?!急)|要|须|必须|负责|之间)"
+    r"[,;。 \u3000]\s{0,8}(?P<role>(?:第一|常务|执行)?副(?:组长|队长|召集人|指挥长|总指挥)|组员|队员|成员|联络员)(?:为|是|有|包括)?[ \u3000]{0,4}:?[ \u3000]{0,4}(?=[\u4e00-\u9fff])(?!由|单位|应(?!急)|要|须|必须|负责|之间)"
 )
 _END = re.compile(r"[;。]|$")
 _MARKS = " \t\u3000,;。、"
@@ -36,6 +36,8 @@ _PART = (
 #: A part of a body before its chief: `1.现场指挥组：组长易某`, `（二）综合组。组长甲`, `综合组（组长：甲；组员：乙、丙）`.
 _PART_FIRST = re.compile(rf"{_PART}[:。,;]?\s*(?={_CHIEFS})")
 _PART_WITH_BRACKET = re.compile(rf"{_PART}\s*\((?P<inside>{_CHIEFS}\s*[:为]?[^()]{{2,200}})\)\s*[:。;]?")
+#: `1.要素保障组（牵头单位：某局）`: what is noted behind the name of a part on the line of its heading.
+_PART_NOTED = re.compile(rf"{_PART}\s*(?=\([^()]{{2,60}}\)\s*[:。]?\s*$)")
 #: `综合协调组：甲负责，成员乙、丙`.
 PART_IN_CHARGE = re.compile(rf"{_PART}[:,]\s*(?=[\u4e00-\u9fff·]{{2,4}}(?:同志)?负责[,;]\s*(?:副组长|成员|组员|队员))")
 _LED_BY = re.compile(rf"{_CHIEFS}(?:、副组长|和副组长)?由[\u4e00-\u9fff]{{2,40}}(?:担任|兼任|任)")
@@ -67,6 +69,11 @@ def parted(line: Passage) -> Iterator[Passage]:
         yield line.cut(*boxed.span("inside"))
         if line.text[boxed.end() :].strip():
             yield line.cut(boxed.end())
+        return
+    noted = _PART_NOTED.match(line.text) if "(" in line.text else None
+    if noted is not None:
+        yield line.cut(0, noted.end("head"))
+        yield line.cut(noted.end())
         return
     body = BODY_FIRST.match(line.text) if ":" in line.text else None
     if body is not None and WORDS.search(line.text, body.end()):

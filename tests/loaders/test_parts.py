@@ -27,6 +27,7 @@ _OF_THE_WHOLE = ["县防汛抗旱指挥部 指挥长 丁一 县长", "县防汛�
         pytest.param("1.综合协调组：组长叶  青，成员许文杰、邵平。职责：负责\n综合协调。", ["组长 叶青", "成员 许文杰", "成员 邵平"], id="glued"),
         pytest.param("（一）综合协调组。组长叶青，副组长许文杰，组员邵平。负责协调。", ["组长 叶青", "副组长 许文杰", "组员 邵平"], id="stop"),
         pytest.param("综合协调组，组长叶青（县政府办主任），成员县民政局、各乡镇人民政府。", ["组长 叶青 县政府办主任", "成员 县民政局", "成员 各乡镇人民政府"], id="units"),
+        pytest.param("1.综合协调组（牵头单位：县政府办）\n组长：叶青\n组员：许文杰", ["组长 叶青", "组员 许文杰"], id="a note behind the name"),
         pytest.param("综合协调组组长叶青，副组长许文杰，成员：应急队队员。", ["组长 叶青", "副组长 许文杰", "成员 应急队队员"], id="mixed"),
         pytest.param("综合协调组 组长 叶青 组员 许文杰、邵平", ["组长 叶青", "组员 许文杰", "组员 邵平"], id="white space"),
         pytest.param("综合协调组：组长负责召集，成员单位配合。", [], id="nobody"),
@@ -263,4 +264,29 @@ def test_whom_each_unit_has_keep_contact_and_who_takes_over_a_seat() -> None:
         "added 办公室主任 丁一 县人社局局长",
         "added 副组长 沈渡 ",
         "listed 联络员  各成员单位有关科室负责人",
+    ]
+
+
+def test_headings_below_the_sentence_that_counts_the_parts_may_leave_their_kind_out() -> None:
+    found = statements(
+        """\
+白河县人民政府办公室关于成立县项目推进领导小组的通知
+成立县项目推进领导小组。
+组  长：丁一  县长
+领导小组下设办公室和两个工作组，人员如下：
+办公室主任：周正（县发改局局长）
+副主任：江海
+领导小组下设两个工作组：
+（一）综合协调
+组  长：赵云
+（二）工作要求
+组  长：每月召集一次会议。
+"""
+    )
+    seats = [f"{row.group} {row.role} {row.person}" for row in of_type(found, Membership) if row.person]
+    assert seats == [
+        "县项目推进领导小组 组长 丁一",
+        "县项目推进领导小组 办公室主任 周正",
+        "县项目推进领导小组 办公室副主任 江海",
+        "综合协调工作组 组长 赵云",
     ]
