@@ -44,6 +44,10 @@ _COLUMN_LINE = re.compile(
 )
 _LABEL_LINE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}:")
 _BRACKET = re.compile(r"[()]")
+#: `1.建立台账（3月20日前）` over its text.
+_BRACKET_HEADING = re.compile(
+    r"\s*(?:\d{1,3}[.、]|\([一二三四五六七八九十\d]{1,3}\))\s*[^,。;、:()]{2,24}\([^()]{1,16}\)\s*"
+)
 #: A bracket at the end of a task runs over a few lines at most; one that never closes is a slip of print.
 _BRACKET_LINES = 6
 _NEAR = 6  # characters on each side of a break that tell whether it cuts a word
@@ -262,6 +266,10 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
         return True
     number = _NUMBERED.match(upper)
     running = bool(_RUNNING.search(upper, number.end() if number else 0)) or joined > 1 or bool(_ARTICLE.match(upper))
+    if upper.rstrip().endswith("、") and not blank_between and not _ROSTER_LINE.match(lower):
+        return True
+    if joined == 1 and _BRACKET_HEADING.fullmatch(upper):
+        return False
     if joined == 1 and ":" in upper and _LABEL_LINE.match(upper) and _value_is_whole(upper, lower):
         return False
     if blank_between:

@@ -160,7 +160,7 @@ def _dash_of(passage: Passage, current: Item | None) -> Mark | None:
 def _labelled(passage: Passage) -> list[Zone]:
     """The labels and unit brackets of a passage; none of a table row, which is read apart."""
     text = passage.text
-    asks = (":" in text or "(" in text) and "\t" not in text and _ZONE_SIGN.search(text) is not None
+    asks = any(sign in text for sign in ":([〔") and "\t" not in text and _ZONE_SIGN.search(text) is not None
     return zones(passage) if asks else []
 
 
@@ -265,7 +265,7 @@ def _unnumbered(
 
 def _is_heading(text: str) -> bool:
     words = text.strip()
-    return 2 <= len(words) <= 30 and not words.endswith(_CLOSED) and "," not in words
+    return 2 <= len(words) <= 30 and not words.endswith(_CLOSED) and "," not in words and ":" not in words
 
 
 def _is_value(text: str) -> bool:
@@ -318,8 +318,7 @@ def _task(notice: Notice, plans: Plans, item: Item, leaders: tuple[str, ...]) ->
     if not all_zones:
         return None
     assignment = Assignment()
-    for _, zone in all_zones:
-        assignment.add(zone.fields)
+    assignment.add(tuple(one for _, zone in all_zones for one in zone.fields))
     title = item.head.printed(*item.title)
     if not assignment or len(title) < 2 or _GROUP.fullmatch(title) or (title.endswith("预案") and not item.body):
         return None
@@ -339,15 +338,16 @@ def _task(notice: Notice, plans: Plans, item: Item, leaders: tuple[str, ...]) ->
         confidence -= 0.2  # no number says where the task begins
     stop = item.found[0][1].start if item.found and item.found[0][0] is item.head else len(item.head.text)
     text = item.head.printed(item.title[0], max(stop, item.title[1]))
+    plan, section = plans.at(item.head.start), _section(item)
     return Task(
         source=notice.source(
             evidence,
             rule="task/brackets" if bracketed else "task/labels" if labelled else "task/sentence",
             confidence=round(confidence, 2),
         ),
-        plan=plans.at(item.head.start),
+        plan=plan,
         number=item.number,
-        section=_section(item),
+        section="" if section == plan else section,
         title=title,
         leader=tuple(assignment.leaders) or leaders,
         lead_orgs=assignment.units("lead"),

@@ -79,9 +79,19 @@ class Assignment:
                 self.strange = True
             elif one.role in _UNIT_ROLES:
                 role: Role = one.role if one.role != "undertaker" else "responsible" if "lead" in roles else "lead"
-                for part in parts_of(one.passage, one.start, one.end, role, one.word):
+                start, end = self._without_limit(one)
+                for part in parts_of(one.passage, start, end, role, one.word):
                     if part not in self.parts:
                         self.parts.append(part)
+
+    def _without_limit(self, one: Field) -> tuple[int, int]:
+        """The place of a list of units without the time limit behind it (`责任单位：甲局。6月底前完成`), which is kept."""
+        clauses = lists.split(one.passage.text, one.start, one.end, marks=",;。")
+        if len(clauses) < 2 or (limit := _DEADLINE_CLAUSE.match(one.passage.text, *clauses[-1])) is None:
+            return one.start, one.end
+        stop = limit.start("done") if limit["done"] else clauses[-1][1]
+        self.deadline = self.deadline or limit_of(one.passage, clauses[-1][0], stop)
+        return one.start, clauses[-2][1]
 
     def units(self, role: Role) -> tuple[str, ...]:
         """The units with one part; a unit that leads is not counted among the others again."""
@@ -252,7 +262,25 @@ def _bare(passage: Passage, start: int, end: int) -> Iterator[Field]:
 def unit_like(words: str) -> bool:
     """Whether words name a body or a crowd of bodies (`区财政局`, `各镇人民政府`), a bracket behind them left out."""
     bare = re.sub(r"[(（][^()（）]*[)）]$", "", words)
-    return lists.is_body(bare) or bare.startswith(("各", "有关", "相关", "市直", "区直", "县直", "省直"))
+    return lists.is_body(bare) or bare.startswith(
+        (
+            "各",
+            "有关",
+            "相关",
+            "市直",
+            "区直",
+            "县直",
+            "省直",
+            "州直",
+            "旗直",
+            "镇直",
+            "乡直",
+            "市属",
+            "区属",
+            "县属",
+            "省属",
+        )
+    )
 
 
 def _closes_sentence(text: str, start: int, end: int) -> bool:

@@ -96,6 +96,24 @@ LAYOUTS: dict[str, tuple[str, list[str]]] = {
         "附件2\n甲县医改任务分工\n1. 开展集采。 （县医疗保障局牵头，县卫生健康局配合）\n2. 改革支付方式。 （县医疗保障局）\n",
         ["1 开展集采 | - | 县医疗保障局 | - | 县卫生健康局 | -", "2 改革支付方式 | - | - | 县医疗保障局 | - | -"],
     ),
+    "a heading with a time in brackets over its text, a list of units over two lines": (
+        "甲县方案\n1.建立台账（3月20日前）\n各校要逐村逐户摸排学生情况。\n牵头股室：基础教育股\n2.数据比对\n配合股室：基础教育股、\n信息技术中心\n责任人：李红\n",
+        [
+            "1 建立台账（3月20日前） | - | 基础教育股 | - | - | -",
+            "2 数据比对 | 李红 | - | - | 基础教育股、信息技术中心 | -",
+        ],
+    ),
+    "who answers in the unit is not the leader, wherever the labels stand": (
+        "甲县项目包联清单\n1.产业园项目\n建设内容：新建厂房\n包联领导：县长  王强\n责任单位：县经开区管委会\n责任人：李红\n2.河道治理项目\n责任单位：县水务局\n",
+        ["1 产业园项目 | 王强 | - | 县经开区管委会 | - | -", "2 河道治理项目 | - | - | 县水务局 | - | -"],
+    ),
+    "a time limit behind the units, brackets of other shapes": (
+        "甲市要点\n1.建设平台。责任单位：市大数据中心、市工信局。2031年12月底前完成。\n2.深化改革。〔市国资委牵头，市属企业落实〕\n",
+        [
+            "1 建设平台 | - | - | 市大数据中心、市工信局 | - | 2031年12月底前",
+            "2 深化改革 | - | 市国资委 | 市属企业 | - | -",
+        ],
+    ),
     "a label names the task": (
         "甲县督查事项\n\n任务一：清理欠薪\n责任单位：县人社局\n完成时限：1月20日前\n",
         ["一 清理欠薪 | - | - | 县人社局 | - | 1月20日前"],
@@ -309,6 +327,11 @@ def test_the_thirty_tasks_of_the_gazette(shared: Path) -> None:
     ]
     columns = ("number", "title", "leader", "lead_orgs", "responsible_orgs", "line_start")
     assert rows == [tuple(row[column] for column in columns) for row in gold]
+
+
+def test_neither_the_title_of_the_plan_nor_a_label_is_a_section() -> None:
+    text = "甲县项目包联责任清单\n\n1.产业园项目\n建设内容：新建厂房\n责任单位：县经开区管委会\n2.河道治理项目\n责任单位：县水务局\n"
+    assert [task.section for task in tasks(text)] == ["", ""]
 
 
 def test_the_plan_of_an_attachment_is_its_title() -> None:
