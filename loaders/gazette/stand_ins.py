@@ -18,7 +18,7 @@ from loaders.gazette import divisions, lists, stand_ins_tables, subjects
 from loaders.gazette.blocks import Paragraph, labelled, paragraphs
 from loaders.gazette.divisions_verbs import first_verb
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import Mention
+from loaders.gazette.persons import Mention, is_name, is_title
 from loaders.gazette.stand_ins_sentences import (
     AB,
     MUTUAL,
@@ -52,6 +52,8 @@ _ANNOUNCED_HERE = re.compile(
 _GROUP_NUMBER = re.compile(r"\s*第[一二三四五六七八九十\d]{1,3}(?:组|对)\s*[:、,]?\s*")
 #: `党政办：甲—乙` in a list of pairs.
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,12}[科股室办局站所队部组心]\s*:\s*")
+#: What gaps of two spaces and more part; a name of two characters may have one space inside.
+_CELL = re.compile(r"\S(?:\s?\S)*+")
 _PARTNER_LABEL = re.compile(rf"(?:互为|工作|领导)?{AB}(?:人员|领导|同志)?|(?:工作)?B[角岗](?:人员|领导|责任人)?")
 _ONE_SIDE = re.compile(r"[AB][角岗](?:人员|领导|责任人)?")
 _A_LABEL = re.compile(r"A[角岗](?:人员|领导|责任人)?")
@@ -221,7 +223,25 @@ def _bare(passage: Passage, known: frozenset[str]) -> Iterator[Found]:
     if len(text.strip()) > 80 or first_verb(text, 0, len(text)) >= 0:
         return
     numbered = _GROUP_NUMBER.match(text)
+    if (sides := _in_columns(passage, numbered.end() if numbered else 0)) is not None:
+        yield pair_of(passage, *sides, "ab/list", mutual=True)
+        return
     yield from _listed(passage, numbered.end() if numbered else 0, known)
+
+
+def _in_columns(passage: Passage, start: int) -> tuple[Mention, Mention] | None:
+    """Two persons parted by gaps, each behind a column with the post, which is quoted with them: `局长  张三    副局长  李四`."""
+    cells = [match.span() for match in _CELL.finditer(passage.text, start)]
+    words = ["".join(passage.text[low:high].split()) for low, high in cells]
+    if len(words) != 4 or not all(is_title(post) for post in words[::2]):
+        return None
+    if not all(is_name(name) and not is_title(name) for name in words[1::2]):
+        return None
+    one, other = (
+        Mention(passage.printed(*name), passage.printed(*post), post[0], name[1])
+        for post, name in zip(cells[::2], cells[1::2], strict=True)
+    )
+    return one, other
 
 
 def _listed(passage: Passage, start: int, known: frozenset[str]) -> Iterator[Found]:

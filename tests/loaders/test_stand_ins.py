@@ -119,6 +119,8 @@ def test_who_is_the_a_and_who_the_b_said_of_each() -> None:
         ("局领导AB角安排：王宁（陈述）、刘畅（何平）。", ["王宁 陈述 yes", "刘畅 何平 yes"]),
         ("局领导AB角顺序为：王宁→陈述→刘畅。", ["王宁 陈述 no", "陈述 刘畅 no"]),
         ("各科室AB角如下：\n办公室：王宁——陈述\n第二组：刘畅↔何平", ["王宁 陈述 yes", "刘畅 何平 yes"]),
+        ("AB角人员：\n局长  王宁    副局长  陈 述\n副局长  刘畅    总工程师  何平", ["王宁 陈述 yes", "刘畅 何平 yes"]),
+        ("AB角人员：\n局长  王宁    副局长  待定\n办公室  科员    信访科  科员", []),
         ("各科室负责人为A角，业务骨干为B角，相互补位；双方均外出的由分管领导代管。", []),
         ("办公室、信访科为一组，AB角由科室自定。值班一组：王宁。", []),
     ],
@@ -191,3 +193,8 @@ def test_who_stands_in_for_whom_of_several_is_left_to_a_person(words: str) -> No
 def test_who_stands_in_behind_a_comma_and_below_a_label(words: str, rows: list[str]) -> None:
     found = _pairs(f"关于建立AB角工作制度的通知\n各科室：\n{words}\n")
     assert [_row(one) for one in found] == rows
+
+
+def test_a_post_in_a_column_is_quoted_with_its_pair() -> None:
+    (pair,) = _pairs("关于建立AB角工作制度的通知\n各科室：\nAB角人员：\n局长  王宁    副局长  陈 述\n")
+    assert pair.source.quote == "局长  王宁    副局长  陈 述"
