@@ -20,7 +20,7 @@ _STARTER = re.compile(
     r"|第[一二三四五六七八九十百\d]{1,4}[条章节]|(?P<circle>[①-⑳])|[●◆■◇□▲△★☆]|[-*○]\s|——\s*[\u4e00-\u9fff]{2}|附件|附[:：]|注:|[\u4e00-\u9fff 、/]{2,10}:|\[[\u4e00-\u9fff]{2,6}\]|\(此件|\d{4}年\d{1,2}月\d{1,2}[日号]\s*$|[一是二三四五六]是)"
 )
 #: A circled number inside a sentence (`发放①明白纸、` over `②手册`): the next one goes on with the same sentence.
-_INNER_CIRCLE = re.compile(r"[^\s①-⑳][①-⑳].*[^)\s]\s*$")
+_INNER_CIRCLE = re.compile(r"[^\s①-⑳][①-⑳]")
 #: A line of one to three characters and a stop (`务。`) is the rest of the line above.
 _REST = re.compile(r"[\u4e00-\u9fff]{1,3}[。;]")
 _CLOSING = ("。", ";", ":", "!", "?", "…")
@@ -313,10 +313,15 @@ def _are_apart(upper: str, lower: str) -> bool:
         or "\t" in lower
         or ("|" in upper and _BARS.match(upper))
         or ("|" in lower and _BARS.match(lower))
-        or ((starter := _STARTER.match(lower)) and not (starter["circle"] and _INNER_CIRCLE.search(upper)))
+        or ((starter := _STARTER.match(lower)) and not (starter["circle"] and _is_inside(upper)))
         or ("年" in upper and _DATE_ONLY.match(upper))
         or _DECIMAL.fullmatch(lower)
     )
+
+
+def _is_inside(upper: str) -> bool:
+    """Whether a line that holds a circled number inside a sentence leaves the sentence open."""
+    return not upper.rstrip().endswith(")") and _INNER_CIRCLE.search(upper) is not None
 
 
 def _in_bracket(lower: str) -> bool:

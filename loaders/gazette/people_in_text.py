@@ -206,7 +206,7 @@ def _title_start(text: str, start: int, stop: int) -> int:
     while lead is not None and _inside_unit(words[: lead.end()], words[lead.end() :]):
         lead = _LEAD_WORDS.match(words[: lead.end()])
     begin = start + lead.end() if lead and not words.startswith("和") else start
-    while begin < stop and text[begin] in " ,、和与及在由":
+    while begin < stop and text[begin] in " ,、和与及在由了":
         begin += 1
     return begin
 

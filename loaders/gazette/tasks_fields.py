@@ -250,7 +250,7 @@ def _unlabelled(passage: Passage, start: int, end: int) -> Iterator[Field]:
 def _bare(passage: Passage, start: int, end: int) -> Iterator[Field]:
     """A bracket behind a full stop at the end of a passage that holds units and nothing else: `…。（市气象局、市水利局）`."""
     text = passage.text
-    if text[:start].rstrip()[-1:] not in ("。", ";") or text[end + 1 :].strip(" 。;"):
+    if _before(text, start) not in ("。", ";") or text[end + 1 :].strip(" 。;"):
         return
     if not text.endswith(_UNIT_TAIL, start, end) and text[end - 1] not in "等)":
         return
@@ -283,10 +283,15 @@ def unit_like(words: str) -> bool:
     )
 
 
+def _before(text: str, place: int) -> str:
+    """The character before a place, a gap of one or two left out."""
+    return text[max(0, place - 3) : place].rstrip()[-1:]
+
+
 def _closes_sentence(text: str, start: int, end: int) -> bool:
     """Whether a bracket stands at the end of a sentence: `…。（…）` or `…（…）。` or at the end of the passage."""
     rest = text[end + 1 : end + 3].lstrip()
-    return not rest or rest[0] in "。;" or text[:start].rstrip()[-1:] in ("。", ";")
+    return not rest or rest[0] in "。;" or _before(text, start) in ("。", ";")
 
 
 def _brackets(text: str) -> Iterator[tuple[int, int]]:

@@ -347,6 +347,8 @@ HOSTILE = {
     "units": "区财政局牵头负责" * 12_500,
     "closing brackets": "责任单位:" + ")" * 100_000,
     "tabs": "任务\t责任单位\n" + "\t" * 100_000,
+    "brackets of units with gaps": "工作。 (市气象局) " * 8_000,
+    "circled numbers": "工作①" * 30_000 + ")\n②工作",
     "joiners": "责任单位:" + "区和" * 50_000,
 }
 
