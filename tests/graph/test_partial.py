@@ -18,7 +18,7 @@ from graph.build import build, graph_of
 from graph.decisions import Decision
 from graph.ledger.ledger import Ledger, open_ledger
 from graph.ledger.records import Reading
-from graph.statements import Citation, Discharge, Document, Portfolio, Source, Statement
+from graph.statements import Citation, Discharge, Document, Group, Portfolio, Source, Statement
 from graph.stores import graph_home
 from graph.stores.contents import snapshot
 from graph.stores.difference import Difference
@@ -175,6 +175,28 @@ def test_what_a_paper_takes_off_a_desk_is_folded_with_the_desk(
     made = reach.read(reach.path_of(settings, graph_home(settings).version()))
     assert made is not None
     assert reach.family({one}, made.reach) == {one, other}
+
+
+def test_groups_of_one_name_that_bureaus_set_up_are_told_apart_as_the_whole_tells_them(
+    ledger: Ledger, settings: Settings, issues: dict[str, list[Issue]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = steps(monkeypatch)
+    for place in sorted(issues):
+        put(ledger, list(issues[place][0].statements), issues[place][0].name)
+    build(ledger, settings)
+    place, name = min(issues), "安全生产工作领导小组"
+    before = {node.id for node in graph_of(ledger).nodes if node.label == "Group"}
+    # The short form first, so that the later paper's full name is learnt by what stands in the store.
+    for number, issuer in enumerate(("区发改局", "区水务局", "区发展和改革局")):
+        words = source(place, f"市局发〔2021〕{number + 1}号", name)
+        title = Document(
+            title=f"关于成立{name}的通知", issuer=issuer, signed_date=f"2021-0{number + 4}-02", source=words
+        )
+        put(ledger, [title, Group(group=name, action="成立", source=words)], f"bureau {number}")
+        build(ledger, settings)
+        assert whole_and_published(ledger, settings)
+    assert taken == [True, True, True]
+    assert len({node.id for node in graph_of(ledger).nodes if node.label == "Group"} - before) == 2
 
 
 def test_a_paper_that_two_families_cite_is_named_once(
