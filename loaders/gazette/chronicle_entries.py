@@ -32,9 +32,9 @@ _DOTTED = re.compile(
     rf"{_BULLET}(?:(?P<year>\d{{4}})[./-])(?P<month>\d{{1,2}})[./-](?P<day>\d{{1,2}})(?:\s*[-—~至]+\s*(?:(?P<to_month>\d{{1,2}})[./-])?(?P<to_day>\d{{1,2}}))?(?=[\s,:\t])[\s,:]*"
 )
 #: A bare triangle is the usual sign for `同日`.
-_SAME_DAY = re.compile(rf"(?:{_BULLET}(?:同日|当日|是日|同一天|当天)|\s*[△▲](?!\s*\d))[\s,:]*")
+SAME_DAY = re.compile(rf"(?:{_BULLET}(?:同日|当日|是日|同一天|当天)|\s*[△▲](?!\s*\d))[\s,:]*")
 _MONTH = re.compile(
-    rf"{_BULLET}(?:(?P<year>\d{{4}})年)?(?:(?P<month>\d{{1,2}})月(?:份|[上中下]旬|[初中底末])|是月|本月|当月|同月)[\s,:]*"
+    rf"{_BULLET}(?:(?P<year>\d{{4}})年)?(?:(?P<month>\d{{1,2}})月(?:份|[上中下]旬|[初中底末]|(?=\s*,))|是月|本月|当月|同月)[\s,:]*"
 )
 #: A heading that says in which year or month the entries below it stand: `2019年`, `一  月`, `三、3月份`.
 _HEADING = re.compile(
@@ -92,7 +92,7 @@ def entries(notice: Notice) -> Iterator[Entry]:
             last = last_day(first, dated)
             before = first
             years.above = first or years.above
-        elif (dated := _SAME_DAY.match(text)) is not None:
+        elif (dated := SAME_DAY.match(text)) is not None:
             first, last = before, ""
         elif (dated := _MONTH.match(text)) is not None:
             month = dated["month"] or month
@@ -152,7 +152,7 @@ def _opens(text: str) -> bool:
     if (day := ENTRY_DAY.match(text)) is not None:
         # `3日` without its month opens an entry only where a gap or a mark parts it from the words.
         return bool(day["month"]) or text[day.end() - 1] in " \u3000,:)】〕]"
-    return any(pattern.match(text) for pattern in (_DOTTED, _SAME_DAY, _MONTH))
+    return any(pattern.match(text) for pattern in (_DOTTED, SAME_DAY, _MONTH))
 
 
 def _is_heading(text: str) -> bool:

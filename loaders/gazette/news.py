@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from graph.statements import Event
 from loaders.gazette.chronicle import event_of
-from loaders.gazette.chronicle_entries import ENTRY_DAY, iso, last_day
+from loaders.gazette.chronicle_entries import ENTRY_DAY, SAME_DAY, iso, last_day
 from loaders.gazette.leaders import Leader, leader_over
 from loaders.gazette.notice import Notice
 from loaders.gazette.people_in_text import people_in
@@ -43,6 +43,8 @@ _ISSUE_YEAR = re.compile(
 )
 #: `甲政动态〔2031〕15号`, `〔2031〕第15期`.
 _ISSUE_NUMBER = re.compile(r"[\s(]*[\u4e00-\u9fff]{0,20}〔(?P<year>\d{4})〕\s*第?\s*(?P<number>\d{1,3})\s*[期号][\s)]*")
+#: 同日 goes on in a list of days; 当天 in the middle of an item does not end it.
+_LISTED = re.compile(r"\s*(?:同日|[●○◆■★▲·])")
 _FIRST_ISSUES = 2
 _HEAD_LINES, _FOOT_LINES = 5, 3
 _LONGEST_ITEM = 4000
@@ -94,6 +96,9 @@ def _items(notice: Notice) -> Iterator[Item]:
             if found is not None:
                 yield found
             found = (day.end(), day, [line], leader)
+        elif found is not None and (same := SAME_DAY.match(line.text)) is not None and _LISTED.match(line.text):
+            yield found
+            found = (same.end(), found[1], [line], leader)
         elif (heading := leader_over(line)) is not None:
             leader = heading
             if found is not None:
