@@ -30,6 +30,7 @@ _ISSUE_NUMBER = re.compile(r"(\d{4})年第\s*([\d\-—、]+)\s*期")
 _IMPRINT = re.compile(r"《?[\u4e00-\u9fff]{2,20}公报》?(?:是由|简介|是[\u4e00-\u9fff]{2,20}主办)")
 #: The head of a paper stands in its first lines; a shorter line (`附件`, `序号`) is printed again for reasons of its own.
 _HEAD_LINES, _SHORTEST_HEAD = 12, 6
+_LONGEST_EDGE = 12
 _LETTERHEAD = re.compile(r"[\u4e00-\u9fff()]{4,40}文件")
 _NUMBERED = re.compile(r"[〔\[(]\s*\d{4}\s*[〕\])]")
 _WHITE = re.compile(r"\s+")
@@ -54,7 +55,8 @@ def furniture_of(paper: Paper) -> frozenset[int]:
     for index, name in named.items():
         if name in headers or name in misread or (index not in opening and _ISSUE_HEADER.fullmatch(name)):
             numbers.add(index)
-    numbers.update(_parted_headers(words, named) - opening)
+    heads = {index for index, name in named.items() if name in headers} | _parted_headers(words, named)
+    numbers.update((heads | _below_headers(words, heads)) - opening)
     numbers.update(_running_heads(words, pages))
     numbers.update(_letterheads(words))
     return frozenset(paper.lines[index].number for index in numbers)
@@ -72,6 +74,13 @@ def _parted_headers(words: Sequence[str], named: Collection[int]) -> set[int]:
             if MASTHEAD_NAME.fullmatch("".join(part.split())):
                 found["".join(part.split())].add(index)
     return {index for lines in found.values() if len(lines) > 1 for index in lines}
+
+
+def _below_headers(words: Sequence[str], headers: Collection[int]) -> set[int]:
+    """What is left of a running header on the line right below it, on two pages or more: the other edge (`部门文件`)."""
+    below = Counter(words[index + 1] for index in headers if index + 1 < len(words))
+    left = {line for line, times in below.items() if times > 1 and 0 < len(line) <= _LONGEST_EDGE}
+    return {index + 1 for index in headers if index + 1 < len(words) and words[index + 1] in left}
 
 
 def _running_heads(words: Sequence[str], pages: Collection[int]) -> Iterator[int]:

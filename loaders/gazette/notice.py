@@ -43,6 +43,9 @@ _COLUMN_LINE = re.compile(
     r"\s*[\u4e00-\u9fff·]{1,12}(?: {1,4}[\u4e00-\u9fff]{1,2})?[ \u3000]{2,12}[\u4e00-\u9fff]{4,40}\s*$"
 )
 _LABEL_LINE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}:")
+#: `负责文件起草、会议组织` below `成员：…` is what a part of a body does, however full the line above.
+_MEMBERS = re.compile(r"\s*(?:副?组长|成员|组员|成员单位)\s*:")
+_WHAT_IT_DOES = re.compile(r"\s*(?:主要|具体|全面)?(?:负责(?!人|同志|干部)|承担)")
 _BRACKET = re.compile(r"[()]")
 #: `1.建立台账（3月20日前）` over its text.
 _BRACKET_HEADING = re.compile(
@@ -302,6 +305,8 @@ def _cuts_word(upper: str, lower: str) -> bool:
 
 def _is_rest(upper: str, lower: str) -> bool:
     """Whether a line can be what is left of the line above, which fills its column: no heading, label, row or roster line."""
+    if _WHAT_IT_DOES.match(lower) and _MEMBERS.match(upper):
+        return False
     return not _are_apart(upper, lower) and _ROSTER_LINE.match(lower) is None
 
 

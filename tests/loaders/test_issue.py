@@ -6,6 +6,7 @@ import pytest
 
 from loaders.gazette.dates import day_of
 from loaders.gazette.issue import split
+from loaders.gazette.issue_parts import furniture_of
 from loaders.gazette.notice import Notice, usual_number
 from loaders.readers.text import read_text
 
@@ -214,3 +215,16 @@ def test_a_month_alone_signs_where_no_day_does_and_nothing_follows(closing: str,
     notice = _notices(f"关于值班的安排\n\n各科室：\n\n做好值班。\n\n{closing}\n")[0]
     signed = notice.signature.printed() if notice.signature is not None else ""
     assert (signed, notice.signed_date) == (issuer, day)
+
+
+def test_a_header_with_two_edges_is_furniture_also_where_its_second_edge_is_on_the_next_line() -> None:
+    head = "白河州人民政府公报                  2031年第3期\n\n白河州人民政府关于印发方案的通知\n白政发〔2031〕2号\n"
+    for edge in ("白河州人民政府公报              部门文件", "白河州人民政府公报\n              部门文件"):
+        paper = read_text(f"{head}甲\n{edge}\n乙\n{edge}\n丙\n".encode(), "x.txt")
+        found = furniture_of(paper)
+        assert [paper.words[number - 1].split()[-1] for number in sorted(found)] == (
+            ["部门文件"] * 2 if "\n" not in edge else ["白河州人民政府公报", "部门文件"] * 2
+        )
+    once = head.partition("\n")[2]
+    paper = read_text(f"{once}甲\n白河州人民政府公报              部门文件\n乙\n".encode(), "x.txt")
+    assert not furniture_of(paper)

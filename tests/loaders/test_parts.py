@@ -290,3 +290,17 @@ def test_headings_below_the_sentence_that_counts_the_parts_may_leave_their_kind_
         "县项目推进领导小组 办公室副主任 江海",
         "综合协调工作组 组长 赵云",
     ]
+
+
+def test_what_a_part_does_is_no_rest_of_its_members_however_full_their_line() -> None:
+    full = "成员:许文杰（县农业农村局局长）、邵平（县茶叶协会会长）、石门村书记叶青"
+    column = "\n".join(["会议指出，要把各项工作做细做实做到位，确保活动期间安全有序，各单位要"] * 6)
+    found = statements(
+        f"白河县人民政府关于成立开茶节指挥部的通知\n成立开茶节指挥部，名单如下：\n（一）活动执行组\n组长:沈渡（副县长）\n{full}\n负责开幕式、斗茶大赛、茶旅体验等活动。\n{column}\n"
+    )
+    assert [row.person or row.org or row.title for row in of_type(found, Membership)] == [
+        "沈渡",
+        "许文杰",
+        "邵平",
+        "叶青",
+    ]
