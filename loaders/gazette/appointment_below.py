@@ -27,6 +27,8 @@ _ACTIONS = {
 _PARTICULAR = re.compile(
     r"\s*(?:[男女]|[\u4e00-\u9fff]{1,5}族|(?:\d{4}年.{0,6})(?:出?生|入党|参加工作)|中共(?:预备)?党员|群众|.{0,4}(?:学历|学位|学士|硕士|博士))\s*"
 )
+_LIST_FOLLOWS = re.compile(r"\s*(?:具体|现将)?(?:人员|同志)?名单(?:公布)?如下\s*")
+_SEVERAL = re.compile(r"等\s*(?:\d{1,3}|[一二三四五六七八九十两]{1,3})(?:名|位|人)")
 
 
 def is_particular(words: str) -> bool:
@@ -48,6 +50,11 @@ def announced(passage: Passage, low: int, high: int, above: str) -> tuple[str, i
     begun = above if above in ("聘任", "提名", "推荐", "拟任", "当选") else "任命"
     action = "免去" if join.startswith("不再") else _ACTIONS.get(match["verb"] or "", begun)
     return action, *match.span("post")
+
+
+def list_follows(passage: Passage, low: int, high: int) -> bool:
+    """Whether a stretch says that those stand below of whom the words before name the first (`甲等8名同志为顾问，名单如下：`)."""
+    return _LIST_FOLLOWS.fullmatch(passage.text, low, high) is not None and bool(_SEVERAL.search(passage.text, 0, low))
 
 
 def label_before_colon(passage: Passage, low: int, high: int, *, inside: bool) -> int | None:

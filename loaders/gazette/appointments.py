@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.statements import Appointment
-from loaders.gazette.appointment_below import announced, is_particular, label_before_colon, named_below
+from loaders.gazette.appointment_below import announced, is_particular, label_before_colon, list_follows, named_below
 from loaders.gazette.appointment_clauses import READINGS, State, going_on, lapsed, persons_in
 from loaders.gazette.appointment_posts import posts_in
 from loaders.gazette.appointments_tables import read_tables
@@ -64,6 +64,9 @@ _NO_CLAUSE = re.compile(r"以上|上述|试用期|任职时间|任期|聘期|聘
 #: `任命…副县长、代理县长`: the second is an acting post.
 _AS_ACTING = re.compile(r"代理(?=[省市县区旗州盟镇乡]长$|(?:检察长|院长|主席)$)")
 _OTHER_PERSON = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任)(?P<post>.{3,})")
+#: `经集团党委研究决定，` leads to a sentence of its own.
+_DECIDED = re.compile(r"(?:研究|决定|同意|通过|批准)[^,。;:]{0,4},$")
+_LONGEST_LEAD = 60
 _BRACKETED = re.compile(r"\([^()]*\)")
 _PARTICULARS = re.compile(r",\s*[男女]\s*,")
 _SUBJECT = re.compile(r"\s*+(?P<who>[\u4e00-\u9fff·、 ]{2,40}?)(?:同志)?(?:因[^,。;]{2,24}|\((?:男|女)[^()]*\))?\s*$")
@@ -94,7 +97,7 @@ def read(notice: Notice) -> Iterator[Appointment]:
             personnel
             or (opened and _ACT_LINE.search(text))
             or (
-                ("任" in text or "免" in text or "职务" in text or "当选" in text)
+                any(word in text for word in ("任", "免", "职务", "当选", "补选", "增选", "选举"))
                 and _DECIDES.search(text)
                 and _ACT_SIGN.search(text)
             )
@@ -199,7 +202,8 @@ def _clause(
         yield from below
         return
     named_above = state.persons
-    opens = not passage.text[:low].rstrip() or passage.text[:low].rstrip()[-1] in "。;:"
+    above = passage.text[max(0, low - _LONGEST_LEAD) : low].rstrip()
+    opens = not above or above[-1] in "。;:" or _DECIDED.search(above) is not None
     if opens and (subject := _SUBJECT.match(words)):
         # 刘强同志因工作调动,不再担任… and 张明,男,…拟任…: the person stands in a clause of its own.
         low_, high_ = start + subject.start("who"), start + subject.end("who")
@@ -220,10 +224,10 @@ def _clause(
     ):
         state.action = _ACTIONS[head["verb"]]
         return
-    above = ""
+    before = ""
     for low_, high_, persons_ in lapsed(passage, start, high):
-        for name in posts_in(passage, low_, high_, before=above):
-            above = name
+        for name in posts_in(passage, low_, high_, before=before):
+            before = name
             yield Appointment(
                 source=notice.source(passage, low_, high, rule="appointment/lapsed", confidence=0.9),
                 action="免去",
@@ -269,6 +273,9 @@ def _below(notice: Notice, passage: Passage, low: int, high: int, state: State) 
         action, first, last = announcement
         state.below = action, tuple(post for post in posts_in(passage, first, last) if is_title(post))
         state.persons, state.done, state.line = (), "", -1
+        return []
+    if state.done and state.post and list_follows(passage, low, high):
+        state.below, state.line = (state.done, (state.post,)), -1
         return []
     on_line = state.below is not None and state.line == passage.start
     if state.line not in (-1, passage.start):

@@ -553,3 +553,18 @@ def test_a_delegate_to_a_congress_holds_a_post_and_a_long_company_begins_behind_
         "当选|林燕|甲市出席省第十四届人民代表大会代表",
         "免去|曾祥云|江岸开发建设集团有限公司副总经理",
     ]
+
+
+def test_the_first_of_several_and_the_list_of_the_others() -> None:
+    text = (
+        "甲县委组织部关于聘请李忠等同志为乡村振兴顾问的通知\n\n各乡镇党委：\n经研究，决定聘请李忠等3名同志为甲县乡村振兴顾问，名单如下：\n"
+        "李　忠　省农科院研究员\n王淑芬　市农技中心高级农艺师\n扎西顿珠　退休干部\n聘期两年。\n"
+    )
+    assert acts(text) == [f"聘任|{name}|甲县乡村振兴顾问" for name in ("李忠", "王淑芬", "扎西顿珠")]
+
+
+def test_a_person_behind_the_decision_and_news_of_an_election() -> None:
+    text = "甲集团党委关于吴昊同志免职的通知\n\n各党支部：\n经集团党委研究决定，吴昊同志因达到退休年龄，免去其集团党委委员职务。\n"
+    assert acts(text) == ["免去|吴昊|集团党委委员"]
+    text = "县政协会议选举产生新增常务委员\n1月8日，会议举行选举大会，补选吴凯为县政协副主席，增选丁洁、马骏为县政协常务委员。\n"
+    assert acts(text) == ["当选|吴凯|县政协副主席", "当选|丁洁|县政协常务委员", "当选|马骏|县政协常务委员"]
