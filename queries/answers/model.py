@@ -313,12 +313,26 @@ class Successor:
     evidence: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Former:
+    """Who had a body on the desk until a paper took it off (不再分管): the verb that ended, and the day since when."""
+
+    person: Thing
+    relation: str
+    since: str
+    evidence: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Oversight(Answer):
-    """Which leaders have a body or a matter on their desks on the day; of a body nobody has, what it had become by then."""
+    """Which leaders have a body or a matter on their desks on the day.
+
+    Of a body nobody has: what it had become by then, and from whom a paper took it last.
+    """
 
     charges: tuple[Charge, ...]
     became: tuple[Successor, ...] = ()
+    formers: tuple[Former, ...] = ()
 
 
 # --- words ------------------------------------------------------------------------------------------------------

@@ -255,8 +255,15 @@ def _oversight(answer: Oversight, words: Words) -> Sheet:
         )
         for each in answer.became
     ]
+    before = [
+        say(
+            f"{each.person.name}自 {each.since} 起不再{each.relation}。",
+            f"Not in charge since {each.since}: {each.person.name} ({each.relation}).",
+        )
+        for each in answer.formers
+    ]
     title = say(f"谁分管{answer.subject.name}", f"Who oversees {answer.subject.name}")
-    return words.sheet(answer, title, (), columns, lines, [] if lines else [nobody, *after])
+    return words.sheet(answer, title, (), columns, lines, [*([] if lines else [nobody, *after]), *before])
 
 
 def _stand_ins(answer: StandIns, words: Words) -> Sheet:
