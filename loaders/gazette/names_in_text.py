@@ -140,7 +140,12 @@ def _goes_on(letter: str) -> bool:
 
 
 def _behind_joining_surname(text: str, start: int, stop: int) -> int:
-    """The length of a name behind a surname that joins others elsewhere (`副县长和丽华参加`, not `副县长和村民座谈`)."""
+    """The length of a name behind a surname that joins others elsewhere (`副县长和丽华参加`, not `副县长和村民座谈`).
+
+    从 is left out: what stands behind a post and 从 is a place mostly (`副县长从东门到会场`).
+    """
+    if text[start : start + 1] != "和":
+        return 0
     for length in (2, 3):
         name, verb = text[start : start + length], AFTER.match(text, start + length)
         if start + length <= stop and is_joining_name(name) and verb is not None:
