@@ -91,7 +91,8 @@ def _paragraphs(notice: Notice, known: Collection[str]) -> Iterator[Paragraph]:
             yield Paragraph(line, row=True)
             continue
         alone = any(line.start <= place < line.end for place in (signature, date))
-        if open_lines and not under_post and (alone or over_name or not _goes_on(open_lines, line, known)):
+        begins = alone or over_name or _is_name_over_its_work(lines, number, known)
+        if open_lines and not under_post and (begins or not _goes_on(open_lines, line, known)):
             yield from _closed(open_lines, known, line)
             open_lines = []
         open_lines.append(line)
@@ -185,6 +186,13 @@ def _post_over_name(lines: list[Passage], number: int, known: Collection[str]) -
         return False
     name, below = lines[number + 1], lines[number + 2]
     return is_name(name.text.strip()) and bool(_bare_head(name, below, known))
+
+
+def _is_name_over_its_work(lines: list[Passage], number: int, known: Collection[str]) -> bool:
+    """Whether a line is a name alone with the post or the work on the next (`张三` / `副县长`): no rest of a list above it."""
+    if number + 1 == len(lines) or not is_name(lines[number].text.strip()):
+        return False
+    return bool(_bare_head(lines[number], lines[number + 1], known))
 
 
 def _closed(lines: list[Passage], known: Collection[str], following: Passage | None) -> Iterator[Paragraph]:

@@ -50,7 +50,7 @@ def test_papers_of_other_places_are_read_nearly_without_fault() -> None:
 def test_papers_no_rule_was_mended_by_are_read_well() -> None:
     """The bar is 0.85, the next one 0.95."""
     results = measure(UNSEEN)
-    assert len({one.paper for one in results}) >= 88
+    assert len({one.paper for one in results}) >= 127
     assert total(results).f1 >= 0.95
 
 
