@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import resource
 import shutil
 import subprocess
@@ -62,8 +61,7 @@ def _taken(size: int, folder: Path) -> Home:
         say(f"{size:,} statements: as kept in {folder}")
     else:
         asked = [sys.executable, "-m", "benchmark.kept", str(size), str(folder.resolve())]
-        environment = {**os.environ, "DUTYGRAPH_STORE_HEAP_MB": str(_HEAP_MB)}
-        subprocess.run(asked, env=environment, cwd=Path(__file__).parents[1], check=True)
+        subprocess.run(asked, cwd=Path(__file__).parents[1], check=True)
     return Home(Settings(home=folder), Sample.read(folder / _SAMPLE))
 
 
@@ -71,7 +69,7 @@ def make(size: int, folder: Path) -> None:
     """Make a home in a folder, in place of what is there."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    settings = Settings(home=folder)
+    settings = Settings(home=folder, store_heap_mb=_HEAP_MB)
     begun = time.perf_counter()
     with never_collected():  # nothing of it is thrown away before all is written
         graph = made.whole(size)
