@@ -49,6 +49,13 @@ def put(ledger: Ledger, rows: list[Statement], name: str) -> None:
     ledger.write(Reading(sha256=sha256, kind="text", rules="2031.1.1", statements=kept))
 
 
+def build_first(ledger: Ledger, settings: Settings, issues: dict[str, list[Issue]]) -> None:
+    """Publish the first issue of every district."""
+    for place in sorted(issues):
+        put(ledger, list(issues[place][0].statements), issues[place][0].name)
+    build(ledger, settings)
+
+
 def whole_and_published(ledger: Ledger, settings: Settings) -> bool:
     """Whether the published graph, its counts and its search index are those of the whole fold."""
     home = graph_home(settings)
@@ -128,9 +135,7 @@ def test_districts_that_name_a_body_of_their_city_are_one_family(
     ledger: Ledger, settings: Settings, issues: dict[str, list[Issue]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     taken = steps(monkeypatch)
-    for place in sorted(issues):
-        put(ledger, list(issues[place][0].statements), issues[place][0].name)
-    build(ledger, settings)
+    build_first(ledger, settings, issues)
     for number, place in enumerate(sorted(issues)[:2]):
         leader = next(row for row in issues[place][0].statements if isinstance(row, Portfolio))
         words = source(place, f"市政发〔2021〕{9 - number}号", "联系市财政局")
@@ -149,9 +154,7 @@ def test_what_a_paper_takes_off_a_desk_is_folded_with_the_desk(
     ledger: Ledger, settings: Settings, issues: dict[str, list[Issue]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     taken = steps(monkeypatch)
-    for place in sorted(issues):
-        put(ledger, list(issues[place][0].statements), issues[place][0].name)
-    build(ledger, settings)
+    build_first(ledger, settings, issues)
     one, other, _ = sorted(issues)
     charges = [
         next(row for row in issues[place][0].statements if isinstance(row, Portfolio) and row.relation == "分管")
@@ -181,9 +184,7 @@ def test_groups_of_one_name_that_bureaus_set_up_are_told_apart_as_the_whole_tell
     ledger: Ledger, settings: Settings, issues: dict[str, list[Issue]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     taken = steps(monkeypatch)
-    for place in sorted(issues):
-        put(ledger, list(issues[place][0].statements), issues[place][0].name)
-    build(ledger, settings)
+    build_first(ledger, settings, issues)
     place, name = min(issues), "安全生产工作领导小组"
     before = {node.id for node in graph_of(ledger).nodes if node.label == "Group"}
     # The short form first, so that the later paper's full name is learnt by what stands in the store.
@@ -215,9 +216,7 @@ def test_a_paper_that_two_families_cite_is_named_once(
 def test_decisions_and_withdrawals_fold_the_whole(
     ledger: Ledger, settings: Settings, issues: dict[str, list[Issue]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for place in sorted(issues):
-        put(ledger, list(issues[place][0].statements), issues[place][0].name)
-    build(ledger, settings)
+    build_first(ledger, settings, issues)
     taken = steps(monkeypatch)
     first = ledger.live().ids.ids[0]
     ledger.decide(Decision(verdict="reject", subject=first, reason="误读"), who="审核员")
