@@ -36,7 +36,7 @@ from queries.catalogue import catalogue
 
 #: Of a million bytes each, as GB are of a thousand million.
 RESIDENT_MB = 1_000
-#: Seconds to wait for a server that looks at every query of a large graph before it moves on.
+#: Seconds to wait for a server that opens a large graph, and looks at the picture of it before it takes up the next.
 PATIENCE = 900
 #: What people ask most, as a page or a client does.
 ASKED = (

@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
-
 import pytest
 
 from benchmark import prose, reading
 from loaders.gazette.heads import role_of
-
-
-def _calls(text: str) -> int:
-    """Calls of Python functions that reading a text takes, nothing remembered from before."""
-    reading.forget()
-    count = 0
-
-    def note(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    data = text.encode()
-    sys.setprofile(note)
-    try:
-        reading.read(data)
-    finally:
-        sys.setprofile(None)
-    return count
+from tests.counting import calls
 
 
 def test_four_times_the_text_takes_four_times_the_work() -> None:
     short, long = prose.text(40_000, 5), prose.text(160_000, 5)
     size = len(long.encode()) / len(short.encode())
-    assert _calls(long) <= 1.1 * size * _calls(short)
+    assert calls(long) <= 1.1 * size * calls(short)
 
 
 @pytest.mark.parametrize("unit", reading.HOSTILE.values(), ids=reading.HOSTILE)

@@ -2,33 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
-
 import pytest
 
-from benchmark.reading import HOSTILE, forget, hostile, read
+from benchmark.reading import HOSTILE, hostile, read
+from tests.counting import calls
 
 SHORT, LONG = 2_000, 20_000
-
-
-def calls(text: str) -> int:
-    """How many functions are entered when a text is read, those of the interpreter included; nothing known before."""
-    forget()
-    data = text.encode()
-    found = 0
-
-    def count(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal found
-        found += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        read(data)
-    finally:
-        sys.setprofile(before)
-    return found
 
 
 @pytest.fixture(scope="module", autouse=True)
