@@ -12,10 +12,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.gazette import subjects
+from loaders.gazette import subjects, web_pages
 from loaders.gazette.divisions_verbs import first_verb, opens_with_verb
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import Mention, is_name, is_title
+from loaders.gazette.persons import Mention, is_name, is_rare_name, is_title
 from loaders.readers.paper import Passage
 
 _CLOSED = re.compile(r"[。;:!?]\s*[”’)]?\s*$")
@@ -35,13 +35,23 @@ _OF_PAIRS = re.compile(
     r"\s*(?:[AB]|AB)[角岗](?:[、和与][AB][角岗])?(?:因|外出|出差|休假|请假|离岗|不在|应|要|须|必须|在|人员|之间|责任人|负责)"
 )
 _NAMED_HEAD_END = re.compile(r"同志\s*:?\s*$|:\s*$")
-_MAX_HEAD = 80
+_MAX_HEAD, _MAX_NAME = 80, 30
 #: `甲与乙、丙与丁互为AB岗`: a sentence that begins with its pairs.
 _PAIRS = re.compile(
     r"\s*[\u3400-\u9fff·]{2,4}、[\u3400-\u9fff·]{2,4}(?:同志)?(?:相互|互)为|"
     r"\s*[\u3400-\u9fff·]{2,12}[与和同][\u3400-\u9fff·]{2,12}[、,互](?:[^。;:]{0,300}互)?(?<=互)(?:相|为)"
 )
 _OPENING = re.compile(r"[(]")
+#: `工作分工`, `简历` alone on a line, as pages of leaders print them without a colon.
+_BARE_LABEL = re.compile(
+    r"\s*(?:(?:工作|领导|主要|具体)?(?:分工|职责)|(?:个人|工作)?(?:简历|简介)|基本(?:信息|情况))\s*"
+)
+#: `张三 - 甲县人民政府`, `张三_领导之窗_甲市人民政府门户网站`: a page about one person, and the site it stands on.
+_SITE_TITLE = re.compile(
+    r"\s*(?P<name>[\u4e00-\u9fff·]{2,8})\s*(?:[_|]|-{1,2}|[—–]{1,2})[^,。;:、]{2,40}(?:政府|委员会|网站?|党委|[局委院校]|领导之窗|公司|集团)\s*$"
+)
+#: What the first line of a page may name its leader by, where no title stands over it.
+_NAME_LABEL = re.compile(r"\s*\[?\s*姓\s*名\s*(?:\]\s*:?|:)")
 #: What is said of all, or of the paper, behind the last block: `班子成员对分管范围内的…负领导责任`, `本通知自发文之日起执行`.
 _OF_ALL = re.compile(
     r"\s*(?:(?:[院校局镇乡县区市旗街道公司集团党委组行政]{0,4}(?:领导)?班子(?:其他)?成员|领导班子|[院校局镇乡县区市旗委行社]{1,2}领导)(?:之间|要|应|须|在|对|按|根据|实行|的|均|出差|外出)"
@@ -53,11 +63,15 @@ _OF_ALL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Printed lines of one paragraph; `head` are the persons it names and nothing else, `row` marks a table row."""
+    """Printed lines of one paragraph.
+
+    `head` are the persons it names and nothing else, `row` marks a table row, `border` a line of the website around the page.
+    """
 
     passage: Passage
     head: tuple[Mention, ...] = ()
     row: bool = False
+    border: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +103,14 @@ def _paragraphs(notice: Notice, known: Collection[str]) -> Iterator[Paragraph]:
             yield from _closed(open_lines, known, lines[number] if number < len(lines) else None)
             open_lines = []
             yield Paragraph(line, row=True)
+            continue
+        if not number and line.start == notice.title.start and (leader := _on_site(line)):
+            yield Paragraph(line, leader)
+            continue
+        if web_pages.is_border(text):
+            yield from _closed(open_lines, known, None)
+            open_lines = []
+            yield Paragraph(line, border=True)
             continue
         alone = any(line.start <= place < line.end for place in (signature, date))
         begins = alone or over_name or _is_name_over_its_work(lines, number, known)
@@ -142,8 +164,16 @@ def _body_lines(notice: Notice) -> Iterator[Passage]:
     if notice.number is not None:
         first = max(first, notice.number.end)
     for line in notice.text_lines():
-        if line.start >= first:
+        if line.start >= first or (line.start == notice.title.start and _names_leader(line)):
             yield line
+
+
+def _names_leader(title: Passage) -> bool:
+    """Whether the first line of a page is no title but names the leader it is about (`姓名：丁一`, `丁一 县长`, `县长：丁一`)."""
+    if _NAME_LABEL.match(title.text) is not None or _head(title, frozenset()) or _on_site(title):
+        return True
+    post, colon, name = title.printed_folded().partition(":")
+    return colon != "" and is_title(post) and is_name(name)
 
 
 def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> bool:
@@ -151,6 +181,8 @@ def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> boo
     if upper.endswith(("、", ",")) and not _STARTER.match(lower):
         return True
     if _CLOSED.search(upper) or says_of_all(lower) or _STARTER.match(lower) or _LABEL.match(lower.lstrip()):
+        return False
+    if _BARE_LABEL.fullmatch(lower) or _BARE_LABEL.fullmatch(upper):
         return False
     if above[0].text.lstrip().startswith("[") and _LABEL.match(above[0].text.lstrip()):
         return above[-1].paper.fills_column(upper)  # a list behind 【联系】 has no stop; only its column breaks it
@@ -172,6 +204,14 @@ def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> boo
     if opens_with_verb(lower, 0, len(lower)) and len(upper.strip()) < 24:
         return False
     return len(upper.strip()) >= 14 or upper.endswith(("、", ","))
+
+
+def _on_site(title: Passage) -> tuple[Mention, ...]:
+    """The person whom the title of a page names before the site."""
+    match = _SITE_TITLE.match(title.text)
+    if match is None or not is_name(match["name"]):
+        return ()
+    return (Mention(title.printed(*match.span("name")), "", *match.span("name")),)
 
 
 def _post_over_name(lines: list[Passage], number: int, known: Collection[str]) -> bool:
@@ -216,9 +256,24 @@ def _head(passage: Passage, known: Collection[str]) -> tuple[Mention, ...]:
     ended = _NAMED_HEAD_END.search(text)
     while stop and text[stop - 1] in ": ":
         stop -= 1
+    if 0 < (colon := text.find(":", 0, stop)) < _MAX_NAME:
+        return _name_and_post(passage, colon, stop, known)
     mentions = subjects.named(passage, 0, stop, known=known)
     if mentions and (ended or all(mention.title for mention in mentions)):
         return tuple(mentions)
+    return ()
+
+
+def _name_and_post(passage: Passage, colon: int, stop: int, known: Collection[str]) -> tuple[Mention, ...]:
+    """`张三(女,回族):县委常委、副县长`: a name, what describes it in a bracket, and nothing but posts behind the colon."""
+    text = passage.text
+    if not all(is_title(part) for part in re.split("[、,]", text[colon + 1 : stop])):
+        return ()
+    bracket = text.find("(", 0, colon)
+    end = colon if bracket < 0 else bracket
+    name, title = passage.printed(0, end), passage.printed(colon + 1, stop)
+    if name in known or is_name(name) or (len(name) > 3 and is_rare_name(name)):
+        return (Mention(name, title, 0, stop),)
     return ()
 
 
@@ -229,7 +284,12 @@ def _bare_head(passage: Passage, following: Passage, known: Collection[str]) -> 
         return ()
     below = following.text.strip()
     start, end = subjects.lead_cut(below, 0, len(below))
-    opens = is_title(below) or opens_with_verb(below, start, end) or _LABEL.match(below[start:]) is not None
+    opens = (
+        is_title(below)
+        or opens_with_verb(below, start, end)
+        or _LABEL.match(below[start:]) is not None
+        or _BARE_LABEL.fullmatch(below) is not None
+    )
     return tuple(subjects.named(passage, 0, len(text), known=known)) if opens else ()
 
 

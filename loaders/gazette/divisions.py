@@ -1,26 +1,29 @@
 """Division of work (分工): who has which body, which matter, whom to assist.
 
-Rules: `portfolio/sentence` (a verb of charge in running text or in the bracket behind a name), `portfolio/label` (`分管：…` lists), `portfolio/table`
-(columns 分管, 联系 …), `portfolio/changed` and `portfolio/handed-on` (behind 不再), `alias/nameplate` (a second name in brackets behind a body), those of what is taken off
-a desk in `divisions_discharges`. Persons come from the head of their
-block or from the sentence itself, their rank (排名) from the order in which the notice brings them.
+Rules: `portfolio/sentence` (a verb of charge in running text or in the bracket behind a name), `portfolio/label` (`分管：…` lists),
+`portfolio/table` (columns 分管, 联系 …), `portfolio/page` (any of these where no title speaks of a division: `divisions_pages`),
+`portfolio/changed` and `portfolio/handed-on` (behind 不再), `alias/nameplate` (a second name in brackets behind a body), those of
+what is taken off a desk in `divisions_discharges`. Persons come from the head of their block or from the sentence itself, their
+rank (排名) from the order in which the notice brings them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from graph.statements import Alias, Discharge, Portfolio
-from loaders.gazette import divisions_discharges, lists, subjects
+from loaders.gazette import divisions_discharges, divisions_lives, divisions_pages, lists, subjects
 from loaders.gazette.blocks import OTHER_LABEL, Labelled, Paragraph, headed_bracket, labelled, paragraphs, says_of_all
 from loaders.gazette.divisions_clauses import charges, more_from
 from loaders.gazette.divisions_objects import Charge, brackets, listed
+from loaders.gazette.divisions_pages import Given
 from loaders.gazette.divisions_tables import Columns, columns_of, row_charges
 from loaders.gazette.divisions_verbs import RELATIONS, first_verb, opens_with_verb
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import Mention, is_name, is_title
+from loaders.gazette.persons import Mention, is_title
 from loaders.readers.paper import Passage
 
 _WORDS = ("分管", "主管", "兼管", "负责", "联系", "协助", "主持", "协管", "代管")
@@ -60,8 +63,6 @@ _DEMANDS = re.compile(
     r"\s*(?:(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))?\s*(?:几点|有关|工作|相关|具体|其他|其它|纪律)*(?:要求|说明|事项|规定)\s*[:。]?\s*$"
     r"|[^。;]{0,60}(?:提出|作出|明确)(?:以下|如下)?(?:几点|几项|[一二三四五六七八九十]点)?(?:工作)?(?:要求|规定)(?:如下)?\s*[:。]\s*$|注(?:[:]|\d)|备注)"
 )
-_LIFE = re.compile(r"\s*(?P<name>[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])[,:]\s*[男女]\s*[,。]")
-_NOW = re.compile(r"现任(?P<title>[^。,;]{2,60})")
 _LONGEST_QUOTE = 600
 
 
@@ -73,31 +74,49 @@ def applies(notice: Notice) -> bool:
     text = notice.paper.folded
     if not any(text.find(word, first, last) >= 0 for word in _WORDS):
         return False
-    title = notice.title.printed_folded()
-    if notice.kind == "notice" and _OTHER_TITLE.search(title) and not _LEADERS.search(title):
+    if _is_other(notice):
         return False
-    if _TITLE.search(title) or _ANNOUNCED.search(text, first, last):
+    # A running text has no title: its first sentence may tell of somebody in charge (`分管教育的副县长…`).
+    speaks = _TITLE if notice.kind == "notice" else _LEADERS
+    if speaks.search(notice.title.printed_folded()) or _ANNOUNCED.search(text, first, last):
         return True
     return _LABEL_SIGN.search(text, first, last) is not None and len(_BLOCK_LABEL.findall(text, first, last)) >= 2
 
 
 def read(notice: Notice) -> Iterator[Portfolio | Discharge | Alias]:
     """The charges of a division of work, one object a row, in printed order, what it takes off desks, and nameplates."""
-    if not applies(notice):
-        return
     # Names read once help to read the second time: `赛音吉日嘎拉副旗长` is cut by the head it stands in.
-    yield from _Division(notice, leaders(notice)).rows()
+    if applies(notice):
+        yield from _Division(notice, leaders(notice)).rows()
+    elif on_desks := _shown(notice)[1]:
+        yield from _Division(notice, leaders(notice)).rows(on_desks)
 
 
 @lru_cache(maxsize=1)
 def leaders(notice: Notice) -> frozenset[str]:
     """The names of all to whom a notice gives work or a block of their own; none if it divides no work."""
     if not applies(notice):
-        return frozenset()
+        return _shown(notice)[0]
     first = _Division(notice, frozenset())
     for _ in first.charges():
         pass
     return frozenset(first.ranks)
+
+
+@lru_cache(maxsize=1)
+def _shown(notice: Notice) -> tuple[frozenset[str], frozenset[str]]:
+    """All whom a paper without a division's title names, and those of them whom its language shows to have a desk."""
+    if notice.kind not in ("notice", "text") or not divisions_pages.may_be_page(notice) or _is_other(notice):
+        return frozenset(), frozenset()
+    first = _Division(notice, frozenset())
+    found = divisions_pages.desks(list(first.charges()), first.titles)
+    return (frozenset(first.ranks), found) if found else (frozenset(), frozenset())
+
+
+def _is_other(notice: Notice) -> bool:
+    """Whether the title says that a notice is of another kind."""
+    title = notice.title.printed_folded()
+    return notice.kind == "notice" and _OTHER_TITLE.search(title) is not None and not _LEADERS.search(title)
 
 
 class _Division:
@@ -110,18 +129,26 @@ class _Division:
         self._waiting = ""  # relation of a label whose list begins on the next line
         self._columns: Columns | None = None
         self._row_persons: tuple[Mention, ...] = ()
-        self._titles: dict[str, str] = {}
+        self.titles: dict[str, str] = {}
         self.ranks: dict[str, int] = {}
+        self._given = False
 
-    def rows(self) -> Iterator[Portfolio | Discharge | Alias]:
-        """All statements of the notice."""
-        for passage, charge, rule in self.charges():
-            yield from self._statements(passage, charge, rule)
+    def rows(self, on_desks: frozenset[str] = frozenset()) -> Iterator[Portfolio | Discharge | Alias]:
+        """All statements of the notice; if only its language shows whose desks it speaks of, those of desks alone."""
+        for one in self.charges():
+            if not on_desks:
+                yield from self._statements(one.passage, one.charge, one.rule)
+            elif divisions_pages.on_a_desk(one, on_desks, self.titles):
+                shown = divisions_pages.by_language(one)
+                yield from self._statements(shown.passage, shown.charge, shown.rule)
 
-    def charges(self) -> Iterator[tuple[Passage, Charge, str]]:
-        """All charges of the notice, where they are printed and by which rule."""
+    def charges(self) -> Iterator[Given]:
+        """All charges of the notice."""
         for paragraph in paragraphs(self._notice, self._known):
-            yield from self._paragraph(paragraph)
+            over = {mention.person for mention in self._persons}
+            for passage, charge, rule in self._paragraph(paragraph):
+                self._given = True
+                yield Given(passage, charge, rule, all(mention.person in over for mention in charge.persons))
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[tuple[Passage, Charge, str]]:
         passage = paragraph.passage
@@ -129,6 +156,10 @@ class _Division:
             yield from self._row(passage)
             return
         self._columns = None
+        if paragraph.border:
+            if self._given or len(self.ranks) > 1:  # a path under the first line goes on to speak of whom that names
+                self._persons, self._waiting = (), ""
+            return
         if _DEMANDS.match(passage.text) or says_of_all(passage.text):
             self._persons, self._waiting = (), ""
         if (inside := headed_bracket(passage, self._known)) is not None:
@@ -141,9 +172,15 @@ class _Division:
             return
         if self._title_line(passage):
             return
-        self._life(passage)
+        life = divisions_lives.told_of(passage)
+        if life is not None and all(mention.person != life.person for mention in self._persons):
+            self._take((life,))
+        past = divisions_lives.past_of(passage.text)
         waiting, self._waiting = self._waiting, ""
         for part in labelled(passage):
+            if part.end <= past:
+                continue
+            part = replace(part, start=max(part.start, past))
             for charge, rule in self._part(passage, part, waiting):
                 yield passage, charge, rule
             waiting = ""
@@ -267,25 +304,13 @@ class _Division:
         """A line of titles under a bare name."""
         if len(self._persons) != 1 or self._persons[0].title or len(passage.text.strip()) > 60:
             return False
-        if ":" in passage.text:
-            return False  # 职务：… is a label
+        if ":" in passage.text or passage.text.lstrip().startswith("["):
+            return False  # 职务：… and 【职务】… are labels
         words = passage.printed_folded()
         if not is_title(words) or first_verb(passage.text, 0, len(passage.text)) >= 0:
             return False
         self._retitle(passage.printed())
         return True
-
-    def _life(self, passage: Passage) -> None:
-        """A page that opens with a life (`张三,男,1970年生…现任副县长`) speaks of that person."""
-        match = _LIFE.match(passage.text)
-        if match is None or not is_name(match["name"]):
-            return
-        name = passage.printed(*match.span("name"))
-        if any(mention.person == name for mention in self._persons):
-            return
-        post = _NOW.search(passage.text)
-        title = passage.printed(*post.span("title")) if post else ""
-        self._take((Mention(name, title, *match.span("name")),))
 
     # --- tables -------------------------------------------------------------------------------------------------
 
@@ -314,18 +339,18 @@ class _Division:
         for mention in persons:
             self.ranks.setdefault(mention.person, len(self.ranks) + 1)
             if mention.title:
-                self._titles.setdefault(mention.person, mention.title)
+                self.titles.setdefault(mention.person, mention.title)
 
     def _retitle(self, title: str) -> None:
         self._persons = tuple(_titled(mention, title) for mention in self._persons)
         for mention in self._persons:
-            self._titles[mention.person] = title
+            self.titles[mention.person] = title
 
     # --- rows ---------------------------------------------------------------------------------------------------
 
     def _statements(self, passage: Passage, charge: Charge, rule: str) -> Iterator[Portfolio | Discharge | Alias]:
         if charge.ends:
-            yield from divisions_discharges.statements(self._notice, passage, charge, self._titles, _LONGEST_QUOTE)
+            yield from divisions_discharges.statements(self._notice, passage, charge, self.titles, _LONGEST_QUOTE)
             return
         aliases, scope = ((), "") if charge.kind == "person" else brackets(passage, charge.item)
         # The words from the verb to the object; in a list of any length not the whole list for each of its items.
@@ -336,7 +361,7 @@ class _Division:
             yield Portfolio(
                 source=self._notice.source(passage, start, charge.end, rule=rule, confidence=confidence),
                 person=mention.person,
-                title=mention.title or self._titles.get(mention.person, ""),
+                title=mention.title or self.titles.get(mention.person, ""),
                 order=self.ranks.get(mention.person, 0),
                 relation=charge.relation,
                 object=charge.object,

@@ -44,6 +44,11 @@ _ONE_FIELD = re.compile(
     r"|市场和质量|社会和谐|计划和财务|人才和|组织和人事|退役军人和|科学技术和|公路和|广播和电视|园林和|安全和|精神文明和|经济和社会|国民经济和"
     r"|统一战线和|环境和资源|生态和环境|医药和|预防和|防灾和|奖励和|监督和|支持和|管理和服务|保护和利用|建设和管理|规划和建设|投资和|招商和"
 )
+#: Bodies in general (`街道和社区建设`): what 和 joins to them belongs to one matter.
+_KIND_OF_BODY = re.compile(
+    r"(?:[各省市县区旗镇乡]|国有|民营|有关|相关|下属|所属|基层|重点)?(?:街道|社区|乡镇|镇|乡|村|单位|部门|企业|机关|机构|学校|医院|公司|园区|组织|党组织|部队|政府)"
+)
+_SHORT_MATTER = re.compile(r"(?!.*(?:建设|管理|发展|服务|改革|工作|监督|监管))[\u4e00-\u9fff]{2,3}")
 _LONGEST_JOINED = 200  # a longer item is no list of names in print; its joiners are left alone
 
 
@@ -149,7 +154,8 @@ def items(text: str, start: int = 0, end: int | None = None, *, marks: str = "�
     found: list[Item] = []
     for number, span in enumerate(spans):
         last = number == len(spans) - 1 and number > 0
-        for low, high in _joined(text, *span, last=last):
+        of_bodies = last and all(is_body(_name(text, *each)) for each in spans[:-1])
+        for low, high in _joined(text, *span, last=last, of_bodies=of_bodies):
             one = item(text, low, high)
             if one.start < one.end:
                 found.append(one)
@@ -161,8 +167,11 @@ def is_body(words: str) -> bool:
     return bool(_BODY_END.search(words)) and not _NO_BODY_END.search(words)
 
 
-def _joined(text: str, start: int, end: int, *, last: bool) -> list[tuple[int, int]]:
-    """A stretch cut at its joiners where both sides stand on their own."""
+def _joined(text: str, start: int, end: int, *, last: bool, of_bodies: bool) -> list[tuple[int, int]]:
+    """A stretch cut at its joiners where both sides stand on their own.
+
+    In the last place of a list `of_bodies` a short matter stands for its body too: `残联、供电公司和烟草工作`.
+    """
     if end - start > _LONGEST_JOINED:
         return [(start, end)]
     closing = _closings(text, start, end)
@@ -181,7 +190,8 @@ def _joined(text: str, start: int, end: int, *, last: bool) -> list[tuple[int, i
         left, right = _name(text, begin, low), _name(text, high, end)
         bodies = is_body(left) and is_body(right)
         matters = last and not is_body(right) and not is_body(left) and not _ONE_FIELD.search(text, begin, end)
-        if match.group() == "以及" or bodies or (matters and match.group() != "与"):
+        short = of_bodies and is_body(left) and not _KIND_OF_BODY.fullmatch(left) and _SHORT_MATTER.fullmatch(right)
+        if match.group() == "以及" or bodies or ((matters or short) and match.group() != "与"):
             parts.append((begin, low))
             begin = high
     parts.append((begin, end))

@@ -1,7 +1,8 @@
-"""Pages of a website kept as text: which line is their title, among the navigation printed over it.
+"""Pages of a website kept as text: which line is their title, among the navigation printed over it, and which are the site's.
 
 Sites of governments and schools print their name, menus and the path to the page (`首页 > 政务公开 > 领导分工`) over the title,
-and below it one line with source and day (`来源：… 发布日期：… 浏览次数：…`).
+and below it one line with source and day (`来源：… 发布日期：… 浏览次数：…`). Where a page ends stand its neighbours (`上一篇：…`), who
+keeps the site, and under which number it is registered.
 """
 
 from __future__ import annotations
@@ -24,6 +25,18 @@ _SITE = re.compile(
 #: Tools of the page between title and imprint.
 _TOOLS = re.compile(r"^\s*[\[(【]?\s*(?:字体|字号|打印|分享|关闭|收藏|视力保护色|大\s*中\s*小|扫一扫)")
 _SENTENCE = re.compile(r"[。;]\s*$")
+#: What stands below a page: its neighbours, the number the site is registered under, who keeps it.
+_FOOT = re.compile(
+    r"\s*(?:[上下]一(?:篇|条|页)|(?:网站)?(?:主办|承办|主管|协办|版权|维护|备案)(?:单位|所有)?\s*:|(?:网站)?(?:标识码|地图)\s*[:\d]|技术支持|copyright|您是第|返回(?:顶部|首页)|关于我们)",
+    re.IGNORECASE,
+)
+#: The path to a page on a line of its own: `当前位置：首页 > 领导之窗`, `领导之窗 > 县委领导`. `张三<->李四` is none.
+_WAY = re.compile(
+    r"\s*(?:(?:您|你)?(?:现在|当前|目前)?的?(?:所在)?的?(?:位置|栏目)\s*[是为]?\s*:|(?:网站|学校|本站)?首页\s*(?:[>»›→/\\-]|$))"
+    r"|\s*[^<>。;,:]{2,16}(?:>{1,2}[^<>。;,:]{2,16}){1,6}$"
+)
+_REGISTERED = re.compile(r"ICP\s*备|公网?安备|网站标识码|版权所有", re.IGNORECASE)
+_LONGEST_FOOT = 120
 
 
 def title_of(words: Sequence[str]) -> int | None:
@@ -40,6 +53,13 @@ def title_of(words: Sequence[str]) -> int | None:
                 above -= 1
             return above if above > 0 and _is_title(words[above]) and _is_site(words[:above]) else None
     return None
+
+
+def is_border(line: str) -> bool:
+    """Whether a (folded) line belongs to the site, and parts what it says above from what it says below."""
+    if len(line) > _LONGEST_FOOT or _SENTENCE.search(line):
+        return False
+    return any(sign.match(line) for sign in (_WAY, _FOOT)) or _REGISTERED.search(line) is not None
 
 
 def _is_title(line: str) -> bool:
