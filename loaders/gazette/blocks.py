@@ -44,7 +44,7 @@ _PAIRS = re.compile(
 _OPENING = re.compile(r"[(]")
 #: `工作分工`, `简历` alone on a line, as pages of leaders print them without a colon.
 _BARE_LABEL = re.compile(
-    r"\s*(?:(?:工作|领导|主要|具体)?(?:分工|职责)|(?:个人|工作)?(?:简历|简介)|基本(?:信息|情况))\s*"
+    r"\s*(?:(?:工作|领导|主要|具体)?(?:分工|职责)|(?:个人|工作)?(?:简历|简介)|基本(?:信息|情况)|姓\s*名|(?:现任)?职\s*务|性\s*别|民\s*族)\s*"
 )
 #: `张三 - 甲县人民政府`, `张三_领导之窗_甲市人民政府门户网站`: a page about one person, and the site it stands on.
 _SITE_TITLE = re.compile(

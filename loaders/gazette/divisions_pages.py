@@ -92,12 +92,13 @@ def desks(given: Iterable[Given], titles: Mapping[str, str]) -> frozenset[str]:
         if one.charge.ends:
             continue
         for mention in one.charge.persons:
-            title = mention.title or titles.get(mention.person, "")
-            if not title or _ROLE.match(title) or _ROLE.fullmatch(mention.person):
+            if not (_has_post(mention, titles) or _is_comrade(mention, one.passage)) or _ROLE.fullmatch(mention.person):
                 continue
             if is_below(one):
                 below.setdefault(mention.person, set()).add((one.passage.start, one.charge.verb_start))
-                if one.charge.relation == "联系" and _LEADERS_POST.search(title):
+                if one.charge.relation == "联系" and _LEADERS_POST.search(
+                    mention.title or titles.get(mention.person, "")
+                ):
                     liaising.add(mention.person)
             if _only_leaders(one) and not _IN_PASSING.search(one.passage.text):
                 leading.add(mention.person)
@@ -138,6 +139,13 @@ def is_below(one: Given) -> bool:
 def _has_post(mention: Mention, titles: Mapping[str, str]) -> bool:
     title = mention.title or titles.get(mention.person, "")
     return title != "" and not _ROLE.match(title)
+
+
+def _is_comrade(mention: Mention, passage: Passage) -> bool:
+    """Whether a paragraph begins with a person as 同志 (`丁一同志主持…`): so papers name leaders whose posts all know."""
+    text = passage.text
+    start, _ = subjects.lead_cut(text, 0, len(text))
+    return "".join(text[start : start + 12].split()).startswith(f"{mention.person}同志")
 
 
 def _only_leaders(one: Given) -> bool:
