@@ -38,6 +38,7 @@ _HELD_AS = re.compile(
 )
 _LETTERS = re.compile(rf"[{HAN}·]+")
 _INSIDE_NO_NAME = re.compile(r"[副省市县镇乡局厅委办处科股长部责职等的为任是在和与及或由将被]")
+_OF_STAFF = re.compile("[员工秘干警医护师生代组班队室]$")
 _NEVER_IN_NAME = re.compile(r"[副的为是在由将被]")
 #: Letters that begin a post with the word behind them (`总经理`, `团县委书记`), so that they end no name before it.
 _OF_POST = re.compile(
@@ -183,6 +184,36 @@ def behind_bare_post(words: str) -> int:
         if match is None or match["post"] not in bare_posts() or not may_be_name(name) or _INSIDE_NO_NAME.search(name):
             continue
         return 0 if is_one_word(name) or name[-1] in "会室员制组日线" or is_title(post + name[0]) else len(post)
+    return 0
+
+
+def behind_whole_post(words: str) -> int:
+    """Where a name without a known surname begins behind a body and its post: `县农业局副局长旺某`; 0 if none does.
+
+    To be asked only in a list of persons: there an everyday word in this place is a name too.
+    """
+    for size in (4, 3, 2):
+        name, post = words[-size:], words[:-size]
+        if len(post) < 5 or not is_title(post) or is_crowd(post) or is_title(post + name[0]):
+            continue
+        if not may_be_name(name) or _NEVER_IN_NAME.search(name) or name[-1] in "会室员制组日线":
+            continue
+        for cut in range(3, len(post) - 1):
+            match = _POST_WITH_RANK.fullmatch(post[cut:])
+            if match is not None and match["post"] in bare_posts() and is_unit(post[:cut]):
+                return len(post)
+    return 0
+
+
+def behind_unit(words: str) -> int:
+    """Where a name with a surname begins behind the department it belongs to: `院感科刘某`; 0 if none does.
+
+    To be asked only in a list of persons: in running text a unit stands before anything.
+    """
+    for size in (3, 2):
+        name, unit = words[-size:], words[:-size]
+        if len(unit) >= 3 and is_unit(unit) and is_name(name) and not is_crowd(unit):
+            return 0 if _OF_STAFF.search(name) or is_unit(unit + name[0]) else len(unit)
     return 0
 
 

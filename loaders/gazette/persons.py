@@ -49,6 +49,7 @@ __all__ = [
 
 _NO_GAPS: frozenset[int] = frozenset()
 _JOINER = re.compile("以及|和|与|及")
+_OF_ALL = re.compile("各|全体|其他")
 _LONGEST_JOINED = 80
 _NAME_AND_POST = re.compile(r"(?P<name>(?![各全其有相本])[\u4e00-\u9fff]{2,3})[（(](?P<post>[^()（）]{2,40})[)）]")
 _SPACED_AND_POST = re.compile(
@@ -56,6 +57,7 @@ _SPACED_AND_POST = re.compile(
 )
 _TWO_LETTERS = re.compile(r"[\u3400-\u9fff][ \u3000]{1,4}[\u3400-\u9fff]")
 _HELD_BESIDE = re.compile(r"[（(]兼职?[)）]$")
+_NAMES_AND_CROWDS = re.compile("n+(?P<crowds>[tx]+)")
 _WIDE_GAP = re.compile(r"[ \u3000]{2,}")
 
 
@@ -129,6 +131,8 @@ def _joined(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
         left, right = _best(passage, start, mark.start()), _best(passage, mark.end(), end)
         if passage.text.startswith("各", mark.end()) and not left.person and (left.org or is_title(left.title)):
             return [(start, mark.start()), (mark.end(), end)]  # 县旅游公司及各乡镇主要负责人
+        if left.person and _OF_ALL.match(right.title) and not right.person:
+            return [(start, mark.start()), (mark.end(), end)]  # 副主任骆某以及各社区书记
         if left.person and left.title and right.person and right.title and is_title(left.title):
             return [(start, mark.start()), (mark.end(), end)]
     return [(start, end)]
@@ -153,10 +157,12 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
                 _with(_person(passage, piece.start, piece.end, None), sure[kind])
                 for piece, kind in zip(pieces, kinds, strict=True)
             ]
-        if re.fullmatch(r"n+[tx]", kinds) and len(pieces) > 2 and is_crowd(pieces[-1].words):
+        if (crowds := _NAMES_AND_CROWDS.fullmatch(kinds)) and len(pieces) > 2:
             # `甲  乙  全体班主任`
-            persons = [_person(passage, piece.start, piece.end, None) for piece in pieces[:-1]]
-            return [*persons, _unit_or_post(passage, pieces[-1], "t")]
+            first = crowds.start("crowds")
+            if all(is_crowd(piece.words) for piece in pieces[first:]):
+                persons = [_person(passage, piece.start, piece.end, None) for piece in pieces[:first]]
+                return [*persons, *(_unit_or_post(passage, piece, "t") for piece in pieces[first:])]
         if _bracketed(pieces, kinds):
             return [_best(passage, piece.start, piece.end) for piece in pieces]
         if len(pieces) >= 4 and re.fullmatch(r"(?:n[tu]+){2,}", kinds):

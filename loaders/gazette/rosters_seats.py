@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from loaders.gazette.names import is_joining_name
-from loaders.gazette.partings import behind_bare_post
+from loaders.gazette.partings import behind_bare_post, behind_unit, behind_whole_post
 from loaders.gazette.persons import Mention, is_crowd, is_title, is_unit, may_be_name, read_mentions
 from loaders.readers.paper import Passage
 
@@ -85,7 +85,7 @@ def seats_of(
         if not person and not org and title in known:
             person, title, sure = title, "", 0.9
         elif not person and not org and not is_title(title) and not is_crowd(title):
-            if named and (cut := behind_bare_post(title)):
+            if named and (cut := behind_bare_post(title) or behind_whole_post(title) or behind_unit(title)):
                 person, title, sure = title[cut:], title[:cut], 0.7  # 副乡长禾某某 beside 部长依某
             elif named and len(title) <= 4 and (may_be_name(title) or is_joining_name(title)):
                 person, title, sure = title, "", 0.7  # 莎莎 among other names
