@@ -19,6 +19,7 @@ from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
 from loaders.gazette.rosters_blocks import LONGEST, Block, blocks, running
 from loaders.gazette.rosters_bodies import Body, rows
+from loaders.gazette.rosters_changes import read_change_tables
 from loaders.gazette.rosters_chiefs import read_chief_lines, read_chief_sentences, read_chief_tables
 from loaders.gazette.rosters_lines import read_lines
 from loaders.gazette.rosters_patches import WORDS as CHANGES
@@ -102,7 +103,9 @@ def _read_block(
     masthead: bool,
     loose: list[tuple[Block, Clause]],
 ) -> None:
-    lines = list(block.lines)
+    changes, in_changes = read_change_tables(list(block.lines))
+    lines = [line for line in block.lines if line.start not in in_changes]
+    _take_changes(changes, block.named, found)
     if not lines:
         return
     named = block.named
@@ -194,6 +197,16 @@ def _read_block(
         target = _owner(short.get(place.of, place.of), named, found, place.passage, place.start)
         if target is not None and target.office is None:
             target.office = place
+
+
+def _take_changes(changes: list[tuple[Named | None, Seat]], here: Named | None, found: list[Body]) -> None:
+    """The changes of a table go to the bodies named in it, or to the one the block is about."""
+    for of, seat in changes:
+        named = of or here
+        if named is not None:
+            body = _find(found, named)
+            body.seats.append(seat)
+            body.actions.append(named.action)
 
 
 @lru_cache(maxsize=2)

@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 from loaders.gazette.names import names_the_place
-from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, leading_name, may_be_name, read_mentions
+from loaders.gazette.persons import Mention, is_crowd, is_name, is_title, is_unit, leading_name, may_be_name, read_mentions
 from loaders.readers.paper import Passage
 
 LEAD = re.compile(r"\s*(?:[-*●■◆◇○□▲★]\s*)?(?:[(][一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、)]\s*(?!\d)|[①-⑳]\s*)?")
@@ -78,13 +78,20 @@ def verdict_on(above: Passage | None, line: Passage) -> str:
     if not gap and is_title(bare) and not is_crowd(bare) and not persons and _ends_as_unit(above):
         return "join"
     seats_without_person = [mention for mention in mentions if not mention.person]
-    if seats_without_person and all(is_crowd(m.title) or m.org for m in seats_without_person):
+    if seats_without_person and _are_crowds(seats_without_person):
         others = read_mentions(above)
         if any(is_crowd(m.title) for m in seats_without_person if m.title) and not bare.endswith("办公室"):
             return "new"
         if others and any(m.org for m in others):
             return "join" if "、" in upper and not gap and not complete else "new"
     return "new" if persons and gap else "stop"
+
+
+def _are_crowds(mentions: list[Mention]) -> bool:
+    """Whether a line without persons lists crowds and bodies, or begins with a crowd and goes on with posts."""
+    if all(is_crowd(mention.title) or mention.org for mention in mentions):
+        return True
+    return is_crowd(mentions[0].title) and all(is_title(mention.title) or mention.org for mention in mentions)
 
 
 def is_post_in_column(above: Passage, line: Passage) -> bool:

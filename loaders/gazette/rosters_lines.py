@@ -228,7 +228,8 @@ def _take(line: Passage, walk: _Walk) -> None:
     ):
         rest = line.cut(spaced.end, len(text))
         # 大队长 alone under an open label is the end of a wrapped title.
-        wrapped = not rest.text.strip() and not spaced.strong and bool(walk.entries)
+        open_above = bool(walk.entries) and walk.entries[-1].text.rstrip().endswith(("、", ","))
+        wrapped = not rest.text.strip() and (open_above or (not spaced.strong and bool(walk.entries)))
         more = [spaced, *inner_labels(text, spaced.end)]
         own = rest if len(more) == 1 else line.cut(spaced.end, more[1].start)
         held = any(mention.person for mention in read_mentions(own)) and not _is_post(spaced, rest, walk)

@@ -39,6 +39,7 @@ class _Columns:
     name: int
     title: int
     unit: int
+    width: int = 0  # cells of the head; 0 without a head
 
 
 def read_tables(lines: list[Passage]) -> list[Seat]:
@@ -46,7 +47,10 @@ def read_tables(lines: list[Passage]) -> list[Seat]:
     seats: list[Seat] = []
     columns: _Columns | None = None
     roles: list[str] = []
-    for line in lines:
+    broken: Passage | None = None  # the line below a row, taken with it
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        if line is broken:
+            continue
         if not is_row(line):
             if columns is not None and len(line.text.strip()) > 30:
                 columns = None
@@ -60,6 +64,8 @@ def read_tables(lines: list[Passage]) -> list[Seat]:
             columns = _headless(line, cells)
             if columns is None:
                 continue
+        if below is not None and (whole := _with_rest(line, below, columns)) is not None:
+            line, cells, broken = whole, cells_of(whole), below
         if columns.role < 0 and _leads_with_role(line, cells, columns):
             columns = replace(columns, role=0)  # a header in words of its own (`在指挥部的身份`); the rows say it
         if columns.role >= 0 and columns.role < len(cells):
@@ -95,7 +101,29 @@ def _header(line: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
         title = next((place for place, word in enumerate(words) if place != role and _OWN_POST.fullmatch(word)), -1)
     if role < 0 and title < 0 and unit < 0:
         return None
-    return _Columns(role, name, title, unit)
+    return _Columns(role, name, title, unit, len(cells))
+
+
+def _with_rest(line: Passage, below: Passage, columns: _Columns) -> Passage | None:
+    """A row with the line below it, where a line break inside a cell cut it in two; None if it is whole.
+
+    Together they have as many cells as the head and hold a seat; the line below is no seat by itself.
+    """
+    upper, lower = cells_of(line), cells_of(below) if is_row(below) else [(0, len(below.text))]
+    if "\t" not in line.text or len(upper) >= columns.width or len(upper) + len(lower) - 1 != columns.width:
+        return None
+    if below.start - line.end > 2 or not words_of(line, upper[-1]) or not words_of(below, lower[0]):
+        return None
+    whole = Passage.join([line, below])
+    return whole if _is_seat(whole, columns) and not _is_seat(below, columns) else None
+
+
+def _is_seat(line: Passage, columns: _Columns) -> bool:
+    """Whether a row has a name and, where the table has a column for roles, a role in their places."""
+    cells = cells_of(line)
+    if max(columns.name, columns.role) >= len(cells) or not may_be_name(words_of(line, cells[columns.name])):
+        return False
+    return columns.role < 0 or role_of(words_of(line, cells[columns.role])) is not None
 
 
 def _headless(line: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
