@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.statements import Statement
-from loaders.gazette import aliases, groups, groups_lists, offices, successions
+from loaders.gazette import aliases, groups, groups_lists, groups_titled, offices, successions
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
 from loaders.gazette.rosters_blocks import LONGEST, Block, blocks, running
@@ -71,7 +71,7 @@ def _bodies(notice: Notice) -> list[Body]:
     """The bodies a notice says something of, like names taken together."""
     found: list[Body] = []
     if notice.kind == "notice":
-        for named in groups.from_title(notice.title):
+        for named in groups_titled.titled(notice):
             found.append(Body(named, actions=[named.action], from_title=True))
     masthead = notice.kind == "masthead"
     setting = is_setting(notice.heading)
@@ -88,7 +88,8 @@ def _bodies(notice: Notice) -> list[Body]:
             if len(passage) > LONGEST or not _ENDING.search(passage.text):
                 continue
             for named in groups.from_sentences(passage):
-                if named.action in _ACTS:
+                told = any(body.named.name == named.name and named.action in body.actions for body in found)
+                if named.action in _ACTS and not told:
                     found.append(Body(named, actions=[named.action]))
         found.extend(Body(named, actions=[named.action]) for named in groups_lists.listed(notice))
     _spread(found, loose)

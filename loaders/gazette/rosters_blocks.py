@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from loaders.gazette import groups
+from loaders.gazette import groups, groups_titled
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import read_mention
@@ -80,7 +80,7 @@ class _Level:
 
 def blocks(notice: Notice) -> list[Block]:
     """The blocks of a notice in printed order; together they cover all its text below the title."""
-    titled = groups.from_title(notice.title)
+    titled = groups_titled.titled(notice)
     stack = [_Level(-1, titled[0] if titled else None)]
     edges: list[tuple[int, Named | None, bool, Passage | None]] = [(notice.title.end, stack[0].named, False, None)]
     lines = [

@@ -24,9 +24,9 @@ from loaders.readers.paper import Passage
 _ADDS_BELOW = re.compile("增补|新增|增加|补充|增列")
 _TAKES_AWAY = re.compile("不再担任|退出|免去|调出|减少|移出")
 _GROUP_ROLE = re.compile(r"组长$|组员$|成员$|召集人$|总指挥$|指挥长$")
-#: `增补以下同志为…成员：`, the persons on the lines below.
+#: `增补以下同志为…成员：`, the persons behind it or on the lines below.
 ADDED_BELOW = re.compile(
-    r"(?P<verb>增补|增加|新增|补充|增列|免去|不再担任)(?:以下|下列|如下)?(?:同志|人员)?[^。;:]{0,50}?(?P<role>第一副组长|常务副组长|副组长|组长|成员|委员|副主任|副总指挥)(?:职务)?(?:,?(?:名单|具体)?如下)?\s*:\s*$"
+    r"(?P<verb>增补|增加|新增|补充|增列|免去|不再担任)(?:以下|下列|如下)?(?:同志|人员)?[^。;:]{0,50}?(?P<role>第一副组长|常务副组长|副组长|组长|成员|委员|副主任|副总指挥)(?:职务)?(?:,?(?:名单|具体)?如下)?\s*:\s*"
 )
 _BY = re.compile(r"\s*由(?P<who>[^,。;:]{2,300}?)(?:分别|共同|同时)?(?:担任|兼任)[\s。;]*")
 #: `成` alone on its line over `员：…`: a label as scans break it.
@@ -52,6 +52,8 @@ def read_lines(
     the labels below it do to the roster (`一、增补人员`, `二、不再担任`). `known` are persons the paper has seated before.
     """
     walk = _Walk(named=named, office=office, action=_action_under(heading), known=known)
+    if heading is not None and named:
+        _open_change(heading, walk)  # 二、补充下列同志为委员：
     closing = {passage.start for passage in (notice.signature, notice.date) if passage is not None}
     for line in _with_whole_labels(lines):
         if any(line.start <= place < line.end for place in closing):
@@ -254,12 +256,8 @@ def _take(line: Passage, walk: _Walk) -> None:
         walk.seats.extend(seated)
         walk.read[line.start] = line.end
         return
-    if ":" in text and (match := ADDED_BELOW.search(text)) is not None:
-        role = role_of(match["role"])
-        if role is not None:
-            action = "removed" if match["verb"] in ("免去", "不再担任") else "added"
-            walk.open(Label(role[0], match.start(), match.end(), role[1], action), line)
-            return
+    if _open_change(line, walk):
+        return
     if walk.label is None:
         return
     above = walk.entries[-1] if walk.entries else None
@@ -275,6 +273,26 @@ def _take(line: Passage, walk: _Walk) -> None:
         walk.read[line.start] = line.end
     else:
         walk.close()
+
+
+def _open_change(line: Passage, walk: _Walk) -> bool:
+    """Open the label of a line that says whom the list adds or takes away; a list on the line itself must begin with a person."""
+    match = ADDED_BELOW.search(line.text) if ":" in line.text else None
+    role = role_of(match["role"]) if match is not None else None
+    if match is None or role is None:
+        return False
+    stop = _sentence_end(line.text, match.end())
+    behind = line.cut(match.end(), stop)
+    if behind.text.strip() and not (walk.named and any(mention.person for mention in read_mentions(behind))):
+        return False
+    action = "removed" if match["verb"] in ("免去", "不再担任") else "added"
+    walk.open(Label(role[0], match.start(), match.end(), role[1], action), line)
+    if behind.text.strip():
+        walk.entries.append(behind)
+        walk.read[line.start] = line.start + stop
+        if line.text[stop:].strip("。 \u3000"):
+            walk.close()
+    return True
 
 
 def _without_by(line: Passage, start: int, stop: int) -> Passage:

@@ -43,6 +43,8 @@ _FORMER_FIRST = re.compile(
     rf"^原{_OF}(?P<role>{_ROLE})(?P<who>[^,。;]{{2,30}}?)(?:同志)?(?:因[^,。;]{{2,16}}?)?(?:(?:已|自然|自行)?(?:退出|调出|离任)|不再(?:担任|兼任|任)(?:{_OF}(?:{_ROLE})|该职务|此职务)?)(?:职务)?$"
 )
 _DISMISSED = re.compile(rf"(?:免去|免除|撤销)(?P<who>.{{2,160}}?)(?:同志)?(?:的)?{_OF}{_ROLES}(?:职务|一职)")
+#: `免去甲同志副组长、乙同志成员职务`: to each his role.
+_OF_EACH = re.compile(rf"(?P<who>[^,。;、]{{2,30}}?)同志的?{_OF}(?P<role>{_ROLE})(?:职务)?(?=、|$)")
 _LEAVES = re.compile(rf"(?P<who>.{{2,160}}?)(?:同志)?(?:退出|调出|离开)(?:{_OF})(?P<role>{_ROLE})?{_END}")
 _SWAPPED = re.compile(
     rf"(?:将|把)?{_OF}(?P<role>{_ROLE})?(?:由|将)?(?P<old>[^,。;]{{2,60}}?)(?:同志)?(?:更换|变更|调整|更改|替换|更新|改|换)为(?P<new>[^。;]{{2,80}})"
@@ -63,6 +65,10 @@ _ADDS_MORE = re.compile(rf"^(?P<new>.{{2,900}}?)(?:同志)?(?:为|{_BE}|担任){
 #: `甲局副局长某增补为委员`.
 _IS_ADDED = re.compile(
     rf"^(?:由|将)?(?P<new>.{{2,300}}?)(?:同志)?(?:增补|增列|补充|新增|吸收|增选)(?:为|成为){_OF}{_ROLES}{_END}"
+)
+#: `甲局局长某、乙局局长某为新增成员`.
+_IS_NEW = re.compile(
+    rf"^(?:由)?(?P<new>.{{2,300}}?)(?:同志)?(?:为|{_BE}|担任|作为)(?:新增|增补|新任)(?:加)?的?{_OF}{_ROLES}{_END}"
 )
 _TAKES = re.compile(rf"^(?:由)?(?P<new>.{{2,160}}?)(?:同志)?(?:担任|兼任|接任|继任|出任|{_BE}|为){_OF}{_ROLES}{_END}")
 _REASON = re.compile(r"^(?:因|经|鉴于|根据|按照|由于|为|随着|现因|考虑到)[^,]{0,80}$")
@@ -204,6 +210,9 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
         low, high = at(match, "who")
         return left((low, high) if match["who"].strip() else state.who or (low, low), match["role"])
     if match := _DISMISSED.search(words):
+        each = list(_OF_EACH.finditer(words, match.start("who"), match.end("role")))
+        if len(each) > 1 and each[0].start() == match.start("who"):
+            return [seat for one in each for seat in left(at(one, "who"), one["role"])]
         return left(at(match, "who"), match["role"])
     if state.role and (match := _CHANGED_TO.search(words)):
         span = at(match, "new") if match["new"] else at(match, "next")
@@ -228,6 +237,8 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
             else []
         )
     if match := _IS_ADDED.search(words):
+        return seats(at(match, "new"), match["role"], "patch/added", "added")
+    if match := _IS_NEW.search(words):
         return seats(at(match, "new"), match["role"], "patch/added", "added")
     if match := _ADDS.search(words):
         state.adding = True

@@ -1,0 +1,36 @@
+"""The bodies a notice is about by its title, under the names they have from then on.
+
+`关于甲联席会议更名及调整组成人员的函` does not say what the body is called from now on; its first sentences do
+(`将甲联席会议更名为乙委员会，并对…予以调整`). The seats below are those of the body under its new name.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from loaders.gazette import groups
+from loaders.gazette.groups import Named
+from loaders.gazette.notice import Notice
+
+_RENAMED = "更名"
+_FIRST = 4  # passages in which a notice says what it does
+
+
+@lru_cache(maxsize=2)
+def titled(notice: Notice) -> tuple[Named, ...]:
+    """The bodies the title names, in printed order; one that the notice renames under its new name, with the words of its sentence."""
+    found = groups.from_title(notice.title)
+    if not any(named.action == _RENAMED and not named.former for named in found):
+        return tuple(found)
+    opening = (notice.addressees, *notice.body[:_FIRST]) if notice.addressees is not None else notice.body[:_FIRST]
+    new = [named for passage in opening for named in groups.from_sentences(passage) if named.action == _RENAMED]
+    return tuple(_under_new_name(named, new) for named in found)
+
+
+def _under_new_name(named: Named, new: list[Named]) -> Named:
+    if named.former:
+        return named
+    for other in new:
+        if any(old.endswith(named.name) or groups.same_body(old, named.name) for old in other.former):
+            return other
+    return named
