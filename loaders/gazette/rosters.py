@@ -29,6 +29,7 @@ from loaders.gazette.rosters_sentences import read_roles, read_sentences
 from loaders.gazette.rosters_signs import may_have_seats
 from loaders.gazette.rosters_tables import read_tables
 from loaders.gazette.rosters_teams import read_in_charge
+from loaders.gazette.rosters_units import read_lead_units
 from loaders.gazette.rosters_unnamed import board_of, name_of
 from loaders.gazette.successions import Clause
 from loaders.readers.paper import Passage
@@ -113,6 +114,8 @@ def _read_block(
     short = _short_names(notice)
     if named is not None and named.name in short:
         named = groups.renamed(named, short[named.name])
+    leads, in_leads = read_lead_units(lines, named, block.heading)
+    lines = [line for line in lines if line.start not in in_leads]
     seats, used = read_lines(
         notice,
         lines,
@@ -121,6 +124,7 @@ def _read_block(
         heading=block.heading,
         known=frozenset(seat.person for body in found for seat in body.seats if seat.person),
     )
+    seats[:0] = leads
     seats.extend(read_tables([line for line in lines if "\t" not in line.text or line.start not in used]))
     seats.extend(read_chief_tables(lines))
     at_places, read = read_chief_lines(lines)

@@ -169,7 +169,8 @@ def _complete(entry: Passage) -> bool:
     if last.person:
         title = _NOTE_BEHIND.sub("", last.title)
         return not title or is_title(title) or is_unit(title)
-    return bool(last.org) or is_title(last.title) or is_crowd(last.title)
+    whole = _NOTE_BEHIND.sub("", last.title)
+    return bool(last.org) or is_title(last.title) or is_crowd(last.title) or (whole != last.title and is_unit(whole))
 
 
 def _ends_as_unit(entry: Passage) -> bool:

@@ -60,6 +60,7 @@ class Label:
     end: int
     office: bool = False
     action: str = "listed"
+    units: bool = False  # 成员单位: what stands behind it are bodies
 
     @property
     def strong(self) -> bool:
@@ -99,7 +100,10 @@ def labels_of(text: str) -> tuple[Label, ...]:
         for start in _starts(text, low, colon, floor):
             role = role_of(text[start:colon])
             if role is not None:
-                found.append(Label(role[0], start, colon + 1, role[1], action_of(text[start:colon])))
+                words = text[start:colon]
+                found.append(
+                    Label(role[0], start, colon + 1, role[1], action_of(words), words.rstrip().endswith("单位"))
+                )
                 break
         floor = colon + 1
         colon = text.find(":", floor)

@@ -145,6 +145,7 @@ class _Walk:
         if seat is None:
             return
         role, action = seat
+        units = self.label is not None and self.label.units
         for number, entry in enumerate(self.entries):
             lead = LEAD.match(entry.text)
             start = lead.end() if lead else 0
@@ -163,6 +164,7 @@ class _Walk:
                         label_start=0,
                         action=action,
                         known=self.known,
+                        units=units,
                     )
                 )
                 continue
@@ -173,7 +175,7 @@ class _Walk:
                 )
                 continue
             self.seats.extend(
-                seats_of(entry, start, len(entry.text), role=role, rule=rule, action=action, known=self.known)
+                seats_of(entry, start, len(entry.text), role=role, rule=rule, action=action, known=self.known, units=units)
             )
         self.started = self.started or bool(self.entries)
         self.entries = []

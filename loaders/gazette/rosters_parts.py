@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from loaders.gazette.persons import read_mentions
 from loaders.gazette.rosters_labels import Label, role_of
 from loaders.gazette.rosters_patches import BODY_FIRST, WORDS
+from loaders.gazette.rosters_units import members_apart
 from loaders.readers.paper import Passage
 
 _CHIEF = re.compile(
@@ -38,6 +39,10 @@ _PART_FIRST = re.compile(rf"{_PART}[:。,;]?\s*(?={_CHIEFS})")
 _PART_WITH_BRACKET = re.compile(rf"{_PART}\s*\((?P<inside>{_CHIEFS}\s*[:为]?[^()]{{2,200}})\)\s*[:。;]?")
 #: `1.要素保障组（牵头单位：某局）`: what is noted behind the name of a part on the line of its heading.
 _PART_NOTED = re.compile(rf"{_PART}\s*(?=\([^()]{{2,60}}\)\s*[:。]?\s*$)")
+#: `1.综合协调组：牵头单位：甲局；成员单位：乙局、丙局。`
+_PART_OF_UNITS = re.compile(
+    rf"{_PART}\s*[:。,;]?\s*(?=牵头(?:单位|部门)\s*:[^。;:]{{2,160}}[,;。 \t\u3000]\s*成员单位\s*:)"
+)
 #: `综合协调组：甲负责，成员乙、丙`.
 PART_IN_CHARGE = re.compile(rf"{_PART}[:,]\s*(?=[\u4e00-\u9fff·]{{2,4}}(?:同志)?负责[,;]\s*(?:副组长|成员|组员|队员))")
 _LED_BY = re.compile(rf"{_CHIEFS}(?:、副组长|和副组长)?由[\u4e00-\u9fff]{{2,40}}(?:担任|兼任|任)")
@@ -53,6 +58,12 @@ def may_open_part(words: str) -> bool:
 
 def parted(line: Passage) -> Iterator[Passage]:
     """A line, or its heading and its roster or its changes where one line holds both: `（一）救治组。组长：甲；成员：乙、丙。`."""
+    if "牵头" in line.text and "成员单位" in line.text:
+        head = _PART_OF_UNITS.match(line.text)
+        if head is not None:
+            yield line.cut(0, head.end("head"))
+        yield from members_apart(line if head is None else line.cut(head.end()))
+        return
     match = _HEADING_THEN_ROSTER.match(line.text) or PART_IN_CHARGE.match(line.text)
     if match is not None:
         yield line.cut(0, match.end("head"))

@@ -28,6 +28,7 @@ _RUNNING = re.compile(
 _DUTY_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff)])[ \u3000]+(?:具体|主要|共同)?负责(?!人|同志|干部)[^\s、,;。:]{2,30}$")
 #: `县公安局等28个单位和各乡镇` in the middle of a list.
 _COUNTED = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家](?:成员|有关|相关)?(?:单位|部门)$")
+_NOTE = re.compile(r"[(（][^()（）]*[)）]$")
 _RANK_ONLY = re.compile("(?:委常委|党组成员|党委委员|党工委委员)$")
 _RANK_BESIDE = re.compile("(?:党?[委组]|党工委)副书记$")
 _RANKED = re.compile(r"(?:^|办公室|第一|常务)副?(?:主任|组长|指挥长|总指挥|召集人|主席)$")
@@ -66,11 +67,12 @@ def seats_of(
     replaces: str = "",
     label_start: int | None = None,
     known: Collection[str] = (),
+    units: bool = False,
 ) -> list[Seat]:
     """The seats in a list of persons, units and functions; empty if the words are a sentence.
 
     `label_start` is where the label of the first one begins, if it is to be quoted with it; `known` are persons whom the
-    paper seats elsewhere, so that their bare names are known here.
+    paper seats elsewhere, so that their bare names are known here. `units` says that the label is one of bodies.
     """
     end = trimmed(passage.text, start, end)
     if start >= end or end - start > 4000:
@@ -82,6 +84,8 @@ def seats_of(
     for mention in mentions:
         person, title, org = mention.person, mention.title, _COUNTED.sub("", mention.org)
         sure = mention.confidence
+        if units and not person and not org and _may_be_unit(title):
+            title, org = "", title
         if not person and not org and title in known:
             person, title, sure = title, "", 0.9
         elif not person and not org and not is_title(title) and not is_crowd(title):
@@ -96,6 +100,12 @@ def seats_of(
             Seat(role, person, title, org, passage, first, mention.end, rule, min(confidence, sure), action, replaces)
         )
     return found
+
+
+def _may_be_unit(words: str) -> bool:
+    """Whether words behind a label of units are one with a note behind it: `县发改委（粮食局）`."""
+    bare = _NOTE.sub("", words)
+    return bare != words and is_unit(bare)
 
 
 def _shared_function(passage: Passage, mentions: list[Mention], role: str) -> list[Mention]:

@@ -1,0 +1,49 @@
+"""Parts of a body made up of units: `牵头单位：甲局` over `成员单位：乙局、丙局`, below the heading of the part.
+
+Rule `roster/lead-unit`. In plans 牵头单位 stands beside every task, so the label counts only at the head of a part that a heading
+names, and only if the same block lists its members (`成员单位：`, `组长：`, `组员：`); beside `责任单位：` it is a task's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.gazette.groups import Named
+from loaders.gazette.rosters_labels import labels_of
+from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.readers.paper import Passage
+
+RULE = "roster/lead-unit"
+_NUMBER = r"(?:[-*●■◆]\s*)?(?:[(]?\d{1,2}[)、.]\s*)?"
+_LEAD = re.compile(rf"\s*{_NUMBER}(?P<role>牵头(?:单位|部门))\s*:\s*(?P<who>[^。;:]{{2,160}})[。;]?\s*")
+_THEN_MEMBERS = re.compile(rf"\s*{_NUMBER}牵头(?:单位|部门)\s*:[^。;:]{{2,160}}?(?P<mark>[,;。 \t\u3000])\s*(?=成员单位\s*:)")
+_OF_A_TASK = re.compile(r"\s*(?:责任单位|责任人|完成时限|完成时间|工作目标)\s*:")
+_MEMBERS = re.compile("组长$|组员$|成员$|召集人$|总指挥$|指挥长$|队长$")
+_NEAR = 4  # lines below the heading among which the unit in the lead stands
+
+
+def members_apart(line: Passage) -> list[Passage]:
+    """A line that holds the unit in the lead and the members (`牵头单位：甲局    成员单位：乙局`) cut in two; any other whole."""
+    match = _THEN_MEMBERS.match(line.text) if "牵头" in line.text else None
+    return [line] if match is None else [line.cut(0, match.start("mark")), line.cut(match.end())]
+
+
+def read_lead_units(lines: list[Passage], named: Named | None, heading: Passage | None) -> tuple[list[Seat], set[int]]:
+    """The seats of units in the lead of the part a block is about, and the starts of their lines."""
+    if named is None or heading is None or named.via != "heading" or named.passage.start != heading.start:
+        return [], set()
+    if any(_OF_A_TASK.match(line.text) for line in lines):
+        return [], set()
+    if not any(_MEMBERS.search(label.role) for line in lines for label in labels_of(line.text)):
+        return [], set()
+    seats: list[Seat] = []
+    read: set[int] = set()
+    for line in [line for line in lines if line.text.strip()][:_NEAR]:
+        match = _LEAD.fullmatch(line.text) if "牵头" in line.text else None
+        if match is None:
+            continue
+        found = seats_of(line, *match.span("who"), role=match["role"], rule=RULE, confidence=0.9, units=True)
+        if found and all(seat.org for seat in found):
+            seats.extend(found)
+            read.add(line.start)
+    return seats, read
