@@ -10,6 +10,7 @@ from itertools import pairwise
 from loaders.gazette.names import (
     TITLE_END,
     UNIT_END,
+    is_double_name,
     is_name,
     is_name_like_unit,
     is_spaced_name,
@@ -50,7 +51,11 @@ def _told_by_post(text: str, pieces: list[Piece]) -> bool:
     """Whether a whole post stands behind words that are a name there only (`苟登科  县林业局局长`, `和  鸣  县水务公司董事长`)."""
     words = "".join(piece.words for piece in pieces[1:])
     name = pieces[0]
-    return names_the_place(words) and (is_spaced_name(text[name.start : name.end]) or is_name_like_unit(name.words))
+    if not names_the_place(words):
+        return False
+    return (
+        is_spaced_name(text[name.start : name.end]) or is_name_like_unit(name.words) or is_double_name(name.words)
+    )
 
 
 def items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -144,6 +144,22 @@ def is_name_like_unit(words: str) -> bool:
     )
 
 
+def is_double_name(words: str) -> bool:
+    """Whether four letters are a given name behind two surnames (`龙普某某`); to be asked only of a word before a post."""
+    return (
+        len(words) == 4
+        and words[0] in surnames()
+        and _HAN_ONLY.fullmatch(words) is not None
+        and not NO_NAME.search(words)
+        and not TITLE_END.search(words)
+        and not UNIT_END.search(words)
+        and not is_crowd(words)
+        and not is_word(words[:2])
+        and not is_word(words[:3])
+        and not is_one_word(words)
+    )
+
+
 def names_the_place(post: str) -> bool:
     """Whether a post is printed with the place of its body (`县林业局局长`), as behind a name."""
     return len(post) >= 5 and post[0] in "省市县区旗州盟镇乡" and is_title(post)

@@ -16,6 +16,7 @@ from loaders.gazette.names import (
     NO_NAME,
     bare_posts,
     is_crowd,
+    is_double_name,
     is_joining_name,
     is_name,
     is_name_like_unit,
@@ -295,7 +296,7 @@ def _score(name: str, rest: str, gap: bool, *, first: bool, parted: bool) -> flo
         score = 3.0  # 局长乌云其其格
     elif gap and may_be_name(name):
         score = 1.0 if len(name) <= 3 else 2.0
-    elif first and gap and names_the_place(rest) and is_name_like_unit(name):
+    elif first and gap and names_the_place(rest) and (is_name_like_unit(name) or is_double_name(name)):
         score = 1.0
     else:
         return 0

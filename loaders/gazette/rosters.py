@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.statements import Statement
-from loaders.gazette import aliases, groups, groups_lists, groups_titled, offices, successions
+from loaders.gazette import aliases, groups, groups_lists, groups_titled, offices, offices_named, successions
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
 from loaders.gazette.rosters_blocks import LONGEST, Block, blocks, running
@@ -141,7 +141,8 @@ def _read_block(
         for line in lines:
             if line.start in used and "办公" in line.text:
                 places.extend(offices.places(line))
-        for passage in _unused(block.passages, lines, used):
+        told = _unused(block.passages, lines, used)
+        for passage in _without_offices(told, block, found) if named is not None else told:
             text = passage.text
             if "\t" in text or len(text) > LONGEST:
                 continue
@@ -202,6 +203,18 @@ def _read_block(
         target = _owner(short.get(place.of, place.of), named, found, place.passage, place.start)
         if target is not None and target.office is None:
             target.office = place
+
+
+def _without_offices(told: list[Passage], block: Block, found: list[Body]) -> Iterator[Passage]:
+    """What a block tells beside the offices with names of their own, which are bodies below the one at hand."""
+    names = offices_named.set_up(block.passages)
+    for passage in told:
+        of_offices, rest = offices_named.read_offices(passage, names, block.named.name if block.named else "")
+        for office in of_offices:
+            body = _find(found, office.named)
+            body.seats.extend(office.seats)
+            body.office = body.office or office.place
+        yield from rest
 
 
 def _take_changes(changes: list[tuple[Named | None, Seat]], here: Named | None, found: list[Body]) -> None:

@@ -184,7 +184,11 @@ def _open_heading(
             and "领导" not in named.name
         ):
             parts = kind  # （二）应急工作组: the headings below name the parts of the body above
-        named = _completed(notice, line, previous, named) or _issuing(notice, kind, following)
+        named = (
+            _completed(notice, line, previous, named)
+            or _issuing(notice, kind, following)
+            or _part_of_experts(named, following, subgroups=subgroups or stack[-1].named is not None)
+        )
     office = groups.office_of(line) if named is None else None
     numbered = bool(_HEADING_ONLY.match(words))
     level = groups.level_of(words)
@@ -310,6 +314,13 @@ def _issuing(notice: Notice, kind: str, following: list[Passage]) -> Named | Non
     places = [place for place, character in enumerate(title.text) if not character.isspace()]
     low, high = places[0], places[len(issuer) - 1] + 1
     return Named(issuer, "title", title, low, high, level=1, confidence=0.9)
+
+
+def _part_of_experts(named: Named, following: list[Passage], *, subgroups: bool) -> Named | None:
+    """`2.2.2 专家组` with a roster below it, among the parts of a body: there the bare kind is the name of a part."""
+    if not subgroups or not named.level or not named.name.endswith("专家组") or not _has_roster(following[:2]):
+        return None
+    return named
 
 
 def _leads_somewhere(named: Named, following: list[Passage]) -> bool:
