@@ -153,7 +153,8 @@ def _read_block(
             # Under a whole list 由…兼任 states a seat; without one, in a notice that adjusts, it changes one.
             changing = setting and not seats and not whole and (named is None or named.action != "成立")
             changed = read_patches(passage, setting=changing, left=left) if named is not None else []
-            held = offices.holders(passage, named=named is not None or bool(seats), known=persons)
+            said = persons | _said(passage, named.name if named is not None else "")
+            held = offices.holders(passage, named=named is not None or bool(seats), known=said)
             directs = {(seat.role.removeprefix("办公室"), seat.person) for _, seat in held}
             # 指挥部办公室设在…，主任由甲兼任: the director of the office, and no chief of the body.
             changed = [seat for seat in changed if (seat.role, seat.person) not in directs]
@@ -203,6 +204,13 @@ def _read_block(
         target = _owner(short.get(place.of, place.of), named, found, place.passage, place.start)
         if target is not None and target.office is None:
             target.office = place
+
+
+def _said(passage: Passage, body: str) -> set[str]:
+    """The persons whom a sentence on the office too seats in the body: known by their names where it names its director."""
+    if "办公室" not in passage.text or "主任" not in passage.text:
+        return set()
+    return {seat.person for _, seat in read_sentences(passage, body) if seat.person}
 
 
 def _without_offices(told: list[Passage], block: Block, found: list[Body]) -> Iterator[Passage]:

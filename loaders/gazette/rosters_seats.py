@@ -80,6 +80,7 @@ def seats_of(
     mentions = [mention for mention in read_mentions(passage, start, end) if _seat_like(mention)]
     mentions = _one_holder(passage, _shared_function(passage, mentions, role), role)
     named = sum(bool(mention.person) for mention in mentions)
+    beside = named or sum(bool(behind_unit(one.title)) for one in mentions if not one.person) > 1
     found: list[Seat] = []
     for mention in mentions:
         person, title, org = mention.person, mention.title, _COUNTED.sub("", mention.org)
@@ -89,8 +90,10 @@ def seats_of(
         if not person and not org and title in known:
             person, title, sure = title, "", 0.9
         elif not person and not org and not is_title(title) and not is_crowd(title):
-            if named and (cut := behind_bare_post(title) or behind_whole_post(title) or behind_unit(title)):
+            if named and (cut := behind_bare_post(title) or behind_whole_post(title)):
                 person, title, sure = title[cut:], title[:cut], 0.7  # 副乡长禾某某 beside 部长依某
+            elif beside and (cut := behind_unit(title)):
+                person, title, sure = title[cut:], title[:cut], 0.7  # 保卫科张某、后勤科王某
             elif named and len(title) <= 4 and (may_be_name(title) or is_joining_name(title)):
                 person, title, sure = title, "", 0.7  # 莎莎 among other names
             elif named * 2 < len(mentions) and not is_unit(title):

@@ -28,6 +28,7 @@ _UNIT = re.compile(r"(?:所在|工作|成员|责任)?(?:单位|部门)(?:名称)
 _TOGETHER = re.compile(r"、|兼任?|暨")
 #: Beside a column for roles, whatever kind of post a column is headed by, it is the member's own: `公司职务`, `本单位职务`.
 _OWN_POST = re.compile(r"[\u4e00-\u9fff、/]{0,10}(?:职务|职位)(?:(?:/|及|、|或)?(?:职称|职级))?")
+_LONGEST_REST = 20
 _PLAIN_POST = re.compile(r"职务|职位")
 
 
@@ -107,15 +108,27 @@ def _header(line: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
 def _with_rest(line: Passage, below: Passage, columns: _Columns) -> Passage | None:
     """A row with the line below it, where a line break inside a cell cut it in two; None if it is whole.
 
-    Together they have as many cells as the head and hold a seat; the line below is no seat by itself.
+    Together they have as many cells as the head and hold a seat; the line below is no seat by itself. Where blank last cells are
+    not printed, the title must be broken off on the first line and whole with the second.
     """
-    upper, lower = cells_of(line), cells_of(below) if is_row(below) else [(0, len(below.text))]
-    if "\t" not in line.text or len(upper) >= columns.width or len(upper) + len(lower) - 1 != columns.width:
+    if "\t" not in line.text or below.start - line.end > 2:
         return None
-    if below.start - line.end > 2 or not words_of(line, upper[-1]) or not words_of(below, lower[0]):
+    upper, lower = cells_of(line), cells_of(below) if "\t" in below.text else [(0, len(below.text))]
+    if len(upper) >= columns.width or not words_of(line, upper[-1]) or not words_of(below, lower[0]):
+        return None
+    if len(upper) + len(lower) - 1 != columns.width and not (len(lower) == 1 and _breaks_title(line, below, columns)):
         return None
     whole = Passage.join([line, below])
     return whole if _is_seat(whole, columns) and not _is_seat(below, columns) else None
+
+
+def _breaks_title(line: Passage, below: Passage, columns: _Columns) -> bool:
+    """Whether the last cell of a row is a title that its line breaks off and the next one ends (`县委常委、` / `副县长`)."""
+    cells = cells_of(line)
+    upper, lower = words_of(line, cells[-1]), "".join(below.text.split())
+    if columns.title != len(cells) - 1 or len(lower) > _LONGEST_REST:
+        return False
+    return (upper.endswith("、") or not is_title(upper)) and is_title(upper + lower)
 
 
 def _is_seat(line: Passage, columns: _Columns) -> bool:
