@@ -53,9 +53,7 @@ def _told_by_post(text: str, pieces: list[Piece]) -> bool:
     name = pieces[0]
     if not names_the_place(words):
         return False
-    return (
-        is_spaced_name(text[name.start : name.end]) or is_name_like_unit(name.words) or is_double_name(name.words)
-    )
+    return is_spaced_name(text[name.start : name.end]) or is_name_like_unit(name.words) or is_double_name(name.words)
 
 
 def items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

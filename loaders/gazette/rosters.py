@@ -141,8 +141,8 @@ def _read_block(
         for line in lines:
             if line.start in used and "办公" in line.text:
                 places.extend(offices.places(line))
-        told = _unused(block.passages, lines, used)
-        for passage in _without_offices(told, block, found) if named is not None else told:
+        unread = _unused(block.passages, lines, used)
+        for passage in _without_offices(unread, block, found) if named is not None else unread:
             text = passage.text
             if "\t" in text or len(text) > LONGEST:
                 continue

@@ -49,7 +49,9 @@ _LONGEST_HEADING = 80
 _IS_PART = re.compile("(?<!领导小)(?<!工作)组$")
 _PARTS_LEVEL = 9
 #: `将甲会更名为乙会，并对成员作如下调整`: what follows is the roster of the body under its new name.
-_CHANGED_TOO = re.compile(r"[^。;]{0,40}(?:成员|人员)[^。;]{0,20}(?:调整|如下)|[^。;]{0,20}调整[^。;]{0,20}(?:成员|人员)")
+_CHANGED_TOO = re.compile(
+    r"[^。;]{0,40}(?:成员|人员)[^。;]{0,20}(?:调整|如下)|[^。;]{0,20}调整[^。;]{0,20}(?:成员|人员)"
+)
 
 #: No paper prints a longer paragraph; what is longer is no prose and is not searched for sentences.
 LONGEST = 8000
@@ -117,7 +119,9 @@ def blocks(notice: Notice) -> list[Block]:
         for named in groups.from_sentences(passage):
             if named.action in ("合并", "撤销", "保留"):
                 continue
-            if named.action == "更名" and not (stack[-1].named is None and _CHANGED_TOO.search(passage.text, named.end)):
+            if named.action == "更名" and not (
+                stack[-1].named is None and _CHANGED_TOO.search(passage.text, named.end)
+            ):
                 continue
             if groups.is_generic(named.name):
                 continue

@@ -9,7 +9,16 @@ import re
 import unicodedata
 
 from loaders.gazette.names import names_the_place
-from loaders.gazette.persons import Mention, is_crowd, is_name, is_title, is_unit, leading_name, may_be_name, read_mentions
+from loaders.gazette.persons import (
+    Mention,
+    is_crowd,
+    is_name,
+    is_title,
+    is_unit,
+    leading_name,
+    may_be_name,
+    read_mentions,
+)
 from loaders.readers.paper import Passage
 
 LEAD = re.compile(r"\s*(?:[-*●■◆◇○□▲★]\s*)?(?:[(][一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、)]\s*(?!\d)|[①-⑳]\s*)?")

@@ -175,7 +175,9 @@ class _Walk:
                 )
                 continue
             self.seats.extend(
-                seats_of(entry, start, len(entry.text), role=role, rule=rule, action=action, known=self.known, units=units)
+                seats_of(
+                    entry, start, len(entry.text), role=role, rule=rule, action=action, known=self.known, units=units
+                )
             )
         self.started = self.started or bool(self.entries)
         self.entries = []
@@ -292,8 +294,8 @@ def _open_change(line: Passage, walk: _Walk) -> bool:
     if behind.text.strip():
         walk.entries.append(behind)
         walk.read[line.start] = line.start + stop
-        if line.text[stop:].strip("。 \u3000"):
-            walk.close()
+        if stop < len(line.text):
+            walk.close()  # a stop ends the list
     return True
 
 

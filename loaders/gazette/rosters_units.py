@@ -16,7 +16,9 @@ from loaders.readers.paper import Passage
 RULE = "roster/lead-unit"
 _NUMBER = r"(?:[-*●■◆]\s*)?(?:[(]?\d{1,2}[)、.]\s*)?"
 _LEAD = re.compile(rf"\s*{_NUMBER}(?P<role>牵头(?:单位|部门))\s*:\s*(?P<who>[^。;:]{{2,160}})[。;]?\s*")
-_THEN_MEMBERS = re.compile(rf"\s*{_NUMBER}牵头(?:单位|部门)\s*:[^。;:]{{2,160}}?(?P<mark>[,;。 \t\u3000])\s*(?=成员单位\s*:)")
+_THEN_MEMBERS = re.compile(
+    rf"\s*{_NUMBER}牵头(?:单位|部门)\s*:[^。;:]{{2,160}}?(?P<mark>[,;。 \t\u3000])\s*(?=成员单位\s*:)"
+)
 _OF_A_TASK = re.compile(r"\s*(?:责任单位|责任人|完成时限|完成时间|工作目标)\s*:")
 _MEMBERS = re.compile("组长$|组员$|成员$|召集人$|总指挥$|指挥长$|队长$")
 _NEAR = 4  # lines below the heading among which the unit in the lead stands
