@@ -7,6 +7,7 @@ Used where the ruling of a table is lost and rows must be laid out anew: cells o
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -18,7 +19,9 @@ from loaders.gazette.names import WHITE, is_crowd, is_joining_name, is_name, is_
 MISFIT = -4.0
 #: Words that cannot stand in a column at all.
 IMPOSSIBLE = -20.0
-Kind = Literal["number", "people", "post", "units", "list", "matters", "day", "text", "phone", "figure"]
+Kind = Literal[
+    "number", "people", "post", "units", "list", "matters", "day", "text", "phone", "figure", "measure", "amount"
+]
 
 _KINDS: dict[str, Kind] = {
     "number": "number",
@@ -40,8 +43,16 @@ _OTHER_HEADS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"[\u4e00-\u9fff]{2,6}职务"), "post"),
     (re.compile(r"[ABC][角岗](?:责任人|负责人|人员|姓名|领导|同志)?|顶岗人(?:员)?"), "people"),
     (re.compile(r"岗位(?:名称)?|工作岗位|性别|民族|籍贯|学历|学位|政治面貌"), "text"),
+    (re.compile(r"数量|工程量|(?:目标|任务|计划)(?:值|数|量)"), "amount"),
     (re.compile(r"出生(?:年月|日期)|[\u4e00-\u9fff]{2,4}(?:时间|日期)"), "day"),
 )  # fmt: skip
+#: Beside `单位` one of these says in what something is counted, and no body.
+_AMOUNT_HEAD = re.compile(r"[\u4e00-\u9fff\d]{0,6}(?:目标|任务|计划|指标)(?:值|数|量)|(?:建设)?(?:数量|规模|工程量)")
+#: The same, or what each body is to do; another column for the bodies tells which.
+_GOAL_HEAD = re.compile(r"(?:年度|全年|本年|\d{4}年)(?:建设)?(?:目标|任务|计划)")
+_MEASURE_HEAD = re.compile("(?:计量|计数)?单位")
+_AMOUNT = re.compile(r"(?:[≥≤><]|不少于|不低于)?\d[\d.,]{0,9}[%万亿余+]{0,2}")
+_MEASURE = re.compile(r"[\u4e00-\u9fff%/²³A-Za-z]{1,6}")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\)?[、.]?")
 _NOBODY = re.compile(r"[-—–/\\无]{1,4}|同上")
 _PHONE = re.compile(r"[\d*\-— ()转、/●]{5,40}")
@@ -61,6 +72,20 @@ def kind_of(word: str) -> Kind | None:
             return kind
     role = head_of(word)
     return None if role is None else _KINDS.get(role, "text")
+
+
+def measured(heads: Sequence[str]) -> tuple[int, int] | None:
+    """The places of `单位` and of the amount beside it (`单位` | `年度目标`) where a row of heads counts things; None if it does not."""
+    place = next((at for at, word in enumerate(heads) if _MEASURE_HEAD.fullmatch(word)), None)
+    if place is None:
+        return None
+    others = any(kind_of(word) == "units" for at, word in enumerate(heads) if at != place)
+    for beside in (place + 1, place - 1):
+        if 0 <= beside < len(heads):
+            amount = heads[beside]
+            if _AMOUNT_HEAD.fullmatch(amount) or (others and _GOAL_HEAD.fullmatch(amount)):
+                return place, beside
+    return None
 
 
 def worth(kind: Kind, words: str, above: int) -> float:
@@ -89,6 +114,11 @@ def worth(kind: Kind, words: str, above: int) -> float:
         return 3.0 if _PHONE.fullmatch(flat) else 0.0 if nobody else IMPOSSIBLE
     if kind == "figure":
         return 3.0 if _FIGURE.fullmatch(flat) else -5.0
+    if kind == "amount" and _AMOUNT.fullmatch(flat):
+        return 3.0
+    if kind == "measure":
+        named = len(flat) > 1 and lists.is_body(flat)
+        return 2.0 if _MEASURE.fullmatch(flat) and not named else 0.0 if nobody else -5.0
     if _NUMBER.fullmatch(flat):
         return -6.0
     bodies = _bodies(flat)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.gazette import lists
+from loaders.gazette.cell_kinds import measured
 from loaders.gazette.heads import Role, head_of
 from loaders.gazette.notice import Notice
 from loaders.readers.paper import Passage
@@ -22,7 +23,6 @@ from loaders.readers.paper import Passage
 #: No printed table has more columns; a line with more marks is drawn, or is no table at all.
 MOST_CELLS = 1_000
 _REMNANT = re.compile(r"<\s*/?\s*[A-Za-z][^<>]{0,40}>|&(?:nbsp|emsp|ensp|thinsp|amp|#160|#xa0);?|\\[nr]")
-_MARKS = re.compile("[、,;]")
 _EDGE = ' \t\u3000"“”'
 _RULE_ROW = re.compile(r"[\s|:\-]+")
 _DITTO = frozenset(("同上", "〃", "″", '"', "''", "同前", "同左上"))
@@ -166,6 +166,8 @@ def head_roles(row: Row) -> tuple[Role | None, ...] | None:
     if len(filled) < 2 or any(len(word) > 24 or "。" in word for word in filled):
         return None
     roles = tuple(head_of(word) if word else None for word in words)
+    if "unit" in roles and (counted := measured(words)) is not None:
+        roles = (*roles[: counted[0]], None, *roles[counted[0] + 1 :])
     known = sum(role is not None for role in roles)
     return roles if known >= 2 and known * 2 > len(filled) else None
 
@@ -191,18 +193,13 @@ def _cell(line: Passage, start: int, stop: int) -> Passage:
     for match in _REMNANT.finditer(text, start, stop):
         if match.start() > at:
             parts.append(line.cut(at, match.start()))
-            if _parts_bodies(text[at : match.start()], text[match.end() : stop]):
+            rest = _REMNANT.split(text[match.end() : stop], maxsplit=1)[0]
+            if lists.begins_next_body(text[at : match.start()], rest):
                 parts.append(Passage(line.paper, "、", ((0, line.origin(match.start())),)))
         at = match.end()
     if at < stop:
         parts.append(line.cut(at, stop))
     return Passage.join(parts) if parts else line.cut(start, start)
-
-
-def _parts_bodies(left: str, right: str) -> bool:
-    """Whether a line break in a cell stands between two bodies (`县水利局<br>县财政局`), not inside the name of one."""
-    upper, lower = _MARKS.split(left.strip())[-1], _MARKS.split(_REMNANT.split(right, maxsplit=1)[0].strip())[0]
-    return upper[:1] == lower[:1] != "" and lists.is_body(upper) and lists.is_body(lower)
 
 
 def _words(row: Row) -> tuple[str, ...]:
@@ -225,6 +222,16 @@ def _goes_on(above: Row, row: Row, roles: tuple[Role | None, ...]) -> bool:
     if row.line.start - above.line.end > 2 or together > len(roles):
         return False
     return bool(open_list and together == len(roles)) or bool(counted and row.get(0) and len(above.cells) > 1)
+
+
+def rejoined(above: Row, line: Passage, width: int) -> Row | None:
+    """A row and the line below it as one, if a list stops open in its last cell and both have as many cells as the head."""
+    if "\t" not in above.line.text or not above.cells[-1].text.rstrip().endswith("、") or "|" in line.text:
+        return None
+    row = row_of(line) if "\t" in line.text else Row(line, (_cell(line, 0, len(line.text)),))
+    if line.start - above.line.end > 2 or len(above.cells) + len(row.cells) - 1 != width:
+        return None
+    return _joined(above, row)
 
 
 def _joined(above: Row, row: Row) -> Row:

@@ -15,6 +15,8 @@ Role = Literal[
     "deadline", "plan", "drafter", "requirement", "criterion", "weight", "evidence", "name", "post", "seat", "unit",
     "a", "b", "c", "note", "phone", "member_unit", "duty",
 ]  # fmt: skip
+#: What says who does a task, and until when.
+TASK_ROLES: frozenset[Role] = frozenset(("leader", "lead", "undertaker", "responsible", "cooperating", "deadline"))
 
 _UNIT = r"(?:单位|部门|科室|处室|股室|机构|委办局|街镇|镇街|乡镇|街道|主体|责任主体|站所|站办所?|办所|所站|部室|处所|院系|系部|支部|村(?:居|社区)?|社区)"
 _LEVEL = r"(?:省|市|盟|州|县|区|旗|镇|乡|街道|校|局|厅|院|委|党委|政府|党政|班子|市级|县级|区级|旗级|镇级|处级|科级)"

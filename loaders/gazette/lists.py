@@ -34,8 +34,12 @@ _BODY_END = re.compile(
     r"|法院|检察院|政府|人大|政协|党校|监委|纪委|妇联|文联|科协|残联|侨联|社科联|工商联|台联|体协|作协|红会|村|组织|乌兰牧骑|监管组|年级|机关|海关|铁塔|电网|学会|矿|厂|段)$"
 )
 _NO_BODY_END = re.compile(
-    r"(?:社会|干部|内部|全部|西部|东部|乡村|农村|校园|田园|家园|公园|大会|机会|协会?工作|军队|党组织|基层组织|社会组织|^组织|^机构|^企业|^机关)$"
+    r"(?:社会|城乡|干部|内部|全部|西部|东部|乡村|农村|校园|田园|家园|公园|大会|机会|协会?工作|军队|党组织|基层组织|社会组织|^组织|^机构|^企业|^机关)$"
 )
+_MARK = re.compile("[、,;]")
+_BRACKET_BEHIND = re.compile(r"\([^()]*\)$")
+_STEM = re.compile(r"[省市县区旗盟州镇乡]?(?:人民)?(?:委|党委|政府|人大|政协|政府机关)")
+_LEVELS = "省市县区旗盟州镇乡"
 _JOINER = re.compile(r"以及|及其|和|及|与|暨")
 #: Fields of work whose usual name holds a joiner (names of departments after the 2018 reform, and their older forms).
 _ONE_FIELD = re.compile(
@@ -165,6 +169,18 @@ def items(text: str, start: int = 0, end: int | None = None, *, marks: str = "�
 def is_body(words: str) -> bool:
     """Whether words name a body (局, 委, 中心, 公司, 镇 …) and not a matter, by how they end."""
     return bool(_BODY_END.search(words)) and not _NO_BODY_END.search(words)
+
+
+def begins_next_body(upper: str, lower: str) -> bool:
+    """Whether a line break in a list stands between two bodies (`县水利局` / `县财政局`), not inside the name of one.
+
+    Both are whole, and begin with the same letter or one of them with 各; `县委` / `各部委` is one crowd.
+    """
+    left, right = _MARK.split(upper.strip())[-1], _MARK.split(lower.strip())[0]
+    left, right = _BRACKET_BEHIND.sub("", left), _BRACKET_BEHIND.sub("", right)
+    if not (is_body(left) and is_body(right)) or _STEM.fullmatch(left):
+        return False
+    return left[0] == right[0] or (right[0] == "各" and len(right) > 1) or (left[0] == "各" and right[0] in _LEVELS)
 
 
 def _joined(text: str, start: int, end: int, *, last: bool, of_bodies: bool) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from graph.statements import Source
 from loaders.gazette import lists
+from loaders.gazette.heads import TASK_ROLES, role_of
 from loaders.readers.paper import Line, Paper, Passage
 
 _BRACKETS = str.maketrans({"[": "〔", "]": "〕", "(": "〔", ")": "〕"})
@@ -17,7 +18,7 @@ _WHITE = re.compile(r"\s+")
 # A new paragraph begins with one of these: headings, list numbers, articles, labels, bullets, titles in brackets.
 _STARTER = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)](?!\d)"
-    r"|第[一二三四五六七八九十百\d]{1,4}[条章节]|(?P<circle>[①-⑳])|[●◆■◇□▲△★☆]|[-*○]\s|——\s*[\u4e00-\u9fff]{2}|附件|附[:：]|注:|[\u4e00-\u9fff 、/]{2,10}:|\[[\u4e00-\u9fff]{2,6}\]|\(此件|\d{4}年\d{1,2}月\d{1,2}[日号]\s*$|[一是二三四五六]是)"
+    r"|第[一二三四五六七八九十百\d]{1,4}[条章节]|(?P<circle>[①-⑳])|[●◆■◇□▲△★☆]|[-*○]\s|——\s*[\u4e00-\u9fff]{2}|附件|附[:：]|注:|[\u4e00-\u9fff 、/]{2,10}:|(?:牵头|责任|配合|协办|承办|主办)(?:单位|部门|领导)[ \u3000]{1,4}[\u4e00-\u9fff]|\[[\u4e00-\u9fff]{2,6}\]|\(此件|\d{4}年\d{1,2}月\d{1,2}[日号]\s*$|[一是二三四五六]是)"
 )
 #: A circled number inside a sentence (`发放①明白纸、` over `②手册`): the next one goes on with the same sentence.
 _INNER_CIRCLE = re.compile(r"[^\s①-⑳][①-⑳]")
@@ -46,6 +47,10 @@ _LABEL_LINE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}:")
 #: `负责文件起草、会议组织` below `成员：…` is what a part of a body does, however full the line above.
 _MEMBERS = re.compile(r"\s*(?:副?组长|成员|组员|成员单位)\s*:")
 _WHAT_IT_DOES = re.compile(r"\s*(?:主要|具体|全面)?(?:负责(?!人|同志|干部)|承担)")
+#: `场　完成时限：…` below `…、响水国有林`: what a line of labels breaks off before the next label.
+_BROKEN_VALUE = re.compile(r"(?P<rest>[\u4e00-\u9fff()、]{1,24}?)[ \u3000]{1,4}(?P<label>[\u4e00-\u9fff]{2,8}):")
+_ALONE = "一二三四五六七八九十甲乙丙丁注附各"  # letters that open a line of their own
+_LAST_OF_LIST = re.compile(r"[、,;: \u3000]")
 _BRACKET = re.compile(r"[()]")
 #: `1.建立台账（3月20日前）` over its text.
 _BRACKET_HEADING = re.compile(
@@ -263,6 +268,8 @@ class _Paragraph:
 def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
     if _are_apart(upper, lower):
         return False
+    if not blank_between and _breaks_value(upper, lower):
+        return True
     if "  " in upper and _COLUMN_LINE.match(upper) and _COLUMN_LINE.match(lower):
         return False  # names in one column, posts in the next
     if joined == 1 and _REST.fullmatch(lower.strip()) and len(upper.rstrip()) >= 14:
@@ -318,10 +325,29 @@ def _are_apart(upper: str, lower: str) -> bool:
         or "\t" in lower
         or ("|" in upper and _BARS.match(upper))
         or ("|" in lower and _BARS.match(lower))
-        or ((starter := _STARTER.match(lower)) and not (starter["circle"] and _is_inside(upper)))
+        or (
+            (starter := _STARTER.match(lower))
+            and not (starter["circle"] and _is_inside(upper))
+            and not _breaks_value(upper, lower)
+        )
         or ("年" in upper and _DATE_ONLY.match(upper))
         or _DECIMAL.fullmatch(lower)
     )
+
+
+def _breaks_value(upper: str, lower: str) -> bool:
+    """Whether a line of labels ends inside a list, and the next line begins with the rest of a body or of a name before a label."""
+    if ":" not in upper or (match := _BROKEN_VALUE.match(lower)) is None:
+        return False
+    first = match["rest"].split("、")[0]
+    if role_of(match["label"]) not in TASK_ROLES or role_of(match["rest"] + match["label"]) is not None:
+        return False  # `责 任 单位：` is one label
+    if len(first) == 1 and first not in _ALONE:
+        return True
+    last = _LAST_OF_LIST.split(upper.rstrip())[-1]
+    if last and (lists.is_body(last) or (len(first) > 2 and lists.is_body(first))):
+        return False  # either side is a whole body
+    return lists.is_body(last + first)
 
 
 def _is_inside(upper: str) -> bool:

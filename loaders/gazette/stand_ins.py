@@ -24,6 +24,7 @@ from loaders.gazette.stand_ins_sentences import (
     MUTUAL,
     WHILE_AWAY,
     Found,
+    headed,
     in_brackets,
     lettered,
     names,
@@ -130,9 +131,14 @@ def _found(notice: Notice, texts: Sequence[Paragraph], known: frozenset[str]) ->
         if label and (below := names(paragraph.passage, (0, len(paragraph.passage.text)), known, cell=True)):
             yield from _behind_label(paragraph.passage, label, below, state, below[0].start)
             continue
+        if (head := headed(paragraph.passage, known)) is not None:
+            state.persons, state.first = (head[0],), []
+            yield from _completed(paragraph.passage, head[1], known)
+            continue
         if paragraph.head and not state.announced:
             state.persons, state.first = paragraph.head, []
-            yield from in_brackets(paragraph.passage, known)
+            line = paragraph.passage
+            yield from list(in_brackets(line, known)) or lettered(line, 0, len(line.text), known)
             continue
         yield from _paragraph(paragraph, state, known)
     for line, pair in stand_ins_tables.pairs(notice, known):

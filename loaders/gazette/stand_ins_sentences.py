@@ -44,7 +44,7 @@ _A_THEN_B = re.compile(
 _B_BY = re.compile(r"由(?P<b>[^,;。由]{2,60}?)(?:同志)?(?:担任|兼任|任|作为|为)(?:其|他的|她的)?(?:的)?B[角岗]")
 _B_OF = re.compile(r"(?P<b>[^,;。]{2,60}?)(?:为|是|任|担任|作为)(?P<a>[^,;。]{2,60}?)的B[角岗]")
 _B_IS = re.compile(
-    rf"(?P<a>[^,;。]{{2,80}}?)(?:的|,|,其)?B[角岗](?:{_EACH})?(?:为|是|由|:)\s*(?P<b>[^,;。]{{2,60}}?)(?:担任)?(?=[,;。]|$)"
+    rf"(?P<a>[^,;。:]{{2,80}}?)(?:的|,|,其)?B[角岗](?:{_EACH})?(?:为|是|由|:)\s*(?P<b>[^,;。]{{2,60}}?)(?:担任)?(?=[,;。]|$)"
 )
 _AB_IS = re.compile(
     rf"(?P<a>[^,;。:]{{2,40}}?)的?(?:工作)?{AB}(?:{_EACH})?(?:为|是|由)\s*(?P<b>[^,;。:]{{2,40}}?)(?:担任)?(?=[,;。]|$)"
@@ -52,6 +52,10 @@ _AB_IS = re.compile(
 _B_IN_BRACKETS = re.compile(
     rf"(?:和|与|及)?(?P<a>[^,;。、:()]{{2,40}})\((?:其)?(?P<letters>{AB}|B[角岗])(?:为|是|:)?\s*(?P<b>[^(),;。]{{2,30}}?)\)"
 )
+_PARTNER_IN_BRACKETS = re.compile(
+    rf"\((?:(?P<post>[^():]{{2,30}})[,;])?(?:其)?(?P<letters>{AB}|B[角岗])(?:为|是|:)?\s*(?P<b>[^()]{{2,30}})\)(?=\s*(?:$|[:,]| [^\s]))"
+)
+_LONGEST_HEAD = 160
 _LETTERED = re.compile(
     r"(?:\(|为|是|担任|任)\s*(?P<letter>[ABC])\s*[角岗](?:\s*\)|(?=[,;。、(]|$))|\(\s*(?P<bare>[ABC])\s*\)"
     r"|(?<=[\u4e00-\u9fff])\s?(?P<behind>[ABC])[角岗](?=[,;。、]|\s*$)"
@@ -215,6 +219,8 @@ def _one_way(
                 continue
             if _TOGETHER.search(text, max(low, match.start() - 2), match.end("a")):
                 continue
+            if pattern is _B_IS and text[match.start() - 1 : match.start()] == ":" and text[match.end("a")] != "的":
+                continue  # `联系人：甲，B角：乙` does not say whose B角 he is
             firsts, others = names(passage, match.span("a"), known), names(passage, match.span("b"), known)
             if pattern is _A_THEN_B and bool(firsts) != bool(others):
                 firsts, others = firsts or _rare(passage, *match.span("a")), others or _rare(passage, *match.span("b"))
@@ -238,6 +244,9 @@ def opener(passage: Passage, low: int, high: int, known: frozenset[str]) -> list
     """The one person a paragraph or sentence speaks of: named before its first verb of charge; none if it names more."""
     verb = first_verb(passage.text, low, high)
     found = subjects.named(passage, low, verb, known=known) if verb > low else []
+    if not found and passage.text.count("(", low, verb) == 1:
+        bracket = passage.text.index("(", low, verb)
+        found = subjects.named(passage, low, bracket, known=known)
     return found if len(found) == 1 else []
 
 
@@ -273,7 +282,7 @@ def lettered(passage: Passage, low: int, high: int, known: frozenset[str]) -> It
         stretch = text[at : match.start()]
         cuts = [
             at,
-            *(at + mark.end() for mark in re.finditer(r"[:;。,、)]|由|[—–-]+|[和与](?=[\u4e00-\u9fff])", stretch)),
+            *(at + mark.end() for mark in re.finditer(r"[:;。,、)]|由|[—–←→↔⇄⇔-]+|[和与](?=[\u4e00-\u9fff])", stretch)),
         ]
         stop = _without_order(text, at, match.start())[1]
         mentions = next((got for cut in cuts if (got := subjects.named(passage, cut, stop, known=known))), [])
@@ -283,6 +292,19 @@ def lettered(passage: Passage, low: int, high: int, known: frozenset[str]) -> It
         elif letter == "B":
             yield from crossed(passage, first, mentions)
         at = match.end()
+
+
+def headed(passage: Passage, known: frozenset[str]) -> tuple[Mention, list[Found]] | None:
+    """`张三  县委常委、副县长（AB角：李四）`: the one pair in the brackets behind the name and the posts that open a paragraph."""
+    brackets = list(_PARTNER_IN_BRACKETS.finditer(passage.text, 0, _LONGEST_HEAD))
+    if len(brackets) != 1:
+        return None
+    (match,) = brackets
+    firsts = subjects.named(passage, 0, match.start(), known=known)
+    others = names(passage, match.span("b"), known)
+    if len(firsts) != 1 or not (firsts[0].title or match["post"]) or not others:
+        return None
+    return firsts[0], list(crossed(passage, firsts, others, mutual="A" in match["letters"], rule="ab/bracket"))
 
 
 def in_brackets(passage: Passage, known: frozenset[str]) -> Iterator[Found]:

@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from loaders.gazette import subjects
-from loaders.gazette.cells import row_of
+from loaders.gazette.cells import Row, rejoined, row_of
+from loaders.gazette.names import NO_NAME, is_crowd, is_spaced_name, is_surname, is_title, is_unit, is_word
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention, may_be_name
 from loaders.readers.paper import Passage
@@ -28,10 +29,14 @@ _NOTE = re.compile(r"备注|说明|备考")
 _EXCEPT = re.compile(
     r"(?P<what>.{2,30}?)(?:工作)?(?:除外|不在此列|按(?:照)?(?:有关|相关)?规定(?:执行|办理)|另行(?:安排|确定))"
 )
-_NOBODY = re.compile(r"(?:无|不设.{0,4}|暂缺|空缺|待定|姓名|职务|[-—/]+)?")
+_NOBODY = re.compile(r"\(?(?:无|不设.{0,4}|暂缺|空缺|待定|姓名|职务|[-—/]+)?\)?")
+#: `由区长指定`: who it is to be is told later.
+_TOLD_LATER = re.compile(r"[^()]{0,16}(?:指定|确定|安排|决定)[^()]{0,12}")
 #: `由罗某兼`: who does the work beside his own.
 _HELD_BY = re.compile(r"\s*由(?P<who>[^,;。]{2,40}?)(?:兼任|兼|担任|代理)\s*$")
 _GAP = re.compile(r"\s{2,}")
+#: So many cells must be names before one that does not look like one is believed to be a name too.
+_FEWEST_ALIKE = 8
 
 
 @dataclass(slots=True)
@@ -57,31 +62,89 @@ class _Columns:
     scope: int | None
     note: int | None
     mutual: bool
+    indent: int  # of the head, in a table set with spaces
 
 
 def pairs(notice: Notice, known: Collection[str]) -> Iterator[tuple[Passage, Pair]]:
     """The pairs of the tables of a notice, each with its line."""
+    for columns, rows in _tables(notice):
+        yield from _pairs(columns, rows, known)
+
+
+def _tables(notice: Notice) -> Iterator[tuple[_Columns, list[Row]]]:
+    """Rows below a head of A角 and B角, down to the next such head; a line without cells is passed over."""
     columns: _Columns | None = None
-    above: list[Mention] = []
+    rows: list[Row] = []
     for line in notice.text_lines():
+        if columns is not None and rows and (whole := rejoined(rows[-1], line, columns.count)) is not None:
+            rows[-1] = whole
+            continue
         cells = _cells(line, columns)
         if cells is None:
-            # A line without cells ends a table of tabs; in one set with spaces it may be a wrapped cell.
             continue
-        head = _columns_of(cells)
+        head = _columns_of(cells, len(line.text) - len(line.text.lstrip()))
         if head is not None:
-            columns, above = head, []
-            continue
-        if columns is None or len(cells) <= max(columns.a, columns.b):
-            continue
-        if cells[columns.a].text.strip() and columns.a != columns.b:
-            above = names(cells[columns.a], 0, len(cells[columns.a].text), known)
-        others = names(cells[columns.b], 0, len(cells[columns.b].text), known)
+            if columns is not None and rows:
+                yield columns, rows
+            columns, rows = head, []
+        elif columns is not None:
+            rows.append(Row(line, cells))
+    if columns is not None and rows:
+        yield columns, rows
+
+
+def _pairs(columns: _Columns, rows: list[Row], known: Collection[str]) -> Iterator[tuple[Passage, Pair]]:
+    rows = [row for row in rows if len(row.cells) > max(columns.a, columns.b)]
+    cells = [row.cells[at] for row in rows for at in (columns.a, columns.b)]
+    read = [names(cell, 0, len(cell.text), known) for cell in cells]
+    if _are_names(cells, read):
+        read = [found or _strange(cell) for cell, found in zip(cells, read, strict=True)]
+    above: list[Mention] = []
+    for number, row in enumerate(rows):
+        if row.cells[columns.a].text.strip() and columns.a != columns.b:
+            above = read[2 * number]
+        others = read[2 * number + 1]
         if columns.a == columns.b:
             above, others = others[:1], others[1:]
         for a in above:
             for b in others:
-                yield line, _with_limits(Pair(a.person, b.person, mutual=columns.mutual), cells, columns, known)
+                sure = min(a.confidence, b.confidence, 1.0)
+                pair = Pair(a.person, b.person, mutual=columns.mutual, confidence=sure)
+                yield row.line, _with_limits(pair, row.cells, columns, known)
+
+
+def _are_names(cells: list[Passage], read: list[list[Mention]]) -> bool:
+    """Whether the cells of a table are names, all but one or two, and posts stand in brackets behind them or nowhere.
+
+    Then a cell that looks like a post behind a gap (`曹 参谋`), or has one letter more than names have (`车前草儿`), is a name.
+    """
+    others = sum(
+        not found and not _NOBODY.fullmatch(words := cell.printed_folded()) and not is_crowd(words)
+        for cell, found in zip(cells, read, strict=True)
+    )
+    named = sum(bool(found) for found in read)
+    bare = all(
+        not mention.title or cell.text.rstrip().endswith(")")
+        for cell, found in zip(cells, read, strict=True)
+        for mention in found
+    )
+    return bare and named >= _FEWEST_ALIKE and others * 8 <= named
+
+
+def _strange(cell: Passage) -> list[Mention]:
+    return [Mention(cell.printed(), "", 0, len(cell.text), confidence=0.7)] if _is_strange_name(cell.text) else []
+
+
+def _is_strange_name(words: str) -> bool:
+    """A surname, a gap and what sounds like a post; or a surname and three letters that are not two everyday words."""
+    flat = "".join(words.split())
+    if NO_NAME.search(flat) or is_unit(flat) or is_crowd(flat):
+        return False
+    if is_spaced_name(words):
+        return True
+    if len(flat) != 4 or not is_surname(flat[0]) or is_title(flat):
+        return False
+    return not is_word(flat[:2]) and (flat[3] == "儿" or not is_word(flat[2:]))
 
 
 def names(passage: Passage, start: int, end: int, known: Collection[str]) -> list[Mention]:
@@ -89,7 +152,7 @@ def names(passage: Passage, start: int, end: int, known: Collection[str]) -> lis
     if (by := _HELD_BY.match(passage.text, start, end)) is not None:
         start, end = by.span("who")
     words = passage.cut(start, end).printed_folded()
-    if _NOBODY.fullmatch(words):
+    if _NOBODY.fullmatch(words) or _TOLD_LATER.fullmatch(words):
         return []
     found = subjects.named(passage, start, end, known=known, sure=True)
     if not found and may_be_name(words):
@@ -104,14 +167,16 @@ def _cells(line: Passage, columns: _Columns | None) -> tuple[Passage, ...] | Non
     if columns is None and not ("A" in text and "B" in text):
         return None
     places = []
-    start = len(text) - len(text.lstrip())
+    start = margin = len(text) - len(text.lstrip())
     for gap in _GAP.finditer(text, start, len(text.rstrip())):
         places.append((start, gap.start()))
         start = gap.end()
     places.append((start, len(text.rstrip())))
     if columns is not None:
         places = _names_closed(text, places, columns.count)
-        if len(places) != columns.count:
+        # The last row may have no C角; where the A角 is merged and stands blank the line is indented.
+        without_c = len(places) == columns.count - 1 == columns.c and margin < columns.indent + 4
+        if len(places) != columns.count and not without_c:
             return None
     return tuple(line.cut(low, high) for low, high in places) if len(places) > 1 else None
 
@@ -128,7 +193,7 @@ def _names_closed(text: str, places: list[tuple[int, int]], count: int) -> list[
     return joined
 
 
-def _columns_of(cells: tuple[Passage, ...]) -> _Columns | None:
+def _columns_of(cells: tuple[Passage, ...], indent: int) -> _Columns | None:
     words = [cell.printed_folded() for cell in cells]
     a, b, both = _first(words, _A), _first(words, _B), _first(words, _BOTH)
     if a is None:
@@ -138,7 +203,9 @@ def _columns_of(cells: tuple[Passage, ...]) -> _Columns | None:
         return None
     # One column `互为AB角人员` alone holds both names in each cell.
     a = partner if a is None else a
-    return _Columns(len(cells), a, partner, _first(words, _C), _first(words, _SCOPE), _first(words, _NOTE), b is None)
+    return _Columns(
+        len(cells), a, partner, _first(words, _C), _first(words, _SCOPE), _first(words, _NOTE), b is None, indent
+    )
 
 
 def _first(words: list[str], pattern: re.Pattern[str]) -> int | None:
@@ -155,5 +222,6 @@ def _with_limits(pair: Pair, cells: tuple[Passage, ...], columns: _Columns, know
         pair.exclusion = note.printed(*excepted.span("what")) if excepted else ""
     if columns.c is not None and columns.c < len(cells):
         third = cells[columns.c]
-        pair.fallback = ";".join(one.person for one in names(third, 0, len(third.text), known))
+        told = third.printed() if _TOLD_LATER.fullmatch(third.printed_folded()) else ""
+        pair.fallback = ";".join(one.person for one in names(third, 0, len(third.text), known)) or told
     return pair

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from graph.statements import Task
 from loaders.gazette.headings import Mark, Plans, mark_of
 from loaders.gazette.notice import Notice
-from loaders.gazette.tasks_fields import Assignment, Field, Zone, labels, zones
+from loaders.gazette.tasks_fields import Assignment, Field, Zone, labels, zone_without_colon, zones
 from loaders.gazette.tasks_sentences import sentence_zones
 from loaders.readers.paper import Passage
 
@@ -60,7 +60,9 @@ class Item:
 
 def assigns(notice: Notice) -> bool:
     """Whether a passage of a notice has labels, a unit bracket or a sentence that gives somebody a part."""
-    return any(passage.once(_labelled) or passage.once(sentence_zones) for passage in notice.body)
+    return any(passage.once(_labelled) or passage.once(sentence_zones) for passage in notice.body) or bool(
+        _without_colon(notice)
+    )
 
 
 def read(notice: Notice, plans: Plans) -> Iterator[Task]:
@@ -84,6 +86,7 @@ def _items(notice: Notice) -> Iterator[Item]:
     pending: Field | None = None  # a label whose value stands on the next line
     signed = False
     described = _described(notice)
+    without_colon = _without_colon(notice)
     for passage in notice.body:
         text = passage.text
         if notice.date is not None and passage.start <= notice.date.start < passage.end:
@@ -96,7 +99,7 @@ def _items(notice: Notice) -> Iterator[Item]:
             current, last = None, None
             continue
         mark = mark_of(passage)
-        found = passage.once(_labelled)
+        found = passage.once(_labelled) or without_colon.get(passage.start, [])
         if not found and (mark is not None or (current is not None and not (current.found or current.below))):
             found = passage.once(sentence_zones)
         if mark is None and found:
@@ -162,6 +165,17 @@ def _labelled(passage: Passage) -> list[Zone]:
     text = passage.text
     asks = any(sign in text for sign in ":([〔") and "\t" not in text and _ZONE_SIGN.search(text) is not None
     return zones(passage) if asks else []
+
+
+def _without_colon(notice: Notice) -> dict[int, list[Zone]]:
+    """Labels without colon by their place, each beside a line of labels that have theirs, or beside another such label."""
+    found: dict[int, list[Zone]] = {}
+    for run in (notice.body, notice.body[::-1]):
+        for beside, passage in itertools.pairwise(run):
+            zone = passage.once(zone_without_colon)
+            if zone is not None and (beside.once(_labelled) or beside.once(zone_without_colon) is not None):
+                found[passage.start] = [zone]
+    return found
 
 
 def _made(

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from loaders.gazette import lists
-from loaders.gazette.heads import Role, role_of
-from loaders.gazette.units import Part, has_parts, is_nobody, leaders_of, parts_of, units_in
+from loaders.gazette import lists, tasks_gaps
+from loaders.gazette.heads import TASK_ROLES, Role, role_of
+from loaders.gazette.names import is_title
+from loaders.gazette.units import Part, has_parts, is_nobody, leaders_of, parts_of, unit_like, units_in
 from loaders.readers.paper import Passage
 
-TASK_ROLES: frozenset[Role] = frozenset(("leader", "lead", "undertaker", "responsible", "cooperating", "deadline"))
 _UNIT_ROLES: frozenset[Role] = frozenset(("lead", "undertaker", "responsible", "cooperating"))
 _LABEL_CHARACTERS = re.compile(r"[\u4e00-\u9fff、/ ()]")
 _BRACKETS = {"(": ")", "[": "]", "〔": "〕"}
@@ -67,6 +67,8 @@ class Assignment:
         lead_words = [one.word for one in fields if one.role == "leader"]
         by_rank = any(_LEADER_WORD.search(word) for word in lead_words)
         for one in fields:
+            if one.role in ("leader", "deadline"):
+                one = self._without_units(one)
             if one.role == "leader":
                 if by_rank and not _LEADER_WORD.search(one.word):
                     continue  # 责任人 beside 责任领导 is the unit's own
@@ -83,6 +85,18 @@ class Assignment:
                 for part in parts_of(one.passage, start, end, role, one.word):
                     if part not in self.parts:
                         self.parts.append(part)
+
+    def _without_units(self, one: Field) -> Field:
+        """A leader or a time limit without the clauses behind it that give units a part (`责任领导：张三；甲局牵头，乙局配合`), which are kept."""
+        clauses = lists.split(one.passage.text, one.start, one.end, marks=",;")
+        for number, (start, end) in enumerate(clauses[1:]):
+            if not has_parts(one.passage.text[start:end]):
+                continue
+            parts = parts_of(one.passage, start, one.end, "responsible", "")
+            if parts and all(unit_like(part.unit) and not is_title(part.unit) for part in parts):
+                self.parts.extend(part for part in parts if part not in self.parts)
+                return replace(one, end=clauses[number][1])
+        return one
 
     def _without_limit(self, one: Field) -> tuple[int, int]:
         """The place of a list of units without the time limit behind it (`责任单位：甲局。6月底前完成`), which is kept."""
@@ -169,7 +183,23 @@ def labels(passage: Passage, start: int, end: int) -> Iterator[Field]:
         at = text.find(":", at + 1, end)
     for number, (_, value, role, word) in enumerate(marks):
         stop = marks[number + 1][0] if number + 1 < len(marks) else end
-        yield Field(role, word, passage, value, _value_end(text, value, stop))
+        inner = tasks_gaps.marks(passage, value, stop)
+        yield Field(role, word, passage, value, _value_end(text, value, inner[0].start if inner else stop))
+        yield from _gapped(passage, inner, stop)
+
+
+def zone_without_colon(passage: Passage) -> Zone | None:
+    """A passage that is a label without its colon and the value, or several; only the neighbours can say that it is meant so."""
+    marks = tasks_gaps.alone(passage)
+    if not marks:
+        return None
+    return Zone(marks[0].start, len(passage.text), tuple(_gapped(passage, marks, len(passage.text))), False, True)
+
+
+def _gapped(passage: Passage, marks: list[tasks_gaps.Mark], end: int) -> Iterator[Field]:
+    stops = [*(mark.start for mark in marks[1:]), end]
+    for mark, stop in zip(marks, stops, strict=False):
+        yield Field(mark.role, mark.word, passage, mark.value, _value_end(passage.text, mark.value, stop))
 
 
 def _value_end(text: str, start: int, end: int) -> int:
@@ -257,30 +287,6 @@ def _bare(passage: Passage, start: int, end: int) -> Iterator[Field]:
     units = units_in(passage, start + 1, end)
     if units and all(unit_like(unit) and len(unit) >= 3 for unit in units):
         yield Field("responsible", "", passage, start + 1, end)
-
-
-def unit_like(words: str) -> bool:
-    """Whether words name a body or a crowd of bodies (`区财政局`, `各镇人民政府`), a bracket behind them left out."""
-    bare = re.sub(r"[(（][^()（）]*[)）]$", "", words)
-    return lists.is_body(bare) or bare.startswith(
-        (
-            "各",
-            "有关",
-            "相关",
-            "市直",
-            "区直",
-            "县直",
-            "省直",
-            "州直",
-            "旗直",
-            "镇直",
-            "乡直",
-            "市属",
-            "区属",
-            "县属",
-            "省属",
-        )
-    )
 
 
 def _before(text: str, place: int) -> str:

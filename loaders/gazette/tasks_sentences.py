@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from loaders.gazette import lists
 from loaders.gazette.persons import read_mentions
-from loaders.gazette.tasks_fields import Field, Zone, unit_like
-from loaders.gazette.units import PART_SIGN, has_parts, parts_of
+from loaders.gazette.tasks_fields import Field, Zone
+from loaders.gazette.units import PART_SIGN, has_parts, parts_of, unit_like
 from loaders.readers.paper import Passage
 
 _BY = re.compile(r"\s*(?:任务|工作|此项工作|该项工作|以上工作)?(?:由|责成|请)(?=[\u4e00-\u9fff])")
@@ -23,6 +23,8 @@ _LIMIT = re.compile(
     r"|(?:长期|持续|常年|全年)(?:推进|坚持|实施|开展)?)(?P<rest>[\u4e00-\u9fff]{0,14})$"
 )
 _LEADS = re.compile(r"(?:同志)?(?:总)?(?:负责|牵头|分管|主抓|包联|挂帅|领衔|统筹|负总责)(?:落实|推进|协调)?$")
+#: What a body bears (`县人民政府负总责`) assigns it nothing, unless somebody was given a part before.
+_BEARS = ("责任", "总责", "全责", "主责")
 _RULE_TEXT = re.compile(r"\s*第[一二三四五六七八九十百〇零\d]{1,5}条")
 _LONGEST_SENTENCE, _LONGEST_ASIDE = 400, 12
 
@@ -54,7 +56,7 @@ def _zone(passage: Passage, low: int, high: int) -> Zone | None:
             fields.append(Field("deadline", "", passage, *limit.span("limit")))
         elif leader := _leader(passage, begin, end):
             fields.append(leader)
-        elif units := list(_units(passage, begin, end)):
+        elif (assigned or not text.endswith(_BEARS, begin, end)) and (units := list(_units(passage, begin, end))):
             assigned = True
             fields.extend(units)
         elif not assigned or end - start > _LONGEST_ASIDE or _PART_WORD.search(text, start, end):

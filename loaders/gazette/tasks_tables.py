@@ -14,9 +14,10 @@ from itertools import pairwise
 from graph.statements import Task
 from loaders.gazette.cells import Row, Table, tables
 from loaders.gazette.headings import Plans
-from loaders.gazette.heads import Role
+from loaders.gazette.heads import TASK_ROLES, Role
 from loaders.gazette.notice import Notice
-from loaders.gazette.tasks_fields import TASK_ROLES, Assignment, Field
+from loaders.gazette.tasks_fields import Assignment, Field
+from loaders.gazette.units import unit_like
 from loaders.readers.paper import Passage
 
 _LIKE_ABOVE = re.compile(r"(?:空白|空格|空)(?:处|栏|格|项|单元格)?[^。]{0,6}(?:与上|同上)")
@@ -32,7 +33,7 @@ _MERGED: frozenset[Role] = frozenset(("section", "subsection", "leader", "lead",
 def read(notice: Notice, plans: Plans) -> Iterator[Task]:
     """The tasks of a notice's tables in printed order."""
     for table in tables(notice):
-        if not _is_task_table(table):
+        if not _is_task_table(table) or _counts_things(table):
             continue
         yield from _rows(notice, plans, table)
 
@@ -45,6 +46,14 @@ def _is_task_table(table: Table) -> bool:
     return bool(somebody) and not other and bool(roles & set(_TITLE_ROLES))
 
 
+def _counts_things(table: Table) -> bool:
+    """Whether only a column `单位` says who does it, and its cells are what things are counted in (个, 公里)."""
+    at = table.index("unit")
+    if at is None or set(table.roles) & (TASK_ROLES - {"deadline"}):
+        return False
+    return not any(unit_like(row.get(at)) and len(row.get(at)) > 1 for row in table.rows)
+
+
 def _rows(notice: Notice, plans: Plans, table: Table) -> Iterator[Task]:
     body = [row for row in table.rows if len(row.filled_cells()) > 1]
     title, over = _title_column(table, body)
@@ -53,7 +62,7 @@ def _rows(notice: Notice, plans: Plans, table: Table) -> Iterator[Task]:
     everything = (
         any(_LIKE_ABOVE.search(line.text) for line in notice.text_lines()) if _has_blanks(table, body) else False
     )
-    merged = {index for index, role in enumerate(table.roles) if role in _MERGED and not _repeats(body, index)}
+    merged = {index for index, role in enumerate(table.roles) if role in _MERGED and not _repeats(table, body, index)}
     merged |= {index for index, role in enumerate(table.roles) if role in ("responsible", "cooperating") and everything}
     merged |= set(over)
     first_leads = any("牵头" in line.text and _FIRST_LEADS.search(line.text) for line in notice.text_lines())
@@ -113,9 +122,15 @@ def _title_column(table: Table, body: list[Row]) -> tuple[int | None, list[int]]
     return None, []
 
 
-def _repeats(body: list[Row], index: int) -> bool:
-    """Whether two neighbouring rows print the same words: then a blank cell of the column was not merged, but is nobody."""
-    return any(upper.get(index) and upper.get(index) == lower.get(index) for upper, lower in pairwise(body))
+def _repeats(table: Table, body: list[Row], index: int) -> bool:
+    """Whether neighbouring rows print the same words: then a blank cell of the column was not merged, but is nobody.
+
+    A merged leader is printed again where a page ends: one such row among many blanks below a first leader tells nothing.
+    """
+    again = sum(bool(upper.get(index)) and upper.get(index) == lower.get(index) for upper, lower in pairwise(body))
+    if table.roles[index] == "leader" and body[0].get(index):
+        return again * 3 > sum(not row.get(index) for row in body)
+    return again > 0
 
 
 def _has_blanks(table: Table, body: list[Row]) -> bool:

@@ -26,6 +26,8 @@ _ANSWER_END = re.compile(
     r"(?:(?:按照?|根据|依据|结合)(?:照)?(?:各自)?(?:职责|职能|实际|分工|任务)(?:职责|职能|分工|任务|情况)*)?(?:分别|具体|组织|共同|各自|分工|抓好|做好|认真)*"
     r"(?:负责|落实|实施|推进|执行|承办|办理|完成)(?:负责|落实|实施|推进|工作)*$"
     r"|(?:按照?|根据|结合)(?:各自)?(?:职责|职能|实际|分工)(?:分工)?$"
+    r"|(?:分别|具体|切实|全面|认真)?(?:(?:落实|承担|履行|压实|扛起|负)(?:属地|主体|监管|领导|行业|部门){1,2}(?:管理|监管)?责任|负[总全主]责)$"
+    r"|负责(?:属地|具体)的?(?:落实|实施|管理|推进)(?:工作)?$"
 )
 _PART_ENDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("lead", _LEAD_END),
@@ -105,7 +107,7 @@ def has_parts(text: str) -> bool:
 
 def _part_ends(words: str) -> Iterator[tuple[Role, re.Match[str]]]:
     """The words at the end of a clause that give the units before them a part, and which; to lead comes first."""
-    if words[-2:] in _PART_WORDS:
+    if words[-2:] in _PART_WORDS or words.endswith(("责任", "总责", "全责", "主责")):
         for role, pattern in _PART_ENDS:
             match = pattern.search(words)
             if match is not None:
@@ -134,6 +136,30 @@ def leaders_of(passage: Passage, start: int, end: int) -> tuple[str, ...]:
 def units_in(passage: Passage, start: int, end: int) -> list[str]:
     """The units of a plain list as printed, brackets kept, closing 等 and 等部门 dropped."""
     return [words for words, _ in _units(passage, start, end)]
+
+
+def unit_like(words: str) -> bool:
+    """Whether words name a body or a crowd of bodies (`区财政局`, `各镇人民政府`), a bracket behind them left out."""
+    bare = re.sub(r"[(（][^()（）]*[)）]$", "", words)
+    return lists.is_body(bare) or bare.startswith(
+        (
+            "各",
+            "有关",
+            "相关",
+            "市直",
+            "区直",
+            "县直",
+            "省直",
+            "州直",
+            "旗直",
+            "镇直",
+            "乡直",
+            "市属",
+            "区属",
+            "县属",
+            "省属",
+        )
+    )
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

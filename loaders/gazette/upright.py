@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from loaders.gazette.cell_kinds import IMPOSSIBLE, MISFIT, Kind, kind_of, worth
+from loaders.gazette import lists
+from loaders.gazette.cell_kinds import IMPOSSIBLE, MISFIT, Kind, kind_of, measured, worth
+from loaders.gazette.heads import head_of
 from loaders.gazette.names import WHITE
 from loaders.readers.paper import Line, Paper, Passage
 
@@ -31,6 +33,7 @@ _LONGEST_CELL, _MOST_LINES, _LONGEST_HEAD = 400, 5, 14
 class _Column:
     kind: Kind
     word: str
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,11 @@ def _head(paper: Paper, filled: Sequence[Line], at: int) -> tuple[_Column, ...] 
         if kind is None or word in seen:
             break
         seen.add(word)
-        columns.append(_Column(kind, word))
+        columns.append(_Column(kind, word, head_of(word) == "lead"))
+    if (counted := measured([column.word for column in columns])) is not None:
+        unit, amount = counted
+        columns[unit] = replace(columns[unit], kind="measure")
+        columns[amount] = replace(columns[amount], kind="amount")
     if len(columns) < 3 or sum(column.kind != "text" for column in columns) < 2:
         return None
     return tuple(columns)
@@ -117,26 +124,37 @@ def _table(
     good = [row for row in laid if row.worst > MISFIT]
     if len(good) < 2 or len(good) * 4 < len(laid) * 3:
         return at + width
-    _put(paper, [filled[at + number] for number in range(width)], range(1, width + 1), found)
+    _put(paper, [filled[at + number] for number in range(width)], range(1, width + 1), head, found)
     for start in repeated:
         if start < body[good[-1].start]:
-            _put(paper, filled[start : start + width], range(1, width + 1), found)
+            _put(paper, filled[start : start + width], range(1, width + 1), head, found)
     for row in good:
         stop = row.cells[-1]
         members = [filled[body[number]] for number in range(row.start, stop)]
-        _put(paper, members, [end - row.start for end in row.cells], found)
+        _put(paper, members, [end - row.start for end in row.cells], head, found)
     return body[laid[-1].cells[-1] - 1] + 1
 
 
-def _put(paper: Paper, lines: Sequence[Line], ends: Sequence[int], found: dict[int, Passage | None]) -> None:
-    """One row: the lines of a cell joined, a tab where the line break between two cells stands."""
+def _put(
+    paper: Paper,
+    lines: Sequence[Line],
+    ends: Sequence[int],
+    head: tuple[_Column, ...],
+    found: dict[int, Passage | None],
+) -> None:
+    """One row: the lines of a cell joined, a tab where the line break between two cells stands, 、 between two bodies."""
     parts: list[Passage] = []
     begin = 0
     for number, end in enumerate(ends):
         if number:
             edge = lines[begin - 1].end if begin else lines[0].start
             parts.append(Passage(paper, "\t", ((0, edge),)))
-        parts.extend(paper.passage(line.start, line.end) for line in lines[begin:end])
+        cell = [paper.passage(line.start, line.end) for line in lines[begin:end]]
+        for at, passage in enumerate(cell):
+            parts.append(passage)
+            rest = "".join(other.text for other in cell[at + 1 :])
+            if rest and head[number].kind == "units" and lists.begins_next_body(passage.text, rest):
+                parts.append(Passage(paper, "、", ((0, passage.end),)))
         begin = end
     found[lines[0].number] = Passage.join(parts)
     for line in lines[1:]:
@@ -217,7 +235,10 @@ def _fit(column: _Column, cell: Sequence[str], *, first: bool, above: int) -> fl
         return {"people": -6.0, "post": -3.8, "text": -5.0}.get(kind, -2.5)
     words = "".join(cell)
     penalty = 0.0
-    for upper, lower in pairwise(cell):
+    for at, (upper, lower) in enumerate(pairwise(cell), start=1):
+        if kind == "units" and lists.begins_next_body(upper, "".join(cell[at:])):
+            penalty -= 1.0 if column.leads else 0.5  # of two columns beside each other the one who leads has one
+            continue
         open_end = bool(_OPEN_END.search(upper)) or upper.count("(") > upper.count(")")
         penalty -= 0.3 if open_end or lower[0] in ")、," else 1.2 if len(upper) >= 12 else 2.5
         if upper.endswith(("。", ";")) and kind not in ("text", "matters"):

@@ -198,3 +198,74 @@ def test_who_stands_in_behind_a_comma_and_below_a_label(words: str, rows: list[s
 def test_a_post_in_a_column_is_quoted_with_its_pair() -> None:
     (pair,) = _pairs("关于建立AB角工作制度的通知\n各科室：\nAB角人员：\n局长  王宁    副局长  陈 述\n")
     assert pair.source.quote == "局长  王宁    副局长  陈 述"
+
+
+HEAD = "甲县人民政府关于实行AB岗工作制度的通知\n各科室：\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        (
+            "周 正  县委副书记、县长\n主持县政府全面工作。\n沈 渡  县委常委、常务副县长（AB角：丁一）\n负责财政工作。\n"
+            "丁一  县委常委、副县长（AB角：沈渡）：\n负责工业工作。\n高岳  县政府党组成员、县政府办主任（B角：县政府办副主任吴用）\n负责机要工作。",
+            ["沈渡 丁一 yes", "高岳 吴用 no"],
+        ),
+        ("周 正  县长\n主持全面工作。\n沈渡（副县长，B角：丁一） 负责农业工作。", ["沈渡 丁一 no"]),
+        ("周 正  县长\n主持全面工作。\n沈渡（副县长，AB角工作由办公室安排） 负责农业工作。", []),
+        ("党组书记、局长 王宁（A岗）←→ 副局长 陈述（B岗）", ["王宁 陈述 no"]),
+        (
+            "县长王宁与副县长陈述、人武部部长刘畅：王宁的B角为陈述，陈述的B角为刘畅，刘畅的B角为王宁；",
+            ["王宁 陈述 no", "陈述 刘畅 no", "刘畅 王宁 no"],
+        ),
+        ("联系人：王宁，B角：待定。", []),
+    ],
+)
+def test_whose_stand_in_a_bracket_behind_posts_and_a_colon_before_names_tell(words: str, rows: list[str]) -> None:
+    assert [_row(found) for found in _pairs(f"{HEAD}{words}\n")] == rows
+
+
+WINDOWS = """\
+窗口号\t窗口名称\tA岗\t电话\tB岗\t电话
+1\t企业开办\t薄荷\t2101\t连翘\t2102
+2\t不动产\t黄 芪\t2104\t党 参、白 芷\t2105、2106
+3\t税务\t田七妹\t2107\t苏木林\t2108
+4\t社保\t杜仲平\t2109\t当归来\t2110
+5\t医保\t石 斛\t2110\t{cell}\t2109
+—第1页 共2页—
+6\t水电\t龙 葵\t2127\t南 星、
+石 韦\t2128、2129
+7\t残联\t合欢\t2130\t（暂缺）\t
+8\t帮办\t常 山\t2131\t志愿者\t—
+"""
+READ = [
+    "薄荷 连翘", "黄芪 党参", "黄芪 白芷", "田七妹 苏木林", "杜仲平 当归来", "龙葵 南星", "龙葵 石韦",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [("车前草儿", "石斛 车前草儿"), ("车 参谋", "石斛 车参谋"), ("全员轮岗", ""), ("党员先锋", ""), ("车 主任", "")],
+)
+def test_a_cell_among_names_is_a_name_unless_everyday_words_make_it_up(cell: str, found: str) -> None:
+    rows = [f"{one.person_a} {one.person_b}" for one in _pairs(HEAD + WINDOWS.format(cell=cell))]
+    assert rows == [*READ[:5], *([found] if found else []), *READ[5:]]
+
+
+def test_a_post_behind_a_gap_is_no_name_where_posts_stand_beside_names() -> None:
+    rows = "科室\tA岗\tB岗\n" + "".join(f"{n}科\t科长 王{n}\t副科长 李{n}\n" for n in "明亮伟强")
+    assert len(_pairs(f"{HEAD}{rows}财务科\t科长 赵启\t李 会计\n")) == 4
+
+
+def test_the_last_row_of_a_table_set_with_gaps_may_have_no_c() -> None:
+    text = (
+        f"{HEAD}A岗  B岗  C岗\n衡 勇（区长）  蒲志敏（副区长）  由区长指定\n仲 伟  青兰（副区长）  母长林\n"
+        "      蒲志敏  衡勇\n母长林  蒲志敏\n联系人  王宁\n"
+    )
+    assert [_row(found) for found in _pairs(text)] == [
+        "衡勇 蒲志敏 no fallback=由区长指定", "仲伟 青兰 no fallback=母长林", "母长林 蒲志敏 no",
+    ]  # fmt: skip
+
+
+def test_who_is_named_later_is_nobody() -> None:
+    assert _pairs(f"{HEAD}A岗\tB岗\n王宁\t由局长指定\n陈述\t另行确定\n") == []

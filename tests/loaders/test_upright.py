@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.statements import Task
 from loaders.gazette.cells import tables
 from loaders.gazette.issue import split
 from loaders.gazette.read import read_paper
@@ -102,3 +103,34 @@ def test_a_first_cell_merged_with_the_one_above_stays_blank() -> None:
         ["", "周正", "县水利局局长"],
         ["成员", "阿依努尔·艾力", "县财政局局长"],
     ]
+
+
+def test_what_things_are_counted_in_is_no_unit_and_two_bodies_in_a_cell_are_two() -> None:
+    text = (
+        HEAD
+        + "序号\n工作内容\n单位\n年度目标\n责任部门\n完成时限\n1\n新建绿道\n公里\n8.5\n县住房和城乡建设局\n各乡镇\n10月底前\n"
+        "2\n清理养殖设施\n处\n30\n县住房和城乡\n建设局\n6月底前\n3\n改造管网\n公里\n2\n县农业农村局(水利局)\n县自来水公司\n11月底前\n"
+    )
+    found = read_paper(read_text(text.encode(), "example.txt")).statements
+    assert [(row.number, row.title, row.responsible_orgs) for row in found if isinstance(row, Task)] == [
+        ("1", "新建绿道", ("县住房和城乡建设局", "各乡镇")),
+        ("2", "清理养殖设施", ("县住房和城乡建设局",)),
+        ("3", "改造管网", ("县农业农村局(水利局)", "县自来水公司")),
+    ]
+
+
+def test_of_two_columns_of_bodies_beside_each_other_the_first_has_one() -> None:
+    text = (
+        HEAD
+        + "序号\n任务\n牵头单位\n配合单位\n完成时限\n1\n修路\n县交通局\n县财政局\n各乡镇\n6月底\n2\n治水\n县水利局\n县财政局\n7月底\n"
+    )
+    found = read_paper(read_text(text.encode(), "example.txt")).statements
+    assert [(row.lead_orgs, row.cooperating_orgs) for row in found if isinstance(row, Task)] == [
+        (("县交通局",), ("县财政局", "各乡镇")),
+        (("县水利局",), ("县财政局",)),
+    ]
+
+
+def test_what_each_unit_is_to_do_is_no_count() -> None:
+    text = HEAD + "单位\n年度目标\n完成时限\n县住建局\n新建绿道三公里\n10月底前\n县水利局\n改造管网\n11月底前\n"
+    assert rows(text) == [["县住建局", "新建绿道三公里", "10月底前"], ["县水利局", "改造管网", "11月底前"]]

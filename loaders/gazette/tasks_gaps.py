@@ -1,0 +1,68 @@
+"""Labels that lost their colon: `牵头单位 市农业农村局` between `责任领导：…` and `责任单位：…`.
+
+Only a word that asks for somebody or for a time limit counts, and only where the words behind the gap are what it asks
+for (bodies, names, a time) and nothing else: a head of columns, a title and prose are none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from loaders.gazette.heads import TASK_ROLES, Role, role_of
+from loaders.gazette.names import is_name
+from loaders.gazette.units import leaders_of, unit_like, units_in
+from loaders.readers.paper import Passage
+
+_LABEL = re.compile(
+    r"(?:^|(?<=[ \u3000;。]))(?P<label>[\u4e00-\u9fff]{1,4}(?:单位|部门|领导|时限|期限|责任人))[ \u3000]{1,4}(?=[\u4e00-\u9fff\d])"
+)
+_TIME = re.compile(r"(?:\d{4}年|\d{1,2}月|每[年月季]|[一二三四]季度|年底|年内|长期|持续|全年|常年)[^,。;:]{0,16}")
+_GAP = re.compile(r"\S[ \u3000]+\S")
+_LONGEST = 300
+_SIGNS = ("单位", "部门", "领导", "时限", "期限", "责任人")
+
+
+class Mark(NamedTuple):
+    """A label without colon: where it begins, where its value does, what it asks for, its words."""
+
+    start: int
+    value: int
+    role: Role
+    word: str
+
+
+def marks(passage: Passage, start: int, end: int) -> list[Mark]:
+    """The labels without colon in a stretch, each with what it asks for behind it."""
+    text = passage.text
+    if end - start > _LONGEST or _GAP.search(text, start, end) is None:
+        return []
+    if all(text.find(sign, start, end) < 0 for sign in _SIGNS):
+        return []
+    found = [
+        Mark(match.start("label"), match.end(), role, match["label"])
+        for match in _LABEL.finditer(text, start, end)
+        if (role := role_of(match["label"])) is not None and role in TASK_ROLES
+    ]
+    stops = [*(mark.start for mark in found[1:]), end]
+    return [mark for mark, stop in zip(found, stops, strict=False) if _fits(passage, mark.value, stop, mark.role)]
+
+
+def alone(passage: Passage) -> list[Mark]:
+    """The labels of a passage that begins with one and has no colon."""
+    text = passage.text
+    if ":" in text or "\t" in text:
+        return []
+    found = marks(passage, 0, len(text))
+    return found if found and not text[: found[0].start].strip() else []
+
+
+def _fits(passage: Passage, start: int, end: int, role: Role) -> bool:
+    """Whether words are what a label asks for, and nothing else."""
+    if role == "deadline":
+        return _TIME.fullmatch(passage.cut(start, end).printed_folded().rstrip("。;")) is not None
+    if role == "leader":
+        named = leaders_of(passage, start, end)
+        return bool(named) and all(is_name(name) for name in named)
+    units = units_in(passage, start, end)
+    return bool(units) and all(unit_like(unit) and len(unit) >= 3 and role_of(unit) is None for unit in units)
