@@ -18,6 +18,7 @@ from loaders.readers import lookalikes
 #: Wide letters, digits and marks stand in one block, in the order of the plain ones; other marks of one plain form stand elsewhere.
 _PLAIN_FORMS = {0xFF01 + place: 0x21 + place for place in range(94)} | str.maketrans("【】　\u00a0•・‧∙﹒", "[]  ·····")
 _UNSEEN = re.compile(f"[{lookalikes.INVISIBLE}]")
+_SPELT_BLANK = re.compile(lookalikes.SPELT_BLANK)
 #: Rare characters of names, outside the basic block. Rules know names by the basic block; printed words stay as they are.
 _RARE = (range(0x3400, 0x4DC0), range(0x20000, 0x40000))
 _ANY_NAME = "吉"
@@ -38,6 +39,8 @@ def fold(text: str) -> str:
     >>> fold("（２０２３）區⻓")
     '(2023)区长'
     """
+    if "&" in text:
+        text = _SPELT_BLANK.sub(lambda blank: " " * len(blank[0]), text)
     text = _looked_up(text, _plain())
     if ". " in text or ".\n" in text or ".\r" in text:
         text = _HALF_STOP.sub("。", text)

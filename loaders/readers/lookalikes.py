@@ -11,6 +11,8 @@ import unicodedata
 
 #: Zero-width characters and marks of direction: unseen in print, sometimes inside a name.
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+#: White space as a page spells it: left so in a text that was copied out of one, also inside a name.
+SPELT_BLANK = "&(?:nbsp|ensp|emsp|thinsp|#160|#12288);"
 # The supplement has no compatibility mapping in Unicode but a property (Equivalent_Unified_Ideograph, UAX 44); these are the whole
 # characters among them.
 _SUPPLEMENT = dict(

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, Literal, NamedTuple, TypeVar, cast
 
-from loaders.readers.lookalikes import INVISIBLE
+from loaders.readers.lookalikes import INVISIBLE, SPELT_BLANK
 
 T = TypeVar("T")
 PaperKind = Literal["table", "docx", "html", "text", "pdf", "scan"]
@@ -28,7 +28,7 @@ _ENDS = tuple("。;:!?.…)”》")
 _FULL_LINES, _FULL_SHARE, _LONGER_SHARE = 3, 0.4, 0.05
 _PLAIN_LINES, _PLAIN_SHARE, _PLAIN_OF_ALL = 20, 0.6, 0.4
 _NARROWEST = 14
-_UNSEEN = re.compile(f"[{INVISIBLE}]")
+_UNSEEN = re.compile(f"[{INVISIBLE}]|{SPELT_BLANK}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class Paper:
 
     @cached_property
     def has_unseen(self) -> bool:
-        """Whether the text holds characters that print nothing, zero-width ones or marks of direction."""
+        """Whether the text holds what prints nothing: zero-width characters, marks of direction, white space spelt out."""
         return _UNSEEN.search(self.text) is not None
 
     @cached_property

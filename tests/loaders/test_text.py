@@ -98,3 +98,10 @@ def test_a_column_is_seen_beside_parts_that_are_set_wider() -> None:
     narrow = [column] * 24
     assert paper_of("\n".join([*narrow, wide]), name="a.txt", sha256="0").column == len(column)
     assert paper_of("\n".join([*narrow[:9], *[wide] * 9]), name="a.txt", sha256="0").column == 0
+
+
+def test_white_space_spelt_out_is_a_blank_of_as_many_letters() -> None:
+    paper = read_text("组&nbsp;&emsp;长：丁&#160;一 R&D &amp;\n".encode(), "a.txt")
+    assert paper.folded == f"组{' ' * 12}长:丁{' ' * 6}一 R&D &amp;\n"
+    assert paper.passage(0, len(paper.text) - 1).printed() == "组长：丁一R&D&amp;"
+    assert paper.text.startswith("组&nbsp;")
