@@ -30,7 +30,7 @@ _KIND = "|".join(sorted(KINDS, key=len, reverse=True))
 _KIND_LETTERS = re.compile("|".join(sorted({kind[-3:] for kind in KINDS})))
 #: `指挥部下设办公室和三个工作组`: an office beside its teams begins no name.
 _OFFICE_AND = re.compile(r"(?:综合|日常)?办公室(?:以及|和|及|与|并)")
-_HAS_PARTS = re.compile(r"[\u4e00-\u9fff](?:下设|分设|设立?)[\d一二三四五六七八九十两若]{1,3}[个干]")
+_HAS_PARTS = re.compile(r"[\u4e00-\u9fff](?:下设|分设|设立?)[“\"]?[\d一二三四五六七八九十两若]{1,3}[个干办]")
 _KIND_END = re.compile(rf"(?:{_KIND}|[\u4e00-\u9fff]{{2,12}}组)$")
 _TEAM = re.compile("[\u4e00-\u9fff]{2,12}(?<![大支总中部])队$")
 #: The words that a declared kind is filed under.
@@ -79,6 +79,8 @@ _ENDED = re.compile(
     rf"|(?P<kept>保留)(?P<stay>[^。;:]{{2,300}}?(?:{_KIND}))(?=[。;,:]|$|等)"
     rf"|(?P<self>[^,。;:]{{2,60}}?(?:{_KIND}))(?:同时|即行|自然|自行|相应|予以){{0,2}}(?:撤销|不再保留|取消)(?=[。;,:]|$)"
 )
+#: `任务完成后领导小组自行撤销`: the same without its comma.
+_WHEN_DONE = re.compile("^.{2,16}?(?:后|时|之日)(?=.)")
 #: The verbs of the sentences above, of which a passage must hold one.
 _RENAMES = re.compile("更名|改名|调整为|变更为|改组为|升格为")
 _ENDS = re.compile("撤销|取消|保留")
@@ -309,7 +311,7 @@ def _ended(passage: Passage) -> Iterator[Named]:
         begin = match.start(group)
         for low, high in _split_names(match[group]):
             words = match[group][low:high]
-            if _KIND_END.search(words) and not is_generic(words):
+            if _KIND_END.search(words) and not is_generic(_WHEN_DONE.sub("", words)):
                 yield Named(
                     _clean(passage, begin + low, begin + high), "sentence", passage, begin + low, begin + high, action
                 )

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from loaders.gazette import groups
@@ -13,6 +14,9 @@ from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
 
 _RENAMED = "更名"
+_BODY_ALONE = re.compile("(?!关于)[\u4e00-\u9fff]{6,30}")
+_COORDINATE = ("领导小组", "协调小组", "指挥部", "专班", "联席会议")
+_COORDINATES = "议事协调机构"
 _FIRST = 4  # passages in which a notice says what it does
 
 
@@ -25,6 +29,22 @@ def titled(notice: Notice) -> tuple[Named, ...]:
     opening = (notice.addressees, *notice.body[:_FIRST]) if notice.addressees is not None else notice.body[:_FIRST]
     new = [named for passage in opening for named in groups.from_sentences(passage) if named.action == _RENAMED]
     return tuple(_under_new_name(named, new) for named in found)
+
+
+def alone(notice: Notice) -> tuple[Named, ...]:
+    """The body whose name is the whole title of a page on it; a 委员会 or 组 only where the page says that it coordinates others.
+
+    Most committees that have a page are organs with a staff: whoever leads them holds a post, and no seat.
+    """
+    title = notice.title
+    places = [place for place, character in enumerate(title.text) if not character.isspace()]
+    name = "".join([title.text[place] for place in places])
+    kind = groups.kind_of(name) if _BODY_ALONE.fullmatch(name) else ""
+    said = kind.endswith(_COORDINATE) or _COORDINATES in notice.words
+    if not kind or not said or groups.is_generic(name):
+        return ()
+    low, high = places[0], places[-1] + 1
+    return (Named(title.printed(low, high), "title", title, low, high),)
 
 
 def _under_new_name(named: Named, new: list[Named]) -> Named:

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from loaders.gazette import groups
+from loaders.gazette.persons import is_unit
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
 
@@ -21,9 +22,11 @@ _PLACE = re.compile(
 _PLACE_LATER = re.compile(
     r"(?P<of>[^,。;:()]{0,40}?)办公室[^。;:]{0,60}?,(?:办公室)?(?:设置?(?:在|于)|挂靠(?:在|于)?|(?:办公)?地点(?:在|设在|为))(?P<place>[^,。;:()]{2,40})"
 )
+#: `办事机构 县爱国卫生运动委员会办公室（县卫生健康局）`, a line of a page on the body.
+_PLACE_IN_BOX = re.compile(r"办事机构[ \u3000:]+(?P<of>[^,。;:()\s]{2,40}?)办公室\((?P<place>[^,。;:()]{2,20})\)")
 _PLACE_FIRST = re.compile(r"在(?P<place>[^,。;:()]{2,30}?)(?:设立|设置|设|成立|组建)(?P<of>[^,。;:()]{0,30}?)办公室")
-SEATED = re.compile("设|挂|办公地|办公场|放在|依托|位于|[整更移迁][至到在]")
-_PLACE_END = re.compile(r"(?:,|承担|具体|负责|办理|作为|由|并|为日常|统筹|主要)")
+SEATED = re.compile("办事机构|设|挂|办公地|办公场|放在|依托|位于|[整更移迁][至到在]")
+_PLACE_END = re.compile(r"(?:,|\s+\S{2,12}?(?:同志)?(?:兼任|担任|任)|承担|具体|负责|办理|作为|由|并|为日常|统筹|主要)")
 _VAGUE = re.compile(r"的|各|对应|相应|相关|有关|牵头部门")
 _RANK = r"(?P<role>(?:常务|第一|执行|专职|兼职)?副?主任)"
 _HELD = re.compile(
@@ -57,6 +60,18 @@ _OFFICE_MEMBERS = re.compile(
 )
 
 
+#: The same where nothing parts the heading from the text before it: `…财政局副局长二、工作机构领导小组办公室设在…`.
+_GLUED_HEADING = re.compile(
+    r"^.*[一二三四五六七八九十]、(?:(?:(?:工作|办事|组织|日常|常设)机构|(?:职责|工作)分工|(?:工作)?职责|(?:其他|有关)事项)(?=.))?"
+)
+#: `办公室设在县教育局 甲兼任办公室主任`: a blank where a comma is due.
+_SEATED_BEFORE = re.compile(r"[^。;:,]{0,40}设[在于]\S{2,20}\s+")
+#: Whom each of the bodies sends: a seat by function.
+_SENT = re.compile(
+    "各(?:成员|有关|相关|参与)?(?:单位|部门)(?:的)?(?:有关|相关)?(?:业务)?(?:[科处股]室)?(?:主要|分管)?(?:负责人|负责同志|[科处股]长|联络员)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """What a passage says of an office: `of` names its body (empty: the body at hand), `place` where it sits."""
@@ -75,7 +90,7 @@ def places(passage: Passage) -> list[Office]:
         return []
     found: list[Office] = []
     taken: list[tuple[int, int]] = []
-    for pattern in (_PLACE, _PLACE_LATER, _PLACE_FIRST):
+    for pattern in (_PLACE, _PLACE_LATER, _PLACE_FIRST, _PLACE_IN_BOX):
         for match in pattern.finditer(text):
             low, high = match.span("place")
             if any(low < end and high > start for start, end in taken):
@@ -83,7 +98,7 @@ def places(passage: Passage) -> list[Office]:
             stop = _PLACE_END.search(text, low + 1, high)
             high = stop.start() if stop else high
             place = passage.printed(low, high).rstrip("内")
-            if len(place) < 2 or _VAGUE.search(place):
+            if len(place) < 2 or _VAGUE.search(place) or (pattern is _PLACE_IN_BOX and not is_unit(place)):
                 continue
             of = match.groupdict().get("of") or match.groupdict().get("of2") or ""
             taken.append((low, high))
@@ -148,8 +163,11 @@ def _directors(passage: Passage, named: bool, known: Collection[str]) -> list[tu
                 (found[0][0], seat) for seat in _held(passage, deputy, deputy.span("who"), "办公室" + deputy["role"])
             )
             at = deputy.end()
-    for match in _OFFICE_MEMBERS.finditer(text) if named and "由" in text else ():
-        found.extend(("", seat) for seat in _held(passage, match, match.span("who"), "办公室成员") if seat.person)
+    of = "" if named or not found else found[0][0]
+    for match in _OFFICE_MEMBERS.finditer(text) if (named or found) and "由" in text else ():
+        members = _held(passage, match, match.span("who"), "办公室成员")
+        sent = len(members) == 1 and _SENT.fullmatch(members[0].title) is not None
+        found.extend((of, seat) for seat in members if seat.person or sent)
     return found
 
 
@@ -157,6 +175,8 @@ def _held(
     passage: Passage, match: re.Match[str], who: tuple[int, int], role: str, known: Collection[str] = ()
 ) -> list[Seat]:
     low, high = who
+    if "设" in passage.text[low:high] and (seated := _SEATED_BEFORE.match(passage.text, low, high)) is not None:
+        low = seated.end()
     name = passage.printed(low, high).removesuffix("同志")
     if name in known:
         return [Seat(role, name, "", "", passage, match.start(), match.end(), "office/held-by")]
@@ -181,7 +201,7 @@ def _held(
 
 def _body(words: str) -> str:
     """The body in the words before 办公室; a bare kind (`领导小组`) is kept, for it may point past the body at hand."""
-    name = _NUMBER.sub("", re.sub(r"[\s“”\"]", "", words))
+    name = _NUMBER.sub("", _GLUED_HEADING.sub("", re.sub(r"[\s“”\"]", "", words)))
     own = re.search(r"^(?P<own>.*?)(?:下设|设立)", name)
     if own:
         name = own["own"]  # 领导小组下设招生办公室

@@ -45,6 +45,7 @@ _NEVER_IN_NAME = re.compile(r"[副的为是在由将被]")
 _OF_POST = re.compile(
     rf"{_INSIDE_NO_NAME.pattern}|[区旗州盟村校院所站队园场厂矿馆社团总正原代前兼各本该两双党新首驻大]"
 )
+_SAID_BEHIND = re.compile("副?(?:主任|校长|园长|老师)")
 _POST_WITH_RANK = re.compile("(?:提名|常务|第一|代理?|候任)?副?(?P<post>.+)")
 _LEAD_TITLE = re.compile(
     r"^(?:[省市县区旗盟州镇乡村]|副|党|政府|政协|人大|常务|第一|代|提名|自治|街道|原|苏木|嘎查|纪委|调研员|局|主任|书记|校|院)"
@@ -82,6 +83,8 @@ def _parting(words: str, gaps: frozenset[int]) -> Parting:
         return Parting((0, end), None, 0.9)  # 由 晨同志: nothing but a name is printed so before 同志
     if is_joining_name(bare) and (comrade or not is_word(bare[1:])):
         return Parting((0, end), None, 0.9 if comrade else 0.8)
+    if _cut_before_last(words, gaps):
+        return Parting((0, 3), (3, end), 0.9)
     if cut := _three_parted(words, gaps):
         return Parting((0, cut), (cut, end))
     if "·" in bare and is_name(bare) and (cut := _post_before_parts(bare)):
@@ -241,6 +244,20 @@ def _parted_name(words: str, gaps: frozenset[int]) -> bool:
 def _all_parted(words: str, gaps: frozenset[int]) -> bool:
     """Whether every letter of two or three stands by itself, with white space between and nowhere else."""
     return 2 <= len(words) <= 3 and gaps == frozenset(range(1, len(words)))
+
+
+def _cut_before_last(words: str, gaps: frozenset[int]) -> bool:
+    """Whether a blank stands inside a name of three letters with the post glued behind: `骆某 明主任`, as pages for copying print.
+
+    `骆某 妇主任` is a name and a post: no letter that begins one, and only posts that are said right behind a name.
+    """
+    return (
+        gaps == frozenset((2,))
+        and _SAID_BEHIND.fullmatch(words, 3) is not None
+        and is_name(words[:3])
+        and not _OF_POST.match(words[2])
+        and words[2] not in "妇系组班级年段片教政武文体德农林水"
+    )
 
 
 def _three_parted(words: str, gaps: frozenset[int]) -> int:

@@ -57,6 +57,8 @@ _SPACED_AND_POST = re.compile(
 )
 _TWO_LETTERS = re.compile(r"[\u3400-\u9fff][ \u3000]{1,4}[\u3400-\u9fff]")
 _HELD_BESIDE = re.compile(r"[（(]兼职?[)）]$")
+#: `甲（女，副县长）`.
+_SEX = re.compile("^[男女][,，、](?:[\u4e00-\u9fff]{1,4}族[,，、])?(?=.)")
 _NAMES_AND_CROWDS = re.compile("n+(?P<crowds>[tx]+)")
 _WIDE_GAP = re.compile(r"[ \u3000]{2,}")
 
@@ -261,7 +263,7 @@ def _clean_title(passage: Passage, start: int, end: int) -> str:
     printed = passage.printed(start, end)
     if len(printed) > 2 and printed[0] in "((（" and printed[-1] in "))）":
         printed = printed[1:-1]
-    return _HELD_BESIDE.sub("", printed.strip(",，、:：;；"))
+    return _HELD_BESIDE.sub("", _SEX.sub("", printed.strip(",，、:：;；")))
 
 
 # --- one mention in any order -----------------------------------------------------------------------------------

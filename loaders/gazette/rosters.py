@@ -361,6 +361,7 @@ def _told(notice: Notice, found: list[Body]) -> list[Body]:
         if thin and body.named.action not in _ACTS:
             twin = any(
                 other is not body
+                and not _beside(other, body)
                 and any(seat.person for seat in other.seats)
                 and groups.similar_body(other.named.name, body.named.name)
                 for other in full
@@ -369,6 +370,14 @@ def _told(notice: Notice, found: list[Body]) -> list[Body]:
                 continue
         kept.append(body)
     return sorted(kept, key=lambda body: (body.named.passage.origin(body.named.start), body.named.name))
+
+
+def _beside(one: Body, other: Body) -> bool:
+    """Whether two bodies stand under headings of one level, each with its seats: 东片检查组 beside 西片检查组."""
+    level = one.named.level
+    return (
+        bool(level and other.seats) and {one.named.via, other.named.via} == {"heading"} and level == other.named.level
+    )
 
 
 # --- rows -------------------------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from loaders.gazette.notice import Notice
 from loaders.gazette.persons import read_mention
 from loaders.gazette.rosters_chiefs import is_of_place
 from loaders.gazette.rosters_labels import labels_of, role_of
-from loaders.gazette.rosters_parts import parted
+from loaders.gazette.rosters_parts import by_its_roster, kindless, opens_chiefs, parted
 from loaders.readers.paper import Passage
 
 _SUBGROUPS = re.compile(
@@ -84,7 +84,7 @@ class _Level:
 
 def blocks(notice: Notice) -> list[Block]:
     """The blocks of a notice in printed order; together they cover all its text below the title."""
-    titled = groups_titled.titled(notice)
+    titled = groups_titled.titled(notice) or groups_titled.alone(notice)
     stack = [_Level(-1, titled[0] if titled else None)]
     edges: list[tuple[int, Named | None, bool, Passage | None]] = [(notice.title.end, stack[0].named, False, None)]
     lines = [
@@ -130,8 +130,11 @@ def blocks(notice: Notice) -> list[Block]:
                 if any(place > passage.start and groups.same_body(name, named.name) for place, name in headed):
                     continue  # its heading opens its block
             here = stack[-1].named
+            again = longer = False
             if here is not None and groups.same_body(here.name, named.name):
                 named = replace(named, level=here.level, parent=here.parent, action=named.action or here.action)
+                longer = len(named.name) > len(here.name)
+                again = not first
             else:
                 named = replace(named, level=stack[-1].level)
             if passage.text[: named.start].endswith("下设"):
@@ -141,6 +144,11 @@ def blocks(notice: Notice) -> list[Block]:
                 above = next((body for body in reversed(bodies) if groups.same_body(body.name, bodies[0].name)), None)
                 named = replace(named, parent=above.name if above else "")
             stack[-1].named = named
+            if again:
+                # Named once more in one paragraph, with its place or without: the same stretch goes on.
+                if longer:
+                    edges[-1] = (edges[-1][0], named, *edges[-1][2:])
+                continue
             # The whole passage is about the first body it names: 成立由甲任组长的…领导小组.
             edges.append((passage.start if first else passage.origin(named.start), named, False, None))
             first = False
@@ -179,7 +187,7 @@ def _open_heading(
     words = line.text.strip()
     if notice.signature is not None and line.start == notice.signature.start:
         return subgroups
-    if len(words) > _LONGEST_HEADING or _is_entry(line):
+    if len(words) > _LONGEST_HEADING or (_is_entry(line) and not opens_chiefs(line, following)):
         return subgroups
     named = groups.from_heading(line, team=bool(following) and _TEAM_CHIEF.match(following[0].text) is not None)
     parts = ""
@@ -224,7 +232,9 @@ def _open_heading(
         and _has_roster(following)
         and _OF_THE_PAPER.search(words) is None
     ):
-        named = groups.from_heading(line) or _kindless(line, above.plural)
+        named = groups.from_heading(line) or kindless(line, above.plural)
+    if named is None and numbered and following and _OF_THE_PAPER.search(words) is None:
+        named = by_its_roster(line, following[0], gone)
     if named is None:
         whole = above.named or (gone if parts else None)
         stack.append(_Level(level, whole, plural["kind"] if plural else parts))
@@ -276,23 +286,6 @@ def _is_entry(line: Passage) -> bool:
     return mention is not None and bool(mention.person and mention.title)
 
 
-def _kindless(line: Passage, kind: str) -> Named:
-    """A heading that leaves the kind to the heading above (`二、成立工作专班` / `（三）深化债权债务清算`)."""
-    text = line.text.rstrip(": 。")
-    match = re.match(r"\s*(?:[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、)\s*", text)
-    low = match.end() if match else 0
-    kind = kind if kind.startswith("工作") or not kind.startswith("专班") else f"工作{kind}"
-    return Named(
-        line.printed(low, len(text)) + kind,
-        "heading",
-        line,
-        low,
-        len(text),
-        level=groups.level_of(line.text),
-        confidence=0.7,
-    )
-
-
 def _completed(notice: Notice, line: Passage, previous: Passage | None, named: Named) -> Named | None:
     """A bare kind on a line of its own that ends a name broken over two lines (`…公报` / `编辑委员会`)."""
     if groups.level_of(line.text) or named.start > len(line.text) - len(line.text.lstrip()):
@@ -303,7 +296,12 @@ def _completed(notice: Notice, line: Passage, previous: Passage | None, named: N
         return None
     upper = notice.paper.passage(above.start, above.end)
     words = upper.text.strip()
-    if not 4 <= len(words) <= 40 or words.endswith(("。", ";", ":", ",", "?", "!")) or "\t" in words or ":" in words:
+    if (
+        not 4 <= len(words) <= 40
+        or words.endswith(("通知", "决定", "方案", "通报", "。", ";", ":", ",", "?", "!"))
+        or "\t" in words
+        or ":" in words
+    ):
         return None
     joined = Passage.join([upper, line])
     lead = len(upper.text) - len(upper.text.lstrip())

@@ -39,6 +39,30 @@ _NAME_END = re.compile(r"([\u4e00-\u9fff·]{1,9})\(")
 _CLOSING = " \t\u3000。;.,"
 
 
+#: `甲（负责医药箱）`: what somebody does that day is no title of his.
+_SOME_DUTY = re.compile("负责|主抓|指挥|协调|调度")
+_MOST_DUTIES = 80
+_DOES = (
+    "(?:(?:具体|全面|主要|总体|统一|共同|直接)?(?:负责(?!人|同志|干部)|主抓)|(?:全面|统一|现场|具体)(?:指挥|协调|调度))"
+)
+#: The same behind a post: `甲（县水利局局长，负责巡查）`.
+_DUTY = re.compile(rf"\((?P<inside>{_DOES}[^()]{{0,60}})\)|(?<=[\u4e00-\u9fff])[,;]{_DOES}[^(),;]{{0,40}}(?=\))")
+
+
+def without_duties(line: Passage) -> Passage:
+    """A line without the duties in brackets behind its names; the same line if it has none."""
+    if "(" not in line.text or _SOME_DUTY.search(line.text) is None:
+        return line
+    parts, low = [], 0
+    for match in _DUTY.finditer(line.text):
+        if match["inside"] is None or not is_title(match["inside"]):  # （负责教学的副校长）
+            parts.append(line.cut(low, match.start()))
+            low = match.end()
+        if len(parts) > _MOST_DUTIES:
+            return line  # no list of seats
+    return Passage.join([*parts, line.cut(low)]) if parts else line
+
+
 def lead_end(text: str) -> int:
     """Where the words of a line begin: behind its bullet and its number."""
     lead = LEAD.match(text)

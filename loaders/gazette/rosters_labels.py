@@ -6,24 +6,26 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from loaders.gazette.rosters_glued import helpers_behind, role_behind
+
 _RANKED = (
     "组长|主任委员|主任|召集人|总召集人|指挥长|总指挥长|总指挥|指挥官|指挥|会长|理事长|主席|秘书长|主编|总编辑|总编|河长|湖长|河湖长|河段长|湖段长|路段长|林长|田长|路长|链长|站长"
     "|队长|分队长|大队长|班长|团长|总河长|总湖长|总河湖长|总林长|总路长|总田长|总链长|总队长|领队|校长|主持人|参谋长|执行长|政委|政治委员"
 )
 _PLAIN = (
-    "成员单位及其?(?:组成)?(?:成员|人员)|成员及成员单位|成员单位|副?组长单位|成员|组员|委员单位|委员|顾问|总顾问|联络员|信息员|协调员|专家成员|专家|组成人员|编委|编辑|责任编辑|执行编辑|特约编辑|美术编辑|校对"
+    "成员单位及其?(?:组成)?(?:成员|人员)|成员及成员单位|成员单位|副?组长单位|成员|组员|委员单位|(?:专职|兼职|特邀|非?常任)?委员|顾问|总顾问|联络员|信息员|协调员|专家成员|专家|组成人员|编委|编辑|责任编辑|执行编辑|特约编辑|美术编辑|校对"
     "|队员|理事|常务理事|监事|秘书|牵头领导|分管领导|其他成员|工作人员|办公室主任|办公室副主任"
 )
 #: `漳溪河河长`, `国道210线路长`: who is chief of one river, wood or road of several.
 _OF_A_PLACE = r"(?!总)[\u4e00-\u9fff\d]{2,14}?副?[河湖林路链田]段?长"
 _RANK_PREFIX = "(?:第[一二三四五六]|常务|执行|总|名誉|轮值|联合|共同|兼职|专职|双|前线|现场|[省市县区旗镇乡村校院]级|[省市县区旗镇乡村])*"
 _ROLE = re.compile(
-    rf"(?P<act>新增|增补|增加|补充|增列|新任|退出|调出|免去|减少|原|不再担任)?(?P<of>(?:[\u4e00-\u9fff]{{0,16}}?(?:领导小组|指挥部|委员会|专班|联席会议|工作组|小组|编委会))?(?P<office>(?:下设)?办公室)?)"
+    rf"(?P<act>新增|增补|增加|补充|增列|新任|退出|调出|免去|减少|原|不再担任)?(?P<of>(?:[\u4e00-\u9fff]{{0,16}}?(?:领导小组|指挥部|委员会|专班|联席会议|工作组|小组|编委会|筹委会|组委会))?(?P<office>(?:下设)?办公室)?)"
     rf"(?P<role>{_RANK_PREFIX}副?(?:{_RANKED})|{_PLAIN}|{_OF_A_PLACE})"
 )
 #: Labels that make a roster by themselves; the others need a body named above or one of these beside them.
 _STRONG = re.compile(
-    r"组长$|组员$|总指挥|指挥长$|召集人$|主任委员$|^成员|副主任|办公室主任$|[河湖林田路]段?长$|委员单位|成员单位"
+    r"组长$|组员$|总指挥|指挥长$|召集人$|主任委员$|^成员|副主任|办公室主任$|[河湖林田路]段?长$|委员单位|成员单位|^(?:协助|责任|联系|对口|牵头)"
 )
 _LEAD = re.compile(
     r"\s*(?:[-*●■◆◇○□▲★·]\s*)?(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*|[①-⑳]\s*|第[一二三四五六七八九十]、)?"
@@ -48,6 +50,7 @@ _UNITS_AND_OTHERS = {
 _SPACED = re.compile(r"\s+")
 _WHITE = re.compile(r"\s")
 _LONGEST = 24  # letters of a label without a colon
+_FARTHEST = 90  # where its letters stand far apart
 _WIDEST = 40  # the same with a number and a bullet before it
 
 
@@ -96,18 +99,36 @@ def labels_of(text: str) -> tuple[Label, ...]:
     floor = 0
     colon = text.find(":")
     while colon >= 0:
-        low = max(floor, colon - 34)
+        low = max(floor, colon - (_FARTHEST if "    " in text[max(floor, colon - 8) : colon] else 34))
         for start in _starts(text, low, colon, floor):
             role = role_of(text[start:colon])
-            if role is not None:
+            if role is not None and not (found and _holds_a_post(text, start, colon)):
                 words = text[start:colon]
                 found.append(
                     Label(role[0], start, colon + 1, role[1], action_of(words), words.rstrip().endswith("单位"))
                 )
                 break
+        else:
+            if (glued := _glued(text, floor, colon, found)) is not None:
+                found.append(glued)
         floor = colon + 1
         colon = text.find(":", floor)
     return tuple(found) or _set_off(text)
+
+
+def _holds_a_post(text: str, start: int, colon: int) -> bool:
+    """Whether words that could be the chief of a place are a person with a post and the role of the next: `甲 市委书记副河长`."""
+    behind = role_behind(text, start, colon, first=False) if colon - start > 4 else None
+    return behind is not None and behind[2]
+
+
+def _glued(text: str, floor: int, colon: int, found: list[Label]) -> Label | None:
+    """A label that nothing parts from what stands before it; behind that of a chief also one of who helps."""
+    if found and (helpers := helpers_behind(text, floor, colon, found[-1].role)) is not None:
+        return Label(helpers[1], helpers[0], colon + 1)
+    behind = role_behind(text, floor, colon, first=not found)
+    role = role_of(behind[1]) if behind is not None else None
+    return Label(role[0], behind[0], colon + 1, role[1]) if behind is not None and role is not None else None
 
 
 def _set_off(text: str) -> tuple[Label, ...]:

@@ -8,13 +8,15 @@ the signature ends the list.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, may_be_name, read_mentions
-from loaders.gazette.rosters_entries import BRACKETED, LEAD, is_post_in_column, lead_end, verdict_on
+from loaders.gazette.rosters_entries import BRACKETED, LEAD, is_post_in_column, lead_end, verdict_on, without_duties
+from loaders.gazette.rosters_glued import heading_behind, helpers_below
 from loaders.gazette.rosters_labels import Label, inner_labels, labels_of, role_of, spaced_label
 from loaders.gazette.rosters_parts import glued_labels
 from loaders.gazette.rosters_rows import is_head, is_row, seat_on_two_lines, seats_in_row
@@ -32,6 +34,10 @@ _BY = re.compile(r"\s*由(?P<who>[^,。;:]{2,300}?)(?:分别|共同|同时)?(?:�
 #: `成` alone on its line over `员：…`: a label as scans break it.
 _HALF_LABEL = re.compile(r"\s*[成组委主副会秘][\u4e00-\u9fff]{0,3}\s*")
 _REST_OF_LABEL = re.compile(r"\s*(?P<rest>[\u4e00-\u9fff]{1,3})\s*:")
+#: Under the heading of a part `负责人：甲` is a label; elsewhere forms and imprints print it.
+_OF_PART = re.compile(r"(?:(?<!领导小)组|专班|(?<!大)队)\s*:?\s*$")
+IN_CHARGE = re.compile(r"\s*(?:[(]?\d[)、.]\s*)?(?P<label>负\s{0,4}责\s{0,4}人\s*:)")
+_NUMBERED = re.compile(r"\s*[一二三四五六七八九十]{1,3}、\s*")
 #: What wide gaps part; a name of two characters is itself parted, by a narrower one.
 _COLUMN = re.compile(r"\S(?: {0,2}\S){1,3}(?=\s{3}|\s*$)")
 
@@ -55,14 +61,18 @@ def read_lines(
     if heading is not None and named:
         _open_change(heading, walk)  # 二、补充下列同志为委员：
     closing = {passage.start for passage in (notice.signature, notice.date) if passage is not None}
-    for line in _with_whole_labels(lines):
+    in_charge = heading is not None and _OF_PART.search(heading.text) is not None
+    for printed in _with_whole_labels(lines):
+        line = without_duties(printed)
         if any(line.start <= place < line.end for place in closing):
             walk.close()
             continue
         if is_row(line) and not labels_of(line.text):
             _take_row(line, walk)
             continue
-        _take(line, walk)
+        _take(line, walk, in_charge=in_charge)
+        if line is not printed and walk.read.get(line.start, 0) >= line.end:
+            walk.read[line.start] = printed.end
     walk.close()
     return walk.seats, walk.read
 
@@ -152,7 +162,7 @@ class _Walk:
             if number == 0 and self.label_at is not None and entry.start < self.label_at[0].end:
                 # The first seat is quoted with its label, which stands on the same line.
                 line, at = self.label_at
-                whole = Passage.join([line.cut(at, entry.start - line.start), entry])
+                whole = Passage.join([line.cut(at, _place_in(line, entry.start)), entry])
                 shift = len(whole.text) - len(entry.text)
                 self.seats.extend(
                     seats_of(
@@ -183,6 +193,11 @@ class _Walk:
         self.entries = []
 
 
+def _place_in(line: Passage, origin: int) -> int:
+    """Where a code point of the paper stands in a line, or what was left out there."""
+    return bisect_left(range(len(line)), origin, key=line.origin) if len(line.pieces) > 1 else origin - line.start
+
+
 def _action_under(heading: Passage | None) -> str:
     """What a heading says the roster below it does: adds, takes away, or (mostly) lists."""
     words = heading.printed_folded() if heading is not None else ""
@@ -207,13 +222,17 @@ def _take_row(line: Passage, walk: _Walk) -> None:
     walk.read[line.start] = line.end
 
 
-def _take(line: Passage, walk: _Walk) -> None:
+def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
     text = line.text
     labels = [
         label for label in labels_of(text) if label.strong or walk.named or walk.office or walk.started or walk.entries
     ]
+    if in_charge and (match := IN_CHARGE.match(text)) is not None:
+        labels.insert(0, Label("负责人", *match.span("label")))
+    if not labels and walk.label is not None and (helpers := helpers_below(text, walk.label.role)) is not None:
+        labels.append(Label(helpers[1], helpers[0], text.index(":") + 1))
     inside = bool(labels) and "办公室" in text[: labels[0].start] and labels[0].role.endswith("主任")
-    if labels and (labels[0].start <= lead_end(text) + 1 or len(labels) > 1 or inside):
+    if labels and (labels[0].start <= _before_label(text) + 1 or len(labels) > 1 or inside):
         stop = len(text)
         for number, label in enumerate(labels):
             last = number + 1 == len(labels)
@@ -221,7 +240,7 @@ def _take(line: Passage, walk: _Walk) -> None:
             walk.open(replace(label, office=True) if inside else label, line)
             if text[label.end : stop].strip():
                 walk.entries.append(_without_by(line, label.end, stop))
-        walk.read[line.start] = line.start + stop
+        walk.read[line.start] = line.origin(stop - 1) + 1
         if text[stop:].strip("。 \u3000"):
             walk.close()  # running text goes on in the line
         return
@@ -277,6 +296,12 @@ def _take(line: Passage, walk: _Walk) -> None:
         walk.read[line.start] = line.end
     else:
         walk.close()
+
+
+def _before_label(text: str) -> int:
+    """Where a label begins that stands at the head of its line; unlike an entry, it may have the number of a heading."""
+    numbered = _NUMBERED.match(text)
+    return numbered.end() if numbered else lead_end(text)
 
 
 def _open_change(line: Passage, walk: _Walk) -> bool:
@@ -351,6 +376,6 @@ def _roles_behind(line: Passage) -> list[Seat]:
 
 
 def _sentence_end(text: str, start: int) -> int:
-    """Where the list behind the last label of a line ends: before its stop."""
+    """Where the list behind the last label of a line ends: before its stop, or the heading that follows without one."""
     stop = text.find("。", start)
-    return stop if stop >= 0 else len(text)
+    return heading_behind(text, start, stop if stop >= 0 else len(text))

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.gazette import groups
+from loaders.gazette.groups import Named
 from loaders.gazette.persons import read_mentions
-from loaders.gazette.rosters_labels import Label, role_of
+from loaders.gazette.rosters_labels import Label, labels_of, role_of
 from loaders.gazette.rosters_patches import BODY_FIRST, WORDS
 from loaders.gazette.rosters_units import members_apart
 from loaders.readers.paper import Passage
@@ -20,7 +22,7 @@ _CHIEF = re.compile(
     r"\s*(?P<role>(?:第一|常务|执行)?(?:组长|队长|召集人|指挥长|总指挥))(?=[\u4e00-\u9fff])(?!由|为|是|单位|负责)"
 )
 _NEXT = re.compile(
-    r"[,;。 \u3000]\s{0,8}(?P<role>(?:第一|常务|执行)?副(?:组长|队长|召集人|指挥长|总指挥)|组员|队员|成员|联络员)(?:为|是|有|包括)?[ \u3000]{0,4}:?[ \u3000]{0,4}(?=[\u4e00-\u9fff])(?!由|单位|应(?!急)|要|须|必须|负责|之间)"
+    r"[,;。 \u3000]\s{0,8}(?P<role>(?:第一|常务|执行)?副(?:组长|队长|召集人|指挥长|总指挥)|组员|队员|成员|联络员)(?:为|是|有|包括|由(?=[^,;。]{2,200}组成[;。]?\s*$|[^,;。]{2,200}组成[,;。]))?[ \u3000]{0,4}:?[ \u3000]{0,4}(?=[\u4e00-\u9fff])(?!由|单位|应(?!急)|要|须|必须|负责|之间)"
 )
 _END = re.compile(r"[;。]|$")
 _MARKS = " \t\u3000,;。、"
@@ -46,6 +48,59 @@ _PART_OF_UNITS = re.compile(
 #: `综合协调组：甲负责，成员乙、丙`.
 PART_IN_CHARGE = re.compile(rf"{_PART}[:,]\s*(?=[\u4e00-\u9fff·]{{2,4}}(?:同志)?负责[,;]\s*(?:副组长|成员|组员|队员))")
 _LED_BY = re.compile(rf"{_CHIEFS}(?:、副组长|和副组长)?由[\u4e00-\u9fff]{{2,40}}(?:担任|兼任|任)")
+
+#: `（一）清水河` over `河长：甲`. A longer name would be taken for one of its neighbours that differs in a letter.
+_WATER = re.compile(
+    r"(?P<number>\s*[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)(?P<name>[\u4e00-\u9fff]{1,4}[河湖江溪渠库塘山]|[\u4e00-\u9fff]{1,3}林[区场])\s*:?\s*"
+)
+_CHIEF_OF_WATER = re.compile("(?:[省市县区旗镇乡村]级)?[河湖林山]长")
+_CHIEFS_OF_LEVEL = re.compile(r"\s*[一二三四五六七八九十]{1,3}、\s*[省市县区旗镇乡村]级(?:河湖|[河湖林山])长\s*")
+#: `（六）现场巡视：` behind `（五）后勤保障组：`, over `组员：甲`.
+_DUTY = re.compile(r"(?P<number>\s*[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)(?P<name>[\u4e00-\u9fff]{2,8})\s*:?\s*")
+_OF_TEAM = frozenset(("组长", "组员", "队长", "队员", "成员"))
+
+
+def by_its_roster(line: Passage, below: Passage, before: Named | None) -> Named | None:
+    """The body that a numbered heading without any word of a kind names, for the label right below it says what it is.
+
+    That is a river over its 河长, or, behind `before`, a part that has the heading of the same level before it, one more of them.
+    """
+    labels = labels_of(below.text)
+    role = labels[0].role if labels and not below.text[: labels[0].start].strip() else ""
+    match = _WATER.fullmatch(line.text) if _CHIEF_OF_WATER.fullmatch(role) else None
+    level = groups.level_of(line.text)
+    if match is None and role in _OF_TEAM and before is not None and before.level == level and before.via == "heading":
+        match = _DUTY.fullmatch(line.text) if before.name.endswith(("组", "队", "专班")) else None
+    if match is None:
+        return None
+    low, high = match.span("name")
+    return Named(line.printed(low, high), "heading", line, low, high, level=level, confidence=0.8)
+
+
+def kindless(line: Passage, kind: str) -> Named:
+    """A heading that leaves the kind to the heading above (`二、成立工作专班` / `（三）深化债权债务清算`)."""
+    text = line.text.rstrip(": 。")
+    match = re.match(r"\s*(?:[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、)\s*", text)
+    low = match.end() if match else 0
+    kind = kind if kind.startswith("工作") or not kind.startswith("专班") else f"工作{kind}"
+    return Named(
+        line.printed(low, len(text)) + kind,
+        "heading",
+        line,
+        low,
+        len(text),
+        level=groups.level_of(line.text),
+        confidence=0.7,
+    )
+
+
+def opens_chiefs(line: Passage, following: list[Passage]) -> bool:
+    """Whether a numbered line that is a role is a heading all the same: `二、县级河长` over `（一）清水河`, itself over `河长：甲`."""
+    return (
+        len(following) > 1
+        and _CHIEFS_OF_LEVEL.fullmatch(line.text) is not None
+        and by_its_roster(following[0], following[1], None) is not None
+    )
 
 
 def may_open_part(words: str) -> bool:
@@ -78,8 +133,9 @@ def parted(line: Passage) -> Iterator[Passage]:
     if boxed is not None:
         yield line.cut(0, boxed.end("head"))
         yield line.cut(*boxed.span("inside"))
-        if line.text[boxed.end() :].strip():
-            yield line.cut(boxed.end())
+        rest = line.cut(boxed.end())
+        if rest.text.strip() and (not rest.text.lstrip().startswith(",") or labels_of(rest.text)):
+            yield rest  # but no sentence that goes on: …），督查甲区、乙区
         return
     noted = _PART_NOTED.match(line.text) if "(" in line.text else None
     if noted is not None:
@@ -109,6 +165,8 @@ def glued_labels(line: Passage, start: int = 0) -> list[tuple[Label, int]]:
         following = labels[number + 1].start() if number + 1 < len(labels) else len(text)
         stop = _END.search(text, match.end(), following)
         end = stop.start() if stop else following
+        if "由" in match.group():
+            end = text.find("组成", match.end(), end)
         found.append((Label(role[0], match.start("role"), match.end(), role[1]), end))
         if stop is not None and text[stop.start() : stop.start() + 1] == "。":
             break

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from loaders.gazette.names import is_joining_name
 from loaders.gazette.partings import behind_bare_post, behind_unit, behind_whole_post
 from loaders.gazette.persons import Mention, is_crowd, is_title, is_unit, may_be_name, read_mentions
+from loaders.gazette.rosters_glued import person_of_unit, persons_glued
 from loaders.readers.paper import Passage
 
 _PHONE = re.compile(
@@ -21,7 +22,7 @@ _ETC = re.compile(
 NOBODY = re.compile(r"(?:待定|空缺|暂缺|暂空|无|/|-+|略|同上|另行通知)")
 #: Words of running text: a list item with one of them is a sentence, not a seat.
 _RUNNING = re.compile(
-    r"负责(?!人|同志|干部)|主要职责|工作要求|按照|根据|进行|开展|做好|完成|组织实施|统筹|协调解决|召开|研究|落实|确保|加强|应当|必须|以及其他|不变|身份证|电话|手机号|邮箱|如下|名单|若干|[一二三四五六七八九十\d]名$|\d{3,}"
+    r"负责(?!人|同志|干部)|主要职责|工作要求|按照|根据|进行|开展|做好|完成|组织实施|统筹|协调解决|召开|研究|落实|确保|加强|应当|必须|设[在于]|下设|兼任[^、]{0,12}办公室|以及其他|[:：]|不变|身份证|电话|手机号|邮箱|如下|名单|若干|[一二三四五六七八九十\d]名$|\d{3,}"
 )
 
 #: `成员：甲、乙 负责一至三组`: what all of them do closes the list, if nothing follows it.
@@ -36,6 +37,12 @@ _CHIEF_OF_ONE = re.compile("(?P<unit>[^、]{2,30}?)(?P<of>(?:主要|分管)(?:�
 _CHIEF_OF_ALL = re.compile(
     "(?:各[^、]{1,20}|[^、省市县区旗州盟镇乡][^、]{1,9}?)(?:主要|分管)?(?:负责人|负责同志|领导)$"
 )
+#: `体育组、美术组全体教师`: all who belong to each of them.
+_ALL_OF_ONE = re.compile("[^、]{2,12}?(?P<of>全体(?:教师|教职工|教职员工|职工|人员|成员|队员|干部|师生))")
+_PART_OF_HOUSE = re.compile("[\u4e00-\u9fff\\d]{1,8}[组室科班处办部]")
+_SOME_OF_ONE = re.compile("(?P<unit>[^、]{2,30}?)的?(?:有关|相关|抽调)(?:工作)?人员")
+#: Rules that read who holds a role in a sentence, where a person stands: there a body and a post may stand around the name.
+_SAID = frozenset(("roster/sentence", "roster/role-held-by", "roster/part-led-by"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,10 @@ def seats_of(
     end = trimmed(passage.text, start, end)
     if start >= end or end - start > 4000:
         return []
-    mentions = [mention for mention in read_mentions(passage, start, end) if _seat_like(mention)]
+    read = read_mentions(passage, start, end)
+    if (glued := persons_glued(passage, start, end)) is not None and len(glued) != len(read):
+        read = glued
+    mentions = [mention for mention in read if _seat_like(mention)]
     mentions = _one_holder(passage, _shared_function(passage, mentions, role), role)
     named = sum(bool(mention.person) for mention in mentions)
     beside = named or sum(bool(behind_unit(one.title)) for one in mentions if not one.person) > 1
@@ -87,7 +97,11 @@ def seats_of(
         sure = mention.confidence
         if units and not person and not org and _may_be_unit(title):
             title, org = "", title
-        if not person and not org and title in known:
+        unsure = not person and not org and (rule in _SAID or not is_title(title))
+        if unsure and (parted := person_of_unit(title)) is not None:
+            (low, high), words = parted, title
+            person, title, sure = words[low:high], words[:low] + words[high:], 0.7
+        elif not person and not org and title in known:
             person, title, sure = title, "", 0.9
         elif not person and not org and not is_title(title) and not is_crowd(title):
             if named and (cut := behind_bare_post(title) or behind_whole_post(title)):
@@ -134,8 +148,30 @@ def _shared_function(passage: Passage, mentions: list[Mention], role: str) -> li
                 Mention("", one.org + chief["of"], one.start, mention.end, confidence=one.confidence)
                 for one in found[first:]
             ]
+        elif (whole := _ALL_OF_ONE.fullmatch(mention.title)) is not None and not mention.person:
+            first = len(found)
+            while first and _is_part_of_house(passage, found[first - 1]):
+                first -= 1
+            found[first:] = [
+                Mention("", passage.printed(one.start, one.end) + whole["of"], one.start, mention.end)
+                for one in found[first:]
+            ]
+        elif (
+            found
+            and _is_one_body(found[-1])
+            and (some := _SOME_OF_ONE.fullmatch(mention.title)) is not None
+            and is_unit(some["unit"])
+            and not is_crowd(some["unit"])
+        ):
+            # 由甲局、乙局有关人员组成: whoever they send, the seats are those of the bodies.
+            mention = Mention("", "", mention.start, mention.end, org=some["unit"])
         found.append(mention)
     return found
+
+
+def _is_part_of_house(passage: Passage, mention: Mention) -> bool:
+    words = passage.printed(mention.start, mention.end)
+    return not mention.person and _PART_OF_HOUSE.fullmatch(words) is not None and not is_crowd(words)
 
 
 def _is_one_body(mention: Mention) -> bool:

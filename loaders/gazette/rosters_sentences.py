@@ -57,6 +57,10 @@ _CHIEF = re.compile(rf"{LEADER.pattern}|(?<!副)主任|主席")
 #: `组建抢险队，由甲任队长`: in other bodies a 队长 sits as who he is elsewhere.
 _CHIEF_OF_TEAM = re.compile(rf"{LEADER.pattern}|(?<!大)队长")
 _CHOSEN = re.compile("代表|指定|推荐|推选|选举|业主|各|有关|相关")
+#: `成员由甲局、乙局有关人员组成`: nobody is chosen, the bodies are named.
+_THEIR_PEOPLE = re.compile("(?<=[\u4e00-\u9fff])(?:有关|相关|抽调)(?:工作)?人员$")
+#: `每组由1名市领导任组长` says nothing of the body at hand.
+_OF_EACH = re.compile("每[个支]?(?:工作)?[组队]")
 _LEAD_IN = re.compile(r"[,、;。:\s]*(?:(?:由|以|和|及|与|并|其中|另|推选|明确|聘请|请)(?=[\u4e00-\u9fff]{2}))?")
 #: What introduces the first holder of a sentence.
 _OPENING = re.compile(
@@ -102,9 +106,9 @@ def _holding(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
     begin = low
     for match in matches:
         start = _skip(passage.text, begin, match.start(), first=begin == low)
-        begin = match.end()
         after = _OTHER_BODY.match(passage.text, match.end())
-        if after and not _fits(after["body"], body):
+        begin = after.end() if after else match.end()
+        if (after and not _fits(after["body"], body)) or _OF_EACH.search(passage.text, start, match.start()):
             continue
         if "办公室" in passage.text[start : match.start()] and match["role"].endswith("主任"):
             continue
@@ -164,7 +168,8 @@ def _members_behind(passage: Passage, matches: list[re.Match[str]]) -> list[Seat
     """`由甲任指挥长，…，成员由乙局、丙局主要负责人组成`: the members behind a chief who is said the other way round."""
     seats: list[Seat] = []
     for match in matches:
-        if match["role"] in ("成员", "成员单位", "组员") and not _CHOSEN.search(match["who"]):
+        who = _THEIR_PEOPLE.sub("", match["who"])
+        if match["role"] in ("成员", "成员单位", "组员") and not _CHOSEN.search(who):
             seats.extend(
                 seats_of(passage, *match.span("who"), role="成员", rule="roster/role-held-by", confidence=0.95)
             )

@@ -14,7 +14,7 @@ from loaders.gazette.offices import SEATED
 from loaders.gazette.rosters_blocks import running
 from loaders.gazette.rosters_chiefs import CHIEF_SIGN
 from loaders.gazette.rosters_labels import labels_of, spaced_label
-from loaders.gazette.rosters_lines import ADDED_BELOW
+from loaders.gazette.rosters_lines import ADDED_BELOW, IN_CHARGE
 from loaders.gazette.rosters_parts import may_open_part
 from loaders.gazette.rosters_patches import WORDS
 from loaders.gazette.rosters_sentences import LEADER, ROLE_IS
@@ -51,7 +51,9 @@ def _has_label(notice: Notice) -> bool:
     paper = notice.paper
     for line in notice.lines:
         words = paper.words[line.number - 1]
-        if ":" in words and (labels_of(printed := paper.folded_line(line)) or ADDED_BELOW.search(printed)):
+        if ":" in words and (
+            labels_of(printed := paper.folded_line(line)) or ADDED_BELOW.search(printed) or IN_CHARGE.match(printed)
+        ):
             return True
         if "(" in words and _MEMBER_BEHIND.match(words):
             return True
