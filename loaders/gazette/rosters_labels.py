@@ -25,7 +25,7 @@ _ROLE = re.compile(
 )
 #: Labels that make a roster by themselves; the others need a body named above or one of these beside them.
 _STRONG = re.compile(
-    r"组长$|组员$|总指挥|指挥长$|召集人$|主任委员$|^成员|副主任|办公室主任$|[河湖林田路]段?长$|委员单位|成员单位|^(?:协助|责任|联系|对口|牵头)"
+    r"组长$|组员$|总指挥|指挥长$|召集人$|主任委员$|^成员|副主任|办公室主任$|[河湖林田路]段?长$|委员单位|成员单位|^协助$|^(?:协助|责任|联系|对口|牵头)(?:单位|部门)$"
 )
 _LEAD = re.compile(
     r"\s*(?:[-*●■◆◇○□▲★·]\s*)?(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*|[①-⑳]\s*|第[一二三四五六七八九十]、)?"

@@ -229,7 +229,8 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
     ]
     if in_charge and (match := IN_CHARGE.match(text)) is not None:
         labels.insert(0, Label("负责人", *match.span("label")))
-    if not labels and walk.label is not None and (helpers := helpers_below(text, walk.label.role)) is not None:
+    chief = walk.label.role if walk.named and walk.label is not None and not labels else ""
+    if chief and (helpers := helpers_below(text, chief)) is not None:
         labels.append(Label(helpers[1], helpers[0], text.index(":") + 1))
     inside = bool(labels) and "办公室" in text[: labels[0].start] and labels[0].role.endswith("主任")
     if labels and (labels[0].start <= _before_label(text) + 1 or len(labels) > 1 or inside):
