@@ -42,12 +42,12 @@ _A_THEN_B = re.compile(
     r"A[角岗](?:人员|责任人|负责人|经办人)?\s*+(?:[:为是]|由)?(?P<a>[^:。]{2,80}?)(?:担任)?[,;、\s]++B[角岗](?:人员|责任人|负责人|经办人)?\s*+(?:[:为是]|由)?(?P<b>[^:。]{2,80}?)(?:担任|负责)?\s*(?=[。;,]|$)"
 )
 _B_BY = re.compile(r"由(?P<b>[^,;。由]{2,60}?)(?:同志)?(?:担任|兼任|任|作为|为)(?:其|他的|她的)?(?:的)?B[角岗]")
-_B_OF = re.compile(r"(?P<b>[^,;。]{2,60}?)(?:为|是|任|担任|作为)(?P<a>[^,;。]{2,60}?)的B[角岗]")
+_B_OF = re.compile(r"(?P<b>[^,;。]{2,60}?)(?:为|是|(?<![主责])任|担任|作为)(?P<a>[^,;。]{2,60}?)的B[角岗]")
 _B_IS = re.compile(
     rf"(?P<a>[^,;。:]{{2,80}}?)(?:的|,|,其)?B[角岗](?:{_EACH})?(?:为|是|由|:)\s*(?P<b>[^,;。]{{2,60}}?)(?:担任)?(?=[,;。]|$)"
 )
 _AB_IS = re.compile(
-    rf"(?P<a>[^,;。:]{{2,40}}?)的?(?:工作)?{AB}(?:{_EACH})?(?:为|是|由)\s*(?P<b>[^,;。:]{{2,40}}?)(?:担任)?(?=[,;。]|$)"
+    rf"(?P<a>[^,;。:]{{2,40}}?)的?(?:工作)?{AB}(?:{_EACH})?(?:为|是|由|:)\s*(?P<b>[^,;。:]{{2,40}}?)(?:担任)?(?=[,;。]|$)"
 )
 _B_IN_BRACKETS = re.compile(
     rf"(?:和|与|及)?(?P<a>[^,;。、:()]{{2,40}})\((?:其)?(?P<letters>{AB}|B[角岗])(?:为|是|:)?\s*(?P<b>[^(),;。]{{2,30}}?)\)"
@@ -56,6 +56,8 @@ _PARTNER_IN_BRACKETS = re.compile(
     rf"\((?:(?P<post>[^():]{{2,30}})[,;])?(?:其)?(?P<letters>{AB}|B[角岗])(?:为|是|:)?\s*(?P<b>[^()]{{2,30}})\)(?=\s*(?:$|[:,]| [^\s]))"
 )
 _LONGEST_HEAD = 160
+_PHONE_BEHIND = re.compile(r"\s?\((?:(?:联系|办公)?(?:电话|手机|方式|号码)\s?:?\s?)?[\d●*—-]{3,16}\)$")
+_LONGEST_PHONE = 30
 _LETTERED = re.compile(
     r"(?:\(|为|是|担任|任)\s*(?P<letter>[ABC])\s*[角岗](?:\s*\)|(?=[,;。、(]|$))|\(\s*(?P<bare>[ABC])\s*\)"
     r"|(?<=[\u4e00-\u9fff])\s?(?P<behind>[ABC])[角岗](?=[,;。、]|\s*$)"
@@ -383,8 +385,10 @@ def _without_order(text: str, low: int, high: int) -> tuple[int, int]:
 def names(passage: Passage, span: tuple[int, int], known: frozenset[str], *, cell: bool = False) -> list[Mention]:
     """The persons of a stretch that must name persons alone; `cell` reads it as a cell of a table of pairs."""
     low, high = _without_order(passage.text, *span)
-    while high > low and passage.text[high - 1] in "。;, ":
+    while high > low and passage.text[high - 1] in "。;, (":
         high -= 1
     if cell:
+        phone = _PHONE_BEHIND.search(passage.text, max(low, high - _LONGEST_PHONE), high)
+        high = phone.start() if phone else high
         return stand_ins_tables.names(passage, low, high, known)
     return subjects.named(passage, low, high, known=known)

@@ -65,4 +65,6 @@ def _fits(passage: Passage, start: int, end: int, role: Role) -> bool:
         named = leaders_of(passage, start, end)
         return bool(named) and all(is_name(name) for name in named)
     units = units_in(passage, start, end)
-    return bool(units) and all(unit_like(unit) and len(unit) >= 3 and role_of(unit) is None for unit in units)
+    return bool(units) and all(
+        unit_like(unit) and (len(unit) >= 3 or unit[0] == "各") and role_of(unit) is None for unit in units
+    )
