@@ -64,6 +64,10 @@ _TITLE_NAME = re.compile(
 _TITLE_BARE = re.compile(
     rf"关于(?P<name>[^。;:]{{2,60}}?(?:{_KIND})){_ADJUSTED}(?P<verb>调整|更名|撤销|组成人员|名单|成员)"
 )
+#: `调整县安委会等部分议事协调机构成员`: several bodies, none of which is called so.
+_AND_OTHERS = re.compile(
+    "等(?:部分|有关|相关|若干|[\\d一二三四五六七八九十]{1,3}个)?(?:县级|区级|市级|旗级)?(?:议事协调机构|领导机构|工作机构)$"
+)
 #: `关于调整乡河长制办公室组成人员的通知`: the office itself has the roster.
 _TITLE_OFFICE = re.compile(
     r"(?P<verb>成立|组建|设立|建立|调整|充实|增补|变更|更新|公布|明确)(?P<name>[^。;:、]{0,40}?[河湖林田路链山]长制(?:工作)?办公室)(?=组成|成员|人员)"
@@ -201,7 +205,7 @@ def from_title(title: Passage) -> list[Named]:
     begin = match.start("name")
     for low, high in _split_names(match["name"]):
         name = match["name"][low:high]
-        if _KIND_END.search(name) and not is_generic(name):
+        if _KIND_END.search(name) and not is_generic(name) and not _AND_OTHERS.search(name):
             found.append(_at(title, places, (begin + low, begin + high), name, "title", action))
     return found
 

@@ -18,14 +18,14 @@ from loaders.readers.paper import Passage
 
 RULE = "office/of-its-own"
 _SET_UP = re.compile(r"(?:下设|分设|设立)(?:[一二三四两\d]个办公室[,:]?(?:分别为|即)?)?(?P<names>[^,。;:]{8,80}办公室)")
-_NAME = re.compile(r"(?P<name>(?!综合|日常|工作)[\u4e00-\u9fff]{2,14}?办公室)(?:、|和|及|与|以及|$)")
+_NAME = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,14}?办公室)(?:、|和|及|与|以及|$)")
 _SEATED = re.compile(r",?(?:设置?(?:在|于)|挂靠(?:在|于)?)(?P<place>[^,。;:]{2,30})")
 _ROLE = r"(?P<role>(?:常务|专职|兼职|第一)?副?主任|成员|联络员)"
 _HELD = re.compile(
     rf"(?<=[,;室]){_ROLE}(?:分别)?(?:由(?P<by>[^。;:,]{{2,80}}?)(?:兼任|担任|组成)|为(?P<is>[^。;:,]{{2,80}}?))(?=[,。;]|$)"
 )
 _HOLDS = re.compile(rf"(?<=[,;])由?(?P<who>[^。;:,]{{2,60}}?)(?:兼任|担任|(?<!主)任|兼){_ROLE}(?=[,。;]|$)")
-_SENTENCE = re.compile(r"[^。]+。?")
+_STOP = re.compile("[。;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +53,25 @@ def read_offices(
     """The offices that sentences of a passage are about, and what else the passage says."""
     if not any(name in passage.text for name in names):
         return [], (passage,)
+    begins = re.compile(
+        rf"(?:^|(?<=[,。;]))\s*(?P<name>{'|'.join(map(re.escape, names))})(?=设|挂靠|,|由|(?:常务)?副?主任)"
+    )
+    starts = list(begins.finditer(passage.text))
     found: list[OfficeOfItsOwn] = []
     rest: list[Passage] = []
-    for sentence in _SENTENCE.finditer(passage.text):
-        low = sentence.start() + len(sentence.group()) - len(sentence.group().lstrip())
-        name = next((one for one in names if passage.text.startswith(one, low)), "")
-        told = _told(passage, name, low, sentence.end(), parent) if name else None
+    low = 0
+    for number, match in enumerate(starts):
+        following = starts[number + 1].start("name") if number + 1 < len(starts) else len(passage)
+        stop = _STOP.search(passage.text, match.end(), following)
+        high = stop.end() if stop else following
+        told = _told(passage, match["name"], match.start("name"), high, parent)
         if told is None:
-            rest.append(passage.cut(*sentence.span()))
-        else:
-            found.append(told)
-    return found, tuple(rest)
+            continue
+        found.append(told)
+        rest.append(passage.cut(low, match.start("name")))
+        low = high
+    rest.append(passage.cut(low))
+    return found, tuple(part for part in rest if part.text.strip())
 
 
 def _told(passage: Passage, name: str, low: int, high: int, parent: str) -> OfficeOfItsOwn | None:

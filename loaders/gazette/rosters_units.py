@@ -1,7 +1,8 @@
 """Parts of a body made up of units: `牵头单位：甲局` over `成员单位：乙局、丙局`, below the heading of the part.
 
 Rule `roster/lead-unit`. In plans 牵头单位 stands beside every task, so the label counts only at the head of a part that a heading
-names, and only if the same block lists its members (`成员单位：`, `组长：`, `组员：`); beside `责任单位：` it is a task's.
+names, and only if the same block lists its members (`成员单位：`, `组长：`, `组员：`); beside `责任单位：` it is a task's, unless a chief
+stands first.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ _THEN_MEMBERS = re.compile(
     rf"\s*{_NUMBER}牵头(?:单位|部门)\s*:[^。;:]{{2,160}}?(?P<mark>[,;。 \t\u3000])\s*(?=成员单位\s*:)"
 )
 _OF_A_TASK = re.compile(r"\s*(?:责任单位|责任人|完成时限|完成时间|工作目标)\s*:")
+_CHIEF = re.compile("(?<!副)(?:组长|召集人|总指挥|指挥长|队长)$")
 _MEMBERS = re.compile("组长$|组员$|成员$|召集人$|总指挥$|指挥长$|队长$")
 _NEAR = 4  # lines below the heading among which the unit in the lead stands
 
@@ -34,7 +36,7 @@ def read_lead_units(lines: list[Passage], named: Named | None, heading: Passage 
     """The seats of units in the lead of the part a block is about, and the starts of their lines."""
     if named is None or heading is None or named.via != "heading" or named.passage.start != heading.start:
         return [], set()
-    if any(_OF_A_TASK.match(line.text) for line in lines):
+    if any(_OF_A_TASK.match(line.text) for line in lines) and not _begins_with_chief(lines):
         return [], set()
     if not any(_MEMBERS.search(label.role) for line in lines for label in labels_of(line.text)):
         return [], set()
@@ -49,3 +51,9 @@ def read_lead_units(lines: list[Passage], named: Named | None, heading: Passage 
             seats.extend(found)
             read.add(line.start)
     return seats, read
+
+
+def _begins_with_chief(lines: list[Passage]) -> bool:
+    """Whether the first line below a heading says who leads the part."""
+    first = next((line for line in lines if line.text.strip()), None)
+    return first is not None and any(_CHIEF.search(label.role) for label in labels_of(first.text))

@@ -65,6 +65,10 @@ def _only_a_kind(notice: Notice, block: Block) -> Named | None:
         if len(passage) <= LONGEST and (match := _KIND_ALONE.search(passage.text)) is not None:
             low, high = match.span("name")
             return Named(passage.printed(low, high), "sentence", passage, low, high, confidence=0.7)
+    # 甲县…指挥部组成: a list without an act, headed by the body itself.
+    body = groups.from_heading(notice.title)
+    if body is not None and not groups.is_generic(body.name) and not groups.level_of(notice.title.text):
+        return body
     # 林长制 has no kind of body in its name; neither has a list of which the title is all there is.
     title = notice.title.text
     system = _CHIEFS.search(title) or _CHIEFS_ALONE.search(title) or _LIST_TITLE.fullmatch(title)
