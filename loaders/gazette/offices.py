@@ -56,7 +56,7 @@ _LIAISON_OF_EACH = re.compile(
     r"联络员(?:\d{1,2}名|若干名|各?一名)?,?由(?P<who>各(?:成员|有关|相关|参与)?(?:单位|部门)[^。;:,由]{0,12}?(?:负责人|负责同志|工作人员|干部|[科处股]长))(?:担任|兼任)(?=[,。;]|$)"
 )
 _OFFICE_MEMBERS = re.compile(
-    r"办公室(?:[^。;]{0,60}?,)?(?:工作人员|成员|人员)由(?P<who>[^。;:]{2,160}?)(?:组成|担任|兼任|抽调)"
+    r"办公室(?=设|下设|挂|,|成员|工作人员|人员|承担|负责|日常|在|地点|副?主任由)(?:[^。;]{0,60}?,)?(?:工作人员|成员|人员)由(?P<who>[^。;:]{2,160}?)(?:组成|担任|兼任|抽调)"
 )
 
 
@@ -142,7 +142,8 @@ def _directors(passage: Passage, named: bool, known: Collection[str]) -> list[tu
         if of and not groups.kind_of(of):
             continue
         found.extend((of, seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"], known))
-    if named and not found:
+    if named and not any(seat.role == "办公室主任" for _, seat in found):
+        # 甲兼任办公室主任，副主任由乙、丙兼任
         for match in _HOLDS.finditer(text):
             of = match["of"].strip()
             if of and not groups.kind_of(of):

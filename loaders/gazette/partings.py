@@ -217,7 +217,9 @@ def behind_unit(words: str) -> int:
     for size in (3, 2):
         name, unit = words[-size:], words[:-size]
         if len(unit) >= 3 and is_unit(unit) and is_name(name) and not is_crowd(unit):
-            return 0 if _OF_STAFF.search(name) or is_unit(unit + name[0]) else len(unit)
+            # 县住建局房管: behind a bureau an everyday word is part of its business, behind a 科 it is somebody.
+            business = len(name) == 2 and is_one_word(name) and unit[-1] not in "科室部"
+            return 0 if business or _OF_STAFF.search(name) or is_unit(unit + name[0]) else len(unit)
     return 0
 
 

@@ -50,6 +50,7 @@ __all__ = [
 _NO_GAPS: frozenset[int] = frozenset()
 _JOINER = re.compile("以及|和|与|及")
 _OF_ALL = re.compile("各|全体|其他")
+_AND_ALL = re.compile(r"\s*(?:以及|及|和|与)(?=各|全体)")  # 、魏某，以及各乡镇乡镇长
 _LONGEST_JOINED = 80
 _NAME_AND_POST = re.compile(r"(?P<name>(?![各全其有相本])[\u4e00-\u9fff]{2,3})[（(](?P<post>[^()（）]{2,40})[)）]")
 _SPACED_AND_POST = re.compile(
@@ -81,7 +82,8 @@ def _mentions(passage: Passage, start: int, stop: int) -> list[Mention]:
     groups: list[list[Mention]] = []
     parted: list[bool] = []
     for low, high in items(passage.text, start, stop):
-        for begin, until in _joined(passage, low, high):
+        leading = _AND_ALL.match(passage.text, low, high)
+        for begin, until in _joined(passage, leading.end() if leading else low, high):
             groups.append(_read_item(passage, begin, until))
             parted.append(begin == low and _behind_comma(passage.text, low))
     return _gathered(passage, _alike(passage, groups), parted)

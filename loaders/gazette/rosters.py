@@ -355,9 +355,12 @@ def _spread(found: list[Body], loose: list[tuple[Block, Clause]]) -> None:
 def _told(notice: Notice, found: list[Body]) -> list[Body]:
     """The bodies without those that are only another wording of one with a roster."""
     full = [body for body in found if any(seat.action == "listed" for seat in body.seats)]
+    sole = sum(body.from_title for body in found) == 1
     kept = []
     for body in found:
-        thin = not any(seat.person or seat.org for seat in body.seats) and body.office is None and not body.from_title
+        # A title of several bodies founds or adjusts each; one that names a single body may only call it otherwise.
+        thin = not any(seat.person or seat.org for seat in body.seats) and body.office is None
+        thin = thin and (sole or not body.from_title)
         if thin and body.named.action not in _ACTS:
             twin = any(
                 other is not body

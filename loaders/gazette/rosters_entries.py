@@ -36,6 +36,7 @@ RUNNING = re.compile(
 _NOTE_BEHIND = re.compile(r"[(（][^()（）]*[)）]$")
 _ITEM_MARK = re.compile(r"[\s、,;:]")
 _NAME_END = re.compile(r"([\u4e00-\u9fff·]{1,9})\(")
+_PLACES = tuple("省市县区旗州盟镇乡")  # what the name of a body begins with
 _CLOSING = " \t\u3000。;.,"
 
 
@@ -125,6 +126,15 @@ def _are_crowds(mentions: list[Mention]) -> bool:
     if all(is_crowd(mention.title) or mention.org for mention in mentions):
         return True
     return is_crowd(mentions[0].title) and all(is_title(mention.title) or mention.org for mention in mentions)
+
+
+def joined(above: Passage, line: Passage) -> Passage:
+    """An entry with the line that goes on in it; white space before the rest of a word broken off (`县委老` / `干部局局长`) is left out."""
+    last = _ITEM_MARK.split(above.text.rstrip())[-1]
+    whole = is_title(last) or is_unit(last) or is_crowd(last) or last.endswith(_GOES_ON)
+    if whole or last[:1] not in _PLACES:
+        return Passage.join([above, line])
+    return Passage.join([above.cut(0, len(above.text.rstrip())), line.cut(len(line.text) - len(line.text.lstrip()))])
 
 
 def is_post_in_column(above: Passage, line: Passage) -> bool:

@@ -15,7 +15,15 @@ from itertools import zip_longest
 
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, may_be_name, read_mentions
-from loaders.gazette.rosters_entries import BRACKETED, LEAD, is_post_in_column, lead_end, verdict_on, without_duties
+from loaders.gazette.rosters_entries import (
+    BRACKETED,
+    LEAD,
+    is_post_in_column,
+    joined,
+    lead_end,
+    verdict_on,
+    without_duties,
+)
 from loaders.gazette.rosters_glued import heading_behind, helpers_below
 from loaders.gazette.rosters_labels import Label, inner_labels, labels_of, role_of, spaced_label
 from loaders.gazette.rosters_parts import glued_labels
@@ -293,7 +301,7 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
         walk.entries.append(line)
         walk.read[line.start] = line.end
     elif verdict == "join":
-        walk.entries[-1] = Passage.join([walk.entries[-1], line])
+        walk.entries[-1] = joined(walk.entries[-1], line)
         walk.read[line.start] = line.end
     else:
         walk.close()
