@@ -65,9 +65,10 @@ def _only_a_kind(notice: Notice, block: Block) -> Named | None:
         if len(passage) <= LONGEST and (match := _KIND_ALONE.search(passage.text)) is not None:
             low, high = match.span("name")
             return Named(passage.printed(low, high), "sentence", passage, low, high, confidence=0.7)
-    # 甲县…指挥部组成: a list without an act, headed by the body itself.
+    # 甲县…指挥部组成: a list without an act, headed by the body itself. A bare 甲县…委员会 is the page of an organ.
     body = groups.from_heading(notice.title)
-    if body is not None and not groups.is_generic(body.name) and not groups.level_of(notice.title.text):
+    said = body is not None and notice.title.text[body.end :].strip(" \u3000:") != ""
+    if body is not None and said and not groups.is_generic(body.name) and not groups.level_of(notice.title.text):
         return body
     # 林长制 has no kind of body in its name; neither has a list of which the title is all there is.
     title = notice.title.text
