@@ -37,7 +37,7 @@ _HOLDS = re.compile(
 )
 #: `办公室设在政教处，由王某兼任主任`: the office is said at the head of the sentence.
 _HOLDS_HERE = re.compile(
-    r"办公室(?:设置?(?:在|于)|挂靠(?:在|于)?)[^。;:,]{2,30},由?(?P<who>[^。;:,由]{2,40}?)(?:兼任|担任|任)(?P<role>主任)(?=[,。;、]|$)"
+    r"办公室(?:设置?(?:在|于)|挂靠(?:在|于)?|于|在)[^。;:,]{2,30},由?(?P<who>[^。;:,由]{2,40}?)(?:兼任|担任|任)(?P<role>主任)(?=[,。;、]|$)"
 )
 #: `王某兼任办公室主任，张某任副主任`: the deputy behind the director, the office not said again.
 _THEN = re.compile(

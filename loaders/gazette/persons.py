@@ -56,6 +56,8 @@ _NAME_AND_POST = re.compile(r"(?P<name>(?![各全其有相本])[\u4e00-\u9fff]{2
 _SPACED_AND_POST = re.compile(
     r"(?P<name>[\u3400-\u9fff]{1,4}(?:[ \u3000]{1,4}[\u3400-\u9fff]{1,2}){0,2})[ \u3000]?\((?P<post>[^()]{2,40})\)"
 )
+#: `甲（德育主任）乙（大队辅导员）`.
+_NEXT_BEHIND = re.compile(r"\)(?=[\u4e00-\u9fff]{2,4}\()")
 _TWO_LETTERS = re.compile(r"[\u3400-\u9fff][ \u3000]{1,4}[\u3400-\u9fff]")
 _HELD_BESIDE = re.compile(r"[（(]兼职?[)）]$")
 #: `甲（女，副县长）`.
@@ -149,7 +151,8 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
         return []
     if len(pieces) > 2 and (columns := _in_columns(passage, start, end)):
         return columns
-    if len(pieces) > 1 and (posted := _each_with_bracket(passage, start, end)):
+    apart = len(pieces) > 1 or _NEXT_BEHIND.search(passage.text, start, end) is not None
+    if apart and (posted := _each_with_bracket(passage, start, end)):
         return posted
     if len(pieces) > 1:
         kinds = "".join(kind_of_token(piece.words) for piece in pieces)
@@ -205,7 +208,9 @@ def _each_with_bracket(passage: Passage, start: int, end: int) -> list[Mention]:
     names = ["".join(match["name"].split()) for match in matches]
     if len(matches) < 2 or _SPACED_AND_POST.sub("", passage.text[start:end]).strip():
         return []
-    if not all(may_be_name(name) for name in names) or not all(is_title(match["post"]) for match in matches):
+    if not all(may_be_name(name) for name in names) or not all(
+        is_title(match["post"]) or is_unit(match["post"]) for match in matches
+    ):
         return []
     return [
         Mention(name, passage.printed(*match.span("post")), *match.span(), confidence=1.0 if is_name(name) else 0.8)
