@@ -293,6 +293,7 @@ def _edge(words: str, cut: int) -> int:
 def _score(name: str, rest: str, gap: bool, *, first: bool, parted: bool) -> float:
     """How well words part into a name and a title; 5 and more is believed. `parted`: white space behind the surname."""
     parted = parted and len(name) <= 4 and name[0] in surnames() and not is_name(name[1:])
+    parted = parted and name != "成员"  # 成  员 市发展改革委
     joining = gap and is_joining_name(name)
     if (
         (NO_NAME.search(name) and not parted and not joining)

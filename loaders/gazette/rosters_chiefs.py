@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from loaders.gazette.cells import is_row, row_of
 from loaders.gazette.persons import may_be_name, read_mention
+from loaders.gazette.rosters_glued import spaced_place
 from loaders.gazette.rosters_labels import labels_of
 from loaders.gazette.rosters_seats import NOBODY, Seat, seats_of
 from loaders.readers.paper import Passage
@@ -132,13 +133,14 @@ def read_chief_lines(lines: list[Passage]) -> tuple[list[Seat], dict[int, int]]:
             label = labels[-1]
             role = label.role if CHIEF_SIGN.search(label.role) and not line.text[label.end :].strip() else ""
             continue
-        match = _PLACE_LINE.match(line.text) if role else None
+        match = (_PLACE_LINE.match(line.text) or spaced_place(line.text, role)) if role else None
         if match is None:
             role = role if role and not line.text.strip().endswith("。") and "\t" not in line.text else ""
             continue
         of = line.printed(*match.span("place")) + role
+        behind = match.start("name") if "name" in match.re.groupindex else match.end()
         found = seats_of(
-            line, match.end(), len(line.text), role=of, rule="roster/chief-of-place", label_start=match.start("place")
+            line, behind, len(line.text), role=of, rule="roster/chief-of-place", label_start=match.start("place")
         )
         if found and all(seat.person for seat in found):
             seats.extend(found)

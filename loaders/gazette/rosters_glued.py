@@ -26,6 +26,9 @@ _ANNOUNCED = re.compile(r"(?:组成人员|成员名单|人员名单|名单如下
 _TOKEN = re.compile(r"[^\s、,;。:()]+(?:\([^()]{2,40}\))?$")
 #: Whoever helps the chief of a river is a unit: `河长：甲 副市长协助：市水利局`.
 _HELPERS = re.compile(r"(?:协助|责任|联系|对口|牵头)(?:单位|部门)|协助")
+_SPACED_PLACE = re.compile(
+    r"\s*(?:\d{1,3}[.、)]?\s*)?(?P<place>[\u4e00-\u9fff]{1,10}[河湖江溪渠沟库塘])[ \u3000]{1,8}(?P<name>[\u4e00-\u9fff]{2,4})[ \u3000]{1,8}(?P<post>[\u4e00-\u9fff、]{2,40})\s*$"
+)
 _CHIEF_OF_PLACE = re.compile("[河湖林田]段?长$")
 #: A heading right behind a name or a post: `丁某一、每月召开例会`.
 _NUMBER = re.compile(
@@ -74,6 +77,14 @@ def helpers_behind(text: str, floor: int, colon: int, role: str) -> tuple[int, s
         return None
     match = _HELPERS.search(text, max(floor, colon - 4), colon)
     return (match.start(), match.group()) if match is not None and match.end() == colon else None
+
+
+def spaced_place(text: str, role: str) -> re.Match[str] | None:
+    """The place at the head of a line `清水河 甲 副县长` under the label of chiefs; None of a line that begins with a person."""
+    match = _SPACED_PLACE.match(text) if _CHIEF_OF_PLACE.search(role) is not None else None
+    if match is None or not is_name(match["name"]) or not is_title(match["post"]):
+        return None
+    return match
 
 
 def helpers_below(text: str, role: str) -> tuple[int, str] | None:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, may_be_name, read_mentions
+from loaders.gazette.persons import Mention, is_crowd, is_name, is_title, is_unit, may_be_name, read_mentions
 from loaders.gazette.rosters_entries import (
     BRACKETED,
     LEAD,
@@ -24,7 +24,7 @@ from loaders.gazette.rosters_entries import (
     verdict_on,
     without_duties,
 )
-from loaders.gazette.rosters_glued import heading_behind, helpers_below
+from loaders.gazette.rosters_glued import heading_behind, helpers_below, spaced_place
 from loaders.gazette.rosters_labels import Label, inner_labels, labels_of, role_of, spaced_label
 from loaders.gazette.rosters_parts import glued_labels
 from loaders.gazette.rosters_rows import is_head, is_row, seat_on_two_lines, seats_in_row
@@ -45,6 +45,7 @@ _REST_OF_LABEL = re.compile(r"\s*(?P<rest>[\u4e00-\u9fff]{1,3})\s*:")
 #: Under the heading of a part `负责人：甲` is a label; elsewhere forms and imprints print it.
 _OF_PART = re.compile(r"(?:(?<!领导小)组|专班|(?<!大)队)\s*:?\s*$")
 IN_CHARGE = re.compile(r"\s*(?:[(]?\d[)、.]\s*)?(?P<label>负\s{0,4}责\s{0,4}人\s*:)")
+_MARGIN = 4
 _NUMBERED = re.compile(r"\s*[一二三四五六七八九十]{1,3}、\s*")
 #: What wide gaps part; a name of two characters is itself parted, by a narrower one.
 _COLUMN = re.compile(r"\S(?: {0,2}\S){1,3}(?=\s{3}|\s*$)")
@@ -263,10 +264,13 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
         rest = line.cut(spaced.end, len(text))
         # 大队长 alone under an open label is the end of a wrapped title.
         open_above = bool(walk.entries) and walk.entries[-1].text.rstrip().endswith(("、", ","))
+        open_above = open_above or _is_end_of_title(spaced, line, walk)
         wrapped = not rest.text.strip() and (open_above or (not spaced.strong and bool(walk.entries)))
         more = [spaced, *inner_labels(text, spaced.end)]
         own = rest if len(more) == 1 else line.cut(spaced.end, more[1].start)
-        held = any(mention.person for mention in read_mentions(own)) and not _is_post(spaced, rest, walk)
+        mentions = read_mentions(own)
+        held = any(mention.person for mention in mentions) and not _is_post(spaced, rest, walk)
+        held = held or (walk.named and spaced.role == "成员" and _are_bodies(mentions) and "。" not in text)
         if held or (not wrapped and not rest.text.strip()):
             for label, following in zip_longest(more, more[1:]):
                 stop = following.start if following is not None else _sentence_end(text, label.end)
@@ -292,6 +296,9 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
         return
     if walk.label is None:
         return
+    if spaced_place(text, walk.label.role) is not None:
+        walk.close()  # 清水河 甲 副县长, under 市级河长：
+        return
     above = walk.entries[-1] if walk.entries else None
     in_columns = above is not None and bool(_names_in_columns(line)) and bool(_names_in_columns(above))
     verdict = "new" if in_columns else verdict_on(above, line)
@@ -305,6 +312,22 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
         walk.read[line.start] = line.end
     else:
         walk.close()
+
+
+def _is_end_of_title(spaced: Label, line: Passage, walk: _Walk) -> bool:
+    """Whether `副主任` alone far from the margin ends the title above (`副组长：甲 县政府办公室` / `副主任`): who leads the body is no 主任."""
+    if not spaced.role.endswith("主任") or walk.label is None or walk.label.role.endswith("主任") or not walk.entries:
+        return False
+    return line.text[:_MARGIN].isspace() and walk.entries[-1].text.rstrip().endswith(
+        ("办公室", "委", "局", "办", "中心")
+    )
+
+
+def _are_bodies(mentions: Sequence[Mention]) -> bool:
+    """Whether all of a list are bodies, or whom a body sends."""
+    return bool(mentions) and all(
+        one.org or (not one.person and is_crowd(one.title) and is_title(one.title)) for one in mentions
+    )
 
 
 def _before_label(text: str) -> int:

@@ -28,6 +28,10 @@ _RUNNING = re.compile(
 
 #: `成员：甲、乙 负责一至三组`: what all of them do closes the list, if nothing follows it.
 _DUTY_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff)])[ \u3000]+(?:具体|主要|共同)?负责(?!人|同志|干部)[^\s、,;。:]{2,30}$")
+#: `成员：甲、乙，负责东乡、西乡`: the places of all of them.
+_PLACES_BEHIND = re.compile(
+    r"(?<=[\u4e00-\u9fff)])[,;][ \u3000]{0,4}(?:具体|主要|共同)?(?:负责(?!人|同志|干部)|督查|督导|检查|包保)[^,;。:()]{2,60}$"
+)
 #: `县公安局等28个单位和各乡镇` in the middle of a list.
 _COUNTED = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家](?:成员|有关|相关)?(?:单位|部门)$")
 _NOTE = re.compile(r"[(（][^()（）]*[)）]$")
@@ -215,7 +219,7 @@ def trimmed(text: str, start: int, end: int) -> int:
     phone = _PHONE.search(text, start, end)
     if phone:
         end = phone.start()
-    duty = _DUTY_BEHIND.search(text, start, end)
+    duty = _DUTY_BEHIND.search(text, start, end) or _PLACES_BEHIND.search(text, start, end)
     if duty:
         end = duty.start()
     closing = _ETC.search(text[max(start, end - 24) : end])
