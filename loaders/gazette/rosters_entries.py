@@ -38,6 +38,8 @@ _ITEM_MARK = re.compile(r"[\s、,;:]")
 _NAME_END = re.compile(r"([\u4e00-\u9fff·]{1,9})\(")
 _PLACES = tuple("省市县区旗州盟镇乡")  # what the name of a body begins with
 _CLOSING = " \t\u3000。;.,"
+#: What wide gaps part; a name of two characters is itself parted, by a narrower one.
+_CELL = re.compile(r"\S(?: {0,2}\S){1,3}(?=\s{3}|\s*$)")
 
 
 #: `甲（负责医药箱）`: what somebody does that day is no title of his.
@@ -68,6 +70,20 @@ def lead_end(text: str) -> int:
     """Where the words of a line begin: behind its bullet and its number."""
     lead = LEAD.match(text)
     return lead.end() if lead else 0
+
+
+def names_in_columns(line: Passage) -> list[tuple[int, int]]:
+    """The names of a line that holds nothing else, set in columns (`半  夏    辛  夷    陈皮`); none of another line.
+
+    One of them at least has a surname; the others may be words, for nothing but a name stands in such a row.
+    """
+    spans = [match.span() for match in _CELL.finditer(line.text)]
+    words = ["".join(line.text[low:high].split()) for low, high in spans]
+    if len(words) < 2 or not all(2 <= len(one) <= 4 and may_be_name(one) for one in words):
+        return []
+    if any(is_title(one) or is_unit(one) or is_crowd(one) for one in words):
+        return []
+    return spans if any(is_name(one) for one in words) else []
 
 
 def verdict_on(above: Passage | None, line: Passage) -> str:

@@ -14,13 +14,14 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import Mention, is_crowd, is_name, is_title, is_unit, may_be_name, read_mentions
+from loaders.gazette.persons import Mention, is_crowd, is_name, is_title, may_be_name, read_mentions
 from loaders.gazette.rosters_entries import (
     BRACKETED,
     LEAD,
     is_post_in_column,
     joined,
     lead_end,
+    names_in_columns,
     verdict_on,
     without_duties,
 )
@@ -47,8 +48,6 @@ _OF_PART = re.compile(r"(?:(?<!领导小)组|专班|(?<!大)队)\s*:?\s*$")
 IN_CHARGE = re.compile(r"\s*(?:[(]?\d[)、.]\s*)?(?P<label>负\s{0,4}责\s{0,4}人\s*:)")
 _MARGIN = 4
 _NUMBERED = re.compile(r"\s*[一二三四五六七八九十]{1,3}、\s*")
-#: What wide gaps part; a name of two characters is itself parted, by a narrower one.
-_COLUMN = re.compile(r"\S(?: {0,2}\S){1,3}(?=\s{3}|\s*$)")
 
 
 def read_lines(
@@ -188,7 +187,7 @@ class _Walk:
                 )
                 continue
             rule = "roster/label" if number == 0 else "roster/continued"
-            if names := _names_in_columns(entry):
+            if names := names_in_columns(entry):
                 self.seats.extend(
                     Seat(role, entry.printed(*span), "", "", entry, *span, rule, 0.9, action=action) for span in names
                 )
@@ -300,7 +299,7 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
         walk.close()  # 清水河 甲 副县长, under 市级河长：
         return
     above = walk.entries[-1] if walk.entries else None
-    in_columns = above is not None and bool(_names_in_columns(line)) and bool(_names_in_columns(above))
+    in_columns = above is not None and bool(names_in_columns(line)) and bool(names_in_columns(above))
     verdict = "new" if in_columns else verdict_on(above, line)
     if verdict == "stop" and above is not None and is_post_in_column(above, line):
         verdict = "new"
@@ -360,20 +359,6 @@ def _without_by(line: Passage, start: int, stop: int) -> Passage:
     """What stands behind a label, without the words around it in `主任：由县长担任`."""
     match = _BY.fullmatch(line.text, start, stop)
     return line.cut(*match.span("who")) if match else line.cut(start, stop)
-
-
-def _names_in_columns(line: Passage) -> list[tuple[int, int]]:
-    """The names of a line that holds nothing else, set in columns (`半  夏    辛  夷    陈皮`); none of another line.
-
-    One of them at least has a surname; the others may be words, for nothing but a name stands in such a row.
-    """
-    spans = [match.span() for match in _COLUMN.finditer(line.text)]
-    words = ["".join(line.text[low:high].split()) for low, high in spans]
-    if len(words) < 2 or not all(2 <= len(one) <= 4 and may_be_name(one) for one in words):
-        return []
-    if any(is_title(one) or is_unit(one) or is_crowd(one) for one in words):
-        return []
-    return spans if any(is_name(one) for one in words) else []
 
 
 def _is_post(spaced: Label, rest: Passage, walk: _Walk) -> bool:
