@@ -345,9 +345,8 @@ def _unknown(word: str) -> Exception:
 
 def _check_correction(statement: Statement, column: str, value: str) -> None:
     from core.errors import UsageError
-    from graph.days import is_prefix
     from graph.statements import columns, field_type
-    from loaders.tables import DATE_COLUMNS
+    from loaders.tables import may_hold
 
     own = columns(type(statement))
     if column not in own:
@@ -358,7 +357,7 @@ def _check_correction(statement: Statement, column: str, value: str) -> None:
         )
     if field_type(type(statement), column) is int and not (value.isascii() and value.isdigit()):
         raise UsageError(f"{column}: 不是整数 | not a whole number: {value!r}", code="TABLE-BAD-NUMBER")
-    if column in DATE_COLUMNS.get(statement.TABLE, frozenset()) and value and not is_prefix(value):
+    if not may_hold(statement.TABLE, column, value):
         raise UsageError(
             f"{column}: 不是日期 | not a date: {value!r}", remedy="2023、2023-09 或 2023-09-06", code="TABLE-BAD-DATE"
         )

@@ -6,6 +6,7 @@ text is its precision. Every interval is half-open. The empty text means: not kn
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
@@ -14,6 +15,8 @@ from zoneinfo import ZoneInfo
 from core.errors import InputError
 
 ZONE = ZoneInfo("Asia/Shanghai")
+
+_OPEN_DAY = re.compile(r"([1-9][0-9]?)月([1-9][0-9]?)日")
 
 Status = Literal["certain", "presumed", "possible"]
 
@@ -30,6 +33,15 @@ def is_prefix(text: str) -> bool:
     except InputError:
         return False
     return True
+
+
+def is_open_day(text: str) -> bool:
+    """Whether `text` is a day without its year (`8月20日`), as a paper prints it whose year nothing tells.
+
+    Such a day orders and closes nothing: for the timeline it is no day.
+    """
+    match = _OPEN_DAY.fullmatch(text)
+    return match is not None and is_prefix(f"2000-{int(match[1]):02d}-{int(match[2]):02d}")  # a year that has every day
 
 
 def first_day(prefix: str) -> str:

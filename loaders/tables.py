@@ -21,7 +21,7 @@ from pathlib import Path
 
 from core.errors import InputError, LimitError
 from graph.cells import as_cell, as_list
-from graph.days import is_prefix
+from graph.days import is_open_day, is_prefix
 from graph.statements import SOURCE_COLUMNS, STATEMENT_TYPES, TABLES, Source, Statement, columns, field_type, value_of
 from loaders import limits
 
@@ -39,7 +39,16 @@ DATE_COLUMNS: Mapping[str, frozenset[str]] = {
     "phases": frozenset({"from", "to"}),
     "events": frozenset({"date_from", "date_to"}),
 }
+#: Tables of which a day may be printed without its year (`8月20日`).
+_OPEN_DAYS = frozenset({"events"})
 _COUNTS = frozenset({"page", "line_start", "line_end", "start", "end"})
+
+
+def may_hold(table: str, column: str, cell: str) -> bool:
+    """Whether a cell may stand in a column, as far as that is one of dates: an ISO prefix, nothing, or of an event an open day."""
+    if not cell or column not in DATE_COLUMNS.get(table, frozenset()):
+        return True
+    return is_prefix(cell) or (table in _OPEN_DAYS and is_open_day(cell))
 
 
 # --- writing ----------------------------------------------------------------------------------------------------
@@ -267,7 +276,6 @@ class _Row:
 
 def _statement(kind: type[Statement], row: _Row, jurisdiction: str, strict: bool) -> Statement:
     values: dict[str, str | int | tuple[str, ...]] = {}
-    dates = DATE_COLUMNS.get(kind.TABLE, frozenset())
     for column, name, kind_of_value in _COLUMNS_READ[kind.TABLE]:
         cell = row.cells.get(column)
         if cell is None:
@@ -275,7 +283,7 @@ def _statement(kind: type[Statement], row: _Row, jurisdiction: str, strict: bool
         if kind_of_value is int:
             values[name] = _count(row, column, cell)
         elif kind_of_value is str:
-            if column in dates and cell and not is_prefix(cell):
+            if not may_hold(kind.TABLE, column, cell):
                 raise row.error(
                     column,
                     f"不是日期 | not a date: {cell!r}",

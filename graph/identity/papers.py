@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from graph.days import is_prefix
 from graph.ids import fold
 from graph.names.bodies import kind_of, localise
 from graph.names.places import Place, place_for, place_of
@@ -36,7 +37,7 @@ class Papers:
 
     def day(self, statement: Statement) -> str:
         """The day a statement speaks of: an event's own, else its paper's (a prefix, or empty)."""
-        if isinstance(statement, Event) and statement.date_from:
+        if isinstance(statement, Event) and is_prefix(statement.date_from):
             return statement.date_from
         if isinstance(statement, Appointment) and statement.date:
             return statement.date

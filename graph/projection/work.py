@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from graph import statements as waist
+from graph.days import is_open_day
 from graph.entities import Identity
 from graph.ids import derived_id
 from graph.names.script import plain
@@ -183,7 +184,7 @@ def _events(builder: Builder, identity: Identity, papers: Papers) -> None:
         event = builder.node(
             "Event", derived_id("event", row.id), short(printed.activity or printed.activity_kind),
             jurisdiction=row.paper.jurisdiction, kind=printed.activity_kind, place=printed.place,
-            date_from=printed.date_from, date_to=printed.date_to,
+            **_when(printed),
         )  # fmt: skip
         fact = Fact(evidence=(row.id,))
         for index, words in enumerate(printed.persons):
@@ -191,6 +192,13 @@ def _events(builder: Builder, identity: Identity, papers: Papers) -> None:
             builder.edge("TOOK_PART_IN", person, event, fact, title=words.partition("|")[2])
         for name in printed.orgs:
             builder.edge("TOOK_PART_IN", identity.organisation(name, printed), event, fact)
+
+
+def _when(printed: waist.Event) -> dict[str, str]:
+    """The days of an event; where the paper leaves their year open, as it prints them."""
+    if is_open_day(printed.date_from):
+        return {"day_printed": "至".join(filter(None, (printed.date_from, printed.date_to)))}
+    return {"date_from": printed.date_from, "date_to": printed.date_to}
 
 
 def _name(identity: Identity, organisation: str) -> str:

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.gazette import lists
+from loaders.gazette.appointment_persons import bare, by_form, glued_to_words, parted, persons_in
+from loaders.gazette.appointment_posts import posts_in
 from loaders.gazette.names import is_word
 from loaders.gazette.persons import (
-    Mention,
     is_name,
     is_rare_name,
     is_title,
-    leading_name,
     may_be_name,
     read_mention,
     read_mentions,
@@ -28,14 +28,17 @@ _VERB = re.compile(
     r"(?P<verb>任命为|聘任为|聘为|当选为|当选|拟任命为|拟任|担任|兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常现原历曾时])任(?![命务职何期免用])|(?<![作以认成称视因])为(?!同志))"
 )
 _LED = re.compile(
-    r"(?P<verb>决定任命|任命|委派(?!驻)|提名|续聘|聘任|聘请|聘用|推荐|选举|补选|增选|晋升|接受|提请任命)(?=\S)"
+    r"(?P<led>决定任命|任命|委派(?!驻)|提名|续聘|聘任|聘请|聘用|推荐|选举|补选|增选|晋升|接受|提请任命)(?=[^\s)])"
 )
 _REMOVED = re.compile(r"(?P<verb>免去|免除|撤销|解聘|不再担任|不再兼任|不再任|不再聘任)")
+_IN_ORDER = re.compile(
+    rf"\s*(?:{_LED.pattern})?(?P<who>[\u4e00-\u9fff·、 \u3000]{{4,80}}?)(?:等?同志)?分别(?P<verb>任命为|聘任为|聘为|当选为|担任|兼任|任|为)(?P<posts>.+)"
+)
 _RESIGNED = re.compile(
     r"(?:接受|同意|批准)?(?P<who>.{2,60}?)(?:同志)?(?:提出的|关于|请求)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
 )
 _GOES_ON = re.compile(
-    r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名为|提名为|提名(?:担|兼)?任|拟任命为|拟推荐为|拟提拔任|拟任|兼任|兼|担任|任(?![命期职免务])(?!.{1,3}同志)|主持|挂任)(?P<post>.{2,120})$"
+    r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名为|提名为|提名(?:担|兼)?任|拟任命为|拟推荐为|拟提拔任|拟任|兼任|兼|担任|代理(?!.*同志)|为(?=代理)|任(?![命期职免务])(?!.{1,3}同志)|主持|挂任)(?P<post>.{2,120})$"
 )
 _GROUP_ROLE = re.compile(
     r"(?:(?<!副)(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)组长|(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)副组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|[河湖林田路链]长|[河湖]段长|AB角|联系人|负责人|牵头人|责任人|第一责任人|领导|(?<!代表大会)代表|专班.{0,6}|法人)$"
@@ -78,20 +81,6 @@ class State:
     heading: str = ""  # names in the title part a name from a post glued to it
 
 
-#: What a post glued to a name begins with: a level (县财政局), or a place or body of two characters and more (青石县…).
-_PLACE_OR_BODY = re.compile(
-    r"(?P<long>[\u4e00-\u9fff]{2,8}?(?:市|县|区|旗|镇|乡|局|委|学|公司|一中|二中|街道|集团|医院|中心))|[省市县区旗盟州镇乡中国自]|(?:本|我)?(?:公司|集团|学校|医院|学院)(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff](?:市|县)"
-)
-#: A surname parted from the given name, the post glued behind it.
-_SPREAD = re.compile(r"([\u4e00-\u9fff][ \u3000]{1,4}[\u4e00-\u9fff])(?=[\u4e00-\u9fff]{2})")
-#: A body printed without a name of its own, as a paper of that body or place prints it.
-_BODY_ALONE = re.compile(r"集团|公司|学校|医院|学院|中心|[省市县区旗盟州镇乡](?=[\u4e00-\u9fff]{3})")
-#: What stands before a post and is no name.
-_NOBODY = frozenset(
-    ["原有", "所任", "担任", "兼任", "现任", "时任", "相应", "有关", "相关", "上述", "以上", "下列", "以下", "如下", "本人", "自己", "个人", "他们", "二人", "三人"]
-)  # fmt: skip
-_AND_OTHERS = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十两]{1,3})人$")
-_IN_COLUMNS = re.compile(r"\s*(?P<name>[\u4e00-\u9fff·]{2,12})\s{2,}")
 _LAPSED = re.compile(r"(?:同志)?的?(?:原任?)?职务(?:自然|相应|同时|一并|自行)(?:免除|免去|终止)")
 _FORMERLY = re.compile(r"\s*原(?:任)?")
 _WITH_BODY = re.compile(
@@ -119,6 +108,21 @@ def lapsed(passage: Passage, low: int, high: int) -> Iterator[tuple[int, int, st
                     stop += 1
                 stop += 1
             yield mention.start, stop, mention.person
+
+
+def in_order(passage: Passage, low: int, high: int) -> tuple[tuple[tuple[str, str], ...], str] | None:
+    """`甲、乙同志分别任A、B`: who is given which post, and the act; no pairs if there are not as many posts as persons.
+
+    None if a stretch does not say 分别.
+    """
+    match = _IN_ORDER.match(passage.text, low, high)
+    if match is None:
+        return None
+    persons = persons_in(passage, *match.span("who"), alone=True)
+    posts = posts_in(passage, *match.span("posts"))
+    action = _ACTING.get(match["verb"], "") or _LED_ACTION.get(match["led"] or "", "") or "任命"
+    pairs = zip(persons, posts, strict=True) if len(persons) == len(posts) else ()
+    return tuple((person, post) for person, post in pairs if is_title(post)), action
 
 
 def _resigned(passage: Passage, low: int, high: int, state: State, personnel: bool) -> Found | None:
@@ -152,9 +156,12 @@ def _removed(passage: Passage, low: int, high: int, state: State, personnel: boo
     ahead = persons_in(passage, *before) if passage.text[low : match.start()].strip() else ()
     if ahead:
         return action, ahead, (rest, high), "appointment/removed", 0.95
-    parted = _parted(passage, rest, high, state.heading)
-    if parted is not None:
-        return action, parted[0], (parted[1], high), "appointment/removed", 0.95
+    named = parted(passage, rest, high, state.heading)
+    if named is not None:
+        return action, named[0], (named[1], high), "appointment/removed", 0.95
+    named = glued_to_words(passage, rest, high)
+    if named is not None:
+        return action, named[0], (named[1], high), "appointment/removed", 0.8
     words = passage.text[rest:high]
     if state.persons and words.rstrip().endswith("职务") and "同志" not in words and not _opens_with_name(words):
         return action, state.persons, (rest, high), "appointment/removed", 0.8
@@ -183,9 +190,9 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
         )
         if not persons and match["verb"].startswith("当选"):
             persons = _elected(passage, start, match.start())
-        if not persons and match["verb"] == "为" and personnel and state.action and start == low:
-            # 任命： / 火星为甲县人民检察院副检察长: the form says that a name stands here.
-            persons = _by_form(passage, start, match.start(), (match.end(), high))
+        if not persons and match["verb"] == "为" and (led or (personnel and state.action and start == low)):
+            # 任命： / 火星为甲县人民检察院副检察长, 任命火星为…: the form says that a name stands here.
+            persons = by_form(passage, start, match.start(), (match.end(), high))
         if not persons:
             continue
         tail = (match.end(), high)
@@ -200,7 +207,7 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
             return None
         if verb in ("为", "任") and not personnel and not led and "同志" not in text[start : match.start()]:
             return None
-        action = _LED_ACTION.get(led["verb"], "") if led else ""
+        action = _LED_ACTION.get(led["led"], "") if led else ""
         action = (
             action
             or _ACTING.get(verb, "")
@@ -236,7 +243,8 @@ def going_on(passage: Passage, low: int, high: int, state: State, personnel: boo
     if not match or not state.persons or not is_title(bare(match["post"])):
         return None
     verb = match["verb"]
-    action = "提名" if "提名" in verb else "拟任" if verb.startswith("拟") else state.action or "任命"
+    action = "提名" if "提名" in verb else "拟任" if verb.startswith("拟") else "" if verb != "代理" else verb
+    action = action or state.action or "任命"
     return (action, state.persons, (low + match.start("post"), high), "appointment/named", 0.95)
 
 
@@ -244,10 +252,10 @@ def _listed(passage: Passage, low: int, high: int, state: State, personnel: bool
     """A name and a post under a head: `甲同志的…职务`, `甲　县财政局局长`."""
     if not state.action:
         return None
-    parted = _parted(passage, low, high, state.heading)
-    if parted is None:
+    named = parted(passage, low, high, state.heading)
+    if named is None:
         return None
-    return state.action, parted[0], (parted[1], high), "appointment/listed", 0.95
+    return state.action, named[0], (named[1], high), "appointment/listed", 0.95
 
 
 def _one_more_person(passage: Passage, low: int, high: int, state: State, personnel: bool) -> Found | None:
@@ -276,109 +284,9 @@ def _one_more_post(passage: Passage, low: int, high: int, state: State, personne
     return state.done, state.persons, (low, high), "appointment/named", 0.85
 
 
-def _parted(passage: Passage, low: int, high: int, heading: str) -> tuple[tuple[str, ...], int] | None:
-    """Names in front of a post: parted by 同志, 的, white space, or by nothing (`张三县财政局局长`)."""
-    text = passage.text
-    for mark in ("同志的", "同志", "的"):
-        at = text.rfind(mark, low, high) if mark == "同志" else text.find(mark, low, high)
-        if at > low and (persons := persons_in(passage, low, at, alone=mark != "的")):
-            return persons, at + len(mark)
-        if at > low and (mark != "的" or text[low:high].rstrip("。;, \u3000").endswith("职务")):
-            persons = _by_form(passage, low, at, (at + len(mark), high))
-            if persons:
-                return persons, at + len(mark)
-    spaced = leading_name(text, low, high)
-    if spaced is not None:
-        persons = persons_in(passage, *spaced)
-        if persons and is_title(bare(text[spaced[1] : high])):
-            return persons, spaced[1]
-    column = _IN_COLUMNS.match(text, low, high)
-    if column and is_rare_name(column["name"]) and is_title(bare(text[column.end() : high])):
-        return (passage.printed(*column.span("name")),), column.end()
-    return _glued(passage, low, high, heading)
-
-
-def _glued(passage: Passage, low: int, high: int, heading: str) -> tuple[tuple[str, ...], int] | None:
-    """A name with its post glued behind, the name spread or not (`张三县财政局局长`, `冯  志公司副总经理`, `陈 兆丰集团公司经理`).
-
-    The post begins at a body that has no name before it (集团公司, 县…) or that the title names, and cuts no word in two.
-    """
-    text = passage.text
-    flat = text[low:high]
-    begin = low + len(flat) - len(flat.lstrip())
-    spread = _SPREAD.match(text, begin, high)
-    ends = {2: spread.end(1), 3: spread.end(1) + 1} if spread else {size: begin + size for size in (2, 3, 4)}
-    found = []
-    for size, end in ends.items():
-        name, rest = "".join(text[begin:end].split()), text[end:high]
-        if (
-            len(name) == size
-            and rest[:1] not in "为任的"
-            and is_name(name)
-            and is_title(bare(rest))
-            and (place := _PLACE_OR_BODY.match(rest))
-        ):
-            level = name[-1] in "省市县区旗盟州镇乡"  # 高某县 is the name and the level of its body
-            own = _BODY_ALONE.match(rest) is not None or rest[:3] in heading
-            parts = not is_word(text[end - 1 : end + 1])
-            # A name of two letters is spread to the width of three; without a gap three letters are the usual name.
-            usual = -size if spread else size
-            found.append((f"{name}同志" in heading, not level, own, parts, place["long"] is not None, usual, end))
-    if not found:
-        return None
-    *_, end = max(found)
-    return (passage.printed(begin, end),), end
-
-
-def _by_form(passage: Passage, low: int, high: int, post: tuple[int, int]) -> tuple[str, ...]:
-    """An everyday word as a name, where a post with its body follows as it does behind names (`漆工的甲县民政局局长职务`)."""
-    words = "".join(passage.text[slice(*post)].split())
-    if not _PLACE_OR_BODY.match(words) or not is_title(bare(words)):
-        return ()
-    names = [passage.printed(start, end) for start, end in lists.split(passage.text, low, high)]
-    said = [
-        name not in _NOBODY and (is_rare_name(name) if len(name) > 3 else may_be_name(name) and len(name) > 1)
-        for name in names
-    ]
-    return tuple(names) if names and all(said) else ()
-
-
 def is_group_role(words: str) -> bool:
     """Whether words end in a seat of a group (`领导小组组长`, `成员`), which no personnel notice gives as a post."""
     return _GROUP_ROLE.search(words) is not None
-
-
-def bare(words: str) -> str:
-    """The words of a post without brackets, 职务 and 人选 behind it."""
-    flat = re.sub(r"\s", "", words).rstrip("。;,")
-    return re.sub(r"(?:的?职务|一职|人选|候选人)$", "", re.sub(r"(?:\([^()]*\))+$", "", flat))
-
-
-def persons_in(passage: Passage, low: int, high: int, *, alone: bool = False) -> tuple[str, ...]:
-    """The persons a stretch lists, if it lists nothing but persons (titles before the names allowed).
-
-    A name without surname counts beside others, and by itself where only a name can stand (`alone`).
-    """
-    colon = passage.text.rfind(":", low, high)
-    low = colon + 1 if colon >= 0 else low
-    if not 2 <= high - low <= 200:
-        return ()
-    if crowd := _AND_OTHERS.search(passage.text, low, high):
-        high = crowd.start()  # 甲、乙等五人: who is named
-    mentions: list[Mention] = read_mentions(passage, low, high)
-    names = [mention.person or _unusual(mention.title) for mention in mentions]
-    sure = any(mention.person or mention.title.endswith("同志") for mention in mentions)
-    if not all(names) or not (alone or sure) or not _NOBODY.isdisjoint(names):
-        return ()
-    return tuple(names)
-
-
-def _unusual(words: str) -> str:
-    """A name without a surname: a rare one, or whatever may be one before 同志 (`海涵同志任…`)."""
-    comrade = words.removesuffix("同志")
-    if comrade != words:
-        return comrade if (may_be_name(comrade) and len(comrade) <= 4) or is_rare_name(comrade) else ""
-    return words if is_rare_name(words) else ""
 
 
 def _without_reason(text: str, low: int, high: int) -> tuple[int, int]:

@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from loaders.gazette.persons import is_title
 from loaders.readers.paper import Passage
 
 _ASIDE = re.compile(r"(?:\([^()]*\))+$")
+_NOMINATED = re.compile(r"[(（]提名[)）]\s*$")
 _CLOSING = re.compile(r"(?:的?职务|一职|的?岗位|人选|候选人)$")
 _PART = re.compile(r"、|兼任|兼|及|和|并任")
 _OWN = re.compile(r"(?:中共|中国|国家|全国|自治|省|市|县|区|旗|盟|州|镇|乡|街道|苏木|政府|人民|党委|本|我)")
@@ -22,6 +24,11 @@ _FIRST_BODY = re.compile(rf"^.*?(?:{_BODY_END})")
 _HAS_BODY = re.compile(rf"(?:{_BODY_END})(?=.)")
 #: What is only a part of a body that the paper leaves out: another part does not stand under it.
 _PART_OF_BODY = re.compile(r"(?:年级|班|处|室|科|股|部|组)$")
+#: The bureaus of a zone bear no place: `甲开发区管委会副主任兼财政金融局局长`.
+_ZONE = re.compile(r".+(?:管理委员会|管委会)$")
+_BUREAU_ALONE = re.compile(
+    r"(?![省市县区旗盟州镇乡街]|[\u4e00-\u9fff]{2,6}[市县区旗镇乡])[\u4e00-\u9fff]{2,10}局副?局长$"
+)
 _INNER = re.compile(
     r"^(?:团委|团总支|妇联|审判委员会|检察委员会|党组|党委|党总支|党支部|机关党委|工会|纪委|纪检组|董事会|监事会|校长|院长|学术委员会|村民委员会)"
 )
@@ -46,22 +53,35 @@ def posts_in(passage: Passage, low: int, high: int, *, before: str = "") -> list
 
     `before` is the post of the clause before, if the words go on with the same person: its body is theirs too.
     """
+    return [post for post, _ in _posts(passage, low, high, before)]
+
+
+def nominated_in(passage: Passage, low: int, high: int, *, before: str = "") -> frozenset[str]:
+    """Those of the posts in a stretch that somebody is only nominated for: `县民族宗教事务局局长（提名）`."""
+    return frozenset(post for post, words in _posts(passage, low, high, before) if _NOMINATED.search(words))
+
+
+def _posts(passage: Passage, low: int, high: int, before: str) -> Iterator[tuple[str, str]]:
+    """Each post and its printed words, brackets behind it included."""
     posts: list[str] = []
     body = _body_of(before)
     for start, end in _parts(passage.text, low, high):
-        printed = _cleaned(passage.printed(start, end))
+        words = passage.printed(start, end)
+        printed = _cleaned(words)
         if len(printed) < 2:
             continue
         if before and (pointed := _POINTED.match(printed)):
             printed = _with_body(body, printed[pointed.end() :])  # 该公司总经理
         elif posts and _PARTY_POST.fullmatch(printed) and (organ := _PARTY_ORGAN.match(posts[-1])):
             printed = organ["organ"] + printed  # 乡党委委员、书记
-        elif (posts or before) and not _brings_body(printed):
+        elif (posts or before) and (zone := _ZONE.match(body)) and _BUREAU_ALONE.match(printed):
+            printed = zone.group() + printed
+        elif (posts or before) and not _brings_body(printed) and not (body and printed.startswith(body)):
             printed = _with_body(body, printed)
         else:
             body = _body_of(printed)
         posts.append(printed)
-    return posts
+        yield printed, words
 
 
 def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:

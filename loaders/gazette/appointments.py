@@ -16,8 +16,9 @@ from dataclasses import replace
 
 from graph.statements import Appointment
 from loaders.gazette.appointment_below import announced, is_particular, label_before_colon, list_follows, named_below
-from loaders.gazette.appointment_clauses import READINGS, State, going_on, lapsed, persons_in
-from loaders.gazette.appointment_posts import posts_in
+from loaders.gazette.appointment_clauses import READINGS, State, going_on, in_order, lapsed
+from loaders.gazette.appointment_persons import persons_in
+from loaders.gazette.appointment_posts import nominated_in, posts_in
 from loaders.gazette.appointments_tables import read_tables
 from loaders.gazette.chronicle_entries import entries
 from loaders.gazette.notice import Notice
@@ -66,6 +67,10 @@ _AS_ACTING = re.compile(r"代理(?=[省市县区旗州盟镇乡]长$|(?:检察�
 _OTHER_PERSON = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任)(?P<post>.{3,})")
 #: `经集团党委研究决定，` leads to a sentence of its own.
 _DECIDED = re.compile(r"(?:研究|决定|同意|通过|批准)[^,。;:]{0,4},$")
+#: `接受甲辞去…职务、乙辞去…职务的请求`.
+_RESIGNS = re.compile(r"[\u4e00-\u9fff·]{2,8}(?:同志)?辞去")
+#: An act of its own on somebody named behind it: what follows is not said of those before.
+_OWN_ACT = re.compile(r"(?:任命|免去|选举|补选|聘任|提名|接受)(?!其|了)[\u4e00-\u9fff·]{2}")
 _LONGEST_LEAD = 60
 _BRACKETED = re.compile(r"\([^()]*\)")
 _PARTICULARS = re.compile(r",\s*[男女]\s*,")
@@ -175,7 +180,7 @@ def _passage(notice: Notice, passage: Passage, state: State, personnel: bool) ->
 
 
 def _clauses(text: str, begin: int) -> Iterator[tuple[int, int]]:
-    """Stretches between commas, semicolons, stops and colons that stand outside brackets."""
+    """Stretches between commas, semicolons, stops and colons outside brackets, and between those who resign one after another."""
     depth, low = 0, begin
     for place in range(begin, len(text)):
         character = text[place]
@@ -183,7 +188,7 @@ def _clauses(text: str, begin: int) -> Iterator[tuple[int, int]]:
             depth += 1
         elif character == ")":
             depth = max(0, depth - 1)
-        elif depth == 0 and character in ",;。:":
+        elif depth == 0 and (character in ",;。:" or (character == "、" and _RESIGNS.match(text, place + 1))):
             if text[low:place].strip():
                 yield low, place
             low = place + 1
@@ -235,6 +240,13 @@ def _clause(
                 post=name,
                 date=notice.signed_date,
             )
+    if (ordered := in_order(passage, start, high)) is not None:
+        pairs, action = ordered
+        state.persons, state.done = tuple(person for person, _ in pairs), action
+        source = notice.source(passage, start, high, rule="appointment/named", confidence=0.95)
+        for person, given in pairs:
+            yield Appointment(source=source, action=action, person=person, post=given, date=notice.signed_date)
+        return
     for reading in READINGS:
         found = reading(passage, start, high, state, personnel)
         if found is None:
@@ -242,6 +254,7 @@ def _clause(
         action, persons, post, rule, sure = found
         same = reading is going_on or "其" in passage.text[start : post[0]]
         names = posts_in(passage, *post, before=state.post if same else "")
+        nominated = nominated_in(passage, *post, before=state.post if same else "") if "提名" in words else ()
         state.persons, state.done = persons, action
         for name in names:
             if (other := _OTHER_PERSON.fullmatch(name)) and (is_name(other["who"]) or is_rare_name(other["who"])):
@@ -249,7 +262,7 @@ def _clause(
                 state.persons, name = (other["who"],), other["post"]
             if not is_title(name) and not name.endswith(("人选", "候选人")):
                 continue
-            doing = action
+            doing = "提名" if action == "任命" and name in nominated else action
             if action == "任命" and (acting := _AS_ACTING.search(name)):
                 doing, name = "代理", name[: acting.start()] + name[acting.end() :]
             state.post = name
@@ -262,7 +275,7 @@ def _clause(
                     date=notice.signed_date,
                 )
         return
-    if opens and state.persons is named_above and _ACT.search(words):
+    if state.persons is named_above and ((opens and _ACT.search(words)) or _OWN_ACT.search(words)):
         # An act of somebody who is not made out: nothing behind it is said of those above.
         state.persons, state.done = (), ""
 

@@ -1,6 +1,6 @@
 """The chronicle (大事记): one event a dated entry, with the persons its words name and the titles before them.
 
-Rules: `chronicle/entry`; how days are printed is said in `chronicle_entries`. Persons are those named with a title
+Rules: `chronicle/entry`, `chronicle/open-year` (no year is certain: the day stays as printed); how days are printed is said in `chronicle_entries`. Persons are those named with a title
 (`区长丁一`), those that follow such a one in a list (`市领导甲某、乙某`), and by their bare name those whom another entry names
 with a title, and those whom the entry says to be appointed, elected or removed; names inside names of theories and speeches
 (`…思想`, `…讲话`) are no persons.
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.days import is_open_day
 from graph.statements import Event
 from loaders.gazette.appointments import told_in
 from loaders.gazette.chronicle_entries import entries
@@ -55,7 +56,7 @@ def read(notice: Notice) -> Iterator[Event]:
             entry.passage,
             words,
             (entry.first, entry.last),
-            "chronicle/entry",
+            "chronicle/open-year" if is_open_day(entry.first) else "chronicle/entry",
             confidence=entry.sure,
             known=known,
             leader=entry.leader,

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.numerals import number_of
-from graph.days import is_prefix
+from graph.days import is_open_day, is_prefix
 from loaders.gazette.leaders import Leader, leader_over
 from loaders.gazette.notice import Notice
 from loaders.gazette.years import Years, day_in
@@ -43,6 +43,8 @@ _HEADING = re.compile(
 _YEAR = re.compile(r"(?P<year>\d{4})\s*年")
 _ONE_MONTH = re.compile(r"年\s*(\d{1,2})\s*月")
 _MONTHS = re.compile(r"\d\s*月?\s*(?:-|—|―|–|~|～|至|、)+\s*(?:\d{4}\s*年\s*)?\d")
+#: How sure an event is of which only day and month are known.
+YEAR_OPEN = 0.6
 _LONGEST_REMARK = 40
 _HEAD = 2000  # how far over a chronicle the head of its bulletin stands
 _REMARK = re.compile(r"\s*\([^()]{2,40}\)\s*$")
@@ -64,7 +66,7 @@ class Entry:
 
 
 def entries(notice: Notice) -> Iterator[Entry]:
-    """The entries of a chronicle in printed order; one whose day does not exist or whose year is not certain is left out."""
+    """The entries of a chronicle in printed order, days as printed where no year is certain; those whose day does not exist are left out."""
     years = Years()
     if not years.head(notice.heading) and not years.head(_year_below(notice)):
         years.published = _published_above(notice)
@@ -89,9 +91,11 @@ def entries(notice: Notice) -> Iterator[Entry]:
             month = dated["month"] or month
             year, sure = _year(years, dated["year"], month, dated["day"])
             first = iso(year, month, dated["day"])
+            years.above = first or years.above
+            if not year:
+                first, sure = open_day(month, dated["day"]), YEAR_OPEN
             last = last_day(first, dated)
             before = first
-            years.above = first or years.above
         elif (dated := SAME_DAY.match(text)) is not None:
             first, last = before, ""
         elif (dated := _MONTH.match(text)) is not None:
@@ -112,6 +116,8 @@ def last_day(first: str, dated: re.Match[str]) -> str:
     """The last day of a range, in the year of the first unless its month is earlier: `12月30日至1月2日`."""
     if not first or not dated["to_day"]:
         return ""
+    if is_open_day(first):
+        return open_day(dated["to_month"] or first.partition("月")[0], dated["to_day"])
     month = dated["to_month"] or first[5:7]
     printed = dated.groupdict().get("to_year")
     year = printed or str(int(first[:4]) + (int(month) < int(first[5:7])))
@@ -188,6 +194,12 @@ def _year_above(notice: Notice) -> str:
     first = notice.lines[0].start
     years = _YEAR.findall(notice.paper.folded, max(0, first - _HEAD), first)
     return years[-1] if years else ""
+
+
+def open_day(month: str, day: str) -> str:
+    """A day whose year the paper leaves open, as it is printed (`8月20日`); empty if there is no such day."""
+    text = f"{int(month)}月{int(day)}日" if month and day else ""
+    return text if is_open_day(text) else ""
 
 
 def iso(year: str, month: str, day: str) -> str:

@@ -20,7 +20,7 @@ from loaders.gazette.names import (
 
 AFTER = re.compile(
     "(?:主持|出席|参加|参与|深入|带队|带领|率队|率领|率|陪同|会见|会同|接待|接见|与|同|到|赴|在|以|为|就|致|讲|座谈|会谈|洽谈|实地|先后|一行|等|及|和|向|对|来|前往|走访|慰问|调研"
-    "|入户|入村|进村|走村|下乡|获|荣获|当选|发言|讲话|发表|批示|莅临|传达|授课|应邀|陪|检查|督导|督查|视察|考察|听取|作|做|宣布|宣读|通报|报告(?!会)|述职|坐诊|领奖|主讲|召开|组织|开展|分别|一同|共同|联合|携手|进行|列席|点燃|强调|指出|表示|介绍|汇报|代表|率|看望|察看|查看|随团|随同|随行|亲切|逐一|详细|仔细|赶赴|抵达|受邀|带头|围绕|研究|部署|审议|集中|分赴|亲临|亲自|接受|现场|签署|签订|不|专题|也|还|均|将"
+    "|入户|入村|进村|走村|下乡|获|荣获|当选|发言|讲话|发表|批示|莅临|传达|授课|应邀|陪|检查|督导|督查|视察|考察|听取|作|做|宣布|宣读|通报|报告(?!会)|述职|坐诊|领奖|主讲|召开|组织|开展|分别|一同|共同|联合|携手|进行|列席|点燃|强调|指出|表示|介绍|汇报|代表|率|看望|察看|查看|随团|随同|随行|亲切|逐一|详细|仔细|赶赴|抵达|受邀|带头|围绕|研究|部署|审议|集中|分赴|亲临|亲自|接受|现场|签署|签订|不|专题|也|还|均|将|登(?:上|临|门|[\u4e00-\u9fff]{1,4}[岛山楼台])"
     '|[,。;:、()"”]|$)'
 )
 _NO_NAME = frozenset(
@@ -59,7 +59,7 @@ _NO_NAME = frozenset(
 _LAST_LETTER = re.compile(
     r"[来为同和向致作获就及](?=[,。;:、()]|$)"
     r"|和(?=(?:主持|出席|参加|陪同|调研|检查|督导|督查|视察|考察|会见|走访|慰问|听取|深入)(?![^,。;]{0,12}(?:[组团队员人的者]|等)))"
-    r"|来(?=主持|带队|率队|陪同|深入|会见|强调|指出|表示|一行|等)"
+    r"|来(?=主持|随同|随行|带队|率队|陪同|深入|会见|强调|指出|表示|一行|等)"
 )
 #: `叶尔肯·`, `阿里木江·`: what stands before the last part of a name.
 _PARTS_HEAD = re.compile(rf"(?:[{HAN}]{{1,8}}·){{1,3}}")
@@ -98,7 +98,12 @@ def name_length(text: str, start: int, stop: int) -> int:
                 return length
     for length in (2, 3):
         name, verb = text[start : start + length], AFTER.match(text, start + length)
-        if verb is not None and len(verb.group()) > 1 and plain_name(name) and not is_word(name):
+        if (
+            verb is not None
+            and len(verb.group()) > 1
+            and plain_name(name)
+            and (not is_word(name) or _is_given(name[1:]))
+        ):
             return length  # 赛某调研: the words behind are an act, not the rest of a longer name
     for length in (4, 5, 6, 7, 3, 2):
         name = text[start : start + length]
@@ -110,6 +115,11 @@ def name_length(text: str, start: int, stop: int) -> int:
         ):
             return length
     return _opening_as_a_word(text, start, stop) or _before_any_word(text, start, stop)
+
+
+def _is_given(letters: str) -> bool:
+    """Whether two letters that may be a word too are those of a given name (`折建平主持`: 建平 is a county elsewhere)."""
+    return len(letters) == 2 and _GIVEN.issuperset(letters)
 
 
 def _ends(text: str, end: int) -> bool:
@@ -126,8 +136,8 @@ def _joined_parts(text: str, start: int, stop: int) -> int:
     A letter that transcribes goes on with the name, though one before it may be a verb elsewhere (来).
     """
     head = _PARTS_HEAD.match(text, start, stop)
-    if head is None:
-        return 0
+    if head is None or ((verb := AFTER.match(text, start)) is not None and len(verb.group()) > 1):
+        return 0  # 县领导走访困难群众·县政府…: the titles of two items, one behind the other
     for end in range(head.end() + 1, min(head.end() + _LONGEST_PART, stop) + 1):
         verb = AFTER.match(text, end)
         if verb is not None and (len(verb.group()) != 1 or not _goes_on(text[end + 1 : end + 2])):

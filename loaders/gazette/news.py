@@ -1,10 +1,11 @@
 """News (动态, 要闻) of a place: what happened on a day, with the persons the item names.
 
 Rules: `news/entry` (the year is printed beside the day or in the title), `news/year` (it is that of the day the item came
-out, of the issue of the bulletin, or of a day above: `years`). An item begins with a paragraph that opens with its day, behind
+out, of the issue of the bulletin, or of a day above: `years`), `news/open-year` (no year is certain: the day stays as printed). An item begins with a paragraph that opens with its day, behind
 `本网讯` or a reporter's name if need be, and goes on to the next one or to the heading of another leader (`leaders`); its
 persons are those named with a title in it or elsewhere in the paper. A paper with addressees is no news, nor is
-one with a number that is no bulletin, or one whose title says what kind of paper it is. What has no certain year, or names nobody, is left out.
+one with a number that is no bulletin, or one whose title says what kind of paper it is. What names nobody is left out. A page may
+have no title, and begin with its first item.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TypeAlias
 
 from graph.statements import Event
 from loaders.gazette.chronicle import event_of
-from loaders.gazette.chronicle_entries import ENTRY_DAY, SAME_DAY, iso, last_day
+from loaders.gazette.chronicle_entries import ENTRY_DAY, SAME_DAY, YEAR_OPEN, iso, last_day, open_day
 from loaders.gazette.leaders import Leader, leader_over
 from loaders.gazette.notice import Notice
 from loaders.gazette.people_in_text import people_in
@@ -24,6 +25,10 @@ from loaders.readers.paper import Passage
 
 _OF_A_PAPER = re.compile(
     r"通知|公告|公示|通告|方案|预案|名单|分工|关于.*决定|意见|办法|规定|纪要|简历|简介|领导(?:信息|之窗|成员|班子)|职责|细则|计划|要点|清单|规则|章程|制度|批复|请示|函$|表$|条例|小组|任免|任职"
+)
+#: A headline that tells what was done is no paper's title, whatever was decided (`甲局召开会议宣布任免决定`).
+_HEADLINE = re.compile(
+    r"(?!关于).{2,}(?:召开|举行|举办|宣布|调研|检查|督导|走访|慰问|会见|出席)(?!.*(?:通知|方案|名单|规定|办法)$)"
 )
 #: `本网讯（记者 某某）3月5日`.
 _LEAD = re.compile(
@@ -45,6 +50,10 @@ _ISSUE_YEAR = re.compile(
 _ISSUE_NUMBER = re.compile(r"[\s(]*[\u4e00-\u9fff]{0,20}〔(?P<year>\d{4})〕\s*第?\s*(?P<number>\d{1,3})\s*[期号][\s)]*")
 #: 同日 goes on in a list of days; 当天 in the middle of an item does not end it.
 _LISTED = re.compile(r"\s*(?:同日|[●○◆■★▲·])")
+#: How an item begins below a day that stands alone (`2月20日（星期一）` / `●上午，…`).
+_BELOW_DAY = re.compile(r"\s*(?:[●○◆■★▲·]|(?:上午|下午|晚上|中午|当天|当日)[,，])\s*")
+#: What is announced has not happened; a day without its year may be one to come.
+_TO_COME = re.compile(r"将(?=[于在赴到召举开对])|拟(?:于|在)")
 _FIRST_ISSUES = 2
 _HEAD_LINES, _FOOT_LINES = 5, 3
 _LONGEST_ITEM = 4000
@@ -52,13 +61,17 @@ _LONGEST_ITEM = 4000
 
 def read(notice: Notice) -> Iterator[Event]:
     """The events a news paper tells of, in printed order."""
-    title = notice.title.printed_folded()
-    if notice.kind not in ("notice", "text") or notice.addressees is not None or _OF_A_PAPER.search(title):
+    untitled = _is_item(notice.title)
+    title = "" if untitled else notice.title.printed_folded()
+    if notice.kind not in ("notice", "text") or notice.addressees is not None:
+        return
+    if _OF_A_PAPER.search(title) and not _HEADLINE.match(title):
         return
     if notice.number is not None and not _BULLETIN.search(title):
         return
     years = Years(published=_published(notice))
-    by_issue = not years.head(notice.title.text) and not years.published and years.head(_issue_year(notice))
+    by_title = not untitled and years.head(notice.title.text)
+    by_issue = not by_title and not years.published and years.head(_issue_year(notice))
     items = list(_items(notice))
     # Who is named with a title, in an item or in a heading, is known without one in the others.
     known = frozenset(
@@ -69,12 +82,16 @@ def read(notice: Notice) -> Iterator[Event]:
         year, sure = (day["year"], 1.0) if day["year"] else years.of(day["month"], day["day"])
         sure = min(sure, FROM_ENTRY) if by_issue else sure
         first = iso(year, day["month"], day["day"])
+        years.above = first or years.above
+        rule = "news/entry" if sure == 1.0 else "news/year"
+        if not year:
+            first, rule, sure = open_day(day["month"], day["day"]), "news/open-year", YEAR_OPEN
         item = Passage.join(parts)
         if not first or len(item) > _LONGEST_ITEM:
             continue
-        years.above = first
         words = item.cut(opening)
-        rule = "news/entry" if sure == 1.0 else "news/year"
+        if rule == "news/open-year" and _TO_COME.search(words.text):
+            continue
         days = (first, last_day(first, day))
         event = event_of(notice, item, words, days, rule, confidence=sure, known=known, leader=leader)
         if event.persons:
@@ -85,17 +102,30 @@ Item: TypeAlias = tuple[int, re.Match[str], list[Passage], Leader | None]
 
 
 def _items(notice: Notice) -> Iterator[Item]:
-    """Each item: where its words begin, its day, its paragraphs, whose heading it stands under."""
+    """Each item: where its words begin, its day, its paragraphs, whose heading it stands under.
+
+    A day alone on its line is that of every item below it that begins with a mark or with `上午`.
+    """
     found: Item | None = None
+    over: re.Match[str] | None = None
     leader: Leader | None = None
     closing = {passage.start for passage in (notice.signature, notice.date) if passage is not None}
+    untitled = _is_item(notice.title)
     for line in notice.text_lines():
-        if line.start < notice.title.end:
+        if line.start < notice.title.end and not untitled:
             continue
         if (day := _opening(line)) is not None:
             if found is not None:
                 yield found
-            found = (day.end(), day, [line], leader)
+            found, over = (day.end(), day, [line], leader), None
+        elif (alone := _day_alone(line)) is not None:
+            if found is not None:
+                yield found
+            found, over = None, alone
+        elif over is not None and (begun := _BELOW_DAY.match(line.text)) is not None:
+            if found is not None:
+                yield found
+            found = (begun.end(), over, [line], leader)
         elif found is not None and (same := SAME_DAY.match(line.text)) is not None and _LISTED.match(line.text):
             yield found
             found = (same.end(), found[1], [line], leader)
@@ -121,6 +151,17 @@ def _opening(passage: Passage) -> re.Match[str] | None:
     lead = _LEAD.match(passage.text)
     day = ENTRY_DAY.match(passage.text, lead.end() if lead else 0)
     return day if day is not None and day["month"] and day.end() < len(passage.text.rstrip()) else None
+
+
+def _is_item(title: Passage) -> bool:
+    """Whether what stands in the place of a title is the first item: a page without one begins with a day and a sentence."""
+    return "。" in title.text and _opening(title) is not None
+
+
+def _day_alone(passage: Passage) -> re.Match[str] | None:
+    """The day that stands alone on its line, with the day of the week at most, over the items of that day."""
+    day = ENTRY_DAY.match(passage.text)
+    return day if day is not None and day["month"] and day.end() == len(passage.text.rstrip()) else None
 
 
 def _published(notice: Notice) -> str:

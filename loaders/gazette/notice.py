@@ -43,6 +43,10 @@ _ROSTER_LINE = re.compile(
 _COLUMN_LINE = re.compile(
     r"\s*[\u4e00-\u9fff·]{1,12}(?: {1,4}[\u4e00-\u9fff]{1,2})?[ \u3000]{2,12}[\u4e00-\u9fff]{4,40}\s*$"
 )
+#: A name and, in a column of its own, what becomes of the person: `王某某     免去某校校长职务`.
+_ACT_LINE = re.compile(
+    r"\s*[\u4e00-\u9fff·]{1,6}(?: {1,4}[\u4e00-\u9fff]{1,2})?[ \u3000]{2,12}(?:任(?!务)|免去|聘任|解聘|不再)"
+)
 _LABEL_LINE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}:")
 #: `负责文件起草、会议组织` below `成员：…` is what a part of a body does, however full the line above.
 _MEMBERS = re.compile(r"\s*(?:副?组长|成员|组员|成员单位)\s*:")
@@ -332,6 +336,8 @@ def _are_apart(upper: str, lower: str) -> bool:
         )
         or ("年" in upper and _DATE_ONLY.match(upper))
         or _DECIMAL.fullmatch(lower)
+        or _ACT_LINE.match(lower)
+        or (upper.rstrip().endswith("职务") and _ACT_LINE.match(upper))
     )
 
 

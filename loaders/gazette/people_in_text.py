@@ -18,7 +18,7 @@ from loaders.readers.paper import Passage
 
 _POSITION = re.compile(
     "(?:副?(?:主任)?(?:医师|护师|药师|技师)|副?(?:书记|主任(?![医护药技]师|科员)|主席|区长|县长|市长|旗长|州长|盟长|省长|镇长|乡长|局长|厅长|部长|处长|科长|校长|院长|会长|行长|所长|站长|队长|支队长|大队长"
-    "|总队长|政委|检察长|馆长|社长|董事长|理事长|秘书长|(?<![老教])师长(?!期)|司令员|参谋长|总工程师|总经济师|总会计师|总规划师|总经理|总裁|经理|主编|台长|团长|组长|总指挥)"
+    "|总队长|政委|检察长|馆长|社长|董事长|理事长|秘书长|(?<![老教])师长(?!期)|司令员|参谋长|总工程师|总经济师|总会计师|总规划师|总经理|总裁|经理|主编|台长|团长|组长|总指挥|(?<!园)[河湖林田链]长(?![制办巡会护治履责名公牌]))"
     "|常委(?!会)|委员(?!会)|创始人|负责人|党组成员|巡视员|调研员|董事|监事|(?<=[法察警军交事挥教监政行记武能息营务术])官|同志|代表|教授|院士|专家(?!组|库|委|团|[级型])|学者|研究员|作家|书法家|画家|艺术家|企业家|顾问|专员|领导|嘎查达|民警|医生|护士长|护士|客人|客商|嘉宾|来宾|村民|(?:教师|职工|学生|运动员)(?![组队节会]))"
 )
 _ENDS_IN_POSITION = re.compile(f"{_POSITION.pattern}$")
@@ -43,6 +43,9 @@ _WORD_AS_NAME = re.compile(
     rf"(?:{_POSITION.pattern})(?P<name>[\u4e00-\u9fff]{{2}})(?:(?P<does>到|赴|率|主持|出席|参加|陪同|带队|调研|检查|一同|深入|会见|走访|慰问)|[、,])"
 )
 _NO_WORD_AS_NAME = re.compile("职[务责位权]|分工|[人候]选|提名|[辞任述免]职|办公|接待|助理|会议|联席|信箱|热线|同意")
+_NAME_AND_POST = re.compile(
+    r"(?:(?<=[。;,:])|^)(?P<name>[\u4e00-\u9fff]{2,3})(?P<post>副?(?:校长|院长|书记|主任|局长|处长|科长|部长|所长|站长|镇长|乡长|县长|区长|市长|旗长|会长|董事长|总经理))"
+)
 _LIST_NAME = re.compile(
     "、([\u4e00-\u9fff·]{2,12}?)(?=[、,。;]|等|出席|参加|陪同|一同|主持|以及|及|和"
     "|分别|分获|荣获|获|当选|先后|带队|率队|调研|检查|督查|督导|走访|慰问|视察|考察|看望|到会|应邀|列席|介绍|汇报|讲话|发言|致辞|座谈|代表)"
@@ -110,7 +113,11 @@ def _by_name(passage: Passage) -> dict[str, PersonInText]:
     found: dict[str, PersonInText] = {}
     start = 0
     for stop in [mark.start() for mark in re.finditer("[。;]", passage.text)] + [len(passage.text)]:
-        for person in [*_in_sentence(passage, start, stop), *_appointed(passage, start, stop)]:
+        for person in [
+            *_in_sentence(passage, start, stop),
+            *_appointed(passage, start, stop),
+            *_before_post(passage, start, stop),
+        ]:
             found.setdefault(person.name, person)
         start = stop + 1
     return found
@@ -130,6 +137,15 @@ def _appointed(passage: Passage, start: int, stop: int) -> Iterator[PersonInText
         low, high = match.span("who" if match["who"] else "who2")
         if plain_name(passage.text[low:high]):
             yield PersonInText(passage.printed(low, high), "", low, high, False)
+
+
+def _before_post(passage: Passage, start: int, stop: int) -> Iterator[PersonInText]:
+    """`王某校长代表学校表示`: the post behind the name, as people are spoken of; what opens a clause and acts."""
+    for match in _NAME_AND_POST.finditer(passage.text, start, stop):
+        name = match["name"]
+        if is_name(name) and plain_name(name) and not is_word(name) and AFTER.match(passage.text, match.end()):
+            low, high = match.span()
+            yield PersonInText(name, match["post"], low, high, low == start)
 
 
 def _bare(passage: Passage, name: str) -> PersonInText | None:
@@ -167,7 +183,7 @@ def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
     at = start
     while match := _POSITION.search(text, at, stop):
         at = match.end()
-        comma = text.rfind(",", cursor, match.start())
+        comma = max(text.rfind(",", cursor, match.start()), text.rfind(":", cursor, match.start()))
         cursor = comma + 1 if comma >= 0 else cursor
         if match.group() == "同志" and text.startswith("任", match.end()):
             continue  # 甲同志任乙乡党委书记: 任 is what is done, though a surname too

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import InputError
-from graph.days import Interval, checked_day, day_after, first_day, is_prefix
+from graph.days import Interval, checked_day, day_after, first_day, is_open_day, is_prefix
 
 DAYS = st.dates(min_value=datetime.date(1950, 1, 1)).map(lambda day: day.isoformat()).filter(lambda day: day < "2100")
 
@@ -87,3 +87,12 @@ def test_an_ended_interval_lies_inside_the_old_one(start: str, end: str, last: s
 def test_a_day_is_a_prefix_of_itself(day: str) -> None:
     assert first_day(day) == day
     assert day < day_after(day)
+
+
+@pytest.mark.parametrize(("text", "open_"), [
+    ("8月20日", True), ("2月29日", True), ("12月31日", True), ("2月30日", False), ("13月1日", False), ("08月20日", False),
+    ("8月", False), ("2031年8月20日", False), ("2031-08-20", False), ("", False),
+])  # fmt: skip
+def test_a_day_without_its_year_is_no_prefix(text: str, open_: bool) -> None:
+    assert is_open_day(text) is open_
+    assert not (open_ and is_prefix(text))

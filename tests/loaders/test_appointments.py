@@ -568,3 +568,86 @@ def test_a_person_behind_the_decision_and_news_of_an_election() -> None:
     assert acts(text) == ["免去|吴昊|集团党委委员"]
     text = "县政协会议选举产生新增常务委员\n1月8日，会议举行选举大会，补选吴凯为县政协副主席，增选丁洁、马骏为县政协常务委员。\n"
     assert acts(text) == ["当选|吴凯|县政协副主席", "当选|丁洁|县政协常务委员", "当选|马骏|县政协常务委员"]
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        (
+            "丁一、沈渡、卢石同志分别任甲乡党委书记、乙乡党委书记、丙镇党委书记。",
+            ["任命|丁一|甲乡党委书记", "任命|沈渡|乙乡党委书记", "任命|卢石|丙镇党委书记"],
+        ),
+        ("任命丁一、沈渡分别为县教育局局长、县财政局局长。", ["任命|丁一|县教育局局长", "任命|沈渡|县财政局局长"]),
+        ("丁一、沈渡、卢石同志分别任甲乡党委书记、乙乡党委书记。", []),  # who is given which is not said
+    ],
+)
+def test_posts_given_in_order_go_to_the_persons_in_order(words: str, rows: list[str]) -> None:
+    assert acts(f"甲县委关于丁一等同志职务任免的通知\n\n各乡镇党委：\n{words}\n") == rows
+
+
+def test_a_post_with_nomination_behind_it_is_one_somebody_is_nominated_for() -> None:
+    text = "甲县委关于丁一同志任职的通知\n\n各乡镇党委：\n丁一同志任县委统战部副部长、县民族宗教事务局局长（提名），免去其县工商联党组书记职务；\n"
+    assert acts(text) == ["任命|丁一|县委统战部副部长", "提名|丁一|县民族宗教事务局局长", "免去|丁一|县工商联党组书记"]
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        (
+            "会议决定接受单国栋辞去市人民政府市长职务、税文玉辞去市人民政府副市长职务的请求；决定任命何秉钧为市人民政府副市长，并决定为代理市长。",
+            [
+                "辞去|单国栋|市人民政府市长",
+                "辞去|税文玉|市人民政府副市长",
+                "任命|何秉钧|市人民政府副市长",
+                "代理|何秉钧|市人民政府市长",
+            ],
+        ),
+        (
+            "会议接受楼望春辞去甲市市长职务，决定任命过海涛为甲市副市长，代理甲市市长职务。",
+            ["辞去|楼望春|甲市市长", "任命|过海涛|甲市副市长", "代理|过海涛|甲市市长"],
+        ),
+        ("会议决定免去句海生的省盐湖中心副主任职务（终止试用期）。", ["免去|句海生|省盐湖中心副主任"]),
+        ("会议决定免去相关人员的职务，任命工作为重点。", []),
+    ],
+)
+def test_a_report_of_a_session_names_whoever_stands_where_the_form_has_a_name(words: str, rows: list[str]) -> None:
+    assert acts(f"市人大常委会举行会议\n2031年3月5日，市人大常委会举行第九次会议。\n{words}\n") == rows
+
+
+def test_under_a_head_a_name_may_end_as_a_body_does_or_have_four_letters() -> None:
+    text = "甲县人大常委会任免名单\n一、决定任命：\n汪国镇为甲县民政局局长。\n二、决定免去：\n孔繁明远的甲县水利局局长职务；\n相关人员的甲县水利局副局长职务。\n"
+    assert acts(text) == ["任命|汪国镇|甲县民政局局长", "免去|孔繁明远|甲县水利局局长"]
+
+
+def test_a_name_glued_to_a_post_of_words_ends_where_a_word_begins() -> None:
+    head = "甲集团关于人员解聘的通知\n\n各部室：\n"
+    assert acts(f"{head}1.解聘龙井泉企业管理部部长职务；\n2.解聘王刚财务部部长职务；\n") == [
+        "解聘|龙井泉|企业管理部部长",
+        "解聘|王刚|财务部部长",
+    ]
+    assert acts(f"{head}1.解聘企业管理部部长职务；\n") == []
+
+
+def test_a_name_and_what_becomes_of_the_person_in_columns_are_a_row_of_their_own() -> None:
+    text = (
+        "甲区教育局关于部分学校干部任免的通知\n各学校：\n    经研究决定：\n一、任职\n葛 覃    任甲区洛河镇中心小学校长兼洛河镇中心幼儿园园长\n关雎       任甲区实验小学副校长\n"
+        "二、免职\n王粲然     免去甲区洛河镇中心小学校长、洛河镇中心幼儿园园长职务\n曹植林     免去甲区第三中学校长职务\n    请以上同志于8月5日前办理交接手续。\n"
+    )
+    assert acts(text) == [
+        "任命|葛覃|甲区洛河镇中心小学校长",
+        "任命|葛覃|洛河镇中心幼儿园园长",
+        "任命|关雎|甲区实验小学副校长",
+        "免去|王粲然|甲区洛河镇中心小学校长",
+        "免去|王粲然|洛河镇中心幼儿园园长",
+        "免去|曹植林|甲区第三中学校长",
+    ]
+
+
+def test_the_bureaus_of_a_zone_bear_its_name() -> None:
+    text = "甲市人民政府关于罗敏同志任职的通知\n\n各部门：\n任命罗敏为甲高新区管理委员会副主任兼财政金融局局长；\n任命丁一为乙开发区管理委员会副主任兼市商务局局长。\n"
+    assert acts(text) == [
+        "任命|罗敏|甲高新区管理委员会副主任",
+        "任命|罗敏|甲高新区管理委员会财政金融局局长",
+        "任命|丁一|乙开发区管理委员会副主任",
+        "任命|丁一|市商务局局长",
+    ]

@@ -14,7 +14,7 @@ from graph.identity import ResolvedIdentity, resolve
 from graph.ontology import ontology
 from graph.projection import project
 from graph.projection.builder import evidence_id
-from graph.statements import Statement
+from graph.statements import Event, Source, Statement
 from graph.timeline import fold
 from loaders.tables import read_tables
 from tests.stories.reader import read
@@ -172,3 +172,18 @@ def test_the_seats_of_a_state_are_edges_of_their_own(graph: Graph) -> None:
     assert "孙胜林" in str(stale.properties["explanation"])
     shortcut = [edge for edge in edges(graph, "MEMBER_OF") if called[edge.start] == "韩啸"]
     assert sorted(str(edge.properties["state"]) for edge in shortcut) == ["listed", "stale"]
+
+
+def test_an_event_without_a_year_shows_its_day_as_printed_and_dates_nothing() -> None:
+    source = Source(
+        jurisdiction=PLACE, doc_id="甲校动态", file="a.txt", quote="8月20日，副局长丁一来校", start=0, end=13
+    )
+    graph = graph_of(
+        [Event(source=source, date_from="8月20日", date_to="8月21日", persons=("丁一|副局长",), activity="来校")]
+    )
+    assert ontology().problems_of(graph) == []
+    (event,) = [node.properties for node in graph.nodes if node.label == "Event"]
+    assert event["day_printed"] == "8月20日至8月21日"
+    assert "date_from" not in event
+    assert "date_to" not in event
+    assert not [edge for edge in edges(graph, "HOLDS") if edge.properties.get("valid_from")]
