@@ -41,6 +41,8 @@ _PAIRS = re.compile(
     r"\s*[\u3400-\u9fff·]{2,4}、[\u3400-\u9fff·]{2,4}(?:同志)?(?:相互|互)为|"
     r"\s*[\u3400-\u9fff·]{2,12}[与和同][\u3400-\u9fff·]{2,12}[、,互](?:[^。;:]{0,300}互)?(?<=互)(?:相|为)"
 )
+#: `李某  副县长（AB角：王某）`: who stands in for the person a block is about.
+_STAND_IN = re.compile(r"\s*\((?:AB|[ABC])[角岗]\s*[:为][^()]{2,30}\)[\s:]*$")
 _OPENING = re.compile(r"[(]")
 #: `工作分工`, `简历` alone on a line, as pages of leaders print them without a colon.
 _BARE_LABEL = re.compile(
@@ -252,7 +254,8 @@ def _head(passage: Passage, known: Collection[str]) -> tuple[Mention, ...]:
         return ()
     if first_verb(text, 0, len(text)) >= 0:
         return ()
-    stop = len(text.rstrip())
+    beside = _STAND_IN.search(text)
+    stop = beside.start() if beside else len(text.rstrip())
     ended = _NAMED_HEAD_END.search(text)
     while stop and text[stop - 1] in ": ":
         stop -= 1
