@@ -99,18 +99,30 @@ class Catalogue:
         placed = bool(bound.get("jurisdiction"))
         # One row more than asked for tells whether there are more.
         sent = {key: _value(value) for key, value in bound.items() if key not in labels} | {"limit": limit + 1}
-        found: list[Row] = []
-        if query.windowed and not placed and _more_nodes(store, query, labels, sent, than=limit + 1):
-            # The first nodes nearly always have more rows than are asked for; if they have not, all are asked.
-            found = store.run(query.cypher(labels, first=True), {**sent, "first": limit + 1})
-        if len(found) <= limit:
-            found = store.run(query.cypher(labels, placed=placed), sent)
+        found = _found(store, query, labels, sent, placed=placed, limit=limit)
         for row in found:
             for column, value in row.items():
                 if isinstance(value, _NESTED):
                     row[column] = _sorted(value)
         rows = _in_order(found, query.order)
         return Result(query, bound, rows[:limit], len(rows) > limit, store.version(), query.returns)
+
+
+def _found(
+    store: Store, query: Query, labels: dict[str, str], sent: Mapping[str, Value], *, placed: bool, limit: int
+) -> list[Row]:
+    """The rows of a query, one more than `limit` if there are more; those of a query with `order` are still to be sorted."""
+    if query.windowed and not placed and _more_nodes(store, query, labels, sent, than=limit + 1):
+        # The first nodes nearly always have more rows than are asked for; if they have not, all are asked.
+        found = store.run(query.cypher(labels, first=True), {**sent, "first": limit + 1})
+        if len(found) > limit:
+            return found
+    if query.total:
+        # Sorting takes a store as long as finding does: what fits comes in any order.
+        found = store.run(query.cypher(labels, placed=placed, loose=True), sent)
+        if len(found) <= limit:
+            return found
+    return store.run(query.cypher(labels, placed=placed), sent)
 
 
 def _in_order(rows: list[Row], columns: tuple[str, ...]) -> list[Row]:

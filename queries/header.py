@@ -8,6 +8,7 @@
     // cost: keyed
     // history: r        (optional: edges shown over all time, on purpose; `*` for all)
     // order: part, id   (optional: how the rows of a UNION are sorted together)
+    // total: yes        (optional: `order` tells any two rows apart, so that a store sorts only what is cut off)
     // backends: embedded, neo4j   (optional: both)
     MATCH (t:Task {id: $task}) …
 
@@ -42,10 +43,12 @@ HELD = (
 )  # fmt: skip
 
 _FIELDS = ("id", "title", "question", "params", "returns", "cost")
-_OPTIONAL = ("history", "order", "backends")
+_OPTIONAL = ("history", "order", "total", "backends")
 _ID = re.compile(r"[a-z]+/[a-z][a-z-]*")
 _NAME = re.compile(r"[a-z][a-z_]*")
 _PARAM = re.compile(r"([a-z][a-z_]*) \(([^)]*)\)(?:, |$)")
+#: How the rows of a part of a query are sorted before they are cut off.
+_SORTED = re.compile(r"^ORDER BY [^\n]*\n(?=LIMIT \$limit$)", re.MULTILINE)
 _LONGEST = 500
 #: Ids one call may name; evidence of a whole roster stays far below.
 MAX_IDS = 10_000
@@ -118,6 +121,7 @@ class Query:
     text: str  # as written, without the header
     history: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
+    total: bool = False
     backends: tuple[str, ...] = ("embedded", "neo4j")
 
     def param(self, name: str) -> Param | None:
@@ -133,12 +137,16 @@ class Query:
         """Whether its rows come in the order of the nodes they start at, so that those of the first nodes are the first rows."""
         return "FIRST(" in self.text
 
-    def cypher(self, labels: dict[str, str] | None = None, *, placed: bool = False, first: bool = False) -> str:
+    def cypher(
+        self, labels: dict[str, str] | None = None, *, placed: bool = False, first: bool = False, loose: bool = False
+    ) -> str:
         """The text a store runs. `labels` are the values of parameters of type `label`, checked by the ontology.
 
-        `first`: only from the first `$first` nodes of a query that is windowed.
+        `first`: only from the first `$first` nodes of a query that is windowed. `loose`: rows in any order, so that those that are cut
+        off are any.
         """
-        return expand(self.text, labels or {}, placed=placed, first=first)
+        text = _SORTED.sub("", self.text) if loose else self.text
+        return expand(text, labels or {}, placed=placed, first=first)
 
     def counting(self, labels: dict[str, str] | None = None) -> str:
         """The text that counts the nodes a windowed query starts at, over all places."""
@@ -200,6 +208,8 @@ def parse(source: str, *, path: str) -> Query:
         raise _broken(path, "id is the path, title and question are `中文 | English`")
     if head["cost"] not in get_args(Cost):
         raise _broken(path, f"cost is one of {get_args(Cost)}")
+    if head.get("total", "yes") != "yes" or ("total" in head and "order" not in head):
+        raise _broken(path, "total is `yes`, and says that `order` tells any two rows apart")
     return Query(
         id=head["id"],
         title=title,
@@ -214,6 +224,7 @@ def parse(source: str, *, path: str) -> Query:
         text="\n".join(lines).strip(),
         history=tuple(item.strip() for item in head.get("history", "").split(",") if item.strip()),
         order=_names(head["order"], path) if "order" in head else (),
+        total="total" in head,
         backends=_names(head["backends"], path) if "backends" in head else ("embedded", "neo4j"),
     )
 

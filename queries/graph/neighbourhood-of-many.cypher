@@ -5,6 +5,7 @@
 // returns: node_id, direction, edge, edge_id, other, other_id, other_kind, word, held
 // cost: keyed
 // order: node_id, edge, direction, other, other_id, edge_id
+// total: yes
 UNWIND $nodes AS wanted
 MATCH (n:LABEL($kind) {id: wanted})-[r:ANY_EDGE]->(x)
 WHERE ON_DAY(r)

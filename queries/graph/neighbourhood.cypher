@@ -5,6 +5,7 @@
 // returns: direction, edge, edge_id, other, other_id, other_kind, word, held
 // cost: keyed
 // order: edge, direction, other, other_id, edge_id
+// total: yes
 MATCH (n:LABEL($kind) {id: $node})-[r:ANY_EDGE]->(x)
 WHERE ON_DAY(r)
 RETURN 'out' AS direction, type(r) AS edge, r.id AS edge_id, x.name AS other, x.id AS other_id, labels(x)[0] AS other_kind,

@@ -130,6 +130,28 @@ def test_the_rows_of_the_first_nodes_are_the_first_rows(random_graph: Opened) ->
     assert filled >= 4
 
 
+def test_where_the_order_is_total_no_two_rows_are_alike_and_what_is_cut_off_comes_last(random_graph: Opened) -> None:
+    total = [query for query in catalogue() if query.total]
+    assert {query.id for query in total} >= {"graph/neighbourhood", "graph/neighbourhood-of-many"}
+    filled = 0
+    for query in total:
+        assert "ORDER BY" in query.cypher({"kind": "Person"})
+        assert "ORDER BY" not in query.cypher({"kind": "Person"}, loose=True)
+        nodes: list[Value] = [node.id for node in random_graph.graph.nodes if node.label == "Person"]
+        named = {"nodes": nodes} if query.param("nodes") else {"node": nodes[0]}
+        given: dict[str, Value] = {"kind": "Person", "on": "2031-10-08", **named}
+        whole = catalogue().run(random_graph.store, query.id, given).rows
+        keys = [tuple(row[column] for column in query.order) for row in whole]
+        assert len(set(keys)) == len(keys)
+        assert keys == sorted(keys)
+        for limit in (1, 2, max(1, len(whole) - 1), len(whole) + 1):
+            part = catalogue().run(random_graph.store, query.id, {**given, "limit": limit})
+            assert part.rows == whole[:limit], (query.id, limit)
+            assert part.truncated == (len(whole) > limit)
+        filled += len(whole) > 1
+    assert filled
+
+
 def test_every_query_whose_rows_rest_on_words_gives_their_evidence() -> None:
     bare = {query.id for query in catalogue() if "evidence" not in query.returns and "evidence_id" not in query.returns}
     assert bare <= WITHOUT_EVIDENCE
