@@ -22,7 +22,8 @@ from loaders.gazette import appointments, divisions, duties, indicators, plans, 
 from loaders.gazette.dates import day_of
 from loaders.gazette.headings import Plans
 from loaders.gazette.issue import derived_label
-from loaders.gazette.notice import Notice, passages, usual_number
+from loaders.gazette.notice import Notice, usual_number
+from loaders.gazette.paragraphs import passages
 from loaders.readers.folding import fold
 from loaders.readers.sheets import Sheet, sheets_apart
 from loaders.readers.text import paper_of

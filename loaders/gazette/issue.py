@@ -23,7 +23,8 @@ from loaders.gazette.issue_parts import (
     issue_label,
     trimmed,
 )
-from loaders.gazette.notice import Notice, passages, usual_number
+from loaders.gazette.notice import Notice, usual_number
+from loaders.gazette.paragraphs import passages
 from loaders.gazette.signatures import DATE_LINE, ORGANISATION_TAIL, adopted_on, issuer_in, signature_of
 from loaders.readers.paper import Line, Paper, Passage
 

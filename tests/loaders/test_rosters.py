@@ -1730,3 +1730,18 @@ def test_a_part_on_one_line(line: str, found: list[str]) -> None:
     of_team = [row for row in of_type(rows, Membership) if row.group == "抢险组"]
     assert [f"{row.role}|{row.person}|{row.title or row.org}" for row in of_team] == found
     assert all(row.parent_group == "县防汛抗旱指挥部" for row in of_type(rows, Group) if row.group == "抢险组")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("县水务局局长任敬远同志任领导小组成员。", ["+成员|任敬远|县水务局局长"]),
+        ("由县人社局局长顾志竹同志接替任守川同志任成员。", ["+成员|顾志竹|县人社局局长<任守川"]),
+        ("由县住建局局长任飞同志接替石承彦\n\n同志任成员。", ["+成员|任飞|县住建局局长<石承彦"]),
+        ("任守川同志不再担任领导小组成员职务。", ["-成员|任守川|"]),
+        ("县教育局局长担任责任同志任务书的起草人。", []),
+    ],
+)
+def test_who_comes_and_goes_may_bear_the_surname_that_is_a_verb_elsewhere(words: str, found: list[str]) -> None:
+    head = "甲县人民政府办公室关于调整甲县安全生产工作领导小组部分组成人员的通知\n\n经研究，对甲县安全生产工作领导小组部分组成人员作如下调整：\n\n"
+    assert seats(f"{head}一、{words}\n\n其他组成人员不变。\n") == found

@@ -1,0 +1,276 @@
+"""Printed lines put together to paragraphs: which line goes on in the next one, and which begins anew.
+
+A line goes on that ends in running text, fills its column or cuts a word; headings, labels, numbers, rows and lines of rosters begin.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from loaders.gazette import lists
+from loaders.gazette.heads import TASK_ROLES, role_of
+from loaders.readers.paper import Line, Paper, Passage
+
+# A new paragraph begins with one of these: headings, list numbers, articles, labels, bullets, titles in brackets.
+_STARTER = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)](?!\d)"
+    r"|第[一二三四五六七八九十百\d]{1,4}[条章节]|(?P<circle>[①-⑳])|[●◆■◇□▲△★☆]|[-*○]\s|——\s*[\u4e00-\u9fff]{2}|附件|附[:：]|注:|[\u4e00-\u9fff 、/]{2,10}:|(?:牵头|责任|配合|协办|承办|主办)(?:单位|部门|领导)[ \u3000]{1,4}[\u4e00-\u9fff]|\[[\u4e00-\u9fff]{2,6}\]|\(此件|\d{4}年\d{1,2}月\d{1,2}[日号]\s*$|[一是二三四五六]是)"
+)
+#: A circled number inside a sentence (`发放①明白纸、` over `②手册`): the next one goes on with the same sentence.
+_INNER_CIRCLE = re.compile(r"[^\s①-⑳][①-⑳]")
+#: A line of one to three characters and a stop (`务。`) is the rest of the line above.
+_REST = re.compile(r"[\u4e00-\u9fff]{1,3}[。;]")
+_CLOSING = ("。", ";", ":", "!", "?", "…")
+_AFTER_CLOSING = ("”", "’", "」", "』", ")", "》")
+_RUNNING = re.compile("[,。;、:]")
+_NUMBER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|\d{1,3}[.、](?!\d))")
+#: The mark behind a heading's own number tells nothing of running text.
+_NUMBERED = re.compile(r"\s*[一二三四五六七八九十]{1,3}、|\s*\d{1,3}、")
+#: `2.2  指挥部办公室`, `2  组织机构`: the headings of plans, alone on their line.
+_DECIMAL = re.compile(
+    r"\s*(?:\d{1,2}(?:\.\d{1,2}){1,3}[ \u3000]{0,4}|\d{1,2}[ \u3000]{2,4})(?![万亿元米吨亩个项家年月日号度倍人名岁]|公里|平方|立方|千)[\u4e00-\u9fff、()“”及和与]{2,24}\s*"
+)
+#: Two full-width spaces and no more: what every paragraph begins with in these papers.
+_PARAGRAPH = re.compile("\u3000\u3000[^\\s\u3000]")
+_BARS = re.compile(r"\s*\|[^|]*\|")
+_ROSTER_LINE = re.compile(
+    r"\s*(?:[\u4e00-\u9fff·]{1,4}(?: {1,4}[\u4e00-\u9fff·]{1,4})?[ \u3000]{1,12}|[\u4e00-\u9fff·]{5,12}[ \u3000]{2,12})[\u4e00-\u9fff]"
+)
+_COLUMN_LINE = re.compile(
+    r"\s*[\u4e00-\u9fff·]{1,12}(?: {1,4}[\u4e00-\u9fff]{1,2})?[ \u3000]{2,12}[\u4e00-\u9fff]{4,40}\s*$"
+)
+#: No line begins with it that is no rest of the one above.
+_COMRADE = re.compile(r"\s*同志(?!们|:)")
+#: A name and, in a column of its own, what becomes of the person: `王某某     免去某校校长职务`.
+_ACT_LINE = re.compile(
+    r"\s*[\u4e00-\u9fff·]{1,6}(?: {1,4}[\u4e00-\u9fff]{1,2})?[ \u3000]{2,12}(?:任(?!务)|免去|聘任|解聘|不再)"
+)
+_LABEL_LINE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}:")
+#: `负责文件起草、会议组织` below `成员：…` is what a part of a body does, however full the line above.
+_MEMBERS = re.compile(r"\s*(?:副?组长|成员|组员|成员单位)\s*:")
+_WHAT_IT_DOES = re.compile(r"\s*(?:主要|具体|全面)?(?:负责(?!人|同志|干部)|承担)")
+#: `场　完成时限：…` below `…、响水国有林`: what a line of labels breaks off before the next label.
+_BROKEN_VALUE = re.compile(r"(?P<rest>[\u4e00-\u9fff()、]{1,24}?)[ \u3000]{1,4}(?P<label>[\u4e00-\u9fff]{2,8}):")
+_ALONE = "一二三四五六七八九十甲乙丙丁注附各"  # letters that open a line of their own
+_LAST_OF_LIST = re.compile(r"[、,;: \u3000]")
+_BRACKET = re.compile(r"[()]")
+#: `1.建立台账（3月20日前）` over its text.
+_BRACKET_HEADING = re.compile(
+    r"\s*(?:\d{1,3}[.、]|\([一二三四五六七八九十\d]{1,3}\))\s*[^,。;、:()]{2,24}\([^()]{1,16}\)\s*"
+)
+#: A bracket at the end of a task runs over a few lines at most; one that never closes is a slip of print.
+_BRACKET_LINES = 6
+_NEAR = 6  # characters on each side of a break that tell whether it cuts a word
+_PART_ENDS = re.compile(r"(?:牵头|负责|配合|落实|参与|实施)\s*$")
+_ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百\d]{1,4}条\s*\S{4}")
+_DATE_ONLY = re.compile(r"\s*(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}[日号](?:印发)?\s*$")
+
+
+def passages(
+    paper: Paper,
+    lines: Iterable[Line],
+    furniture: frozenset[int],
+    *,
+    closing: frozenset[int] = frozenset(),
+    rows: Mapping[int, Passage | None] | None = None,
+) -> tuple[Passage, ...]:
+    """Printed lines put together to paragraphs.
+
+    A line goes on in the next one when it stops without closing punctuation in the middle of running text; a blank
+    line between (page break) does not stop it, a heading, label, number, table row or roster line does, and so does a
+    line of the signature (`closing`: their numbers). `rows` are table rows of several lines.
+    """
+    done: list[Passage] = []
+    above = _Paragraph(paper)
+    blank_before = False
+    lines = list(lines)
+    for place, line in enumerate(lines):
+        if rows and line.number in rows:
+            above.close(done)
+            row = rows[line.number]
+            if row is not None:
+                done.append(row)
+            continue
+        if line.number in furniture or not paper.words[line.number - 1]:
+            blank_before = True
+            continue
+        words = paper.folded[line.start : line.end]
+        if not (
+            above.lines
+            and line.number not in closing
+            and not (paper.text[line.start] == "\u3000" and _PARAGRAPH.match(paper.text, line.start, line.end))
+            and (
+                _goes_on(
+                    above.words[-1],
+                    words,
+                    # No page break and no empty line ends what a line says that fills its column.
+                    blank_before and not paper.fills_column(above.words[-1]),
+                    len(above.words),
+                )
+                or (above.depth > 0 and _in_bracket(words) and _bracket_ends(paper, lines, place, furniture))
+            )
+        ):
+            above.close(done)
+        above.add(line, words)
+        blank_before = False
+    above.close(done)
+    return tuple(done)
+
+
+class _Paragraph:
+    """The lines put together so far, and how many brackets are open at their end."""
+
+    __slots__ = ("_paper", "depth", "lines", "words")
+
+    def __init__(self, paper: Paper) -> None:
+        self._paper = paper
+        self.lines: list[Line] = []
+        self.words: list[str] = []
+        self.depth = 0
+
+    def add(self, line: Line, words: str) -> None:
+        self.lines.append(line)
+        self.words.append(words)
+        if "(" in words or ")" in words:
+            self.depth += words.count("(") - words.count(")")
+
+    def close(self, done: list[Passage]) -> None:
+        """Put what there is to `done` as one passage, and begin anew."""
+        if not self.lines:
+            return
+        ends = itertools.accumulate(map(len, self.words), initial=0)
+        pieces = tuple([(at, line.start) for at, line in zip(ends, self.lines, strict=False)])
+        done.append(Passage(self._paper, "".join(self.words), pieces))
+        self.lines, self.words, self.depth = [], [], 0
+
+
+def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
+    if _are_apart(upper, lower):
+        return False
+    if _COMRADE.match(lower) or (not blank_between and _breaks_value(upper, lower)):
+        return True
+    if "  " in upper and _COLUMN_LINE.match(upper) and _COLUMN_LINE.match(lower):
+        return False  # names in one column, posts in the next
+    if joined == 1 and _REST.fullmatch(lower.strip()) and len(upper.rstrip()) >= 14:
+        return True
+    number = _NUMBERED.match(upper)
+    running = bool(_RUNNING.search(upper, number.end() if number else 0)) or joined > 1 or bool(_ARTICLE.match(upper))
+    if upper.rstrip().endswith("、") and not blank_between and not _ROSTER_LINE.match(lower):
+        return True
+    if joined == 1 and _BRACKET_HEADING.fullmatch(upper):
+        return False
+    if joined == 1 and ":" in upper and _LABEL_LINE.match(upper) and _value_is_whole(upper, lower):
+        return False
+    if blank_between:
+        # Over a page break only running text goes on; a heading above has no comma and is short, and ends in a whole word.
+        whole = len(upper.rstrip()) >= 12 and not _ROSTER_LINE.match(lower)
+        return whole and (running or _cuts_word(upper.rstrip(), lower.lstrip()))
+    if _ROSTER_LINE.match(lower) and not running:
+        return False
+    if joined == 1 and _indent(lower) >= 2 and _DECIMAL.fullmatch(upper):
+        return False  # a heading, and the text below it is indented as a paragraph is
+    if _indent(upper) >= 6 and not _indent(lower):
+        return False  # lines of a roster stand under their label; what begins at the margin is no rest of them
+    if joined == 1 and len(lower.strip()) > 1.3 * len(upper.rstrip()) + 6:
+        return False  # in one column no line wraps so far short of the next: a heading over its text
+    return len(upper.rstrip()) >= 14 and (running or len(lower.strip()) > 3)
+
+
+def _cuts_word(upper: str, lower: str) -> bool:
+    """Whether one everyday word begins at the end of a line and ends in the next: `…对乡镇人民政` over `府、街道…`."""
+    import rjieba
+
+    head = upper[-_NEAR:]
+    at = 0
+    for word in rjieba.cut(head + lower[:_NEAR], False):
+        if at < len(head) < at + len(word):
+            return True
+        at += len(word)
+    return False
+
+
+def is_rest(upper: str, lower: str) -> bool:
+    """Whether a line can be what is left of the line above, which fills its column: no heading, label, row or roster line."""
+    if _WHAT_IT_DOES.match(lower) and _MEMBERS.match(upper):
+        return False
+    return not _are_apart(upper, lower) and _ROSTER_LINE.match(lower) is None
+
+
+def _are_apart(upper: str, lower: str) -> bool:
+    """Whether two lines never go together, wherever they stand: a sentence ended, a row, what begins a paragraph, a day."""
+    return bool(
+        _is_closed(upper)
+        or "\t" in upper
+        or "\t" in lower
+        or ("|" in upper and _BARS.match(upper))
+        or ("|" in lower and _BARS.match(lower))
+        or (
+            (starter := _STARTER.match(lower))
+            and not (starter["circle"] and _is_inside(upper))
+            and not _breaks_value(upper, lower)
+        )
+        or ("年" in upper and _DATE_ONLY.match(upper))
+        or _DECIMAL.fullmatch(lower)
+        or _ACT_LINE.match(lower)
+        or (upper.rstrip().endswith("职务") and _ACT_LINE.match(upper))
+    )
+
+
+def _breaks_value(upper: str, lower: str) -> bool:
+    """Whether a line of labels ends inside a list, and the next line begins with the rest of a body or of a name before a label."""
+    if ":" not in upper or (match := _BROKEN_VALUE.match(lower)) is None:
+        return False
+    first = match["rest"].split("、")[0]
+    if role_of(match["label"]) not in TASK_ROLES or role_of(match["rest"] + match["label"]) is not None:
+        return False  # `责 任 单位：` is one label
+    if len(first) == 1 and first not in _ALONE:
+        return True
+    last = _LAST_OF_LIST.split(upper.rstrip())[-1]
+    if last and (lists.is_body(last) or (len(first) > 2 and lists.is_body(first))):
+        return False  # either side is a whole body
+    return lists.is_body(last + first)
+
+
+def _is_inside(upper: str) -> bool:
+    """Whether a line that holds a circled number inside a sentence leaves the sentence open."""
+    return not upper.rstrip().endswith(")") and _INNER_CIRCLE.search(upper) is not None
+
+
+def _in_bracket(lower: str) -> bool:
+    """Whether a line can go on in a bracket that is open above it: it is no table row and begins with no number."""
+    return "\t" not in lower and not _BARS.match(lower) and not _NUMBER.match(lower)
+
+
+def _bracket_ends(paper: Paper, lines: Sequence[Line], first: int, furniture: frozenset[int]) -> bool:
+    """Whether the next bracket, on one of the next few lines, closes: labels (`单位：…`) may stand at a line's head in one."""
+    following = (lines[place] for place in range(first, len(lines)))
+    printed = (paper.folded[line.start : line.end] for line in following if line.number not in furniture)
+    for words in itertools.islice((words for words in printed if words.strip()), _BRACKET_LINES):
+        if found := _BRACKET.search(words):
+            return found[0] == ")"
+    return False
+
+
+def _is_closed(text: str) -> bool:
+    """Whether a line ends a sentence: in a closing mark, a bracket or quotation mark perhaps behind it."""
+    end = text.rstrip()
+    if end.endswith(_CLOSING):
+        return True
+    return end.endswith(_AFTER_CLOSING) and end[:-1].rstrip().endswith(_CLOSING)
+
+
+def _indent(words: str) -> int:
+    return len(words) - len(words.lstrip(" \u3000"))
+
+
+def _value_is_whole(upper: str, lower: str) -> bool:
+    """Whether the value of a label line ends with its line: it ends in a body or 牵头 / 负责, and no list goes on below."""
+    last = re.split(r"[、,;: ]", upper.rstrip())[-1]
+    below = lower.strip()
+    if not (_PART_ENDS.search(upper) or lists.is_body(last)) or below.startswith(
+        ("、", ",", ";", "(", "等", "和", "及")
+    ):
+        return False
+    return "、" not in below and not (len(below) <= 10 and lists.is_body(below))
