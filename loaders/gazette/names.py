@@ -42,7 +42,7 @@ UNIT_END = re.compile(
 _CROWD = re.compile(
     r"^(?:各|全体|所有|有关|相关|其他|其余|本级|所属|下属|辖区|驻)"
     r"|(?:门卫|保安|保洁|值班人员|工作人员|负责人|负责同志|班主任|班子成员|全体教师|全体人员|志愿者|食堂人员|宿管|校医|职工|教职工|领导)$"
-    r"|全体[\u4e00-\u9fff]{0,6}(?:人员|干部|教师|医生|护士|党员|成员|队员|师生)$"
+    r"|全体[\u4e00-\u9fff]{0,6}(?:人员|干部|[教医药技]师|医生|护士|党员|成员|队员|师生)$"
 )
 #: Surnames that are words between words too, and letters that no given name behind one holds.
 _JOINING_SURNAMES = frozenset("和从")

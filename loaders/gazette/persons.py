@@ -63,6 +63,8 @@ _HELD_BESIDE = re.compile(r"[（(]兼职?[)）]$")
 #: `甲（女，副县长）`.
 _SEX = re.compile("^[男女][,，、](?:[\u4e00-\u9fff]{1,4}族[,，、])?(?=.)")
 _NAMES_AND_CROWDS = re.compile("n+(?P<crowds>[tx]+)")
+#: Behind one bare name it may be his: `甲 信息科 乙`.
+_UNITS_FIRST = re.compile("(?:n[nx]+)?(?:u[nx])*un")
 _WIDE_GAP = re.compile(r"[ \u3000]{2,}")
 
 
@@ -170,6 +172,8 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
             if all(is_crowd(piece.words) for piece in pieces[first:]):
                 persons = [_person(passage, piece.start, piece.end, None) for piece in pieces[:first]]
                 return [*persons, *(_unit_or_post(passage, piece, "t") for piece in pieces[first:])]
+        if len(pieces) > 2 and _UNITS_FIRST.fullmatch(kinds) and _may_all_be_names(pieces, kinds):
+            return _behind_units(passage, pieces, kinds)
         if _bracketed(pieces, kinds):
             return [_best(passage, piece.start, piece.end) for piece in pieces]
         if len(pieces) >= 4 and re.fullmatch(r"(?:n[tu]+){2,}", kinds):
@@ -216,6 +220,25 @@ def _each_with_bracket(passage: Passage, start: int, end: int) -> list[Mention]:
         Mention(name, passage.printed(*match.span("post")), *match.span(), confidence=1.0 if is_name(name) else 0.8)
         for name, match in zip(names, matches, strict=True)
     ]
+
+
+def _may_all_be_names(pieces: list[Piece], kinds: str) -> bool:
+    return all(may_be_name(piece.words) for piece, kind in zip(pieces, kinds, strict=True) if kind == "x")
+
+
+def _behind_units(passage: Passage, pieces: list[Piece], kinds: str) -> list[Mention]:
+    """`甲  乙  信息科 丙  病案室 丁`: persons, some behind the department each belongs to."""
+    found = []
+    for place, (piece, kind) in enumerate(zip(pieces, kinds, strict=True)):
+        if kind == "u":
+            continue
+        unit = pieces[place - 1] if place and kinds[place - 1] == "u" else None
+        name = _clean_name(passage, piece.start, piece.end)
+        title = passage.printed(unit.start, unit.end) if unit else ""
+        found.append(
+            Mention(name, title, unit.start if unit else piece.start, piece.end, confidence=1.0 if kind == "n" else 0.7)
+        )
+    return found
 
 
 def _bracketed(pieces: list[Piece], kinds: str) -> bool:

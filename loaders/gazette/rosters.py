@@ -14,7 +14,16 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.statements import Statement
-from loaders.gazette import aliases, groups, groups_lists, groups_titled, offices, offices_named, successions
+from loaders.gazette import (
+    aliases,
+    groups,
+    groups_lists,
+    groups_titled,
+    offices,
+    offices_lists,
+    offices_named,
+    successions,
+)
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
 from loaders.gazette.rosters_blocks import LONGEST, Block, blocks, running
@@ -116,15 +125,19 @@ def _read_block(
         named = groups.renamed(named, short[named.name])
     leads, in_leads = read_lead_units(lines, named, block.heading)
     lines = [line for line in lines if line.start not in in_leads]
-    seats, used = read_lines(
-        notice,
-        lines,
-        named=named is not None,
-        office=block.office,
-        heading=block.heading,
-        known=frozenset(seat.person for body in found for seat in body.seats if seat.person),
-    )
-    seats[:0] = leads
+    seats, used = leads, {}
+    known = frozenset(seat.person for body in found for seat in body.seats if seat.person)
+    for stretch, of_office in offices_lists.stretches(lines):
+        listed, read = read_lines(
+            notice,
+            stretch,
+            named=named is not None,
+            office=block.office or of_office,
+            heading=block.heading,
+            known=known | {seat.person for seat in seats if seat.person},
+        )
+        seats.extend(listed)
+        used.update(read)
     seats.extend(read_tables([line for line in lines if "\t" not in line.text or line.start not in used]))
     seats.extend(read_chief_tables(lines))
     at_places, read = read_chief_lines(lines)

@@ -35,6 +35,7 @@ _PLACES_BEHIND = re.compile(
 #: `县公安局等28个单位和各乡镇` in the middle of a list.
 _COUNTED = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家](?:成员|有关|相关)?(?:单位|部门)$")
 _NOTE = re.compile(r"[(（][^()（）]*[)）]$")
+_HELD_TOO = re.compile(r"[(（]兼[)）]$")
 _RANK_ONLY = re.compile("(?:委常委|党组成员|党委委员|党工委委员)$")
 _RANK_BESIDE = re.compile("(?:党?[委组]|党工委)副书记$")
 _RANKED = re.compile(r"(?:^|办公室|第一|常务)副?(?:主任|组长|指挥长|总指挥|召集人|主席)$")
@@ -106,8 +107,8 @@ def seats_of(
         if unsure and (parted := person_of_unit(title)) is not None:
             (low, high), words = parted, title
             person, title, sure = words[low:high], words[:low] + words[high:], 0.7
-        elif not person and not org and title in known:
-            person, title, sure = title, "", 0.9
+        elif not person and not org and (bare := _HELD_TOO.sub("", title)) in known:
+            person, title, sure = bare, "", 0.9
         elif not person and not org and not is_title(title) and not is_crowd(title):
             if named and (cut := behind_bare_post(title) or behind_whole_post(title)):
                 person, title, sure = title[cut:], title[:cut], 0.7  # 副乡长禾某某 beside 部长依某

@@ -490,3 +490,61 @@ def test_a_body_broken_off_goes_on_below_its_first_letter_and_a_telephone_is_nob
         "委员|黄忠|县委宣传部副部长",
         "联络员|张飞|",
     ]
+
+
+def test_labels_below_the_seat_of_an_office_are_those_of_the_office() -> None:
+    text = """\
+关于调整集团公司“安康杯”竞赛组委会成员的通知
+
+现对组委会成员进行调整。调整后成员名单：
+
+主  任：党委书记、董事长  萧峰
+副主任：工会主席  虚竹
+委  员：工会副主席  乔一帆
+       各分公司工会主席
+
+组委会下设办公室，办公室设在集团工会。
+主  任：虚竹（兼）
+副主任：乔一帆  木婉清
+成  员：工会全体工作人员
+"""
+    assert seats(text) == [
+        "主任|萧峰|党委书记、董事长",
+        "副主任|虚竹|工会主席",
+        "委员|乔一帆|工会副主席",
+        "委员||各分公司工会主席",
+        "办公室主任|虚竹|",
+        "办公室副主任|乔一帆|",
+        "办公室副主任|木婉清|",
+        "办公室成员||工会全体工作人员",
+    ]
+
+
+def test_labels_below_the_seat_of_an_office_without_a_roster_above_are_those_of_the_body() -> None:
+    text = """\
+关于成立县双拥工作委员会的通知
+
+县双拥工作委员会办公室设在县退役军人局。
+主  任：萧峰  县长
+副主任：段誉  副县长
+"""
+    assert seats(text) == ["主任|萧峰|县长", "副主任|段誉|副县长"]
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("白志强 其其格玛 信息科 张伟 病案室 孙丽", ["白志强|", "其其格玛|", "张伟|信息科", "孙丽|病案室"]),
+        ("信息科 张伟 病案室 孙丽", ["张伟|信息科", "孙丽|病案室"]),
+        ("张伟 信息科 孙丽 病案室", ["张伟|信息科", "孙丽|病案室"]),
+        ("药剂科全体药师、各科室主任", ["|药剂科全体药师", "|各科室主任"]),
+    ],
+)
+def test_departments_beside_names_in_columns(line: str, rows: list[str]) -> None:
+    text = f"关于成立病案管理委员会的通知\n\n成立病案管理委员会，名单如下：\n委员：{line}\n"
+    assert seats(text) == [f"委员|{row}" for row in rows]
+
+
+def test_staff_that_grows_is_no_office_that_moves() -> None:
+    text = "关于成立县防火指挥部的通知\n\n成立县防火指挥部，指挥长：丁一县长。\n指挥部办公室工作人员由5人调整至8人。\n"
+    assert [body.split("|")[2] for body in bodies(text)] == [""]
