@@ -18,7 +18,7 @@ _DIRECTOR = re.compile("(?:常务|专职|第一)?副?主任")
 
 def stretches(lines: Sequence[Passage]) -> list[tuple[list[Passage], bool]]:
     """The lines of a block in stretches, each with whether it is the list of the office."""
-    start = _below_seat(lines)
+    start = _below_seat(lines) if any("办公室" in line.text for line in lines) else None
     if start is None:
         return [(list(lines), False)]
     labelled = ((place, labels_of(lines[place].text)) for place in range(start, len(lines)))

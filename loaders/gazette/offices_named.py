@@ -40,7 +40,10 @@ class OfficeOfItsOwn:
 def set_up(passages: Iterable[Passage]) -> tuple[str, ...]:
     """The names of the offices a body sets up side by side; empty if it has one, or none with a name of its own."""
     for passage in passages:
-        for match in _SET_UP.finditer(passage.text) if passage.text.count("办公室") > 1 else ():
+        text = passage.text
+        if text.count("办公室") < 2 or not any(verb in text for verb in ("下设", "分设", "设立")):
+            continue
+        for match in _SET_UP.finditer(text):
             names = tuple(one["name"] for one in _NAME.finditer("".join(match["names"].split())))
             if len(set(names)) > 1 and sum(map(len, names)) + len(names) * 2 >= len(match["names"]):
                 return names

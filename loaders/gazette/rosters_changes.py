@@ -30,7 +30,6 @@ _NOW = re.compile(f"现(?:任|有)?(?:职)?{_WHO}|(?:调整|变更|变动)后(?:
 _POST = re.compile("(?:现)?(?:工作)?(?:单位|部门)(?:及|和|、)?职务|现任职务|(?:现)?行政职务")
 _NOBODY = re.compile(r"[-—–―_/\\ ]*|无|空缺|暂缺|待定|略")
 _TOGETHER = re.compile("、|兼任?|暨")
-_SIGN = re.compile("原|[调变][整更动]前")
 _LONGEST_BETWEEN = 30  # a longer line between rows is running text: the table is over
 
 
@@ -56,8 +55,8 @@ def read_change_tables(lines: list[Passage]) -> tuple[list[tuple[Named | None, S
         if not is_row(line.text):
             columns = columns if len(line.text.strip()) <= _LONGEST_BETWEEN else None
             continue
-        if columns is None and _SIGN.search(line.text) is None:
-            continue
+        if columns is None and "原" not in line.text and "前" not in line.text:
+            continue  # no head of such a table
         cells = row_of(line).cells
         words = [cell.printed_folded() for cell in cells]
         if (head := _header(words)) is not None:
