@@ -207,8 +207,9 @@ def _joined(text: str, start: int, end: int, *, last: bool, of_bodies: bool) -> 
         bodies = is_body(left) and is_body(right)
         matters = last and not is_body(right) and not is_body(left) and not _ONE_FIELD.search(text, begin, end)
         short = of_bodies and is_body(left) and not _KIND_OF_BODY.fullmatch(left) and _SHORT_MATTER.fullmatch(right)
-        if match.group() == "以及" or bodies or ((matters or short) and match.group() != "与"):
-            parts.append((begin, low))
+        closed = text.endswith("工作", begin, low) and low - begin > 4  # 县政府常务工作和发展改革、财税
+        if match.group() == "以及" or bodies or ((matters or short or closed) and match.group() != "与"):
+            parts.append(without_tail(text, begin, low) if closed else (begin, low))
             begin = high
     parts.append((begin, end))
     return parts
