@@ -41,6 +41,12 @@ _ROSTER_LINE = re.compile(
 _COLUMN_LINE = re.compile(
     r"\s*[\u4e00-\u9fff·]{1,12}(?: {1,4}[\u4e00-\u9fff]{1,2})?[ \u3000]{2,12}[\u4e00-\u9fff]{4,40}\s*$"
 )
+#: Behind the last name of a list with brackets: where the office of the body is, however full the line above.
+_SEAT = re.compile(
+    r"\s*(?:[\u4e00-\u9fff]{0,12}(?:领导小组|指挥部|委员会|专班|联席会议|工作组|小组))?(?:(?:下设|设立?)?办公室(?:设在|设于|主任)|下设办公室)"
+)
+#: No sentence ends so: `…同志接替任` over `某某同志任成员`.
+_NO_END = re.compile(r"(?:接替|[由为和与及对将把]|(?<![主责信后前历现])任)$")
 #: No line begins with it that is no rest of the one above.
 _COMRADE = re.compile(r"\s*同志(?!们|:)")
 #: A name and, in a column of its own, what becomes of the person: `王某某     免去某校校长职务`.
@@ -166,7 +172,7 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
     if blank_between:
         # Over a page break only running text goes on; a heading above has no comma and is short, and ends in a whole word.
         whole = len(upper.rstrip()) >= 12 and not _ROSTER_LINE.match(lower)
-        return whole and (running or _cuts_word(upper.rstrip(), lower.lstrip()))
+        return whole and (running or bool(_NO_END.search(upper.rstrip())) or _cuts_word(upper.rstrip(), lower.lstrip()))
     if _ROSTER_LINE.match(lower) and not running:
         return False
     if joined == 1 and _indent(lower) >= 2 and _DECIMAL.fullmatch(upper):
@@ -214,6 +220,7 @@ def _are_apart(upper: str, lower: str) -> bool:
         or ("年" in upper and _DATE_ONLY.match(upper))
         or _DECIMAL.fullmatch(lower)
         or _ACT_LINE.match(lower)
+        or (upper.rstrip().endswith(")") and _SEAT.match(lower))
         or (upper.rstrip().endswith("职务") and _ACT_LINE.match(upper))
     )
 

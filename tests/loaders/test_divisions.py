@@ -224,3 +224,19 @@ def test_a_table_of_leaders_and_their_towns_is_a_division() -> None:
         ("沈渡", "县政协主席", "联系", "水车镇"),
         ("沈渡", "县政协主席", "联系", "油溪乡"),
     ]
+
+
+def test_who_stands_in_behind_the_post_is_no_part_of_the_head_and_an_absence_gives_no_desk() -> None:
+    text = (
+        "甲县人民政府关于县政府领导工作分工及AB角的通知\n\n各乡镇人民政府：\n\n沈渡  县委常委、常务副县长（AB角：卢石）\n    负责县政府常务工作和发展改革、财税方面工作。\n    分管：县财政局、县统计局。\n\n"
+        "卢石  副县长（AB角：沈渡）\n    负责教育工作；沈渡同志学习期间，负责统计工作。\n\n县长离开县境期间，由沈渡同志主持县政府日常工作。\n"
+    )
+    assert [_row(found) for found in _portfolios(text)] == [
+        "沈渡 负责 县政府常务",
+        "沈渡 负责 发展改革",
+        "沈渡 负责 财税",
+        "沈渡 分管 县财政局",
+        "沈渡 分管 县统计局",
+        "卢石 负责 教育",
+        "卢石 负责 统计",
+    ]

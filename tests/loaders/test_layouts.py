@@ -370,3 +370,17 @@ def test_names_in_columns_may_be_words_beside_one_with_a_surname() -> None:
 def test_bodies_in_columns_are_no_names() -> None:
     text = ROSTER.format("成员单位：县住建局    县水利局    县财政局\n          县审计局    县司法局    县统计局\n")
     assert [row.person for row in _read(text, Membership) if row.role.startswith("成员")] == [""] * 6
+
+
+def test_a_full_line_that_closes_a_list_does_not_swallow_the_office_below() -> None:
+    text = (
+        "甲县人民政府办公室关于成立甲县清洁取暖工作领导小组的通知\n\n甲政办发〔2031〕2号\n\n经研究，成立甲县清洁取暖工作领导小组，名单如下：\n\n组 长：侯慎渊（县委副书记、县长）\n\n"
+        "成 员：姜卿（县工业和信息化局局长）、叶言川（县市\n\n管局局长）、丁怀洲（县住房和城乡建设局党组书记）\n\n领导小组办公室设在县发展和改革委员会，办公室主任\n\n由叶言川同志兼任。\n\n甲县人民政府办公室\n\n2031年3月8日\n"
+    )
+    assert [(row.role, row.person) for row in _read(text, Membership)] == [
+        ("组长", "侯慎渊"),
+        ("成员", "姜卿"),
+        ("成员", "叶言川"),
+        ("成员", "丁怀洲"),
+        ("办公室主任", "叶言川"),
+    ]
