@@ -44,19 +44,26 @@ _ACT_SIGN = _ACT
 _LIST_HEADING = re.compile(
     r"(?!.{0,40}(?:审议|听取|表决|行使|做好|依法|加强|办理|负责))"
     r"[^。,;]{0,60}(?:(?:任免|任职|免职|任命)(?:人员|干部)?(?:名单|事项|(?:的)?(?:决定|决议|通知))|(?:任免|任职|免职|任命)职?名单)(?:\([^()]{1,20}\))?:?"
+    r"|[^。;]{0,100}(?:任免|任职|免职)[^。;,]{0,8},?(?:现|特)?(?:予以?)?(?:公布|公告|通告)(?:如下)?:"
     r"|[^。;]{0,80}(?:任免|任职|免职)[^。;,]{0,16}如下:|(?:[^。;]{0,80}(?:通过|决定),?)?(?:决定|批准)?(?:任命|免去):"
 )
 _ACT_LINE = re.compile(r"同志(?:任|的.{2,40}职务)|^.{0,6}免去")
+#: `成立中共甲学校委员会。` among acts on persons.
+_ON_BODY = re.compile(r"\s*(?:成立|设立|组建|撤销|更名)[^,;:]{4,40}[。;]?\s*$")
+#: `宣读干部任免决定：甲任…；乙任…` in news: what follows the colon are acts.
+_READ_OUT = re.compile(r"(?:任免|任职|免职|人事)[^,。;:]{0,8}(?:决定|通知|文件|事项|决议):")
+#: A row of two cells: who, and what becomes of the person (`穆 清 风	任院长办公室主任`).
+_ACT_ROW = re.compile(r"\s*[\u4e00-\u9fff·、 \u3000]{2,30}\t\s*(?:任(?!务)|免去|聘任|兼任|不再)[^\t]{3,}$")
 _HEAD = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、])?"
     r"(?:[^。;:]{0,60}?(?:研究|决定|通过|同意|表决|批准|会议|提名|提请))?,?(?:决定)?"
-    r"(?P<verb>任命|免去|免除|提名|聘任|聘|解聘|推荐|决定任命|决定免去|拟任|当选|选举|补选|接受辞职|批准任命|批准免去|续聘|任职|免职|任|免)"
+    r"(?P<verb>任命|免去|免除|提名|聘任|聘|解聘|推荐|决定任命|决定免去|拟任|当选|选举|补选|接受辞职|批准任命|批准免去|续聘|任职|免职|兼任|委派|任|免)"
     r"(?:了)?(?:下列|以下|如下)?(?:同志|人员|干部)?(?:的)?(?:职务|名单|人员|结果|情况)?(?:如下)?\s*[:：]?\s*"
 )
 _ACTIONS = {
     "任命": "任命", "决定任命": "任命", "批准任命": "任命", "任": "任命", "任职": "任命", "免去": "免去", "免除": "免去", "决定免去": "免去",
     "批准免去": "免去", "免": "免去", "免职": "免去", "提名": "提名", "推荐": "推荐", "聘任": "聘任", "聘": "聘任", "续聘": "聘任", "解聘": "解聘",
-    "拟任": "拟任", "当选": "当选", "选举": "当选", "补选": "当选", "接受辞职": "辞去",
+    "拟任": "拟任", "兼任": "兼任", "委派": "任命", "当选": "当选", "选举": "当选", "补选": "当选", "接受辞职": "辞去",
 }  # fmt: skip
 _LEAD = re.compile(
     r"\s*(?:[-*●—–·◆■]{1,2}\s*)?(?:[一二三四五六七八九十]{1,3}、|[(]?[一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、]\s*|[①-⑳]\s*)?(?:现(?=决定|任|免|聘|将)(?!任)|兹|同时|并|另|会议|大会)?(?:决定|同意|批准)?[:,]?"
@@ -97,8 +104,9 @@ def read(notice: Notice) -> Iterator[Appointment]:
     for passage in (*opening, *notice.body):
         text = passage.text
         personnel = personnel or _heads_list(text)
-        opened, decided = decided, _opens_acts(text) or (decided and _ACT_LINE.search(text) is not None)
-        if "\t" in text or not (
+        goes_on = _ACT_LINE.search(text) is not None or _ON_BODY.match(text) is not None
+        opened, decided = decided, _opens_acts(text) or (decided and goes_on)
+        if ("\t" in text and not (personnel and _ACT_ROW.match(text))) or not (
             personnel
             or (opened and _ACT_LINE.search(text))
             or (
@@ -175,8 +183,10 @@ def _passage(notice: Notice, passage: Passage, state: State, personnel: bool) ->
             return
     elif not personnel:
         state.action = ""
+    read_out = None if personnel else _READ_OUT.search(text)
     for low, high in _clauses(text, begin):
-        yield from _clause(notice, passage, low, high, state, personnel)
+        listed = personnel or (read_out is not None and low >= read_out.end())
+        yield from _clause(notice, passage, low, high, state, listed)
 
 
 def _clauses(text: str, begin: int) -> Iterator[tuple[int, int]]:

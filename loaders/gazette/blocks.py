@@ -43,6 +43,9 @@ _PAIRS = re.compile(
 )
 #: `李某  副县长（AB角：王某）`: who stands in for the person a block is about.
 _STAND_IN = re.compile(r"\s*\((?:AB|[ABC])[角岗]\s*[:为][^()]{2,30}\)[\s:]*$")
+_IN_COLUMN = re.compile(
+    r"\s*[\u4e00-\u9fff·]{1,9}(?:[ \u3000]{1,4}[\u4e00-\u9fff]{1,2}){0,2}[ \u3000]{1,8}[\u4e00-\u9fff]{2}"
+)
 _OPENING = re.compile(r"[(]")
 #: `工作分工`, `简历` alone on a line, as pages of leaders print them without a colon.
 _BARE_LABEL = re.compile(
@@ -194,7 +197,7 @@ def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> boo
         return False
     if _head(line, known) or _head(Passage.join(above), known):
         return False
-    if headed_bracket(line, known) is not None:
+    if headed_bracket(line, known) is not None or _opens_with_leader(line, known):
         return False
     whole = Passage.join(above)
     if whole.text.count("(") > whole.text.count(")") and headed_bracket(whole, known) is not None:
@@ -206,6 +209,13 @@ def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> boo
     if opens_with_verb(lower, 0, len(lower)) and len(upper.strip()) < 24:
         return False
     return len(upper.strip()) >= 14 or upper.endswith(("、", ","))
+
+
+def _opens_with_leader(line: Passage, known: Collection[str]) -> bool:
+    """Whether a line begins with a name, the post in a column of its own, and a charge (`陈某  副镇长  负责教育，分管卫生院`)."""
+    verb = first_verb(line.text, 0, min(len(line.text), _MAX_HEAD)) if _IN_COLUMN.match(line.text) else -1
+    mentions = subjects.named(line, 0, verb, known=known) if verb > 0 else []
+    return len(mentions) == 1 and mentions[0].title != ""
 
 
 def _on_site(title: Passage) -> tuple[Mention, ...]:

@@ -24,7 +24,7 @@ _BEHIND = (
 )
 #: The day an entry opens with.
 ENTRY_DAY = re.compile(
-    rf"{_BULLET}[【\[〔]?(?:(?P<year>\d{{4}})\s*年\s*)?(?:(?P<month>\d{{1,2}})\s*月\s*)?(?P<day>\d{{1,2}})\s*(?:日|号)?"
+    rf"{_BULLET}[【\[〔]?(?:[同本当]月\s*(?=\d))?(?:(?P<year>\d{{4}})\s*年\s*)?(?:(?P<month>\d{{1,2}})\s*月\s*)?(?P<day>\d{{1,2}})\s*(?:日|号)?"
     rf"(?:\s*(?:至|到|-|—|―|–|~|、)+\s*(?:(?P<to_year>\d{{4}})年)?(?:(?P<to_month>\d{{1,2}})月)?(?P<to_day>\d{{1,2}})\s*(?=日|号))?"
     rf"(?:(?<=[日号])|日|号)(?![内前后之以])[】\]〕]?{_BEHIND}"
 )

@@ -18,7 +18,7 @@ from graph.statements import Alias, Discharge, Portfolio
 from loaders.gazette import divisions_discharges, divisions_lives, divisions_pages, lists, subjects
 from loaders.gazette.blocks import OTHER_LABEL, Labelled, Paragraph, headed_bracket, labelled, paragraphs, says_of_all
 from loaders.gazette.divisions_clauses import charges, more_from
-from loaders.gazette.divisions_objects import Charge, brackets, listed
+from loaders.gazette.divisions_objects import Charge, brackets, each_his_own, listed
 from loaders.gazette.divisions_pages import Given
 from loaders.gazette.divisions_tables import Columns, columns_of, row_charges
 from loaders.gazette.divisions_verbs import RELATIONS, first_verb, opens_with_verb
@@ -189,6 +189,9 @@ class _Division:
 
     def _part(self, passage: Passage, part: Labelled, waiting: str) -> Iterator[tuple[Charge, str]]:
         text = passage.text
+        if not part.label and waiting and "—" in text:
+            yield from self._list(passage, part, waiting)
+            return
         if not part.label:
             yield from self._sentences(passage, part.start, part.end, waiting)
             return
@@ -257,6 +260,8 @@ class _Division:
                     )
                     for one in mentions
                 ]
+            elif (own := each_his_own(passage, start, stop, relation, self.titles, self._known)) is not None:
+                found = own
             else:
                 found = list(listed(passage, start, stop, self._persons, relation, more_from(text, part.label_start)))
             for charge in found:

@@ -43,6 +43,7 @@ _MORE = re.compile(
     r"(?:(?:除|在)原?有?.{0,4}(?:分工|工作|职责)的?(?:以?外|之外|基础上)[,\s]*)?(?:增加|新增)$|(?:除|在)原有?.{0,4}(?:分工|工作|职责)的?(?:以?外|之外|基础上)[,\s]*$"
 )
 _LONGEST_MORE = 24
+_BRACKET_BEHIND = re.compile(r"\([^()]*\)$")
 _LEAD_PHRASE = re.compile(
     r"(?:在.{1,24}(?:领导|指导|带领|统筹)下|受.{1,20}委托|按照.{1,20}|根据.{1,24}|除.{1,24}外|其中|同时|此外|另|期间|原则上|现|今后)$"
 )
@@ -213,7 +214,7 @@ def _continued(passage: Passage, low: int, high: int, state: _Reading) -> Iterat
     if not state.relation or state.lost or not state.persons or low >= high:
         return
     words = passage.text[low:high]
-    body = lists.is_body(passage.cut(low, high).printed_folded())
+    body = lists.is_body(_BRACKET_BEHIND.sub("", passage.cut(low, high).printed_folded()))
     if (
         _NO_LIST.search(words)
         or is_title(words)

@@ -7,10 +7,10 @@ other nameplates (挂牌) if all in them are bodies, else they limit the charge 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from loaders.gazette import lists
+from loaders.gazette import lists, subjects
 from loaders.gazette.persons import Mention
 from loaders.readers.paper import Passage
 
@@ -25,6 +25,11 @@ _GENERAL = re.compile(r"(?:全面|全盘|全局性)工作$")
 _LIMIT = re.compile(r"^(?:不含|不包括|除|仅限|限于|含|包括|其中)")
 _PLATE = re.compile(
     r"^(?:加挂|挂|增挂|对外(?:称|使用)?|与)?(?:“)?(?P<name>[^“”]+?)(?:”)?(?:的?牌子|合署办公|合署|牌)?$"
+)
+
+
+_OWN = re.compile(
+    r"\s*(?P<who>[\u4e00-\u9fff·]{2,9}|[\u4e00-\u9fff] {1,4}[\u4e00-\u9fff]{1,2})\s*[—–-]{1,2}\s*(?=[\u4e00-\u9fff]{2})"
 )
 
 
@@ -83,6 +88,18 @@ def listed(
             end=stop,
             confidence=confidence if len(words) <= 36 else min(confidence, 0.7),
         )
+
+
+def each_his_own(
+    passage: Passage, start: int, end: int, relation: str, titles: Mapping[str, str], known: Collection[str]
+) -> list[Charge] | None:
+    """`甲—某社区` in a list behind `联系社区：`: each person has what stands behind the dash; None if the stretch says no such thing."""
+    own = _OWN.match(passage.text, start, end)
+    if own is None:
+        return None
+    whose = subjects.named(passage, *own.span("who"), known=known)
+    persons = [replace(one, title=one.title or titles.get(one.person, "")) for one in whose]
+    return list(listed(passage, own.end(), end, persons, relation, own.start("who"))) if persons else []
 
 
 def _parted_by_commas(text: str, start: int, end: int) -> bool:

@@ -97,8 +97,7 @@ def pieces_of(text: str, start: int, end: int) -> list[Piece]:
                 high, position = given[1], position + 1
         elif high - low == 2 and text[low:high] in surnames() and position < len(tokens):
             given = tokens[position]
-            letters = _letters(text, given)
-            if letters == 1 or (letters == 2 and not is_name(text[given[0] : given[0] + 2])):
+            if _letters(text, given) in (1, 2):  # 欧阳 修文: two letters that are a compound surname are no whole name
                 high, position = given[1], position + 1
         # A bracket opened in a token is closed in a later one: 童某（市自然资源局 总规划师）.
         opened = text.count("(", low, high) - text.count(")", low, high)

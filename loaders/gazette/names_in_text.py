@@ -92,8 +92,9 @@ def name_length(text: str, start: int, stop: int) -> int:
                 return end - start
     if (length := _joined_parts(text, start, stop) or _behind_joining_surname(text, start, stop)) > 0:
         return length
-    if text[start : start + 1] in surnames():
-        for length in (2, 3, 4) if text[start : start + 2] in surnames() else (2, 3):
+    compound = text[start : start + 2] in surnames()
+    if compound or text[start : start + 1] in surnames():
+        for length in (2, 3, 4) if compound else (2, 3):
             if start + length <= stop and _ends(text, start + length) and plain_name(text[start : start + length]):
                 return length
     for length in (2, 3):

@@ -20,7 +20,7 @@ from loaders.gazette.chronicle_entries import ENTRY_DAY, SAME_DAY, YEAR_OPEN, is
 from loaders.gazette.leaders import Leader, leader_over
 from loaders.gazette.notice import Notice
 from loaders.gazette.people_in_text import people_in
-from loaders.gazette.years import FROM_ENTRY, Years, day_in
+from loaders.gazette.years import FROM_ENTRY, FROM_PUBLICATION, Years, day_in
 from loaders.readers.paper import Passage
 
 _OF_A_PAPER = re.compile(
@@ -32,7 +32,7 @@ _HEADLINE = re.compile(
 )
 #: `本网讯（记者 某某）3月5日`.
 _LEAD = re.compile(
-    r"\s*(?:[(【\[]?(?:本[报网站台刊]|[\u4e00-\u9fff]{2,8})(?:[讯电]|消息)[)】\]]?[:,\s]*)?(?:[(【][^()【】]{0,20}(?:记者|通讯员|编辑)[^()【】]{0,20}[)】][:,\s]*)?"
+    r"\s*(?:[(【\[]?(?:本[报网站台刊]|[\u4e00-\u9fff]{2,8})(?:[讯电]|消息)[)】\]]?[:,\s]*)?(?:[(【](?:[^()【】]{0,20}(?:记者|通讯员|编辑)[^()【】]{0,20}|[\u4e00-\u9fff]{2,3})[)】][:,\s]*)?"
 )
 _PUBLISHED = re.compile(r"(?:发布|发稿|刊发|更新|上传|录入|时间|日期|来源|作者|编辑|点击|浏览|阅读)")
 #: Papers that offices number and that are news all the same: `甲县政务动态`, `甲政动态〔2031〕15号`.
@@ -84,6 +84,8 @@ def read(notice: Notice) -> Iterator[Event]:
         first = iso(year, day["month"], day["day"])
         years.above = first or years.above
         rule = "news/entry" if sure == 1.0 else "news/year"
+        if not year and (year := _printed_elsewhere(notice, day["month"], day["day"])):
+            first, sure = iso(year, day["month"], day["day"]), FROM_PUBLICATION
         if not year:
             first, rule, sure = open_day(day["month"], day["day"]), "news/open-year", YEAR_OPEN
         item = Passage.join(parts)
@@ -162,6 +164,14 @@ def _day_alone(passage: Passage) -> re.Match[str] | None:
     """The day that stands alone on its line, with the day of the week at most, over the items of that day."""
     day = ENTRY_DAY.match(passage.text)
     return day if day is not None and day["month"] and day.end() == len(passage.text.rstrip()) else None
+
+
+def _printed_elsewhere(notice: Notice, month: str, day: str) -> str:
+    """The one year with which the paper prints the same day elsewhere (`（2022年9月28日…通过）` below news of 9月28日)."""
+    first, last = notice.lines[0].start, notice.lines[-1].end
+    whole = re.compile(rf"(\d{{4}})\s*年\s*0?{int(month)}\s*月\s*0?{int(day)}\s*日")
+    years = set(whole.findall(notice.paper.folded[first:last]))
+    return years.pop() if len(years) == 1 else ""
 
 
 def _published(notice: Notice) -> str:

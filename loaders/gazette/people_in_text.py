@@ -153,6 +153,8 @@ def _bare(passage: Passage, name: str) -> PersonInText | None:
     text = passage.text
     pattern = re.compile(r"[ \u3000]{0,3}".join(map(re.escape, name)))
     for match in pattern.finditer(text):
+        if text.startswith("委托", match.end()):
+            continue
         before = text[: match.start()].rstrip()
         if _ENDS_IN_POSITION.search(before, max(0, len(before) - 8)):
             begin = _title_start(text, max(map(before.rfind, ",。;:")) + 1, match.start())
@@ -191,6 +193,9 @@ def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
             at = aside.end()  # 副县长(挂职)某: the bracket is the post's
         length = name_length(text, at, stop)
         if not length:
+            continue
+        if text.startswith("委托", at + length):
+            at = cursor = at + length  # 受县委书记某委托: who asks another to come is not there
             continue
         begin = _title_start(text, cursor, match.end())
         if (other := _NAME_BEFORE.match(text, begin, match.end())) is not None and _is_plain_person(other["name"]):

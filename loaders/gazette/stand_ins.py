@@ -60,6 +60,9 @@ _ONE_SIDE = re.compile(r"[AB][角岗](?:人员|领导|责任人)?")
 _A_LABEL = re.compile(r"A[角岗](?:人员|领导|责任人)?")
 
 
+_NOBODY = frozenset(("空缺", "暂缺", "待定", "缺位", "轮流"))
+
+
 @dataclass(slots=True)
 class _State:
     """What the paragraphs so far leave for the next: the block's person, an open A角, a heading over pairs, a label over names."""
@@ -91,7 +94,7 @@ def read(notice: Notice) -> Iterator[StandIn]:
             continue
         low, high = sorted((pair.a, pair.b)) if pair.mutual else (pair.a, pair.b)
         key = (low, high, pair.scope)
-        if pair.a == pair.b or key in seen:
+        if pair.a == pair.b or key in seen or not _NOBODY.isdisjoint((pair.a, pair.b)):
             continue
         seen.add(key)
         yield StandIn(
@@ -202,6 +205,11 @@ def _labels(passage: Passage, low: int, high: int, state: _State, known: frozens
     for part in labelled(passage):
         if not part.label or not low <= part.label_start < high:
             continue
+        if "A" in part.label and _PARTNER_LABEL.fullmatch(part.label) and part.end == len(text):
+            pairs = list(_listed(passage, part.start, known))
+            if len(pairs) > 1:
+                yield from pairs  # AB岗：甲—乙，丙—丁 speaks of all, whoever the block above is about
+                continue
         if _ONE_SIDE.fullmatch(part.label) and not text[part.start : part.end].strip():
             state.label = part.label
         found = names(passage, (part.start, min(part.end, high)), known, cell=True)

@@ -421,3 +421,21 @@ def test_a_headline_tells_what_was_done(title: str, news: bool) -> None:
 )
 def test_who_takes_part_stands_behind_a_post_or_before_it(words: str, persons: tuple[str, ...]) -> None:
     assert [event.persons for event in _events(f"4月9日 {words}")] == [persons]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "甲县大事记\n2031年7月\n7月30日 县长丁一调研。\n同月31日，县委书记沈渡到乙镇宣讲。\n",
+            [("2031-07-30", ("丁一|县长",)), ("2031-07-31", ("沈渡|县委书记",))],
+        ),
+        (
+            "甲区人大常委会召开会议\n\n本网讯（戚静）9月28日下午，区人大常委会副主任令狐川、丁一出席会议。\n\n任免名单\n（2031年9月28日通过）\n",
+            [("2031-09-28", ("令狐川|区人大常委会副主任", "丁一|区人大常委会副主任"))],
+        ),
+        ("甲县大事记\n2031年7月\n7月3日 受县委书记沈渡委托，县长丁一主持会议。\n", [("2031-07-03", ("丁一|县长",))]),
+    ],
+)
+def test_which_day_it_was_and_who_was_there(text: str, told: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert _told(text) == told

@@ -240,3 +240,37 @@ def test_who_stands_in_behind_the_post_is_no_part_of_the_head_and_an_absence_giv
         "卢石 负责 教育",
         "卢石 负责 统计",
     ]
+
+
+def test_lines_of_leaders_without_a_stop_and_what_each_has_behind_a_dash() -> None:
+    text = (
+        "甲苏木党委、政府班子成员分工安排\n宝音德力格尔 党委书记 主持苏木党委全面工作，分管党建；联系巴彦嘎查\n陈 志 国 党委副书记、苏木达 分管财政，联系人大\n吴 双福 副苏木达 负责教育、卫生，分管卫生院\n\n"
+        "联系社区：\n宝音德力格尔—甲社区；吴双福—乙社区\n"
+    )
+    assert [_row(found) for found in _portfolios(text)] == [
+        "宝音德力格尔 主持 苏木党委",
+        "宝音德力格尔 分管 党建",
+        "宝音德力格尔 联系 巴彦嘎查",
+        "陈志国 分管 财政",
+        "陈志国 联系 人大",
+        "吴双福 负责 教育",
+        "吴双福 负责 卫生",
+        "吴双福 分管 卫生院",
+        "宝音德力格尔 联系 甲社区",
+        "吴双福 联系 乙社区",
+    ]
+
+
+def test_a_body_with_a_nameplate_in_a_list_of_commas_and_a_table_of_villages() -> None:
+    text = "市长、副市长工作分工\n\n具体分工如下：\n\n欧阳倩副市长\n\n分管市教育局，市卫生健康委员会（市中医药管理局），市体育局。\n"
+    assert [_row(found) for found in _portfolios(text)] == [
+        "欧阳倩 分管 市教育局",
+        "欧阳倩 分管 市卫生健康委员会(市中医药管理局)",
+        "欧阳倩 分管 市体育局",
+    ]
+    text = "河口镇2031年领导干部联系村（社区）安排表\n序号\t联系领导\t职务\t联系村（社区）\t驻村干部\n1\t艾 东\t党委书记\t河口社区\t高小军\n2\t常慧琴\t镇长\t石窑坪村、刘渠村\t\n"
+    assert [_row(found) for found in _portfolios(text)] == [
+        "艾东 联系 河口社区",
+        "常慧琴 联系 石窑坪村",
+        "常慧琴 联系 刘渠村",
+    ]

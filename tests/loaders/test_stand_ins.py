@@ -274,3 +274,12 @@ def test_the_last_row_of_a_table_set_with_gaps_may_have_no_c() -> None:
 
 def test_who_is_named_later_is_nobody() -> None:
     assert _pairs(f"{HEAD}A岗\tB岗\n王宁\t由局长指定\n陈述\t另行确定\n") == []
+
+
+def test_nobody_stands_in_where_the_place_is_vacant_and_a_list_behind_the_label_speaks_of_all() -> None:
+    text = "甲医院AB岗安排\n\n办公室  A岗：常 青藤   B岗：易 水\n总务科  A岗：山 岗  B岗：空缺（由分管院长指定）\n医务科  A岗：欧阳 修文   B岗：赖 静\n"
+    assert [(row.person_a, row.person_b) for row in _pairs(text)] == [("常青藤", "易水"), ("欧阳修文", "赖静")]
+    text = "甲委领导班子成员工作分工\n\n一、主任方圆：主持委全面工作。\n二、副主任宋词：负责医政工作。\n\nAB岗：方圆—宋词，宋词—柏青，柏青—方圆。\n"
+    assert {frozenset((row.person_a, row.person_b)) for row in _pairs(text)} == {
+        frozenset(("方圆", "宋词")), frozenset(("宋词", "柏青")), frozenset(("柏青", "方圆")),
+    }  # fmt: skip
