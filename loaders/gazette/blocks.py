@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from loaders.gazette import subjects, web_pages
 from loaders.gazette.divisions_verbs import first_verb, opens_with_verb
+from loaders.gazette.names import is_one_word
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention, is_name, is_rare_name, is_title
 from loaders.readers.paper import Passage
@@ -215,7 +216,8 @@ def _opens_with_leader(line: Passage, known: Collection[str]) -> bool:
     """Whether a line begins with a name, the post in a column of its own, and a charge (`陈某  副镇长  负责教育，分管卫生院`)."""
     verb = first_verb(line.text, 0, min(len(line.text), _MAX_HEAD)) if _IN_COLUMN.match(line.text) else -1
     mentions = subjects.named(line, 0, verb, known=known) if verb > 0 else []
-    return len(mentions) == 1 and mentions[0].title != ""
+    # An everyday word (`周一 王某 局长`) may be a day, and no name.
+    return len(mentions) == 1 and mentions[0].title != "" and not is_one_word(mentions[0].person)
 
 
 def _on_site(title: Passage) -> tuple[Mention, ...]:
