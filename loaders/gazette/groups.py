@@ -50,7 +50,7 @@ _ADJUSTED = "(?:部分|主要|有关|相关)?(?:领导)?(?:组成)?(?:人员|成
 #: What may follow a name: otherwise the kind word stands inside a longer name (物业管理委员会换届…领导小组).
 _AFTER = rf"(?=[”\"』」》]?(?:$|[,。;:!()、\s]|的|及|和|与|等|人员|{_ADJUSTED}(?:的|调整|进行|作|予以|如下|名单|$|[,。;:(])|组成人员|成员|部分|统一|负责|具体|由|制度|下设|统筹|办公室|领导成员|为|是|调整|更名))"
 _FOUNDED = re.compile(
-    r"(?P<verb>成立|组建|设立|建立|(?<=组)下设|(?<=部)下设|(?<=会)下设)(?:了|起)?(?P<led>(?:由|以)[^。;:]{2,240}?的)?"
+    r"(?P<verb>成立|组建|设立|建立|增设|(?<=组)下设|(?<=部)下设|(?<=会)下设)(?:了|起)?(?P<led>(?:由|以)[^。;:]{2,240}?的)?"
     rf"(?P<name>[“\"]?[^,。;:!?()、\s“”\"]{{0,40}}?(?:[“\"][^“”\"。]{{1,20}}[”\"])?[^,。;:!?()、“”\"]{{0,40}}?(?:{_KIND})){_AFTER}"
 )
 _CHANGED = re.compile(
@@ -88,7 +88,7 @@ _WHEN_DONE = re.compile("^.{2,16}?(?:后|时|之日)(?=.)")
 #: The verbs of the sentences above, of which a passage must hold one.
 _RENAMES = re.compile("更名|改名|调整为|变更为|改组为|升格为")
 _ENDS = re.compile("撤销|取消|保留")
-_FOUNDS = re.compile("成立|组建|设立|建立|下设")
+_FOUNDS = re.compile("成立|组建|设立|建立|增设|下设")
 _CHANGES = re.compile("调整|充实|增补|变更|公布")
 #: The number of a heading; behind it stand its words.
 _HEADING = re.compile(
@@ -109,6 +109,7 @@ _OTHERS = re.compile(
 )
 #: 我 and 本 before the word for the place or the house that speaks.
 _OWN = re.compile(r"^(?:我|本)(?=[省市县区旗州盟镇乡局校院委厅村园厂矿处办]|街道|社区|公司|单位|集团|中心|苏木)")
+_A_PART = re.compile("(?<!领导小)(?<!工作)组$")
 _LEVELS = {"": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 Via = Literal["title", "sentence", "heading", "list"]
@@ -171,15 +172,27 @@ def same_body(left: str, right: str) -> bool:
     return fuzz.ratio(_core(one), _core(two)) >= 78
 
 
+def same_named(left: Named, right: Named) -> bool:
+    """Whether two namings mean one body; of parts with headings of one level below each other each is its own (`煤矿督查组`, `非煤矿督查组`)."""
+    parts = left.via == right.via == "heading" and left.level == right.level > 0
+    if parts and _A_PART.search(left.name) and _A_PART.search(right.name):
+        return _plain(left.name) == _plain(right.name)
+    return same_body(left.name, right.name)
+
+
 def similar_body(left: str, right: str) -> bool:
     """A looser likeness, for a body that is named without any seat beside one with a roster."""
     return same_body(left, right) or fuzz.partial_ratio(_core(_plain(left)), _core(_plain(right))) >= 80
 
 
 def level_of(words: str) -> int:
-    """The level of a heading's number: 一、 1, （一） 2, 1. 3, （1） 4, ① 5; 0 without number."""
+    """The level of a heading's number: 一、 1, （一） 2, 1. 3, （1） and 1.1 4, ① and 1.1.1 5; 0 without number."""
     match = _HEADING.match(words)
-    return _LEVELS[match.lastgroup or ""] if match else 0
+    if match is None:
+        return 0
+    # 2.1.1 stands below 2.1, and goes on with the body that 2.1 names.
+    deep = (match["four"] or "").strip(".").count(".") > 1
+    return _LEVELS[match.lastgroup or ""] + deep
 
 
 def from_title(title: Passage) -> list[Named]:

@@ -292,7 +292,7 @@ def _unused(passages: Iterable[Passage], lines: list[Passage], used: dict[int, i
 def _find(found: list[Body], named: Named) -> Body:
     """The body a name means among those found, or a new one; the name over the roster wins over the title's."""
     for body in found:
-        if body.named.parent == named.parent and groups.same_body(body.named.name, named.name):
+        if body.named.parent == named.parent and groups.same_named(body.named, named):
             if (body.from_title and named.via != "title") or (not body.seats and body.named.via == "heading"):
                 body.named = replace(named, action=body.named.action or named.action)
             return body

@@ -266,7 +266,7 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
         open_above = open_above or _is_end_of_title(spaced, line, walk)
         wrapped = not rest.text.strip() and (open_above or (not spaced.strong and bool(walk.entries)))
         more = [spaced, *inner_labels(text, spaced.end)]
-        own = rest if len(more) == 1 else line.cut(spaced.end, more[1].start)
+        own = line.cut(spaced.end, trimmed(text, spaced.end, len(text) if len(more) == 1 else more[1].start))
         mentions = read_mentions(own)
         held = any(mention.person for mention in mentions) and not _is_post(spaced, rest, walk)
         held = held or (walk.named and spaced.role == "成员" and _are_bodies(mentions) and "。" not in text)

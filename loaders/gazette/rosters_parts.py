@@ -19,7 +19,7 @@ from loaders.gazette.rosters_units import members_apart
 from loaders.readers.paper import Passage
 
 _CHIEF = re.compile(
-    r"\s*(?P<role>(?:第一|常务|执行)?(?:组长|队长|召集人|指挥长|总指挥))(?=[\u4e00-\u9fff])(?!由|为|是|单位|负责)"
+    r"\s*(?P<role>(?:第一|常务|执行)?(?:组长|队长|召集人|指挥长|总指挥))(?=[\u4e00-\u9fff])(?!由|为|是|单位|负责|(?:调整|变更|更换|改)(?:为|由))"
 )
 _NEXT = re.compile(
     r"[,;。 \u3000]\s{0,8}(?P<role>(?:第一|常务|执行)?副(?:组长|队长|召集人|指挥长|总指挥)|组员|队员|成员|联络员)(?:为|是|有|包括|由(?=[^,;。]{2,200}组成[;。]?\s*$|[^,;。]{2,200}组成[,;。]))?[ \u3000]{0,4}:?[ \u3000]{0,4}(?=[\u4e00-\u9fff])(?!由|单位|应(?!急)|要|须|必须|负责|之间)"
@@ -29,7 +29,7 @@ _MARKS = " \t\u3000,;。、"
 _HEADING_THEN_ROSTER = re.compile(
     r"(?P<head>\s*(?:(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*[^。;:,]{2,16}(?:组|专班|(?<!大)队)"
     r"|[\u4e00-\u9fff\d]{2,12}(?:(?<!领导小)组|专班|(?<!大)队)(?=(?::\s*|[ \u3000]{0,8})组\s*长\s*:|[ \u3000]{1,8}组长[ \u3000]+[\u4e00-\u9fff])))"
-    r"(?:\s*\((?:共)?\d{1,3}人\))?(?:[。:;,]\s*|[ \u3000]{0,8})(?=副?(?:组\s*长|队\s*长|召集人|指挥长|总指挥)\s*(?::|[ \u3000]|(?:分别)?由[\u4e00-\u9fff])|由[\u4e00-\u9fff]{2,40}任(?:组长|队长|召集人))"
+    r"(?:\s*\((?:共)?\d{1,3}人\))?(?:[。:;,]\s*|[ \u3000]{0,8})(?=副?(?:组\s*长|队\s*长|召集人|指挥长|总指挥)\s*(?::|[ \u3000]|(?:分别)?由[\u4e00-\u9fff])|由[\u4e00-\u9fff ]{2,40}任(?:组长|队长|召集人))"
 )
 _CHIEFS = "(?:第一|常务|执行)?(?:组\\s*长|队\\s*长|召集人|指挥长|总指挥)"
 _PART = (
@@ -39,6 +39,10 @@ _PART = (
 #: A part of a body before its chief: `1.现场指挥组：组长易某`, `（二）综合组。组长甲`, `综合组（组长：甲；组员：乙、丙）`.
 _PART_FIRST = re.compile(rf"{_PART}[:。,;]?\s*(?={_CHIEFS})")
 _PART_WITH_BRACKET = re.compile(rf"{_PART}\s*\((?P<inside>{_CHIEFS}\s*[:为]?[^()]{{2,200}})\)\s*[:。;]?")
+#: `（一）综合组。负责协调。（组长：甲，成员：乙、丙）`: the roster behind the duties.
+_PART_WITH_LAST_BRACKET = re.compile(
+    rf"{_PART}[:。][^()]{{2,300}}\((?P<inside>{_CHIEFS}\s*[:为][^()]{{2,200}})\)\s*[。;]?\s*$"
+)
 #: `1.要素保障组（牵头单位：某局）`: what is noted behind the name of a part on the line of its heading.
 _PART_NOTED = re.compile(rf"{_PART}\s*(?=\([^()]{{2,60}}\)\s*[:。]?\s*$)")
 #: `1.综合协调组：牵头单位：甲局；成员单位：乙局、丙局。`
@@ -114,7 +118,7 @@ def may_open_part(words: str) -> bool:
 def parted(line: Passage) -> Iterator[Passage]:
     """A line, or its heading and its roster or its changes where one line holds both: `（一）救治组。组长：甲；成员：乙、丙。`."""
     if "牵头" in line.text and "成员单位" in line.text:
-        head = _PART_OF_UNITS.match(line.text)
+        head = _PART_OF_UNITS.match(line.text) or _HEADING_THEN_ROSTER.match(line.text)
         if head is not None:
             yield line.cut(0, head.end("head"))
         yield from members_apart(line if head is None else line.cut(head.end()))
@@ -136,6 +140,11 @@ def parted(line: Passage) -> Iterator[Passage]:
         rest = line.cut(boxed.end())
         if rest.text.strip() and (not rest.text.lstrip().startswith(",") or labels_of(rest.text)):
             yield rest  # but no sentence that goes on: …），督查甲区、乙区
+        return
+    last = _PART_WITH_LAST_BRACKET.match(line.text) if ":" in line.text and "(" in line.text else None
+    if last is not None:
+        yield line.cut(0, last.end("head"))
+        yield line.cut(*last.span("inside"))
         return
     noted = _PART_NOTED.match(line.text) if "(" in line.text else None
     if noted is not None:

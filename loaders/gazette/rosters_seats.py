@@ -13,7 +13,7 @@ from loaders.gazette.rosters_glued import person_of_unit, persons_glued
 from loaders.readers.paper import Passage
 
 _PHONE = re.compile(
-    r"[,、;(\s]{0,3}(?:(?:联系|办公|移动)?(?:电话|手机|方式|号码)[:\s]{0,3})?(?:1\d{10}|\d{3,4}-?\d{7,8})\)?"
+    r"[,、;(\s]{0,3}(?:(?:联系|办公|移动)?(?:电话|手机|方式|号码)[:\s]{0,3})?(?:1\d{10}|1\d{2,8}[*●×xX]{2,8}|\d{3,4}-?\d{7,8})\)?"
     r"|[,、;(\s]{1,3}[\u4e00-\u9fff]{0,4}(?:电话|手机|号码)\s{0,3}:?\s{0,3}[\d●*×xX-]{4,}\)?"
 )
 _ETC = re.compile(

@@ -20,6 +20,7 @@ _LEAD = re.compile(rf"\s*{_NUMBER}(?P<role>牵头(?:单位|部门))\s*:\s*(?P<wh
 _THEN_MEMBERS = re.compile(
     rf"\s*{_NUMBER}牵头(?:单位|部门)\s*:[^。;:]{{2,160}}?(?P<mark>[,;。 \t\u3000])\s*(?=成员单位\s*:)"
 )
+_CHIEF_SAID = re.compile(r"\s*(?:组长|召集人|队长)由[^。;:]{2,60}(?:担任|兼任)[。;](?=牵头(?:单位|部门)\s*:)")
 _OF_A_TASK = re.compile(r"\s*(?:责任单位|责任人|完成时限|完成时间|工作目标)\s*:")
 _CHIEF = re.compile("(?<!副)(?:组长|召集人|总指挥|指挥长|队长)$")
 _MEMBERS = re.compile("组长$|组员$|成员$|召集人$|总指挥$|指挥长$|队长$")
@@ -27,7 +28,13 @@ _NEAR = 4  # lines below the heading among which the unit in the lead stands
 
 
 def members_apart(line: Passage) -> list[Passage]:
-    """A line that holds the unit in the lead and the members (`牵头单位：甲局    成员单位：乙局`) cut in two; any other whole."""
+    """A line that holds the unit in the lead and the members (`牵头单位：甲局    成员单位：乙局`) cut in two; any other whole.
+
+    A sentence on the chief before them (`组长由甲担任。`) is a line of its own too.
+    """
+    chief = _CHIEF_SAID.match(line.text)
+    if chief is not None:
+        return [line.cut(0, chief.end()), *members_apart(line.cut(chief.end()))]
     match = _THEN_MEMBERS.match(line.text) if "牵头" in line.text else None
     return [line] if match is None else [line.cut(0, match.start("mark")), line.cut(match.end())]
 
