@@ -45,6 +45,7 @@ _CELL = re.compile(r"\S(?: {0,2}\S){1,3}(?=\s{3}|\s*$)")
 #: `甲（负责医药箱）`: what somebody does that day is no title of his.
 _SOME_DUTY = re.compile("负责|主抓|指挥|协调|调度")
 _MOST_DUTIES = 80
+_MARGIN = 4
 _DOES = (
     "(?:(?:具体|全面|主要|总体|统一|共同|直接)?(?:负责(?!人|同志|干部)|主抓)|(?:全面|统一|现场|具体)(?:指挥|协调|调度))"
 )
@@ -134,7 +135,13 @@ def verdict_on(above: Passage | None, line: Passage) -> str:
             return "new"
         if others and any(m.org for m in others):
             return "join" if "、" in upper and not gap and not complete else "new"
-    return "new" if persons and gap else "stop"
+    broken_off = not gap and _is_set_in(line) and words.endswith("、") and is_title(bare[:-1])
+    return "new" if (persons and gap) or broken_off else "stop"
+
+
+def _is_set_in(line: Passage) -> bool:
+    """Whether a line is set in, as the entries below a label are."""
+    return line.text[:_MARGIN].isspace()
 
 
 def _are_crowds(mentions: list[Mention]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.gazette.names import is_joining_name
 from loaders.gazette.partings import behind_bare_post, behind_unit, behind_whole_post
@@ -35,8 +36,11 @@ _PLACES_BEHIND = re.compile(
 #: `县公安局等28个单位和各乡镇` in the middle of a list.
 _COUNTED = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家](?:成员|有关|相关)?(?:单位|部门)$")
 _NOTE = re.compile(r"[(（][^()（）]*[)）]$")
+_ON_LOAN = re.compile(r"[(（](?:挂职|挂任|援[藏疆青])[)）]$")
 _HELD_TOO = re.compile(r"[(（]兼[)）]$")
 _RANK_ONLY = re.compile("(?:委常委|党组成员|党委委员|党工委委员)$")
+#: `甲同志和某局副局长乙同志`: 同志 says that a name ends before 和.
+_AND_COMRADE = re.compile("同志(?:和|以及|及|与)(?=[\u4e00-\u9fff])")
 _RANK_BESIDE = re.compile("(?:党?[委组]|党工委)副书记$")
 _RANKED = re.compile(r"(?:^|办公室|第一|常务)副?(?:主任|组长|指挥长|总指挥|召集人|主席)$")
 _CHIEF_OF_ONE = re.compile("(?P<unit>[^、]{2,30}?)(?P<of>(?:主要|分管)(?:负责人|负责同志|领导|副局长|副职))")
@@ -90,11 +94,14 @@ def seats_of(
     end = trimmed(passage.text, start, end)
     if start >= end or end - start > 4000:
         return []
+    if "同志" in passage.text[start:end] and (both := _AND_COMRADE.search(passage.text, start, end)) is not None:
+        first = [*seats_of(passage, start, both.start(), role=role, rule=rule, confidence=confidence, action=action, replaces=replaces, label_start=label_start, known=known, units=units)]
+        return first + seats_of(passage, both.end(), end, role=role, rule=rule, confidence=confidence, action=action, replaces=replaces, known=known, units=units)
     read = read_mentions(passage, start, end)
     if (glued := persons_glued(passage, start, end)) is not None and len(glued) != len(read):
         read = glued
     mentions = [mention for mention in read if _seat_like(mention)]
-    mentions = _one_holder(passage, _shared_function(passage, mentions, role), role)
+    mentions = _one_holder(passage, _shared_function(passage, _with_second_posts(passage, mentions), role), role)
     named = sum(bool(mention.person) for mention in mentions)
     beside = named or sum(bool(behind_unit(one.title)) for one in mentions if not one.person) > 1
     found: list[Seat] = []
@@ -203,7 +210,11 @@ def _of_crowds(passage: Passage, mentions: list[Mention]) -> list[Mention]:
 
 def _one_holder(passage: Passage, mentions: list[Mention], role: str) -> list[Mention]:
     """`指挥长：县委副书记、县长`, `副组长：县委常委、副县长`: a rank in the party and the post of the same person are one seat."""
-    if len(mentions) != 2 or any(mention.person or mention.org for mention in mentions):
+    if any(mention.person or mention.org for mention in mentions):
+        return mentions
+    if len(mentions) > 2 and (posts := _by_commas(passage, mentions)) is not None:
+        return [one for post in posts for one in (post if len(post) == 1 else _one_holder(passage, post, role))]
+    if len(mentions) != 2:
         return mentions
     first, second = mentions
     alone = _RANK_ONLY.search(first.title) or (
@@ -212,6 +223,34 @@ def _one_holder(passage: Passage, mentions: list[Mention], role: str) -> list[Me
     if not alone or not is_title(second.title) or is_crowd(second.title):
         return mentions
     return [Mention("", passage.printed(first.start, second.end), first.start, second.end, confidence=0.9)]
+
+
+def _by_commas(passage: Passage, mentions: list[Mention]) -> list[list[Mention]] | None:
+    """Posts parted by commas or semicolons, those between two of them together (`县委常委、县人武部部长，县水利局局长`); None without any."""
+    found = [[mentions[0]]]
+    for before, mention in pairwise(mentions):
+        between = passage.text[before.end : mention.start].strip()
+        if between in (",", ";"):
+            found.append([mention])
+        else:
+            found[-1].append(mention)
+    return found if len(found) > 1 and all(len(post) < 3 for post in found) else None
+
+
+def _with_second_posts(passage: Passage, mentions: list[Mention]) -> list[Mention]:
+    """`甲  县委常委、副县长（挂职）`: the post with a note behind the rank of a person is his, and no seat of its own."""
+    found: list[Mention] = []
+    for mention in mentions:
+        last = found[-1] if found else None
+        own = last is not None and last.person and _RANK_ONLY.search(last.title) and not mention.person and not mention.org
+        if last is not None and own and _ON_LOAN.search(mention.title):
+            between = passage.text[last.end : mention.start].strip()
+            if between == "、" and passage.text[last.end - 1] != ")" and is_title(_ON_LOAN.sub("", mention.title)):
+                title = f"{last.title}、{mention.title}"
+                found[-1] = Mention(last.person, title, last.start, mention.end, confidence=last.confidence)
+                continue
+        found.append(mention)
+    return found
 
 
 def trimmed(text: str, start: int, end: int) -> int:

@@ -52,7 +52,7 @@ def read_tables(lines: list[Passage]) -> list[Seat]:
     for line, below in zip(lines, [*lines[1:], None], strict=True):
         if line is broken:
             continue
-        if not is_row(line):
+        if not is_row(line) and not (columns is not None and line.text.startswith("\t") and line.text.strip()):
             if columns is not None and len(line.text.strip()) > 30:
                 columns = None
             continue
