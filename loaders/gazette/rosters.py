@@ -37,7 +37,7 @@ from loaders.gazette.rosters_seats import Seat
 from loaders.gazette.rosters_sentences import read_roles, read_sentences
 from loaders.gazette.rosters_signs import may_have_seats
 from loaders.gazette.rosters_tables import read_tables
-from loaders.gazette.rosters_teams import read_in_charge
+from loaders.gazette.rosters_teams import read_in_charge, read_led_by_unit
 from loaders.gazette.rosters_units import read_lead_units
 from loaders.gazette.rosters_unnamed import board_of, name_of
 from loaders.gazette.successions import Clause
@@ -167,12 +167,12 @@ def _read_block(
             changing = setting and not seats and not whole and (named is None or named.action != "成立")
             changed = read_patches(passage, setting=changing, left=left) if named is not None else []
             said = persons | _said(passage, named.name if named is not None else "")
-            held = offices.holders(passage, named=named is not None or bool(seats), known=said)
+            of = seated[-1].of if seated else ""  # 专班办公室设在…，江河兼任办公室主任
+            held = offices.holders(passage, named=named is not None or bool(seats or of), known=said)
             directs = {(seat.role.removeprefix("办公室"), seat.person) for _, seat in held}
             # 指挥部办公室设在…，主任由甲兼任: the director of the office, and no chief of the body.
             changed = [seat for seat in changed if (seat.role, seat.person) not in directs]
             moved = {(seat.role, seat.person) for seat in changed}
-            of = seated[-1].of if seated else ""  # 专班办公室设在…，江河兼任办公室主任
             extra.extend((name or of, seat) for name, seat in held if (seat.role, seat.person) not in moved)
             extra.extend(("", seat) for seat in changed)
             chiefs = read_chief_sentences(passage)
@@ -180,7 +180,7 @@ def _read_block(
             if not changed:
                 of_places = {(seat.person, seat.start) for seat in chiefs}
                 body_name = named.name if named is not None else ""
-                team = [("", seat) for seat in read_in_charge(passage, body_name)]
+                team = [("", seat) for seat in read_in_charge(passage, body_name) or read_led_by_unit(passage, body_name)]
                 stated = team or read_sentences(passage, body_name)
                 extra.extend(one for one in stated if (one[1].person, one[1].start) not in of_places)
             else:

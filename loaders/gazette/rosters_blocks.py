@@ -40,6 +40,8 @@ _SEVERAL = re.compile(
 )
 #: What such a heading does not say: then it is one of the paper, and of no part.
 _OF_THE_PAPER = re.compile("领导|组成|成员|名单|机构|人员|要求|职责|办公室|组织|目标|任务|原则|制度|机制|保障措施|附则")
+#: What a line that holds a part and its roster cannot be without.
+_PART_SIGNS = ("长", "人", ":", "(", "牵头")
 _TEAM_CHIEF = re.compile(r"\s*(?:[-*]\s*)?(?:分?队\s*长\s*[:：\s]|由[^,;。]{2,40}?任队长)")
 _ROSTER_WORD = re.compile(r"^\s*(?:[-*]\s*)?(?:第一|常务)?副?\s*(?:组\s*长|总\s*指\s*挥|召\s*集\s*人)\s*[:：]?")
 #: A heading of a body or its office ends in one of these letters and holds no comma; one without a name begins with a number.
@@ -91,7 +93,7 @@ def blocks(notice: Notice) -> list[Block]:
         part
         for line in notice.text_lines()
         for part in (
-            parted(line) if "长" in line.text or "人" in line.text or ":" in line.text or "(" in line.text else (line,)
+            parted(line) if any(sign in line.text for sign in _PART_SIGNS) else (line,)
         )
     ]
     headed: list[tuple[int, str]] | None = None

@@ -44,6 +44,7 @@ _CELL = re.compile(r"\S(?: {0,2}\S){1,3}(?=\s{3}|\s*$)")
 
 #: `甲（负责医药箱）`: what somebody does that day is no title of his.
 _SOME_DUTY = re.compile("负责|主抓|指挥|协调|调度")
+_WORD_AND_POST = re.compile(r"\s{4,}[\u4e00-\u9fff]{2,4}[ \u3000]+(?P<post>[\u4e00-\u9fff]{5,24})")
 _MOST_DUTIES = 80
 _MARGIN = 4
 _DOES = (
@@ -88,7 +89,7 @@ def names_in_columns(line: Passage) -> list[tuple[int, int]]:
 
 
 def verdict_on(above: Passage | None, line: Passage) -> str:
-    """Whether a line without label is a new seat (`new`), the rest of the one above (`join`) or no seat (`stop`)."""
+    """Whether a line without label is a new seat (`new`), the rest of the one above (`join`), no seat (`stop`), or one that cannot be read (`skip`)."""
     lead = lead_end(line.text)
     words = line.text[lead:].strip()
     bare = words.rstrip(_CLOSING)
@@ -136,7 +137,20 @@ def verdict_on(above: Passage | None, line: Passage) -> str:
         if others and any(m.org for m in others):
             return "join" if "、" in upper and not gap and not complete else "new"
     broken_off = not gap and _is_set_in(line) and words.endswith("、") and is_title(bare[:-1])
-    return "new" if (persons and gap) or broken_off else "stop"
+    if (persons and gap) or broken_off:
+        return "new"
+    return "skip" if gap and _is_row_unread(above, line) else "stop"
+
+
+def _is_row_unread(above: Passage, line: Passage) -> bool:
+    """Whether a line sets a word where names stand above, with a post behind it (`马海医生  县民政局局长`): nobody can say who it is.
+
+    What stands below it is read all the same.
+    """
+    match = _WORD_AND_POST.fullmatch(line.text.rstrip(_CLOSING))
+    if match is None or not _is_post_of_body(match["post"]) or abs(_column(above) - _column(line)) > 1:
+        return False
+    return bool(_GAP.search(above.text.strip())) and any(one.person and one.title for one in read_mentions(above))
 
 
 def _is_set_in(line: Passage) -> bool:

@@ -309,7 +309,7 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
     elif verdict == "join":
         walk.entries[-1] = joined(walk.entries[-1], line)
         walk.read[line.start] = line.end
-    else:
+    elif verdict != "skip":
         walk.close()
 
 

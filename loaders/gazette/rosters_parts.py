@@ -51,6 +51,10 @@ _PART_OF_UNITS = re.compile(
 )
 #: `综合协调组：甲负责，成员乙、丙`.
 PART_IN_CHARGE = re.compile(rf"{_PART}[:,]\s*(?=[\u4e00-\u9fff·]{{2,4}}(?:同志)?负责[,;]\s*(?:副组长|成员|组员|队员))")
+#: `（1）扑救指挥组，由甲局牵头，乙局、丙局参加。`
+PART_LED = re.compile(
+    rf"(?!\D{{0,4}}\d{{0,2}}\D{{0,2}}(?:成立|组建|设立|下设)){_PART}[,:。]\s*(?=由[^,、。;:()]{{2,24}}牵头,[^,。;:()]{{2,200}}(?:参加|参与|配合|协助|组成)[。;]?\s*$)"
+)
 _LED_BY = re.compile(rf"{_CHIEFS}(?:、副组长|和副组长)?由[\u4e00-\u9fff]{{2,40}}(?:担任|兼任|任)")
 
 #: `（一）清水河` over `河长：甲`. A longer name would be taken for one of its neighbours that differs in a letter.
@@ -111,7 +115,7 @@ def may_open_part(words: str) -> bool:
     """Whether a line may begin with a part and its roster, or with a chief's role right before a name."""
     return any(
         pattern.match(words) is not None
-        for pattern in (_HEADING_THEN_ROSTER, _PART_FIRST, _PART_WITH_BRACKET, PART_IN_CHARGE, _CHIEF)
+        for pattern in (_HEADING_THEN_ROSTER, _PART_FIRST, _PART_WITH_BRACKET, PART_IN_CHARGE, PART_LED, _CHIEF)
     )
 
 
@@ -124,6 +128,7 @@ def parted(line: Passage) -> Iterator[Passage]:
         yield from members_apart(line if head is None else line.cut(head.end()))
         return
     match = _HEADING_THEN_ROSTER.match(line.text) or PART_IN_CHARGE.match(line.text)
+    match = match or (PART_LED.match(line.text) if "牵头" in line.text else None)
     if match is not None:
         yield line.cut(0, match.end("head"))
         yield line.cut(match.end())

@@ -14,6 +14,7 @@ from loaders.gazette import groups
 from loaders.gazette.name_tokens import items as items_of
 from loaders.gazette.persons import is_crowd, is_rare_name, is_title, is_unit
 from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.rosters_turns import read_in_turn
 from loaders.gazette.subjects import begins_name
 from loaders.readers.paper import Passage
 
@@ -89,7 +90,9 @@ def read_sentences(passage: Passage, body: str) -> list[tuple[str, Seat]]:
         found.extend(_own_body(passage, body))
     if "组成" in text or "构成" in text:
         found.extend(_composed(passage, body))
-    return _once(found)
+    turns = list(read_in_turn(passage))
+    of_parts = {(seat.role, seat.person) for _, seat in turns}
+    return [*_once([one for one in found if one[0] or (one[1].role, one[1].person) not in of_parts]), *turns]
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
