@@ -180,7 +180,9 @@ def _read_block(
             if not changed:
                 of_places = {(seat.person, seat.start) for seat in chiefs}
                 body_name = named.name if named is not None else ""
-                team = [("", seat) for seat in read_in_charge(passage, body_name) or read_led_by_unit(passage, body_name)]
+                team = [
+                    ("", seat) for seat in read_in_charge(passage, body_name) or read_led_by_unit(passage, body_name)
+                ]
                 stated = team or read_sentences(passage, body_name)
                 extra.extend(one for one in stated if (one[1].person, one[1].start) not in of_places)
             else:

@@ -92,9 +92,7 @@ def blocks(notice: Notice) -> list[Block]:
     lines = [
         part
         for line in notice.text_lines()
-        for part in (
-            parted(line) if any(sign in line.text for sign in _PART_SIGNS) else (line,)
-        )
+        for part in (parted(line) if any(sign in line.text for sign in _PART_SIGNS) else (line,))
     ]
     headed: list[tuple[int, str]] | None = None
     # Of a line and a passage that begin together the line comes first.

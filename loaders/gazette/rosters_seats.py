@@ -94,10 +94,7 @@ def seats_of(
     end = trimmed(passage.text, start, end)
     if start >= end or end - start > 4000:
         return []
-    if "同志" in passage.text[start:end] and (both := _AND_COMRADE.search(passage.text, start, end)) is not None:
-        first = [*seats_of(passage, start, both.start(), role=role, rule=rule, confidence=confidence, action=action, replaces=replaces, label_start=label_start, known=known, units=units)]
-        return first + seats_of(passage, both.end(), end, role=role, rule=rule, confidence=confidence, action=action, replaces=replaces, known=known, units=units)
-    read = read_mentions(passage, start, end)
+    read = _mentions(passage, start, end)
     if (glued := persons_glued(passage, start, end)) is not None and len(glued) != len(read):
         read = glued
     mentions = [mention for mention in read if _seat_like(mention)]
@@ -130,6 +127,15 @@ def seats_of(
             Seat(role, person, title, org, passage, first, mention.end, rule, min(confidence, sure), action, replaces)
         )
     return found
+
+
+def _mentions(passage: Passage, start: int, end: int) -> list[Mention]:
+    """Whom a list names, parted also where 同志 says that a name ends before 和."""
+    found: list[Mention] = []
+    for both in _AND_COMRADE.finditer(passage.text, start, end) if "同志" in passage.text else ():
+        found.extend(read_mentions(passage, start, both.start()))
+        start = both.end()
+    return [*found, *read_mentions(passage, start, end)]
 
 
 def _may_be_unit(words: str) -> bool:
@@ -242,7 +248,13 @@ def _with_second_posts(passage: Passage, mentions: list[Mention]) -> list[Mentio
     found: list[Mention] = []
     for mention in mentions:
         last = found[-1] if found else None
-        own = last is not None and last.person and _RANK_ONLY.search(last.title) and not mention.person and not mention.org
+        own = (
+            last is not None
+            and last.person
+            and _RANK_ONLY.search(last.title)
+            and not mention.person
+            and not mention.org
+        )
         if last is not None and own and _ON_LOAN.search(mention.title):
             between = passage.text[last.end : mention.start].strip()
             if between == "、" and passage.text[last.end - 1] != ")" and is_title(_ON_LOAN.sub("", mention.title)):

@@ -20,7 +20,9 @@ _LEAD = re.compile(rf"\s*{_NUMBER}(?P<role>牵头(?:单位|部门))\s*:\s*(?P<wh
 _THEN_MEMBERS = re.compile(
     rf"\s*{_NUMBER}牵头(?:单位|部门)\s*:[^。;:]{{2,160}}?(?P<mark>[,;。 \t\u3000])\s*(?=成员单位\s*:)"
 )
-_CHIEF_SAID = re.compile(r"\s*(?P<role>组长|召集人|队长)由(?P<who>[^。;:]{2,60}?)(?:担任|兼任)[。;]\s*(?=牵头(?:单位|部门)\s*:|$)")
+_CHIEF_SAID = re.compile(
+    r"\s*(?P<role>组长|召集人|队长)由(?P<who>[^。;:]{2,60}?)(?:担任|兼任)[。;]\s*(?=牵头(?:单位|部门)\s*:|$)"
+)
 _OF_A_TASK = re.compile(r"\s*(?:责任单位|责任人|完成时限|完成时间|工作目标)\s*:")
 _CHIEF = re.compile("(?<!副)(?:组长|召集人|总指挥|指挥长|队长)$")
 _MEMBERS = re.compile("组长$|组员$|成员$|召集人$|总指挥$|指挥长$|队长$")
@@ -50,8 +52,13 @@ def read_lead_units(lines: list[Passage], named: Named | None, heading: Passage 
     seats: list[Seat] = []
     read: set[int] = set()
     for line in [line for line in lines if line.text.strip()][:_NEAR]:
-        if line.start > line.paper.line_at(line.start).start and (chief := _CHIEF_SAID.fullmatch(line.text)) is not None:
-            seats.extend(seats_of(line, *chief.span("who"), role=chief["role"], rule="roster/role-held-by", confidence=0.95))
+        if (
+            line.start > line.paper.line_at(line.start).start
+            and (chief := _CHIEF_SAID.fullmatch(line.text)) is not None
+        ):
+            seats.extend(
+                seats_of(line, *chief.span("who"), role=chief["role"], rule="roster/role-held-by", confidence=0.95)
+            )
             read.add(line.start)
             continue
         match = _LEAD.fullmatch(line.text) if "牵头" in line.text else None

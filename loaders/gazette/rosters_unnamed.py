@@ -10,7 +10,9 @@ from loaders.gazette.notice import Notice
 from loaders.gazette.rosters_blocks import LONGEST, Block
 from loaders.readers.paper import Passage
 
-_KIND_IN_TEXT = re.compile(r"(?:工作)?领导小组|(?:现场)?指挥部|工作专班|工作小组|专项工作组|工作组|(?<![\u4e00-\u9fff])委员会")
+_KIND_IN_TEXT = re.compile(
+    r"(?:工作)?领导小组|(?:现场)?指挥部|工作专班|工作小组|专项工作组|工作组|(?<![\u4e00-\u9fff])委员会"
+)
 _KIND_ALONE = re.compile(
     r"(?:成立|组建|设立|建立|调整|公布)(?:了)?(?P<name>(?:应急|救援|现场|专项|工作|协调|推进|我?[校院局县市区镇乡旗])*(?:领导小组|指挥部|专班|小组|工作组|委员会))"
 )
