@@ -41,6 +41,10 @@ _HELD_TOO = re.compile(r"[(（]兼[)）]$")
 _RANK_ONLY = re.compile("(?:委常委|党组成员|党委委员|党工委委员)$")
 #: `甲同志和某局副局长乙同志`: 同志 says that a name ends before 和.
 _AND_COMRADE = re.compile("同志(?:和|以及|及|与)(?=[\u4e00-\u9fff])")
+#: `区气象中心负责人漆 园`: the blank says that the last two letters are a name.
+_SPACED_NAME = re.compile(
+    r"(?P<post>[\u4e00-\u9fff]{4,30})(?P<one>[\u4e00-\u9fff])[ \u3000]{1,2}(?P<two>[\u4e00-\u9fff])"
+)
 _RANK_BESIDE = re.compile("(?:党?[委组]|党工委)副书记$")
 _RANKED = re.compile(r"(?:^|办公室|第一|常务)副?(?:主任|组长|指挥长|总指挥|召集人|主席)$")
 _CHIEF_OF_ONE = re.compile("(?P<unit>[^、]{2,30}?)(?P<of>(?:主要|分管)(?:负责人|负责同志|领导|副局长|副职))")
@@ -105,6 +109,15 @@ def seats_of(
     for mention in mentions:
         person, title, org = mention.person, mention.title, _COUNTED.sub("", mention.org)
         sure = mention.confidence
+        if (
+            title
+            and not person
+            and (spaced := _SPACED_NAME.fullmatch(passage.text, mention.start, mention.end))
+            and is_title(spaced["post"])
+        ):
+            person, title, sure = spaced["one"] + spaced["two"], spaced["post"], 0.8
+        if "·" in person and not title and (cut := _post_before(person)):
+            person, title = person[cut:], person[:cut]
         if units and not person and not org and _may_be_unit(title):
             title, org = "", title
         unsure = not person and not org and (rule in _SAID or not is_title(title))
@@ -136,6 +149,11 @@ def _mentions(passage: Passage, start: int, end: int) -> list[Mention]:
         found.extend(read_mentions(passage, start, both.start()))
         start = both.end()
     return [*found, *read_mentions(passage, start, end)]
+
+
+def _post_before(words: str) -> int:
+    """Where the name begins in a post and a name with a dot that nothing parts (`县财政局局长祖农·沙吾尔`); 0 if no post stands before it."""
+    return next((cut for cut in range(words.index("·") - 1, 3, -1) if is_title(words[:cut])), 0)
 
 
 def _may_be_unit(words: str) -> bool:

@@ -168,3 +168,16 @@ def test_an_office_named_before_a_stop_sits_in_what_follows() -> None:
     text = "关于成立甲县迁建指挥部的通知\n\n成立甲县迁建指挥部。\n\n（一）指挥部办公室。设在县教育局，官晓兼任办公室主任。\n"
     assert [row.split("|")[2] for row in bodies(text)] == ["县教育局"]
     assert [row.split("|")[2] for row in bodies(text.replace("设在", "设备由"))] == [""]
+
+
+def test_a_blank_or_a_dot_tells_a_name_behind_a_post() -> None:
+    text = "关于成立县清欠工作专班的通知\n\n成立县清欠工作专班。\n\n成员：%s\n"
+    assert seats(text % "县财政局局长祖农·沙吾尔、古丽·玉素甫") == [
+        "成员|祖农·沙吾尔|县财政局局长",
+        "成员|古丽·玉素甫|",
+    ]
+    assert seats(text % "区气象服务中心负责人漆 园、区消防大队大队长王平") == [
+        "成员|漆园|区气象服务中心负责人",
+        "成员|王平|区消防大队大队长",
+    ]
+    assert seats(text % "县财政局、县水利局主要负责 人、县公安局局长王平")[-1] == "成员|王平|县公安局局长"
