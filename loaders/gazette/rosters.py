@@ -37,7 +37,7 @@ from loaders.gazette.rosters_seats import Seat
 from loaders.gazette.rosters_sentences import read_roles, read_sentences
 from loaders.gazette.rosters_signs import may_have_seats
 from loaders.gazette.rosters_tables import read_tables
-from loaders.gazette.rosters_teams import read_in_charge, read_led_by_unit
+from loaders.gazette.rosters_teams import read_team
 from loaders.gazette.rosters_units import read_lead_units
 from loaders.gazette.rosters_unnamed import board_of, name_of
 from loaders.gazette.successions import Clause
@@ -180,9 +180,7 @@ def _read_block(
             if not changed:
                 of_places = {(seat.person, seat.start) for seat in chiefs}
                 body_name = named.name if named is not None else ""
-                team = [
-                    ("", seat) for seat in read_in_charge(passage, body_name) or read_led_by_unit(passage, body_name)
-                ]
+                team = [("", seat) for seat in read_team(passage, body_name)]
                 stated = team or read_sentences(passage, body_name)
                 extra.extend(one for one in stated if (one[1].person, one[1].start) not in of_places)
             else:

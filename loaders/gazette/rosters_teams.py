@@ -24,6 +24,11 @@ _LED_BY_UNIT = re.compile(
 _MARK = re.compile("[,;]")
 
 
+def read_team(passage: Passage, body: str) -> list[Seat]:
+    """The seats of the part `body`, if a passage begins with its name and says who is in charge of it, or which units make it up."""
+    return read_in_charge(passage, body) or read_led_by_unit(passage, body)
+
+
 def read_led_by_unit(passage: Passage, body: str) -> list[Seat]:
     """The units of the part `body` that the passage begins with (rule `roster/led-by-unit`): `（1）扑救组，由甲局牵头，乙局、丙局参加。`"""
     head = PART_LED.match(passage.text) if "牵头" in passage.text else None
