@@ -35,6 +35,7 @@ _HELD = re.compile(
 _HOLDS = re.compile(
     rf"(?:^|[,。;、])(?:(?:办公室)?由)?(?P<who>[^。;:,]{{2,60}}?)(?:兼任|担任|(?<!主)任|兼)(?P<of>[^,。;:]{{0,24}}?)办公室{_RANK}(?=[,。;、]|$)"
 )
+_SHORT = re.compile(r"办公室\((?:以下)?简称:?[“\"]?(?P<name>[\u4e00-\u9fff]{1,8}办)[”\"]?\)")
 #: `办公室设在政教处，由王某兼任主任`: the office is said at the head of the sentence.
 _HOLDS_HERE = re.compile(
     r"办公室(?:设置?(?:在|于)|挂靠(?:在|于)?|于|在)[^。;:,]{2,30},由?(?P<who>[^。;:,由]{2,40}?)(?:兼任|担任|任)(?P<role>主任)(?=[,。;、]|$)"
@@ -144,7 +145,7 @@ def _directors(passage: Passage, named: bool, known: Collection[str]) -> list[tu
         found.extend((of, seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"], known))
     if named and not any(seat.role == "办公室主任" for _, seat in found):
         # 甲兼任办公室主任，副主任由乙、丙兼任
-        for match in _HOLDS.finditer(text):
+        for match in _holds(text).finditer(text):
             of = match["of"].strip()
             if of and not groups.kind_of(of):
                 continue
@@ -170,6 +171,16 @@ def _directors(passage: Passage, named: bool, known: Collection[str]) -> list[tu
         sent = len(members) == 1 and _SENT.fullmatch(members[0].title) is not None
         found.extend((of, seat) for seat in members if seat.person or sent)
     return found
+
+
+def _holds(text: str) -> re.Pattern[str]:
+    """Who holds a post of the office, also under the short name the sentence gives it: `办公室（以下简称规委办），甲兼任规委办主任`."""
+    short = _SHORT.search(text) if "简称" in text else None
+    return (
+        _HOLDS
+        if short is None
+        else re.compile(_HOLDS.pattern.replace("办公室(?P<role>", f"(?:办公室|{short['name']})(?P<role>"))
+    )
 
 
 def _held(

@@ -181,3 +181,12 @@ def test_a_blank_or_a_dot_tells_a_name_behind_a_post() -> None:
         "成员|王平|区消防大队大队长",
     ]
     assert seats(text % "县财政局、县水利局主要负责 人、县公安局局长王平")[-1] == "成员|王平|县公安局局长"
+
+
+def test_an_office_has_the_short_name_that_its_sentence_gives_it() -> None:
+    text = (
+        "关于成立甲旗规划委员会的通知\n\n成立甲旗国土空间规划委员会。\n\n主任：王平 旗长\n成员：李兰 旗自然资源局局长\n\n"
+        "委员会下设办公室%s，设在旗自然资源局，李兰兼任规委办主任，赵林（旗规划中心主任）任副主任。\n"
+    )
+    assert seats(text % "（以下简称规委办）")[2:] == ["办公室主任|李兰|", "办公室副主任|赵林|旗规划中心主任"]
+    assert seats(text % "")[2:] == []
