@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from loaders.gazette.names import is_joining_name
 from loaders.gazette.partings import behind_bare_post, behind_unit, behind_whole_post
-from loaders.gazette.persons import Mention, is_crowd, is_title, is_unit, may_be_name, read_mentions
+from loaders.gazette.persons import Mention, is_crowd, is_rare_name, is_title, is_unit, may_be_name, read_mentions
 from loaders.gazette.rosters_glued import person_of_unit, persons_glued
 from loaders.readers.paper import Passage
 
@@ -45,6 +45,7 @@ _AND_COMRADE = re.compile("同志(?:和|以及|及|与)(?=[\u4e00-\u9fff])")
 _SPACED_NAME = re.compile(
     r"(?P<post>[\u4e00-\u9fff]{4,30})(?P<one>[\u4e00-\u9fff])[ \u3000]{1,2}(?P<two>[\u4e00-\u9fff])"
 )
+_LEADS = re.compile("(?:组长|指挥长|总指挥|召集人)$")
 _RANK_BESIDE = re.compile("(?:党?[委组]|党工委)副书记$")
 _RANKED = re.compile(r"(?:^|办公室|第一|常务)副?(?:主任|组长|指挥长|总指挥|召集人|主席)$")
 _CHIEF_OF_ONE = re.compile("(?P<unit>[^、]{2,30}?)(?P<of>(?:主要|分管)(?:负责人|负责同志|领导|副局长|副职))")
@@ -133,6 +134,14 @@ def seats_of(
                 person, title, sure = title[cut:], title[:cut], 0.7  # 保卫科张某、后勤科王某
             elif named and len(title) <= 4 and (may_be_name(title) or is_joining_name(title)):
                 person, title, sure = title, "", 0.7  # 莎莎 among other names
+            elif (
+                rule == "roster/label"
+                and len(mentions) == 1
+                and _LEADS.search(role)
+                and len(title) > 2
+                and is_rare_name(title)
+            ):
+                person, title, sure = title, "", 0.7  # 组长：折某某, who has no common surname
             elif named * 2 < len(mentions) and not is_unit(title):
                 continue
         first = label_start if label_start is not None and not found else mention.start

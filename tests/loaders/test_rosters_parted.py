@@ -190,3 +190,10 @@ def test_an_office_has_the_short_name_that_its_sentence_gives_it() -> None:
     )
     assert seats(text % "（以下简称规委办）")[2:] == ["办公室主任|李兰|", "办公室副主任|赵林|旗规划中心主任"]
     assert seats(text % "")[2:] == []
+
+
+def test_a_chief_may_have_a_rare_surname_but_no_word_is_one() -> None:
+    text = "关于成立甲乡防汛工作组的通知\n\n成立甲乡防汛工作组。\n\n组长：%s\n成员：王平\n"
+    assert seats(text % "折玉梅") == ["组长|折玉梅|", "成员|王平|"]
+    for words in ("志愿者", "牵头人", "轮流担任", "待确定", "值班员", "村主干", "本项目", "另通知"):
+        assert not any(row.startswith("组长|" + words[:2]) for row in seats(text % words))
