@@ -111,3 +111,9 @@ def test_other_changes_are_no_clause(sentence: str) -> None:
 def test_a_body_is_named_without_the_our_of_its_paper(words: str, name: str) -> None:
     text = f"甲县人民政府关于有关事项的通知\n\n各单位：\n\n{words}\n指挥长：何 平 副县长\n"
     assert bodies(text)[0].split("|")[0] == name
+
+
+def test_a_heading_over_the_parts_of_a_body_names_none() -> None:
+    assert groups.is_generic("专业工作组")
+    assert groups.is_generic("专业委员会")
+    assert not groups.is_generic("消防专业委员会")
