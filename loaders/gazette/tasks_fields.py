@@ -88,15 +88,16 @@ class Assignment:
 
     def _without_units(self, one: Field) -> Field:
         """A leader or a time limit without the clauses behind it that give units a part (`责任领导：张三；甲局牵头，乙局配合`), which are kept."""
-        clauses = lists.split(one.passage.text, one.start, one.end, marks=",;")
+        stop = self._without_limit(one)[1] if one.role == "leader" else one.end
+        clauses = lists.split(one.passage.text, one.start, stop, marks=",;")
         for number, (start, end) in enumerate(clauses[1:]):
             if not has_parts(one.passage.text[start:end]):
                 continue
-            parts = parts_of(one.passage, start, one.end, "responsible", "")
+            parts = parts_of(one.passage, start, stop, "responsible", "")
             if parts and all(unit_like(part.unit) and not is_title(part.unit) for part in parts):
                 self.parts.extend(part for part in parts if part not in self.parts)
                 return replace(one, end=clauses[number][1])
-        return one
+        return replace(one, end=stop)
 
     def _without_limit(self, one: Field) -> tuple[int, int]:
         """The place of a list of units without the time limit behind it (`责任单位：甲局。6月底前完成`), which is kept."""

@@ -82,5 +82,5 @@ def _units(passage: Passage, start: int, end: int) -> Iterator[Field]:
     if not has_parts(passage.text[start:end]):
         return
     parts = parts_of(passage, start, end, "responsible", "")
-    if parts and all(unit_like(part.unit) and len(part.unit) >= 3 for part in parts):
+    if parts and all(unit_like(part.unit) and (len(part.unit) >= 3 or part.unit[0] == "各") for part in parts):
         yield Field("responsible", "", passage, start, end)

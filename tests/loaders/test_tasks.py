@@ -9,6 +9,7 @@ import pytest
 
 from graph.statements import Task
 from loaders.gazette.issue import split
+from loaders.gazette.read import read_paper
 from loaders.gazette.tasks import read
 from loaders.readers.text import paper_of, read_text
 
@@ -434,3 +435,27 @@ def test_the_branch_of_a_bank_is_a_body() -> None:
         "（一） 完善绿色金融 | - | 人民银行白河市分行 | 市金融局 | - | -",
         "（二） 发展循环经济 | - | 市商务局 | - | 市住建局 | -",
     ]
+
+
+@pytest.mark.parametrize(
+    ("item", "row"),
+    [
+        (
+            "1.治理水土流失。（责任领导：池春；市水务局牵头，市林草局配合，11月15日前完成）",
+            (("池春",), ("市水务局",), ("市林草局",), "11月15日前"),
+        ),
+        ("1.修路。（责任领导：池春，11月底前）", (("池春",), (), (), "11月底前")),
+        (
+            "1.修路30公里，由区交通运输局牵头，各镇配合，10月底前完工通车。",
+            ((), ("区交通运输局",), ("各镇",), "10月底前"),
+        ),
+        (
+            "1.超硬材料产业园项目\n分包领导：吕 瑛、皇甫立志\n牵头单位：县水利局",
+            (("吕瑛", "皇甫立志"), ("县水利局",), (), ""),
+        ),
+    ],
+)
+def test_a_limit_behind_leaders_and_parts_is_nobody(item: str, row: tuple[tuple[str, ...], ...]) -> None:
+    text = f"甲市2031年重点任务分解方案\n\n一、生态建设\n\n{item}\n"
+    found = [one for one in read_paper(read_text(text.encode(), "x.txt")).statements if isinstance(one, Task)]
+    assert [(one.leader, one.lead_orgs, one.cooperating_orgs, one.deadline) for one in found] == [row]
