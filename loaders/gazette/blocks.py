@@ -47,6 +47,10 @@ _STAND_IN = re.compile(r"\s*\((?:AB|[ABC])[角岗]\s*[:为][^()]{2,30}\)[\s:]*$"
 _IN_COLUMN = re.compile(
     r"\s*[\u4e00-\u9fff·]{1,9}(?:[ \u3000]{1,4}[\u4e00-\u9fff]{1,2}){0,2}[ \u3000]{1,8}[\u4e00-\u9fff]{2}"
 )
+#: `【副县长】 张某`, as pages of leaders print the post.
+_POST_IN_BOX = re.compile(
+    r"\s*\[(?P<post>[^\[\]]{2,30})\]\s*(?P<name>[\u4e00-\u9fff·]{1,15}(?:[ \u3000]{1,4}[\u4e00-\u9fff]{1,2}){0,2})\s*"
+)
 _OPENING = re.compile(r"[(]")
 #: `工作分工`, `简历` alone on a line, as pages of leaders print them without a colon.
 _BARE_LABEL = re.compile(
@@ -266,6 +270,10 @@ def _head(passage: Passage, known: Collection[str]) -> tuple[Mention, ...]:
         return ()
     if first_verb(text, 0, len(text)) >= 0:
         return ()
+    if (boxed := _POST_IN_BOX.fullmatch(text)) is not None and all(map(is_title, re.split("[、,]", boxed["post"]))):
+        name = passage.printed(*boxed.span("name"))
+        if name in known or is_name(name) or is_rare_name(name):
+            return (Mention(name, passage.printed(*boxed.span("post")), 0, boxed.end("name")),)
     beside = _STAND_IN.search(text)
     stop = beside.start() if beside else len(text.rstrip())
     ended = _NAMED_HEAD_END.search(text)

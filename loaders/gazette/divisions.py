@@ -210,7 +210,7 @@ class _Division:
         elif _FREE.fullmatch(part.label):
             yield from self._sentences(passage, part.start, part.end, "")
         elif _PERSON_LABEL.fullmatch(part.label):
-            self._take(tuple(subjects.named(passage, part.start, part.end, known=self._known)))
+            self._take(tuple(subjects.behind_name_label(passage, part.start, part.end, known=self._known)))
         elif _POST_LABEL.fullmatch(part.label) and len(self._persons) == 1:
             self._retitle(passage.printed(part.start, part.end).rstrip("。；;"))
         else:

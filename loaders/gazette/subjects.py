@@ -94,6 +94,20 @@ def named(passage: Passage, start: int, end: int, *, known: Collection[str] = ()
     return _shared_title(passage, [_unglued(passage, mention) for mention in persons])
 
 
+def behind_name_label(passage: Passage, start: int, end: int, *, known: Collection[str] = ()) -> list[Mention]:
+    """The persons behind `姓名：`: there any letters that may be a name are one, whatever its surname."""
+    found = named(passage, start, end, known=known, sure=True)
+    low, high = lists.trimmed(passage.text, start, end)
+    if (
+        not found
+        and 2 <= high - low <= 4
+        and _PLAIN.fullmatch(passage.text, low, high)
+        and may_be_name(passage.text[low:high])
+    ):
+        return [Mention(passage.printed(low, high), "", low, high, confidence=0.8)]
+    return found
+
+
 def partners(passage: Passage, start: int, end: int, *, known: Collection[str] = ()) -> list[tuple[Mention, Mention]]:
     """The pairs of `A与B、C与D`: partners joined by 与 (和, 同, —), pairs by marks; two names alone are one pair.
 

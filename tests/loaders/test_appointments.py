@@ -689,3 +689,14 @@ def test_a_head_of_its_own_ends_the_one_before_and_who_is_nominated_is_said_befo
     assert acts(text) == ["解聘|曲承恩|教务处处长", "兼任|宫本立|马克思主义学院院长"]
     text = "甲集团关于任命宗泽民同志的通知\n\n各公司：\n\n任命宗泽民同志为甲粮食公司党支部书记，提名其为甲粮食公司执行董事人选；\n"
     assert acts(text) == ["任命|宗泽民|甲粮食公司党支部书记", "提名|宗泽民|甲粮食公司执行董事"]
+
+
+def test_blanks_around_a_name_part_nothing_else_and_a_verb_is_nobody() -> None:
+    text = "甲市第五医院关于边惠君等同志聘任、解聘职务的通知\n\n各科室：\n\n聘任：\n\n1. 聘任 边惠君 为 心内科主任；\n2. 聘任 展鹏程、果思维 为 急诊科副主任；\n\n解聘：\n\n1. 解聘 阚文斌 骨科副主任职务；\n\n另，委派 靳若兰 为 津滨社区卫生服务中心副主任。\n"
+    assert acts(text) == [
+        "聘任|边惠君|心内科主任",
+        "聘任|展鹏程|急诊科副主任",
+        "聘任|果思维|急诊科副主任",
+        "解聘|阚文斌|骨科副主任",
+        "任命|靳若兰|津滨社区卫生服务中心副主任",
+    ]

@@ -274,3 +274,15 @@ def test_a_body_with_a_nameplate_in_a_list_of_commas_and_a_table_of_villages() -
         "常慧琴 联系 石窑坪村",
         "常慧琴 联系 刘渠村",
     ]
+
+
+def test_posts_in_boxes_over_names_and_any_name_behind_its_label() -> None:
+    text = "甲县人民政府领导分工\n\n【县长】 叶尔扎提·木拉提别克\n主持县人民政府全面工作，分管审计工作。\n\n【副县长、公安局局长】 沈 渡\n分管：县公安局、县司法局。\n\n姓名：闭思雨\n职务：纪委书记\n分工：负责审计工作；分管审计部。\n"
+    assert [(found.title, _row(found)) for found in _portfolios(text)] == [
+        ("县长", "叶尔扎提·木拉提别克 主持 县人民政府"),
+        ("县长", "叶尔扎提·木拉提别克 分管 审计"),
+        ("副县长、公安局局长", "沈渡 分管 县公安局"),
+        ("副县长、公安局局长", "沈渡 分管 县司法局"),
+        ("纪委书记", "闭思雨 负责 审计"),
+        ("纪委书记", "闭思雨 分管 审计部"),
+    ]
