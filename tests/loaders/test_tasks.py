@@ -455,7 +455,9 @@ def test_the_branch_of_a_bank_is_a_body() -> None:
         ),
     ],
 )
-def test_a_limit_behind_leaders_and_parts_is_nobody(item: str, row: tuple[tuple[str, ...], ...]) -> None:
+def test_a_limit_behind_leaders_and_parts_is_nobody(
+    item: str, row: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], str]
+) -> None:
     text = f"甲市2031年重点任务分解方案\n\n一、生态建设\n\n{item}\n"
     found = [one for one in read_paper(read_text(text.encode(), "x.txt")).statements if isinstance(one, Task)]
     assert [(one.leader, one.lead_orgs, one.cooperating_orgs, one.deadline) for one in found] == [row]
