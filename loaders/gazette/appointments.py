@@ -20,6 +20,7 @@ from loaders.gazette.appointment_clauses import READINGS, State, going_on, in_or
 from loaders.gazette.appointment_persons import persons_in
 from loaders.gazette.appointment_posts import nominated_in, posts_in
 from loaders.gazette.appointments_tables import read_tables
+from loaders.gazette.cells import is_row, row_of
 from loaders.gazette.chronicle_entries import entries
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import is_name, is_rare_name, is_title, may_be_name, read_mentions
@@ -52,8 +53,8 @@ _ACT_LINE = re.compile(r"同志(?:任|的.{2,40}职务)|^.{0,6}免去")
 _ON_BODY = re.compile(r"\s*(?:成立|设立|组建|撤销|更名)[^,;:]{4,40}[。;]?\s*$")
 #: `宣读干部任免决定：甲任…；乙任…` in news: what follows the colon are acts.
 _READ_OUT = re.compile(r"(?:任免|任职|免职|人事)[^,。;:]{0,8}(?:决定|通知|文件|事项|决议):")
-#: A row of two cells: who, and what becomes of the person (`穆 清 风	任院长办公室主任`).
-_ACT_ROW = re.compile(r"\s*[\u4e00-\u9fff·、 \u3000]{2,30}\t\s*(?:任(?!务)|免去|聘任|兼任|不再)[^\t]{3,}$")
+#: What the second of two cells says of the person in the first (`穆 清 风	任院长办公室主任`).
+_ACT_CELL = re.compile(r"\s*(?:任(?!务)|免去|聘任|兼任|不再)[\u4e00-\u9fff]{2}")
 _HEAD = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、])?"
     r"(?:[^。;:]{0,60}?(?:研究|决定|通过|同意|表决|批准|会议|提名|提请))?,?(?:决定)?"
@@ -101,12 +102,13 @@ def read(notice: Notice) -> Iterator[Appointment]:
     # `任命：` over a paper without addressees stands where addressees would.
     opening = () if notice.addressees is None else (notice.addressees,)
     decided = False  # `经研究，同意：` decides what stands in the paragraphs below
-    for passage in (*opening, *notice.body):
+    for printed in (*opening, *notice.body):
+        passage = _two_cells(printed) if personnel and is_row(printed.text) else printed
         text = passage.text
         personnel = personnel or _heads_list(text)
         goes_on = _ACT_LINE.search(text) is not None or _ON_BODY.match(text) is not None
         opened, decided = decided, _opens_acts(text) or (decided and goes_on)
-        if ("\t" in text and not (personnel and _ACT_ROW.match(text))) or not (
+        if "\t" in text or not (
             personnel
             or (opened and _ACT_LINE.search(text))
             or (
@@ -131,6 +133,12 @@ def read(notice: Notice) -> Iterator[Appointment]:
         if key not in seen:
             seen.add(key)
             yield row
+
+
+def _two_cells(row: Passage) -> Passage:
+    """A row of a table that is a person and an act, as running text; any other row as it is."""
+    cells = [cell for cell in row_of(row).cells if cell.text.strip()]
+    return Passage.join(cells) if len(cells) == 2 and _ACT_CELL.match(cells[1].text) else row
 
 
 def _heads_list(text: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
-from benchmark.accuracy import Score, total
+from benchmark.accuracy import Compared, Score, total
 from benchmark.printings import PRINTINGS, column, measured, paged
 
 #: What a printing may cost. Where a table has lost its tabs, words must tell the columns, and some cells are lost.
@@ -20,6 +22,19 @@ COSTS = dict.fromkeys(PRINTINGS, 0.002) | {
 }
 
 
+#: What it may cost where papers of untidier layouts are among them (from this number on): tables of two cells and of changes without a
+#: head that tells them, rosters of copied pages.
+UNTIDIER = 841
+COSTS_OF_ALL = COSTS | {
+    "column of 38": 0.004,
+    "column of 30": 0.012,
+    "loose column": 0.013,
+    "running heads": 0.008,
+    "tables with gaps": 0.06,
+    "a cell a line": 0.16,
+}
+
+
 def test_a_column_keeps_every_character_and_every_row() -> None:
     text = "一二三四五六七\n甲\t乙丙丁戊己庚辛\n张三  局长  组长成员"
     assert column(text, 3) == "一二三\n四五六\n七\n甲\t乙丙丁戊己庚辛\n张三  局长  组长成员"
@@ -30,14 +45,20 @@ def test_pages_are_numbered() -> None:
     assert paged("\n".join("甲" for _ in range(23))).count("— 2 —") == 1
 
 
+def _former(compared: Iterable[Compared]) -> Score:
+    return total([one for one in compared if int(one.paper.partition("-")[0]) < UNTIDIER])
+
+
 @pytest.fixture(scope="module")
-def plain() -> Score:
+def plain() -> tuple[Compared, ...]:
     """The papers as written."""
-    return total(measured("as written"))
+    return measured("as written")
 
 
 @pytest.mark.parametrize("name", PRINTINGS)
-def test_a_printing_costs_little(name: str, plain: Score) -> None:
-    found = total(measured(name))
-    assert found.hits + found.missed > 100
-    assert found.f1 >= plain.f1 - COSTS[name]
+def test_a_printing_costs_little(name: str, plain: tuple[Compared, ...]) -> None:
+    compared = measured(name)
+    former, whole = _former(compared), total(compared)
+    assert former.hits + former.missed > 100
+    assert former.f1 >= _former(plain).f1 - COSTS[name]
+    assert whole.f1 >= total(plain).f1 - COSTS_OF_ALL[name]
