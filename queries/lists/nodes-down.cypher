@@ -2,7 +2,7 @@
 // title: 清单（倒序） | A list, last first
 // question: 有哪些（倒序）？ | Which are there, last first?
 // params: node_kind (label, required), jurisdiction (string = ''), name (string = ''), kind (string = ''), on (string = ''), from (string = ''), to (string = ''), sort (string = 'name'), after_key (string = ''), after (string = ''), limit (int = 50, max 1000)
-// returns: label, node_id, name, sort_key, jurisdiction, kind, oversight, level, presumed, ranks, titles, flags, position, sole, category, number, section, section_score, subsection, subsection_score, text, deadline, marker, weight, weight_reasoned, condition, base, rate_percent, amount_yuan, cap_yuan, per, place, date_from, date_to, series, issuer, instrument, signed_date, effective_date, effective_day, valid_until, adopted_at, approved_by, interpreted_by, year, document, severity, explanation, explanation_en, valid_from, valid_to, possible_from, possible_to
+// returns: label, node_id, name, sort_key, jurisdiction, kind, oversight, level, presumed, ranks, titles, flags, position, sole, category, number, section, section_score, subsection, subsection_score, text, deadline, marker, weight, weight_reasoned, condition, base, rate_percent, amount_yuan, cap_yuan, per, place, date_from, date_to, day_printed, series, issuer, instrument, signed_date, effective_date, effective_day, valid_until, adopted_at, approved_by, interpreted_by, year, document, severity, explanation, explanation_en, valid_from, valid_to, possible_from, possible_to
 // cost: scan
 MATCH (n:LABEL($node_kind) PLACED)
 WHERE ($jurisdiction = '' OR n.jurisdiction = $jurisdiction) AND ($name = '' OR n.name CONTAINS $name)
@@ -20,7 +20,7 @@ RETURN labels(n)[0] AS label, n.id AS node_id, n.name AS name, sort_key AS sort_
       n.subsection_score AS subsection_score, n.text AS text, n.deadline AS deadline, n.marker AS marker,
       n.weight AS weight, n.weight_reasoned AS weight_reasoned, n.condition AS condition, n.base AS base,
       n.rate_percent AS rate_percent, n.amount_yuan AS amount_yuan, n.cap_yuan AS cap_yuan, n.per AS per,
-      n.place AS place, n.date_from AS date_from, n.date_to AS date_to, n.series AS series, n.issuer AS issuer,
+      n.place AS place, n.date_from AS date_from, n.date_to AS date_to, n.day_printed AS day_printed, n.series AS series, n.issuer AS issuer,
       n.instrument AS instrument, n.signed_date AS signed_date, n.effective_date AS effective_date,
       n.effective_day AS effective_day, n.valid_until AS valid_until, n.adopted_at AS adopted_at,
       n.approved_by AS approved_by, n.interpreted_by AS interpreted_by, n.year AS year, n.document AS document,

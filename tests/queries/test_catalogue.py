@@ -196,3 +196,13 @@ def sample_parameters(query: Query) -> dict[str, Value]:
         elif param.required:
             given[param.name] = {"matter": "财政"}.get(param.name, "990101")
     return given
+
+
+@pytest.mark.parametrize("query", ["lists/node", "lists/nodes", "lists/nodes-down"])
+def test_what_a_node_has_is_shown_where_it_is_listed(query: str) -> None:
+    shown = set(catalogue().get(query).returns)
+    # Seats are shown in the rosters of their groups, the words of evidence where they are quoted.
+    listed = {label: node for label, node in ontology().nodes.items() if label not in ("Evidence", "Seat", "Name")}
+    assert {
+        label: missing for label, node in listed.items() if (missing := set(node.properties) - shown - {"evidence"})
+    } == {}
