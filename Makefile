@@ -50,7 +50,7 @@ bench: dev ## Measure: reading against gold and its speed, then truth, loads, qu
 	$(BIN)/python -m benchmark.reading
 	$(BIN)/python -m benchmark
 
-bench-large: dev ## The same at a million statements and 1,000 issues: an hour or two, and 16 GB
+bench-large: dev ## The same at a million statements and 1,000 issues: hours, and 16 GB
 	$(BIN)/python -m benchmark --large
 
 fuzz: dev ## Feed the readers of files bytes that would break them; print inputs, crashes, hangs, memory

@@ -71,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print, and keep if asked to; 0 when done, whether bars were held or not: the output says so."""
     parser = argparse.ArgumentParser(prog="python -m benchmark", description="All measures in one run.")
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}; all, if none is named")
-    parser.add_argument("--large", action="store_true", help="a million statements, 1,000 issues: an hour or two")
+    parser.add_argument("--large", action="store_true", help="a million statements, 1,000 issues: hours")
     parser.add_argument("--write", type=Path, help="file for the figures")
     parser.add_argument("--keep", type=Path, help="folder to keep graphs in, and to take them from")
     asked = parser.parse_args(arguments)

@@ -1,7 +1,7 @@
 """Notices about leaders as blocks: a head that names persons, and the paragraphs that speak of them.
 
 Division notices print `韩某 区委副书记、区长` (or `××同志：`, `校长王某`) over sentences or labelled lists, or run the
-person into the sentence. Printed lines are put together here and not by `notice.passages`: a head must never be joined
+person into the sentence. Printed lines are put together here and not by `paragraphs.passages`: a head must never be joined
 with the sentence below it, over a blank line or not.
 """
 
