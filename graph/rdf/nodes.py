@@ -43,17 +43,21 @@ def property_triples(subject: NamedNode, properties: dict[str, PropertyValue], n
         if name == "name":
             yield Triple(subject, term("rdfs:label"), Literal(str(value), language="zh"))
             continue
-        members = _terms(name, value, names)
-        for member in members:
+        for member in _terms(name, value, names):
             yield Triple(subject, term(f"dg:{name}"), member)
-        if value == []:
-            yield Triple(subject, term(f"dg:{name}_in_order"), term("rdf:nil"))
-        elif isinstance(value, list) and value != sorted(set(value)):
-            sequence = part(subject, name)
-            yield Triple(subject, term(f"dg:{name}_in_order"), sequence)
-            yield Triple(sequence, term("rdf:type"), term("rdf:Seq"))
-            for place, member in enumerate(members, start=1):
-                yield Triple(sequence, term(f"rdf:_{place}"), member)
+        yield from order_triples(subject, name, value, names)
+
+
+def order_triples(subject: NamedNode, name: str, value: PropertyValue, names: Names) -> Iterator[Triple]:
+    """The order of a list that says something by its order, and that a list is empty; nothing for any other value."""
+    if value == []:
+        yield Triple(subject, term(f"dg:{name}_in_order"), term("rdf:nil"))
+    elif isinstance(value, list) and value != sorted(set(value)):
+        sequence = part(subject, name)
+        yield Triple(subject, term(f"dg:{name}_in_order"), sequence)
+        yield Triple(sequence, term("rdf:type"), term("rdf:Seq"))
+        for place, member in enumerate(_terms(name, value, names), start=1):
+            yield Triple(sequence, term(f"rdf:_{place}"), member)
 
 
 def interval_triples(subject: NamedNode, properties: dict[str, PropertyValue], names: Names) -> Iterator[Triple]:

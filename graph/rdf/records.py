@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.elements import Edge, PropertyValue
 from graph.ontology import ontology
-from graph.rdf.nodes import interval_triples, part, property_triples
+from graph.rdf.nodes import interval_triples, order_triples, part, property_triples
 from graph.rdf.terms import Names, concept, edge_class, term
 
 #: What no paper says in so many words.
@@ -31,14 +31,22 @@ class Surroundings:
         """The body of a post, the group of a seat; empty for anything else."""
         return self._one_step.get(identifier, "")
 
+    def paper(self, evidence: str) -> str:
+        """The paper that holds some words; empty where none is known to."""
+        return self._papers.get(evidence, "")
+
     def papers(self, evidence: PropertyValue) -> list[str]:
         """The papers that hold these words, each once, in the order of the words."""
-        ids = evidence if isinstance(evidence, list) else [str(evidence)]
-        return list(dict.fromkeys(self._papers[each] for each in ids if each in self._papers))
+        return list(dict.fromkeys(paper for each in listed(evidence) if (paper := self.paper(each))))
+
+
+def listed(evidence: PropertyValue) -> list[str]:
+    """The ids that a record rests on."""
+    return evidence if isinstance(evidence, list) else [str(evidence)]
 
 
 def record_triples(edge: Edge, names: Names, around: Surroundings) -> Iterator[Triple]:
-    """An edge as a record: ends, properties, days, sources."""
+    """An edge as a record: ends, properties, days, how it was worked out. Its sources are `source_triples`."""
     kind, subject = ontology().edges[edge.type], names.record(edge)
     for each in (edge_class(edge.type), term(kind.record)):
         yield Triple(subject, term("rdf:type"), each)
@@ -46,13 +54,31 @@ def record_triples(edge: Edge, names: Names, around: Surroundings) -> Iterator[T
     yield Triple(subject, term(kind.target), names.thing(edge.end))
     if kind.record == "rdf:Statement":
         yield Triple(subject, term("rdf:predicate"), term(kind.rdf))
-    yield from property_triples(subject, edge.properties, names)
+    yield from property_triples(subject, {k: v for k, v in edge.properties.items() if k != "evidence"}, names)
     if kind.dated:
         yield from interval_triples(subject, edge.properties, names)
     if kind.evidence:
-        yield from _provenance(subject, edge, names, around)
+        yield from _provenance(subject, edge, names)
     if kind.record in ("org:Membership", "dg:Filling"):
         yield from _membership(subject, edge, names, around)
+
+
+def source_triples(edge: Edge, names: Names, around: Surroundings) -> Iterator[tuple[str, Triple]]:
+    """What a record rests on, each piece with the id of the paper that prints it; the order of words of several papers is none's (empty).
+
+    A paper's graph names its own words only: a fact printed in forty papers would else be given with all forty in each.
+    """
+    rests = edge.properties.get("evidence")
+    if rests is None:
+        return
+    subject, papers = names.record(edge), around.papers(rests)
+    for piece in listed(rests):
+        yield around.paper(piece), Triple(subject, term("dg:evidence"), names.thing(piece))
+    for triple in order_triples(subject, "evidence", rests, names):
+        yield papers[0] if len(papers) == 1 else "", triple
+    if ontology().edges[edge.type].evidence:
+        for paper in papers:
+            yield paper, Triple(subject, term("prov:hadPrimarySource"), names.thing(paper))
 
 
 def record_parts(edge: Edge, names: Names) -> Iterator[Triple]:
@@ -65,11 +91,8 @@ def record_parts(edge: Edge, names: Names) -> Iterator[Triple]:
         yield Triple(names.thing(edge.end), term("org:resultedFrom"), record)
 
 
-def _provenance(subject: NamedNode, edge: Edge, names: Names, around: Surroundings) -> Iterator[Triple]:
+def _provenance(subject: NamedNode, edge: Edge, names: Names) -> Iterator[Triple]:
     yield Triple(subject, term("rdf:type"), term("prov:Entity"))
-    rests = edge.properties.get("evidence", [])
-    for paper in around.papers(rests):
-        yield Triple(subject, term("prov:hadPrimarySource"), names.thing(paper))
     basis = str(edge.properties.get("basis", ""))
     if basis not in WORKED_OUT:
         return

@@ -14,28 +14,35 @@ from graph.elements import Edge, Graph, Node
 from graph.rdf.evidence import Texts, annotation_triples, no_texts, reading_triples
 from graph.rdf.jsonld import jsonld
 from graph.rdf.nodes import arrow, node_triples
-from graph.rdf.records import WORKED_OUT, Surroundings, derivation_triples, record_parts, record_triples
+from graph.rdf.records import (
+    WORKED_OUT,
+    Surroundings,
+    derivation_triples,
+    record_parts,
+    record_triples,
+    source_triples,
+)
 from graph.rdf.terms import Names, prefixes, term
 from graph.rdf.vocabulary import vocabulary_triples
 
 DERIVED, VOCABULARY = "derived", "vocabulary"
+#: The named graphs that a triple lies in.
+Places = tuple[NamedNode, ...]
 
 
 def quads(graph: Graph, names: Names, *, texts: Texts = no_texts, vocabulary: bool = True) -> set[Quad]:
     """The whole graph. `texts` gives what stands around quoted words; `vocabulary` adds what the terms mean."""
-    found = set(_placed(graph, names, texts))
-    if vocabulary:
-        kept: list[Node | Edge] = [*graph.nodes, *graph.edges]
-        roles = {str(each.properties["role"]) for each in kept if "role" in each.properties}
-        place = names.graph(VOCABULARY)
-        found |= {_quad(triple, place) for triple in vocabulary_triples(roles)}
-    return found
+    found = (
+        Quad(triple.subject, triple.predicate, triple.object, place)
+        for triple, places in _placed(graph, names, texts, vocabulary=vocabulary)
+        for place in places
+    )
+    return set(found)
 
 
 def triples(graph: Graph, names: Names, *, texts: Texts = no_texts, vocabulary: bool = True) -> list[Triple]:
     """The same without named graphs, each triple once, by subject."""
-    found = {each.triple for each in quads(graph, names, texts=texts, vocabulary=vocabulary)}
-    return sorted(found, key=_order)
+    return sorted({triple for triple, _ in _placed(graph, names, texts, vocabulary=vocabulary)}, key=_order)
 
 
 def turtle(graph: Graph, names: Names, *, texts: Texts = no_texts, vocabulary: bool = True) -> bytes:
@@ -65,44 +72,51 @@ def json_ld(graph: Graph, names: Names, *, texts: Texts = no_texts, vocabulary: 
     return jsonld(triples(graph, names, texts=texts, vocabulary=vocabulary), names)
 
 
-def _placed(graph: Graph, names: Names, texts: Texts) -> Iterator[Quad]:
+def _placed(graph: Graph, names: Names, texts: Texts, *, vocabulary: bool) -> Iterator[tuple[Triple, Places]]:
+    """Every triple with the named graphs it lies in; some come more than once."""
     around = Surroundings(graph.edges)
-    derived = names.graph(DERIVED)
+    derived = (names.graph(DERIVED),)
     for node in graph.nodes:
-        place = _place_of(node, names)
+        place = (_place_of(node, names),)
         for triple in node_triples(node, names):
-            yield _quad(triple, place)
+            yield triple, place
         if node.label == "Evidence":
             for triple in annotation_triples(node, names, texts):
-                yield _quad(triple, place)
+                yield triple, place
     worked_out: set[tuple[str, str]] = set()
     for edge in graph.edges:
         places = _places_of(edge, names, around)
         for triple in record_triples(edge, names, around):
-            for place in places:
-                yield _quad(triple, place)
+            yield triple, places
+        for paper, triple in source_triples(edge, names, around):
+            yield triple, (names.graph(paper),) if paper and places != derived else derived
         for triple in (arrow(edge, names), *record_parts(edge, names)):
-            yield _quad(triple, derived)
+            yield triple, derived
         worked_out.add((edge.type, str(edge.properties.get("basis", ""))))
     for edge_type, basis in worked_out:
         if basis in WORKED_OUT:
             for triple in derivation_triples(edge_type, basis):
-                yield _quad(triple, derived)
-    yield from _papers(graph, names)
+                yield triple, derived
+    for triple in _papers(graph, names):
+        yield triple, derived
+    if vocabulary:
+        kept: list[Node | Edge] = [*graph.nodes, *graph.edges]
+        roles = {str(each.properties["role"]) for each in kept if "role" in each.properties}
+        place = (names.graph(VOCABULARY),)
+        for triple in vocabulary_triples(roles):
+            yield triple, place
 
 
-def _papers(graph: Graph, names: Names) -> Iterator[Quad]:
+def _papers(graph: Graph, names: Names) -> Iterator[Triple]:
     """Which paper each named graph is of, which readings there were."""
-    derived = names.graph(DERIVED)
     readings: set[tuple[str, str]] = set()
     for node in graph.nodes:
         if node.label == "Document":
-            yield Quad(names.graph(node.id), term("prov:hadPrimarySource"), names.thing(node.id), derived)
+            yield Triple(names.graph(node.id), term("prov:hadPrimarySource"), names.thing(node.id))
         if node.label == "Evidence" and "file" in node.properties and "rule" in node.properties:
             readings.add((str(node.properties["file"]), str(node.properties["rule"])))
     for file, rule in readings:
-        for triple in reading_triples(file, rule, names):
-            yield _quad(triple, derived)
+        yield from reading_triples(file, rule, names)
 
 
 def _place_of(node: Node, names: Names) -> NamedNode:
@@ -112,17 +126,13 @@ def _place_of(node: Node, names: Names) -> NamedNode:
     return names.graph(str(node.properties.get("document", DERIVED)))
 
 
-def _places_of(edge: Edge, names: Names, around: Surroundings) -> list[NamedNode]:
+def _places_of(edge: Edge, names: Names, around: Surroundings) -> Places:
     if edge.type == "QUOTES":
-        return [names.graph(edge.end)]
+        return (names.graph(edge.end),)
     papers = around.papers(edge.properties.get("evidence", []))
     if not papers or edge.properties.get("basis") in WORKED_OUT:
-        return [names.graph(DERIVED)]
-    return [names.graph(paper) for paper in papers]
-
-
-def _quad(triple: Triple, graph: NamedNode) -> Quad:
-    return Quad(triple.subject, triple.predicate, triple.object, graph)
+        return (names.graph(DERIVED),)
+    return tuple(names.graph(paper) for paper in papers)
 
 
 def _order(triple: Triple) -> tuple[str, bool, str, str]:
