@@ -71,13 +71,12 @@ class Given:
 
 def may_be_page(notice: Notice) -> bool:
     """Whether it is worth looking for desks in a paper whose title does not speak of any."""
-    text, first, last = notice.paper.folded, notice.lines[0].start, notice.lines[-1].end
-    if LEADERS_SIGN.search(text, first, last) is None:
-        return False
     title = notice.title.printed_folded()
     if notice.kind == "notice" and _NO_PAGE.search(title) and not is_border(title):
         return False
-    return PAGE_SIGN.search(text, first, last) is not None and _SPOKEN.search(text, first, last) is None
+    text, first, last = notice.paper.folded, notice.lines[0].start, notice.lines[-1].end
+    signs = (LEADERS_SIGN, PAGE_SIGN)
+    return all(sign.search(text, first, last) for sign in signs) and _SPOKEN.search(text, first, last) is None
 
 
 def desks(given: Iterable[Given], titles: Mapping[str, str]) -> frozenset[str]:

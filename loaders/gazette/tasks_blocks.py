@@ -163,18 +163,19 @@ def _dash_of(passage: Passage, current: Item | None) -> Mark | None:
 def _labelled(passage: Passage) -> list[Zone]:
     """The labels and unit brackets of a passage; none of a table row, which is read apart."""
     text = passage.text
-    asks = any(sign in text for sign in ":([〔") and "\t" not in text and _ZONE_SIGN.search(text) is not None
-    return zones(passage) if asks else []
+    opens = ":" in text or "(" in text or "[" in text or "〔" in text
+    return zones(passage) if opens and "\t" not in text and _ZONE_SIGN.search(text) is not None else []
 
 
 def _without_colon(notice: Notice) -> dict[int, list[Zone]]:
     """Labels without colon by their place, each beside a line of labels that have theirs, or beside another such label."""
+    body = notice.body
+    read = [passage.once(zone_without_colon) for passage in body]
     found: dict[int, list[Zone]] = {}
-    for run in (notice.body, notice.body[::-1]):
-        for beside, passage in itertools.pairwise(run):
-            zone = passage.once(zone_without_colon)
-            if zone is not None and (beside.once(_labelled) or beside.once(zone_without_colon) is not None):
-                found[passage.start] = [zone]
+    for at, zone in enumerate(read):
+        around = [near for near in (at - 1, at + 1) if zone is not None and 0 <= near < len(body)]
+        if zone is not None and any(read[near] is not None or body[near].once(_labelled) for near in around):
+            found[body[at].start] = [zone]
     return found
 
 

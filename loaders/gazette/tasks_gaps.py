@@ -18,7 +18,6 @@ _LABEL = re.compile(
     r"(?:^|(?<=[ \u3000;。]))(?P<label>[\u4e00-\u9fff]{1,4}(?:单位|部门|领导|时限|期限|责任人))[ \u3000]{1,4}(?=[\u4e00-\u9fff\d])"
 )
 _TIME = re.compile(r"(?:\d{4}年|\d{1,2}月|每[年月季]|[一二三四]季度|年底|年内|长期|持续|全年|常年)[^,。;:]{0,16}")
-_GAP = re.compile(r"\S[ \u3000]+\S")
 _LONGEST = 300
 _SIGNS = ("单位", "部门", "领导", "时限", "期限", "责任人")
 
@@ -35,9 +34,7 @@ class Mark(NamedTuple):
 def marks(passage: Passage, start: int, end: int) -> list[Mark]:
     """The labels without colon in a stretch, each with what it asks for behind it."""
     text = passage.text
-    if end - start > _LONGEST or _GAP.search(text, start, end) is None:
-        return []
-    if all(text.find(sign, start, end) < 0 for sign in _SIGNS):
+    if end - start > _LONGEST or not _has_gap(text[start:end].strip()) or all(sign not in text for sign in _SIGNS):
         return []
     found = [
         Mark(match.start("label"), match.end(), role, match["label"])
@@ -55,6 +52,10 @@ def alone(passage: Passage) -> list[Mark]:
         return []
     found = marks(passage, 0, len(text))
     return found if found and not text[: found[0].start].strip() else []
+
+
+def _has_gap(words: str) -> bool:
+    return " " in words or "\u3000" in words
 
 
 def _fits(passage: Passage, start: int, end: int, role: Role) -> bool:
