@@ -9,6 +9,9 @@
 MATCH (g:Group PLACED)<-[r:MEMBER_OF]-(m:Person|Organisation)
 WHERE r.possible_from > $from AND r.possible_from <= $to AND ($group = '' OR g.id = $group)
   AND ($jurisdiction = '' OR g.jurisdiction = $jurisdiction)
+WITH g, r, m
+ORDER BY r.possible_from, g.name, r.role, m.name, r.id, m.id
+LIMIT $limit
 RETURN r.possible_from AS day, 'joined' AS change, g.name AS group, g.id AS group_id, m.name AS member,
        m.id AS member_id, labels(m)[0] AS member_kind, r.role AS role, r.title AS title, r.state AS state,
        r.basis AS basis, EVIDENCE(r) AS evidence, coalesce(r.because_of, []) AS because_of,
@@ -19,6 +22,9 @@ UNION ALL
 MATCH (g:Group PLACED)<-[r:MEMBER_OF]-(m:Person|Organisation)
 WHERE r.possible_to > $from AND r.possible_to <= $to AND ($group = '' OR g.id = $group)
   AND ($jurisdiction = '' OR g.jurisdiction = $jurisdiction)
+WITH g, r, m
+ORDER BY r.possible_to, g.name, r.role, m.name, r.id, m.id
+LIMIT $limit
 RETURN r.possible_to AS day, 'left' AS change, g.name AS group, g.id AS group_id, m.name AS member,
        m.id AS member_id, labels(m)[0] AS member_kind, r.role AS role, r.title AS title, r.state AS state,
        r.basis AS basis, EVIDENCE(r) AS evidence, coalesce(r.because_of, []) AS because_of,
