@@ -1,8 +1,8 @@
 """The chronicle (大事记): one event a dated entry, with the persons its words name and the titles before them.
 
 Rules: `chronicle/entry`, `chronicle/open-year` (no year is certain: the day stays as printed); how days are printed is said in `chronicle_entries`. Persons are those named with a title
-(`区长丁一`), those that follow such a one in a list (`市领导甲某、乙某`), and by their bare name those whom another entry names
-with a title, and those whom the entry says to be appointed, elected or removed; names inside names of theories and speeches
+(`区长丁一`), those that follow such a one in a list (`市领导甲某、乙某`), and by their bare name those whom another entry
+or another notice of the paper names with a title (`people_known`), and those whom the entry says to be appointed, elected or removed; names inside names of theories and speeches
 (`…思想`, `…讲话`) are no persons.
 """
 
@@ -18,6 +18,7 @@ from loaders.gazette.chronicle_entries import entries
 from loaders.gazette.leaders import Leader, left_out
 from loaders.gazette.notice import Notice
 from loaders.gazette.people_in_text import people_in, words_as_names
+from loaders.gazette.people_known import known_elsewhere
 from loaders.readers.paper import Passage
 
 #: First that applies, read in the first sentence: the deed decides, a meeting before a visit stays a meeting.
@@ -50,6 +51,7 @@ def read(notice: Notice) -> Iterator[Event]:
     known |= words_as_names(words for _, words in found) | frozenset(
         entry.leader.name for entry, _ in found if entry.leader is not None
     )
+    known = known_elsewhere([words for _, words in found], known, notice.named)
     for entry, words in found:
         yield event_of(
             notice,

@@ -48,6 +48,12 @@ YEAR_OPEN = 0.6
 _LONGEST_REMARK = 40
 _HEAD = 2000  # how far over a chronicle the head of its bulletin stands
 _REMARK = re.compile(r"\s*\([^()]{2,40}\)\s*$")
+#: A line of the imprint under the last entry: who edits and prints the issue, its number, how many are printed.
+_IMPRINT = re.compile(
+    r"\s*(?:(?:(?:责任|本期|执行)*\s*编\s*辑|校\s*对|主\s*办|承\s*办|地\s*址|邮\s*编|电\s*话|准印证号?|印\s*数|印\s*刷|发\s*行|出\s*版)\s*:|\d{4}年第[\d\-—、]{1,7}期(?:\(|\s*$)|内部资料)"
+)
+#: What stands behind the day on which the issue itself came out.
+_CAME_OUT = re.compile(r"\s*(?:出版|编印|印发|付印)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +74,11 @@ class Entry:
 def entries(notice: Notice) -> Iterator[Entry]:
     """The entries of a chronicle in printed order, days as printed where no year is certain; those whose day does not exist are left out."""
     years = Years()
-    if not years.head(notice.heading) and not years.head(_year_below(notice)):
+    below = _year_below(notice)
+    if not years.head(notice.heading) and not years.head(below):
         years.published = _published_above(notice)
         years.heading = "" if years.published else _year_above(notice)
-    month = _month_of(notice.heading)
+    month = _month_of(notice.heading) or _month_of(below)
     before, sure = "", 1.0
     leader: Leader | None = None
     for passage in _joined(notice):
@@ -102,7 +109,7 @@ def entries(notice: Notice) -> Iterator[Entry]:
             month = dated["month"] or month
             year, sure = _year(years, dated["year"], month, "")
             first, last = iso(year, month, ""), ""
-        if dated is not None and first:
+        if dated is not None and first and not _CAME_OUT.match(text, dated.end()):
             yield Entry(passage, dated.end(), first, last, sure, leader)
 
 
@@ -129,7 +136,7 @@ def _joined(notice: Notice) -> Iterator[Passage]:
     parts: list[Passage] = []
     for line in notice.text_lines():
         text = line.text
-        if _REMARK.fullmatch(text) and parts:
+        if parts and (_REMARK.fullmatch(text) or _IMPRINT.match(text)):
             yield Passage.join(parts)
             parts = []
             continue

@@ -19,11 +19,11 @@ from loaders.readers.paper import Passage
 _POSITION = re.compile(
     "(?:副?(?:主任)?(?:医师|护师|药师|技师)|副?(?:书记|主任(?![医护药技]师|科员)|主席|区长|县长|市长|旗长|州长|盟长|省长|镇长|乡长|局长|厅长|部长|处长|科长|校长|院长|会长|行长|所长|站长|队长|支队长|大队长"
     "|总队长|政委|检察长|馆长|社长|董事长|理事长|秘书长|(?<![老教])师长(?!期)|司令员|参谋长|总工程师|总经济师|总会计师|总规划师|总经理|总裁|经理|主编|台长|团长|组长|总指挥|(?<!园)[河湖林田链]长(?![制办巡会护治履责名公牌]))"
-    "|常委(?!会)|委员(?!会)|创始人|负责人|党组成员|巡视员|调研员|董事|监事|(?<=[法察警军交事挥教监政行记武能息营务术])官|同志|代表|教授|院士|专家(?!组|库|委|团|[级型])|学者|研究员|作家|书法家|画家|艺术家|企业家|顾问|专员|领导|嘎查达|民警|医生|护士长|护士|客人|客商|嘉宾|来宾|村民|(?:教师|职工|学生|运动员)(?![组队节会]))"
+    "|常委(?!会)|委员(?!会)|创始人|负责人|党组成员|巡视员|调研员|董事|监事|(?<=[法察警军交事挥教监政行记武能息营务术])官|同志|代表(?![团队大])|教授|院士|专家(?!组|库|委|团|[级型])|学者|研究员|作家|书法家|画家|艺术家|企业家|顾问|专员|领导|嘎查达|民警|医生|护士长|护士|客人|客商|嘉宾|来宾|村民|(?:教师|职工|学生|运动员)(?![组队节会]))"
 )
 _ENDS_IN_POSITION = re.compile(f"{_POSITION.pattern}$")
 _LEAD_WORDS = re.compile(
-    "^.*(?:听取|(?:与|会见|接待|同|和|及|以及|由|在|到|陪同|邀请|欢迎|迎接|拜访|迎来|包括|为|是|来自|市领导|区领导|县领导)(?=[\u4e00-\u9fff]{4,}))"
+    "^.*(?:听取|(?:与|会见|接待|同|和|及|以及|由|在|到|陪同|带领|率领|邀请|欢迎|迎接|拜访|迎来|包括|为|是|来自|市领导|区领导|县领导)(?=[\u4e00-\u9fff]{4,}))"
 )
 _ASIDE = re.compile(r"\((?:挂职|兼职?|主持(?:全面)?工作|正[处科]级|副[处科]级|[援对口][\u4e00-\u9fff]{1,3})\)")
 _NAMELESS = re.compile("相关|有关|部分|各|全体|主要|其他|在家|分管")
@@ -36,6 +36,7 @@ _ELECTED = re.compile(
     r"|(?:^|(?<=[,。;:、]))\s*(?P<who2>[\u4e00-\u9fff·]{1,4}(?:[ \u3000]{1,3}[\u4e00-\u9fff]{1,2})?)同志(?:任|为|担任|兼任)"
 )
 _NAME_BEFORE = re.compile("(?P<name>[\u4e00-\u9fff]{3,4})、(?=[省市县区旗州盟镇乡党副常])")
+_LONGEST_PRINTED = 16  # a name with gaps between its letters
 _BEFORE_CLAUSE = frozenset(",。;:")
 _BEFORE_NAME = frozenset(",。;:、()和与由及")
 #: An everyday word between a post and what its holder does: `副县长端午到…`.
@@ -74,8 +75,8 @@ def people_in(passage: Passage, *, known: frozenset[str] = frozenset()) -> list[
         squeezed = "".join(text.split())
         begun = _by_first_letter(known)
         for name in (name for letter in set(squeezed) for name in begun.get(letter, ())):
-            if name in squeezed and name not in found and (bare := _bare(passage, name)) is not None:
-                found[name] = bare
+            if name in squeezed and name not in found and (bare := _bare(passage, name, known)) is not None:
+                found[name] = _in_place_of_shorter(passage, found, bare) or bare
                 _part_titles(passage, found, bare)
     return sorted(found.values(), key=lambda person: (person.start, person.end))
 
@@ -96,6 +97,15 @@ def words_as_names(passages: Iterable[Passage]) -> frozenset[str]:
             if match["does"]:
                 acting.add(name)
     return frozenset(name for name in acting if seen[name] > 1)
+
+
+def _in_place_of_shorter(passage: Passage, found: dict[str, PersonInText], bare: PersonInText) -> PersonInText | None:
+    """A known person where the first letters of the name were read as somebody else's (`许清` in `区长许清和主持`)."""
+    for name, person in found.items():
+        if bare.name.startswith(name) and "".join(passage.text[person.start : bare.end].split()).endswith(bare.name):
+            del found[name]
+            return PersonInText(bare.name, person.title, person.start, bare.end, person.leads)
+    return None
 
 
 def _part_titles(passage: Passage, found: dict[str, PersonInText], bare: PersonInText) -> None:
@@ -148,8 +158,11 @@ def _before_post(passage: Passage, start: int, stop: int) -> Iterator[PersonInTe
             yield PersonInText(name, match["post"], low, high, low == start)
 
 
-def _bare(passage: Passage, name: str) -> PersonInText | None:
-    """A known name where a name can stand: behind a post, or behind a mark or a joining word and before a verb or a mark."""
+def _bare(passage: Passage, name: str, known: frozenset[str]) -> PersonInText | None:
+    """A known name where a name can stand: behind a post, or behind a mark or a joining word and before a verb or a mark.
+
+    Where the marks of a list are lost (`甲某 乙某出席`), the next known name behind a gap is one.
+    """
     text = passage.text
     pattern = re.compile(r"[ \u3000]{0,3}".join(map(re.escape, name)))
     for match in pattern.finditer(text):
@@ -161,11 +174,30 @@ def _bare(passage: Passage, name: str) -> PersonInText | None:
             return PersonInText(
                 passage.printed(*match.span()), passage.printed(begin, match.start()), begin, match.end(), False
             )
-        if (not before or before[-1] in _BEFORE_NAME) and (
-            AFTER.match(text, match.end()) or _before_word(text, match.start(), match.end())
+        stop = _behind_gap(text, match.end())
+        if (not before or before[-1] in _BEFORE_NAME or _names_end(before, match.start(), known)) and (
+            AFTER.match(text, stop)
+            or _before_word(text, match.start(), match.end())
+            or (stop > match.end() and _name_begins(text, stop, known))
         ):
             return PersonInText(passage.printed(match.start(), match.end()), "", match.start(), match.end(), False)
     return None
+
+
+def _behind_gap(text: str, at: int) -> int:
+    while text[at : at + 1].isspace():
+        at += 1
+    return at
+
+
+def _name_begins(text: str, start: int, known: frozenset[str]) -> bool:
+    """Whether a known name begins at a place, its letters parted or not."""
+    return "".join(text[start : start + _LONGEST_PRINTED].split()).startswith(tuple(known))
+
+
+def _names_end(before: str, start: int, known: frozenset[str]) -> bool:
+    """Whether the words over a gap end in a known name."""
+    return len(before) < start and "".join(before[-_LONGEST_PRINTED:].split()).endswith(tuple(known))
 
 
 def _before_word(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from graph.names.places import place_of
-from graph.statements import Statement
+from graph.statements import Appointment, Membership, Portfolio, Statement
 from loaders.gazette import (
     aliases,
     appointments,
@@ -91,11 +91,22 @@ def read_paper(paper: Paper, *, jurisdiction: str = "") -> PaperReading:
     notices = _placed(issue.split(paper, jurisdiction=jurisdiction))
     statements: list[Statement] = []
     for notice in notices:
+        told = replace(notice, named=_with_posts(statements)) if notice.kind == "chronicle" else notice
         for reader in READERS:
-            statements.extend(reader(notice))
+            statements.extend(reader(told))
     statements.sort(key=lambda statement: (statement.source.start, statement.source.end, statement.TABLE))
     total, read, unread, pages = _coverage(paper, notices, statements)
     return PaperReading(tuple(statements), tuple(notice.doc_id for notice in notices), unread, total, read, pages)
+
+
+def _with_posts(statements: Iterable[Statement]) -> frozenset[str]:
+    """The persons whom rosters, divisions of work and appointments print with a post."""
+    return frozenset(
+        row.person
+        for row in statements
+        if (isinstance(row, Membership | Portfolio) and row.person and row.title)
+        or (isinstance(row, Appointment) and row.person)
+    )
 
 
 def _placed(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
