@@ -15,6 +15,7 @@ from loaders.gazette.appointment_persons import bare, by_form, glued_to_words, p
 from loaders.gazette.appointment_posts import posts_in
 from loaders.gazette.names import is_word
 from loaders.gazette.persons import (
+    Mention,
     is_name,
     is_rare_name,
     is_title,
@@ -43,6 +44,8 @@ _GOES_ON = re.compile(
 _GROUP_ROLE = re.compile(
     r"(?:(?<!副)(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)组长|(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)副组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|[河湖林田路链]长|[河湖]段长|AB角|联系人|负责人|牵头人|责任人|第一责任人|领导|(?<!代表大会)代表|专班.{0,6}|法人)$"
 )
+#: `会议决定甲为县人民政府代理县长`: nobody is so spoken of but by an act.
+_ACTING_POST = re.compile(r"代理?(?:[省市县区旗州盟镇乡]长|检察长|院长|主席)$")
 _ACTING = {
     "当选为": "当选",
     "当选": "当选",
@@ -102,12 +105,17 @@ def lapsed(passage: Passage, low: int, high: int) -> Iterator[tuple[int, int, st
         own = _FORMERLY.match(passage.text, start, end)
         mention = read_mention(passage, own.end() if own else start, end)
         if mention is not None and mention.person and mention.title:
-            stop = mention.start
-            for _ in mention.title:
-                while passage.text[stop].isspace():
-                    stop += 1
-                stop += 1
-            yield mention.start, stop, mention.person
+            yield *title_of(passage, mention), mention.person
+
+
+def title_of(passage: Passage, mention: Mention) -> tuple[int, int]:
+    """The place of a title that stands before its name."""
+    stop = mention.start
+    for _ in mention.title:
+        while passage.text[stop].isspace():
+            stop += 1
+        stop += 1
+    return mention.start, stop
 
 
 def in_order(passage: Passage, low: int, high: int) -> tuple[tuple[tuple[str, str], ...], str] | None:
@@ -132,7 +140,7 @@ def _resigned(passage: Passage, low: int, high: int, state: State, personnel: bo
     match = _RESIGNED.search(words)
     if not match:
         return None
-    persons = persons_in(passage, low + match.start("who"), low + match.end("who"))
+    persons = persons_in(passage, *_without_reason(passage.text, low + match.start("who"), low + match.end("who")))
     post = (low + match.start("post"), low + match.end("post"))
     return ("辞去", persons, post, "appointment/resigned", 0.95) if persons else None
 
@@ -153,6 +161,8 @@ def _removed(passage: Passage, low: int, high: int, state: State, personnel: boo
     if passage.text[rest:high].lstrip().startswith("其"):
         rest = passage.text.index("其", rest) + 1
         return (action, state.persons, (rest, high), "appointment/removed", 0.95) if state.persons else None
+    if (former := _of_former(passage, rest, high)) is not None:
+        return action, (former[1],), former[0], "appointment/removed", 0.95
     ahead = persons_in(passage, *before) if passage.text[low : match.start()].strip() else ()
     if ahead:
         return action, ahead, (rest, high), "appointment/removed", 0.95
@@ -166,6 +176,21 @@ def _removed(passage: Passage, low: int, high: int, state: State, personnel: boo
     if state.persons and words.rstrip().endswith("职务") and "同志" not in words and not _opens_with_name(words):
         return action, state.persons, (rest, high), "appointment/removed", 0.8
     return None
+
+
+def _of_former(passage: Passage, low: int, high: int) -> tuple[tuple[int, int], str] | None:
+    """`解聘原某村网格长某`: the place of the post and the person behind it; None if a stretch does not say 原."""
+    own = _FORMERLY.match(passage.text, low, high)
+    mention = (
+        read_mention(passage, own.end(), high) if own is not None and "职务" not in passage.text[low:high] else None
+    )
+    if (
+        mention is None
+        or not mention.person
+        or not passage.printed(mention.start, mention.end).startswith(mention.title)
+    ):
+        return None
+    return title_of(passage, mention), mention.person
 
 
 def _opens_with_name(words: str) -> bool:
@@ -205,7 +230,8 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
         verb = match["verb"]
         if verb == "主持":
             return None
-        if verb in ("为", "任") and not personnel and not led and "同志" not in text[start : match.start()]:
+        decided = _ACTING_POST.search(post) is not None and text.endswith("决定", 0, low)
+        if verb in ("为", "任") and not (personnel or led or decided) and "同志" not in text[start : match.start()]:
             return None
         action = _LED_ACTION.get(led["led"], "") if led else ""
         action = (

@@ -16,6 +16,7 @@ from loaders.readers.paper import Passage
 _PLACE_OR_BODY = re.compile(
     r"(?P<long>[\u4e00-\u9fff]{2,8}?(?:市|县|区|旗|镇|乡|局|委|学|公司|一中|二中|街道|集团|医院|中心))|[省市县区旗盟州镇乡中国自]|(?:本|我)?(?:公司|集团|学校|医院|学院)(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff](?:市|县)"
 )
+_OF_VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:村|社区|嘎查)(?=[\u4e00-\u9fff]{2})")
 _DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{2,10}?[科处室部办](?:常务)?副?(?:主任|[科处部护]长|护士长)")
 #: A surname parted from the given name, the post glued behind it.
 _SPREAD = re.compile(r"([\u4e00-\u9fff][ \u3000]{1,4}[\u4e00-\u9fff])(?=[\u4e00-\u9fff]{2})")
@@ -136,7 +137,8 @@ def glued_to_words(passage: Passage, low: int, high: int) -> tuple[tuple[str, ..
 def by_form(passage: Passage, low: int, high: int, post: tuple[int, int]) -> tuple[str, ...]:
     """An everyday word as a name, where a post with its body follows as it does behind names (`漆工的甲县民政局局长职务`)."""
     words = "".join(passage.text[slice(*post)].split())
-    if not (_PLACE_OR_BODY.match(words) or _DEPARTMENT.match(words)) or not is_title(bare(words)):
+    with_body = any(body.match(words) for body in (_PLACE_OR_BODY, _DEPARTMENT, _OF_VILLAGE))
+    if not with_body or not is_title(bare(words)):
         return ()
     names = [passage.printed(start, end) for start, end in lists.split(passage.text, low, high)]
     return tuple(names) if names and all(map(_by_form, names)) else ()

@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.gazette.names import names_the_place
 from loaders.gazette.persons import is_title
 from loaders.readers.paper import Passage
 
 _ASIDE = re.compile(r"(?:\([^()]*\))+$")
 _NOMINATED = re.compile(r"[(（]提名[)）]\s*$")
 _CLOSING = re.compile(r"(?:的?职务|一职|的?岗位|人选|候选人)$")
-_PART = re.compile(r"、|兼任|兼|及|和|并任")
+_PART = re.compile(r"、|兼任(?:的)?|兼(?:的)?|及|和|并任")
+_GAP = re.compile(r"[ \u3000]{1,4}(?=[省市县区旗州盟镇乡])")
+_NEXT_MARK = re.compile(r"[、,;。(]|兼")
 _OWN = re.compile(r"(?:中共|中国|国家|全国|自治|省|市|县|区|旗|盟|州|镇|乡|街道|苏木|政府|人民|党委|本|我)")
 _BODY_END = (
     "局|厅|委员会|(?<=[省市县区旗盟州团])委|政府|公司|集团(?![\u4e00-\u9fff]{0,6}公司)|[小中大]学|学校|学院|医院|卫生院|中心|[一二三四五六七八九十]中|[一二三四五六七八九十]小|幼儿园|办事处|街道|镇|乡|苏木"
@@ -85,7 +88,7 @@ def _posts(passage: Passage, low: int, high: int, before: str) -> Iterator[tuple
 
 
 def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
-    """Stretches between 、 and 兼; 和 and 及 part only where both sides end as posts do."""
+    """Stretches between 、 and 兼; 和, 及 and a gap (a lost 、) part only where both sides end as posts do."""
     cuts, depth, begin = [], 0, low
     place = low
     while place < high:
@@ -103,9 +106,20 @@ def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
                 begin = match.end()
                 place = match.end()
                 continue
+        elif depth == 0 and (gap := _GAP.match(text, place, high)) and _posts_beside(text, begin, gap, high):
+            cuts.append((begin, place))
+            begin = place = gap.end()
+            continue
         place += 1
     cuts.append((begin, high))
     return [(start, end) for start, end in cuts if text[start:end].strip()]
+
+
+def _posts_beside(text: str, begin: int, gap: re.Match[str], high: int) -> bool:
+    """Whether a whole post stands on either side of a gap, the second with the place of its body."""
+    mark = _NEXT_MARK.search(text, gap.end(), high)
+    right = _CLOSING.sub("", re.sub(r"\s", "", text[gap.end() : mark.start() if mark else high]))
+    return is_title(re.sub(r"\s", "", text[begin : gap.start()])) and names_the_place(right)
 
 
 def _cleaned(words: str) -> str:

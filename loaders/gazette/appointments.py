@@ -48,6 +48,10 @@ _LIST_HEADING = re.compile(
     r"|[^。;]{0,100}(?:任免|任职|免职)[^。;,]{0,8},?(?:现|特)?(?:予以?)?(?:公布|公告|通告)(?:如下)?:"
     r"|[^。;]{0,80}(?:任免|任职|免职)[^。;,]{0,16}如下:|(?:[^。;]{0,80}(?:通过|决定),?)?(?:决定|批准)?(?:任命|免去):"
 )
+#: `三、有关组成人员名单` behind acts: what follows are seats.
+_ROSTER_HEADING = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[^。;:任免选聘]{0,60}(?:组成人员|成员)名单\s*"
+)
 _ACT_LINE = re.compile(r"同志(?:任|的.{2,40}职务)|^.{0,6}免去")
 #: `成立中共甲学校委员会。` among acts on persons.
 _ON_BODY = re.compile(r"\s*(?:成立|设立|组建|撤销|更名)[^,;:]{4,40}[。;]?\s*$")
@@ -105,6 +109,9 @@ def read(notice: Notice) -> Iterator[Appointment]:
     for printed in (*opening, *notice.body):
         passage = _two_cells(printed) if personnel and is_row(printed.text) else printed
         text = passage.text
+        if state.action and "名单" in text and _ROSTER_HEADING.fullmatch(text):
+            personnel, state = False, State(heading=notice.heading)
+            continue
         personnel = personnel or _heads_list(text)
         goes_on = _ACT_LINE.search(text) is not None or _ON_BODY.match(text) is not None
         opened, decided = decided, _opens_acts(text) or (decided and goes_on)

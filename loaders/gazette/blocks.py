@@ -31,6 +31,10 @@ _LABEL = re.compile(
 _PAIR_LINE = re.compile(
     r"(?:[^:]{0,24}:|[^:]{0,24})\s*A[角岗](?:\s*:|\s+|为)[^:。]{2,60}B[角岗](?:\s*:|\s+|为)[^:。]*[^、,:]$"
 )
+#: `甲 某 某——乙 某`: a pair on a line of its own.
+DASHED_PAIR = re.compile(
+    r"\s*(?P<a>[\u3400-\u9fff· \u3000]{2,24})[—–―─-]{1,8}(?P<b>[\u3400-\u9fff· \u3000]{2,24})[,;]?\s*$"
+)
 #: `A角外出时，…` below it begins what is said of all pairs.
 _OF_PAIRS = re.compile(
     r"\s*(?:[AB]|AB)[角岗](?:[、和与][AB][角岗])?(?:因|外出|出差|休假|请假|离岗|不在|应|要|须|必须|在|人员|之间|责任人|负责)"
@@ -207,6 +211,8 @@ def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> boo
     whole = Passage.join(above)
     if whole.text.count("(") > whole.text.count(")") and headed_bracket(whole, known) is not None:
         return True
+    if DASHED_PAIR.match(upper) and DASHED_PAIR.match(lower):
+        return False
     if _PAIR_LINE.match(upper) and not upper.endswith("("):
         return False
     if "B" in upper and "A" in upper and _OF_PAIRS.match(lower):

@@ -22,7 +22,7 @@ _NAME = re.compile(
 )
 _POST = re.compile(r"(?:现任|行政|党内外?|党政)?职务(?:名称)?|职位")
 _COLUMNS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?:工作|职责|具体|领导|主要|岗位)?(?:分工|职责)(?:内容|情况|范围)?|(?:负责|主要|承担)(?:的)?工作(?:内容)?|负责(?:领域|事项|内容|条线)|工作内容"), "负责"),
+    (re.compile(r"(?:工作|职责|具体|领导|主要|岗位)?(?:分工|职责)(?:内容|情况|范围)?|(?:主要)?工作(?:范围|领域|事项)|(?:负责|主要|承担)(?:的)?工作(?:内容)?|负责(?:领域|事项|内容|条线)|工作内容"), "负责"),
     (re.compile(r"(?:分管|主管)(?:的)?(?:工作|单位|部门|领域|科室|处室|股室|站所|机构|条线|范围|内容|企业|行业|年级)?(?:及单位)?(?:\(.*\))?"), "分管"),
     (re.compile(r"协管(?:工作|单位|部门|领域|科室)?|协助分管(?:工作|领域|单位)?"), "协管"),
     (re.compile(r"(?:联系|挂联|包联|挂点|挂钩)(?:的)?(?:工作|单位|部门|领域|科室|处室|机构|点|村|社区|村\(社区\)|镇街|镇\(街道\)|乡镇|镇|街道|企业|年级|片区|学校)?"), "联系"),
@@ -93,7 +93,17 @@ def _cell(cell: Passage, persons: tuple[Mention, ...], relation: str, known: Col
                     persons, relation, "person", one.person, lists.Item(one.start, one.end), "", start, one.end
                 )
         else:
-            yield from listed(cell, start, stop, persons, relation, start)
+            for begin, until in _after_work(text, start, stop):
+                yield from listed(cell, begin, until, persons, relation, begin)
+
+
+def _after_work(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """A list cut where a comma ends its first matter: `县人民政府常务工作，发展改革、财政`."""
+    comma = text.find("工作,", start, stop)
+    if comma >= 0:
+        yield start, comma + 2
+        start = comma + 3
+    yield start, stop
 
 
 def _column(words: str) -> str:

@@ -34,6 +34,10 @@ _LONGEST_EDGE = 12
 _LETTERHEAD = re.compile(r"[\u4e00-\u9fff()]{4,40}文件")
 _NUMBERED = re.compile(r"[〔\[(]\s*\d{4}\s*[〕\])]")
 _WHITE = re.compile(r"\s+")
+_PERIODICAL = re.compile(r"[\u4e00-\u9fff]{3,30}(?:公报|政报|汇编|选编|简报)")
+_OF_PAGE = re.compile(r"[\d年第总期页号.·()\-—/]{1,24}")
+_RULE = re.compile(r"[-—–─=_]{4,}")
+_LONGEST_TITLE = 120
 #: What parts the two edges of a running header.
 _EDGES = re.compile(r"[ \u3000]{4,}|\t+")
 
@@ -58,6 +62,7 @@ def furniture_of(paper: Paper) -> frozenset[int]:
     heads = {index for index, name in named.items() if name in headers} | _parted_headers(words, named)
     numbers.update((heads | _below_headers(words, heads)) - opening)
     numbers.update(_running_heads(words, pages))
+    numbers.update(_running_titles(words) - opening)
     numbers.update(_letterheads(words))
     return frozenset(paper.lines[index].number for index in numbers)
 
@@ -99,6 +104,30 @@ def _running_heads(words: Sequence[str], pages: Collection[int]) -> Iterator[int
             flat = "".join(words[beside].split())
             if len(flat) >= _SHORTEST_HEAD and head.get(flat, beside) < beside:
                 yield beside
+
+
+def _running_titles(words: Sequence[str]) -> set[int]:
+    """The lines that print the name of a periodical with nothing but its issue and the page, and the rules beside them.
+
+    `甲区人民政府公报 2031.2`, `2031.2 甲区人民政府公报`, `甲镇政务汇编（2031）  16` below a line of dashes; on two pages or more.
+    """
+    filled = [index for index, line in enumerate(words) if line]
+    first = ["".join(words[index].split()) for index in filled[:3]]
+    names = [name for name in (*first, *map("".join, pairwise(first))) if _PERIODICAL.fullmatch(name)]
+    found: set[int] = set()
+    for name in names:
+        lines = [
+            index
+            for index in filled
+            if len(words[index]) < _LONGEST_TITLE and name[-1] in words[index] and _is_running(words[index], name)
+        ]
+        found.update(lines if len(lines) > 1 else ())
+    return found | {index - 1 for index in found if index and _RULE.fullmatch(words[index - 1])}
+
+
+def _is_running(line: str, name: str) -> bool:
+    flat = "".join(line.split())
+    return name in flat and _OF_PAGE.fullmatch(flat.replace(name, "", 1)) is not None
 
 
 def _letterheads(words: Sequence[str]) -> Iterator[int]:

@@ -14,6 +14,7 @@ from loaders.gazette.names import (
     is_name,
     is_name_like_unit,
     is_spaced_name,
+    may_be_name,
     names_the_place,
     surnames,
 )
@@ -82,7 +83,9 @@ def pieces_of(text: str, start: int, end: int) -> list[Piece]:
     while position < len(tokens):
         low, high = tokens[position]
         position += 1
-        if high - low == 1 and text[low] in surnames() and position < len(tokens):
+        if high - low == 1 and _four_letters(text, tokens[position - 1 : position + 3]):
+            high, position = tokens[position + 2][1], position + 3
+        elif high - low == 1 and text[low] in surnames() and position < len(tokens):
             given = tokens[position]
             letters = _letters(text, given)
             if letters == 1:
@@ -107,6 +110,14 @@ def pieces_of(text: str, start: int, end: int) -> list[Piece]:
             opened = text.count("(", low, high) - text.count(")", low, high)
         joined.append((low, high))
     return [Piece("".join(text[low:high].split()), low, high) for low, high in joined]
+
+
+def _four_letters(text: str, tokens: list[tuple[int, int]]) -> bool:
+    """Whether four single letters evenly parted transcribe one name: `索 南 才 让`, not `高 明  王 志`."""
+    if len(tokens) < 4 or any(high - low != 1 for low, high in tokens):
+        return False
+    gaps = {after[0] - before[1] for before, after in pairwise(tokens)}
+    return len(gaps) == 1 and may_be_name("".join(text[low] for low, _ in tokens))
 
 
 def _two_names(text: str, tokens: list[tuple[int, int]]) -> bool:

@@ -114,6 +114,7 @@ def passages(
                     # No page break and no empty line ends what a line says that fills its column.
                     blank_before and not paper.fills_column(above.words[-1]),
                     len(above.words),
+                    paper.folded,
                 )
                 or (above.depth > 0 and _in_bracket(words) and _bracket_ends(paper, lines, place, furniture))
             )
@@ -152,10 +153,10 @@ class _Paragraph:
         self.lines, self.words, self.depth = [], [], 0
 
 
-def _goes_on(upper: str, lower: str, blank_between: bool, joined: int) -> bool:
-    if _are_apart(upper, lower):
+def _goes_on(upper: str, lower: str, blank_between: bool, joined: int, paper: str) -> bool:
+    if _are_apart(upper, lower, paper):
         return False
-    if _COMRADE.match(lower) or (not blank_between and _breaks_value(upper, lower)):
+    if _COMRADE.match(lower) or (not blank_between and _breaks_value(upper, lower, paper)):
         return True
     if "  " in upper and _COLUMN_LINE.match(upper) and _COLUMN_LINE.match(lower):
         return False  # names in one column, posts in the next
@@ -204,7 +205,7 @@ def is_rest(upper: str, lower: str) -> bool:
     return not _are_apart(upper, lower) and _ROSTER_LINE.match(lower) is None
 
 
-def _are_apart(upper: str, lower: str) -> bool:
+def _are_apart(upper: str, lower: str, paper: str = "") -> bool:
     """Whether two lines never go together, wherever they stand: a sentence ended, a row, what begins a paragraph, a day."""
     return bool(
         _is_closed(upper)
@@ -215,7 +216,7 @@ def _are_apart(upper: str, lower: str) -> bool:
         or (
             (starter := _STARTER.match(lower))
             and not (starter["circle"] and _is_inside(upper))
-            and not _breaks_value(upper, lower)
+            and not _breaks_value(upper, lower, paper)
         )
         or ("年" in upper and _DATE_ONLY.match(upper))
         or _DECIMAL.fullmatch(lower)
@@ -225,8 +226,11 @@ def _are_apart(upper: str, lower: str) -> bool:
     )
 
 
-def _breaks_value(upper: str, lower: str) -> bool:
-    """Whether a line of labels ends inside a list, and the next line begins with the rest of a body or of a name before a label."""
+def _breaks_value(upper: str, lower: str, paper: str = "") -> bool:
+    """Whether a line of labels ends inside a list, and the next line begins with the rest of a body or of a name before a label.
+
+    Where either part is a body by itself (`各乡` / `镇人民政府`), the paper decides: it prints the whole elsewhere.
+    """
     if ":" not in upper or (match := _BROKEN_VALUE.match(lower)) is None:
         return False
     first = match["rest"].split("、")[0]
@@ -235,6 +239,8 @@ def _breaks_value(upper: str, lower: str) -> bool:
     if len(first) == 1 and first not in _ALONE:
         return True
     last = _LAST_OF_LIST.split(upper.rstrip())[-1]
+    if len(last) > 1 and len(first) > 2 and lists.is_body(first) and last + first in paper:
+        return True
     if last and (lists.is_body(last) or (len(first) > 2 and lists.is_body(first))):
         return False  # either side is a whole body
     return lists.is_body(last + first)

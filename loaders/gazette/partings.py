@@ -87,6 +87,8 @@ def _parting(words: str, gaps: frozenset[int]) -> Parting:
         return Parting((0, 3), (3, end), 0.9)
     if cut := _three_parted(words, gaps):
         return Parting((0, cut), (cut, end))
+    if _four_parted(words, gaps):
+        return Parting((0, 4), (4, end))
     if "·" in bare and is_name(bare) and (cut := _post_before_parts(bare)):
         return Parting((cut, end), (0, cut))
     if is_name(bare) and not ("·" in words and behind and is_title(behind)):
@@ -281,6 +283,11 @@ def _three_parted(words: str, gaps: frozenset[int]) -> int:
         if longer not in bare_posts() and (posted or (is_title(rest) and _LEAD_TITLE.match(rest))):
             return cut
     return 0
+
+
+def _four_parted(words: str, gaps: frozenset[int]) -> bool:
+    """Whether four letters stand by themselves, transcribe a name, and an unbroken post follows: `索 南 才 让 副县长`."""
+    return gaps == frozenset((1, 2, 3, 4)) and may_be_name(words[:4]) and is_title(words[4:])
 
 
 def _edge(words: str, cut: int) -> int:

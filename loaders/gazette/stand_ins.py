@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from graph.statements import StandIn
 from loaders.gazette import divisions, lists, stand_ins_tables, subjects
-from loaders.gazette.blocks import Paragraph, labelled, paragraphs
+from loaders.gazette.blocks import DASHED_PAIR, Paragraph, labelled, paragraphs
 from loaders.gazette.divisions_verbs import first_verb
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention, is_name, is_title
@@ -49,6 +49,8 @@ _ANNOUNCED = re.compile(
 _ANNOUNCED_HERE = re.compile(
     rf"^[^:]{{0,60}}?{AB}(?:工作|搭配)?(?:制度?)?[^。:]{{0,12}}?(?:安排|分组|配对|人员|名单|关系|顺序)?(?:(?:分别)?(?:如下|为|是)\s*:?|即?\s*:)\s*"
 )
+#: `AB角明确如下（A角／B角）`: which side of each pair stands in for the other.
+_SIDES = re.compile(r"\(\s*A[角岗]\s*[/—–-]{1,4}\s*B[角岗]\s*\)")
 #: `第一组：甲、乙` in a list of pairs.
 _GROUP_NUMBER = re.compile(r"\s*第[一二三四五六七八九十\d]{1,3}(?:组|对)\s*[:、,]?\s*")
 #: `党政办：甲—乙` in a list of pairs.
@@ -71,6 +73,7 @@ class _State:
     label: str = ""
     first: list[Mention] = field(default_factory=list)
     announced: bool = False
+    sides: bool = False  # the heading says which side is A角 and which is B角
 
 
 def read(notice: Notice) -> Iterator[StandIn]:
@@ -157,13 +160,15 @@ def _paragraph(paragraph: Paragraph, state: _State, known: frozenset[str]) -> It
     found: list[Found] = []
     if _APPLIES.search(text) or "互" in text or (_AWAY_SIGN.search(text) and WHILE_AWAY.search(text)):
         found.extend(one for _, low, high in runs(text) for one in _run(passage, low, high, state, known))
+        if "(" in text and _SIDES.search(text):
+            state.sides = True
         if not found and (here := _ANNOUNCED_HERE.match(text)) is not None:
-            found.extend(_listed(passage, here.end(), known))
+            found.extend(_listed(passage, here.end(), known, mutual=not state.sides))
         if not found and _ANNOUNCED.search(text):
             state.announced = True
             return
     elif state.announced:
-        found.extend(_bare(passage, known))
+        found.extend(_bare(passage, known, mutual=not state.sides))
         if not found and len(text.strip()) > 40:
             state.announced = False
     yield from _completed(passage, found, known)
@@ -231,16 +236,31 @@ def _behind_label(passage: Passage, label: str, found: list[Mention], state: _St
         state.first = []
 
 
-def _bare(passage: Passage, known: frozenset[str]) -> Iterator[Found]:
+def _bare(passage: Passage, known: frozenset[str], *, mutual: bool) -> Iterator[Found]:
     """A line of one pair under a heading that announces pairs: `张三—李四`, `张三  李四`."""
     text = passage.text
     if len(text.strip()) > 80 or first_verb(text, 0, len(text)) >= 0:
         return
     numbered = _GROUP_NUMBER.match(text)
     if (sides := _in_columns(passage, numbered.end() if numbered else 0)) is not None:
-        yield pair_of(passage, *sides, "ab/list", mutual=True)
+        yield pair_of(passage, *sides, "ab/list", mutual=mutual)
         return
-    yield from _listed(passage, numbered.end() if numbered else 0, known)
+    pairs = list(_listed(passage, numbered.end() if numbered else 0, known, mutual=mutual))
+    yield from pairs or _dashed(passage, known, mutual=mutual)
+
+
+def _dashed(passage: Passage, known: frozenset[str], *, mutual: bool) -> Iterator[Found]:
+    """`索南才让——贡保扎西`: two names on a line, long ones without a surname among them."""
+    match = DASHED_PAIR.match(passage.text)
+    if match is None:
+        return
+    firsts, others = (names(passage, match.span(side), known, cell=True) for side in "ab")
+    if len(firsts) == len(others) == 1 and all(_stands_alone(one.person) for one in (*firsts, *others)):
+        yield pair_of(passage, firsts[0], others[0], "ab/list", mutual=mutual)
+
+
+def _stands_alone(name: str) -> bool:
+    return is_name(name) or len(name) > 3
 
 
 def _in_columns(passage: Passage, start: int) -> tuple[Mention, Mention] | None:
@@ -258,16 +278,16 @@ def _in_columns(passage: Passage, start: int) -> tuple[Mention, Mention] | None:
     return one, other
 
 
-def _listed(passage: Passage, start: int, known: frozenset[str]) -> Iterator[Found]:
+def _listed(passage: Passage, start: int, known: frozenset[str], *, mutual: bool = True) -> Iterator[Found]:
     """The pairs of a list that begins at `start`."""
     text = passage.text
     for low, high in lists.split(text, start, len(text), marks="。;,"):
         if (office := _OFFICE.match(text, low, high)) is not None:
             low = office.end()
-        mutual = "→" not in text[low:high] or "←" in text[low:high]
+        both_ways = mutual and ("→" not in text[low:high] or "←" in text[low:high])
         in_brackets = list(_partner_in_brackets(passage, low, high, known))
         for a, b in in_brackets or subjects.partners(passage, low, high, known=known):
-            yield pair_of(passage, a, b, "ab/list", mutual=mutual)
+            yield pair_of(passage, a, b, "ab/list", mutual=both_ways)
 
 
 def _partner_in_brackets(

@@ -25,6 +25,7 @@ _OWN = re.compile(r"(?:领导|班子成员|成员|责任)?(?:姓名|领导|同�
 _SCOPE = re.compile(
     r"(?:主要|具体|工作|岗位|负责|分管|承担|业务)?(?:的)?(?:工作)?(?:范围|内容|职责|分工|领域|事项|岗位|业务|工作)(?:内容|范围)?|适用范围|岗位名称|对应工作"
 )
+_ANNEX = re.compile(r"\s*附(?:件|表)\s*[\d一二三四五六七八九十]{0,3}\s*:?\s*")
 _NOTE = re.compile(r"备注|说明|备考")
 _EXCEPT = re.compile(
     r"(?P<what>.{2,30}?)(?:工作)?(?:除外|不在此列|按(?:照)?(?:有关|相关)?规定(?:执行|办理)|另行(?:安排|确定))"
@@ -76,6 +77,9 @@ def _tables(notice: Notice) -> Iterator[tuple[_Columns, list[Row]]]:
     columns: _Columns | None = None
     rows: list[Row] = []
     for line in notice.text_lines():
+        if columns is not None and rows and _begins_another(line):
+            yield columns, rows
+            columns, rows = None, []
         if columns is not None and rows and (whole := rejoined(rows[-1], line, columns.count)) is not None:
             rows[-1] = whole
             continue
@@ -91,6 +95,16 @@ def _tables(notice: Notice) -> Iterator[tuple[_Columns, list[Row]]]:
             rows.append(Row(line, cells))
     if columns is not None and rows:
         yield columns, rows
+
+
+def _begins_another(line: Passage) -> bool:
+    """Whether a line is the head of a table of another kind (`姓名 职务 联系乡镇`) or the word over the next annex."""
+    if "\t" not in line.text:
+        return _ANNEX.fullmatch(line.text) is not None
+    words = [cell.printed_folded() for cell in row_of(line).cells]
+    return _OWN.fullmatch(words[0]) is not None and not any(
+        part.fullmatch(word) for part in (_A, _B, _BOTH) for word in words
+    )
 
 
 def _pairs(columns: _Columns, rows: list[Row], known: Collection[str]) -> Iterator[tuple[Passage, Pair]]:

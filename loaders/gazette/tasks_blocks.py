@@ -23,7 +23,9 @@ from loaders.readers.paper import Passage
 
 _TITLE_STOP = re.compile(r"[。;!?]")
 #: A working group with its units is a roster and no task (`抢险救援组`, `成员单位及职责`).
-_GROUP = re.compile(r"(?!成立|组建|建立|设立|健全|完善)[^,、]{1,12}(?:组|专班|指挥部|工作队|小分队|指挥机构|职责)")
+_GROUP = re.compile(
+    r"(?!成立|组建|建立|设立|健全|完善)[^,、]{1,12}(?:(?<![重改])组|专班|指挥部|工作队|小分队|指挥机构|职责)"
+)
 _ZONE_SIGN = re.compile(
     r"单\s*位|部\s*门|领\s*导|牵头|负责|责\s*任\s*人|科室|处室|股室|主体|主办|承办|协办|配合|时\s*限|期\s*限|时\s*间|节\s*点|[。;]\s{0,2}\("
 )
@@ -38,7 +40,7 @@ _NAMES_CONTENT = re.compile(r"\s*(?:主要|工作|目标|重点|具体)(?:工作
 _DASHED_LEVEL = 6  # below all numbers
 #: What stands below the text of a web page, its host and its number.
 _PAGE_FOOT = re.compile(
-    r"\s*(?:打印本页|关闭(?:窗口|本页)|(?:主办|承办)(?:单位)?:[^。;]{2,60}(?:网站标识码|网安备|ICP备|备案号|技术支持|版权所有))"
+    r"\s*[\[(]?(?:打印本页|关闭(?:窗口|本页)|(?:主办|承办)(?:单位)?:[^。;]{2,60}(?:网站标识码|网安备|ICP备|备案号|技术支持|版权所有))"
 )
 _CLOSED = ("。", ";", ":", ",", "!", "?")
 
@@ -94,6 +96,7 @@ def _items(notice: Notice) -> Iterator[Item]:
             continue
         signed = signed and _COLOPHON.match(text) is not None
         if signed or _PAGE_FOOT.match(text):
+            current, last, signed = None, None, True
             continue
         if "\t" in text:
             current, last = None, None

@@ -125,11 +125,19 @@ def _title_column(table: Table, body: list[Row]) -> tuple[int | None, list[int]]
 def _repeats(table: Table, body: list[Row], index: int) -> bool:
     """Whether neighbouring rows print the same words: then a blank cell of the column was not merged, but is nobody.
 
-    A merged leader is printed again where a page ends: one such row among many blanks below a first leader tells nothing.
+    No cell is merged over the border of two parts, and a merged leader is printed again where a page ends: one such row among
+    many blanks below a first leader tells nothing, nor does a time limit printed twice if more rows leave it blank.
     """
-    again = sum(bool(upper.get(index)) and upper.get(index) == lower.get(index) for upper, lower in pairwise(body))
+    parts = [*table.indexes("section"), *table.indexes("subsection")]
+    again = sum(
+        bool(upper.get(index)) and upper.get(index) == lower.get(index) and not any(map(lower.get, parts))
+        for upper, lower in pairwise(body)
+    )
+    blank = sum(not row.get(index) for row in body)
     if table.roles[index] == "leader" and body[0].get(index):
-        return again * 3 > sum(not row.get(index) for row in body)
+        return again * 3 > blank
+    if table.roles[index] == "deadline":
+        return again > blank
     return again > 0
 
 
