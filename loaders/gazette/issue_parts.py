@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from loaders.readers.paper import Line, Paper
 
@@ -111,15 +111,14 @@ def _running_titles(words: Sequence[str]) -> set[int]:
 
     `甲区人民政府公报 2031.2`, `2031.2 甲区人民政府公报`, `甲镇政务汇编（2031）  16` below a line of dashes; on two pages or more.
     """
-    filled = [index for index, line in enumerate(words) if line]
-    first = ["".join(words[index].split()) for index in filled[:3]]
+    first = ["".join(line.split()) for line in islice(filter(None, words), 3)]
     names = [name for name in (*first, *map("".join, pairwise(first))) if _PERIODICAL.fullmatch(name)]
     found: set[int] = set()
     for name in names:
         lines = [
             index
-            for index in filled
-            if len(words[index]) < _LONGEST_TITLE and name[-1] in words[index] and _is_running(words[index], name)
+            for index, line in enumerate(words)
+            if name[-1] in line and len(line) < _LONGEST_TITLE and _is_running(line, name)
         ]
         found.update(lines if len(lines) > 1 else ())
     return found | {index - 1 for index in found if index and _RULE.fullmatch(words[index - 1])}

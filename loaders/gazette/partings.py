@@ -47,6 +47,7 @@ _OF_POST = re.compile(
 )
 _SAID_BEHIND = re.compile("副?(?:主任|校长|园长|老师)")
 _POST_WITH_RANK = re.compile("(?:提名|常务|第一|代理?|候任)?副?(?P<post>.+)")
+_FOUR_GAPS = frozenset((1, 2, 3, 4))
 _LEAD_TITLE = re.compile(
     r"^(?:[省市县区旗盟州镇乡村]|副|党|政府|政协|人大|常务|第一|代|提名|自治|街道|原|苏木|嘎查|纪委|调研员|局|主任|书记|校|院)"
 )
@@ -287,7 +288,7 @@ def _three_parted(words: str, gaps: frozenset[int]) -> int:
 
 def _four_parted(words: str, gaps: frozenset[int]) -> bool:
     """Whether four letters stand by themselves, transcribe a name, and an unbroken post follows: `索 南 才 让 副县长`."""
-    return gaps == frozenset((1, 2, 3, 4)) and may_be_name(words[:4]) and is_title(words[4:])
+    return gaps == _FOUR_GAPS and may_be_name(words[:4]) and is_title(words[4:])
 
 
 def _edge(words: str, cut: int) -> int:
