@@ -35,11 +35,11 @@ _PLACE = re.compile(
     r"(?:在|到|赴|深入|走进)(?P<place>[^,。;、]{2,24}?)(?:主持|举行|召开|开幕|开展|调研|考察|检查|视察|走访|接待|现场|等地)"
 )
 _BODY = re.compile(
-    r"(?:^|[,、与和])(?P<body>[\u4e00-\u9fff]{2,24}?"
-    r"(?:人民政府|管委会|人大常委会|委员会|党组|集团|有限公司|有限责任公司|公司|局|中心|大学|学院))(?=与|和|、|,|召开|就|签|在)"
+    r"(?:^|[,、与和])(?P<body>[省市县区旗盟州镇乡]政府(?=[与和、])|[\u4e00-\u9fff]{2,24}?"
+    r"(?:人民政府|管委会|人大常委会|委员会|党组|集团|有限公司|有限责任公司|公司|局|中心|大学|学院)(?=与|和|、|,|召开|就|签|在))"
 )
 _FROM_HEADING = 0.9  # who did it is named above the entry, not in it
-_NO_BODY = re.compile("主持|深入|领导|书记|主任|召开|调研|以及")
+_NO_BODY = re.compile("在|主持|深入|领导|书记|主任|召开|调研|以及")
 
 
 def read(notice: Notice) -> Iterator[Event]:
@@ -92,7 +92,13 @@ def event_of(
     for person in people:
         if lead and person.start == lead + 1 and sentence[lead] == "、":
             lead = person.end  # 县长某、副县长某检查: the act is behind the last of them
-    place = _PLACE.search(sentence)
+    # A name may end in what leads to a place: `周到参加检查`.
+    places = (
+        match
+        for match in _PLACE.finditer(sentence)
+        if not any(person.start <= match.start() < person.end for person in people)
+    )
+    place = next(places, None)
     return Event(
         source=notice.source(passage, rule=rule, confidence=confidence),
         date_from=days[0],

@@ -99,3 +99,13 @@ def test_the_imprint_below_is_no_event_and_no_part_of_one() -> None:
 def test_an_entry_about_a_book_that_came_out_is_an_event() -> None:
     events = _events("2日　《甲区志》出版。\n3日　编辑部成立。\n")
     assert [event.date_from for event in events] == ["2031-03-02", "2031-03-03"]
+
+
+def test_bodies_that_sign_are_two_and_a_meeting_is_none() -> None:
+    first, second = _events("2日　区政府与丙丁学院签署合作协议。\n3日　发展大会在区会议中心召开。\n")
+    assert (first.orgs, second.orgs) == (("区政府", "丙丁学院"), ())
+
+
+def test_a_name_that_ends_in_a_verb_leads_to_no_place() -> None:
+    first, second = _events("2日　沈渡、周到参加检查。\n3日　区长许清和到乙镇检查。\n")
+    assert (first.place, second.place) == ("", "乙镇")
