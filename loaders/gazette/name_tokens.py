@@ -10,9 +10,11 @@ from itertools import pairwise
 from loaders.gazette.names import (
     TITLE_END,
     UNIT_END,
+    is_crowd,
     is_double_name,
     is_name,
     is_name_like_unit,
+    is_rare_name,
     is_spaced_name,
     may_be_name,
     names_the_place,
@@ -26,6 +28,11 @@ PRIVATE = re.compile(
 COMRADE = re.compile(r"(?:等)?(?:\d+名|[一二三四五六七八九十两]{1,2}(?:名|位))?同志(?:们)?$|(?:先生|女士)$")
 _ADDRESSED = ("同志", "同志们", "先生", "女士")
 _MARKS = "、,;"
+#: The gap of a list: inside a name that is not short nothing but one narrow blank stands.
+_GAP_OF_LIST = re.compile(r"[ \u3000]{2,}|\u3000")
+_LONGEST_SHORT = 2
+_OF_ALL = re.compile("各(?!类)|全体")
+_LONGEST_RANK = 4  # 副主任, 副书记: a post that goes on with the one before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +162,33 @@ def kind_of_token(words: str) -> str:
     if UNIT_END.search(bare):
         return "u"
     return "x"
+
+
+def kind_by_gaps(text: str, pieces: list[Piece], kinds: str) -> str:
+    """What pieces are that nothing but wide gaps part: n names without surname (`特木尔  萨如拉`), t functions; else empty.
+
+    `各班主任  任课教师` are functions; `各村书记  副书记` is one, for what goes on with the first says nothing by itself.
+    Where each begins anew (`各班主任 全体保安`) a narrow gap will do.
+    """
+    if set(kinds) == {"t"} and all(_OF_ALL.match(one.words) for one in pieces):
+        return "t"
+    if not all(_GAP_OF_LIST.fullmatch(text, one.end, other.start) for one, other in pairwise(pieces)):
+        return ""
+    if set(kinds) == {"x"}:
+        rare = all(len(one.words) > _LONGEST_SHORT and is_rare_name(one.words) for one in pieces)
+        return "n" if rare else ""
+    functions = all(
+        is_crowd(one.words) or (kind == "t" and len(one.words) > _LONGEST_RANK)
+        for one, kind in zip(pieces, kinds, strict=True)
+    )
+    return "t" if functions and is_crowd(pieces[0].words) else ""
+
+
+def behind_comma(text: str, place: int) -> bool:
+    """Whether a comma stands before a place, white space between left out."""
+    while place and text[place - 1].isspace():
+        place -= 1
+    return text.startswith(",", place - 1) if place else False
 
 
 def undescribed(words: str) -> str:

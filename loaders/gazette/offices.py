@@ -7,11 +7,11 @@ post without a name, `由分管副局长兼任`, is a seat by function).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from loaders.gazette import groups
-from loaders.gazette.persons import is_unit
+from loaders.gazette.persons import is_crowd, is_unit
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
 
@@ -54,7 +54,11 @@ _NUMBER = re.compile(
 )
 #: `联席会议设联络员，由各成员单位有关科室负责人担任`: a seat of each unit by function.
 _LIAISON_OF_EACH = re.compile(
-    r"联络员(?:\d{1,2}名|若干名|各?一名)?,?由(?P<who>各(?:成员|有关|相关|参与)?(?:单位|部门)[^。;:,由]{0,12}?(?:负责人|负责同志|工作人员|干部|[科处股]长))(?:担任|兼任)(?=[,。;]|$)"
+    r"联络员(?:\d{1,2}名|若干名|各?一名)?,?由(?P<who>(?:各(?:成员|有关|相关|参与)?|成员)(?:单位|部门)[^。;:,由]{0,12}?(?:负责人|负责同志|工作人员|干部|[科处股]长))(?:担任|兼任)(?=[,。;]|$)"
+)
+#: The same said the other way round: `成员单位有关处室负责同志担任办公室成员`.
+_SITS_IN_OFFICE = re.compile(
+    r"(?:^|(?<=[,。;]))\s*由?(?P<who>[^。;:,由]{2,60}?)(?:担任|兼任|为|(?<!主)任)办公室成员(?=[,。;]|$)"
 )
 _OFFICE_MEMBERS = re.compile(
     r"办公室(?=设|下设|挂|,|成员|工作人员|人员|承担|负责|日常|在|地点|副?主任由)(?:[^。;]{0,60}?,)?(?:工作人员|成员|人员)由(?P<who>[^。;:]{2,160}?)(?:组成|担任|兼任|抽调)"
@@ -70,6 +74,12 @@ _SEATED_BEFORE = re.compile(r"[^。;:,]{0,40}设[在于]\S{2,20}\s+")
 #: Whom each of the bodies sends: a seat by function.
 _SENT = re.compile(
     "(?:各|(?=(?:各)?成员)|(?:联席会议|领导小组|指挥部|委员会)各?(?=成员))(?:成员|有关|相关|参与)?(?:单位|部门)(?:的)?(?:有关|相关)?(?:业务)?(?:[科处股]室)?(?:主要|分管)?(?:负责人|负责同志|[科处股]长|联络员)"
+)
+
+
+#: Whom one body sends: `县水利局有关股室负责人`.
+_SENT_BY_ONE = re.compile(
+    "(?P<body>[\u4e00-\u9fff]{3,20}?)(?:的)?(?:有关|相关)?(?:业务)?[科处股]室(?:主要|分管)?(?:负责人|负责同志)"
 )
 
 
@@ -114,7 +124,7 @@ def holders(passage: Passage, *, named: bool, known: Collection[str] = ()) -> li
     """
     text = passage.text
     found = [("", seat) for seat in _liaisons(passage, known)] if named and "联络员" in text else []
-    if "主任" in text and "办公室" in text:
+    if "办公室" in text and ("主任" in text or "办公室成员" in text):
         found.extend(_directors(passage, named, known))
     return found
 
@@ -166,11 +176,26 @@ def _directors(passage: Passage, named: bool, known: Collection[str]) -> list[tu
             )
             at = deputy.end()
     of = "" if named or not found else found[0][0]
-    for match in _OFFICE_MEMBERS.finditer(text) if (named or found) and "由" in text else ():
-        members = _held(passage, match, match.span("who"), "办公室成员")
-        sent = len(members) == 1 and _SENT.fullmatch(members[0].title) is not None
-        found.extend((of, seat) for seat in members if seat.person or sent)
+    if named or found:
+        found.extend((of, seat) for seat in _members(passage))
     return found
+
+
+def _members(passage: Passage) -> Iterator[Seat]:
+    """The members of an office: persons, or whom each of the bodies sends."""
+    for pattern, needed in ((_OFFICE_MEMBERS, "由"), (_SITS_IN_OFFICE, "办公室成员")):
+        for match in pattern.finditer(passage.text) if needed in passage.text else ():
+            members = _held(passage, match, match.span("who"), "办公室成员")
+            sent = len(members) == 1 and _is_sent(members[0].title)
+            yield from (seat for seat in members if seat.person or sent)
+
+
+def _is_sent(title: str) -> bool:
+    """Whether words are whom each of the bodies sends to the office, or one of them."""
+    one = _SENT_BY_ONE.fullmatch(title)
+    return _SENT.fullmatch(title) is not None or (
+        one is not None and is_unit(one["body"]) and not is_crowd(one["body"])
+    )
 
 
 def _holds(text: str) -> re.Pattern[str]:
@@ -192,7 +217,7 @@ def _held(
     name = passage.printed(low, high).removesuffix("同志")
     if name in known:
         return [Seat(role, name, "", "", passage, match.start(), match.end(), "office/held-by")]
-    seats = seats_of(passage, low, high, role=role, rule="office/held-by")
+    seats = seats_of(passage, low, high, role=role, rule="office/held-by", known=known)
     if len(seats) == 1:
         only = seats[0]
         return [

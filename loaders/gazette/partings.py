@@ -180,6 +180,10 @@ def _spaced_behind_post(words: str, end: int, gaps: frozenset[int]) -> int:
     return 0
 
 
+#: Posts of a house that no list of posts holds, for most often nobody is named beside them.
+_OF_HOUSE = frozenset(("校医", "村医", "门卫", "保安", "司机"))
+
+
 def behind_bare_post(words: str) -> int:
     """Where a name without a known surname begins behind a bare post: `副乡长禾苗青`; 0 if none does.
 
@@ -188,7 +192,8 @@ def behind_bare_post(words: str) -> int:
     for size in (3, 2):
         name, post = words[-size:], words[:-size]
         match = _POST_WITH_RANK.fullmatch(post)
-        if match is None or match["post"] not in bare_posts() or not may_be_name(name) or _INSIDE_NO_NAME.search(name):
+        posted = post in _OF_HOUSE or (match is not None and match["post"] in bare_posts())
+        if not posted or not may_be_name(name) or _INSIDE_NO_NAME.search(name):
             continue
         return 0 if is_one_word(name) or name[-1] in "会室员制组日线" or is_title(post + name[0]) else len(post)
     return 0

@@ -13,7 +13,9 @@ from loaders.gazette.mentions import Mention, held_as, title_end, title_first, t
 from loaders.gazette.name_tokens import (
     COMRADE,
     Piece,
+    behind_comma,
     items,
+    kind_by_gaps,
     kind_of_token,
     leading_name,
     pieces_of,
@@ -89,7 +91,7 @@ def _mentions(passage: Passage, start: int, stop: int) -> list[Mention]:
         leading = _AND_ALL.match(passage.text, low, high)
         for begin, until in _joined(passage, leading.end() if leading else low, high):
             groups.append(_read_item(passage, begin, until))
-            parted.append(begin == low and _behind_comma(passage.text, low))
+            parted.append(begin == low and behind_comma(passage.text, low))
     return _gathered(passage, _alike(passage, groups), parted)
 
 
@@ -121,12 +123,6 @@ def _named_by_form(mention: Mention) -> Mention:
     if match is None or not is_title(match["post"]) or is_title(match["name"]) or is_unit(match["name"]):
         return mention
     return Mention(match["name"], match["post"], mention.start, mention.end, confidence=0.8)
-
-
-def _behind_comma(text: str, place: int) -> bool:
-    while place and text[place - 1].isspace():
-        place -= 1
-    return text.startswith(",", place - 1) if place else False
 
 
 def _joined(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
@@ -191,6 +187,9 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
             return [ending, *_pairs(passage, pieces[name:], kinds[name:])]
         if re.fullmatch(r"u+|u{3,}t", kinds):
             return [_unit_or_post(passage, piece, kind) for piece, kind in zip(pieces, kinds, strict=True)]
+        if said := kind_by_gaps(passage.text, pieces, kinds):
+            persons = [_with(_person(passage, one.start, one.end, None), 0.8) for one in pieces]
+            return persons if said == "n" else [_unit_or_post(passage, one, "t") for one in pieces]
     return [_best(passage, start, end)]
 
 

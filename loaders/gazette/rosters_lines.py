@@ -27,18 +27,13 @@ from loaders.gazette.rosters_entries import (
 )
 from loaders.gazette.rosters_glued import heading_behind, helpers_below, spaced_place
 from loaders.gazette.rosters_labels import Label, inner_labels, labels_of, role_of, spaced_label
+from loaders.gazette.rosters_openings import action_under, changes_behind, label_below, with_act
 from loaders.gazette.rosters_parts import glued_labels
 from loaders.gazette.rosters_rows import is_head, is_row, seat_on_two_lines, seats_in_row
 from loaders.gazette.rosters_seats import Seat, seats_of, trimmed
 from loaders.readers.paper import Passage
 
-_ADDS_BELOW = re.compile("增补|新增|增加|补充|增列")
-_TAKES_AWAY = re.compile("不再担任|退出|免去|调出|减少|移出")
 _GROUP_ROLE = re.compile(r"组长$|组员$|成员$|召集人$|总指挥$|指挥长$")
-#: `增补以下同志为…成员：`, the persons behind it or on the lines below.
-ADDED_BELOW = re.compile(
-    r"(?P<verb>增补|增加|新增|补充|增列|免去|不再担任)(?:以下|下列|如下)?(?:同志|人员)?[^。;:]{0,50}?(?P<role>第一副组长|常务副组长|副组长|组长|成员|委员|副主任|副总指挥)(?:职务)?(?:,?(?:名单|具体)?如下)?\s*:\s*"
-)
 _BY = re.compile(r"\s*由(?P<who>[^,。;:]{2,300}?)(?:分别|共同|同时)?(?:担任|兼任)[\s。;]*")
 #: `成` alone on its line over `员：…`: a label as scans break it.
 _HALF_LABEL = re.compile(r"\s*[成组委主副会秘][\u4e00-\u9fff]{0,3}\s*")
@@ -65,7 +60,7 @@ def read_lines(
     `named` says that a body is named above: then also labels that many papers use otherwise (主任, 秘书长) count. A heading may say what
     the labels below it do to the roster (`一、增补人员`, `二、不再担任`). `known` are persons the paper has seated before.
     """
-    walk = _Walk(named=named, office=office, action=_action_under(heading), known=known)
+    walk = _Walk(named=named, office=office, action=action_under(heading), known=known)
     if heading is not None and named:
         _open_change(heading, walk)  # 二、补充下列同志为委员：
     closing = {passage.start for passage in (notice.signature, notice.date) if passage is not None}
@@ -206,16 +201,6 @@ def _place_in(line: Passage, origin: int) -> int:
     return bisect_left(range(len(line)), origin, key=line.origin) if len(line.pieces) > 1 else origin - line.start
 
 
-def _action_under(heading: Passage | None) -> str:
-    """What a heading says the roster below it does: adds, takes away, or (mostly) lists."""
-    words = heading.printed_folded() if heading is not None else ""
-    if len(words) > 16:
-        return "listed"
-    if _ADDS_BELOW.search(words):
-        return "added"
-    return "removed" if _TAKES_AWAY.search(words) else "listed"
-
-
 def _take_row(line: Passage, walk: _Walk) -> None:
     """A row of a table: seats of the label in force if it holds persons and posts, else the end of the list."""
     seat = walk.seat()
@@ -240,6 +225,10 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
     chief = walk.label.role if walk.named and walk.label is not None and not labels else ""
     if chief and (helpers := helpers_below(text, chief)) is not None:
         labels.append(Label(helpers[1], helpers[0], text.index(":") + 1))
+    if walk.named and any(changes_behind(text, label.end) for label in labels):
+        walk.close()  # 组长：由甲调整为乙 is a sentence, read with the other changes
+        return
+    labels = [with_act(label, text) for label in labels]
     inside = bool(labels) and "办公室" in text[: labels[0].start] and labels[0].role.endswith("主任")
     if labels and (labels[0].start <= _before_label(text) + 1 or len(labels) > 1 or inside):
         stop = len(text)
@@ -260,6 +249,9 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
         and (spaced := spaced_label(text)) is not None
         and (spaced.strong or walk.named or walk.office or walk.started)
     ):
+        if walk.named and changes_behind(text, spaced.end):
+            walk.close()
+            return
         rest = line.cut(spaced.end, len(text))
         # 大队长 alone under an open label is the end of a wrapped title.
         open_above = bool(walk.entries) and walk.entries[-1].text.rstrip().endswith(("、", ","))
@@ -337,16 +329,14 @@ def _before_label(text: str) -> int:
 
 def _open_change(line: Passage, walk: _Walk) -> bool:
     """Open the label of a line that says whom the list adds or takes away; a list on the line itself must begin with a person."""
-    match = ADDED_BELOW.search(line.text) if ":" in line.text else None
-    role = role_of(match["role"]) if match is not None else None
-    if match is None or role is None:
+    label = label_below(line.text)
+    if label is None:
         return False
-    stop = _sentence_end(line.text, match.end())
-    behind = line.cut(match.end(), stop)
+    stop = _sentence_end(line.text, label.end)
+    behind = line.cut(label.end, stop)
     if behind.text.strip() and not (walk.named and any(mention.person for mention in read_mentions(behind))):
         return False
-    action = "removed" if match["verb"] in ("免去", "不再担任") else "added"
-    walk.open(Label(role[0], match.start(), match.end(), role[1], action), line)
+    walk.open(label, line)
     if behind.text.strip():
         walk.entries.append(behind)
         walk.read[line.start] = line.start + stop

@@ -1,6 +1,6 @@
 """Changes to a roster in sentences: 增补, 不再担任, 接替, 改任, 更换为, 由…担任.
 
-Rules `patch/added`, `patch/removed`, `patch/replaced` and `patch/moved`. A sentence is read clause by clause; a verb
+Rules `patch/added`, `patch/removed`, `patch/replaced`, `patch/moved` and `patch/body-seat`. A sentence is read clause by clause; a verb
 carries over the commas of its list (增补甲为副主任，乙为成员), and a clause without a person goes on with the one before.
 Whoever takes over a seat from somebody is `added` with `replaces`; whoever leaves one is `removed`.
 """
@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.gazette import lists
-from loaders.gazette.persons import read_mentions
+from loaders.gazette.persons import is_crowd, is_unit, read_mentions
+from loaders.gazette.rosters_labels import labels_of, spaced_label
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
 
@@ -23,12 +24,14 @@ _OF = r"(?:该|原|本|县|市|区|旗|镇|乡)?(?:[^,。;:]{0,40}?(?:领导小�
 #: The verb: no end of 主任, 责任, 信任, and no surname (`局长任某某同志任成员`).
 _BE = r"(?<![主责信])任(?![\u4e00-\u9fff]{1,2}同志)"
 _ROLES = rf"(?P<role>{_ROLE}(?:[、兼和及]{_ROLE}){{0,3}})"
+#: What may part a role as a label from the change behind it.
+_MARK = r"(?:\s{0,2}:\s{0,2}|\s{1,4})?"
 _END = r"(?:职务|一职|工作)?(?=[,。;、:(]|$)"
 _TAKES_OVER = re.compile(
     rf"(?P<new>.{{2,160}}?)(?:同志)?(?:接替|替代|代替|顶替)(?P<old>[^,。;]{{2,30}}?)(?:同志)?(?:的)?(?:担任|兼任|出任|{_BE}|为)?{_OF}{_ROLES}{_END}"
 )
 _HANDED_ON = re.compile(
-    rf"^{_OF}{_ROLES}(?:职务|一职)?由(?P<new>.{{2,60}}?)(?:同志)?(?:接替|替代|代替|顶替)(?P<old>[^,。;]{{2,40}}?)(?:同志)?(?:担任|兼任|任)?$"
+    rf"^{_OF}{_ROLES}(?:职务|一职)?{_MARK}由(?P<new>.{{2,60}}?)(?:同志)?(?:接替|替代|代替|顶替)(?P<old>[^,。;]{{2,40}}?)(?:同志)?(?:担任|兼任|任)?$"
 )
 _MOVED = re.compile(
     rf"(?P<who>.{{2,120}}?)(?:同志)?由{_OF}(?P<from>{_ROLE})(?:改任|调整为|改为|转任|调任|变更为|升任){_OF}{_ROLES}{_END}"
@@ -48,7 +51,7 @@ _DISMISSED = re.compile(rf"(?:免去|免除|撤销)(?P<who>.{{2,160}}?)(?:同志
 _OF_EACH = re.compile(rf"(?P<who>[^,。;、]{{2,30}}?)同志的?{_OF}(?P<role>{_ROLE})(?:职务)?(?=、|$)")
 _LEAVES = re.compile(rf"(?P<who>.{{2,160}}?)(?:同志)?(?:退出|调出|离开)(?:{_OF})(?P<role>{_ROLE})?{_END}")
 _SWAPPED = re.compile(
-    rf"(?:将|把)?{_OF}(?P<role>{_ROLE})?(?:由|将)?(?P<old>[^,。;]{{2,60}}?)(?:同志)?(?:更换|变更|调整|更改|替换|更新|改|换)为(?P<new>[^。;]{{2,80}})"
+    rf"(?:将|把)?{_OF}(?P<role>{_ROLE})?{_MARK}(?:由|将)?(?P<old>[^,。;]{{2,60}}?)(?:同志)?(?:更换|变更|调整|更改|替换|更新|改|换)为(?P<new>[^。;]{{2,80}})"
 )
 _CHANGED_TO = re.compile(
     r"^(?:更换|变更|调整|更改|替换|改|换)为(?P<new>[^。;]{2,80})|^(?:改)?由?(?P<next>[^。;]{2,80}?)(?:同志)?(?:接任|担任|接替|兼任|任)(?:该职务|此职务)?$"
@@ -58,7 +61,15 @@ _HELD_BY = re.compile(
 )
 _BECOMES = re.compile(rf"^{_OF}(?P<role>{_ROLE})(?:更换|变更|调整|更改|改)为(?P<new>[^。;]{{2,80}})")
 #: `副指挥增加甲局局长乙同志`.
-_ADDED_TO = re.compile(rf"^{_OF}(?P<role>{_ROLE})(?:增加|增补|新增|增设|补充)(?:了|为)?(?P<new>[^。;]{{2,300}})")
+_ADDED_TO = re.compile(rf"^{_OF}(?P<role>{_ROLE}){_MARK}(?:增加|增补|新增|增设|补充)(?:了|为)?(?P<new>[^。;]{{2,300}})")
+#: `成员：增补甲，减少乙`.
+_LESS = re.compile(rf"^(?:{_OF}(?P<role>{_ROLE}){_MARK})?(?:减少|删去|删除|去掉)(?:了)?(?P<who>[^。;]{{2,200}})")
+#: `甲局、乙局成员分别由丙（局长）、丁（副局长）担任`, `甲局成员由丙调整为丁`: the seats of bodies, each held by the one who is named for it.
+_SEATS_OF_BODIES = re.compile(
+    r"^(?P<bodies>[^,。;:()由为]{2,160}?)(?P<role>成员|组员|委员)(?:职务|一职)?(?:"
+    r"(?:(?:调整|变更)为)?(?:分别|依次|改)?由(?P<who>.{2,300}?)(?:同志)?(?:担任|兼任|接任|继任|出任)"
+    r"|(?:分别|依次)?(?:由(?P<old>[^,。;:]{2,40}?)(?:同志)?)?(?:调整|变更|更换|改)为(?P<new>.{2,300}))$"
+)
 _ADDS = re.compile(
     rf"(?:增补|增加|新增|补充|增设|增列|增选|吸收|增聘)(?P<new>.{{2,900}}?)(?:同志)?(?:为|{_BE}|担任|作为){_OF}{_ROLES}{_END}"
 )
@@ -110,14 +121,33 @@ def read_patches(passage: Passage, *, setting: bool, left: dict[str, str]) -> li
     `left` holds who left which role earlier in the block; it is filled further.
     """
     text = passage.text
-    if not WORDS.search(text) and not (setting and ("任" in text or "由" in text)):
+    less = ":" in text and "减少" in text  # 成员：减少甲
+    if not less and not WORDS.search(text) and not (setting and ("任" in text or "由" in text)):
         return []
     if len(text) > 6000:
         return []
+    passage = _with_closed_labels(passage)
+    text = passage.text
     seats: list[Seat] = []
     for low, high in _sentences(text):
         seats.extend(_sentence(passage, low, high, setting, left))
     return seats
+
+
+def _with_closed_labels(passage: Passage) -> Passage:
+    """A passage without the white space inside the labels of its changes (`组  长：由甲调整为乙`)."""
+    text = passage.text
+    head = spaced_label(text) if ":" not in text else None
+    labels = (head,) if head is not None else labels_of(text)
+    spaced = [one for one in labels if any(letter.isspace() for letter in text[one.start : one.end])]
+    if not spaced:
+        return passage
+    parts, low = [], 0
+    for label in spaced:
+        parts.append(passage.cut(low, label.start))
+        parts.extend(passage.cut(at, at + 1) for at in range(label.start, label.end) if not text[at].isspace())
+        low = label.end
+    return Passage.join([*parts, passage.cut(low)])
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
@@ -195,6 +225,10 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
             state.left[seat.role] = "" if len(gone) > 1 else seat.person
         return gone
 
+    if setting and (match := _SEATS_OF_BODIES.search(words)) and _are_bodies(bodies := match["bodies"].split("、")):
+        old = _name(passage, at(match, "old")) if match["old"] else ""
+        got = seats(at(match, "who" if match["who"] else "new"), match["role"], "patch/body-seat", "added", old, 0.9)
+        return got if len(got) == len(bodies) and all(seat.person for seat in got) else []
     if match := _HANDED_ON.search(words):
         old = _name(passage, at(match, "old"))
         return seats(at(match, "new"), match["role"], "patch/replaced", "added", old)
@@ -227,13 +261,21 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
         return seats(at(match, "new"), role, "patch/replaced", "added", state.left.get(_roles(role)[0], ""))
     if setting and (match := _BECOMES.search(words)):
         return seats(at(match, "new"), match["role"], "patch/replaced", "added", sure=0.9)
+    if (match := _LESS.search(words)) and (match["role"] or state.role):
+        return seats(at(match, "who"), match["role"] or state.role, "patch/removed", "removed")
     if match := _ADDED_TO.search(words):
+        state.role = _roles(match["role"])[0]  # 减少乙 in the next clause is about it
         return seats(at(match, "new"), match["role"], "patch/added", "added")
     if any(word in words for word in ("更换为", "变更为", "调整为", "替换为", "更改为", "更新为", "换为")) and (
         match := _SWAPPED.search(words)
     ):
         old = _name(passage, at(match, "old"))
         role = match["role"] or ("成员" if setting else "")
+        if not old and match["role"]:
+            gone = seats(at(match, "old"), role, "patch/removed", "removed", sure=0.9)
+            if len(gone) < 2 or not all(seat.person for seat in gone):
+                return []  # 甲、乙调整为丙、丁: who took whose seat is not said
+            return [*seats(at(match, "new"), role, "patch/added", "added", sure=0.9), *gone]
         return (
             seats(at(match, "new"), role, "patch/replaced", "added", old, 0.9 if match["role"] else 0.7)
             if role and old
@@ -263,6 +305,10 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
     # `甲局副局长张三,乙局副局长李四,丙局局长王五任成员`: a list parted by commas goes on to its verb.
     listed = read_mentions(passage, start, end) if setting else []
     return None if listed and all(mention.person and mention.title for mention in listed) else []
+
+
+def _are_bodies(words: list[str]) -> bool:
+    return all(is_unit(one.strip()) and not is_crowd(one) for one in words)
 
 
 def _roles(words: str) -> list[str]:

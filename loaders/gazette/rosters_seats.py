@@ -11,6 +11,7 @@ from loaders.gazette.names import is_joining_name
 from loaders.gazette.partings import behind_bare_post, behind_unit, behind_whole_post
 from loaders.gazette.persons import Mention, is_crowd, is_rare_name, is_title, is_unit, may_be_name, read_mentions
 from loaders.gazette.rosters_glued import person_of_unit, persons_glued
+from loaders.gazette.rosters_shared import parted_by_known, with_shared_post
 from loaders.readers.paper import Passage
 
 _PHONE = re.compile(
@@ -102,8 +103,10 @@ def seats_of(
     read = _mentions(passage, start, end)
     if (glued := persons_glued(passage, start, end)) is not None and len(glued) != len(read):
         read = glued
-    mentions = [mention for mention in read if _seat_like(mention)]
+    mentions = [mention for mention in parted_by_known(passage, read, known) if _seat_like(mention)]
     mentions = _one_holder(passage, _shared_function(passage, _with_second_posts(passage, mentions), role), role)
+    if rule in _SAID or rule.startswith(("office/", "patch/")):
+        mentions = with_shared_post(passage, mentions, role, known)
     named = sum(bool(mention.person) for mention in mentions)
     beside = named or sum(bool(behind_unit(one.title)) for one in mentions if not one.person) > 1
     found: list[Seat] = []

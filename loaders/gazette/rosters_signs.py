@@ -14,7 +14,8 @@ from loaders.gazette.offices import SEATED
 from loaders.gazette.rosters_blocks import running
 from loaders.gazette.rosters_chiefs import CHIEF_SIGN
 from loaders.gazette.rosters_labels import labels_of, spaced_label
-from loaders.gazette.rosters_lines import ADDED_BELOW, IN_CHARGE
+from loaders.gazette.rosters_lines import IN_CHARGE
+from loaders.gazette.rosters_openings import label_below
 from loaders.gazette.rosters_parts import may_open_part
 from loaders.gazette.rosters_patches import WORDS
 from loaders.gazette.rosters_sentences import LEADER, ROLE_IS
@@ -52,7 +53,7 @@ def _has_label(notice: Notice) -> bool:
     for line in notice.lines:
         words = paper.words[line.number - 1]
         if ":" in words and (
-            labels_of(printed := paper.folded_line(line)) or ADDED_BELOW.search(printed) or IN_CHARGE.match(printed)
+            labels_of(printed := paper.folded_line(line)) or label_below(printed) or IN_CHARGE.match(printed)
         ):
             return True
         if "(" in words and _MEMBER_BEHIND.match(words):
@@ -71,7 +72,7 @@ def _may_state(text: str) -> bool:
         return True
     if _ANY.search(text) is None:
         return False
-    if "办公" in text and ("主任" in text or SEATED.search(text)):
+    if "办公" in text and ("主任" in text or "办公室成员" in text or SEATED.search(text)):
         return True
     if LEADER.search(text) or "队长" in text or is_clause_like(text):
         return True

@@ -8,6 +8,7 @@ stands first.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from loaders.gazette.groups import Named
 from loaders.gazette.rosters_labels import labels_of
@@ -16,7 +17,7 @@ from loaders.readers.paper import Passage
 
 RULE = "roster/lead-unit"
 _NUMBER = r"(?:[-*●■◆]\s*)?(?:[(]?\d{1,2}[)、.]\s*)?"
-_LEAD = re.compile(rf"\s*{_NUMBER}(?P<role>牵头(?:单位|部门))\s*:\s*(?P<who>[^。;:]{{2,160}})[。;]?\s*")
+_LEAD = re.compile(rf"\s*{_NUMBER}(?P<role>牵 ?头 ?(?:单 ?位|部 ?门))\s*:\s*(?P<who>[^。;:]{{2,160}})[。;]?\s*")
 _THEN_MEMBERS = re.compile(
     rf"\s*{_NUMBER}牵头(?:单位|部门)\s*:[^。;:]{{2,160}}?(?P<mark>[,;。 \t\u3000])\s*(?=成员单位\s*:)"
 )
@@ -26,6 +27,11 @@ _CHIEF_SAID = re.compile(
 _OF_A_TASK = re.compile(r"\s*(?:责任单位|责任人|完成时限|完成时间|工作目标)\s*:")
 _CHIEF = re.compile("(?<!副)(?:组长|召集人|总指挥|指挥长|队长)$")
 _MEMBERS = re.compile("组长$|组员$|成员$|召集人$|总指挥$|指挥长$|队长$")
+#: A heading or a sentence: what stands below it is no part of the list above.
+_ENDS_LIST = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,2}[)]|\d{1,2}[.、])|[。:]\s*$"
+)
+_MEMBERS_ONLY = re.compile("成员|组员|委员")
 _NEAR = 4  # lines below the heading among which the unit in the lead stands
 
 
@@ -42,9 +48,14 @@ def members_apart(line: Passage) -> list[Passage]:
 
 
 def read_lead_units(lines: list[Passage], named: Named | None, heading: Passage | None) -> tuple[list[Seat], set[int]]:
-    """The seats of units in the lead of the part a block is about, and the starts of their lines."""
-    if named is None or heading is None or named.via != "heading" or named.passage.start != heading.start:
+    """The seats of units in the lead of the part a block is about, and the starts of their lines.
+
+    In a roster of a body the line counts between its chiefs and its members (`召集人：甲` / `牵头单位：乙局` / `成员单位：丙局、丁局`).
+    """
+    if named is None:
         return [], set()
+    if heading is None or named.via != "heading" or named.passage.start != heading.start:
+        return _between_chiefs_and_members(lines)
     if any(_OF_A_TASK.match(line.text) for line in lines) and not _begins_with_chief(lines):
         return [], set()
     if not any(_MEMBERS.search(label.role) for line in lines for label in labels_of(line.text)):
@@ -75,3 +86,24 @@ def _begins_with_chief(lines: list[Passage]) -> bool:
     """Whether the first line below a heading says who leads the part."""
     first = next((line for line in lines if line.text.strip()), None)
     return first is not None and any(_CHIEF.search(label.role) for label in labels_of(first.text))
+
+
+def _between_chiefs_and_members(lines: list[Passage]) -> tuple[list[Seat], set[int]]:
+    """The seats of the one line on a unit in the lead below the list of chiefs and right above the members of the body."""
+    if not any("牵" in line.text for line in lines) or any(_OF_A_TASK.match(line.text) for line in lines):
+        return [], set()
+    printed = [line for line in lines if line.text.strip()]
+    listed = False  # the lines above are a list that a chief begins
+    for line, below in pairwise(printed):
+        match = _LEAD.fullmatch(line.text) if listed and "牵" in line.text else None
+        if match is None:
+            labels = labels_of(line.text)
+            listed = any(_CHIEF.search(one.role) for one in labels) or (listed and not _ENDS_LIST.search(line.text))
+            continue
+        members = labels_of(below.text)
+        if not members or not _MEMBERS_ONLY.fullmatch(members[0].role):
+            break
+        role = "".join(match["role"].split())
+        seats = seats_of(line, *match.span("who"), role=role, rule=RULE, confidence=0.9, units=True)
+        return (seats, {line.start}) if seats and all(seat.org for seat in seats) else ([], set())
+    return [], set()

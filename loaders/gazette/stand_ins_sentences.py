@@ -24,7 +24,7 @@ from loaders.readers.paper import Passage
 AB = r"A\s*+(?:[、/\-—和]\s*+)?B\s*+(?:[角岗]|制)"
 MUTUAL = re.compile(
     rf"(?:相互|互相|互)为\s*(?:{AB})?(?:搭档|替补|顶岗|补位)?|(?:结为|组成|实行|为)(?:一组|一对)?{AB}(?:搭档|关系)?(?=[,。;)\s]|$)"
-    r"|(?:(?:相互|互相)(?:补位|顶岗|替补)|互补|(?:结为|组成|为)?一[组对])(?=[,。;)\s]|$)"
+    r"|(?:(?:相互|互相)(?:补位|顶岗|替补)|互补|(?:结为|组成|为)?一[组对])(?=[,。;()\s]|$)"
 )
 #: `A角由甲、乙担任，B角分别由丙、丁担任`: several stand for several one by one, in the order in which they are printed.
 _EACH = "分别|依次|对应|一一|逐一"
@@ -83,7 +83,7 @@ _COVERED = re.compile(
     r"(?P<a>[^,;。:]{2,30}?)(?:同志)?(?:的?工作)?由(?P<b>[^,;。由]{2,30}?)(?:同志)?(?:顶岗|补位|顶替|替补)(?=[,;。]|$)"
 )
 _OF_ONE = re.compile(rf"的(?:{AB}|B[角岗])(?:为|是|由)")
-_LABELLED = re.compile(r"[AB][角岗](?:人员|领导|同志|责任人)?\s*:")
+_LABELLED = re.compile(r"(?<!A)(?<!A[、/和—-])[AB][角岗](?:人员|领导|同志|责任人)?\s*:")
 
 #: Letters beside several names in which a word may say how they are paired (`A角分别由…`, `…依次对应`).
 _BESIDE = 6

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from loaders.gazette import subjects
 from loaders.gazette.cells import Row, rejoined, row_of
-from loaders.gazette.names import NO_NAME, is_crowd, is_spaced_name, is_surname, is_title, is_unit, is_word
+from loaders.gazette.names import NO_NAME, is_crowd, is_name, is_spaced_name, is_surname, is_title, is_unit, is_word
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention, may_be_name
 from loaders.readers.paper import Passage
@@ -33,8 +33,12 @@ _EXCEPT = re.compile(
 _NOBODY = re.compile(r"\(?(?:无|不设.{0,4}|暂缺|空缺|待定|姓名|职务|[-—/]+)?\)?")
 #: `由区长指定`: who it is to be is told later.
 _TOLD_LATER = re.compile(r"[^()]{0,16}(?:指定|确定|安排|决定)[^()]{0,12}")
-#: `由罗某兼`: who does the work beside his own.
-_HELD_BY = re.compile(r"\s*由(?P<who>[^,;。]{2,40}?)(?:兼任|兼|担任|代理)\s*$")
+#: `由罗某兼`, `（由民政窗口罗某代）`: who does the work beside his own.
+_HELD_BY = re.compile(r"\s*\(?暂?由(?P<who>[^,;。()]{2,40}?)(?:兼任|兼|担任|代理|代管|代办|代岗|代|顶岗|顶替)\)?\s*$")
+#: The place he is at there, before his name.
+_AT = re.compile("[\u4e00-\u9fff]{1,10}?(?:窗口|[科股室站所办])(?=[\u4e00-\u9fff]{2,3}$)")
+#: `由 佳`, whose surname is a word that leads to a name; in `由 李四` it is that word.
+_SURNAME_BY = re.compile(r"\s*由[ \u3000]{1,4}(?P<given>[\u4e00-\u9fff](?:[ \u3000]{1,2}[\u4e00-\u9fff])?)\s*")
 _GAP = re.compile(r"\s{2,}")
 #: So many cells must be names before one that does not look like one is believed to be a name too.
 _FEWEST_ALIKE = 8
@@ -163,11 +167,18 @@ def _is_strange_name(words: str) -> bool:
 
 def names(passage: Passage, start: int, end: int, known: Collection[str]) -> list[Mention]:
     """The persons of a cell: here also a name without surname or title can stand alone."""
-    if (by := _HELD_BY.match(passage.text, start, end)) is not None:
+    own = _SURNAME_BY.fullmatch(passage.text, start, end)
+    if own is not None and not is_name(own["given"]):
+        return [Mention(passage.printed(start, end), "", start, end, confidence=0.8)]
+    by = _HELD_BY.match(passage.text, start, end)
+    if by is not None:
         start, end = by.span("who")
     words = passage.cut(start, end).printed_folded()
     if _NOBODY.fullmatch(words) or _TOLD_LATER.fullmatch(words):
         return []
+    at = _AT.match(passage.text, start, end) if by is not None else None
+    if at is not None and is_name(passage.text[at.end() : end]):
+        return [Mention(passage.printed(at.end(), end), passage.printed(*at.span()), start, end, confidence=0.8)]
     found = subjects.named(passage, start, end, known=known, sure=True)
     if not found and may_be_name(words):
         found = [Mention(passage.printed(start, end), "", start, end, confidence=0.9)]

@@ -283,3 +283,23 @@ def test_nobody_stands_in_where_the_place_is_vacant_and_a_list_behind_the_label_
     assert {frozenset((row.person_a, row.person_b)) for row in _pairs(text)} == {
         frozenset(("方圆", "宋词")), frozenset(("宋词", "柏青")), frozenset(("柏青", "方圆")),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        (
+            "领导同志实行AB角：王宁与陈述，刘畅与何平互为AB角；高岳的工作由何平协调。",
+            ["王宁 陈述 yes", "刘畅 何平 yes"],
+        ),
+        ("副盟长、公安局局长孟和与秘书长布和朝鲁互相补位（公安业务除外）；", ["孟和 布和朝鲁 yes exclusion=公安业务"]),
+        ("各科室人员互相补位（窗口除外）。", []),
+        ("民政科\nA岗：王宁（科长）\nB岗：由 佳", ["王宁 由佳 no"]),
+        ("民政科\nA岗：王宁（科长）\nB岗：由 陈述", ["王宁 陈述 no"]),
+        ("窗口\tA岗\tB岗\n残联\t王宁\t（由民政窗口陈述代）\n", ["王宁 陈述 no"]),
+        ("窗口\tA岗\tB岗\n残联\t王宁\t暂由综合股陈述兼\n", ["王宁 陈述 no"]),
+        ("窗口\tA岗\tB岗\n残联\t王宁\t（由业务股指定人员代）\n", []),
+    ],
+)
+def test_pairs_parted_by_commas_and_whoever_stands_in_from_elsewhere(words: str, rows: list[str]) -> None:
+    assert [_row(found) for found in _pairs(f"{HEAD}{words}\n")] == rows

@@ -1,0 +1,67 @@
+"""Sentences and headings that say whose list stands below them and what it does to a roster, and labels behind which a change is told.
+
+`增补以下同志为…成员：`, `一、不再担任人员`, `办公室成员名单如下：`; `组长：由甲调整为乙`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from loaders.gazette.rosters_labels import Label, role_of
+from loaders.readers.paper import Passage
+
+_ADDS_BELOW = re.compile("增补|新增|增加|补充|增列")
+_TAKES_AWAY = re.compile("不再担任|退出|免去|调出|减少|移出")
+#: `增补以下同志为…成员：`, the persons behind it or on the lines below.
+ADDED_BELOW = re.compile(
+    r"(?P<verb>增补|增加|新增|补充|增列|免去|不再担任)(?:以下|下列|如下)?(?:同志|人员)?[^。;:]{0,50}?(?P<role>第一副组长|常务副组长|副组长|组长|成员|委员|副主任|副总指挥)(?:职务)?(?:,?(?:名单|具体)?如下)?\s*:\s*"
+)
+#: Seats that a sentence leaves to the list or the table below it. Of other roles more than one would stand in such a list.
+LISTED_BELOW = re.compile(
+    r"(?P<role>办公室(?:组成)?(?:成员|人员|工作人员)|联络员)(?:(?:组成)?(?:人员)?名单)?(?:如下\s*:|见下表[:。]?)\s*$"
+)
+_CHANGES_BEHIND = re.compile(
+    r"\s*(?:由|将|原)?(?:[^。;:()]|\([^()]{0,60}\)){2,60}?(?:调整|变更|更换|更改|替换|更新|改|换)为"
+    r"|\s*由(?:[^。;:()]|\([^()]{0,60}\)){2,60}?(?:接替|替代|代替)"
+    r"|\s*(?:增加|增补|新增|补充|增列|减少|删去|删除)(?!以下|下列|如下)\s?(?=[\u4e00-\u9fff])"
+)
+#: `成员：增补以下同志：`, the list behind it.
+_ADDS_HERE = re.compile(
+    r"\s*(?:增补|增加|新增|补充|增列)(?:以下|下列|如下)(?:\d{1,2}[名位]|[一二三四五六七八九十两]{1,3}[名位])?(?:同志|人员|成员)?\s*:\s*"
+)
+
+
+def action_under(heading: Passage | None) -> str:
+    """What a heading says the roster below it does: adds, takes away, or (mostly) lists."""
+    words = heading.printed_folded() if heading is not None else ""
+    if len(words) > 16:
+        return "listed"
+    if _ADDS_BELOW.search(words):
+        return "added"
+    return "removed" if _TAKES_AWAY.search(words) else "listed"
+
+
+def label_below(text: str) -> Label | None:
+    """The label that a sentence gives to the list below it, or behind its colon; None if it gives none."""
+    match = ADDED_BELOW.search(text) if ":" in text else None
+    if match is not None:
+        role = role_of(match["role"])
+        action = "removed" if match["verb"] in ("免去", "不再担任") else "added"
+        return None if role is None else Label(role[0], match.start(), match.end(), role[1], action)
+    match = LISTED_BELOW.search(text) if "如下" in text or "见下表" in text else None
+    if match is None:
+        return None
+    of_office = match["role"].startswith("办公室")
+    return Label("成员" if of_office else match["role"], match.start(), match.end(), of_office)
+
+
+def with_act(label: Label, text: str) -> Label:
+    """A label with the words behind it that say the list adds to the roster; the label as it is if none do."""
+    match = _ADDS_HERE.match(text, label.end)
+    return label if match is None else replace(label, end=match.end(), action="added")
+
+
+def changes_behind(text: str, start: int) -> bool:
+    """Whether the words behind a label tell a change (`由甲调整为乙`, `增加丙`) and are no list."""
+    return _CHANGES_BEHIND.match(text, start) is not None

@@ -1,0 +1,80 @@
+"""What a list of seats leaves unsaid of one of them: a post said once before several names, known names with gaps alone between.
+
+Both are read only where nobody can take them otherwise: a deputy's post before the names of deputies, and names all of which the
+paper seats elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from loaders.gazette.mentions import Mention, title_first
+from loaders.gazette.name_tokens import pieces_of
+from loaders.gazette.names import bare_posts
+from loaders.gazette.persons import read_mention
+from loaders.readers.paper import Passage
+
+#: One of several deputies; 常务副县长 is one alone.
+_DEPUTY = re.compile("(?<!常务)(?<!第一)(?<!执行)副(?P<post>[\u4e00-\u9fff]{2})$")
+_AND = re.compile("[和与及]")
+_JOINED = re.compile(r"\s*(?:同志)?\s*[、和及与]\s*")
+
+
+def parted_by_known(passage: Passage, mentions: list[Mention], known: Collection[str]) -> list[Mention]:
+    """The mentions, one that holds nothing but names in `known` with white space between parted into these (`普布  次仁`)."""
+    if not known:
+        return mentions
+    found: list[Mention] = []
+    for mention in mentions:
+        pieces = pieces_of(passage.text, mention.start, mention.end) if not mention.org else []
+        if len(pieces) > 1 and all(piece.words in known for piece in pieces):
+            found.extend(Mention(passage.printed(one.start, one.end), "", one.start, one.end) for one in pieces)
+        else:
+            found.append(mention)
+    return found
+
+
+def with_shared_post(passage: Passage, mentions: list[Mention], role: str, known: Collection[str]) -> list[Mention]:
+    """`副组长由副县长甲、乙担任`: the post of the first deputy, which many hold, is that of the second too, if nothing is said of him.
+
+    In a list of members a bare name may be anybody, and whom the paper seats elsewhere (`known`) it has given his post there.
+    """
+    if "副" not in role:
+        return mentions
+    found: list[Mention] = []
+    for mention in [part for whole in mentions for part in _parted_by_and(passage, whole)]:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and mention.person
+            and not mention.title
+            and mention.person not in known
+            and title_first(passage, last)
+            and _is_deputy(last.title)
+            and _JOINED.fullmatch(passage.text, last.end, mention.start)
+        ):
+            found.append(replace(mention, title=last.title, start=last.start))
+        else:
+            found.append(mention)
+    return found
+
+
+def _parted_by_and(passage: Passage, mention: Mention) -> tuple[Mention, ...]:
+    """`县林业局副局长甲和乙` as two persons, the second a name alone; any other mention as it is."""
+    if mention.person or mention.org:
+        return (mention,)
+    for match in _AND.finditer(passage.text, mention.start, mention.end):
+        left = read_mention(passage, mention.start, match.start())
+        right = read_mention(passage, match.end(), mention.end)
+        if left is None or right is None or not right.person or right.title:
+            continue
+        if left.person and title_first(passage, left):
+            return left, right
+    return (mention,)
+
+
+def _is_deputy(title: str) -> bool:
+    match = _DEPUTY.search(title)
+    return match is not None and match["post"] in bare_posts()
