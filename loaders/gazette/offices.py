@@ -186,8 +186,7 @@ def _members(passage: Passage) -> Iterator[Seat]:
     for pattern, needed in ((_OFFICE_MEMBERS, "由"), (_SITS_IN_OFFICE, "办公室成员")):
         for match in pattern.finditer(passage.text) if needed in passage.text else ():
             members = _held(passage, match, match.span("who"), "办公室成员")
-            sent = len(members) == 1 and _is_sent(members[0].title)
-            yield from (seat for seat in members if seat.person or sent)
+            yield from (seat for seat in members if seat.person or _is_sent(seat.title))
 
 
 def _is_sent(title: str) -> bool:

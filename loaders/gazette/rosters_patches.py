@@ -18,7 +18,7 @@ from loaders.readers.paper import Passage
 
 _ROLE = (
     r"(?:(?:领导小组|委员会|指挥部|专班)?办公室(?:常务|专职)?副?主任|(?:第[一二三四]|常务|执行|名誉|专职|兼职|总|联合)*副?(?:组长|主任委员|主任|召集人|总召集人|指挥长|总指挥|指挥(?![部所中])|会长|理事长"
-    r"|秘书长|主席|河长|总河长|林长|总林长|湖长|河湖长|总河湖长|田长|路长|链长)|成员|组员|委员|顾问|联络员|编委|主编)"
+    r"|秘书长|主席|河长|总河长|林长|总林长|湖长|河湖长|总河湖长|田长|路长|链长)|成员单位|成员|组员|委员|顾问|联络员|编委|主编)"
 )
 _OF = r"(?:该|原|本|县|市|区|旗|镇|乡)?(?:[^,。;:]{0,40}?(?:领导小组|委员会|指挥部|专班|联席会议|小组|工作组))?的?"
 #: The verb: no end of 主任, 责任, 信任, and no surname (`局长任某某同志任成员`).
@@ -69,6 +69,10 @@ _SEATS_OF_BODIES = re.compile(
     r"^(?P<bodies>[^,。;:()由为]{2,160}?)(?P<role>成员|组员|委员)(?:职务|一职)?(?:"
     r"(?:(?:调整|变更)为)?(?:分别|依次|改)?由(?P<who>.{2,300}?)(?:同志)?(?:担任|兼任|接任|继任|出任)"
     r"|(?:分别|依次)?(?:由(?P<old>[^,。;:]{2,40}?)(?:同志)?)?(?:调整|变更|更换|改)为(?P<new>.{2,300}))$"
+)
+#: `甲局由乙调整为丙`, where a roster is changed.
+_BODY_SENDS = re.compile(
+    r"^(?P<bodies>[^,。;:()由为、]{2,30}?):?由(?P<old>[^,。;:]{2,40}?)(?:同志)?(?:调整|变更|更换|改)为(?P<new>.{2,80})$"
 )
 _ADDS = re.compile(
     rf"(?:增补|增加|新增|补充|增设|增列|增选|吸收|增聘)(?P<new>.{{2,900}}?)(?:同志)?(?:为|{_BE}|担任|作为){_OF}{_ROLES}{_END}"
@@ -229,6 +233,9 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
         old = _name(passage, at(match, "old")) if match["old"] else ""
         got = seats(at(match, "who" if match["who"] else "new"), match["role"], "patch/body-seat", "added", old, 0.9)
         return got if len(got) == len(bodies) and all(seat.person for seat in got) else []
+    if setting and (match := _BODY_SENDS.search(words)) and _are_bodies([match["bodies"]]):
+        got = seats(at(match, "new"), "成员", "patch/body-seat", "added", _name(passage, at(match, "old")), 0.8)
+        return got if len(got) == 1 and got[0].person and got[0].replaces else []
     if match := _HANDED_ON.search(words):
         old = _name(passage, at(match, "old"))
         return seats(at(match, "new"), match["role"], "patch/replaced", "added", old)
@@ -266,11 +273,11 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
     if match := _ADDED_TO.search(words):
         state.role = _roles(match["role"])[0]  # 减少乙 in the next clause is about it
         return seats(at(match, "new"), match["role"], "patch/added", "added")
-    if any(word in words for word in ("更换为", "变更为", "调整为", "替换为", "更改为", "更新为", "换为")) and (
+    if any(word in words for word in ("更换为", "变更为", "调整为", "替换为", "更改为", "更新为", "换为", "改为")) and (
         match := _SWAPPED.search(words)
     ):
         old = _name(passage, at(match, "old"))
-        role = match["role"] or ("成员" if setting else "")
+        role = _roles(match["role"])[0] if match["role"] else ("成员" if setting else "")
         if not old and match["role"]:
             gone = seats(at(match, "old"), role, "patch/removed", "removed", sure=0.9)
             if len(gone) < 2 or not all(seat.person for seat in gone):
@@ -312,9 +319,11 @@ def _are_bodies(words: list[str]) -> bool:
 
 
 def _roles(words: str) -> list[str]:
-    """`副主任兼秘书长` -> two roles; the body before 办公室主任 dropped."""
+    """`副主任兼秘书长` -> two roles; the body before 办公室主任 dropped; 成员单位 sit as members."""
     return [
-        re.sub(r"^(?:领导小组|委员会|指挥部|专班)(?=办公室)", "", role) for role in _ROLE_SPLIT.split(words) if role
+        re.sub(r"^(?:领导小组|委员会|指挥部|专班)(?=办公室)", "", role).replace("成员单位", "成员")
+        for role in _ROLE_SPLIT.split(words)
+        if role
     ]
 
 

@@ -11,7 +11,7 @@ from loaders.gazette.names import is_joining_name
 from loaders.gazette.partings import behind_bare_post, behind_unit, behind_whole_post
 from loaders.gazette.persons import Mention, is_crowd, is_rare_name, is_title, is_unit, may_be_name, read_mentions
 from loaders.gazette.rosters_glued import person_of_unit, persons_glued
-from loaders.gazette.rosters_shared import parted_by_known, with_shared_post
+from loaders.gazette.rosters_shared import former_in, parted_by_known, with_shared_post
 from loaders.readers.paper import Passage
 
 _PHONE = re.compile(
@@ -49,7 +49,9 @@ _SPACED_NAME = re.compile(
 _LEADS = re.compile("(?:组长|指挥长|总指挥|召集人)$")
 _RANK_BESIDE = re.compile("(?:党?[委组]|党工委)副书记$")
 _RANKED = re.compile(r"(?:^|办公室|第一|常务)副?(?:主任|组长|指挥长|总指挥|召集人|主席)$")
-_CHIEF_OF_ONE = re.compile("(?P<unit>[^、]{2,30}?)(?P<of>(?:主要|分管)(?:负责人|负责同志|领导|副局长|副职))")
+_CHIEF_OF_ONE = re.compile(
+    "(?P<unit>[^、]{2,30}?)(?P<of>(?:主要|分管)(?:负责人|负责同志|领导|副局长|副职)|(?:有关|相关)(?:业务)?[科处股]室(?:主要|分管)?(?:负责人|负责同志))"
+)
 _CHIEF_OF_ALL = re.compile(
     "(?:各[^、]{1,20}|[^、省市县区旗州盟镇乡][^、]{1,9}?)(?:主要|分管)?(?:负责人|负责同志|领导)$"
 )
@@ -148,8 +150,11 @@ def seats_of(
             elif named * 2 < len(mentions) and not is_unit(title):
                 continue
         first = label_start if label_start is not None and not found else mention.start
+        done, before = action, replaces
+        if person and (former := former_in(title)):
+            title, done, before = "", "added", former
         found.append(
-            Seat(role, person, title, org, passage, first, mention.end, rule, min(confidence, sure), action, replaces)
+            Seat(role, person, title, org, passage, first, mention.end, rule, min(confidence, sure), done, before)
         )
     return found
 

@@ -23,7 +23,7 @@ _ROLE = (
     rf"(?:第[一二三四]|常务|执行|名誉|总|联合|共同|兼职|前线|现场)*副?(?:{_RANKED})|成员单位|成员|组员|委员|顾问|联络员"
 )
 _HOLDS = re.compile(
-    rf"(?:分别|共同|同时|一并)?(?:担任|兼任|任|为|当|作为)(?:该|本)?(?:领导小组|工作组|专班|小组|指挥部|委员会)?(?P<role>{_ROLE})(?=[,。;、的和及)]|$|,|并(?:负责|主持))"
+    rf"(?:分别|共同|同时|一并)?(?:担任|兼任|任|为|当|作为)(?:该|本)?(?:领导小组|工作组|专班|小组|指挥部|委员会|联席会议)?(?P<role>{_ROLE})(?=[,。;、的和及)]|$|,|并(?:负责|主持))"
 )
 _HELD = re.compile(
     rf"(?P<role>{_ROLE})(?:单位)?(?:一职)?(?:[一二三四五六七八九两\d]{{1,2}}[名人位],?)?(?:分别)?(?:均)?由(?P<who>[^。;:]{{2,300}}?)(?:共同|分别|同时)?(?:担任|兼任|(?<!主)任|组成|兼)(?=[,。;、)]|$)"
@@ -52,6 +52,9 @@ _OF_A_PART = re.compile(
 _PARTS_FOLLOW = re.compile("下设|分设|设[立置]?[^。;]{0,12}组|成立|分为|组建|组长由")
 _COMPOSED = re.compile(
     r"(?P<body>[^,。;:]{0,40}?)(?P<by>由|在)(?P<who>[^,。;:]{2,300}?)(?:等(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家])?)?(?:成员)?(?:人员|单位|部门|同志)?(?:共同)?(?:组成|构成)(?=[,。;]|$)"
+)
+_LEADS = re.compile(
+    r"[,。;]\s*(?:其中)?,?(?P<unit>[\u4e00-\u9fff]{2,24}?)(?:为|是|作为|任)(?P<role>牵头(?:单位|部门))(?=[,。;]|$)"
 )
 LEADER = re.compile(r"组长|总指挥|指挥长|召集人|主任委员|总[河湖林田路]{1,2}长|会长|理事长")
 _CHIEF = re.compile(rf"{LEADER.pattern}|(?<!副)主任|主席")
@@ -187,7 +190,7 @@ def _is_held(seat: Seat) -> bool:
 def _members_held(passage: Passage, low: int, high: int) -> list[Seat]:
     """`领导小组成员由A局局长、B局分管副局长担任`, all the sentence says; none if somebody is still to be chosen."""
     match = _MEMBERS_HELD.fullmatch(passage.text, low, high)
-    if match is None or _CHOSEN.search(match["who"]):
+    if match is None or _CHOSEN.search(match["who"]) or passage.text.endswith("办公室", low, match.start("role")):
         return []
     seats = seats_of(passage, *match.span("who"), role=match["role"], rule="roster/role-held-by", confidence=0.9)
     composed = "组成" in passage.text[match.end("who") :]
@@ -261,12 +264,22 @@ def _composed(passage: Passage, body: str) -> list[tuple[str, Seat]]:
         if (not own and not body) or re.search(r"\d|代表|推荐|人数|单数|选举", match["who"]):
             continue
         low, high = match.span("who")
-        for start, end in _parts(passage.text, low, high):
-            found.extend(
-                (own, seat)
-                for seat in seats_of(passage, start, end, role="成员", rule="roster/composed-of", confidence=0.8)
-            )
+        seats = [
+            seat
+            for start, end in _parts(passage.text, low, high)
+            for seat in seats_of(passage, start, end, role="成员", rule="roster/composed-of", confidence=0.8)
+        ]
+        found.extend((own, seat) for seat in [*seats, *_lead_among(passage, match.end(), seats)])
     return found
+
+
+def _lead_among(passage: Passage, start: int, seats: list[Seat]) -> list[Seat]:
+    """`由甲局、乙局组成，甲局为牵头单位`: the seat of the one that leads, if it is one of them."""
+    match = _LEADS.match(passage.text, start)
+    name = passage.printed(*match.span("unit")) if match is not None else ""
+    if match is None or not any(seat.org == name for seat in seats):
+        return []
+    return [Seat(match["role"], "", "", name, passage, *match.span("unit"), "roster/lead-unit", 0.9)]
 
 
 def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:

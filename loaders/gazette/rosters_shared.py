@@ -13,12 +13,14 @@ from dataclasses import replace
 from loaders.gazette.mentions import Mention, title_first
 from loaders.gazette.name_tokens import pieces_of
 from loaders.gazette.names import bare_posts
-from loaders.gazette.persons import read_mention
+from loaders.gazette.persons import may_be_name, read_mention
 from loaders.readers.paper import Passage
 
 #: One of several deputies; 常务副县长 is one alone.
 _DEPUTY = re.compile("(?<!常务)(?<!第一)(?<!执行)副(?P<post>[\u4e00-\u9fff]{2})$")
 _AND = re.compile("[和与及]")
+#: `甲（接替乙）`: what the bracket tells is no title.
+_FORMER = re.compile("(?:接替|代替|替代|顶替|替换)(?:原?(?:任|成员|组员))?(?P<name>[\u4e00-\u9fff·]{2,15}?)(?:同志)?")
 _JOINED = re.compile(r"\s*(?:同志)?\s*[、和及与]\s*")
 
 
@@ -59,6 +61,12 @@ def with_shared_post(passage: Passage, mentions: list[Mention], role: str, known
         else:
             found.append(mention)
     return found
+
+
+def former_in(title: str) -> str:
+    """Whose seat somebody has taken over, by what stands where his title would; empty if it is a title."""
+    match = _FORMER.fullmatch(title) if "替" in title else None
+    return match["name"] if match is not None and may_be_name(match["name"]) else ""
 
 
 def _parted_by_and(passage: Passage, mention: Mention) -> tuple[Mention, ...]:
