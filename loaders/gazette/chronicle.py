@@ -112,6 +112,7 @@ def event_of(
                 words.printed(*match.span("body"))
                 for match in _BODY.finditer(sentence)
                 if not _NO_BODY.search(match["body"])
+                and not any(person.start < match.end("body") and match.start("body") < person.end for person in people)
             )
         ),
     )

@@ -20,7 +20,10 @@ from loaders.gazette.names import (
 
 AFTER = re.compile(
     "(?:主持|出席|参加|参与|深入|带队|带领|率队|率领|率|陪同|会见|会同|接待|接见|与|同|到|赴|在|以|为|就|致|讲|座谈|会谈|洽谈|实地|先后|一行|等|及|和|向|对|来|前往|走访|慰问|调研"
-    "|入户|入村|进村|走村|下乡|获|荣获|当选|发言|讲话|发表|批示|莅临|传达|授课|应邀|陪|检查|督导|督查|视察|考察|听取|作|做|宣布|宣读|通报|报告(?!会)|述职|坐诊|领奖|主讲|召开|组织|开展|分别|一同|共同|联合|携手|进行|列席|点燃|调度|强调|指出|表示|介绍|汇报|代表|率|看望|察看|查看|随团|随同|随行|亲切|逐一|详细|仔细|赶赴|抵达|受邀|带头|围绕|研究|部署|审议|集中|分赴|亲临|亲自|接受|现场|签署|签订|不|专题|也|还|均|将|登(?:上|临|门|[\u4e00-\u9fff]{1,4}[岛山楼台])"
+    "|提出|要求|叮嘱|嘱咐|号召|勉励|鼓励|寄语|问候|探望|祝贺|交谈|交流|答复|解答|回应|听了|因[病公故工]|线上|远程|带着|领着|反馈|点评|担任|兼任|任(?=[\u4e00-\u9fff]{0,12}(?:长|主任|书记|指挥|委员|主席))|牵头|负责|协调|处理|处置|调解|化解|办理|指挥|坐镇|指导|值守|值班|坚守"
+    "|昼夜|日夜|连夜|轮流|逐[户村家项]|挨家|挨户|驻村|驻点|蹲点|巡[查山河林田堤逻]|排查|查验|查[险灾]|抢险|抢修|救援|搜救|转移|疏散|护送|捐|资助|救助|帮扶|颁|授[旗牌]|揭[牌幕]|剪彩|参观|参会|观摩"
+    "|驱车|步行|带病|出面|回[村乡]|返[乡校]|卸任|上任|离任|接任|调离|退休|病逝|逝世|去世"
+    "|入户|入村|进村|走村|下乡|获|荣获|当选|发言|讲话|发表|批示|莅临|传达|授课|应邀|陪|检查|督导|督查|视察|考察|听取|作|做|宣布|宣读|通报|报告(?!会)|述职|坐诊|领奖|主讲|召开|组织|开展|分别|一同|共同|联合|携手|进行|列席|点燃|调度|强调|指出|表示|介绍|汇报|代表|率|看望|察看|查看|随团|随同|随行|亲切|逐一|详细|仔细|赶赴|抵达|受邀|带头|围绕|研究|部署|审议|集中|分赴|亲临|亲自|接受|现场|签署|签订|不|专题|也|还|均|将|给|把|被|从(?=[省市县区旗州盟镇乡])|登(?:上|临|门|[\u4e00-\u9fff]{1,4}[岛山楼台])"
     '|[,。;:、()"”]|$)'
 )
 _NO_NAME = frozenset(
@@ -79,13 +82,19 @@ _OF_MANY = frozenset("民众员人士工者生师友客商户团队组家属群�
 _NO_LAST = frozenset(
     "周月日年节会书案表单网群组团队站点线课班期度权费款业员者家界性化力法率量类型级社区县市省州旗镇乡村"
 )
+_NO_FIRST = frozenset("为以在就将被把给与不也还均来做讲")
 _LEVEL_LETTERS = frozenset("省市县区旗州盟镇乡")
 #: `海 涵主持`: printers part a surname from a short given name.
 _PARTED = re.compile(r"(?P<surname>[\u4e00-\u9fff]{1,2})(?P<gap>[ \u3000]{1,3})[\u4e00-\u9fff]{1,2}")
+#: `席 文 娟`: in narrow columns all letters are parted.
+_SPREAD = re.compile(r"(?P<surname>[\u4e00-\u9fff])[ \u3000]{1,2}[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff]")
 
 
 def name_length(text: str, start: int, stop: int) -> int:
     """How many characters from `start`, right behind a post, are a name: the shortest that a verb or a mark follows; 0 if none is."""
+    spread = _SPREAD.match(text, start, stop)
+    if spread is not None and spread["surname"] in surnames() and AFTER.match(text, spread.end()):
+        return spread.end() - start
     if (parted := _PARTED.match(text, start, stop)) is not None and parted["surname"] in surnames():
         for end in (parted.end("gap") + 1, parted.end()):
             if AFTER.match(text, end):
@@ -103,6 +112,7 @@ def name_length(text: str, start: int, stop: int) -> int:
             verb is not None
             and (len(verb.group()) > 1 or verb.group() == "赴")
             and plain_name(name)
+            and not _opens_with_act(name)
             and (not is_word(name) or _is_given(name[1:]))
         ):
             return length  # 赛某调研: the words behind are an act, not the rest of a longer name
@@ -113,9 +123,16 @@ def name_length(text: str, start: int, stop: int) -> int:
             and AFTER.match(text, start + length)
             and plain_name(name)
             and (length > 3 or not is_word(name))
+            and not _opens_with_act(name)
         ):
             return length
     return _opening_as_a_word(text, start, stop) or _before_any_word(text, start, stop)
+
+
+def _opens_with_act(letters: str) -> bool:
+    """Whether letters begin with an act, so that another one behind them ends no name (`其余领导为副指挥长`, `县长担任总指挥`)."""
+    act = AFTER.match(letters)
+    return act is not None and (len(act.group()) > 1 or letters[0] in _NO_FIRST)
 
 
 def _is_given(letters: str) -> bool:

@@ -2,7 +2,7 @@
 
 Rules: `news/entry` (the year is printed beside the day or in the title), `news/year` (it is that of the day the item came
 out, of the issue of the bulletin, or of a day above: `years`), `news/open-year` (no year is certain: the day stays as printed). An item begins with a paragraph that opens with its day, behind
-`本网讯` or a reporter's name if need be, and goes on to the next one or to the heading of another leader (`leaders`); its
+`本网讯`, a reporter's name or the reason (`为…，3月5日，…`) if need be, and goes on to the next one or to the heading of another leader (`leaders`); its
 persons are those named with a title in it or elsewhere in the paper. A paper with addressees is no news, nor is
 one with a number that is no bulletin, or one whose title says what kind of paper it is. What names nobody is left out. A page may
 have no title, and begin with its first item.
@@ -52,11 +52,17 @@ _ISSUE_NUMBER = re.compile(r"[\s(]*[\u4e00-\u9fff]{0,20}〔(?P<year>\d{4})〕\s*
 _LISTED = re.compile(r"\s*(?:同日|[●○◆■★▲·])")
 #: How an item begins below a day that stands alone (`2月20日（星期一）` / `●上午，…`).
 _BELOW_DAY = re.compile(r"\s*(?:[●○◆■★▲·]|(?:上午|下午|晚上|中午|当天|当日)[,，])\s*")
+#: The mark before each item of a list of news (要闻简报).
+_MARKED = re.compile(r"\s*(?P<mark>[●○◆◇■□★☆▲▼※])")
+#: `为…,9月25日,副县长丁一…`: the day behind the clause that says why, which may hold days of its own.
+_BEHIND_REASON = re.compile(r",\s*(?:于)?(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日)")
+#: A paragraph that tells what was before, and who has which part in it; none of them was there for that.
+_BACKGROUND = re.compile(r"\s*(?:据了解|据悉|据介绍|另据)")
 #: What is announced has not happened; a day without its year may be one to come.
 _TO_COME = re.compile(r"将(?=[于在赴到召举开对])|拟(?:于|在)")
 _FIRST_ISSUES = 2
 _HEAD_LINES, _FOOT_LINES = 5, 3
-_LONGEST_ITEM = 4000
+_LONGEST_ITEM, _LONGEST_REASON, _LONGEST_HEADLINE = 4000, 120, 40
 
 
 def read(notice: Notice) -> Iterator[Event]:
@@ -113,12 +119,17 @@ def _items(notice: Notice) -> Iterator[Item]:
     leader: Leader | None = None
     closing = {passage.start for passage in (notice.signature, notice.date) if passage is not None}
     untitled = _is_item(notice.title)
+    told = False  # a paragraph with a sentence was read: behind it a day inside one opens no item
     for line in notice.text_lines():
         if line.start < notice.title.end and not untitled:
             continue
-        if (day := _opening(line)) is not None:
+        marked = _MARKED.match(line.text)
+        listed = marked is not None and (found is None or _begins_with(found, marked["mark"]))
+        first = found is None and over is None and not told
+        told = told or "。" in line.text
+        if (day := _opening(line)) is not None or ((listed or first) and (day := _behind_reason(line)) is not None):
             if found is not None:
-                yield found
+                yield _without_headline(found)
             found, over = (day.end(), day, [line], leader), None
         elif (alone := _day_alone(line)) is not None:
             if found is not None:
@@ -131,6 +142,9 @@ def _items(notice: Notice) -> Iterator[Item]:
         elif found is not None and (same := SAME_DAY.match(line.text)) is not None and _LISTED.match(line.text):
             yield found
             found = (same.end(), found[1], [line], leader)
+        elif listed and found is not None:
+            yield found
+            found = None  # another item of the list, whose day is not printed
         elif (heading := leader_over(line)) is not None:
             leader = heading
             if found is not None:
@@ -143,7 +157,8 @@ def _items(notice: Notice) -> Iterator[Item]:
                 or any(line.start <= place < line.end for place in closing)
             ):
                 break
-            found[2].append(line)
+            if not _BACKGROUND.match(line.text):
+                found[2].append(line)
     if found is not None:
         yield found
 
@@ -155,9 +170,33 @@ def _opening(passage: Passage) -> re.Match[str] | None:
     return day if day is not None and day["month"] and day.end() < len(passage.text.rstrip()) else None
 
 
+def _without_headline(item: Item) -> Item:
+    """An item without the headline of the next one, a short line without a mark under a sentence that has ended."""
+    *others, last = item[2]
+    words = last.text.strip()
+    if not others or len(words) > _LONGEST_HEADLINE or not others[-1].text.rstrip().endswith(("。", "”")):
+        return item
+    return item if any(mark in words for mark in "。;:,") else (*item[:2], others, item[3])
+
+
+def _begins_with(item: Item, mark: str) -> bool:
+    """Whether an item begins with a mark, so that it is one of a list of such items."""
+    return item[2][0].text.lstrip().startswith(mark)
+
+
+def _behind_reason(passage: Passage) -> re.Match[str] | None:
+    """The day in the first sentence of a paragraph behind the clause that opens it; None if a clause begins with none."""
+    text = passage.text
+    if text.find("日", 0, _LONGEST_REASON) < 0:
+        return None
+    stop = text.find("。", 0, _LONGEST_REASON)
+    clause = _BEHIND_REASON.search(text, 0, stop if stop >= 0 else min(len(text), _LONGEST_REASON))
+    return ENTRY_DAY.match(text, clause.end()) if clause is not None else None
+
+
 def _is_item(title: Passage) -> bool:
     """Whether what stands in the place of a title is the first item: a page without one begins with a day and a sentence."""
-    return "。" in title.text and _opening(title) is not None
+    return "。" in title.text and (_opening(title) or _behind_reason(title)) is not None
 
 
 def _day_alone(passage: Passage) -> re.Match[str] | None:

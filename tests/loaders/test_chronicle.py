@@ -209,6 +209,9 @@ def test_news_tells_of_days_with_the_year_that_is_certain_or_as_printed(
         ("陈志伟的文章刊发。", ()),
         ("县长王强化管理。", ()),  # 王强 or 王强化: neither is sure
         ("县委书记陈伟推进项目建设。", ("陈伟|县委书记",)),  # named in another entry
+        ("镇长何平提出三点要求，副镇长丁一逐户走访。", ("何平|镇长", "丁一|副镇长")),
+        ("镇长何平从县里请来专家，会计沈英被评为先进。", ("何平|镇长", "沈英|会计")),
+        ("区长办公会要求各镇抓早，县委书记提出要求，专家组负责验收，会计师培训。", ()),
     ],
 )
 def test_any_word_may_stand_behind_a_name(words: str, persons: tuple[str, ...]) -> None:
@@ -383,6 +386,63 @@ def test_a_day_alone_on_its_line_is_that_of_the_items_below() -> None:
     ]
 
 
+def test_in_a_list_of_marked_items_the_day_may_stand_behind_the_reason() -> None:
+    told = _told(
+        "甲县要闻\n\n●3月4日，县政协副主席卢石到乙镇调研。\n●为做好春季防火，3月5日，副县长丁一带队巡山，并与护林大户沈渡交谈。\n"
+        "●为3月6日前完成春灌，县水利局局长王强检查泵站。\n●副县长何平走访企业。\n●春灌时节，于3月7日上午，副县长林碧云下乡。\n"
+    )
+    assert told == [
+        ("3月4日", ("卢石|县政协副主席",)),
+        ("3月5日", ("丁一|副县长", "沈渡|护林大户")),
+        ("3月7日", ("林碧云|副县长",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("甲县巡山\n为做好春季防火，3月5日，副县长丁一带队巡山。\n", ["丁一"]),
+        (
+            "甲县巡山\n3月4日，县长沈渡提出三点要求：\n●一要抓早。\n●二要抓实，3月5日，副县长丁一巡山。\n",
+            ["沈渡", "丁一"],
+        ),
+        ("甲县巡山\n为做好春季防火，3月5日前，由副县长丁一逐镇检查。\n", []),
+        (
+            "甲县巡山\n3月5日，副县长丁一带队巡山。\n据了解，县里成立了以县长沈渡为组长的专班。\n县林业局局长王强陪同。\n",
+            ["丁一", "王强"],
+        ),
+        ("甲县巡山\n防火形势严峻。\n各镇要抓早，3月5日，副县长丁一逐镇检查。\n", []),
+    ],
+)
+def test_a_mark_below_an_item_without_one_begins_no_item(text: str, persons: list[str]) -> None:
+    assert [name.partition("|")[0] for _, people in _told(text) for name in people] == persons
+
+
+def test_the_headline_of_the_next_item_names_nobody_of_the_one_above() -> None:
+    told = _told(
+        "甲县动态\n县人大召开会议\n3月4日，县人大常委会主任卢石主持会议。\n\n李万成到乙镇调研\n3月5日，副县长李万成到乙镇调研。\n县长沈渡参加。\n"
+    )
+    assert told == [("3月4日", ("卢石|县人大常委会主任",)), ("3月5日", ("李万成|副县长", "沈渡|县长"))]
+
+
+def test_a_village_names_its_bookkeeper_and_goes_on_without_titles() -> None:
+    told = _told(
+        "甲村大事记\n2031年\n3月1日，村委会主任卫双喜、会计崔巧云到县农业农村局。\n7月3日，连降暴雨，崔巧云、卫双喜昼夜值守。\n"
+        "9月10日，教师节，卫双喜给村小学送书。\n9月12日，会计师王强、会计核算中心来村。\n"
+    )
+    assert [people for _, people in told] == [
+        ("卫双喜|村委会主任", "崔巧云|会计"),
+        ("崔巧云|", "卫双喜|"),
+        ("卫双喜|",),
+        (),
+    ]
+
+
+def test_a_body_of_an_event_holds_nobody() -> None:
+    (event,) = _events("4月9日 副县长丁一带领由县水利局、县农业局组成的工作组到乙镇。")
+    assert not any("丁一" in body for body in event.orgs)
+
+
 def test_an_event_without_a_year_is_kept_with_doubt_and_one_to_come_is_none() -> None:
     rows = read_paper(read_text("8月20日，副局长丁一来校。\n".encode(), "x.txt")).statements
     assert [(row.source.rule, row.source.confidence) for row in rows if isinstance(row, Event)] == [
@@ -415,6 +475,26 @@ def test_a_headline_tells_what_was_done(title: str, news: bool) -> None:
         ("县委书记薄海生、县长林碧云登灵屿岛慰问。", ("薄海生|县委书记", "林碧云|县长")),
         ("医院领导班子要讲政治。", ()),
         ("石敏校长代表学校表示欢迎，省委书记、卫生院院长出席。", ("石敏|校长",)),
+        (
+            "表彰优秀党员艾冬、闾丘明、游 丝。副校长靳 轲、席 文 娟任副组长。",
+            ("艾冬|优秀党员", "闾丘明|优秀党员", "游丝|优秀党员", "靳轲|副校长", "席文娟|副校长"),
+        ),
+        (
+            "副主席哈斯、杜 春 燕带领委员视察，省发改委副主任池 仲 宁率团来访。",
+            ("哈斯|副主席", "杜春燕|副主席", "池仲宁|省发改委副主任"),
+        ),
+        ("以县委书记沈渡为指挥长、其余县领导为副指挥长，县长坐镇指挥。", ("沈渡|县委书记",)),
+        ("预备党员转正，党员先锋岗揭牌，机关党员到社区报到，县直模范单位、县水利局、各乡镇。", ()),
+        ("县领导丁小明、王强、各乡镇、县水利局。", ("丁小明|县领导", "王强|县领导")),
+        (
+            "村支书何平、驻村干部李明入户，农技员王强到场，高级工程师（教授级）周建指导。",
+            ("何平|村支书", "李明|驻村干部", "王强|农技员", "周建|高级工程师（教授级）"),
+        ),
+        (
+            "党总支书记牟秀云宣读表彰决定，选调干部培训，市场长效机制建立，林场长期管护，律师事务所揭牌。",
+            ("牟秀云|党总支书记",),
+        ),
+        ("看望老党员沈建国、会见客商马春来。", ("沈建国|老党员", "马春来|客商")),
         ("宣布局党委的决定：市教研院副院长沈渡同志任校长助理。", ("沈渡|市教研院副院长",)),
         ("相关链接：·县领导走访慰问困难群众·县政府党组召开会议", ()),
     ],
