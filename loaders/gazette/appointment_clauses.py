@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.gazette import lists
-from loaders.gazette.appointment_persons import bare, by_form, glued_to_words, parted, persons_in
+from loaders.gazette.appointment_persons import bare, by_form, glued_to_words, named_by_form, parted, persons_in
 from loaders.gazette.appointment_posts import posts_in
 from loaders.gazette.names import is_word
 from loaders.gazette.persons import (
@@ -41,6 +41,7 @@ _RESIGNED = re.compile(
 _GOES_ON = re.compile(
     r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名为|提名其?为|提名(?:担|兼)?任|拟任命为|拟推荐为|拟提拔任|拟任|兼任|兼|担任|代理(?!.*同志)|为(?=代理)|任(?![命期职免务])(?!.{1,3}同志)|主持|挂任)(?P<post>.{2,120})$"
 )
+_COUNT = re.compile(r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|[-*●◆■])")
 _GROUP_ROLE = re.compile(
     r"(?:(?<!副)(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)组长|(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)副组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|[河湖林田路链]长|[河湖]段长|AB角|联系人|负责人|牵头人|责任人|第一责任人|领导|(?<!代表大会)代表|专班.{0,6}|法人)$"
 )
@@ -82,6 +83,7 @@ class State:
     below: tuple[str, tuple[str, ...]] | None = None  # act and posts of the persons named below
     line: int = -1  # where the line begins that such persons stand on, if they stand on one line only
     heading: str = ""  # names in the title part a name from a post glued to it
+    by_colon: bool = False  # under the head in force a name stood before a colon, so that the next one may be a word
 
 
 _LAPSED = re.compile(r"(?:同志)?的?(?:原任?)?职务(?:自然|相应|同时|一并|自行)(?:免除|免去|终止)")
@@ -284,6 +286,26 @@ def _listed(passage: Passage, low: int, high: int, state: State, personnel: bool
     return state.action, named[0], (named[1], high), "appointment/listed", 0.95
 
 
+def _before_colon(passage: Passage, low: int, high: int, state: State, personnel: bool) -> Found | None:
+    """A name, a colon and a post under a head (`聘任` / `甲：医务科科长`)."""
+    colon = len(passage.text[:low].rstrip()) - 1
+    if not (personnel and state.action and colon > 0 and passage.text[colon] == ":"):
+        return None
+    words = bare(passage.text[low:high])
+    if not is_title(words) or is_group_role(words):
+        return None
+    begin = max(passage.text.rfind(mark, 0, colon) for mark in "。;:,") + 1
+    if (count := _COUNT.match(passage.text, begin, colon)) is not None:
+        begin = count.end()
+    persons = named_by_form(passage, begin, colon)
+    if not persons or any(words.startswith(name) or lists.is_body(name) or name[-1] in "区部院校" for name in persons):
+        return None  # 计财：计财科科长, 东校区：教务处主任
+    printed = passage.text[begin:colon].strip()
+    sure = " " in printed or "\u3000" in printed or printed.endswith("同志")
+    state.by_colon = state.by_colon or sure or any(len(name) > 2 or not is_word(name) for name in persons)
+    return (state.action, persons, (low, high), "appointment/listed", 0.95) if state.by_colon else None
+
+
 def _one_more_person(passage: Passage, low: int, high: int, state: State, personnel: bool) -> Found | None:
     """`免去甲的局长，乙的副局长职务`: another person and post under the verb of the clause before."""
     if not (personnel and state.done and passage.text[:low].rstrip().endswith(",")):
@@ -322,4 +344,4 @@ def _without_reason(text: str, low: int, high: int) -> tuple[int, int]:
 
 
 #: The readings in the order in which they are tried.
-READINGS = (_resigned, _removed, _appointed, going_on, _listed, _one_more_person, _one_more_post)
+READINGS = (_resigned, _removed, _appointed, going_on, _before_colon, _listed, _one_more_person, _one_more_post)

@@ -24,7 +24,7 @@ _SPREAD = re.compile(r"([\u4e00-\u9fff][ \u3000]{1,4}[\u4e00-\u9fff])(?=[\u4e00-
 _BODY_ALONE = re.compile(r"集团|公司|学校|医院|学院|中心|[省市县区旗盟州镇乡](?=[\u4e00-\u9fff]{3})")
 #: What stands before a post and is no name.
 _NOBODY = frozenset(
-    ["原有", "所任", "担任", "兼任", "现任", "时任", "相应", "有关", "相关", "上述", "以上", "下列", "以下", "如下", "本人", "自己", "个人", "他们", "二人", "三人", "聘任", "解聘", "委派", "任命", "免去", "提名", "推荐"]
+    ["原有", "所任", "担任", "兼任", "现任", "时任", "相应", "有关", "相关", "上述", "以上", "下列", "以下", "如下", "本人", "自己", "个人", "他们", "二人", "三人", "聘任", "解聘", "委派", "任命", "免去", "提名", "推荐", "拟聘", "现聘", "原聘", "新聘", "拟任", "原任", "新任", "抄送", "抄报", "主送", "签发", "备注", "职务"]
 )  # fmt: skip
 #: `…的局长职务`, `…的副主任职务(终止试用期)`.
 _OF_AN_OFFICE = re.compile(r"职务(?:\([^()]*\))?[。;, \u3000]*$")
@@ -140,6 +140,14 @@ def by_form(passage: Passage, low: int, high: int, post: tuple[int, int]) -> tup
     with_body = any(body.match(words) for body in (_PLACE_OR_BODY, _DEPARTMENT, _OF_VILLAGE))
     if not with_body or not is_title(bare(words)):
         return ()
+    names = [passage.printed(start, end) for start, end in lists.split(passage.text, low, high)]
+    return tuple(names) if names and all(map(_by_form, names)) else ()
+
+
+def named_by_form(passage: Passage, low: int, high: int) -> tuple[str, ...]:
+    """The persons a stretch lists where names stand alone, each with a surname or without."""
+    if persons := persons_in(passage, low, high, alone=True):
+        return persons
     names = [passage.printed(start, end) for start, end in lists.split(passage.text, low, high)]
     return tuple(names) if names and all(map(_by_form, names)) else ()
 

@@ -27,6 +27,10 @@ _FIRST_BODY = re.compile(rf"^.*?(?:{_BODY_END})")
 _HAS_BODY = re.compile(rf"(?:{_BODY_END})(?=.)")
 #: What is only a part of a body that the paper leaves out: another part does not stand under it.
 _PART_OF_BODY = re.compile(r"(?:年级|班|处|室|科|股|部|组)$")
+#: A centre inside a hospital, a school or a company, told by what it cares for and no place: `后勤服务中心主任、工会副主席`.
+_INNER_CENTRE = re.compile(
+    r"(?:后勤|总务|信息|网络|教学|教师|学生|实训|实验|体检|采购|资产|财务|结算|档案|图文|客服|质量|监控|维修|物业|安保|心理|就业)[\u4e00-\u9fff]{0,6}中心"
+)
 #: The bureaus of a zone bear no place: `甲开发区管委会副主任兼财政金融局局长`.
 _ZONE = re.compile(r".+(?:管理委员会|管委会)$")
 _BUREAU_ALONE = re.compile(
@@ -164,7 +168,8 @@ def _with_body(body: str, post: str) -> str:
     if inside and not inside.startswith(("党支部", "党总支")):
         # 总务处副主任 belongs to the school, not to its 安全处.
         first = _FIRST_BODY.match(whole)
-        root = first.group() if first else "" if _PART_OF_BODY.search(whole) else whole
+        part = _INNER_CENTRE.fullmatch(whole) or (first is None and _PART_OF_BODY.search(whole))
+        root = "" if part else first.group() if first else whole
         if whole.startswith(root + "办公室"):
             root += "办公室"
         whole = root

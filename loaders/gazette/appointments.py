@@ -192,7 +192,7 @@ def _passage(notice: Notice, passage: Passage, state: State, personnel: bool) ->
     head = _HEAD.match(text)
     if head and (head.end() == len(text.rstrip()) or text[: head.end()].rstrip().endswith((":", "："))):
         state.action = _ACTIONS[head["verb"]]
-        state.persons = ()
+        state.persons, state.by_colon = (), False
         begin = head.end()
         if begin >= len(text.rstrip()):
             return

@@ -547,6 +547,25 @@ def test_posts_with_a_colon_under_a_head_name_who_stands_on_their_line() -> None
     ]
 
 
+def test_a_name_and_a_colon_before_a_post_under_a_head() -> None:
+    text = (
+        "甲县民族医院关于聘任、解聘中层干部的决定\n各科室：\n经院党委会研究，决定聘任以下同志（聘期三年）：\n一、聘任\n南　　吉：  医务科科长兼质控科副科长\n"
+        "高洁：      内科主任（主持工作）\n拉毛、扎西才让：外科副护士长\n白桦：信息中心主任、工会副主席\n（五）计财：计财科科长\n东院区：护理部主任\n二、解聘\n党务：党办主任\n"
+        "沈渡：后勤处处长（退休）\n抄送：县卫生健康局局长\n甲县民族医院\n2031年8月25日\n"
+    )
+    assert acts(text) == [
+        "聘任|南吉|医务科科长",
+        "聘任|南吉|质控科副科长",
+        "聘任|高洁|内科主任",
+        "聘任|拉毛|外科副护士长",
+        "聘任|扎西才让|外科副护士长",
+        "聘任|白桦|信息中心主任",
+        "聘任|白桦|工会副主席",
+        "解聘|沈渡|后勤处处长",
+    ]
+    assert acts("甲医院关于召开聘任工作会的通知\n各科室：\n沈渡：内科主任\n甲医院\n") == []  # no head says what is done
+
+
 def test_a_delegate_to_a_congress_holds_a_post_and_a_long_company_begins_behind_the_name() -> None:
     text = "甲市人大常委会任免名单\n一、补选\n林燕为甲市出席省第十四届人民代表大会代表。\n二、免去曾祥云江岸开发建设集团有限公司副总经理职务，到龄退休。\n"
     assert acts(text) == [
