@@ -18,13 +18,14 @@ _MARK = re.compile(
     r"\s*(?:[-*●◆■◇□○]\s*)?(?:"
     r"(?P<article>第[一二三四五六七八九十百〇零\d]{1,5}条)\s*|(?P<hanzi>[一二三四五六七八九十]{1,3})\s*[、.]"
     r"|(?P<bracketed>\([一二三四五六七八九十]{1,3}\))[、.]?|(?:任务|事项|项目|实事)(?P<task>[一二三四五六七八九十]{1,3}|\d{1,3})\s*[:、.]?"
+    r"|问题(?P<problem>[一二三四五六七八九十]{1,3}|\d{1,3})\s*(?::|[、.](?!问题|[一二三四五六七八九十\d]))"
     r"|(?P<digit>\d{1,3})\s*(?:[、)]|\.(?!\d))|(?P<small>\(\d{1,3}\))[、.]?|(?P<circle>[\u2460-\u2473]))\s*"
 )
 #: What a marked line may begin with; most lines begin with something else.
-_FIRST = frozenset("第一二三四五六七八九十(0123456789任事项实-*●◆■◇□○①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_FIRST = frozenset("第一二三四五六七八九十(0123456789任事项实问-*●◆■◇□○①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 #: Indents are two wide spaces or four narrow ones, twice that under a heading; what stands further in is centred.
 _DEEPEST_INDENT = 16
-_LEVELS = {"article": 1, "hanzi": 1, "bracketed": 2, "task": 2, "digit": 3, "small": 4, "circle": 5}
+_LEVELS = {"article": 1, "hanzi": 1, "bracketed": 2, "task": 2, "problem": 2, "digit": 3, "small": 4, "circle": 5}
 _PLAN_WORDS = r"方案|计划|规划|办法|意见|预案|分解表|任务表|分工表|一览表|安排表|推进表|责任表|台账|清单|要点|措施|细则|规定|制度|目录|行动|分工|体系|表|纲要|工程|实事|工作安排"
 _PLAN_TITLE = re.compile(rf"[^。,;:!?\t]{{4,60}}(?:{_PLAN_WORDS})\s*(?:\([^()]{{1,24}}\))?\s*(?:\([^()]{{1,24}}\))?")
 _ISSUED = re.compile(r"《([^《》]{4,80}|[^《》]*《[^《》]+》[^《》]*)》")

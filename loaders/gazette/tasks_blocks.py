@@ -11,14 +11,16 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.statements import Task
+from loaders.gazette import tasks_gaps
 from loaders.gazette.headings import Mark, Plans, mark_of
 from loaders.gazette.notice import Notice
-from loaders.gazette.tasks_fields import Assignment, Field, Zone, labels, zone_without_colon, zones
+from loaders.gazette.tasks_fields import Assignment, Field, Zone, zone_without_colon, zones
 from loaders.gazette.tasks_sentences import sentence_zones
+from loaders.gazette.tasks_titles import described, is_heading, titled_by
 from loaders.readers.paper import Passage
 
 _TITLE_STOP = re.compile(r"[。;!?]")
@@ -35,14 +37,12 @@ _COLOPHON = re.compile(
 )
 #: `——建设公办托育机构。…（牵头单位：…）`: an item without a number.
 _DASHED = re.compile(r"\s*(?:——|--|[-●◆■◇□○★•·])\s*(?=[\u4e00-\u9fff])")
-#: A label that tells what is to be done; `任务名称：` names the task.
-_NAMES_CONTENT = re.compile(r"\s*(?:主要|工作|目标|重点|具体)(?:工作)?(?:任务|事项|内容)\s*:")
+_MOST_LINES = 12  # of one label's value, a unit a line
 _DASHED_LEVEL = 6  # below all numbers
 #: What stands below the text of a web page, its host and its number.
 _PAGE_FOOT = re.compile(
     r"\s*[\[(]?(?:打印本页|关闭(?:窗口|本页)|(?:主办|承办)(?:单位)?:[^。;]{2,60}(?:网站标识码|网安备|ICP备|备案号|技术支持|版权所有))"
 )
-_CLOSED = ("。", ";", ":", ",", "!", "?")
 
 
 @dataclass(slots=True)
@@ -87,9 +87,9 @@ def _items(notice: Notice) -> Iterator[Item]:
     over: Passage | None = None  # the heading line directly over the last paragraph
     pending: Field | None = None  # a label whose value stands on the next line
     signed = False
-    described = _described(notice)
+    told = described(notice)
     without_colon = _without_colon(notice)
-    for passage in notice.body:
+    for at, passage in enumerate(notice.body):
         text = passage.text
         if notice.date is not None and passage.start <= notice.date.start < passage.end:
             current, last, signed = None, None, True
@@ -116,6 +116,9 @@ def _items(notice: Notice) -> Iterator[Item]:
             pending = None
             continue
         pending = None
+        if current is not None and mark is None and not found and (more := _more(current, notice.body, at)):
+            current.below.append((passage, more))
+            continue
         if whole:
             last_field = found[-1].fields[-1]
             pending = last_field if last_field.start >= last_field.end else None
@@ -126,7 +129,7 @@ def _items(notice: Notice) -> Iterator[Item]:
                     current = target
                 target.below.extend((passage, zone) for zone in found)
             continue
-        titled = _titled(passage) if ":" in text and passage.start not in described else None
+        titled = titled_by(passage) if ":" in text and passage.start not in told else None
         if mark is not None or titled is not None:
             yield from _made(passage, mark, titled, found, open_items, heading)
             current = open_items[-1]
@@ -142,7 +145,7 @@ def _items(notice: Notice) -> Iterator[Item]:
             else:
                 start.body.append(passage)
             start.found.extend((passage, zone) for zone in found)
-        elif _is_heading(text):
+        elif is_heading(text):
             heading = over = passage
             if current is not None and (current.found or current.below):
                 current = None
@@ -153,6 +156,24 @@ def _items(notice: Notice) -> Iterator[Item]:
         if over is not passage and over is not last:
             over = None
         last = passage
+
+
+def _more(current: Item, body: Sequence[Passage], at: int) -> Zone | None:
+    """The value of the label above that goes on in a line of its own (`配合单位：甲局` / `乙局`), another label of the item below it."""
+    if not current.below or at == 0 or current.below[-1][0] is not body[at - 1]:
+        return None
+    one = current.below[-1][1].fields[-1]
+    if one.role is None or one.role == "deadline":
+        return None
+    lines = body[at : at + _MOST_LINES]
+    next_label = next((line for line in lines if not tasks_gaps.fits(line, 0, len(line.text), one.role)), None)
+    if next_label is None or next_label is lines[0] or mark_of(next_label) is not None:
+        return None
+    found = next_label.once(_labelled)
+    if not found or not _covers(next_label, found[0], None):
+        return None
+    passage = body[at]
+    return Zone(0, len(passage.text), (replace(one, passage=passage, start=0, end=len(passage.text)),), False, True)
 
 
 def _dash_of(passage: Passage, current: Item | None) -> Mark | None:
@@ -230,33 +251,6 @@ def _title(passage: Passage, start: int, end: int) -> tuple[int, int]:
     return start, last
 
 
-def _titled(passage: Passage) -> tuple[int, int] | None:
-    """The value of a label that names the task (`工作任务：…`, `任务名称：…`), if the passage begins with one."""
-    first = next(labels(passage, 0, len(passage.text)), None)
-    if first is None or first.role != "title" or first.start > 12 or len(first.word) < 4:
-        return None
-    return first.start + len(passage.text[first.start :]) - len(passage.text[first.start :].lstrip()), first.end
-
-
-def _described(notice: Notice) -> frozenset[int]:
-    """Where a label says what a numbered heading over it is about (`（一）清理行动` over `主要任务：清理垃圾`), one under each heading.
-
-    Several labels under one heading name a task each.
-    """
-    found: set[int] = set()
-    over: list[tuple[Passage, bool]] = []  # headings and labels in printed order
-    for passage in notice.body:
-        if mark_of(passage) is not None:
-            over.append((passage, False))
-        elif ":" in passage.text and _NAMES_CONTENT.match(passage.text) and _titled(passage) is not None:
-            over.append((passage, True))
-    for (above, told), (label, tells), (_, more) in zip(over, over[1:], [*over[2:], (None, False)], strict=False):
-        heading = mark_of(above)
-        if tells and not told and not more and heading is not None and _is_heading(above.text[heading.end :]):
-            found.add(label.start)
-    return frozenset(found)
-
-
 def _section(item: Item) -> str:
     """The heading over an item: an unnumbered line nearer than the numbered heading, else that."""
     if item.heading is not None:
@@ -279,11 +273,6 @@ def _unnumbered(
     if over is not None and over is not above:
         return Item(6, "", over, _title(over, 0, len(over.text)), None, parent, body=[above])
     return Item(6, "", above, _title(above, 0, len(above.text)), heading, parent)
-
-
-def _is_heading(text: str) -> bool:
-    words = text.strip()
-    return 2 <= len(words) <= 30 and not words.endswith(_CLOSED) and "," not in words and ":" not in words
 
 
 def _is_value(text: str) -> bool:

@@ -42,7 +42,7 @@ def marks(passage: Passage, start: int, end: int) -> list[Mark]:
         if (role := role_of(match["label"])) is not None and role in TASK_ROLES
     ]
     stops = [*(mark.start for mark in found[1:]), end]
-    return [mark for mark, stop in zip(found, stops, strict=False) if _fits(passage, mark.value, stop, mark.role)]
+    return [mark for mark, stop in zip(found, stops, strict=False) if fits(passage, mark.value, stop, mark.role)]
 
 
 def alone(passage: Passage) -> list[Mark]:
@@ -58,8 +58,8 @@ def _has_gap(words: str) -> bool:
     return " " in words or "\u3000" in words
 
 
-def _fits(passage: Passage, start: int, end: int, role: Role) -> bool:
-    """Whether words are what a label asks for, and nothing else."""
+def fits(passage: Passage, start: int, end: int, role: Role) -> bool:
+    """Whether words are what a label asks for, and nothing else: units, names of leaders or a time limit."""
     if role == "deadline":
         return _TIME.fullmatch(passage.cut(start, end).printed_folded().rstrip("。;")) is not None
     if role == "leader":

@@ -1,8 +1,8 @@
 """Tasks in tables: columns in any order under any of their usual heads, merged cells printed blank.
 
 Rule: `task/table`. Conventions: a blank cell under 类别, 责任领导, 牵头单位 or 完成时限 is the cell above (merged in print);
-a blank 配合单位 is nobody, unless the paper says that blanks are as above; where only the measures column is filled in
-each row the task names over it are the section; a row of one filled cell is a section heading.
+a blank 配合单位 is nobody, unless the paper says that blanks are as above, of this column or of all; where only the measures
+column is filled in each row the task names over it are the section; a row of one filled cell is a section heading.
 """
 
 from __future__ import annotations
@@ -59,11 +59,9 @@ def _rows(notice: Notice, plans: Plans, table: Table) -> Iterator[Task]:
     title, over = _title_column(table, body)
     if title is None:
         return
-    everything = (
-        any(_LIKE_ABOVE.search(line.text) for line in notice.text_lines()) if _has_blanks(table, body) else False
-    )
+    above = _like_above(notice, table) if _has_blanks(table, body) else frozenset()
     merged = {index for index, role in enumerate(table.roles) if role in _MERGED and not _repeats(table, body, index)}
-    merged |= {index for index, role in enumerate(table.roles) if role in ("responsible", "cooperating") and everything}
+    merged |= {i for i, role in enumerate(table.roles) if role in ("responsible", "cooperating") and i in above}
     merged |= set(over)
     first_leads = any("牵头" in line.text and _FIRST_LEADS.search(line.text) for line in notice.text_lines())
     number = table.index("number")
@@ -139,6 +137,19 @@ def _repeats(table: Table, body: list[Row], index: int) -> bool:
     if table.roles[index] == "deadline":
         return again > blank
     return again > 0
+
+
+def _like_above(notice: Notice, table: Table) -> frozenset[int]:
+    """The columns whose blanks the paper says to be as above: those that the sentence names, or all if it names none."""
+    found: set[int] = set()
+    for line in notice.text_lines():
+        if "空" not in line.text or (said := _LIKE_ABOVE.search(line.text)) is None:
+            continue
+        begin = max(line.text.rfind(mark, 0, said.start()) for mark in "。;") + 1
+        words = line.cut(begin, said.end()).printed_folded()
+        named = {index for index, head in enumerate(table.heads) if len(head) > 1 and head in words}
+        found |= named or set(range(len(table.roles)))
+    return frozenset(found)
 
 
 def _has_blanks(table: Table, body: list[Row]) -> bool:

@@ -57,6 +57,13 @@ _FIRST_LEADS = re.compile(
 )
 #: `县财政局 各镇(街道)`: a bracket closes the last of the names, and holds no gap.
 _BRACKETS_LAST = re.compile(r"[^()]*\([^()\s]*\)\s*")
+#: What stands behind the units and says how the list is meant: `以下任务均涉及各县人民政府，不再列出`, `下同`.
+_NOTE = re.compile(
+    r"\s*(?:(?:不再|不另)(?:一一|逐一|逐项|重复|单独|另行)?(?:列出|列入|罗列|列举|列示|赘述|标注|注明)|(?:以)?[下后]同)\s*"
+)
+_NOTE_BEGINS = re.compile(
+    r"\s*(?:以下|下列|上述|各项|具体|本方案)[^,、]{0,12}(?:均|都|皆|一律)(?:需|须|涉及|由|有)[^、]*"
+)
 _WHITE_INSIDE = re.compile(r"\s+")
 _PREFIX_ONLY = re.compile(r"(?:[省市县区旗盟州镇乡]|自治区)?(?:人民)?(?:委|政府|党委|人大|政协|政府机关)$")
 _PART_OVER = re.compile(r"(?:牵头|负责|配合|落实)、")
@@ -94,6 +101,8 @@ def parts_of(passage: Passage, start: int, end: int, default: Role, word: str) -
     if is_nobody(text[start:end]):
         return found
     for low, high in _clauses(text, start, end):
+        if _NOTE.fullmatch(text, low, high) or _NOTE_BEGINS.fullmatch(text, low, high):
+            continue
         found.extend(_clause(passage, low, high, default, word))
         if default == "lead" and word in ("", "牵头") and found:
             default = "responsible"
