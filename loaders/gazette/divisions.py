@@ -20,7 +20,7 @@ from loaders.gazette.blocks import OTHER_LABEL, Labelled, Paragraph, headed_brac
 from loaders.gazette.divisions_clauses import charges, more_from
 from loaders.gazette.divisions_objects import Charge, brackets, each_his_own, listed
 from loaders.gazette.divisions_pages import Given
-from loaders.gazette.divisions_tables import Columns, columns_of, row_charges
+from loaders.gazette.divisions_tables import Columns, columns_of, row_charges, whole_rows
 from loaders.gazette.divisions_verbs import RELATIONS, first_verb, opens_with_verb
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention, is_title
@@ -144,7 +144,7 @@ class _Division:
 
     def charges(self) -> Iterator[Given]:
         """All charges of the notice."""
-        for paragraph in paragraphs(self._notice, self._known):
+        for paragraph in whole_rows(paragraphs(self._notice, self._known)):
             over = {mention.person for mention in self._persons}
             for passage, charge, rule in self._paragraph(paragraph):
                 self._given = True

@@ -6,11 +6,12 @@ A blank cell under a name is merged with the one above it. Cells hold lists, or 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.gazette import lists, subjects
-from loaders.gazette.cells import row_of
+from loaders.gazette.blocks import Paragraph
+from loaders.gazette.cells import rejoined, row_of
 from loaders.gazette.divisions_clauses import charges
 from loaders.gazette.divisions_objects import Charge, listed
 from loaders.gazette.divisions_verbs import first_verb
@@ -56,6 +57,25 @@ def columns_of(line: Passage) -> Columns | None:
         return None
     post = next((index for index, word in enumerate(words) if _POST.fullmatch(word)), None)
     return Columns(name, post, relations)
+
+
+def whole_rows(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, those rows made whole of which a cell was broken over two lines behind the `、` of its list."""
+    width = 0
+    row: Paragraph | None = None
+    for paragraph in paragraphs:
+        if row is not None and (whole := rejoined(row_of(row.passage), paragraph.passage, width)) is not None:
+            row = Paragraph(whole.line, row=True)
+            continue
+        if row is not None:
+            yield row
+        row = paragraph if paragraph.row else None
+        if row is None:
+            yield paragraph
+        elif columns_of(row.passage) is not None:
+            width = len(row_of(row.passage).cells)
+    if row is not None:
+        yield row
 
 
 def row_charges(
