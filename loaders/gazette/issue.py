@@ -37,6 +37,11 @@ _TITLE = re.compile(rf"(?P<issuer>[^《》。,:;]{{2,60}}?)?关于[^。;]{{2,160
 _TITLE_END = re.compile(rf"(?:{_SORTS})(?:\([^()]*\))?$")
 #: What a line is that can only be the rest of a title: 干部任前公示, AB岗工作制度, 领导班子成员分工.
 _NAMES_A_PAPER = re.compile(rf"[^。,:;、]{{2,28}}(?:{_SORTS}|公示|制度|分工|清单|[^代]表)(?:\([^()]*\))?")
+#: The kind of a paper alone on its line, below what it is about: `甲省物流体系建设` / `实施方案`.
+_KIND_ALONE = re.compile(
+    r"(?:(?:实施|工作|行动|专项|总体|建设|整治|治理|提升|推进|考核|管理|任务|分解|责任|[一二三四五]年)*"
+    r"(?:方案|意见|计划|规划|要点|办法|细则|规定|清单|预案|分工|制度))(?:\([^()]*\))?"
+)
 _CONTENTS_ENTRY = re.compile(r".*(?:\(\s*\d{1,4}\s*\)|[.…·]{2,}\s*\d{1,4})\s*$")
 #: Contents, masthead and lists: none of these lines is part of a title.
 _NO_TITLE_LINE = re.compile(r"\s*(?:目\s*录\s*$|[-*●◆■]|.*\(\s*\d{1,4}\s*\)\s*$|.*\d{4}年第.{1,9}期)")
@@ -344,10 +349,13 @@ def _without_header(paper: Paper, filled: list[Line]) -> list[Line]:
 
 
 def _second_title_line(paper: Paper, filled: list[Line]) -> Line | None:
-    """The second line of a title whose first is the issuer: `×× 县委组织部` / `干部任前公示`."""
+    """The second line of a title whose first is the issuer (`×× 县委组织部` / `干部任前公示`) or all but the kind of paper."""
     if len(filled) < 3:
         return None
     upper, lower = (paper.words[line.number - 1] for line in filled[:2])
+    if filled[1].number == filled[0].number + 1 and _KIND_ALONE.fullmatch(_WHITE.sub("", lower)):
+        whole = upper[-1] in "。;:,!?" or "\t" in upper or upper.endswith("文件") or _TITLE_END.search(upper)
+        return filled[1] if 6 <= len(upper) <= 50 and not whole else None
     if not ORGANISATION_TAIL.search(upper) or len(upper) > 30 or len(lower) > 30 or _NO_TITLE_LINE.match(lower):
         return None
     return filled[1] if _NAMES_A_PAPER.fullmatch(_WHITE.sub("", lower)) else None

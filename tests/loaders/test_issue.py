@@ -104,6 +104,21 @@ def test_a_title_of_two_lines_begins_with_its_issuer() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "heading"),
+    [
+        ("白鹭省物流体系建设\n实施方案", "白鹭省物流体系建设实施方案"),
+        ("白鹭市2031年放管服改革\n工作要点（试行）", "白鹭市2031年放管服改革工作要点（试行）"),
+        ("白鹭市物流体系建设\n\n实施方案", "白鹭市物流体系建设"),
+        ("白鹭市人民政府文件\n工作要点", "白鹭市人民政府文件"),
+        ("白鹭市物流体系建设\n实施方案由市商务局负责解释", "白鹭市物流体系建设"),
+    ],
+)
+def test_the_kind_of_a_paper_may_stand_alone_below_what_it_is_about(lines: str, heading: str) -> None:
+    (notice,) = _notices(f"{lines}\n\n为加快建设，制定本文件。\n一、扩大投资。\n")
+    assert notice.heading == heading
+
+
+@pytest.mark.parametrize(
     ("upper", "lower", "together"),
     [
         ("区住房保障综合服务中心负责对乡镇人民政", "府、街道办事处进行指导。", True),
