@@ -8,7 +8,7 @@ the next one, the chronicle (大事记) or the imprint begins: attachments that 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from loaders.gazette import gapped, upright, web_pages
@@ -53,6 +53,8 @@ _OPENS_LIST = re.compile(
 _ATTACHMENT = re.compile(r"附(?:件|表)?[\d一二三四五六七八九十]{0,3}:?")
 _BULLETIN_NUMBER = re.compile(r"\(?\d{4}年?第?[\d\-—、]{1,7}[号期](?:\(?总第?\d{1,4}[号期]\)?)?\)?")
 _WHITE = re.compile(r"\s+")
+#: Lines between which a title and its number stand, and empty lines inside, also where page number and running header stand between.
+_NEAR, _BLANKS, _BLANKS_AT_PAGE = 12, 2, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +134,14 @@ def _title_above(paper: Paper, index: int, floor: int, furniture: frozenset[int]
     """The title that ends over line `index`: up to six lines, stray blank lines inside allowed, and the turn of a page."""
     best: tuple[int, Passage] | None = None
     parts: list[Passage] = []
-    blanks, most = 0, 2
-    for position in range(index - 1, max(floor, index - 12), -1):
+    empty = _empty_lines(paper)
+    usual = empty(_BLANKS)
+    blanks, most = 0, usual
+    for position in range(index - 1, max(floor, index - empty(_NEAR)), -1):
         line = paper.lines[position]
         words = paper.words[position]
         if line.number in furniture:
-            most = 5  # page number and running header stand between blank lines of their own
+            most = empty(_BLANKS_AT_PAGE)  # page number and running header stand between blank lines of their own
             continue
         if not words:
             blanks += 1
@@ -158,7 +162,7 @@ def _title_above(paper: Paper, index: int, floor: int, furniture: frozenset[int]
             break
         if complete_already and best is not None and best[1].printed_folded().find("关于") > 1:
             break
-        blanks, most = 0, 2
+        blanks, most = 0, usual
         parts.insert(0, paper.passage(line.start, line.end))
         best = (position, Passage.join(parts))
     if best is None:
@@ -166,10 +170,15 @@ def _title_above(paper: Paper, index: int, floor: int, furniture: frozenset[int]
     return best
 
 
+def _empty_lines(paper: Paper) -> Callable[[int], int]:
+    """How many lines are as far as so many in a paper whose lines follow each other: one more for each where all stand apart."""
+    return (lambda lines: 2 * lines + 1) if paper.is_loose else (lambda lines: lines)
+
+
 def _title_below(paper: Paper, index: int, furniture: frozenset[int]) -> tuple[int, Passage] | None:
     """The title that begins under a number (红头 layout): up to five lines until the words of a title are complete."""
     parts: list[Passage] = []
-    for position in range(index + 1, min(len(paper.lines), index + 12)):
+    for position in range(index + 1, min(len(paper.lines), index + _empty_lines(paper)(_NEAR))):
         line = paper.lines[position]
         words = paper.words[position]
         if not words or line.number in furniture:

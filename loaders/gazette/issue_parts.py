@@ -121,7 +121,8 @@ def _running_titles(words: Sequence[str]) -> set[int]:
             if name[-1] in line and len(line) < _LONGEST_TITLE and _is_running(line, name)
         ]
         found.update(lines if len(lines) > 1 else ())
-    return found | {index - 1 for index in found if index and _RULE.fullmatch(words[index - 1])}
+    over = (next((at for at in range(index - 1, max(-1, index - 3), -1) if words[at]), index) for index in found)
+    return found | {index for index in over if _RULE.fullmatch(words[index])}
 
 
 def _is_running(line: str, name: str) -> bool:

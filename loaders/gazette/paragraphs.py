@@ -156,7 +156,7 @@ class _Paragraph:
 def _goes_on(upper: str, lower: str, blank_between: bool, joined: int, paper: str) -> bool:
     if _are_apart(upper, lower, paper):
         return False
-    if _COMRADE.match(lower) or (not blank_between and _breaks_value(upper, lower, paper)):
+    if _COMRADE.match(lower) or _breaks_value(upper, lower, paper, blank_between=blank_between):
         return True
     if "  " in upper and _COLUMN_LINE.match(upper) and _COLUMN_LINE.match(lower):
         return False  # names in one column, posts in the next
@@ -226,20 +226,23 @@ def _are_apart(upper: str, lower: str, paper: str = "") -> bool:
     )
 
 
-def _breaks_value(upper: str, lower: str, paper: str = "") -> bool:
+def _breaks_value(upper: str, lower: str, paper: str = "", *, blank_between: bool = False) -> bool:
     """Whether a line of labels ends inside a list, and the next line begins with the rest of a body or of a name before a label.
 
-    Where either part is a body by itself (`各乡` / `镇人民政府`), the paper decides: it prints the whole elsewhere.
+    Where either part is a body by itself (`各乡` / `镇人民政府`), or an empty line stands between, the paper decides: it prints the
+    whole elsewhere.
     """
     if ":" not in upper or (match := _BROKEN_VALUE.match(lower)) is None:
         return False
     first = match["rest"].split("、")[0]
     if role_of(match["label"]) not in TASK_ROLES or role_of(match["rest"] + match["label"]) is not None:
         return False  # `责 任 单位：` is one label
-    if len(first) == 1 and first not in _ALONE:
-        return True
     last = _LAST_OF_LIST.split(upper.rstrip())[-1]
     if len(last) > 1 and len(first) > 2 and lists.is_body(first) and last + first in paper:
+        return True
+    if blank_between:
+        return False
+    if len(first) == 1 and first not in _ALONE:
         return True
     if last and (lists.is_body(last) or (len(first) > 2 and lists.is_body(first))):
         return False  # either side is a whole body

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple, TypeVar, cast
 
 from loaders.readers.lookalikes import INVISIBLE, SPELT_BLANK
@@ -28,6 +29,7 @@ _ENDS = tuple("。;:!?.…)”》")
 _FULL_LINES, _FULL_SHARE, _LONGER_SHARE = 3, 0.4, 0.05
 _PLAIN_LINES, _PLAIN_SHARE, _PLAIN_OF_ALL = 20, 0.6, 0.4
 _NARROWEST = 14
+_FEWEST_LOOSE = 12  # lines by which a paper shows that empty ones stand between all
 _UNSEEN = re.compile(f"[{INVISIBLE}]|{SPELT_BLANK}")
 
 
@@ -115,6 +117,13 @@ class Paper:
         alone = full >= max(_FULL_LINES, _FULL_SHARE * broken) and longer <= _LONGER_SHARE * len(lines)
         plain = full >= max(_PLAIN_LINES, _PLAIN_SHARE * broken, _PLAIN_OF_ALL * len(lines))
         return width if alone or plain else 0
+
+    @cached_property
+    def is_loose(self) -> bool:
+        """Whether an empty line stands behind every line, as converters of files put it."""
+        filled = [index for index, words in enumerate(self.words) if words]
+        close = sum(below == above + 1 for above, below in pairwise(filled))
+        return len(filled) > _FEWEST_LOOSE and close * 50 < len(filled)
 
     def fills_column(self, words: str) -> bool:
         """Whether a line's words go to the end of the column; never in a text that is set in none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.statements import Appointment, Portfolio, StandIn, Statement, Task, of_type
+from loaders.gazette.issue import split
 from loaders.gazette.issue_parts import furniture_of
 from loaders.gazette.read import read_paper
 from loaders.readers.text import read_text
@@ -180,3 +181,69 @@ def test_blank_leaders_and_limits_are_those_above_though_neighbours_over_a_borde
 def test_a_blank_beside_leaders_printed_again_within_a_part_is_nobody() -> None:
     rows = "厕所\t1\t摸排户厕\t丁一\t县农业局\t10月底\n\t2\t新建公厕\t丁一\t县农业局\t12月底\n\t3\t清理堆放点\t\t县执法局\t12月底\n"
     assert [task.leader for task in _tasks(_HEAD + rows)] == [("丁一",), ("丁一",), ()]
+
+
+# --- empty lines and gaps ---------------------------------------------------------------------------------------
+
+_ISSUE = """甲区人民政府公报
+
+2031年第2期
+
+甲区人民政府
+关于启用新印章的通知
+
+甲政发〔2031〕1号
+
+各街道：
+
+启用新印章。
+
+甲区人民政府
+2031年3月1日
+
+甲区人民政府关于丁一
+任职的通知
+
+甲政任〔2031〕2号
+
+各街道：
+
+任命丁一为区财政局局长。
+
+甲区人民政府
+2031年3月2日
+
+大事记
+
+2031年3月
+
+2日　区长沈渡走访。
+"""
+
+
+def test_an_empty_line_behind_every_line_hides_no_paper_of_an_issue() -> None:
+    close, loose = (split(read_text(text.encode(), "x.txt")) for text in (_ISSUE, _ISSUE.replace("\n", "\n\n")))
+    assert [(notice.kind, notice.doc_id, notice.heading) for notice in loose] == [
+        (notice.kind, notice.doc_id, notice.heading) for notice in close
+    ]
+    assert [notice.doc_id for notice in close if notice.kind == "notice"] == ["甲政发〔2031〕1号", "甲政任〔2031〕2号"]
+
+
+def test_far_words_over_a_number_are_no_title_of_it() -> None:
+    text = _ISSUE.replace("任职的通知\n\n甲政任", "任职的通知\n\n\n\n\n甲政任")
+    assert "甲政任〔2031〕2号" not in [notice.doc_id for notice in split(read_text(text.encode(), "x.txt"))]
+
+
+def test_the_range_of_work_heads_a_column_parted_by_gaps() -> None:
+    text = "甲县人民政府领导工作分工\n姓名    职务    工作范围    分管单位\n丁一    副县长    教育、卫生    县教育局\n沈渡    副县长    农业    县农业农村局\n"
+    rows = of_type(_read(text), Portfolio)
+    assert [(row.person, row.relation, row.object) for row in rows] == [
+        ("丁一", "负责", "教育"), ("丁一", "负责", "卫生"), ("丁一", "分管", "县教育局"),
+        ("沈渡", "负责", "农业"), ("沈渡", "分管", "县农业农村局"),
+    ]  # fmt: skip
+
+
+def test_a_body_that_the_paper_prints_whole_is_put_together_over_an_empty_line() -> None:
+    text = "甲县防火工作方案\n\n一、重点任务\n\n（一）整治自建房。逐户检查。\n牵头单位:县住建局 责任单位:县公安局、县市场\n\n监管局 完成时限:1月底前\n\n"
+    text += "（二）开展宣传。\n牵头单位:县市场监管局 责任单位:县教育局\n"
+    assert [task.responsible_orgs for task in _tasks(text)] == [("县公安局", "县市场监管局"), ("县教育局",)]
