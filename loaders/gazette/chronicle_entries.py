@@ -18,9 +18,10 @@ from loaders.gazette.notice import Notice
 from loaders.gazette.years import Years, day_in
 from loaders.readers.paper import Passage
 
-_BULLET = r"\s*(?:[-*●○◆◇■□★☆▲△▼▽※·]\s*|\d{1,3}[、.](?=\d{1,2}月|\d{4}年)\s*)?"
+#: What stands before and behind a day: a bullet, a bar in a table of two columns.
+_BULLET = r"\s*(?:\|\s*)?(?:[-*●○◆◇■□★☆▲△▼▽※·]\s*|\d{1,3}[、.](?=\d{1,2}月|\d{4}年)\s*)?"
 _BEHIND = (
-    r"(?:\s*\((?:农历|星期|周)?[\u4e00-\u9fff]{1,8}\))?\s*(?:上午|下午|晚间|晚上|凌晨|中午|当晚|起)?[\s,:]*[△▲◆●]?\s*"
+    r"(?:\s*\((?:农历|星期|周)?[\u4e00-\u9fff]{1,8}\))?\s*(?:上午|下午|晚间|晚上|凌晨|中午|当晚|起)?[\s,:|]*[△▲◆●]?\s*"
 )
 #: The day an entry opens with.
 ENTRY_DAY = re.compile(
@@ -29,7 +30,7 @@ ENTRY_DAY = re.compile(
     rf"(?:(?<=[日号])|日|号)(?![内前后之以])[】\]〕]?{_BEHIND}"
 )
 _DOTTED = re.compile(
-    rf"{_BULLET}(?:(?P<year>\d{{4}})[./-])(?P<month>\d{{1,2}})[./-](?P<day>\d{{1,2}})(?:\s*[-—~至]+\s*(?:(?P<to_month>\d{{1,2}})[./-])?(?P<to_day>\d{{1,2}}))?(?=[\s,:\t])[\s,:]*"
+    rf"{_BULLET}(?:(?P<year>\d{{4}})[./-])(?P<month>\d{{1,2}})[./-](?P<day>\d{{1,2}})(?:\s*[-—~至]+\s*(?:(?P<to_month>\d{{1,2}})[./-])?(?P<to_day>\d{{1,2}}))?(?=[\s,:\t|])[\s,:|]*"
 )
 #: A bare triangle is the usual sign for `同日`.
 SAME_DAY = re.compile(rf"(?:{_BULLET}(?:同日|当日|是日|同一天|当天)|\s*[△▲](?!\s*\d))[\s,:]*")
@@ -164,7 +165,7 @@ def _opens(text: str) -> bool:
         return False
     if (day := ENTRY_DAY.match(text)) is not None:
         # `3日` without its month opens an entry only where a gap or a mark parts it from the words.
-        return bool(day["month"]) or text[day.end() - 1] in " \u3000,:)】〕]"
+        return bool(day["month"]) or text[day.end() - 1] in " \u3000,:|)】〕]"
     return any(pattern.match(text) for pattern in (_DOTTED, SAME_DAY, _MONTH))
 
 

@@ -17,7 +17,7 @@ _CHRONICLE = re.compile(
 )
 _LONGEST_HEADING = 40  # schools and hospitals bear long names, and write `（摘录）` behind
 _DATED = re.compile(
-    r"[\s\-*●○◆■◇□▲△★☆·【\[]*(?:(?:\d{4}\s*年)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|\d{1,2}\s*日|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
+    r"[\s|\-*●○◆■◇□▲△★☆·【\[]*(?:(?:\d{4}\s*年)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|\d{1,2}\s*日|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
 )
 SECTION = re.compile(r"\[[\u4e00-\u9fff]{2,10}\]")
 _PAGE_NUMBER = re.compile(r"[-—·\s]*\d{1,3}[-—·\s]*|第\s*\d+\s*页(?:\s*共\s*\d+\s*页)?")

@@ -109,3 +109,9 @@ def test_bodies_that_sign_are_two_and_a_meeting_is_none() -> None:
 def test_a_name_that_ends_in_a_verb_leads_to_no_place() -> None:
     first, second = _events("2日　沈渡、周到参加检查。\n3日　区长许清和到乙镇检查。\n")
     assert (first.place, second.place) == ("", "乙镇")
+
+
+@pytest.mark.parametrize("row", ["| 2031.3.2 | {} |", "| 3月2日 | {} |", "3月2日\t{}"])
+def test_an_entry_may_be_a_row_of_two_cells(row: str) -> None:
+    (event,) = _events(row.format("区长许清和走访。") + "\n")
+    assert (event.date_from, _names(event), event.activity) == ("2031-03-02", ["许清和"], "走访")
