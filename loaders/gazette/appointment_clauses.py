@@ -29,7 +29,7 @@ _VERB = re.compile(
     r"(?P<verb>任命为|聘任为|聘为|当选为|当选|拟任命为|拟任|担任|兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常现原历曾时])任(?![命务职何期免用])|(?<![作以认成称视因])为(?!同志))"
 )
 _LED = re.compile(
-    r"(?P<led>决定任命|任命|委派(?!驻)|提名|续聘|聘任|聘请|聘用|推荐|选举|补选|增选|晋升|接受|提请任命)(?=\s{0,4}[^\s)])"
+    r"(?P<led>决定任命|任命|委派(?!驻)|提名|续聘|聘任|聘请|聘用|聘(?=[\u4e00-\u9fff·]{2,6}为)|推荐|选举|补选|增选|晋升|接受|提请任命)(?!为)(?=\s{0,4}[^\s)])"
 )
 _REMOVED = re.compile(r"(?P<verb>免去|免除|撤销|解聘|不再担任|不再兼任|不再任|不再聘任)")
 _IN_ORDER = re.compile(
@@ -43,7 +43,7 @@ _GOES_ON = re.compile(
 )
 _COUNT = re.compile(r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|[-*●◆■])")
 _GROUP_ROLE = re.compile(
-    r"(?:(?<!副)(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)组长|(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)副组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|[河湖林田路链]长|[河湖]段长|AB角|联系人|负责人|牵头人|责任人|第一责任人|领导|(?<!代表大会)代表|专班.{0,6}|法人)$"
+    r"(?:(?<!副)(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)组长|(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)副组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|[河湖林田路链]长|[河湖]段长|AB角|联[系络]人|联络员|(?:经办|承办|审核|签发|拟稿|咨询|报送)人|负责人|牵头人|责任人|第一责任人|领导|(?<!代表大会)代表|专班.{0,6}|法人)$"
 )
 #: `会议决定甲为县人民政府代理县长`: nobody is so spoken of but by an act.
 _ACTING_POST = re.compile(r"代理?(?:[省市县区旗州盟镇乡]长|检察长|院长|主席)$")
@@ -63,6 +63,7 @@ _LED_ACTION = {
     "聘任": "聘任",
     "聘请": "聘任",
     "聘用": "聘任",
+    "聘": "聘任",
     "续聘": "聘任",
     "推荐": "推荐",
     "选举": "当选",
@@ -83,6 +84,7 @@ class State:
     below: tuple[str, tuple[str, ...]] | None = None  # act and posts of the persons named below
     line: int = -1  # where the line begins that such persons stand on, if they stand on one line only
     heading: str = ""  # names in the title part a name from a post glued to it
+    over: str = ""  # the act that the words over a list or the title name, for names and posts without a verb
     by_colon: bool = False  # under the head in force a name stood before a colon, so that the next one may be a word
 
 
@@ -278,18 +280,19 @@ def going_on(passage: Passage, low: int, high: int, state: State, personnel: boo
 
 def _listed(passage: Passage, low: int, high: int, state: State, personnel: bool) -> Found | None:
     """A name and a post under a head: `甲同志的…职务`, `甲　县财政局局长`."""
-    if not state.action:
+    if not (state.action or state.over):
         return None
     named = parted(passage, low, high, state.heading)
-    if named is None:
+    if named is None or (not state.action and is_group_role(bare(passage.text[named[1] : high]))):
         return None
-    return state.action, named[0], (named[1], high), "appointment/listed", 0.95
+    return state.action or state.over, named[0], (named[1], high), "appointment/listed", 0.95 if state.action else 0.9
 
 
 def _before_colon(passage: Passage, low: int, high: int, state: State, personnel: bool) -> Found | None:
     """A name, a colon and a post under a head (`聘任` / `甲：医务科科长`)."""
     colon = len(passage.text[:low].rstrip()) - 1
-    if not (personnel and state.action and colon > 0 and passage.text[colon] == ":"):
+    action = state.action or state.over
+    if not (personnel and action and colon > 0 and passage.text[colon] == ":"):
         return None
     words = bare(passage.text[low:high])
     if not is_title(words) or is_group_role(words):
@@ -303,7 +306,9 @@ def _before_colon(passage: Passage, low: int, high: int, state: State, personnel
     printed = passage.text[begin:colon].strip()
     sure = " " in printed or "\u3000" in printed or printed.endswith("同志")
     state.by_colon = state.by_colon or sure or any(len(name) > 2 or not is_word(name) for name in persons)
-    return (state.action, persons, (low, high), "appointment/listed", 0.95) if state.by_colon else None
+    return (
+        (action, persons, (low, high), "appointment/listed", 0.95 if state.action else 0.9) if state.by_colon else None
+    )
 
 
 def _one_more_person(passage: Passage, low: int, high: int, state: State, personnel: bool) -> Found | None:

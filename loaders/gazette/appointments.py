@@ -48,6 +48,14 @@ _LIST_HEADING = re.compile(
     r"|[^。;]{0,100}(?:任免|任职|免职)[^。;,]{0,8},?(?:现|特)?(?:予以?)?(?:公布|公告|通告)(?:如下)?:"
     r"|[^。;]{0,80}(?:任免|任职|免职)[^。;,]{0,16}如下:|(?:[^。;]{0,80}(?:通过|决定),?)?(?:决定|批准)?(?:任命|免去):"
 )
+#: What words over a list, or the title, name: one act, or none that tells what is done to those listed.
+_NAMED_ACT = re.compile(r"聘任|续聘|聘用|解聘|任命|任职|免去|免职|任免|推荐|提名|拟任|辞去|公示|选举|竞聘|调整")
+#: `现将聘任结果公布如下：`, `经研究，决定：`: a list follows.
+_LIST_FOLLOWS = re.compile(
+    r"[^。;]{0,100}(?:如下|下列[^,。;:]{0,12}|以下[^,。;:]{0,12}|名单|决定|同意)\s*(?:\([^()]{1,40}\))?\s*:\s*"
+)
+#: What is to be done about posts, or who sees to it, and no list of acts.
+_OF_THE_WORK = re.compile(r"工作|事项|要求|安排|办法|方案|条件|程序|开展|做好|启动|成立|小组|组长")
 #: `三、有关组成人员名单` behind acts: what follows are seats.
 _ROSTER_HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[^。;:任免选聘]{0,60}(?:组成人员|成员)名单\s*"
@@ -67,7 +75,7 @@ _HEAD = re.compile(
 )
 _ACTIONS = {
     "任命": "任命", "决定任命": "任命", "批准任命": "任命", "任": "任命", "任职": "任命", "免去": "免去", "免除": "免去", "决定免去": "免去",
-    "批准免去": "免去", "免": "免去", "免职": "免去", "提名": "提名", "推荐": "推荐", "聘任": "聘任", "聘": "聘任", "续聘": "聘任", "解聘": "解聘",
+    "批准免去": "免去", "免": "免去", "免职": "免去", "提名": "提名", "推荐": "推荐", "聘任": "聘任", "聘": "聘任", "续聘": "聘任", "聘用": "聘任", "解聘": "解聘",
     "拟任": "拟任", "兼任": "兼任", "委派": "任命", "当选": "当选", "选举": "当选", "补选": "当选", "接受辞职": "辞去",
 }  # fmt: skip
 _LEAD = re.compile(
@@ -198,10 +206,21 @@ def _passage(notice: Notice, passage: Passage, state: State, personnel: bool) ->
             return
     elif not personnel:
         state.action = ""
+    elif _OF_THE_WORK.search(text):
+        state.over = ""
+    elif _LIST_FOLLOWS.fullmatch(text):
+        state.over = _act_over(text) or (_act_over(state.heading) if _DECIDES.search(text) else "")
+        state.by_colon = False
     read_out = None if personnel else _READ_OUT.search(text)
     for low, high in _clauses(text, begin):
         listed = personnel or (read_out is not None and low >= read_out.end())
         yield from _clause(notice, passage, low, high, state, listed)
+
+
+def _act_over(words: str) -> str:
+    """The one act that the words over a list name; empty if they name none or several."""
+    acts = set() if _OF_THE_WORK.search(words) else {_ACTIONS.get(act, "") for act in _NAMED_ACT.findall(words)}
+    return acts.pop() if len(acts) == 1 else ""
 
 
 def _clauses(text: str, begin: int) -> Iterator[tuple[int, int]]:
@@ -318,11 +337,12 @@ def _below(notice: Notice, passage: Passage, low: int, high: int, state: State) 
     on_line = state.below is not None and state.line == passage.start
     if state.line not in (-1, passage.start):
         state.below, state.line = None, -1
-    label = label_before_colon(passage, low, high, inside=on_line) if state.action else None
+    act = state.action or state.over
+    label = label_before_colon(passage, low, high, inside=on_line) if act else None
     rows = _named(notice, passage, low, high if label is None else label, state)
     if label is not None:
         before = state.post if on_line else ""
-        state.below, state.line = (state.action, tuple(posts_in(passage, label, high, before=before))), passage.start
+        state.below, state.line = (act, tuple(posts_in(passage, label, high, before=before))), passage.start
         state.post = state.below[1][-1] if state.below[1] else ""
     return rows if label is None else rows or []
 

@@ -547,6 +547,31 @@ def test_posts_with_a_colon_under_a_head_name_who_stands_on_their_line() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "over", "rows"),
+    [
+        ("关于公布中层干部聘任结果的通知", "现将聘任结果公布如下：", ["聘任|沈渡|教务处主任", "聘任|李明|总务处主任"]),
+        ("关于沈渡等同志任职的通知", "经校党委会研究，决定：", ["任命|沈渡|教务处主任", "任命|李明|总务处主任"]),
+        ("关于沈渡等同志职务任免的通知", "经校党委会研究，决定：", []),
+        ("关于开展职称聘任工作的通知", "经研究，决定：", []),
+        ("关于聘任中层干部的通知", "现将有关事项通知如下：", []),
+    ],
+)
+def test_words_over_a_list_or_the_title_say_what_is_done(title: str, over: str, rows: list[str]) -> None:
+    for line in (
+        "沈渡    教务处主任\n李明    总务处主任",
+        "沈渡：教务处主任\n李明：总务处主任",
+        "教务处主任：沈渡\n总务处主任：李明",
+    ):
+        text = f"甲中学{title}\n各处室：\n{over}\n{line}\n联络人：办公室主任  张静\n一、成立考核小组\n何平    校办公室主任\n甲中学\n2031年8月25日\n"
+        assert acts(text) == rows
+
+
+def test_an_act_may_stand_behind_the_name_and_its_short_word_before_it() -> None:
+    text = "甲中学关于聘任干部的通知\n各处室：\n沈渡同志聘任为教务处主任；\n聘李明为总务处主任（试用期一年）；\n聘任下列同志为督学：\n张静  甲一小校长\n"
+    assert acts(text) == ["聘任|沈渡|教务处主任", "聘任|李明|总务处主任", "聘任|张静|督学"]
+
+
 def test_a_name_and_a_colon_before_a_post_under_a_head() -> None:
     text = (
         "甲县民族医院关于聘任、解聘中层干部的决定\n各科室：\n经院党委会研究，决定聘任以下同志（聘期三年）：\n一、聘任\n南　　吉：  医务科科长兼质控科副科长\n"
