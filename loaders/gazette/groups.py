@@ -66,7 +66,7 @@ _TITLE_BARE = re.compile(
 )
 #: `调整县安委会等部分议事协调机构成员`: several bodies, none of which is called so.
 _AND_OTHERS = re.compile(
-    "等(?:部分|有关|相关|若干|[\\d一二三四五六七八九十]{1,3}个)?(?:县级|区级|市级|旗级)?(?:议事协调机构|领导机构|工作机构)$"
+    "等(?:部分|有关|相关|若干|[\\d一二三四五六七八九十]{1,3}个)?(?:县级|区级|市级|旗级)?(?:议事协调机构|领导机构|工作机构)"
 )
 #: `关于调整乡河长制办公室组成人员的通知`: the office itself has the roster.
 _TITLE_OFFICE = re.compile(
@@ -110,6 +110,8 @@ _OTHERS = re.compile(
 #: 我 and 本 before the word for the place or the house that speaks.
 _OWN = re.compile(r"^(?:我|本)(?=[省市县区旗州盟镇乡局校院委厅村园厂矿处办]|街道|社区|公司|单位|集团|中心|苏木)")
 _A_PART = re.compile("(?<!领导小)(?<!工作)组$")
+_OF_CHIEFS = re.compile("[河湖林田路链山警]长$")
+_NO_GROUP = re.compile("(?:党组|机组|重组|(?<!整)改组|分组|小组会)$")
 _LEVELS = {"": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 Via = Literal["title", "sentence", "heading", "list"]
@@ -169,6 +171,8 @@ def same_body(left: str, right: str) -> bool:
         return False
     if one.endswith(two) or two.endswith(one):
         return True
+    if _OF_CHIEFS.search(one) and _OF_CHIEFS.search(two):
+        return False  # 甲县县级河长 and 甲县县级林长 differ in a letter
     return fuzz.ratio(_core(one), _core(two)) >= 78
 
 
@@ -248,8 +252,8 @@ def from_sentences(passage: Passage) -> Iterator[Named]:
             if (
                 _OTHERS.search(before)
                 or _OFFICE_AND.match(name)
-                or "×" in name
-                or "××" in text[low:high]
+                or "×" in name + text[low:high]
+                or _AND_OTHERS.match(text, high)
                 or text[match.end() : match.end() + 1] == "时"
             ):
                 continue
@@ -286,9 +290,8 @@ def from_heading(line: Passage, *, team: bool = False) -> Named | None:
         return None
     if "下设" in name and ("、" in name or is_generic(name)):
         return None  # 指挥部下设扑火队、后勤组, 指挥部下设以下工作组: it opens the list of the parts
-    if not (_KIND_END.search(_plain(name)) or (team and _TEAM.search(_plain(name)))) or _plain(name).endswith(
-        ("党组", "机组", "重组", "改组", "分组", "小组会")
-    ):
+    plain = _plain(name)
+    if not (_KIND_END.search(plain) or (team and _TEAM.search(plain))) or _NO_GROUP.search(plain):
         return None
     low = match.end()
     high = low + len(name)

@@ -91,12 +91,13 @@ def _below_headers(words: Sequence[str], headers: Collection[int]) -> set[int]:
 def _running_heads(words: Sequence[str], pages: Collection[int]) -> Iterator[int]:
     """The lines beside a page number that print again what stands at the head of the paper: its number, its title.
 
-    A label with its value (`责任领导：…`) is said of what stands over it, however often it is printed.
+    A label with its value (`责任领导：…`) is said of what stands over it, however often it is printed, save what opens the paper (`索引号：…`).
     """
     if not pages:
         return
     filled = [index for index, line in enumerate(words) if line]
-    head = {"".join(words[index].split()): index for index in reversed(filled[:_HEAD_LINES]) if ":" not in words[index]}
+    first = [index for index in filled[:_HEAD_LINES] if ":" not in words[index] or index == filled[0]]
+    head = {"".join(words[index].split()): index for index in reversed(first)}
     for place, index in enumerate(filled):
         if index not in pages:
             continue

@@ -26,11 +26,13 @@ _PLACE_LATER = re.compile(
 _PLACE_IN_BOX = re.compile(r"办事机构[ \u3000:]+(?P<of>[^,。;:()\s]{2,40}?)办公室\((?P<place>[^,。;:()]{2,20})\)")
 _PLACE_FIRST = re.compile(r"在(?P<place>[^,。;:()]{2,30}?)(?:设立|设置|设|成立|组建)(?P<of>[^,。;:()]{0,30}?)办公室")
 SEATED = re.compile("办事机构|设|挂|办公地|办公场|放在|依托|位于|[整更移迁][至到在]")
-_PLACE_END = re.compile(r"(?:,|\s+\S{2,12}?(?:同志)?(?:兼任|担任|任)|承担|具体|负责|办理|作为|由|并|为日常|统筹|主要)")
+_PLACE_END = re.compile(
+    r"(?:,|\s+(?:\S{2,12}?|[\u4e00-\u9fff]{1,2}[ \u3000]{1,2}[\u4e00-\u9fff]{1,2})(?:同志)?(?:兼任|担任|任)|承担|具体|负责|办理|作为|由|并|为日常|统筹|主要)"
+)
 _VAGUE = re.compile(r"的|各|对应|相应|相关|有关|牵头部门")
 _RANK = r"(?P<role>(?:常务|第一|执行|专职|兼职)?副?主任)"
 _HELD = re.compile(
-    rf"(?P<office>办公室)?{_RANK}(?:一职|职务)?(?:分别)?(?:均)?由(?P<who>[^。;:]{{2,90}}?)(?:兼任|担任|兼职|兼)(?=[,。;、]|$|。)"
+    rf"(?P<office>办公室)?{_RANK}(?:一职|职务)?(?:分别)?(?:均)?由(?P<who>[^。;:]{{2,90}}?)(?:兼任|担任|兼职|兼)(?=[,。;、]|办公室(?:成员|人员)|$)"
 )
 _HOLDS = re.compile(
     rf"(?:^|[,。;、])(?:(?:办公室)?由)?(?P<who>[^。;:,]{{2,60}}?)(?:兼任|担任|(?<!主)任|兼)(?P<of>[^,。;:]{{0,24}}?)办公室{_RANK}(?=[,。;、]|$)"
@@ -38,14 +40,15 @@ _HOLDS = re.compile(
 _SHORT = re.compile(r"办公室\((?:以下)?简称:?[“\"]?(?P<name>[\u4e00-\u9fff]{1,8}办)[”\"]?\)")
 #: `办公室设在政教处，由王某兼任主任`: the office is said at the head of the sentence.
 _HOLDS_HERE = re.compile(
-    r"办公室(?:设置?(?:在|于)|挂靠(?:在|于)?|于|在)[^。;:,]{2,30},由?(?P<who>[^。;:,由]{2,40}?)(?:兼任|担任|任)(?P<role>主任)(?=[,。;、]|$)"
+    r"办公室,?(?:设置?(?:在|于)|挂靠(?:在|于)?|于|在)[^。;:,]{2,30},由?(?P<who>[^。;:,由]{2,40}?)(?:兼任|担任|任)(?P<role>主任)(?=[,。;、]|$)"
 )
 #: `王某兼任办公室主任，张某任副主任`: the deputy behind the director, the office not said again.
 _THEN = re.compile(
-    r"[,、;](?:由)?(?P<who>[^。;:,由]{2,60}?)(?:同志)?(?:兼任|担任|任|为|兼)(?:办公室)?(?P<role>(?:常务|执行|专职|兼职)?副主任)(?=[,。;、]|$)"
+    r"[,、;](?:由)?(?P<who>[^。;:,由]{2,60}?)(?:同志)?(?:兼任|担任|任|为|兼)(?:办公室)?(?P<role>(?:常务|执行|专职|兼职)?副主任)(?=[,。;、.]|$)"
 )
 _LIAISON = re.compile(
     r"(?:^|[,、;。])(?:由)?(?P<who>[^。;:,由]{2,40}?)(?:兼任|担任|任|为)(?:办公室)?联络员(?=[,。;]|$)"
+    r"|(?<=任)[,;、](?:办公室)?联络员:?(?P<is>[\u4e00-\u9fff]{2,3})(?=[。;]|$)"
     r"|(?:^|[,、;。])(?:办公室)?联络员(?:由|为)(?P<by>[^。;:,由]{2,40}?)(?:兼任|担任)?(?=[,。;]|$)"
 )
 #: `三、委员会办公室设在…`: the number of the paragraph is no part of the body's name.
@@ -63,7 +66,10 @@ _SITS_IN_OFFICE = re.compile(
 _OFFICE_MEMBERS = re.compile(
     r"办公室(?=设|下设|挂|,|成员|工作人员|人员|承担|负责|日常|在|地点|副?主任由)(?:[^。;]{0,60}?,)?(?:工作人员|成员|人员)由(?P<who>[^。;:]{2,160}?)(?:组成|担任|兼任|抽调)"
 )
-
+#: The same behind a colon, to the end of the sentence: `办公室成员为：甲、乙`.
+_OFFICE_MEMBERS_ARE = re.compile(
+    r"办公室(?:组成)?(?:成员|人员)(?:为|是|有|包括)?:\s*(?P<who>[^。;:]{2,160}?)(?=[。;]|$)"
+)
 
 #: The same where nothing parts the heading from the text before it: `…财政局副局长二、工作机构领导小组办公室设在…`.
 _GLUED_HEADING = re.compile(
@@ -136,7 +142,7 @@ def _liaisons(passage: Passage, known: Collection[str]) -> list[Seat]:
         title = passage.printed(*match.span("who"))
         function.append(Seat("联络员", "", title, "", passage, match.start(), match.end(), "office/held-by", 0.8))
     for match in _LIAISON.finditer(passage.text):
-        who = "who" if match["who"] else "by"
+        who = next(group for group in ("who", "is", "by") if match[group])
         found.extend(_held(passage, match, match.span(who), "联络员", known))
     return [*(seat for seat in found if seat.person and seat.confidence >= 0.8), *function]
 
@@ -183,7 +189,8 @@ def _directors(passage: Passage, named: bool, known: Collection[str]) -> list[tu
 
 def _members(passage: Passage) -> Iterator[Seat]:
     """The members of an office: persons, or whom each of the bodies sends."""
-    for pattern, needed in ((_OFFICE_MEMBERS, "由"), (_SITS_IN_OFFICE, "办公室成员")):
+    patterns = ((_OFFICE_MEMBERS, "由"), (_OFFICE_MEMBERS_ARE, ":"), (_SITS_IN_OFFICE, "办公室成员"))
+    for pattern, needed in patterns:
         for match in pattern.finditer(passage.text) if needed in passage.text else ():
             members = _held(passage, match, match.span("who"), "办公室成员")
             yield from (seat for seat in members if seat.person or _is_sent(seat.title))

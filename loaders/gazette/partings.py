@@ -217,6 +217,20 @@ def behind_whole_post(words: str) -> int:
     return 0
 
 
+def behind_post_in_office(words: str) -> int:
+    """Where a name of four letters begins behind a body and its post: `县消防大队大队长尤里瓦斯`; 0 if none does.
+
+    To be asked only of who holds a seat by a sentence (`由…任办公室主任`): there is nothing but a post and its holder.
+    """
+    name, post = words[-4:], words[:-4]
+    if len(post) < 5 or not is_title(post) or is_crowd(post) or is_title(post + name[0]) or is_title(words):
+        return 0
+    if NO_NAME.search(name) or _INSIDE_NO_NAME.search(name) or is_unit(name) or is_crowd(name) or is_one_word(name):
+        return 0
+    transcribed = may_be_name(name) or is_rare_name(name) or (name[0] in surnames() and is_one_word(name[1:]))
+    return len(post) if transcribed else 0
+
+
 def behind_unit(words: str) -> int:
     """Where a name with a surname begins behind the department it belongs to: `院感科刘某`; 0 if none does.
 

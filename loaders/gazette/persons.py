@@ -31,7 +31,8 @@ from loaders.gazette.names import (
     may_be_name,
     surnames,
 )
-from loaders.gazette.partings import parting_of
+from loaders.gazette.persons_by_marks import by_marks
+from loaders.gazette.persons_places import parting_in
 from loaders.readers.paper import Passage
 
 __all__ = [
@@ -85,6 +86,8 @@ def read_mentions(passage: Passage, start: int = 0, end: int | None = None) -> l
 
 
 def _mentions(passage: Passage, start: int, stop: int) -> list[Mention]:
+    if marked := by_marks(passage, start, stop):
+        return marked
     groups: list[list[Mention]] = []
     parted: list[bool] = []
     for low, high in items(passage.text, start, stop):
@@ -309,7 +312,7 @@ def _best(passage: Passage, start: int, end: int) -> Mention:
         if high - low > len(places)
         else _NO_GAPS
     )
-    parting = parting_of(words, gaps)
+    parting = parting_in(passage, words, gaps)
 
     def stretch(of: tuple[int, int]) -> tuple[int, int]:
         return places[of[0]], places[of[1] - 1] + 1

@@ -10,25 +10,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from loaders.gazette import groups, groups_titled
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import read_mention
-from loaders.gazette.rosters_chiefs import is_of_place
-from loaders.gazette.rosters_labels import labels_of, role_of
-from loaders.gazette.rosters_parts import by_its_roster, kindless, opens_chiefs, parted
+from loaders.gazette.rosters_headings import (
+    HEADING_ONLY,
+    bare_part,
+    completed,
+    has_roster,
+    is_entry,
+    issuing,
+    leads_somewhere,
+)
+from loaders.gazette.rosters_parts import by_its_roster, chiefs_listed, kindless, opens_chiefs, parted
 from loaders.readers.paper import Passage
 
 _SUBGROUPS = re.compile(
     r"下设[^。;]{0,24}?(?:工作专班|专班|工作组|专项小组|工作小组|小组|专项组|指挥部|[\u4e00-\u9fff]{2}[组队])|(?:成立|组建|设立)(?:[^。;,]{0,10}?个)?(?:子|分|专项|下属)?(?:工作专班|专班|工作组|工作小组|专项小组)"
-)
-_HEADING_ONLY = re.compile(
-    r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?!\d))\s*[^。;!?]{2,40}$"
-)
-_NUMBER = re.compile(
-    r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*"
 )
 _ATTACHMENT = re.compile(r"\s*+[-*]?\s*+附件?\s*+\d*+\s*+[:：]?\s*+\d*+\s*+$")
 _PLURAL_KIND = re.compile(
@@ -43,7 +43,6 @@ _OF_THE_PAPER = re.compile("领导|组成|成员|名单|机构|人员|要求|职
 #: What a line that holds a part and its roster cannot be without.
 _PART_SIGNS = ("长", "人", ":", "(", "牵头")
 _TEAM_CHIEF = re.compile(r"\s*(?:[-*]\s*)?(?:分?队\s*长\s*[:：\s]|由[^,;。]{2,40}?任队长)")
-_ROSTER_WORD = re.compile(r"^\s*(?:[-*]\s*)?(?:第一|常务)?副?\s*(?:组\s*长|总\s*指\s*挥|召\s*集\s*人)\s*[:：]?")
 #: A heading of a body or its office ends in one of these letters and holds no comma; one without a name begins with a number.
 _HEADING_LETTER = re.compile("[组班部所心议构会队室附]")
 _NUMBER_LETTERS = frozenset("第一二三四五六七八九十(")
@@ -101,10 +100,14 @@ def blocks(notice: Notice) -> list[Block]:
     marks.extend((passage.start, after, passage) for passage in running(notice) if "\t" not in passage.text)
     marks.sort(key=itemgetter(0, 1))
     subgroups = False
+    of_paper: bool | None = None
     previous: Passage | None = None
     for _, number, passage in marks:
         if number < after:
             if _may_head(passage.text.strip()):
+                if _ATTACHMENT.fullmatch(passage.text):
+                    # What one attachment sets up is no matter of the next; what the paper itself does is of all.
+                    subgroups = of_paper = subgroups if of_paper is None else of_paper
                 following = lines[number + 1 : number + 9]
                 subgroups = _open_heading(notice, passage, previous, following, stack, edges, subgroups)
             previous = passage
@@ -137,12 +140,11 @@ def blocks(notice: Notice) -> list[Block]:
                 again = not first
             else:
                 named = replace(named, level=stack[-1].level)
+            begin = passage.start
             if passage.text[: named.start].endswith("下设"):
-                # 领导小组下设…专班: under the body the notice founded before it.
-                bodies = [body for _, body, _, _ in edges if body is not None and not body.parent]
-                # The title names it without its place where the text does not.
-                above = next((body for body in reversed(bodies) if groups.same_body(body.name, bodies[0].name)), None)
+                above = _sets_up(passage.text[: named.start - 2], here, edges)
                 named = replace(named, parent=above.name if above else "")
+                begin = _line_of(passage.origin(named.start), begin, lines)
             stack[-1].named = named
             if again:
                 # Named once more in one paragraph, with its place or without: the same stretch goes on.
@@ -150,7 +152,7 @@ def blocks(notice: Notice) -> list[Block]:
                     edges[-1] = (edges[-1][0], named, *edges[-1][2:])
                 continue
             # The whole passage is about the first body it names: 成立由甲任组长的…领导小组.
-            edges.append((passage.start if first else passage.origin(named.start), named, False, None))
+            edges.append((begin if first else passage.origin(named.start), named, False, None))
             first = False
     return _between(notice, edges, lines)
 
@@ -161,6 +163,27 @@ def running(notice: Notice) -> tuple[Passage, ...]:
 
 
 # --- helpers ----------------------------------------------------------------------------------------------------
+
+
+def _sets_up(
+    before: str, here: Named | None, edges: list[tuple[int, Named | None, bool, Passage | None]]
+) -> Named | None:
+    """The body that 下设 a part: the one under whose heading the sentence stands, if it is of the kind the sentence calls it by.
+
+    Else the body the notice founded before it, by the last of its names (领导小组下设…专班): the title names it without its place
+    where the text does not.
+    """
+    kind = groups.kind_of(before)
+    if here is not None and here.via == "heading" and not here.parent and kind and here.name.endswith(kind):
+        return here
+    bodies = [body for _, body, _, _ in edges if body is not None and not body.parent]
+    return next((body for body in reversed(bodies) if groups.same_body(body.name, bodies[0].name)), None)
+
+
+def _line_of(place: int, begin: int, lines: list[Passage]) -> int:
+    """Where the printed line of a place begins, but not before `begin`: a list without stops above it is the list of the whole."""
+    number = bisect_left(lines, place + 1, key=attrgetter("start")) - 1
+    return max(begin, lines[number].start) if number >= 0 else begin
 
 
 def _may_head(words: str) -> bool:
@@ -187,26 +210,33 @@ def _open_heading(
     words = line.text.strip()
     if notice.signature is not None and line.start == notice.signature.start:
         return subgroups
-    if len(words) > _LONGEST_HEADING or (_is_entry(line) and not opens_chiefs(line, following)):
+    if len(words) > _LONGEST_HEADING or (is_entry(line) and not opens_chiefs(line, following)):
         return subgroups
     named = groups.from_heading(line, team=bool(following) and _TEAM_CHIEF.match(following[0].text) is not None)
+    if named is None and following:
+        named = chiefs_listed(line, following[0])
     parts = ""
     if named is not None and groups.is_generic(named.name):
         kind = groups.kind_of(named.name)
         if (
             groups.level_of(words)
-            and not _has_roster(following)
+            and not has_roster(following)
             and kind.endswith(("组", "专班", "小组"))
             and "领导" not in named.name
         ):
             parts = kind  # （二）应急工作组: the headings below name the parts of the body above
         named = (
-            _completed(notice, line, previous, named)
-            or _issuing(notice, kind, following)
-            or _part_of_experts(named, following, subgroups=subgroups or stack[-1].named is not None)
+            completed(notice, line, previous, named)
+            or issuing(notice, kind, following)
+            or bare_part(
+                named,
+                following,
+                subgroups=subgroups or stack[-1].named is not None,
+                below=any(body is not None for _, body, _, _ in edges),
+            )
         )
     office = groups.office_of(line) if named is None else None
-    numbered = bool(_HEADING_ONLY.match(words))
+    numbered = bool(HEADING_ONLY.match(words))
     level = groups.level_of(words)
     if named is not None and level == 0 and subgroups and _IS_PART.search(named.name):
         level = _PARTS_LEVEL  # a part without a number stands below whatever heading is open
@@ -218,7 +248,7 @@ def _open_heading(
     if office is not None:
         edges.append((line.start, _owner(office, line, stack, edges), True, line))
         return subgroups
-    if named is not None and level in (0, _PARTS_LEVEL) and not _leads_somewhere(named, following):
+    if named is not None and level in (0, _PARTS_LEVEL) and not leads_somewhere(named, following):
         return subgroups
     plural = _PLURAL_KIND.search("".join(words.split()))
     gone: Named | None = None
@@ -229,7 +259,7 @@ def _open_heading(
         named is None
         and above.plural
         and level > above.level
-        and _has_roster(following)
+        and has_roster(following)
         and _OF_THE_PAPER.search(words) is None
     ):
         named = groups.from_heading(line) or kindless(line, above.plural)
@@ -262,81 +292,6 @@ def _owner(
             return named
     low = line.text.find(office) if office in line.text else 0
     return Named(line.printed(low, low + len(office)), "heading", line, low, low + len(office), confidence=0.9)
-
-
-def _has_roster(following: list[Passage]) -> bool:
-    """Whether a label of a roster stands below a heading, before the next heading."""
-    for line in following:
-        if _ROSTER_WORD.match(line.text):
-            return True
-        if _HEADING_ONLY.match(line.text):
-            return False
-    return False
-
-
-def _is_entry(line: Passage) -> bool:
-    """Whether a numbered line belongs to a roster: a label, or a person with a title."""
-    number = _NUMBER.match(line.text)
-    if not number:
-        return False
-    rest = line.text[number.end() :].strip()
-    if is_of_place(line) or labels_of(line.text) or role_of(rest.rstrip(":")) is not None:
-        return True
-    mention = read_mention(line, number.end()) if any(gap in rest for gap in " \u3000\t") else None
-    return mention is not None and bool(mention.person and mention.title)
-
-
-def _completed(notice: Notice, line: Passage, previous: Passage | None, named: Named) -> Named | None:
-    """A bare kind on a line of its own that ends a name broken over two lines (`…公报` / `编辑委员会`)."""
-    if groups.level_of(line.text) or named.start > len(line.text) - len(line.text.lstrip()):
-        return None
-    number = notice.paper.line_at(line.start).number
-    above = notice.paper.lines[number - 2] if number >= 2 else None
-    if above is None:
-        return None
-    upper = notice.paper.passage(above.start, above.end)
-    words = upper.text.strip()
-    if (
-        not 4 <= len(words) <= 40
-        or words.endswith(("通知", "决定", "方案", "通报", "。", ";", ":", ",", "?", "!"))
-        or "\t" in words
-        or ":" in words
-    ):
-        return None
-    joined = Passage.join([upper, line])
-    lead = len(upper.text) - len(upper.text.lstrip())
-    start = re.match(r"\s*(?:[-*]\s*)?(?:附件?\s*\d*\s*:)?\s*(?:\d{1,2}[.、])?\s*", upper.text)
-    low = start.end() if start else lead
-    high = len(upper.text) + named.end
-    return Named(joined.printed(low, high), "heading", joined, low, high, level=0, confidence=0.9)
-
-
-def _issuing(notice: Notice, kind: str, following: list[Passage]) -> Named | None:
-    """The body that issues a notice, where a heading over its roster calls it by its kind (`一、指挥部`)."""
-    issuer, title = notice.issuer, notice.title
-    own = issuer.endswith(kind) and not groups.is_generic(issuer) and notice.heading.startswith(issuer)
-    if not kind or not own or not any(labels_of(line.text) for line in following[:3]):
-        return None
-    places = [place for place, character in enumerate(title.text) if not character.isspace()]
-    low, high = places[0], places[len(issuer) - 1] + 1
-    return Named(issuer, "title", title, low, high, level=1, confidence=0.9)
-
-
-def _part_of_experts(named: Named, following: list[Passage], *, subgroups: bool) -> Named | None:
-    """`2.2.2 专家组` with a roster below it, among the parts of a body: there the bare kind is the name of a part."""
-    if not subgroups or not named.level or not named.name.endswith("专家组") or not _has_roster(following[:2]):
-        return None
-    return named
-
-
-def _leads_somewhere(named: Named, following: list[Passage]) -> bool:
-    """Whether a heading without number has something of a roster below: a label, a sentence on the body, a list."""
-    return any(
-        re.match(r"\s*(?:[-*]\s*)?[\u4e00-\u9fff ]{2,12}\s*:|.{0,80}(?:组成|名单|成立|如下|职责)", line.text)
-        or _ROSTER_WORD.match(line.text)
-        or "\t" in line.text
-        for line in following[:2]
-    ) or (named.name.endswith(("指挥部", "指挥所", "领导小组")) and len(named.name) >= 6)
 
 
 def _headed(lines: list[Passage]) -> list[tuple[int, str]]:

@@ -84,6 +84,8 @@ def read_chief_tables(lines: list[Passage]) -> list[Seat]:
 
 def _header(words: list[str]) -> _Columns | None:
     place = _first(words, _PLACE_HEAD)
+    if place is None:
+        place = _first(words, _REACH_HEAD)
     chiefs = tuple((at, match["role"]) for at, word in enumerate(words) if (match := _CHIEF_HEAD.fullmatch(word)))
     if place is None or not chiefs:
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -31,16 +31,14 @@ from loaders.gazette.rosters_openings import action_under, changes_behind, label
 from loaders.gazette.rosters_parts import glued_labels
 from loaders.gazette.rosters_rows import is_head, is_row, seat_on_two_lines, seats_in_row
 from loaders.gazette.rosters_seats import Seat, seats_of, trimmed
+from loaders.gazette.rosters_wraps import units_to_the_stop, whole_entries, with_whole_labels
 from loaders.readers.paper import Passage
 
 _GROUP_ROLE = re.compile(r"组长$|组员$|成员$|召集人$|总指挥$|指挥长$")
 _BY = re.compile(r"\s*由(?P<who>[^,。;:]{2,300}?)(?:分别|共同|同时)?(?:担任|兼任)[\s。;]*")
-#: `成` alone on its line over `员：…`: a label as scans break it.
-_HALF_LABEL = re.compile(r"\s*[成组委主副会秘][\u4e00-\u9fff]{0,3}\s*")
-_REST_OF_LABEL = re.compile(r"\s*(?P<rest>[\u4e00-\u9fff]{1,3})\s*:")
 #: Under the heading of a part `负责人：甲` is a label; elsewhere forms and imprints print it.
 _OF_PART = re.compile(r"(?:(?<!领导小)组|专班|(?<!大)队)\s*:?\s*$")
-IN_CHARGE = re.compile(r"\s*(?:[(]?\d[)、.]\s*)?(?P<label>负\s{0,4}责\s{0,4}人\s*:)")
+IN_CHARGE = re.compile(r"\s*(?:[(]?\d[)、.]\s*)?(?P<label>(?P<role>[负牵]\s{0,4}[责头]\s{0,4}人)\s*:)")
 _MARGIN = 4
 _NUMBERED = re.compile(r"\s*[一二三四五六七八九十]{1,3}、\s*")
 
@@ -65,7 +63,7 @@ def read_lines(
         _open_change(heading, walk)  # 二、补充下列同志为委员：
     closing = {passage.start for passage in (notice.signature, notice.date) if passage is not None}
     in_charge = heading is not None and _OF_PART.search(heading.text) is not None
-    for printed in _with_whole_labels(lines):
+    for printed in whole_entries(with_whole_labels(lines)):
         line = without_duties(printed)
         if any(line.start <= place < line.end for place in closing):
             walk.close()
@@ -78,24 +76,6 @@ def read_lines(
             walk.read[line.start] = printed.end
     walk.close()
     return walk.seats, walk.read
-
-
-def _with_whole_labels(lines: Sequence[Passage]) -> Iterator[Passage]:
-    """The lines, with a label that a scan prints on two of them put together (`成` / `员：丁一  县财政局局长`)."""
-    held: Passage | None = None
-    for line in lines:
-        if held is not None:
-            rest = _REST_OF_LABEL.match(line.text)
-            if rest is not None and role_of("".join((held.text + rest["rest"]).split())) is not None:
-                yield Passage.join([held, line])
-                held = None
-                continue
-            yield held
-        held = line if _HALF_LABEL.fullmatch(line.text) else None
-        if held is None:
-            yield line
-    if held is not None:
-        yield held
 
 
 class _Walk:
@@ -221,7 +201,7 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
         label for label in labels_of(text) if label.strong or walk.named or walk.office or walk.started or walk.entries
     ]
     if in_charge and (match := IN_CHARGE.match(text)) is not None:
-        labels.insert(0, Label("负责人", *match.span("label")))
+        labels.insert(0, Label("".join(match["role"].split()), *match.span("label")))
     chief = walk.label.role if walk.named and walk.label is not None and not labels else ""
     if chief and (helpers := helpers_below(text, chief)) is not None:
         labels.append(Label(helpers[1], helpers[0], text.index(":") + 1))
@@ -292,6 +272,11 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
         return
     above = walk.entries[-1] if walk.entries else None
     in_columns = above is not None and bool(names_in_columns(line)) and bool(names_in_columns(above))
+    if walk.label.units and (stop := units_to_the_stop(above, line)):
+        walk.entries[-1] = joined(walk.entries[-1], line.cut(0, stop))
+        walk.read[line.start] = line.origin(stop) + 1
+        walk.close()
+        return
     verdict = "new" if in_columns else verdict_on(above, line)
     if verdict == "stop" and above is not None and is_post_in_column(above, line):
         verdict = "new"
@@ -315,9 +300,10 @@ def _is_end_of_title(spaced: Label, line: Passage, walk: _Walk) -> bool:
 
 
 def _are_bodies(mentions: Sequence[Mention]) -> bool:
-    """Whether all of a list are bodies, or whom a body sends."""
+    """Whether all of a list are bodies, or whom a body sends; the last of several may be broken off at the end of its line."""
+    whole = mentions[:-1] if len(mentions) > 2 and not mentions[-1].person else mentions
     return bool(mentions) and all(
-        one.org or (not one.person and is_crowd(one.title) and is_title(one.title)) for one in mentions
+        one.org or (not one.person and is_crowd(one.title) and is_title(one.title)) for one in whole
     )
 
 

@@ -63,6 +63,10 @@ _WATER = re.compile(
 )
 _CHIEF_OF_WATER = re.compile("(?:[省市县区旗镇乡村]级)?[河湖林山]长")
 _CHIEFS_OF_LEVEL = re.compile(r"\s*[一二三四五六七八九十]{1,3}、\s*[省市县区旗镇乡村]级(?:河湖|[河湖林山])长\s*")
+#: `（一）城关镇河长名单`, `二、甲县县级林长名单`: the chiefs of one place. 县级河长名单 names no place, and is one of the paper's.
+_CHIEFS_OF_PLACE = re.compile(
+    r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?(?P<name>(?![全本各我])[\u4e00-\u9fff]{1,8}?(?:[省市县区旗盟州镇乡村]|街道|社区|苏木)(?:[省市县区旗镇乡村]级)?(?:总?(?:河湖|[河湖林田路])长、?)?(?:河湖|[河湖林田路])警?长)(?:名单|一览表|名录)\s*:?\s*"
+)
 #: `（六）现场巡视：` behind `（五）后勤保障组：`, over `组员：甲`.
 _DUTY = re.compile(r"(?P<number>\s*[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)(?P<name>[\u4e00-\u9fff]{2,8})\s*:?\s*")
 _OF_TEAM = frozenset(("组长", "组员", "队长", "队员", "成员"))
@@ -83,6 +87,18 @@ def by_its_roster(line: Passage, below: Passage, before: Named | None) -> Named 
         return None
     low, high = match.span("name")
     return Named(line.printed(low, high), "heading", line, low, high, level=level, confidence=0.8)
+
+
+def chiefs_listed(line: Passage, below: Passage) -> Named | None:
+    """The chiefs of a place whom a heading lists (`（一）城关镇河长名单`), with a label or a table right below it.
+
+    They are a body of their own, called so without 名单: a paper on several levels or places has a list of each.
+    """
+    match = _CHIEFS_OF_PLACE.fullmatch(line.text) if "长" in line.text else None
+    if match is None or not (labels_of(below.text) or "\t" in below.text or "|" in below.text):
+        return None
+    low, high = match.span("name")
+    return Named(line.printed(low, high), "heading", line, low, high, level=groups.level_of(line.text), confidence=0.9)
 
 
 def kindless(line: Passage, kind: str) -> Named:

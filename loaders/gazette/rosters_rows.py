@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.gazette.cells import MOST_CELLS
+from loaders.gazette.names import is_joining_surname
 from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, may_be_name, read_mentions
 from loaders.gazette.rosters_entries import RUNNING
 from loaders.gazette.rosters_labels import role_of
@@ -25,6 +26,8 @@ _HEAD = re.compile(
 _CLOSING = "。;；,，.、"
 _NO_POST = "。,;:!?《"
 _LONGEST_POST = 40
+#: `某村粮站负责人`: one person, where 各站负责人 are many.
+_IN_CHARGE_OF_ONE = re.compile("(?![各有相其所全])[^、]{3,20}负责人")
 _NAME_FIRST = re.compile("[nx](?P<post>u?t|u)")
 _POST_FIRST = re.compile("(?P<post>u?t)[nx]")
 
@@ -120,9 +123,10 @@ def _kind(word: str) -> str:
     if is_name(word):
         return "n"
     if is_crowd(word):
-        return "-"
+        return "t" if _IN_CHARGE_OF_ONE.fullmatch(word) and is_unit(word[:-3]) else "-"
     if is_title(word):
         return "t"
     if is_unit(word):
         return "u"
-    return "x" if may_be_name(word) else "-"
+    joining = is_joining_surname(word[0]) and len(word) in (2, 3)  # 和风, beside a post in the next cell
+    return "x" if may_be_name(word) or joining else "-"

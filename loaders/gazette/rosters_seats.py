@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from loaders.gazette.names import is_joining_name
-from loaders.gazette.partings import behind_bare_post, behind_unit, behind_whole_post
+from loaders.gazette.partings import behind_bare_post, behind_post_in_office, behind_unit, behind_whole_post
 from loaders.gazette.persons import Mention, is_crowd, is_rare_name, is_title, is_unit, may_be_name, read_mentions
 from loaders.gazette.rosters_glued import person_of_unit, persons_glued
 from loaders.gazette.rosters_shared import former_in, parted_by_known, with_shared_post
@@ -25,7 +25,7 @@ _ETC = re.compile(
 NOBODY = re.compile(r"(?:待定|空缺|暂缺|暂空|无|/|-+|略|同上|另行通知)")
 #: Words of running text: a list item with one of them is a sentence, not a seat.
 _RUNNING = re.compile(
-    r"负责(?!人|同志|干部)|主要职责|工作要求|按照|根据|进行|开展|做好|完成|组织实施|统筹|协调解决|召开|研究|落实|确保|加强|应当|必须|设[在于]|下设|兼任[^、]{0,12}办公室|以及其他|[:：]|不变|身份证|电话|手机号|邮箱|如下|名单|若干|[一二三四五六七八九十\d]名$|\d{3,}"
+    r"负责(?!人|同志|干部)|主要职责|工作要求|按照|根据|进行|开展|做好|完成|组织实施|统筹|协调解决|召开|研究(?![室院所生员])|落实|确保|加强|应当|必须|设[在于]|下设|兼任[^、]{0,12}办公室|以及其他|[:：]|不变|身份证|电话|手机号|邮箱|如下|名单|若干|[一二三四五六七八九十\d]名$|\d{3,}"
 )
 
 #: `成员：甲、乙 负责一至三组`: what all of them do closes the list, if nothing follows it.
@@ -111,6 +111,8 @@ def seats_of(
         mentions = with_shared_post(passage, mentions, role, known)
     named = sum(bool(mention.person) for mention in mentions)
     beside = named or sum(bool(behind_unit(one.title)) for one in mentions if not one.person) > 1
+    # `甲局盛 夏、乙局苗 圃`: one blank says little, the same one in every item that somebody of each body is meant.
+    of_units = len(mentions) > 1 and all(_SPACED_NAME.fullmatch(passage.text, one.start, one.end) for one in mentions)
     found: list[Seat] = []
     for mention in mentions:
         person, title, org = mention.person, mention.title, _COUNTED.sub("", mention.org)
@@ -119,7 +121,7 @@ def seats_of(
             title
             and not person
             and (spaced := _SPACED_NAME.fullmatch(passage.text, mention.start, mention.end))
-            and is_title(spaced["post"])
+            and (is_title(spaced["post"]) or (of_units and is_unit(spaced["post"])))
         ):
             person, title, sure = spaced["one"] + spaced["two"], spaced["post"], 0.8
         if "·" in person and not title and (cut := _post_before(person)):
@@ -133,7 +135,9 @@ def seats_of(
         elif not person and not org and (bare := _HELD_TOO.sub("", title)) in known:
             person, title, sure = bare, "", 0.9
         elif not person and not org and not is_title(title) and not is_crowd(title):
-            if named and (cut := behind_bare_post(title) or behind_whole_post(title)):
+            if rule == "office/held-by" and (cut := behind_post_in_office(title)):
+                person, title, sure = title[cut:], title[:cut], 0.8
+            elif named and (cut := behind_bare_post(title) or behind_whole_post(title)):
                 person, title, sure = title[cut:], title[:cut], 0.7  # 副乡长禾某某 beside 部长依某
             elif beside and (cut := behind_unit(title)):
                 person, title, sure = title[cut:], title[:cut], 0.7  # 保卫科张某、后勤科王某

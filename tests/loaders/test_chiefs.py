@@ -108,3 +108,67 @@ def test_a_chief_is_no_appointment_and_no_charge() -> None:
 )
 def test_what_lists_no_chief_gives_none(text: str) -> None:
     assert _seats(text) == []
+
+
+def _of_bodies(text: str) -> list[str]:
+    rows = read_paper(read_text(text.encode(), "x.txt")).statements
+    return [f"{row.group}|{row.role}|{row.person}|{row.title}" for row in of_type(rows, Membership)]
+
+
+def test_each_list_of_a_place_is_a_body_of_its_own() -> None:
+    text = """\
+甲县林长制办公室关于公布河湖长、林长名单的公告
+一、甲县县级河长名单
+总河长：丁一 县委书记
+二、甲县县级林长名单
+总林长：沈渡 县长
+三、甲县河湖警长名单
+总警长：马成（县公安局局长）
+河湖警长：卢石（乙镇派出所所长）
+四、乙镇
+（一）乙镇河长名单
+总河长：周全（镇党委书记）
+河段名称\t镇级河长\t职务\t村级河长\t职务
+清水河乙镇段\t吴用\t镇长\t崔宝根\t丙村党支部书记
+（二）乙镇林长名单
+林长：周全（镇党委书记）
+护林员：余得水、胡长林
+"""
+    assert _of_bodies(text) == [
+        "甲县县级河长|总河长|丁一|县委书记",
+        "甲县县级林长|总林长|沈渡|县长",
+        "甲县河湖警长|总警长|马成|县公安局局长",
+        "甲县河湖警长|河湖警长|卢石|乙镇派出所所长",
+        "乙镇河长|总河长|周全|镇党委书记",
+        "乙镇河长|清水河乙镇段镇级河长|吴用|镇长",
+        "乙镇河长|清水河乙镇段村级河长|崔宝根|丙村党支部书记",
+        "乙镇林长|林长|周全|镇党委书记",
+        "乙镇林长|护林员|余得水|",
+        "乙镇林长|护林员|胡长林|",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["一、县级河长名单", "一、各乡镇河长名单", "一、清水河镇级河长名单"])
+def test_a_list_that_names_no_place_is_one_of_the_body_of_the_paper(heading: str) -> None:
+    text = f"甲县全面推行河长制工作方案\n各乡镇：\n{heading}\n总河长：丁一 县委书记\n"
+    assert _of_bodies(text) == ["甲县全面推行河长制|总河长|丁一|县委书记"]
+
+
+def test_the_name_of_a_list_of_chiefs_without_a_list_below_it_opens_nothing() -> None:
+    text = "甲县全面推行河长制工作方案\n各乡镇：\n一、乙镇河长名单\n由乙镇公布。\n总河长：丁一 县委书记\n"
+    assert _of_bodies(text) == ["甲县全面推行河长制|总河长|丁一|县委书记"]
+
+
+def test_a_table_of_chiefs_may_have_gaps_for_columns() -> None:
+    text = (
+        "甲县河长制办公室关于公布河长名单的公告\n（一）乙镇河长名单\n总河长：周全（镇党委书记）\n\n"
+        "河段名称    镇级河长    职务    村级河长    职务\n清水河上段    吴  用    镇长    崔宝根    丙村党支部书记\n"
+        "清水河下段    马成    副镇长    卢石    丁村党支部书记\n"
+    )
+    assert _seats(text) == [
+        "总河长|周全|镇党委书记",
+        "清水河上段镇级河长|吴用|镇长",
+        "清水河上段村级河长|崔宝根|丙村党支部书记",
+        "清水河下段镇级河长|马成|副镇长",
+        "清水河下段村级河长|卢石|丁村党支部书记",
+    ]

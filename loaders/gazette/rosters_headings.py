@@ -1,0 +1,112 @@
+"""What stands around a heading over a roster: what makes it one, and the name it has where it prints a bare kind only."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.gazette import groups
+from loaders.gazette.groups import Named
+from loaders.gazette.notice import Notice
+from loaders.gazette.persons import read_mention
+from loaders.gazette.rosters_chiefs import is_of_place
+from loaders.gazette.rosters_labels import labels_of, role_of, spaced_label
+from loaders.gazette.rosters_rows import is_row
+from loaders.readers.paper import Passage
+
+#: A heading with a number, whether it names a body or not.
+HEADING_ONLY = re.compile(
+    r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?!\d))\s*[^。;!?]{2,40}$"
+)
+_NUMBER = re.compile(
+    r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*"
+)
+_ROSTER_WORD = re.compile(r"^\s*(?:[-*]\s*)?(?:第一|常务)?副?\s*(?:组\s*长|总\s*指\s*挥|召\s*集\s*人)\s*[:：]?")
+
+#: `现场指挥部，指挥长由甲担任`: a person of two or three letters, and no post by function.
+_CHIEF_NAMED = re.compile(r"(?:现场)?(?:总?指挥|指挥长)由[\u4e00-\u9fff]{2,3}(?:同志)?担任")
+
+
+def has_roster(following: list[Passage]) -> bool:
+    """Whether a label of a roster stands below a heading, before the next heading."""
+    for line in following:
+        if _ROSTER_WORD.match(line.text):
+            return True
+        if HEADING_ONLY.match(line.text):
+            return False
+    return False
+
+
+def is_entry(line: Passage) -> bool:
+    """Whether a numbered line belongs to a roster: a label, or a person with a title."""
+    number = _NUMBER.match(line.text)
+    if not number:
+        return False
+    rest = line.text[number.end() :].strip()
+    if is_of_place(line) or labels_of(line.text) or role_of(rest.rstrip(":")) is not None:
+        return True
+    mention = read_mention(line, number.end()) if any(gap in rest for gap in " \u3000\t") else None
+    return mention is not None and bool(mention.person and mention.title)
+
+
+def completed(notice: Notice, line: Passage, previous: Passage | None, named: Named) -> Named | None:
+    """A bare kind on a line of its own that ends a name broken over two lines (`…公报` / `编辑委员会`)."""
+    if groups.level_of(line.text) or named.start > len(line.text) - len(line.text.lstrip()):
+        return None
+    number = notice.paper.line_at(line.start).number
+    above = notice.paper.lines[number - 2] if number >= 2 else None
+    if above is None:
+        return None
+    upper = notice.paper.passage(above.start, above.end)
+    words = upper.text.strip()
+    if (
+        not 4 <= len(words) <= 40
+        or words.endswith(("通知", "决定", "方案", "通报", "。", ";", ":", ",", "?", "!"))
+        or "\t" in words
+        or ":" in words
+    ):
+        return None
+    joined = Passage.join([upper, line])
+    lead = len(upper.text) - len(upper.text.lstrip())
+    start = re.match(r"\s*(?:[-*]\s*)?(?:附件?\s*\d*\s*:)?\s*(?:\d{1,2}[.、])?\s*", upper.text)
+    low = start.end() if start else lead
+    high = len(upper.text) + named.end
+    return Named(joined.printed(low, high), "heading", joined, low, high, level=0, confidence=0.9)
+
+
+def issuing(notice: Notice, kind: str, following: list[Passage]) -> Named | None:
+    """The body that issues a notice, where a heading over its roster calls it by its kind (`一、指挥部`)."""
+    issuer, title = notice.issuer, notice.title
+    own = issuer.endswith(kind) and not groups.is_generic(issuer) and notice.heading.startswith(issuer)
+    if not kind or not own or not any(labels_of(line.text) for line in following[:3]):
+        return None
+    places = [place for place, character in enumerate(title.text) if not character.isspace()]
+    low, high = places[0], places[len(issuer) - 1] + 1
+    return Named(issuer, "title", title, low, high, level=1, confidence=0.9)
+
+
+def bare_part(named: Named, following: list[Passage], *, subgroups: bool, below: bool) -> Named | None:
+    """A bare kind that is the name of a part: `2.2.2 专家组` with a roster among the parts of a body, `2.5 现场指挥部` with its chief.
+
+    `below` says that the paper has named a body before: then whoever leads on the spot leads a part of it.
+    """
+    if not named.level:
+        return None
+    if named.name.endswith("专家组"):
+        return named if subgroups and has_roster(following[:2]) else None
+    on_site = below and named.name.endswith("现场指挥部")
+    return named if on_site and any(_CHIEF_NAMED.search(line.text) for line in following[:2]) else None
+
+
+def leads_somewhere(named: Named, following: list[Passage]) -> bool:
+    """Whether a heading without number has something of a roster below: a label, a sentence on the body, a list."""
+    if named.name.endswith(("指挥部", "指挥所", "领导小组")) and len(named.name) >= 6:
+        return True
+    if "名单" in named.passage.text[named.end :] and following and spaced_label(following[0].text) is not None:
+        return True  # …委员会组成人员名单 / 主任    甲    县长
+    return any(
+        re.match(r"\s*(?:[-*]\s*)?[\u4e00-\u9fff ]{2,12}\s*:|.{0,80}(?:组成|名单|成立|如下|职责)", line.text)
+        or _ROSTER_WORD.match(line.text)
+        or "\t" in line.text
+        or is_row(line)
+        for line in following[:2]
+    )

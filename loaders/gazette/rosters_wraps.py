@@ -1,0 +1,88 @@
+"""Entries of rosters that narrow columns break over lines where neither line is a seat by itself.
+
+In lists with the post before the name a long post fills its line: `市自然资源局某分局副局` / `长 倪某`, or, whole, `某投资有限公司董事长` /
+`毕某`. A scan may break a label itself, and the last label of a line of units may go on below and end there before a sentence:
+`成员单位：甲局、区城` / `管局、乙局。办公室设在…`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from loaders.gazette.mentions import title_first
+from loaders.gazette.persons import is_name, is_title, is_unit, read_mention
+from loaders.gazette.rosters_entries import verdict_on
+from loaders.gazette.rosters_labels import role_of
+from loaders.readers.paper import Passage
+
+#: `成` alone on its line over `员：…`: a label as scans break it.
+_HALF_LABEL = re.compile(r"\s*[成组委主副会秘][\u4e00-\u9fff]{0,3}\s*")
+_REST_OF_LABEL = re.compile(r"\s*(?P<rest>[\u4e00-\u9fff]{1,3})\s*:")
+_POST_ALONE = re.compile(r"\s*(?P<post>[\u4e00-\u9fff]{6,30})\s*")
+_REST_AND_NAME = re.compile(
+    r"\s*(?P<rest>[长任记员理])[ \u3000]{1,4}(?P<name>[\u4e00-\u9fff](?:[ \u3000]{0,4}[\u4e00-\u9fff]){1,3})\s*"
+)
+_NAME_ALONE = re.compile(r"\s*(?P<name>[\u4e00-\u9fff](?:[ \u3000]{0,4}[\u4e00-\u9fff]){1,3})\s*")
+
+
+def with_whole_labels(lines: Sequence[Passage]) -> Iterator[Passage]:
+    """The lines, with a label that a scan prints on two of them put together (`成` / `员：丁一  县财政局局长`)."""
+    held: Passage | None = None
+    for line in lines:
+        if held is not None:
+            rest = _REST_OF_LABEL.match(line.text)
+            if rest is not None and role_of("".join((held.text + rest["rest"]).split())) is not None:
+                yield Passage.join([held, line])
+                held = None
+                continue
+            yield held
+        held = line if _HALF_LABEL.fullmatch(line.text) else None
+        if held is None:
+            yield line
+    if held is not None:
+        yield held
+
+
+def whole_entries(lines: Iterable[Passage]) -> Iterator[Passage]:
+    """The lines, a post that fills its line put together with the name on the next."""
+    before: Passage | None = None
+    held: Passage | None = None
+    for line in lines:
+        if held is not None:
+            if _goes_on(before, held, line):
+                yield (before := Passage.join([held, line]))
+                held = None
+                continue
+            yield held
+            before, held = held, None
+        if _POST_ALONE.fullmatch(line.text):
+            held = line
+            continue
+        yield line
+        before = line
+    if held is not None:
+        yield held
+
+
+def _goes_on(before: Passage | None, upper: Passage, lower: Passage) -> bool:
+    """Whether a line of letters alone is a post that the line below ends, or names the holder of."""
+    post = upper.text.strip()
+    rest = _REST_AND_NAME.fullmatch(lower.text)
+    if rest is not None and is_name(rest["name"]):
+        return not is_title(post) and is_title(post + rest["rest"]) and not is_unit(post + rest["rest"])
+    name = _NAME_ALONE.fullmatch(lower.text)
+    if name is None or before is None or not is_title(post) or not is_name(name["name"]) or is_title(name["name"]):
+        return False
+    # In a list with the name first such a line is the rest of a title, and the next person stands below.
+    above = read_mention(before)
+    return above is not None and bool(above.person and above.title) and title_first(before, above)
+
+
+def units_to_the_stop(above: Passage | None, line: Passage) -> int:
+    """Where a list of units, broken off inside a name above, ends in a line in which sentences follow it; 0 if it does not go on there."""
+    stop = line.text.find("。")
+    if above is None or not 0 < stop < len(line.text.rstrip()) - 1 or "、" not in above.text:
+        return 0
+    head = line.cut(0, stop)
+    return stop if ":" not in head.text and verdict_on(above, head) == "join" else 0
