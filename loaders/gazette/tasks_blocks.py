@@ -192,13 +192,15 @@ def _labelled(passage: Passage) -> list[Zone]:
 
 
 def _without_colon(notice: Notice) -> dict[int, list[Zone]]:
-    """Labels without colon by their place, each beside a line of labels that have theirs, or beside another such label."""
+    """Labels without colon by their place, each beside a line of labels that have theirs, or beside another such label, on its line or the next."""
     body = notice.body
     read = [passage.once(zone_without_colon) for passage in body]
     found: dict[int, list[Zone]] = {}
     for at, zone in enumerate(read):
-        around = [near for near in (at - 1, at + 1) if zone is not None and 0 <= near < len(body)]
-        if zone is not None and any(read[near] is not None or body[near].once(_labelled) for near in around):
+        if zone is None:
+            continue
+        around = [near for near in (at - 1, at + 1) if 0 <= near < len(body)]
+        if len(zone.fields) > 1 or any(read[near] is not None or body[near].once(_labelled) for near in around):
             found[body[at].start] = [zone]
     return found
 
@@ -260,7 +262,7 @@ def _section(item: Item) -> str:
 
 def _covers(passage: Passage, zone: Zone, mark: Mark | None) -> bool:
     """Whether the zone is all the passage says (behind its number)."""
-    return not passage.text[mark.end if mark else 0 : zone.start].strip(" -*●。;[(")
+    return not passage.text[mark.end if mark else 0 : zone.start].strip(" -*●○★☆▲△◆◇■□※。;[(")
 
 
 def _unnumbered(

@@ -163,7 +163,7 @@ def zones(passage: Passage) -> list[Zone]:
         if first is not None:
             begin = _label_start(text, fields[first].start, closed)
             if all(one.role == "deadline" or one.role not in TASK_ROLES for one in fields) and (
-                text[closed:begin].strip() or closed
+                text[closed:begin].strip(" ()0123456789、.") or closed
             ):
                 return found  # a time limit alone is a label only where it opens the line
             found.append(Zone(begin, len(text), fields[first:], False, True))
@@ -234,6 +234,8 @@ def _label_before(text: str, colon: int, floor: int) -> tuple[int, Role | None] 
                 break
             depth -= 1
         begin -= 1
+    if depth > 0:  # (1)责任单位: the bracket is the number's
+        begin = text.rfind(")", begin, stop) + 1
     at_edge = (
         begin == floor
         or text[begin - 1] in ";,。()[]〔〕【】\t:-*●○★☆▲△◆◇■□※—"
@@ -286,7 +288,9 @@ def _bare(passage: Passage, start: int, end: int) -> Iterator[Field]:
     if not text.endswith(_UNIT_TAIL, start, end) and text[end - 1] not in "等)":
         return
     units = units_in(passage, start + 1, end)
-    if units and all(unit_like(unit) and len(unit) >= 3 for unit in units):
+    if any(len(unit) > 2 for unit in units) and all(
+        unit_like(unit) and (len(unit) > 2 or unit[0] == "各") for unit in units
+    ):
         yield Field("responsible", "", passage, start + 1, end)
 
 

@@ -1,4 +1,4 @@
-"""Labels that lost their colon: `牵头单位 市农业农村局` between `责任领导：…` and `责任单位：…`.
+"""Labels without a colon: `牵头单位 市农业农村局` between `责任领导：…` and `责任单位：…`, `【牵头单位】市农业农村局`.
 
 Only a word that asks for somebody or for a time limit counts, and only where the words behind the gap are what it asks
 for (bodies, names, a time) and nothing else: a head of columns, a title and prose are none.
@@ -14,8 +14,10 @@ from loaders.gazette.names import is_name
 from loaders.gazette.units import leaders_of, unit_like, units_in
 from loaders.readers.paper import Passage
 
+#: `牵头单位 县交通局`; `【牵头单位】县交通局`, where the box stands for the colon.
 _LABEL = re.compile(
-    r"(?:^|(?<=[ \u3000;。]))(?P<label>[\u4e00-\u9fff]{1,4}(?:单位|部门|领导|时限|期限|责任人))[ \u3000]{1,4}(?=[\u4e00-\u9fff\d])"
+    r"(?:(?:^|(?<=[ \u3000;。]))(?P<label>[\u4e00-\u9fff]{1,4}(?:单位|部门|领导|时限|期限|责任人))[ \u3000]{1,4}"
+    r"|\[(?P<boxed>[\u4e00-\u9fff \u3000]{2,8})\][ \u3000]{0,4})(?=[\u4e00-\u9fff\d])"
 )
 _TIME = re.compile(r"(?:\d{4}年|\d{1,2}月|每[年月季]|[一二三四]季度|年底|年内|长期|持续|全年|常年)[^,。;:]{0,16}")
 _LONGEST = 300
@@ -34,12 +36,14 @@ class Mark(NamedTuple):
 def marks(passage: Passage, start: int, end: int) -> list[Mark]:
     """The labels without colon in a stretch, each with what it asks for behind it."""
     text = passage.text
-    if end - start > _LONGEST or not _has_gap(text[start:end].strip()) or all(sign not in text for sign in _SIGNS):
+    worth = "[" in text or _has_gap(text[start:end].strip())
+    if end - start > _LONGEST or not worth or all(sign not in text for sign in _SIGNS):
         return []
     found = [
-        Mark(match.start("label"), match.end(), role, match["label"])
+        Mark(match.start() if match["boxed"] else match.start("label"), match.end(), role, word)
         for match in _LABEL.finditer(text, start, end)
-        if (role := role_of(match["label"])) is not None and role in TASK_ROLES
+        if (role := role_of(word := "".join((match["boxed"] or match["label"]).split()))) in TASK_ROLES
+        and role is not None
     ]
     stops = [*(mark.start for mark in found[1:]), end]
     return [mark for mark, stop in zip(found, stops, strict=False) if fits(passage, mark.value, stop, mark.role)]
