@@ -40,6 +40,10 @@ _RULE = re.compile(r"[-—–─=_]{4,}")
 _LONGEST_TITLE = 120
 #: What parts the two edges of a running header.
 _EDGES = re.compile(r"[ \u3000]{4,}|\t+")
+#: What an issue is called by at an edge of its pages, and what parts the words there: `·部门文件·      甲州政报  2031年第3期`.
+_HEAD_NAME = re.compile(r"[\u4e00-\u9fff]{2,28}(?:公报|政报|汇编|选编|简报)")
+_HEAD_ISSUE = re.compile(r"\d{4}年?(?:总?第)?[\d\-—、]{1,7}期(?:\(?总第?\d{1,4}期\)?)?")
+_PARTS_OF_HEAD = re.compile(r"[ \u3000]{2,}|\t+|[·|]")
 
 
 def furniture_of(paper: Paper) -> frozenset[int]:
@@ -62,7 +66,7 @@ def furniture_of(paper: Paper) -> frozenset[int]:
     heads = {index for index, name in named.items() if name in headers} | _parted_headers(words, named)
     numbers.update((heads | _below_headers(words, heads)) - opening)
     numbers.update(_running_heads(words, pages))
-    numbers.update(_running_titles(words) - opening)
+    numbers.update((_running_titles(words) | _headed_by_issue(words)) - opening)
     numbers.update(_letterheads(words))
     return frozenset(paper.lines[index].number for index in numbers)
 
@@ -129,6 +133,24 @@ def _running_titles(words: Sequence[str]) -> set[int]:
 def _is_running(line: str, name: str) -> bool:
     flat = "".join(line.split())
     return name in flat and _OF_PAGE.fullmatch(flat.replace(name, "", 1)) is not None
+
+
+def _headed_by_issue(words: Sequence[str]) -> set[int]:
+    """The lines that print a periodical's name, its issue and no more than what part of it the page is of, on two pages or more.
+
+    `·市政府文件·      甲市人民政府公报 2031年第2期`, `甲县政报      人事      2031年第3期`.
+    """
+    found: dict[str, set[int]] = defaultdict(set)
+    for index, line in enumerate(words):
+        if "期" not in line or ("报" not in line and "编" not in line) or len(line) > _LONGEST_TITLE:
+            continue
+        parts = ["".join(part.split()) for part in _PARTS_OF_HEAD.split(line)]
+        cut = [_HEAD_ISSUE.sub("", part) for part in parts]
+        names = [part for part in cut if _HEAD_NAME.fullmatch(part)]
+        rest = [part for part in cut if part and part not in names]
+        if cut != parts and len(names) == 1 and sum(map(len, rest)) <= _LONGEST_EDGE:
+            found[names[0]].add(index)
+    return {index for lines in found.values() if len(lines) > 1 for index in lines}
 
 
 def _letterheads(words: Sequence[str]) -> Iterator[int]:
