@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from loaders.gazette import gapped, upright, web_pages
+from loaders.gazette import barred, gapped, upright, web_pages
 from loaders.gazette.dates import day_of
 from loaders.gazette.issue_parts import (
     MASTHEAD_NAME,
@@ -302,7 +302,11 @@ def _rows_of(
     if signature is not None and date is not None:
         last = max((line.number for line in lines if paper.words[line.number - 1]), default=0)
         lines = [line for line in lines if line.number not in closing] if last in closing else lines
-    return {**upright.rows(paper, lines, furniture), **gapped.rows(paper, lines, furniture)}
+    return {
+        **upright.rows(paper, lines, furniture),
+        **gapped.rows(paper, lines, furniture),
+        **barred.rows(paper, lines, furniture),
+    }
 
 
 def _lines_of(paper: Paper, *places: Passage | None) -> frozenset[int]:

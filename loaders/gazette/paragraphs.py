@@ -61,7 +61,7 @@ _WHAT_IT_DOES = re.compile(r"\s*(?:主要|具体|全面)?(?:负责(?!人|同志|
 _BROKEN_VALUE = re.compile(r"(?P<rest>[\u4e00-\u9fff()、]{1,24}?)[ \u3000]{1,4}(?P<label>[\u4e00-\u9fff]{2,8}):")
 _ALONE = "一二三四五六七八九十甲乙丙丁注附各"  # letters that open a line of their own
 _LAST_OF_LIST = re.compile(r"[、,;: \u3000]")
-_BRACKET = re.compile(r"[()]")
+_BRACKET = re.compile(r"[()〔〕]")
 #: `1.建立台账（3月20日前）` over its text.
 _BRACKET_HEADING = re.compile(
     r"\s*(?:\d{1,3}[.、]|\([一二三四五六七八九十\d]{1,3}\))\s*[^,。;、:()]{2,24}\([^()]{1,16}\)\s*"
@@ -142,6 +142,8 @@ class _Paragraph:
         self.words.append(words)
         if "(" in words or ")" in words:
             self.depth += words.count("(") - words.count(")")
+        if "〔" in words or "〕" in words:
+            self.depth += words.count("〔") - words.count("〕")
 
     def close(self, done: list[Passage]) -> None:
         """Put what there is to `done` as one passage, and begin anew."""
@@ -265,7 +267,7 @@ def _bracket_ends(paper: Paper, lines: Sequence[Line], first: int, furniture: fr
     printed = (paper.folded[line.start : line.end] for line in following if line.number not in furniture)
     for words in itertools.islice((words for words in printed if words.strip()), _BRACKET_LINES):
         if found := _BRACKET.search(words):
-            return found[0] == ")"
+            return found[0] in ")〕"
     return False
 
 

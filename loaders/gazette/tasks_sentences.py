@@ -26,6 +26,8 @@ _LEADS = re.compile(r"(?:同志)?(?:总)?(?:负责|牵头|分管|主抓|包联|�
 #: What a body bears (`县人民政府负总责`) assigns it nothing, unless somebody was given a part before.
 _BEARS = ("责任", "总责", "全责", "主责")
 _RULE_TEXT = re.compile(r"\s*第[一二三四五六七八九十百〇零\d]{1,5}条")
+#: `其他领导按包村分工抓好落实`: persons, and no body.
+_PERSONS = re.compile("领导(?!小组)|同志|干部")
 _LONGEST_SENTENCE, _LONGEST_ASIDE = 400, 12
 
 
@@ -82,5 +84,9 @@ def _units(passage: Passage, start: int, end: int) -> Iterator[Field]:
     if not has_parts(passage.text[start:end]):
         return
     parts = parts_of(passage, start, end, "responsible", "")
-    if parts and all(unit_like(part.unit) and (len(part.unit) >= 3 or part.unit[0] == "各") for part in parts):
+    if parts and all(_is_unit(part.unit) for part in parts):
         yield Field("responsible", "", passage, start, end)
+
+
+def _is_unit(words: str) -> bool:
+    return unit_like(words) and (len(words) >= 3 or words[0] == "各") and _PERSONS.search(words) is None

@@ -60,7 +60,7 @@ def _rows(notice: Notice, plans: Plans, table: Table) -> Iterator[Task]:
     if title is None:
         return
     above = _like_above(notice, table) if _has_blanks(table, body) else frozenset()
-    merged = {index for index, role in enumerate(table.roles) if role in _MERGED and not _repeats(table, body, index)}
+    merged = {index for index, role in enumerate(table.roles) if role in _MERGED and not _repeats(table, index)}
     merged |= {i for i, role in enumerate(table.roles) if role in ("responsible", "cooperating") and i in above}
     merged |= set(over)
     first_leads = any("牵头" in line.text and _FIRST_LEADS.search(line.text) for line in notice.text_lines())
@@ -120,17 +120,20 @@ def _title_column(table: Table, body: list[Row]) -> tuple[int | None, list[int]]
     return None, []
 
 
-def _repeats(table: Table, body: list[Row], index: int) -> bool:
+def _repeats(table: Table, index: int) -> bool:
     """Whether neighbouring rows print the same words: then a blank cell of the column was not merged, but is nobody.
 
-    No cell is merged over the border of two parts, and a merged leader is printed again where a page ends: one such row among
-    many blanks below a first leader tells nothing, nor does a time limit printed twice if more rows leave it blank.
+    No cell is merged over the border of two parts, nor over a heading between rows, and a merged leader is printed again where a page
+    ends: one such row among many blanks below a first leader tells nothing, nor does a time limit printed twice if more rows leave it
+    blank.
     """
     parts = [*table.indexes("section"), *table.indexes("subsection")]
     again = sum(
         bool(upper.get(index)) and upper.get(index) == lower.get(index) and not any(map(lower.get, parts))
-        for upper, lower in pairwise(body)
+        for upper, lower in pairwise(table.rows)
+        if len(upper.filled_cells()) > 1 and len(lower.filled_cells()) > 1
     )
+    body = [row for row in table.rows if len(row.filled_cells()) > 1]
     blank = sum(not row.get(index) for row in body)
     if table.roles[index] == "leader" and body[0].get(index):
         return again * 3 > blank

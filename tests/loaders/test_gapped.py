@@ -1,4 +1,4 @@
-"""Tables whose columns are parted by gaps: names with gaps of their own stay whole, other lines stay lines."""
+"""Tables whose columns are parted by gaps, or by bars between cells only: names with gaps of their own stay whole, other lines stay lines."""
 
 from __future__ import annotations
 
@@ -74,3 +74,11 @@ def test_a_cell_left_blank_is_the_one_under_whose_head_nothing_stands() -> None:
         "规划股|眉  县|凤  翔||规划编制",
         "监察股|岐  山||杨  凌|案件查处",
     ]
+
+
+def test_bars_between_cells_part_them_where_a_head_says_so() -> None:
+    found = lines("甲县路长名单\n路线名称|县级路长|职务\n甲乙路|丁 一|副县长\n一、乡道\n乙丙路||副县长\n")
+    assert found[1:] == ["路线名称|县级路长|职务", "甲乙路|丁 一|副县长", "一、乡道", "乙丙路||副县长"]
+    for text in ("首页|政务公开|办事\n要闻|部门|公告\n", "姓名|职务|备注\n丁一|县长\n"):
+        paper = paper_of("甲县网\n" + text, name="paper.txt", sha256="0")
+        assert not any("\t" in line.text for notice in split(paper) for line in notice.text_lines())
