@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from loaders.gazette import groups
-from loaders.gazette.persons import is_crowd, is_unit
+from loaders.gazette.persons import is_crowd, is_title, is_unit
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
 
@@ -242,6 +242,10 @@ def _held(
     return seats
 
 
+#: `…管理所所长` / `联席会议办公室设在…` with no stop between them: the last post of a roster is no part of the name.
+_BEHIND_POST = re.compile(r"(?P<post>.{6,}(?<![河湖林田路链]长))(?P<kind>领导小组|指挥部|联席会议|专班|委员会)")
+
+
 def _body(words: str) -> str:
     """The body in the words before 办公室; a bare kind (`领导小组`) is kept, for it may point past the body at hand."""
     name = _NUMBER.sub("", _GLUED_HEADING.sub("", re.sub(r"[\s“”\"]", "", words)))
@@ -249,4 +253,8 @@ def _body(words: str) -> str:
     if own:
         name = own["own"]  # 领导小组下设招生办公室
     name = re.sub(r"^.*?(?:其中|以上|上述)", "", name)
-    return name.removesuffix("设") if groups.kind_of(name.removesuffix("设")) else ""
+    name = name.removesuffix("设")
+    behind = _BEHIND_POST.fullmatch(name)
+    if behind is not None and is_title(behind["post"]):
+        name = behind["kind"]
+    return name if groups.kind_of(name) else ""

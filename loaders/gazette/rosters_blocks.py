@@ -17,6 +17,7 @@ from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
 from loaders.gazette.rosters_headings import (
     HEADING_ONLY,
+    OF_THE_PAPER,
     bare_part,
     completed,
     has_roster,
@@ -38,8 +39,6 @@ _PLURAL_KIND = re.compile(
 _SEVERAL = re.compile(
     r"下设[^。;,、]{0,12}?(?:[\d一二三四五六七八九十两若]{1,3}[个干]|以下)(?P<kind>工作专班|专班|工作组|工作小组|专项小组|专项工作组|专项组|小组)[^。;]{0,8}:\s*$"
 )
-#: What such a heading does not say: then it is one of the paper, and of no part.
-_OF_THE_PAPER = re.compile("领导|组成|成员|名单|机构|人员|要求|职责|办公室|组织|目标|任务|原则|制度|机制|保障措施|附则")
 #: What a line that holds a part and its roster cannot be without.
 _PART_SIGNS = ("长", "人", ":", "(", "牵头")
 _TEAM_CHIEF = re.compile(r"\s*(?:[-*]\s*)?(?:分?队\s*长\s*[:：\s]|由[^,;。]{2,40}?任队长)")
@@ -260,10 +259,10 @@ def _open_heading(
         and above.plural
         and level > above.level
         and has_roster(following)
-        and _OF_THE_PAPER.search(words) is None
+        and OF_THE_PAPER.search(words) is None
     ):
         named = groups.from_heading(line) or kindless(line, above.plural)
-    if named is None and numbered and following and _OF_THE_PAPER.search(words) is None:
+    if named is None and numbered and following and OF_THE_PAPER.search(words) is None:
         named = by_its_roster(line, following[0], gone)
     if named is None:
         whole = above.named or (gone if parts else None)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.gazette import groups
 from loaders.gazette.groups import Named
@@ -20,8 +22,11 @@ HEADING_ONLY = re.compile(
 _NUMBER = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*"
 )
+_AROUND = 8  # lines that show whether empty ones stand between all
 _ROSTER_WORD = re.compile(r"^\s*(?:[-*]\s*)?(?:第一|常务)?副?\s*(?:组\s*长|总\s*指\s*挥|召\s*集\s*人)\s*[:：]?")
 
+#: What the heading of a part without a kind does not say: then it is one of the paper, and of no part.
+OF_THE_PAPER = re.compile("领导|组成|成员|名单|机构|人员|要求|职责|办公室|组织|目标|任务|原则|制度|机制|保障措施|附则")
 #: `现场指挥部，指挥长由甲担任`: a person of two or three letters, and no post by function.
 _CHIEF_NAMED = re.compile(r"(?:现场)?(?:总?指挥|指挥长)由[\u4e00-\u9fff]{2,3}(?:同志)?担任")
 
@@ -54,6 +59,9 @@ def completed(notice: Notice, line: Passage, previous: Passage | None, named: Na
         return None
     number = notice.paper.line_at(line.start).number
     above = notice.paper.lines[number - 2] if number >= 2 else None
+    apart = _stands_apart(notice.paper.words, number - 1)
+    if apart:
+        above = notice.paper.lines[number - 3]
     if above is None:
         return None
     upper = notice.paper.passage(above.start, above.end)
@@ -63,6 +71,7 @@ def completed(notice: Notice, line: Passage, previous: Passage | None, named: Na
         or words.endswith(("通知", "决定", "方案", "通报", "。", ";", ":", ",", "?", "!"))
         or "\t" in words
         or ":" in words
+        or (apart and (OF_THE_PAPER.search(words) or groups.level_of(words)))
     ):
         return None
     joined = Passage.join([upper, line])
@@ -71,6 +80,12 @@ def completed(notice: Notice, line: Passage, previous: Passage | None, named: Na
     low = start.end() if start else lead
     high = len(upper.text) + named.end
     return Named(joined.printed(low, high), "heading", joined, low, high, level=0, confidence=0.9)
+
+
+def _stands_apart(words: Sequence[str], at: int) -> bool:
+    """Whether empty lines stand between a line, the one two above it and all around them, as where one stands behind every line."""
+    around = words[max(0, at - _AROUND) : at + _AROUND + 1]
+    return at >= 3 and bool(words[at - 2]) and not any(above and below for above, below in pairwise(around))
 
 
 def issuing(notice: Notice, kind: str, following: list[Passage]) -> Named | None:

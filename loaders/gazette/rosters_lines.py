@@ -29,7 +29,7 @@ from loaders.gazette.rosters_glued import heading_behind, helpers_below, spaced_
 from loaders.gazette.rosters_labels import Label, inner_labels, labels_of, role_of, spaced_label
 from loaders.gazette.rosters_openings import action_under, changes_behind, label_below, with_act
 from loaders.gazette.rosters_parts import glued_labels
-from loaders.gazette.rosters_rows import is_head, is_row, seat_on_two_lines, seats_in_row
+from loaders.gazette.rosters_rows import is_head, is_row, seat_on_two_lines, seats_in_row, without_bars
 from loaders.gazette.rosters_seats import Seat, seats_of, trimmed
 from loaders.gazette.rosters_wraps import units_to_the_stop, whole_entries, with_whole_labels
 from loaders.readers.paper import Passage
@@ -64,7 +64,7 @@ def read_lines(
     closing = {passage.start for passage in (notice.signature, notice.date) if passage is not None}
     in_charge = heading is not None and _OF_PART.search(heading.text) is not None
     for printed in whole_entries(with_whole_labels(lines)):
-        line = without_duties(printed)
+        line = without_duties(without_bars(printed))
         if any(line.start <= place < line.end for place in closing):
             walk.close()
             continue
@@ -73,7 +73,7 @@ def read_lines(
             continue
         _take(line, walk, in_charge=in_charge)
         if line is not printed and walk.read.get(line.start, 0) >= line.end:
-            walk.read[line.start] = printed.end
+            walk.read[printed.start] = printed.end
     walk.close()
     return walk.seats, walk.read
 

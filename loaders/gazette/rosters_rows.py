@@ -12,7 +12,7 @@ from loaders.gazette.cells import MOST_CELLS
 from loaders.gazette.names import is_joining_surname
 from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, may_be_name, read_mentions
 from loaders.gazette.rosters_entries import RUNNING
-from loaders.gazette.rosters_labels import role_of
+from loaders.gazette.rosters_labels import labels_of, role_of
 from loaders.gazette.rosters_seats import Seat
 from loaders.readers.paper import Passage
 
@@ -59,6 +59,22 @@ def is_head(line: Passage) -> bool:
     """Whether a row is a head of columns that names no column for roles (`姓名 | 单位及职务`)."""
     words = [words for cell in cells_of(line) if (words := words_of(line, cell))]
     return "姓名" in words and len(words) > 1 and all(_HEAD.fullmatch(word) for word in words)
+
+
+def without_bars(line: Passage) -> Passage:
+    """A row between bars whose first cell is a label and a name (`| 组长：甲 | 县长 |`), with tabs for them; any other line as it is."""
+    if not line.text.lstrip().startswith("|") or not is_row(line) or not labels_of(line.text):
+        return line
+    parts: list[Passage] = []
+    for low, high in cells_of(line):
+        if parts:
+            # What parts two cells must be printed as white space, so a bar with none beside it stays.
+            if not line.text[low : low + 1].isspace():
+                return line
+            parts.append(Passage(line.paper, "\t", ((0, line.origin(low)),)))
+        words = line.text[low:high]
+        parts.append(line.cut(low + len(words) - len(words.lstrip()), high - len(words) + len(words.rstrip())))
+    return Passage.join(parts)
 
 
 def words_of(line: Passage, cell: tuple[int, int]) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from graph.statements import Group, Membership, of_type
-from loaders.gazette import groups
+from loaders.gazette import groups, offices
 from loaders.gazette.persons import read_mentions
+from loaders.gazette.rosters_rows import without_bars
 from loaders.readers.text import read_text
 from tests.loaders.statement_rows import seats, statements
 
@@ -248,3 +249,45 @@ def test_what_opens_a_paper_may_run_over_its_pages() -> None:
     pages = "成员：卢石　县财政局局长\n\n- 1 -\n索引号：甲123　主题分类：应急\n　　　马成　县水利局局长\n"
     text = f"索引号：甲123　主题分类：应急\n\n{_NOTICE}组长：丁一　县长\n{pages}"
     assert seats(text) == ["组长|丁一|县长", "成员|卢石|县财政局局长", "成员|马成|县水利局局长"]
+
+
+def test_labels_may_stand_in_the_first_cell_of_a_row_between_bars() -> None:
+    text = _NOTICE + "| 组长：胡桑 | 镇党委副书记、政法委员 |\n| 组员：沈渡 | 党政办主任 |\n| 马成 | 财政所所长 |\n"
+    assert seats(text) == ["组长|胡桑|镇党委副书记、政法委员", "组员|沈渡|党政办主任", "组员|马成|财政所所长"]
+    paper = read_text("| 职务 | 姓名 |\n".encode(), "x.txt")
+    line = paper.passage(0, 11)
+    assert without_bars(line) is line
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("博克塔古城遗址管理所所长联席会议办公室设在县文旅局", "联席会议"),
+        ("县防汛抗旱指挥部办公室设在县水利局", "县防汛抗旱指挥部"),
+        ("甲县全面推行总河长联席会议办公室设在县水利局", "甲县全面推行总河长联席会议"),
+    ],
+)
+def test_the_last_post_of_a_roster_is_no_part_of_the_name_of_the_body(words: str, body: str) -> None:
+    paper = read_text(words.encode(), "x.txt")
+    assert [one.of for one in offices.places(paper.passage(0, len(words)))] == [body]
+
+
+def test_a_name_on_two_lines_may_have_an_empty_one_between_where_all_have() -> None:
+    lines = [
+        *_NOTICE.split("\n"),
+        "组长：丁一　县长",
+        "附件",
+        "县营商环境建设",
+        "领导小组组成人员名单",
+        "组长：沈渡　副县长",
+    ]
+    lines += [
+        "成员：卢石　县财政局局长",
+        "马成　县水利局局长",
+        "周全　县司法局局长",
+        "吴用　县教育局局长",
+        "邹鲁　县审计局局长",
+    ]
+    filled = [line for line in lines if line]
+    loose = "".join(f"{line}\n\n" for line in filled)
+    assert _of_bodies(loose)[1] == "县营商环境建设领导小组 组长 沈渡 副县长"
