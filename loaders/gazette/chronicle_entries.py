@@ -15,7 +15,7 @@ from core.numerals import number_of
 from graph.days import is_open_day, is_prefix
 from loaders.gazette.leaders import Leader, leader_over
 from loaders.gazette.notice import Notice
-from loaders.gazette.years import Years, day_in
+from loaders.gazette.years import Years, day_in, in_digits
 from loaders.readers.paper import Passage
 
 #: What stands before and behind a day: a bullet, a bar in a table of two columns.
@@ -185,7 +185,7 @@ def _year_below(notice: Notice) -> str:
     for line in notice.text_lines()[1:4]:
         if _opens(line.text):
             break
-        if len(line.text.strip()) <= _LONGEST_REMARK and _YEAR.search(line.text):
+        if len(line.text.strip()) <= _LONGEST_REMARK and _YEAR.search(in_digits(line.text)):
             return line.text
     return ""
 

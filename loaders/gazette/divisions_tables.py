@@ -36,6 +36,7 @@ _COLUMNS: tuple[tuple[re.Pattern[str], str], ...] = (
 _OTHER = re.compile(
     r"(?P<verb>分管|主管|联系|挂联|包联|协管)(?!领导|人|同志|电话|方式|地址|负责)[\u4e00-\u9fff、()]{2,8}"
 )
+_LONGEST_MATTER = 10  # characters between two commas that part a list of matters
 _OTHERS = {"分管": "分管", "主管": "分管", "联系": "联系", "挂联": "联系", "包联": "联系", "协管": "协管"}
 
 
@@ -118,12 +119,16 @@ def _cell(cell: Passage, persons: tuple[Mention, ...], relation: str, known: Col
 
 
 def _after_work(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """A list cut where a comma ends its first matter: `县人民政府常务工作，发展改革、财政`."""
+    """A list cut where a comma ends its first matter (`县人民政府常务工作，发展改革、财政`), or at each comma where no 、 parts it."""
     comma = text.find("工作,", start, stop)
     if comma >= 0:
         yield start, comma + 2
         start = comma + 3
-    yield start, stop
+    matters = lists.split(text, start, stop, marks=",") if text.find("、", start, stop) < 0 else []
+    if all(2 <= until - begin <= _LONGEST_MATTER for begin, until in matters):
+        yield from matters or [(start, stop)]
+    else:
+        yield start, stop
 
 
 def _column(words: str) -> str:

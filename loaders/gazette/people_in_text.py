@@ -24,7 +24,7 @@ _POSITION = re.compile(
 )
 _ENDS_IN_POSITION = re.compile(f"{_POSITION.pattern}$")
 _LEAD_WORDS = re.compile(
-    "^.*(?:听取|表彰|看望|会见|接见|慰问(?![组团])|(?:以|与|会见|接待|同|和|及|以及|由|在|到|陪同|带领|率领|邀请|欢迎|迎接|拜访|迎来|包括|为|是|来自|市领导|区领导|县领导)(?=[\u4e00-\u9fff]{4,}))"
+    "^.*(?:一行在?|听取|表彰|看望|会见|接见|慰问(?![组团])|(?:以|与|会见|接待|同|和|及|以及|由|在|到|陪同|带领|率领|邀请|欢迎|迎接|拜访|迎来|包括|为|是|来自|市领导|区领导|县领导)(?=[\u4e00-\u9fff]{4,}))"
 )
 _ASIDE = re.compile(r"\((?:挂职|兼职?|主持(?:全面)?工作|[正副]?[处科厅县高]级|教授级|[援对口][\u4e00-\u9fff]{1,3})\)")
 _NAMELESS = re.compile("相关|有关|部分|各|全体|主要|其他|在家|分管")
@@ -37,6 +37,10 @@ _ELECTED = re.compile(
     r"|(?:^|(?<=[,。;:、]))\s*(?P<who2>[\u4e00-\u9fff·]{1,4}(?:[ \u3000]{1,3}[\u4e00-\u9fff]{1,2})?)同志(?:任|为|担任|兼任)"
 )
 _NAME_BEFORE = re.compile("(?P<name>[\u4e00-\u9fff]{3,4})、(?=[省市县区旗州盟镇乡党副常])")
+#: `市教研室丁一夫到校听课`: the body somebody comes from, and where to; no post is printed.
+_FROM_BODY = re.compile(
+    r"(?:^|(?<=[,。;:、]))\s*(?P<body>[\u4e00-\u9fff]{2,16}(?:[局厅委办室院所站校]|中心))(?P<name>[\u4e00-\u9fff]{3})(?=[到来][我校村镇乡县区市旗院厂])"
+)
 _LONGEST_PRINTED = 16  # a name with gaps between its letters
 _BEFORE_CLAUSE = frozenset(",。;:")
 _BEFORE_NAME = frozenset(",。;:、()和与由及")
@@ -128,10 +132,19 @@ def _by_name(passage: Passage) -> dict[str, PersonInText]:
             *_in_sentence(passage, start, stop),
             *_appointed(passage, start, stop),
             *_before_post(passage, start, stop),
+            *_from_body(passage, start, stop),
         ]:
             found.setdefault(person.name, person)
         start = stop + 1
     return found
+
+
+def _from_body(passage: Passage, start: int, stop: int) -> Iterator[PersonInText]:
+    """Who comes from a body without a post: three letters with a surname that make up no word."""
+    for match in _FROM_BODY.finditer(passage.text, start, stop):
+        name = match["name"]
+        if is_unit(match["body"]) and _is_plain_person(name) and not is_word(name[:2]) and not is_word(name[1:]):
+            yield PersonInText(name, "", *match.span("name"), False)
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from loaders.gazette import lists
 from loaders.gazette.names import is_joining_name, is_name_like_unit, is_unit, is_word
-from loaders.gazette.persons import Mention, is_name, is_title, may_be_name, read_mentions, surnames
+from loaders.gazette.persons import Mention, is_name, is_rare_name, is_title, may_be_name, read_mentions, surnames
 from loaders.readers.paper import Passage
 
 _LEAD = re.compile(
@@ -213,8 +213,9 @@ def _one(passage: Passage, start: int, end: int, known: Collection[str], *, sure
         opening = bare.rfind("(")
         head = bare[:opening]
         place = text.rfind("(", start, end)
-        if place > start and head and (_any_surname(head) or head in known or may_be_name(head)):
-            inside = passage.printed(place + 1, end).removesuffix("同志").rstrip(")）")
+        inside = passage.printed(place + 1, end).removesuffix("同志").rstrip(")）")
+        rare = len(head) > 3 and is_rare_name(head) and is_title(inside)
+        if place > start and head and (_any_surname(head) or head in known or may_be_name(head) or rare):
             return Mention(passage.printed(start, place), inside, start, end)
         inner = _one(passage, start, place, known, sure=sure) if place > start else None
         if inner is None:

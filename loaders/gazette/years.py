@@ -15,6 +15,8 @@ from graph.days import is_prefix
 _YEAR = re.compile(r"(?P<year>\d{4})\s*年(?:\s*(?P<month>\d{1,2})\s*月)?")
 _SECOND = re.compile(r"\s*(?:-|—|―|–|~|至|到|、)+\s*(?:(?P<year>\d{4})\s*年)?\s*(?P<month>\d{1,2})\s*月")
 _DAY = re.compile(r"(?P<year>\d{4})\s*[年./-]\s*(?P<month>\d{1,2})\s*[月./-]\s*(?P<day>\d{1,2})")
+_HANZI_YEAR = re.compile("[一二][〇○零一二三四五六七八九]{3}(?=\\s*年)")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 #: How sure a year is that the heading does not print.
 FROM_ENTRY, FROM_PUBLICATION = 0.9, 0.8
 
@@ -34,6 +36,7 @@ class Years:
 
     def head(self, words: str) -> bool:
         """Take a heading for what follows: its year, or the two it spans. False, and nothing changed, if it has none."""
+        words = in_digits(words)
         first = _YEAR.search(words)
         if first is None:
             return False
@@ -58,6 +61,11 @@ class Years:
         if self.published and place <= self.published[5 : 5 + len(place)]:
             return self.published[:4], FROM_PUBLICATION
         return "", 0.0
+
+
+def in_digits(words: str) -> str:
+    """Words whose years are in digits where they print them in characters (`二〇三一年`), each letter at its place."""
+    return _HANZI_YEAR.sub(lambda year: year[0].translate(_DIGITS), words) if "年" in words else words
 
 
 def day_in(words: str) -> str:

@@ -160,6 +160,15 @@ def test_a_day_has_the_year_that_the_paper_leaves_no_choice_about_or_stays_as_pr
     assert [first for first, *_ in _chronicle(text)] == days
 
 
+@pytest.mark.parametrize(
+    "head", ["甲中学大事记（二〇三一年上半年）", "甲中学大事记\n（二○三一年上半年）", "甲中学大事记\n二〇三一年"]
+)
+def test_the_year_may_be_printed_in_characters(head: str) -> None:
+    text = f"{head}\n一月\n3日　校长丁一讲话。\n"
+    events = [row for row in read_paper(read_text(text.encode(), "x.txt")).statements if isinstance(row, Event)]
+    assert [event.date_from for event in events] == ["2031-01-03"]
+
+
 def test_a_range_over_the_turn_of_the_year_ends_in_the_next() -> None:
     assert _chronicle("大事记\n2030年12月30日至1月2日　区长丁一走访。\n")[0][:2] == ("2030-12-30", "2031-01-02")
 
@@ -211,6 +220,14 @@ def test_news_tells_of_days_with_the_year_that_is_certain_or_as_printed(
         ("县委书记陈伟推进项目建设。", ("陈伟|县委书记",)),  # named in another entry
         ("镇长何平提出三点要求，副镇长丁一逐户走访。", ("何平|镇长", "丁一|副镇长")),
         ("镇长何平从县里请来专家，会计沈英被评为先进。", ("何平|镇长", "沈英|会计")),
+        (
+            "自治区林草局专员特古斯到我旗督导，副旗长宝音德力根安排部署工作。",
+            ("特古斯|自治区林草局专员", "宝音德力根|副旗长"),
+        ),
+        ("旗文旅局局长哈斯其木格回答提问，副旗长乌云高娃发布安排。", ("哈斯其木格|旗文旅局局长", "乌云高娃|副旗长")),
+        ("县教体局督导组来校，组长甘全水一行在副校长石一磊陪同下查看食堂。", ("甘全水|组长", "石一磊|副校长")),
+        ("市教研室戴有年到校听课。", ("戴有年|",)),
+        ("市教育局工作组到校检查，县医院文艺队来村，县农业局高质量到村，副县长安排部署工作。", ()),
         ("区长办公会要求各镇抓早，县委书记提出要求，专家组负责验收，会计师培训。", ()),
     ],
 )

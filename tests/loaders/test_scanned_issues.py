@@ -91,6 +91,29 @@ def test_the_range_of_work_is_a_column_of_charges_whose_first_matter_may_end_in_
     ]  # fmt: skip
 
 
+def test_a_cell_with_commas_only_is_parted_at_them_and_a_sentence_is_not() -> None:
+    head = "甲区管委会领导工作分工\n姓名\t职务\t分管工作\n"
+    rows = of_type(
+        _read(head + "丁一\t副主任\t招商引资，科技创新，人才\n沈渡\t副主任\t机关运转、信访，保密\n"), Portfolio
+    )
+    assert [(row.person, row.object) for row in rows][:3] == [
+        ("丁一", "招商引资"),
+        ("丁一", "科技创新"),
+        ("丁一", "人才"),
+    ]
+    assert not any(row.person == "沈渡" and row.object == "保密" for row in rows)
+
+
+def test_a_long_name_without_surname_before_its_posts_in_a_bracket_is_a_leader() -> None:
+    text = "中共甲乡委员会关于乡领导分工的通知\n\n各村：\n\n1.苏呷么石惹（党委副书记、政法委员）：负责政法、信访工作。\n2.便民服务窗口（服务中心主任）：负责接待工作。\n"
+    rows = of_type(_read(text), Portfolio)
+    assert [(row.person, row.title, row.object) for row in rows if "窗口" not in row.person] == [
+        ("苏呷么石惹", "党委副书记、政法委员", "政法"),
+        ("苏呷么石惹", "党委副书记、政法委员", "信访"),
+    ]
+    assert not any("窗口" in row.person for row in rows)
+
+
 def test_where_a_list_is_printed_and_what_an_annex_is_called_is_on_no_desk() -> None:
     text = "甲县人民政府领导工作分工的通知\n\n一、副县长　丁一\n负责教育工作。\n\n领导实行AB角制，AB角安排见附件1；联系乡（镇）安排见附件2。\n\n"
     text += "附件：1.甲县人民政府领导AB角安排表\n　　　2.甲县人民政府领导联系乡（镇）安排表\n"
@@ -117,6 +140,17 @@ def _notice(acts: str) -> str:
         ("解聘原丁村网格长莫仁。", ["解聘 莫仁 丁村网格长"]),
         ("免去原任职务。", []),
         ("任命：\n\n荷　香为白荡村网格长；", ["任命 荷香 白荡村网格长"]),
+        ("聘任陈 大任为甲码头有限公司总经理；", ["聘任 陈大任 甲码头有限公司总经理"]),
+        (
+            "委派丁 一为甲物流有限公司执行董事、法定代表人；",
+            ["任命 丁一 甲物流有限公司执行董事", "任命 丁一 甲物流有限公司法定代表人"],
+        ),
+        (
+            "丁一同志任县农牧局党组书记，提名县农牧局局长人选；",
+            ["任命 丁一 县农牧局党组书记", "提名 丁一 县农牧局局长"],
+        ),
+        ("决定由丁 一代理甲县人民政府县长职务。", ["代理 丁一 甲县人民政府县长"]),
+        ("由办公室代理印发，提名工作由组织部负责。", []),
     ],
 )
 def test_acts_with_a_mark_lost_or_a_post_before_the_name(acts: str, rows: list[str]) -> None:
