@@ -51,9 +51,9 @@ _WIDE_LETTER = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 # What private data cannot be without. Patterns that begin with one letter or one of a set are found without a look at each place.
 _LONG_NUMBER = re.compile(r"[0-9０-９](?:[- \u3000\n]?[0-9０-９]){10}")
 _AT_HOME = re.compile("住址|住地|户籍|常住地|家庭地址|家住")
-_HINT = re.compile(
-    f"@|＠|{_AT_HOME.pattern}|联系人|联络人|联系同志|C[Oo][Nn][Tt][Aa][Cc][Tt]|c[Oo][Nn][Tt][Aa][Cc][Tt]"
-)
+_HINTS = ("@", "＠", *_AT_HOME.pattern.split("|"), "联系人", "联络人", "联系同志")
+_HINT_IN_ENGLISH = re.compile("C[Oo][Nn][Tt][Aa][Cc][Tt]|c[Oo][Nn][Tt][Aa][Cc][Tt]")
+_HINT = re.compile("|".join((*_HINTS, _HINT_IN_ENGLISH.pattern)))
 #: Parts the words of a statement, and one statement from another: no pattern reaches across.
 _WORDS_END, _STATEMENT_END = "\x1f", "\x1e"
 
@@ -72,7 +72,8 @@ Span = tuple[int, int]
 
 def private_spans(text: str) -> tuple[Span, ...]:
     """The stretches `[start, end)` of a text that hold private data, in order."""
-    numbered, hinted = _LONG_NUMBER.search(text) is not None, _HINT.search(text) is not None
+    numbered = _LONG_NUMBER.search(text) is not None
+    hinted = _is_hinted(text)
     if not numbered and not hinted:
         return ()
     plain = _narrow(text)
@@ -91,6 +92,11 @@ def private_spans(text: str) -> tuple[Span, ...]:
         if not _UNIT.search(names):
             spans.append((start, start + len(names)))
     return tuple(sorted(span for span in spans if span[0] < span[1]))
+
+
+def _is_hinted(text: str) -> bool:
+    """Whether `_HINT` finds anything: word for word, which in a long text without any takes a fifth of the time."""
+    return any(hint in text for hint in _HINTS) or _HINT_IN_ENGLISH.search(text) is not None
 
 
 def _narrow(text: str) -> str:

@@ -129,9 +129,13 @@ def opens_chiefs(line: Passage, following: list[Passage]) -> bool:
 
 def may_open_part(words: str) -> bool:
     """Whether a line may begin with a part and its roster, or with a chief's role right before a name."""
+    if _CHIEF.match(words) is not None:
+        return True
+    if "组" not in words and "专班" not in words and "队" not in words:
+        return False
     return any(
         pattern.match(words) is not None
-        for pattern in (_HEADING_THEN_ROSTER, _PART_FIRST, _PART_WITH_BRACKET, PART_IN_CHARGE, PART_LED, _CHIEF)
+        for pattern in (_HEADING_THEN_ROSTER, _PART_FIRST, _PART_WITH_BRACKET, PART_IN_CHARGE, PART_LED)
     )
 
 
