@@ -66,7 +66,7 @@ _TITLE_BARE = re.compile(
 )
 #: `调整县安委会等部分议事协调机构成员`: several bodies, none of which is called so.
 _AND_OTHERS = re.compile(
-    "等(?:部分|有关|相关|若干|[\\d一二三四五六七八九十]{1,3}个)?(?:县级|区级|市级|旗级)?(?:议事协调机构|领导机构|工作机构)"
+    "(?:部分|有关|相关|若干|等(?:部分|有关|相关|若干|[\\d一二三四五六七八九十]{1,3}个)?)(?:县级|区级|市级|旗级)?(?:议事协调机构|领导机构|工作机构)"
 )
 #: `关于调整乡河长制办公室组成人员的通知`: the office itself has the roster.
 _TITLE_OFFICE = re.compile(

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from loaders.gazette.names import is_title
 from loaders.readers.paper import Passage
+
+#: `家长代表12名（名单另附）`: a crowd that is counted, with where to find it.
+_COUNTED = re.compile(r"(?P<crowd>[\u4e00-\u9fff]{2,8}代表\d{1,3}[名人位])(?:\([^()]{2,12}\))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,12 @@ class Mention:
     end: int
     org: str = ""
     confidence: float = 1.0
+
+
+def counted_crowd(words: str, start: int, end: int) -> Mention | None:
+    """The crowd that words between two places name with its number (`家长代表12名`); None if they are anything else."""
+    match = _COUNTED.fullmatch(words) if "代表" in words else None
+    return None if match is None else Mention("", match["crowd"], start, end)
 
 
 def title_first(passage: Passage, mention: Mention) -> bool:
@@ -47,6 +58,27 @@ def title_start(passage: Passage, mention: Mention) -> int:
     """The place of the title of a mention that prints the name first."""
     printed = passage.printed(mention.start, mention.end)
     return _after(passage, mention.start, max(0, printed.rfind(mention.title))) if mention.title else mention.start
+
+
+def title_in_bracket(passage: Passage, mention: Mention) -> bool:
+    """Whether the title of a mention is closed in a bracket behind the name: then nothing that follows goes on with it."""
+    return (
+        bool(mention.title)
+        and passage.text.startswith(")", mention.end - 1)
+        and passage.text.startswith("(", title_start(passage, mention) - 1)
+    )
+
+
+def ends_crowd(passage: Passage, crowd: Mention, post: Mention) -> bool:
+    """Whether a post closes a crowd begun before it: `各临床、医技科室主任`."""
+    return (
+        crowd.title.startswith("各")
+        and not crowd.person
+        and not is_title(crowd.title)
+        and not post.title.startswith("各")
+        and is_title(post.title)
+        and passage.text[crowd.end : post.start].strip() == "、"
+    )
 
 
 def _after(passage: Passage, start: int, count: int) -> int:

@@ -53,7 +53,7 @@ _LIAISON = re.compile(
 )
 #: `三、委员会办公室设在…`: the number of the paragraph is no part of the body's name.
 _NUMBER = re.compile(
-    r"^(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])"
+    r"^(?:[-*●■◆◇○□▲★](?:\d{1,2}[.、)])?|第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])"
 )
 #: `联席会议设联络员，由各成员单位有关科室负责人担任`: a seat of each unit by function.
 _LIAISON_OF_EACH = re.compile(
@@ -71,6 +71,10 @@ _OFFICE_MEMBERS_ARE = re.compile(
     r"办公室(?:组成)?(?:成员|人员)(?:为|是|有|包括)?:\s*(?P<who>[^。;:]{2,160}?)(?=[。;]|$)"
 )
 
+#: The same behind its director: `办公室主任由甲兼任，成员：乙、丙`.
+_THEN_MEMBERS = re.compile(
+    r"办公室[^。:]{0,60}?主任[^。:]{0,80}?任,(?:办公室)?成员(?:为|有|包括)?:\s*(?P<who>[^。;:]{2,160}?)(?=[。;]|$)"
+)
 #: The same where nothing parts the heading from the text before it: `…财政局副局长二、工作机构领导小组办公室设在…`.
 _GLUED_HEADING = re.compile(
     r"^.*[一二三四五六七八九十]、(?:(?:(?:工作|办事|组织|日常|常设)机构|(?:职责|工作)分工|(?:工作)?职责|(?:其他|有关)事项)(?=.))?"
@@ -178,7 +182,8 @@ def _directors(passage: Passage, named: bool, known: Collection[str]) -> list[tu
         at = director.end
         while deputy := _THEN.match(text, at):
             found.extend(
-                (found[0][0], seat) for seat in _held(passage, deputy, deputy.span("who"), "办公室" + deputy["role"])
+                (found[0][0], seat)
+                for seat in _held(passage, deputy, deputy.span("who"), "办公室" + deputy["role"], known)
             )
             at = deputy.end()
     of = "" if named or not found else found[0][0]
@@ -189,7 +194,12 @@ def _directors(passage: Passage, named: bool, known: Collection[str]) -> list[tu
 
 def _members(passage: Passage) -> Iterator[Seat]:
     """The members of an office: persons, or whom each of the bodies sends."""
-    patterns = ((_OFFICE_MEMBERS, "由"), (_OFFICE_MEMBERS_ARE, ":"), (_SITS_IN_OFFICE, "办公室成员"))
+    patterns = (
+        (_OFFICE_MEMBERS, "由"),
+        (_OFFICE_MEMBERS_ARE, ":"),
+        (_THEN_MEMBERS, "任,"),
+        (_SITS_IN_OFFICE, "办公室成员"),
+    )
     for pattern, needed in patterns:
         for match in pattern.finditer(passage.text) if needed in passage.text else ():
             members = _held(passage, match, match.span("who"), "办公室成员")

@@ -9,7 +9,16 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from loaders.gazette.mentions import Mention, held_as, title_end, title_first, title_start
+from loaders.gazette.mentions import (
+    Mention,
+    counted_crowd,
+    ends_crowd,
+    held_as,
+    title_end,
+    title_first,
+    title_in_bracket,
+    title_start,
+)
 from loaders.gazette.name_tokens import (
     COMRADE,
     Piece,
@@ -155,6 +164,8 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
     apart = len(pieces) > 1 or _NEXT_BEHIND.search(passage.text, start, end) is not None
     if apart and (posted := _each_with_bracket(passage, start, end)):
         return posted
+    if len(pieces) > 1 and (counted := counted_crowd(pieces[-1].words, pieces[-1].start, pieces[-1].end)) is not None:
+        return [*_read_item(passage, start, pieces[-1].start), counted]
     if len(pieces) > 1:
         kinds = "".join(kind_of_token(piece.words) for piece in pieces)
         if set(kinds) == {"n"}:
@@ -193,6 +204,8 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
         if said := kind_by_gaps(passage.text, pieces, kinds):
             persons = [_with(_person(passage, one.start, one.end, None), 0.8) for one in pieces]
             return persons if said == "n" else [_unit_or_post(passage, one, "t") for one in pieces]
+    elif (counted := counted_crowd(pieces[0].words, pieces[0].start, pieces[0].end)) is not None:
+        return [counted]
     return [_best(passage, start, end)]
 
 
@@ -359,6 +372,7 @@ def _gathered(passage: Passage, items: list[list[Mention]], parted: list[bool]) 
                 and found[-1].person
                 and (found[-1].title or (parted[position] and len(items[position - 1]) == 1))
                 and not title_first(passage, found[-1])
+                and not title_in_bracket(passage, found[-1])
                 and is_title(mention.title)
                 and not is_crowd(mention.title)
             ):
@@ -373,7 +387,7 @@ def _gathered(passage: Passage, items: list[list[Mention]], parted: list[bool]) 
                         confidence=last.confidence,
                     )
                 )
-            elif not pending and found and _ends_crowd(passage, found[-1], mention):
+            elif not pending and found and ends_crowd(passage, found[-1], mention):
                 start = found.pop().start
                 found.append(Mention("", passage.printed(start, mention.end), start, mention.end))
             elif is_crowd(mention.title) or not is_title(mention.title) or position == len(items) - 1:
@@ -384,15 +398,3 @@ def _gathered(passage: Passage, items: list[list[Mention]], parted: list[bool]) 
                 pending.append(mention)
     found.extend(pending)
     return found
-
-
-def _ends_crowd(passage: Passage, crowd: Mention, post: Mention) -> bool:
-    """Whether a post closes a crowd begun before it: `各临床、医技科室主任`."""
-    return (
-        crowd.title.startswith("各")
-        and not crowd.person
-        and not is_title(crowd.title)
-        and not post.title.startswith("各")
-        and is_title(post.title)
-        and passage.text[crowd.end : post.start].strip() == "、"
-    )

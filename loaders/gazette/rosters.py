@@ -164,7 +164,8 @@ def _read_block(
             seated = offices.places(passage)
             places.extend(seated)
             # Under a whole list 由…兼任 states a seat; without one, in a notice that adjusts, it changes one.
-            changing = setting and not seats and not whole and (named is None or named.action != "成立")
+            whole_list = any(seat.action == "listed" for seat in seats)
+            changing = setting and not whole_list and not whole and (named is None or named.action != "成立")
             changed = read_patches(passage, setting=changing, left=left) if named is not None else []
             said = persons | _said(passage, named.name if named is not None else "")
             of = seated[-1].of if seated else ""  # 专班办公室设在…，江河兼任办公室主任

@@ -10,22 +10,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from loaders.gazette.cells import is_row, row_of
+from loaders.gazette.cells import MOST_CELLS, is_row, row_of
 from loaders.gazette.persons import may_be_name, read_mention
 from loaders.gazette.rosters_glued import spaced_place
 from loaders.gazette.rosters_labels import labels_of
+from loaders.gazette.rosters_rows import cells_of
 from loaders.gazette.rosters_seats import NOBODY, Seat, seats_of
 from loaders.readers.paper import Passage
 
 CHIEF = r"(?:河湖|[河湖林田路链山])(?:段|片)?长"
 #: What only a paper on chiefs says.
 CHIEF_SIGN = re.compile(CHIEF)
-_GRADE = r"(?:第[一二]|常务|执行|总|副|双|[省市县区旗镇乡村组]级|[省市县区旗镇乡村]|街道|社区)*"
+_GRADE = r"(?:第[一二]|常务|执行|总|副|双|[省市县区旗镇乡村组]级|[省市县区旗镇乡村]|街道级?|社区|苏木|嘎查)*"
 _CHIEF_HEAD = re.compile(rf"(?P<role>{_GRADE}{CHIEF})(?:姓名|名单|人员)?(?:\(.*\))?")
 _PLACE_HEAD = re.compile(
-    r"(?:责任|管护|所在|巡查)?(?:河流|河湖|河道|河库|湖泊|水库|水体|江河|河\(湖\)|河湖库|湖库|塘坝|沟渠|河渠|路段|道路|线路|公路|山头|林区|山林|林地|田块|片区|地块|区域|责任区)(?:\(.*\))?(?:名称|名)?"
+    r"(?:责任|管护|所在|巡查)?(?:河流|河湖|河道|河库|湖泊|水库|水体|江河|河\(湖\)|河湖库|湖库|塘坝|沟渠|河渠|路段|道路|线路|路线|公路|山头|林区|山林|林地|田块|片区|地块|区域|责任区)(?:\(.*\))?(?:名称|名)?"
+)
+#: `乡镇`, `村（社区）`: in a table without a river or a road whoever leads is chief of all in the place of his row.
+_TOWN_HEAD = re.compile(
+    r"(?:所在|所属)?(?:(?:苏木|乡|镇|街道?|办事处|行政村|嘎查|村|社区|居委?|林场|牧场|农场)[、/]?){1,4}(?:\((?:(?:苏木|乡|镇|街道|办事处|嘎查|村|社区|居|场)[、/]?){1,3}\))?(?:名称|名)?"
 )
 _REACH_HEAD = re.compile(r"(?:责任|所属|分段)?(?:河段|湖段|路段)(?:名称)?")
 _POST_HEAD = re.compile(r"(?:现任|行政|党政|工作)?(?:单位)?(?:及|和|、)?(?:职务|职位)(?:职称)?")
@@ -52,6 +57,7 @@ class _Columns:
     chiefs: tuple[tuple[int, str], ...]
     posts: dict[int, int]
     units: tuple[tuple[int, str], ...]
+    of_town: bool = False
 
 
 def read_chief_tables(lines: list[Passage]) -> list[Seat]:
@@ -60,10 +66,10 @@ def read_chief_tables(lines: list[Passage]) -> list[Seat]:
     columns: _Columns | None = None
     place = reach = ""
     for line in lines:
-        if not is_row(line.text):
+        cells = _cells(line)
+        if not cells:
             columns = columns if len(line.text.strip()) <= 30 else None
             continue
-        cells = row_of(line).cells
         words = [cell.printed_folded() for cell in cells]
         if (found := _header(words)) is not None:
             columns, place, reach = found, "", ""
@@ -86,19 +92,37 @@ def _header(words: list[str]) -> _Columns | None:
     place = _first(words, _PLACE_HEAD)
     if place is None:
         place = _first(words, _REACH_HEAD)
+    towns = [at for at, word in enumerate(words) if _TOWN_HEAD.fullmatch(word)] if place is None else []
+    if len(towns) == 1:
+        place = towns[0]  # of two such columns each chief would have his own
     chiefs = tuple((at, match["role"]) for at, word in enumerate(words) if (match := _CHIEF_HEAD.fullmatch(word)))
     if place is None or not chiefs:
         return None
     reach = next((at for at, word in enumerate(words) if at != place and _REACH_HEAD.fullmatch(word)), None)
     posts = {at: at + 1 for at, _ in chiefs if at + 1 < len(words) and _POST_HEAD.fullmatch(words[at + 1])}
     units = tuple((at, match["role"]) for at, word in enumerate(words) if (match := _UNIT_HEAD.fullmatch(word)))
-    return _Columns(place, reach, chiefs, posts, units)
+    return _Columns(place, reach, chiefs, posts, units, of_town=bool(towns))
+
+
+def _cells(line: Passage) -> tuple[Passage, ...]:
+    """The cells of a row, between tabs or bars, whether or not bars stand at its ends too; empty if the line is no row."""
+    if is_row(line.text):
+        return row_of(line).cells
+    if "\t" in line.text or not 2 <= line.text.count("|") <= MOST_CELLS:
+        return ()
+    return tuple(line.cut(*_trimmed(line.text, *span)) for span in cells_of(line))
+
+
+def _trimmed(text: str, low: int, high: int) -> tuple[int, int]:
+    words = text[low:high]
+    begin = low + len(words) - len(words.lstrip())
+    return begin, max(begin, low + len(words.rstrip()))
 
 
 def _under(columns: _Columns, words: list[str]) -> _Columns:
     """A second head row that parts each chief's column into 姓名 and 职务."""
     posts = {at: at + 1 for at, _ in columns.chiefs if at + 1 < len(words) and _POST_HEAD.fullmatch(words[at + 1])}
-    return _Columns(columns.place, columns.reach, columns.chiefs, posts or columns.posts, columns.units)
+    return replace(columns, posts=posts or columns.posts)
 
 
 def _row(cells: tuple[Passage, ...], columns: _Columns, place: str) -> Iterator[Seat]:
@@ -106,7 +130,7 @@ def _row(cells: tuple[Passage, ...], columns: _Columns, place: str) -> Iterator[
     for at, role in columns.chiefs:
         if at >= len(cells) or NOBODY.fullmatch(words := cells[at].printed_folded()) or not words:
             continue
-        of = role if _CHIEF_OF_ALL.search(role) else place + role
+        of = role if _CHIEF_OF_ALL.search(role) and not columns.of_town else place + role
         seats = seats_of(cells[at], 0, len(cells[at].text), role=of, rule=rule)
         if not any(seat.person for seat in seats) and may_be_name(words):
             # The column says that it is a name; one without surname needs no other sign.

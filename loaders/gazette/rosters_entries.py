@@ -35,6 +35,8 @@ RUNNING = re.compile(
 #: `副局长（主持工作）`: the title is whole before its note.
 _NOTE_BEHIND = re.compile(r"[(（][^()（）]*[)）]$")
 _ITEM_MARK = re.compile(r"[\s、,;:]")
+#: A list in a paragraph, broken off behind the places whose chiefs are meant: `…、赵某、各乡镇` / `林业站站长。`
+_OF_PLACES = re.compile(r"[、,]各(?:[乡镇村县区]|街道|苏木|嘎查|社区|旗){1,3}$")
 _NAME_END = re.compile(r"([\u4e00-\u9fff·]{1,9})\(")
 _PLACES = tuple("省市县区旗州盟镇乡")  # what the name of a body begins with
 _CLOSING = " \t\u3000。;.,"
@@ -127,7 +129,10 @@ def verdict_on(above: Passage | None, line: Passage) -> str:
         and not any(m.org for m in unsure)
     ):
         return "new"
-    if not gap and is_title(bare) and not is_crowd(bare) and not persons and _ends_as_unit(above):
+    if not gap and _goes_on_at_margin(upper, line):
+        return "join"
+    post_alone = not gap and is_title(bare) and not is_crowd(bare) and not persons
+    if post_alone and (_ends_as_unit(above) or (_ends_in_second_unit(above, line) and not _is_post_of_body(bare))):
         return "join"
     seats_without_person = [mention for mention in mentions if not mention.person]
     if seats_without_person and _are_crowds(seats_without_person):
@@ -136,6 +141,8 @@ def verdict_on(above: Passage | None, line: Passage) -> str:
             return "new"
         if others and any(m.org for m in others):
             return "join" if "、" in upper and not gap and not complete else "new"
+        if len(mentions) > 1 and _is_set_in(line) and abs(_column(above) - _column(line)) <= 1:
+            return "new"  # 甲局、乙局 where the names above begin
     broken_off = not gap and _is_set_in(line) and words.endswith("、") and is_title(bare[:-1])
     if (persons and gap) or broken_off:
         return "new"
@@ -151,6 +158,20 @@ def _is_row_unread(above: Passage, line: Passage) -> bool:
     if match is None or not _is_post_of_body(match["post"]) or abs(_column(above) - _column(line)) > 1:
         return False
     return bool(_GAP.search(above.text.strip())) and any(one.person and one.title for one in read_mentions(above))
+
+
+def _goes_on_at_margin(upper: str, line: Passage) -> bool:
+    """Whether a post at the margin is that of all places named last above (`…、各乡镇` / `林业站站长。`)."""
+    words = line.text.rstrip()
+    post = words.rstrip(_CLOSING)
+    return (
+        _OF_PLACES.search(upper) is not None
+        and words.endswith(("。", ";"))
+        and not line.text[:1].isspace()
+        and "、" not in post
+        and is_title(post)
+        and not is_crowd(post)
+    )
 
 
 def _is_set_in(line: Passage) -> bool:
@@ -169,6 +190,7 @@ def joined(above: Passage, line: Passage) -> Passage:
     """An entry with the line that goes on in it; white space before the rest of a word broken off (`县委老` / `干部局局长`) is left out."""
     last = _ITEM_MARK.split(above.text.rstrip())[-1]
     whole = is_title(last) or is_unit(last) or is_crowd(last) or last.endswith(_GOES_ON)
+    whole = whole and not _ends_in_second_unit(above, line)
     if whole or last[:1] not in _PLACES:
         return Passage.join([above, line])
     return Passage.join([above.cut(0, len(above.text.rstrip())), line.cut(len(line.text) - len(line.text.lstrip()))])
@@ -258,3 +280,14 @@ def _ends_as_unit(entry: Passage) -> bool:
     mentions = read_mentions(entry, lead_end(entry.text), len(entry.text.rstrip(_CLOSING)))
     last = mentions[-1] if mentions else None
     return last is not None and bool(last.person) and bool(last.title) and not is_title(last.title)
+
+
+def _ends_in_second_unit(above: Passage, line: Passage) -> bool:
+    """Whether an entry of a person ends with a second body where his post in it is due, on a line set in deeper than the names.
+
+    `甲  县水利局局长、县移民中心` / `党组书记`, the rest below the column of the posts.
+    """
+    mentions = read_mentions(above, lead_end(above.text), len(above.text.rstrip(_CLOSING)))
+    if len(mentions) != 2 or not (mentions[0].person and mentions[0].title and mentions[1].org):
+        return False
+    return above.text[mentions[0].end : mentions[1].start].strip() == "、" and _column(line) > _column(above) + 2

@@ -8,10 +8,10 @@ Whoever takes over a seat from somebody is `added` with `replaces`; whoever leav
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.gazette import lists
-from loaders.gazette.persons import is_crowd, is_unit, read_mentions
+from loaders.gazette.persons import is_crowd, is_title, is_unit, read_mentions
 from loaders.gazette.rosters_labels import labels_of, spaced_label
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
@@ -31,7 +31,7 @@ _TAKES_OVER = re.compile(
     rf"(?P<new>.{{2,160}}?)(?:同志)?(?:接替|替代|代替|顶替)(?P<old>[^,。;]{{2,30}}?)(?:同志)?(?:的)?(?:担任|兼任|出任|{_BE}|为)?{_OF}{_ROLES}{_END}"
 )
 _HANDED_ON = re.compile(
-    rf"^{_OF}{_ROLES}(?:职务|一职)?{_MARK}由(?P<new>.{{2,60}}?)(?:同志)?(?:接替|替代|代替|顶替)(?P<old>[^,。;]{{2,40}}?)(?:同志)?(?:担任|兼任|任)?$"
+    rf"^{_OF}{_ROLES}(?:职务|一职)?(?:{_MARK}由|\s{{0,2}}:\s{{0,2}})(?P<new>.{{2,60}}?)(?:同志)?(?:接替|替代|代替|顶替|替换)(?!为)(?P<old>[^,。;]{{2,40}}?)(?:同志)?(?:担任|兼任|任)?$"
 )
 _MOVED = re.compile(
     rf"(?P<who>.{{2,120}}?)(?:同志)?由{_OF}(?P<from>{_ROLE})(?:改任|调整为|改为|转任|调任|变更为|升任){_OF}{_ROLES}{_END}"
@@ -42,6 +42,8 @@ _FORMER = re.compile(
 _RESIGNS = re.compile(
     rf"(?P<who>.{{0,260}}?)(?:同志)?(?:因[^,。;]{{2,20}}?)?,?(?:均|都)?不再(?:担任|兼任|任|作为|是){_OF}{_ROLES}{_END}"
 )
+#: `由丙接任，乙不再担任`, of the seat said before.
+_RESIGNS_IT = re.compile(r"^(?P<who>[^,。;]{2,30}?)(?:同志)?(?:均|都)?不再(?:担任|兼任)(?:该职务|此职务)?$")
 #: `原委员甲因退休退出`: the seat stands before the name.
 _FORMER_FIRST = re.compile(
     rf"^原{_OF}(?P<role>{_ROLE})(?P<who>[^,。;]{{2,30}}?)(?:同志)?(?:因[^,。;]{{2,16}}?)?(?:(?:已|自然|自行)?(?:退出|调出|离任)|不再(?:担任|兼任|任)(?:{_OF}(?:{_ROLE})|该职务|此职务)?)(?:职务)?$"
@@ -57,7 +59,7 @@ _CHANGED_TO = re.compile(
     r"^(?:更换|变更|调整|更改|替换|改|换)为(?P<new>[^。;]{2,80})|^(?:改)?由?(?P<next>[^。;]{2,80}?)(?:同志)?(?:接任|担任|接替|兼任|任)(?:该职务|此职务)?$"
 )
 _HELD_BY = re.compile(
-    rf"^{_OF}(?P<role>{_ROLE})(?:职务|一职)?(?:调整)?(?:改)?由(?P<new>.{{2,120}}?)(?:同志)?(?:担任|兼任|接任|任|兼)(?=[,。;]|$)"
+    rf"^{_OF}(?P<role>{_ROLE})(?:职务|一职)?{_MARK}(?:调整)?(?:改)?由(?P<new>.{{2,120}}?)(?:同志)?(?:担任|兼任|接任|任|兼)(?=[,。;]|$)"
 )
 _BECOMES = re.compile(rf"^{_OF}(?P<role>{_ROLE})(?:更换|变更|调整|更改|改)为(?P<new>[^。;]{{2,80}})")
 #: `副指挥增加甲局局长乙同志`.
@@ -73,6 +75,10 @@ _SEATS_OF_BODIES = re.compile(
 #: `甲局由乙调整为丙`, where a roster is changed.
 _BODY_SENDS = re.compile(
     r"^(?P<bodies>[^,。;:()由为、]{2,30}?):?由(?P<old>[^,。;:]{2,40}?)(?:同志)?(?:调整|变更|更换|改)为(?P<new>.{2,80})$"
+)
+#: `成员中县财政局局长由甲变更为乙`: the post and the seat pass on together.
+_POST_PASSES_ON = re.compile(
+    r"^(?P<role>成员|组员|委员)中的?(?P<post>[^,。;:()由]{4,30}?)由(?P<old>[^,。;:()]{2,12}?)(?:调整|变更|更换|改)为(?P<new>[^,。;:()]{2,12})$"
 )
 _ADDS = re.compile(
     rf"(?:增补|增加|新增|补充|增设|增列|增选|吸收|增聘)(?P<new>.{{2,900}}?)(?:同志)?(?:为|{_BE}|担任|作为){_OF}{_ROLES}{_END}"
@@ -91,7 +97,7 @@ _REASON = re.compile(
     r"^(?:因|经|鉴于|根据|按照|由于|为|随着|现因|考虑到)[^,]{0,80}$|^[^,]{2,30}同志(?:工作|职务|岗位|人事)(?:变动|调整|调动)$"
 )
 _LEAD = re.compile(
-    r"\s*(?:[-*●]\s*)?(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*|[①-⑳]\s*)?(?:同时|现|另|其中|并|决定)?[,:]?(?:由(?=[\u4e00-\u9fff]))?"
+    r"\s*(?:[-*●■◆◇○□▲★]\s*)?(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*|[①-⑳]\s*)?(?:同时|现|另|其中|并|决定)?[,:]?(?:由(?=[\u4e00-\u9fff]))?"
 )
 WORDS = re.compile(
     "增补|增加|新增|补充|增设|增列|增选|吸收|不再|接替|代替|改任|更换|变更|调整为|免去|免除|退出|调出|替换|改由|改为|接任"
@@ -111,6 +117,7 @@ class _State:
     adding: bool = False
     who: tuple[int, int] | None = None
     role: str = ""
+    taken: str = ""  # the role the clause before gave to somebody
     left: dict[str, str] = field(default_factory=dict)  # role -> who left it in this block
 
 
@@ -236,6 +243,10 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
     if setting and (match := _BODY_SENDS.search(words)) and _are_bodies([match["bodies"]]):
         got = seats(at(match, "new"), "成员", "patch/body-seat", "added", _name(passage, at(match, "old")), 0.8)
         return got if len(got) == 1 and got[0].person and got[0].replaces else []
+    if setting and (match := _POST_PASSES_ON.search(words)) and is_title(match["post"]):
+        got = seats(at(match, "new"), match["role"], "patch/replaced", "added", _name(passage, at(match, "old")))
+        post = passage.printed(*at(match, "post"))
+        return [replace(seat, title=post) for seat in got if seat.person and seat.replaces and not seat.title]
     if match := _HANDED_ON.search(words):
         old = _name(passage, at(match, "old"))
         return seats(at(match, "new"), match["role"], "patch/replaced", "added", old)
@@ -253,6 +264,8 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
     if "不再" in words and (match := _RESIGNS.search(words)):
         low, high = at(match, "who")
         return left((low, high) if match["who"].strip() else state.who or (low, low), match["role"])
+    if state.taken and (match := _RESIGNS_IT.search(words)):
+        return left(at(match, "who"), state.taken)
     if match := _DISMISSED.search(words):
         each = list(_OF_EACH.finditer(words, match.start("who"), match.end("role")))
         if len(each) > 1 and each[0].start() == match.start("who"):
@@ -265,7 +278,8 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
         role = match["role"]
         if not setting and not state.left.get(_roles(role)[0]):
             return []
-        return seats(at(match, "new"), role, "patch/replaced", "added", state.left.get(_roles(role)[0], ""))
+        state.taken = _roles(role)[0]
+        return seats(at(match, "new"), role, "patch/replaced", "added", state.left.get(state.taken, ""))
     if setting and (match := _BECOMES.search(words)):
         return seats(at(match, "new"), match["role"], "patch/replaced", "added", sure=0.9)
     if (match := _LESS.search(words)) and (match["role"] or state.role):

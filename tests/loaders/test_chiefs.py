@@ -53,6 +53,23 @@ def test_a_chief_of_all_in_the_table_has_no_river() -> None:
     assert _seats(text) == ["总路长|丁一|", "国道210线路长|沈渡|副县长", "省道101线路长|卢石|县交通运输局局长"]
 
 
+def test_chiefs_of_all_in_the_town_of_their_row() -> None:
+    text = (
+        "甲旗林长名单\n苏木镇\t苏木镇级第一林长\t职务\t苏木镇级林长\t职务\n"
+        "乙苏木\t丁一\t苏木党委书记\t沈渡\t苏木达\n丙镇\t卢石\t镇党委书记\t待定\t\n"
+    )
+    assert _seats(text) == [
+        "乙苏木苏木镇级第一林长|丁一|苏木党委书记",
+        "乙苏木苏木镇级林长|沈渡|苏木达",
+        "丙镇苏木镇级第一林长|卢石|镇党委书记",
+    ]
+
+
+def test_bars_inside_the_rows_alone() -> None:
+    text = "甲县公路路长名单\n路线编号|路线名称|县级路长|职务\nX201|甲镇至乙镇|丁 一鸣|副县长\nX206|甲镇至丙镇|沈渡|县委常委\n"
+    assert _seats(text) == ["甲镇至乙镇县级路长|丁一鸣|副县长", "甲镇至丙镇县级路长|沈渡|县委常委"]
+
+
 def test_rivers_and_villages_under_the_role() -> None:
     text = """\
 甲县河长办关于调整县级河湖长的通知
@@ -103,6 +120,8 @@ def test_a_chief_is_no_appointment_and_no_charge() -> None:
     [
         "甲县河道管护任务表\n河流名称\t长度（公里）\t责任单位\n清水河\t12\t县水利局\n",
         "甲县河长制考核表\n河长\t得分\n丁一\t98\n",
+        "甲县林长名单\n镇\t镇级林长\t村\t村级林长\n乙镇\t丁一\t丙村\t沈渡\n",  # whose place is which column's
+        "甲县河长巡河情况表\n乡镇\t河长\t巡河次数\n乙镇\t12\t30\n",
         "甲县河长制工作要点\n县级河长：\n清水河：全长12公里，由县水利局负责。\n",
     ],
 )
