@@ -70,7 +70,7 @@ def read_tables(lines: list[Passage]) -> list[Seat]:
         if columns.role < 0 and _leads_with_role(line, cells, columns):
             columns = replace(columns, role=0)  # a header in words of its own (`在指挥部的身份`); the rows say it
         if columns.role >= 0 and columns.role < len(cells):
-            printed = words_of(line, cells[columns.role])
+            printed = words_of(line, cells[columns.role]).rstrip(":")
             named = [role_of(part) for part in _TOGETHER.split(printed)] if printed else []
             if named and all(one is not None for one in named):
                 roles = [f"办公室{one[0]}" if one[1] else one[0] for one in named if one is not None]
@@ -141,7 +141,7 @@ def _is_seat(line: Passage, columns: _Columns) -> bool:
 
 def _headless(line: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
     """`组长\\t丁一\\t县长`: role first, then name, then title."""
-    if len(cells) < 2 or role_of(words_of(line, cells[0])) is None or not may_be_name(words_of(line, cells[1])):
+    if len(cells) < 2 or role_of(words_of(line, cells[0]).rstrip(":")) is None or not may_be_name(words_of(line, cells[1])):
         return None
     if is_word(words_of(line, cells[1])) and not is_name(words_of(line, cells[1])):
         return None  # 河长 | 得分: a head of another kind of table

@@ -110,3 +110,18 @@ def test_where_a_post_ends(words: str, read: list[str]) -> None:
 def test_who_sits_in_the_office(sentence: str, rows: list[str]) -> None:
     lines = "成　员：沈　渡　　县水利局局长\n　　　　刀明亮　　县水利局副局长\n\n"
     assert seats(f"{_SET_UP}{lines}{sentence}\n")[3:] == rows
+
+
+def test_labels_with_colons_in_the_first_cell_of_a_table_without_a_head() -> None:
+    text = "| 组  长： | 丁一·吐尔 | 县长 |\n| 副组长： | 沈 渡 | 副县长 |\n|  | 卢石 | 县委常委 |\n| 成  员： | 马成 | 县水利局局长 |\n|  | 各乡镇乡镇长 |\n"
+    assert seats(_SET_UP.partition("组　长")[0] + text) == [
+        "组长|丁一·吐尔|县长",
+        "副组长|沈渡|副县长",
+        "副组长|卢石|县委常委",
+        "成员|马成|县水利局局长",
+        "成员||各乡镇乡镇长",
+    ]
+    assert (
+        seats(_SET_UP.partition("组　长")[0] + "| 责任单位： | 县水利局 | 长期 |\n| 完成时限： | 丁一 | 副县长 |\n")
+        == []
+    )
