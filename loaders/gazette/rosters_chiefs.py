@@ -12,11 +12,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from loaders.gazette.cells import MOST_CELLS, is_row, row_of
+from loaders.gazette.cells import is_row, row_of
 from loaders.gazette.persons import may_be_name, read_mention
 from loaders.gazette.rosters_glued import spaced_place
 from loaders.gazette.rosters_labels import labels_of
-from loaders.gazette.rosters_rows import cells_of
 from loaders.gazette.rosters_seats import NOBODY, Seat, seats_of
 from loaders.readers.paper import Passage
 
@@ -66,10 +65,10 @@ def read_chief_tables(lines: list[Passage]) -> list[Seat]:
     columns: _Columns | None = None
     place = reach = ""
     for line in lines:
-        cells = _cells(line)
-        if not cells:
+        if not is_row(line.text):
             columns = columns if len(line.text.strip()) <= 30 else None
             continue
+        cells = row_of(line).cells
         words = [cell.printed_folded() for cell in cells]
         if (found := _header(words)) is not None:
             columns, place, reach = found, "", ""
@@ -102,21 +101,6 @@ def _header(words: list[str]) -> _Columns | None:
     posts = {at: at + 1 for at, _ in chiefs if at + 1 < len(words) and _POST_HEAD.fullmatch(words[at + 1])}
     units = tuple((at, match["role"]) for at, word in enumerate(words) if (match := _UNIT_HEAD.fullmatch(word)))
     return _Columns(place, reach, chiefs, posts, units, of_town=bool(towns))
-
-
-def _cells(line: Passage) -> tuple[Passage, ...]:
-    """The cells of a row, between tabs or bars, whether or not bars stand at its ends too; empty if the line is no row."""
-    if is_row(line.text):
-        return row_of(line).cells
-    if "\t" in line.text or not 2 <= line.text.count("|") <= MOST_CELLS:
-        return ()
-    return tuple(line.cut(*_trimmed(line.text, *span)) for span in cells_of(line))
-
-
-def _trimmed(text: str, low: int, high: int) -> tuple[int, int]:
-    words = text[low:high]
-    begin = low + len(words) - len(words.lstrip())
-    return begin, max(begin, low + len(words.rstrip()))
 
 
 def _under(columns: _Columns, words: list[str]) -> _Columns:

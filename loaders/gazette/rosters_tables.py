@@ -141,7 +141,11 @@ def _is_seat(line: Passage, columns: _Columns) -> bool:
 
 def _headless(line: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
     """`组长\\t丁一\\t县长`: role first, then name, then title."""
-    if len(cells) < 2 or role_of(words_of(line, cells[0]).rstrip(":")) is None or not may_be_name(words_of(line, cells[1])):
+    if (
+        len(cells) < 2
+        or role_of(words_of(line, cells[0]).rstrip(":")) is None
+        or not may_be_name(words_of(line, cells[1]))
+    ):
         return None
     if is_word(words_of(line, cells[1])) and not is_name(words_of(line, cells[1])):
         return None  # 河长 | 得分: a head of another kind of table

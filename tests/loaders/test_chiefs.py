@@ -65,9 +65,9 @@ def test_chiefs_of_all_in_the_town_of_their_row() -> None:
     ]
 
 
-def test_bars_inside_the_rows_alone() -> None:
-    text = "甲县公路路长名单\n路线编号|路线名称|县级路长|职务\nX201|甲镇至乙镇|丁 一鸣|副县长\nX206|甲镇至丙镇|沈渡|县委常委\n"
-    assert _seats(text) == ["甲镇至乙镇县级路长|丁一鸣|副县长", "甲镇至丙镇县级路长|沈渡|县委常委"]
+def test_the_name_of_a_route_and_no_number_is_the_place() -> None:
+    text = "甲县公路路长名单\n路线编号|路线名称|县级路长|职务|乡级路长|职务\nX201|甲镇至乙镇|丁 一鸣|副县长|沈渡|乙镇镇长\n"
+    assert _seats(text) == ["甲镇至乙镇县级路长|丁一鸣|副县长", "甲镇至乙镇乡级路长|沈渡|乙镇镇长"]
 
 
 def test_rivers_and_villages_under_the_role() -> None:
