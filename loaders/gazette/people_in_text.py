@@ -143,6 +143,8 @@ def _from_body(passage: Passage, start: int, stop: int) -> Iterator[PersonInText
     """Who comes from a body without a post: three letters with a surname that make up no word."""
     for match in _FROM_BODY.finditer(passage.text, start, stop):
         name = match["name"]
+        if _ENDS_IN_POSITION.search(match["body"] + name[0]):
+            continue  # 组织委|员钮晴: a post ends there
         if is_unit(match["body"]) and _is_plain_person(name) and not is_word(name[:2]) and not is_word(name[1:]):
             yield PersonInText(name, "", *match.span("name"), False)
 
