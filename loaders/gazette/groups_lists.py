@@ -23,6 +23,9 @@ _LONGEST_HEAD = 40
 
 def listed(notice: Notice) -> Iterator[Named]:
     """The bodies such lists of a notice name, in printed order, each with its action (撤销 or 保留)."""
+    words = notice.words
+    if "撤销" not in words and "取消" not in words and "保留" not in words:
+        return
     action, level = "", 0
     for passage in notice.body:
         text = passage.text

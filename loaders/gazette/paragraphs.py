@@ -108,13 +108,16 @@ def passages(
             and line.number not in closing
             and not (paper.text[line.start] == "\u3000" and _PARAGRAPH.match(paper.text, line.start, line.end))
             and (
-                _goes_on(
-                    above.words[-1],
-                    words,
-                    # No page break and no empty line ends what a line says that fills its column.
-                    blank_before and not paper.fills_column(above.words[-1]),
-                    len(above.words),
-                    paper.folded,
+                (
+                    not _is_closed(above.words[-1])
+                    and _goes_on(
+                        above.words[-1],
+                        words,
+                        # No page break and no empty line ends what a line says that fills its column.
+                        blank_before and not paper.fills_column(above.words[-1]),
+                        len(above.words),
+                        paper.folded,
+                    )
                 )
                 or (above.depth > 0 and _in_bracket(words) and _bracket_ends(paper, lines, place, furniture))
             )

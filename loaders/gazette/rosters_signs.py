@@ -23,7 +23,6 @@ from loaders.gazette.successions import CHANGE_WORD, is_clause_like
 
 #: One of these stands in every sentence below but `成员为…`.
 _ANY = re.compile("|".join((LEADER.pattern, "队长|办公|组成|构成", CHANGE_WORD.pattern, WORDS.pattern)))
-_CHIEF_LETTER = re.compile("[长挥由]|召集人|负责[,;]")
 #: A role before white space, or alone on its line: the last letters of roles, of words that lead in, of a bracket.
 _LABEL_SIGN = re.compile(r"[长任员人挥官席编辑队委位问家对事书导)括含是为下](?!\S)")
 #: `甲（组员）`: a line that begins with a name and its role; those of leaders are seen by their words.
@@ -58,10 +57,15 @@ def _has_label(notice: Notice) -> bool:
             return True
         if "(" in words and _MEMBER_BEHIND.match(words):
             return True
-        if _CHIEF_LETTER.search(words) and may_open_part(words):
+        if _may_name_chief(words) and may_open_part(words):
             return True
     ends = _LABEL_SIGN.finditer(paper.folded, notice.lines[0].start, notice.lines[-1].end)
     return any(spaced_label(paper.words[paper.line_at(end.start()).number - 1]) is not None for end in ends)
+
+
+def _may_name_chief(words: str) -> bool:
+    """Whether a line holds a letter or a word of one who leads a part; written out, for most lines hold none."""
+    return "长" in words or "由" in words or "挥" in words or "召集人" in words or "负责," in words or "负责;" in words
 
 
 def _may_state(text: str) -> bool:
