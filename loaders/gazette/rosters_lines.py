@@ -27,7 +27,7 @@ from loaders.gazette.rosters_entries import (
 )
 from loaders.gazette.rosters_glued import heading_behind, helpers_below, spaced_place
 from loaders.gazette.rosters_labels import Label, inner_labels, labels_of, role_of, spaced_label
-from loaders.gazette.rosters_openings import action_under, changes_behind, label_below, with_act
+from loaders.gazette.rosters_openings import action_under, label_below, tell_change, with_acts
 from loaders.gazette.rosters_parts import glued_labels
 from loaders.gazette.rosters_rows import is_head, is_row, seat_on_two_lines, seats_in_row, without_bars
 from loaders.gazette.rosters_seats import Seat, seats_of, trimmed
@@ -205,10 +205,10 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
     chief = walk.label.role if walk.named and walk.label is not None and not labels else ""
     if chief and (helpers := helpers_below(text, chief)) is not None:
         labels.append(Label(helpers[1], helpers[0], text.index(":") + 1))
-    if walk.named and any(changes_behind(text, label.end) for label in labels):
+    if walk.named and tell_change(labels, text):
         walk.close()  # 组长：由甲调整为乙 is a sentence, read with the other changes
         return
-    labels = [with_act(label, text) for label in labels]
+    labels = with_acts(labels, text)
     inside = bool(labels) and "办公室" in text[: labels[0].start] and labels[0].role.endswith("主任")
     if labels and (labels[0].start <= _before_label(text) + 1 or len(labels) > 1 or inside):
         stop = len(text)
@@ -229,7 +229,7 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
         and (spaced := spaced_label(text)) is not None
         and (spaced.strong or walk.named or walk.office or walk.started)
     ):
-        if walk.named and changes_behind(text, spaced.end):
+        if walk.named and tell_change([spaced], text):
             walk.close()
             return
         rest = line.cut(spaced.end, len(text))

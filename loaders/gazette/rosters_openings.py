@@ -28,6 +28,8 @@ _CHANGES_BEHIND = re.compile(
     r"|\s*(?:[^,。;:()]|\([^()]{0,60}\)){2,60}?(?:替换|接替)[\u4e00-\u9fff](?:[ \u3000]{0,2}[\u4e00-\u9fff]){1,3}(?:同志)?[。;]?\s*$"
     r"|\s*(?:增加|增补|新增|补充|增列|减少|删去|删除)(?!以下|下列|如下)\s?(?=[\u4e00-\u9fff])"
 )
+#: Without one of these nothing in `_CHANGES_BEHIND` applies.
+_CHANGE_SIGN = re.compile("[改换替任增补减删]|调整|变更|更新")
 #: `成员：增补以下同志：`, the list behind it.
 _ADDS_HERE = re.compile(
     r"\s*(?:增补|增加|新增|补充|增列)(?:以下|下列|如下)(?:\d{1,2}[名位]|[一二三四五六七八九十两]{1,3}[名位])?(?:同志|人员|成员)?\s*:\s*"
@@ -58,12 +60,17 @@ def label_below(text: str) -> Label | None:
     return Label("成员" if of_office else match["role"], match.start(), match.end(), of_office)
 
 
-def with_act(label: Label, text: str) -> Label:
-    """A label with the words behind it that say the list adds to the roster; the label as it is if none do."""
+def with_acts(labels: list[Label], text: str) -> list[Label]:
+    """The labels, each with the words behind it that say its list adds to the roster, if there are any."""
+    return [_with_act(label, text) for label in labels] if "增" in text or "补充" in text else labels
+
+
+def tell_change(labels: list[Label], text: str) -> bool:
+    """Whether the words behind one of the labels tell a change (`由甲调整为乙`, `增加丙`) and are no list."""
+    may_tell = _CHANGE_SIGN.search(text) is not None
+    return may_tell and any(_CHANGES_BEHIND.match(text, label.end) is not None for label in labels)
+
+
+def _with_act(label: Label, text: str) -> Label:
     match = _ADDS_HERE.match(text, label.end)
     return label if match is None else replace(label, end=match.end(), action="added")
-
-
-def changes_behind(text: str, start: int) -> bool:
-    """Whether the words behind a label tell a change (`由甲调整为乙`, `增加丙`) and are no list."""
-    return _CHANGES_BEHIND.match(text, start) is not None
