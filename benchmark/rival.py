@@ -52,8 +52,6 @@ _SPELLINGS = tuple(
         (r"\btype\(", "label("),
     )
 )
-#: How much of the memory it may use for its pages: as much as the heap of the default store.
-POOL = 512 << 20
 
 
 class Ladybug:
@@ -62,10 +60,10 @@ class Ladybug:
     #: It is asked with the texts of the default store.
     backend = "embedded"
 
-    def __init__(self, graph: Graph, folder: Path, *, seconds: float = 10.0) -> None:
-        self._file, self._seconds = folder / "graph", seconds
+    def __init__(self, graph: Graph, folder: Path, *, pages_mb: int = 512, seconds: float = 10.0) -> None:
+        self._file, self._pages, self._seconds = folder / "graph", pages_mb << 20, seconds
         self._counts = Counts.of(graph)
-        database = ladybug.Database(str(self._file), buffer_pool_size=POOL)
+        database = ladybug.Database(str(self._file), buffer_pool_size=self._pages)
         connection = ladybug.Connection(database, num_threads=1)
         for statement in _tables():
             connection.execute(statement)
@@ -117,14 +115,16 @@ class Ladybug:
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._child = context.Process(target=_answer, args=(str(self._file), self._seconds, theirs), daemon=True)
+        self._child = context.Process(
+            target=_answer, args=(str(self._file), self._pages, self._seconds, theirs), daemon=True
+        )
         self._child.start()
         theirs.close()
 
 
-def _answer(file: str, seconds: float, pipe: Connection) -> None:
+def _answer(file: str, pages: int, seconds: float, pipe: Connection) -> None:
     """Rows, or what the engine said instead, for each text with its parameters, until the other end is closed."""
-    connection: Any = ladybug.Connection(ladybug.Database(file, buffer_pool_size=POOL, read_only=True), num_threads=1)
+    connection: Any = ladybug.Connection(ladybug.Database(file, buffer_pool_size=pages, read_only=True), num_threads=1)
     connection.set_query_timeout(int(seconds * 1000))
     with suppress(EOFError):
         while True:

@@ -6,7 +6,7 @@ Neo4j needs Java and Maven, or `DUTYGRAPH_TEST_NEO4J`; Ladybug, which is no back
 (`benchmark.rival`), the extra `compare`. Without them it says so and leaves them out. Printed a query: rows, and the 50th and 95th
 percentile in milliseconds on each; `=` where the rows are those of the embedded store, `≠` where they are not, and the code of the
 error where a store does not take it. Times are of the clock on the wall, as two of the three answer beside this process: the
-machine should have nothing else to do.
+machine should have nothing else to do. Each is given a gigabyte, Neo4j one for its heap and one for its pages.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ from tests.neo4j_server import server
 
 #: How often each query is asked of all stores with the same parameters, to compare the rows.
 ASKED = 3
+#: Heap of the embedded engine, heap and pages of Neo4j, pages of Ladybug: what writing a million statements at once takes.
+MEMORY_MB = 1_024
 
 Loaded = Callable[[Graph, Path], Store]
 
@@ -116,19 +118,20 @@ def _answers(store: Store, sampler: Sampler) -> dict[str, list[list[Row]]]:
 
 
 def _stores() -> Iterator[tuple[str, Loaded]]:
-    yield "embedded", lambda graph, folder: made.published(graph, Settings(home=folder))
+    yield "embedded", lambda graph, folder: made.published(graph, Settings(home=folder, store_heap_mb=MEMORY_MB))
     if os.environ.get("DUTYGRAPH_TEST_NEO4J") or (shutil.which("java") and shutil.which("mvn")):
-        say(f"sides: {server.description(server.settings())}")
+        means = server.Means((f"-Xmx{MEMORY_MB}m", "-XX:+UseParallelGC"), pages_mb=MEMORY_MB)
+        say(f"sides: {server.description(server.settings(means))}")
         yield (
             "neo4j",
-            lambda graph, folder: made.published(graph, server.settings().model_copy(update={"home": folder})),
+            lambda graph, folder: made.published(graph, server.settings(means).model_copy(update={"home": folder})),
         )
     else:
         say("sides: no Neo4j here (needs Java and Maven, or DUTYGRAPH_TEST_NEO4J)")
     if find_spec("ladybug"):
         from benchmark.rival import Ladybug
 
-        yield "ladybug", Ladybug
+        yield "ladybug", lambda graph, folder: Ladybug(graph, folder, pages_mb=MEMORY_MB)
     else:
         say("sides: no Ladybug here (needs the extra compare)")
 

@@ -1,4 +1,8 @@
-"""What the manual shows works: every `dutygraph` line of its blocks is run, and what it shows is what is printed."""
+"""What the manual shows works: every `dutygraph` line of its blocks is run, and what it shows is what is printed.
+
+A reader goes down a page, so a command finds done what stands above it there; each test sees to that itself, for tests are
+spread over processes and may be run alone.
+"""
 
 from __future__ import annotations
 
@@ -58,8 +62,14 @@ ALL = [each for page in PAGES for each in shown_in(page)]
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder all pages share, with both examples in it as `make demo` loads them."""
+    """The folder all pages share."""
     return tmp_path_factory.mktemp("manual")
+
+
+@pytest.fixture(scope="module")
+def done() -> list[Shown]:
+    """The commands that were run in that folder."""
+    return []
 
 
 @pytest.fixture(scope="module")
@@ -114,8 +124,27 @@ def test_the_pages_show_commands() -> None:
     assert len(ALL) >= 30
 
 
+@pytest.fixture
+def led_up_to(run: Run, done: list[Shown]) -> Callable[[Shown], None]:
+    """Load both examples, as `make demo` does, and run what stands above a command on its page, each once."""
+
+    def lead(shown: Shown) -> None:
+        page = [each for each in ALL if each.page == shown.page]
+        loads = [Shown(DEMO.name, line) for line in demo_commands()[:2]]
+        for each in (*loads, *page[: page.index(shown)]):
+            if each not in done:
+                run(each.command)
+                done.append(each)
+        done.append(shown)
+
+    return lead
+
+
 @pytest.mark.parametrize("shown", ALL, ids=lambda each: f"{each.page} {each.command}")
-def test_a_command_of_the_manual_works_and_prints_what_the_page_shows(run: Run, shown: Shown) -> None:
+def test_a_command_of_the_manual_works_and_prints_what_the_page_shows(
+    run: Run, led_up_to: Callable[[Shown], None], shown: Shown
+) -> None:
+    led_up_to(shown)
     printed = [cells(line) for line in run(shown.command).splitlines()]
     for line in shown.lines:
         wanted = cells(line)

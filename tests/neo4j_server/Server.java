@@ -6,7 +6,7 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
-/** Neo4j Community on a loopback Bolt port, with passwords on: `java -cp … Server.java FOLDER PORT`. */
+/** Neo4j Community on a loopback Bolt port, with passwords on: `java -cp … Server.java FOLDER PORT MEGABYTES_OF_PAGES`. */
 class Server {
     public static void main(String[] arguments) throws Exception {
         SocketAddress address = new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1]));
@@ -15,7 +15,7 @@ class Server {
                 .setConfig(BoltConnector.listen_address, address)
                 .setConfig(BoltConnector.advertised_address, address)
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
-                .setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024)
+                .setConfig(GraphDatabaseSettings.pagecache_memory, Long.parseLong(arguments[2]) * 1024 * 1024)
                 .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofSeconds(120))
                 .build();
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));

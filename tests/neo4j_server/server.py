@@ -30,8 +30,18 @@ OPENINGS = [
     f"--add-opens=java.base/{package}=ALL-UNNAMED"
     for package in ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a server is given: options of Java, and megabytes for the pages of its files."""
+
+    java: tuple[str, ...]
+    pages_mb: int
+
+
 #: A server that lives for a minute is better off without the costly compiler.
-BRIEF = ["-Xmx600m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+BRIEF = Means(("-Xmx600m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), pages_mb=64)
 
 
 @dataclass
@@ -40,15 +50,15 @@ class Server:
 
     folder: Path
     port: int
+    means: Means = BRIEF
     process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start and wait until it answers."""
         log = (self.folder / "server.log").open("ab")
-        command = ["java", *BRIEF, *OPENINGS, "-cp", class_path(), str(HERE / "Server.java")]
-        self.process = subprocess.Popen(
-            [*command, str(self.folder / "data"), str(self.port)], stdout=log, stderr=log, stdin=subprocess.DEVNULL
-        )
+        command = ["java", *self.means.java, *OPENINGS, "-cp", class_path(), str(HERE / "Server.java")]
+        given = [str(self.folder / "data"), str(self.port), str(self.means.pages_mb)]
+        self.process = subprocess.Popen([*command, *given], stdout=log, stderr=log, stdin=subprocess.DEVNULL)
         log.close()
         self._wait()
 
@@ -82,21 +92,21 @@ class Server:
         return f"bolt://127.0.0.1:{self.port}"
 
 
-def settings() -> Settings:
+def settings(means: Means = BRIEF) -> Settings:
     """Settings whose store is the test server, emptied. Skips the test without one; fails it if CI=true."""
     given = os.environ.get("DUTYGRAPH_TEST_NEO4J")
     if given:
         chosen = Settings(store=given, store_password=SecretStr(os.environ.get("DUTYGRAPH_TEST_NEO4J_PASSWORD", "")))
     else:
-        chosen = _local(_shared().address)
+        chosen = _local(_shared(means).address)
     empty(chosen)
     return chosen
 
 
-def own() -> Server:
+def own(means: Means = BRIEF) -> Server:
     """A started server of its own for a test that kills it. Skips or fails as `settings` does."""
     _need_tools()
-    server = Server(Path(tempfile.mkdtemp(prefix="dutygraph-neo4j-")), free_port())
+    server = Server(Path(tempfile.mkdtemp(prefix="dutygraph-neo4j-")), free_port(), means)
     atexit.register(_remove, server)
     server.start()
     return server
@@ -148,8 +158,8 @@ def class_path() -> str:
 
 
 @cache
-def _shared() -> Server:
-    return own()
+def _shared(means: Means) -> Server:
+    return own(means)
 
 
 def _local(address: str) -> Settings:
