@@ -6,7 +6,6 @@
 // cost: scan
 MATCH (t:Task PLACED)
 WHERE $jurisdiction = '' OR t.jurisdiction = $jurisdiction
-FIRST(t BY t.name, t.id)
 MATCH (t)-[r:ANSWERED_BY]->(x:Person|Organisation)
 WHERE ON_DAY(r)
 RETURN t.name AS who, t.id AS who_id, 'Task' AS who_kind, t.jurisdiction AS jurisdiction, type(r) AS edge,
