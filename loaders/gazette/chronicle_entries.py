@@ -23,19 +23,28 @@ _BULLET = r"\s*(?:\|\s*)?(?:[-*●○◆◇■□★☆▲△▼▽※·]\s*|\d{
 _BEHIND = (
     r"(?:\s*\((?:农历|星期|周)?[\u4e00-\u9fff]{1,8}\))?\s*(?:上午|下午|晚间|晚上|凌晨|中午|当晚|起)?[\s,:|]*[△▲◆●]?\s*"
 )
+_WORDED = "[一二三四五六七八九十]{1,3}"
+
+
+def _day_in(numeral: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"{_BULLET}[【\[〔]?(?:[同本当]月\s*(?={numeral}))?(?:(?P<year>\d{{4}})\s*年\s*)?(?:(?P<month>{numeral})\s*月\s*)?(?P<day>{numeral})\s*(?:日|号)?"
+        rf"(?:\s*(?:至|到|-|—|―|–|~|、)+\s*(?:(?P<to_year>\d{{4}})年)?(?:(?P<to_month>{numeral})月)?(?P<to_day>{numeral})\s*(?=日|号))?"
+        rf"(?:(?<=[日号])|日|号)(?![内前后之以])[】\]〕]?{_BEHIND}"
+    )
+
+
 #: The day an entry opens with.
-ENTRY_DAY = re.compile(
-    rf"{_BULLET}[【\[〔]?(?:[同本当]月\s*(?=\d))?(?:(?P<year>\d{{4}})\s*年\s*)?(?:(?P<month>\d{{1,2}})\s*月\s*)?(?P<day>\d{{1,2}})\s*(?:日|号)?"
-    rf"(?:\s*(?:至|到|-|—|―|–|~|、)+\s*(?:(?P<to_year>\d{{4}})年)?(?:(?P<to_month>\d{{1,2}})月)?(?P<to_day>\d{{1,2}})\s*(?=日|号))?"
-    rf"(?:(?<=[日号])|日|号)(?![内前后之以])[】\]〕]?{_BEHIND}"
-)
+ENTRY_DAY = _day_in(r"\d{1,2}")
+#: The same in characters, as older chronicles print it (`一月十日`).
+_WORDED_DAY = _day_in(_WORDED)
 _DOTTED = re.compile(
     rf"{_BULLET}(?:(?P<year>\d{{4}})[./-])(?P<month>\d{{1,2}})[./-](?P<day>\d{{1,2}})(?:\s*[-—~至]+\s*(?:(?P<to_month>\d{{1,2}})[./-])?(?P<to_day>\d{{1,2}}))?(?=[\s,:\t|])[\s,:|]*"
 )
 #: A bare triangle is the usual sign for `同日`.
 SAME_DAY = re.compile(rf"(?:{_BULLET}(?:同日|当日|是日|同一天|当天)|\s*[△▲](?!\s*\d))[\s,:]*")
 _MONTH = re.compile(
-    rf"{_BULLET}(?:(?P<year>\d{{4}})年)?(?:(?P<month>\d{{1,2}})月(?:份|[上中下]旬|[初中底末]|(?=\s*,))|是月|本月|当月|同月)[\s,:]*"
+    rf"{_BULLET}(?:(?P<year>\d{{4}})年)?(?:(?P<month>\d{{1,2}}|{_WORDED})月(?:份(?![\u4e00-\u9fff]{{2,4}}\s*$)|[上中下]旬|[初中底末]|(?=\s*,|[ \u3000]{{2}}[^。]*。))|是月|本月|当月|同月)[\s,:]*"
 )
 #: A heading that says in which year or month the entries below it stand: `2019年`, `一  月`, `三、3月份`.
 _HEADING = re.compile(
@@ -83,31 +92,31 @@ def entries(notice: Notice) -> Iterator[Entry]:
     before, sure = "", 1.0
     leader: Leader | None = None
     for passage in _joined(notice):
-        text = passage.text
+        text = in_digits(passage.text)
         dated: re.Match[str] | None = None
         first = last = ""
         heading = _HEADING.match(text)
         if heading is not None and (heading["year"] or heading["month"]):
             if heading["year"]:
                 years.head(text)
-            month = str(number_of(heading["month"])) if heading["month"] else month
+            month = _figures(heading["month"]) or month
             continue
         if not _opens(text):
             years.head(text[:40])
             leader = leader_over(passage) or leader
-        elif (dated := ENTRY_DAY.match(text) or _DOTTED.match(text)) is not None:
-            month = dated["month"] or month
-            year, sure = _year(years, dated["year"], month, dated["day"])
-            first = iso(year, month, dated["day"])
+        elif (dated := ENTRY_DAY.match(text) or _WORDED_DAY.match(text) or _DOTTED.match(text)) is not None:
+            month, day = _figures(dated["month"]) or month, _figures(dated["day"])
+            year, sure = _year(years, dated["year"], month, day)
+            first = iso(year, month, day)
             years.above = first or years.above
             if not year:
-                first, sure = open_day(month, dated["day"]), YEAR_OPEN
+                first, sure = open_day(month, day), YEAR_OPEN
             last = last_day(first, dated)
             before = first
         elif (dated := SAME_DAY.match(text)) is not None:
             first, last = before, ""
         elif (dated := _MONTH.match(text)) is not None:
-            month = dated["month"] or month
+            month = _figures(dated["month"]) or month
             year, sure = _year(years, dated["year"], month, "")
             first, last = iso(year, month, ""), ""
         if dated is not None and first and not _CAME_OUT.match(text, dated.end()):
@@ -124,12 +133,18 @@ def last_day(first: str, dated: re.Match[str]) -> str:
     """The last day of a range, in the year of the first unless its month is earlier: `12月30日至1月2日`."""
     if not first or not dated["to_day"]:
         return ""
+    to_month, day = _figures(dated["to_month"]), _figures(dated["to_day"])
     if is_open_day(first):
-        return open_day(dated["to_month"] or first.partition("月")[0], dated["to_day"])
-    month = dated["to_month"] or first[5:7]
+        return open_day(to_month or first.partition("月")[0], day)
+    month = to_month or first[5:7]
     printed = dated.groupdict().get("to_year")
     year = printed or str(int(first[:4]) + (int(month) < int(first[5:7])))
-    return iso(year, month, dated["to_day"])
+    return iso(year, month, day)
+
+
+def _figures(numeral: str | None) -> str:
+    """A month or a day in digits, however it is printed; empty for none."""
+    return str(number_of(numeral)) if numeral else ""
 
 
 def _joined(notice: Notice) -> Iterator[Passage]:
@@ -161,16 +176,17 @@ def _ends_them(above: Passage, line: Passage) -> bool:
 
 
 def _opens(text: str) -> bool:
+    text = in_digits(text)
     if _is_heading(text):
         return False
-    if (day := ENTRY_DAY.match(text)) is not None:
+    if (day := ENTRY_DAY.match(text) or _WORDED_DAY.match(text)) is not None:
         # `3日` without its month opens an entry only where a gap or a mark parts it from the words.
         return bool(day["month"]) or text[day.end() - 1] in " \u3000,:|)】〕]"
     return any(pattern.match(text) for pattern in (_DOTTED, SAME_DAY, _MONTH))
 
 
 def _is_heading(text: str) -> bool:
-    match = _HEADING.match(text)
+    match = _HEADING.match(in_digits(text))
     return match is not None and bool(match["year"] or match["month"])
 
 

@@ -169,6 +169,22 @@ def test_the_year_may_be_printed_in_characters(head: str) -> None:
     assert [event.date_from for event in events] == ["2031-01-03"]
 
 
+def test_days_and_years_may_be_printed_in_characters() -> None:
+    text = (
+        "国营甲农场大事记（一九九〇年——一九九一年）\n\n一九九〇年\n\n"
+        "一月十日    场长丁一作工作报告，\n一日之内学完文件。\n"
+        "六月        旱情严重。\n十月二十三日至十一月二日  农场举办培训班。\n\n"
+        "一九九一年\n\n三月份要事\n三月三日前后  准备春耕。\n三月六日  春耕开始，书记沈渡到二队检查。\n"
+    )
+    events = [row for row in read_paper(read_text(text.encode(), "x.txt")).statements if isinstance(row, Event)]
+    assert [(event.date_from, event.date_to, event.persons) for event in events] == [
+        ("1990-01-10", "", ("丁一|场长",)),
+        ("1990-06", "", ()),
+        ("1990-10-23", "1990-11-02", ()),
+        ("1991-03-06", "", ("沈渡|书记",)),
+    ]
+
+
 def test_a_range_over_the_turn_of_the_year_ends_in_the_next() -> None:
     assert _chronicle("大事记\n2030年12月30日至1月2日　区长丁一走访。\n")[0][:2] == ("2030-12-30", "2031-01-02")
 
