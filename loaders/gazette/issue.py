@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from loaders.gazette import barred, gapped, upright, web_pages
+from loaders.gazette import barred, boxed, gapped, upright, web_pages
 from loaders.gazette.dates import day_of
 from loaders.gazette.issue_parts import (
     MASTHEAD_NAME,
@@ -306,6 +306,7 @@ def _rows_of(
         **upright.rows(paper, lines, furniture),
         **gapped.rows(paper, lines, furniture),
         **barred.rows(paper, lines, furniture),
+        **boxed.rows(paper, lines, furniture),
     }
 
 
