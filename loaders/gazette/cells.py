@@ -172,6 +172,11 @@ def head_roles(row: Row) -> tuple[Role | None, ...] | None:
     return roles if known >= 2 and known * 2 > len(filled) else None
 
 
+def without_remnants(words: str) -> str:
+    """Words of a cell without remnants of markup in them (`某局<br>局长`)."""
+    return _REMNANT.sub("", words) if "<" in words or "&" in words or "\\" in words else words
+
+
 def is_row(text: str) -> bool:
     """Whether a line is a table row: cells between tabs, or between bars at both ends; a drawn line of bars is none."""
     if "\t" in text:

@@ -30,9 +30,9 @@ _KIND = "|".join(sorted(KINDS, key=len, reverse=True))
 _KIND_LETTERS = re.compile("|".join(sorted({kind[-3:] for kind in KINDS})))
 #: `指挥部下设办公室和三个工作组`: an office beside its teams begins no name.
 _OFFICE_AND = re.compile(r"(?:综合|日常)?办公室(?:以及|和|及|与|并)")
-_HAS_PARTS = re.compile(r"[\u4e00-\u9fff](?:下设|分设|设立?)[“\"]?[\d一二三四五六七八九十两若]{1,3}[个干办]")
+_HAS_PARTS = re.compile(r"[\u4e00-\u9fff](?:下设|分设|设立?|分[为成]?)[“\"]?[\d一二三四五六七八九十两若]{1,3}[个干办]")
 _KIND_END = re.compile(rf"(?:{_KIND}|[\u4e00-\u9fff]{{2,12}}组)$")
-_TEAM = re.compile("[\u4e00-\u9fff]{2,12}(?<![大支总中部])队$")
+_TEAM = re.compile("[\u4e00-\u9fff]{2,12}(?:(?<![大支总中部])队|[兵急]连)$")
 #: The words that a declared kind is filed under.
 _FILED = re.compile(
     "(领导小组|工作专班|专班|指挥部|指挥所|联席会议|编辑委员会|委员会|工作小组|协调小组|工作组|专家组|小组|理事会|[\u4e00-\u9fff](?:[\u4e00-\u9fff](?<!小)组))$"
@@ -92,18 +92,18 @@ _FOUNDS = re.compile("成立|组建|设立|建立|增设|下设")
 _CHANGES = re.compile("调整|充实|增补|变更|公布")
 #: The number of a heading; behind it stand its words.
 _HEADING = re.compile(
-    r"\s*(?:[-*●■◆]\s*)?(?:(?P<one>第?[一二三四五六七八九十]{1,3}[、.])|(?P<two>[(][一二三四五六七八九十]{1,3}[)])"
+    r"\s*(?:(?:#{1,6}|[-*●■◆]{1,3})\s*)?(?:(?P<one>第?[一二三四五六七八九十]{1,3}[、.])|(?P<two>[(][一二三四五六七八九十]{1,3}[)])"
     r"|(?P<three>\d{1,2}[.、](?!\d))|(?P<four>[(]\d{1,2}[)]|\d{1,2}[)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?!\d))|(?P<five>[①-⑳]))?\s*(?=\S)"
 )
 _MARKS_IN_NAME = re.compile(r"[\s“”\"「」《》]")
 _HEADING_TAIL = re.compile(
     r"(?:组成)?(?:人员|成员|名单|成员单位|设置|机构|组成|人员组成|人员安排|构成)*(?:名单|如下)?[:。]?$"
 )
+#: What is noted behind the name in a heading, and its ornaments: `甲委员会（2031年2月换届）`, `◆◆◆`.
+_NOTED = re.compile(r"\s*\((?:[^()]{0,16}(?:调整|换届|成立|增补|更新|修订|充实)|共?\d{1,3}人)\)$")
+_ORNAMENTS = "*#●■◆ "
+_LEAD_IN = re.compile(r"附件\s*\d{0,2}\s*|[^。;:]{2,40}?(?:更|改)名为(?=[\u4e00-\u9fff])")
 _DECIDED = re.compile(r"[^,。;:]{2,24}?决定(?:对|将|调整|成立|组建|设立|充实|公布){1,2}(?=[\u4e00-\u9fff]{4})")
-_OFFICE_HEADING = re.compile(
-    r"(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.、])?(?:(?P<under>下设)[\u4e00-\u9fff]{0,4}?|设立|成立)?"
-    rf"(?P<body>[^,。;:!?]{{0,40}}?(?:{_KIND}))?(?:下设)?办公室(?:组成)?(?:人员|成员|主任)?(?:名单|组成)?"
-)
 _OTHERS = re.compile(
     r"(?:各[^,。;]{0,24}|[应须要]|应当|需要|必须|已|已经|曾|可|可以|分别|如|若|凡|未|拟|推动|可根据[^,。;]{0,12}|是否)$"
 )
@@ -114,7 +114,7 @@ _OF_CHIEFS = re.compile("[河湖林田路链山警]长$")
 _NO_GROUP = re.compile("(?:党组|机组|重组|(?<!整)改组|分组|小组会)$")
 _LEVELS = {"": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
-Via = Literal["title", "sentence", "heading", "list"]
+Via = Literal["title", "sentence", "heading", "list", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,12 @@ def same_body(left: str, right: str) -> bool:
 
 
 def same_named(left: Named, right: Named) -> bool:
-    """Whether two namings mean one body; of parts with headings of one level below each other each is its own (`煤矿督查组`, `非煤矿督查组`)."""
+    """Whether two namings mean one body; of parts with headings of one level below each other each is its own (`煤矿督查组`, `非煤矿督查组`).
+
+    So is each of the bodies in a table.
+    """
+    if left.via == right.via == "table":
+        return _plain(left.name) == _plain(right.name)
     parts = left.via == right.via == "heading" and left.level == right.level > 0
     if parts and _A_PART.search(left.name) and _A_PART.search(right.name):
         return _plain(left.name) == _plain(right.name)
@@ -283,7 +288,7 @@ def from_heading(line: Passage, *, team: bool = False) -> Named | None:
     if not match:
         return None
     words = text[match.end() :]
-    bare = words.rstrip(":。 ")
+    bare = _NOTED.sub("", words.rstrip(_ORNAMENTS).rstrip(":。 "))
     tail = _HEADING_TAIL.search(bare)
     name = bare[: tail.start()].rstrip() if tail else bare
     if (words.endswith("。") and len(words) > 30) or ":" in name or "。" in name:
@@ -297,23 +302,18 @@ def from_heading(line: Passage, *, team: bool = False) -> Named | None:
     high = low + len(name)
     if (decided := _DECIDED.match(line.text, low, high)) is not None:
         low = decided.end()  # 县政府决定调整县…联席会议成员:
-    for lead in ("附件", "成立", "设立", "组建", "关于成立", "调整后的"):
-        if line.text[low:high].startswith(lead) and len(name) > len(lead) + 4:
-            low += len(lead)
+    if (lead := _LEAD_IN.match(line.text, low, high)) is not None:
+        low = lead.end()
+    for word in ("成立", "设立", "组建", "关于成立", "调整后的"):
+        if line.text[low:high].startswith(word) and len(name) > len(word) + 4:
+            low += len(word)
     if any(word in name for word in ("要求", "负责", "各级", "不再", "同志", "担任", "建立健全", "加强", "充分发挥")):
         return None
     if _HAS_PARTS.search(name):
         return None  # 指挥部下设三个工作组: what leads in the parts names none
+    if name.startswith(("撤销", "取消", "不再保留")):
+        return None  # 四、撤销甲指挥部: a body ended, and no heading over a roster
     return Named(_clean(line, low, high), "heading", line, low, high, level=level_of(text), confidence=0.95)
-
-
-def office_of(line: Passage) -> str | None:
-    """The body whose office a heading line turns to (`（二）县…领导小组办公室`); empty for a bare `办公室`, None if no such line."""
-    plain = _plain(line.text).rstrip(":")
-    match = _OFFICE_HEADING.fullmatch(plain) if "办公室" in plain else None
-    if not match or not (level_of(line.text) or match["body"] or match["under"]):
-        return None
-    return match["body"] or ""
 
 
 def renamed(named: Named, name: str) -> Named:

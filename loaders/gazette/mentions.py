@@ -28,6 +28,10 @@ class Mention:
     confidence: float = 1.0
 
 
+#: A post without its place, behind the places that are each led by one like it.
+_HEADS_OF_PLACES = frozenset(("乡长", "镇长", "苏木达", "嘎查达", "场长", "村主任"))
+
+
 def counted_crowd(words: str, start: int, end: int) -> Mention | None:
     """The crowd that words between two places name with its number (`家长代表12名`); None if they are anything else."""
     match = _COUNTED.fullmatch(words) if "代表" in words else None
@@ -70,11 +74,11 @@ def title_in_bracket(passage: Passage, mention: Mention) -> bool:
 
 
 def ends_crowd(passage: Passage, crowd: Mention, post: Mention) -> bool:
-    """Whether a post closes a crowd begun before it: `各临床、医技科室主任`."""
+    """Whether a post closes a crowd begun before it: `各临床、医技科室主任`, `各苏木镇苏木达、镇长`."""
     return (
         crowd.title.startswith("各")
         and not crowd.person
-        and not is_title(crowd.title)
+        and (not is_title(crowd.title) or post.title in _HEADS_OF_PLACES)
         and not post.title.startswith("各")
         and is_title(post.title)
         and passage.text[crowd.end : post.start].strip() == "、"

@@ -127,15 +127,18 @@ def places(passage: Passage) -> list[Office]:
     return sorted(found, key=lambda office: office.start)
 
 
-def holders(passage: Passage, *, named: bool, known: Collection[str] = ()) -> list[tuple[str, Seat]]:
+def holders(
+    passage: Passage, *, named: bool, known: Collection[str] = (), below_heading: bool = False
+) -> list[tuple[str, Seat]]:
     """Directors and deputies of an office with the body named beside them (empty: the body at hand).
 
-    `known` are the names of the roster above: of those an everyday word is one too (`办公室主任由要强担任`).
+    `known` are the names of the roster above: of those an everyday word is one too (`办公室主任由要强担任`). Below the heading of the
+    office (`below_heading`) a sentence need not name it: `主任由甲兼任，副主任由乙兼任`.
     """
     text = passage.text
     found = [("", seat) for seat in _liaisons(passage, known)] if named and "联络员" in text else []
-    if "办公室" in text and ("主任" in text or "办公室成员" in text):
-        found.extend(_directors(passage, named, known))
+    if ("办公室" in text or below_heading) and ("主任" in text or "办公室成员" in text):
+        found.extend(_directors(passage, named, known, below_heading))
     return found
 
 
@@ -151,13 +154,13 @@ def _liaisons(passage: Passage, known: Collection[str]) -> list[Seat]:
     return [*(seat for seat in found if seat.person and seat.confidence >= 0.8), *function]
 
 
-def _directors(passage: Passage, named: bool, known: Collection[str]) -> list[tuple[str, Seat]]:
+def _directors(passage: Passage, named: bool, known: Collection[str], below_heading: bool) -> list[tuple[str, Seat]]:
     text = passage.text
     found: list[tuple[str, Seat]] = []
     for match in _HELD.finditer(text):
         before = text[max(0, match.start() - 120) : match.start()]
         sentence = before[max(before.rfind("。"), before.rfind("\n")) + 1 :]
-        if not match["office"] and "办公室" not in sentence:
+        if not match["office"] and "办公室" not in sentence and not below_heading:
             continue
         of = _body(re.split(r"[,;。:]", before)[-1]) if match["office"] else ""
         if of and not groups.kind_of(of):

@@ -141,8 +141,9 @@ def _joined(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
     """An item cut at 和 or 与 where a person with a title stands on either side (`副县长张某和副县长李某`)."""
     if end - start > _LONGEST_JOINED:
         return [(start, end)]
-    for mark in _JOINER.finditer(passage.text, start + 4, end):
-        if not passage.text[mark.end() : end].strip() or not passage.text[start : mark.start()].strip():
+    for mark in _JOINER.finditer(passage.text, start + 2, end):
+        of_name = mark.start() < start + 4 and not passage.text.startswith("各", mark.end())
+        if of_name or not passage.text[mark.end() : end].strip() or not passage.text[start : mark.start()].strip():
             continue
         left, right = _best(passage, start, mark.start()), _best(passage, mark.end(), end)
         if passage.text.startswith("各", mark.end()) and not left.person and (left.org or is_title(left.title)):
@@ -227,9 +228,8 @@ def _each_with_bracket(passage: Passage, start: int, end: int) -> list[Mention]:
     names = ["".join(match["name"].split()) for match in matches]
     if len(matches) < 2 or _SPACED_AND_POST.sub("", passage.text[start:end]).strip():
         return []
-    if not all(may_be_name(name) for name in names) or not all(
-        is_title(match["post"]) or is_unit(match["post"]) for match in matches
-    ):
+    posts = [match["post"] for match in matches]
+    if not all(map(may_be_name, names)) or not all(is_title(post) or is_unit(post) for post in posts):
         return []
     return [
         Mention(name, passage.printed(*match.span("post")), *match.span(), confidence=1.0 if is_name(name) else 0.8)

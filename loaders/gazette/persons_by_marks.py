@@ -1,7 +1,8 @@
 """Lists whose marks alone say what is a name: `甲，县文旅局局长；乙，县政府办公室副主任`.
 
 Each item holds one comma, a name before it and a post behind it, and semicolons part the items. Where one of the names has a
-surname the others need none: nothing else is printed so.
+surname the others need none: nothing else is printed so. An item alone (`甲，党委委员、副总经理`, one a line) is read so too, a rare name
+or a note behind the post (`主持工作`) notwithstanding.
 """
 
 from __future__ import annotations
@@ -13,13 +14,17 @@ from loaders.gazette.names import HAN, NO_NAME, is_crowd, is_name, is_one_word, 
 from loaders.readers.paper import Passage
 
 _NAME_THEN_POST = re.compile(rf"\s*(?P<name>[{HAN}·]{{2,12}})\s*,\s*(?P<post>[^,;()]{{3,40}}(?:\([^()]{{1,20}}\))?)\s*")
+_NOTE = re.compile(r"\([^()]*\)$")
 _LONGEST_STRANGE = 6
+_FARTHEST_COMMA = 16
 
 
 def by_marks(passage: Passage, start: int, end: int) -> list[Mention]:
     """The persons of such a list; empty where all names have surnames (then it is read as any list) or one item is laid out otherwise."""
     semicolon = passage.text.find(";", start, end)
-    if semicolon < 0 or passage.text.find(",", start, semicolon) < 0:
+    if semicolon < 0:
+        return _alone(passage, start, end) if 0 <= passage.text.find(",", start, end) - start <= _FARTHEST_COMMA else []
+    if passage.text.find(",", start, semicolon) < 0:
         return []
     found: list[Mention] = []
     low = start
@@ -44,6 +49,21 @@ def by_marks(passage: Passage, start: int, end: int) -> list[Mention]:
         low = high + 1
     sure_ones = sum(mention.confidence == 1.0 for mention in found)
     return found if 0 < sure_ones < len(found) else []
+
+
+def _alone(passage: Passage, start: int, end: int) -> list[Mention]:
+    """The person of a list of one such item, told by its two or three letters before the comma and the post behind it."""
+    match = _NAME_THEN_POST.fullmatch(passage.text, start, end)
+    if match is None or not 2 <= len(match["name"]) <= 3 or not may_be_name(match["name"]) or is_crowd(match["post"]):
+        return []
+    name, post = match["name"], _NOTE.sub("", match["post"])
+    named = is_name(name) or not (is_unit(name) or is_crowd(name) or is_one_word(name))
+    if not named or is_title(name) or not all(map(is_title, post.split("、"))):
+        return []
+    sure = 1.0 if is_name(name) else 0.8
+    return [
+        Mention(name, passage.printed(*match.span("post")), match.start("name"), match.end("post"), confidence=sure)
+    ]
 
 
 def _may_stand_for_name(words: str) -> bool:

@@ -30,6 +30,8 @@ from loaders.gazette.rosters_blocks import LONGEST, Block, blocks, running
 from loaders.gazette.rosters_bodies import Body, rows
 from loaders.gazette.rosters_changes import read_change_tables
 from loaders.gazette.rosters_chiefs import read_chief_lines, read_chief_sentences, read_chief_tables
+from loaders.gazette.rosters_clauses import passes_on, spread
+from loaders.gazette.rosters_grids import read_grids
 from loaders.gazette.rosters_lines import read_lines
 from loaders.gazette.rosters_patches import WORDS as CHANGES
 from loaders.gazette.rosters_patches import is_setting, read_patches
@@ -43,15 +45,13 @@ from loaders.gazette.rosters_unnamed import board_of, name_of
 from loaders.gazette.successions import Clause
 from loaders.readers.paper import Passage
 
-_WORDS = re.compile("组|班|队|指挥|委员会|联席会议|主编|召集人|[河湖林田路链山段]长|理事|机构")
+_WORDS = re.compile("组|班|队|指挥|委员会|联席会议|主编|召集人|[河湖林田路链山段]长|理事|机构|责任人")
 _PART_ONLY = re.compile(r"其(?:他|余)(?:组成)?(?:人员|成员|领导成员)?(?:保持)?不变")
 _ONLY_OFFICE = re.compile(
     r"^\s*(?:[\u4e00-\u9fff]{0,12}长制|领导小组|指挥部|委员会|专班|联席会议)?(?:下设)?办公室(?:设|在|挂|主任)"
 )
 #: A body called so is a part of the one that sets it up.
 _A_PART = re.compile("(?<!领导小)(?<!领导)组$|[分小支]队$")
-#: Words of a clause in which no part of a body is meant, though they hold what parts are called.
-_OF_THE_WHOLE = re.compile("领导小组|组成(?!员)")
 #: With both of them a notice that adjusts a body lists it anew: `指挥长由甲担任，…，成员由乙局、丙局主要负责人组成`.
 _ALL_MEMBERS = re.compile(r"(?:成员|组员)(?:单位)?(?:分别)?由[^。;:]{4,300}?组成")
 _CHIEF_SAID = re.compile(
@@ -102,7 +102,7 @@ def _bodies(notice: Notice) -> list[Body]:
                 if named.action in _ACTS and not told:
                     found.append(Body(named, actions=[named.action]))
         found.extend(Body(named, actions=[named.action]) for named in groups_lists.listed(notice))
-    _spread(found, loose)
+    spread(found, loose)
     return _told(notice, found)
 
 
@@ -116,7 +116,9 @@ def _read_block(
 ) -> None:
     changes, in_changes = read_change_tables(list(block.lines))
     lines = [line for line in block.lines if line.start not in in_changes]
-    _take_changes(changes, block.named, found)
+    in_tables, in_grids = read_grids(lines, block.named)
+    lines = [line for line in lines if line.start not in in_grids]
+    _take_rows([*changes, *in_tables], block.named, found)
     if not lines:
         return
     named = block.named
@@ -169,7 +171,8 @@ def _read_block(
             changed = read_patches(passage, setting=changing, left=left) if named is not None else []
             said = persons | _said(passage, named.name if named is not None else "")
             of = seated[-1].of if seated else ""  # 专班办公室设在…，江河兼任办公室主任
-            held = offices.holders(passage, named=named is not None or bool(seats or of), known=said)
+            sure = named is not None or bool(seats or of) or block.office
+            held = offices.holders(passage, named=sure, known=said, below_heading=block.office)
             directs = {(seat.role.removeprefix("办公室"), seat.person) for _, seat in held}
             # 指挥部办公室设在…，主任由甲兼任: the director of the office, and no chief of the body.
             changed = [seat for seat in changed if (seat.role, seat.person) not in directs]
@@ -210,7 +213,7 @@ def _read_block(
         body.part_only = body.part_only or part_only
         loose.extend((block, clause) for clause in clauses)
         for clause in clauses:
-            _passes_on(clause, named, body, found).clauses.append(clause)
+            passes_on(clause, named, body, found).clauses.append(clause)
     for name, seat in extra:
         if name and (target := _owner(short.get(name, name), named, found, seat.passage, seat.start)) is not None:
             target.seats.append(seat)
@@ -239,14 +242,17 @@ def _without_offices(told: list[Passage], block: Block, found: list[Body]) -> It
         yield from rest
 
 
-def _take_changes(changes: list[tuple[Named | None, Seat]], here: Named | None, found: list[Body]) -> None:
-    """The changes of a table go to the bodies named in it, or to the one the block is about."""
-    for of, seat in changes:
+def _take_rows(told: list[tuple[Named | None, Seat | offices.Office]], here: Named | None, found: list[Body]) -> None:
+    """What the rows of a table tell goes to the bodies named in it, or to the one the block is about."""
+    for of, one in told:
         named = of or here
         if named is not None:
             body = _find(found, named)
-            body.seats.append(seat)
             body.actions.append(named.action)
+            if isinstance(one, Seat):
+                body.seats.append(one)
+            else:
+                body.office = body.office or one
 
 
 @lru_cache(maxsize=2)
@@ -269,7 +275,7 @@ def _lists_all(notice: Notice, block: Block) -> bool:
 
 def _is_of_office(block: Block) -> bool:
     """Whether a block without a body's name is about the office of the one the paper has."""
-    return any(_ONLY_OFFICE.search(passage.text) for passage in block.passages[:3])
+    return block.office or any(_ONLY_OFFICE.search(passage.text) for passage in block.passages[:3])
 
 
 def _unused(passages: Iterable[Passage], lines: list[Passage], used: dict[int, int]) -> list[Passage]:
@@ -338,32 +344,6 @@ def _new_owner(name: str, found: list[Body], passage: Passage, place: int) -> Bo
     body = Body(Named(name, "sentence", passage, low, min(len(passage.text), low + len(name)), confidence=0.8))
     found.append(body)
     return body
-
-
-def _passes_on(clause: Clause, named: Named, body: Body, found: list[Body]) -> Body:
-    """Whose seats a clause passes on: those of the whole, if it stands below the last part and names no part."""
-    subject = successions.CHANGE_WORD.split(clause.passage.text[clause.start : clause.end], maxsplit=1)[0]
-    words = _OF_THE_WHOLE.sub("", subject)
-    if not named.parent or named.name in words or groups.kind_of(named.name)[-1:] in words:
-        return body
-    return next((one for one in found if one.named.name == named.parent), body)
-
-
-def _spread(found: list[Body], loose: list[tuple[Block, Clause]]) -> None:
-    """A clause in the last lines of a notice with several equal bodies is for all of them."""
-    tops = [body for body in found if not body.named.parent and body.seats]
-    if len(tops) < 2:
-        return
-    last = tops[-1]
-    for block, clause in loose:
-        text = clause.passage.text
-        if clause not in last.clauses or groups.level_of(text) or any(body.named.name in text for body in tops):
-            continue
-        if any(other.start > block.start and other.named is None for other, _ in loose):
-            continue
-        for body in tops[:-1]:
-            if clause not in body.clauses:
-                body.clauses.append(clause)
 
 
 def _told(notice: Notice, found: list[Body]) -> list[Body]:

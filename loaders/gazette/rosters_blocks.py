@@ -24,12 +24,14 @@ from loaders.gazette.rosters_headings import (
     is_entry,
     issuing,
     leads_somewhere,
+    office_of,
 )
-from loaders.gazette.rosters_parts import by_its_roster, chiefs_listed, kindless, opens_chiefs, parted
+from loaders.gazette.rosters_parts import by_its_roster, chiefs_listed, kindless, opens_chiefs, parted, with_whole_parts
 from loaders.readers.paper import Passage
 
 _SUBGROUPS = re.compile(
     r"下设[^。;]{0,24}?(?:工作专班|专班|工作组|专项小组|工作小组|小组|专项组|指挥部|[\u4e00-\u9fff]{2}[组队])|(?:成立|组建|设立)(?:[^。;,]{0,10}?个)?(?:子|分|专项|下属)?(?:工作专班|专班|工作组|工作小组|专项小组)"
+    r"|组分(?:为|成|设)?[两二三四五六七八九十\d]{1,2}个[\u4e00-\u9fff]{0,4}组"
 )
 _ATTACHMENT = re.compile(r"\s*+[-*]?\s*+附件?\s*+\d*+\s*+[:：]?\s*+\d*+\s*+$")
 _PLURAL_KIND = re.compile(
@@ -42,8 +44,8 @@ _SEVERAL = re.compile(
 #: What a line that holds a part and its roster cannot be without.
 _PART_SIGNS = ("长", "人", ":", "(", "牵头")
 _TEAM_CHIEF = re.compile(r"\s*(?:[-*]\s*)?(?:分?队\s*长\s*[:：\s]|由[^,;。]{2,40}?任队长)")
-#: A heading of a body or its office ends in one of these letters and holds no comma; one without a name begins with a number.
-_HEADING_LETTER = re.compile("[组班部所心议构会队室附]")
+#: A heading of a body, its office or persons in charge holds one of these letters and no comma; one without a name begins with a number.
+_HEADING_LETTER = re.compile("[组班部所心议构会队连室附责]")
 _NUMBER_LETTERS = frozenset("第一二三四五六七八九十(")
 _LONGEST_HEADING = 80
 _IS_PART = re.compile("(?<!领导小)(?<!工作)组$")
@@ -89,7 +91,7 @@ def blocks(notice: Notice) -> list[Block]:
     edges: list[tuple[int, Named | None, bool, Passage | None]] = [(notice.title.end, stack[0].named, False, None)]
     lines = [
         part
-        for line in notice.text_lines()
+        for line in with_whole_parts(notice.text_lines(), running(notice))
         for part in (parted(line) if any(sign in line.text for sign in _PART_SIGNS) else (line,))
     ]
     headed: list[tuple[int, str]] | None = None
@@ -234,7 +236,7 @@ def _open_heading(
                 below=any(body is not None for _, body, _, _ in edges),
             )
         )
-    office = groups.office_of(line) if named is None else None
+    office = office_of(line) if named is None else None
     numbered = bool(HEADING_ONLY.match(words))
     level = groups.level_of(words)
     if named is not None and level == 0 and subgroups and _IS_PART.search(named.name):

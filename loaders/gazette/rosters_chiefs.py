@@ -2,7 +2,7 @@
 
 A chief is a seat of the body or the system that the paper is about; which river it is stands in the role, as papers that
 print one line say it (`漳溪河河长`). Rules: `roster/chief-table` (河流 | 河长 | 职务 | 责任单位; the unit beside a river is a seat
-`漳溪河责任单位`), `roster/chief-of-place` (lines `漳溪河：甲 副县长` under a label `县级河长：`), `roster/chief-held` (`漳溪河县级河长由甲担任`).
+`漳溪河责任单位`; likewise 水库 | 行政责任人 | 技术责任人), `roster/chief-of-place` (lines `漳溪河：甲 副县长` under a label `县级河长：`), `roster/chief-held` (`漳溪河县级河长由甲担任`).
 A chief of all (总河长) has no river. A column of telephones or of a length is nobody.
 """
 
@@ -24,8 +24,10 @@ CHIEF = r"(?:河湖|[河湖林田路链山])(?:段|片)?长"
 CHIEF_SIGN = re.compile(CHIEF)
 _GRADE = r"(?:第[一二]|常务|执行|总|副|双|[省市县区旗镇乡村组]级|[省市县区旗镇乡村]|街道级?|社区|苏木|嘎查)*"
 _CHIEF_HEAD = re.compile(rf"(?P<role>{_GRADE}{CHIEF})(?:姓名|名单|人员)?(?:\(.*\))?")
+#: Reservoirs, dykes and places in danger of slides have no chiefs but persons in charge, of several kinds.
+_IN_CHARGE_HEAD = re.compile(r"(?P<role>[\u4e00-\u9fff]{2,6}责任人|监测人|巡查员)(?:姓名)?(?:\(.*\))?")
 _PLACE_HEAD = re.compile(
-    r"(?:责任|管护|所在|巡查)?(?:河流|河湖|河道|河库|湖泊|水库|水体|江河|河\(湖\)|河湖库|湖库|塘坝|沟渠|河渠|路段|道路|线路|路线|公路|山头|林区|山林|林地|田块|片区|地块|区域|责任区)(?:\(.*\))?(?:名称|名)?"
+    r"(?:责任|管护|所在|巡查)?(?:河流|河湖|河道|河库|湖泊|水库|水体|江河|河\(湖\)|河湖库|湖库|塘坝|沟渠|河渠|河涌|山塘|堤防|圩堤|海堤|大坝|(?:地质)?(?:灾害)?(?:隐患|灾害|风险|积水|易涝)(?:点|区)|险工险段|路段|道路|线路|路线|公路|山头|林区|山林|林地|田块|片区|地块|区域|责任区)(?:\(.*\))?(?:名称|名|位置)?"
 )
 #: `乡镇`, `村（社区）`: in a table without a river or a road whoever leads is chief of all in the place of his row.
 _TOWN_HEAD = re.compile(
@@ -94,7 +96,11 @@ def _header(words: list[str]) -> _Columns | None:
     towns = [at for at, word in enumerate(words) if _TOWN_HEAD.fullmatch(word)] if place is None else []
     if len(towns) == 1:
         place = towns[0]  # of two such columns each chief would have his own
-    chiefs = tuple((at, match["role"]) for at, word in enumerate(words) if (match := _CHIEF_HEAD.fullmatch(word)))
+    chiefs = tuple(
+        (at, match["role"])
+        for at, word in enumerate(words)
+        if (match := _CHIEF_HEAD.fullmatch(word) or _IN_CHARGE_HEAD.fullmatch(word)) is not None
+    )
     if place is None or not chiefs:
         return None
     reach = next((at for at, word in enumerate(words) if at != place and _REACH_HEAD.fullmatch(word)), None)

@@ -270,7 +270,7 @@ def _complete(entry: Passage) -> bool:
     last = mentions[-1]
     if last.person:
         title = _NOTE_BEHIND.sub("", last.title)
-        return not title or is_title(title) or is_unit(title)
+        return not title or is_title(title) or is_unit(title) or all(map(is_title, title.split("、")))
     whole = _NOTE_BEHIND.sub("", last.title)
     return bool(last.org) or is_title(last.title) or is_crowd(last.title) or (whole != last.title and is_unit(whole))
 

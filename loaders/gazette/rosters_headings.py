@@ -25,10 +25,28 @@ _NUMBER = re.compile(
 _AROUND = 8  # lines that show whether empty ones stand between all
 _ROSTER_WORD = re.compile(r"^\s*(?:[-*]\s*)?(?:第一|常务)?副?\s*(?:组\s*长|总\s*指\s*挥|召\s*集\s*人)\s*[:：]?")
 
+_CHIEF_SAID = re.compile(
+    r"\s*(?:(?:第一|常务)?(?:主任|组长|总指挥|指挥长|召集人)由[\u4e00-\u9fff]|由[^,;。:]{2,24}任(?:组长|队长))"
+)
+_KIND = "|".join(sorted(groups.KINDS, key=len, reverse=True))
+_MARKS = re.compile(r"[\s“”\"「」《》]")
+_OFFICE_HEADING = re.compile(
+    r"(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.、])?(?:(?P<under>下设)[\u4e00-\u9fff]{0,4}?|设立|成立)?"
+    rf"(?:(?P<body>[^,。;:!?]{{0,40}}?(?:{_KIND}))|[\u4e00-\u9fff]{{0,12}}[河湖林田路链山]长制)?(?:下设)?办公室(?:组成)?(?:人员|成员|主任)?(?:名单|组成)?"
+)
 #: What the heading of a part without a kind does not say: then it is one of the paper, and of no part.
 OF_THE_PAPER = re.compile("领导|组成|成员|名单|机构|人员|要求|职责|办公室|组织|目标|任务|原则|制度|机制|保障措施|附则")
 #: `现场指挥部，指挥长由甲担任`: a person of two or three letters, and no post by function.
 _CHIEF_NAMED = re.compile(r"(?:现场)?(?:总?指挥|指挥长)由[\u4e00-\u9fff]{2,3}(?:同志)?担任")
+
+
+def office_of(line: Passage) -> str | None:
+    """The body whose office a heading line turns to (`（二）县…领导小组办公室`); empty for a bare `办公室`, None if no such line."""
+    plain = _MARKS.sub("", line.text).rstrip(":")
+    match = _OFFICE_HEADING.fullmatch(plain) if "办公室" in plain else None
+    if not match or not (groups.level_of(line.text) or match["body"] or match["under"]):
+        return None
+    return match["body"] or ""
 
 
 def has_roster(following: list[Passage]) -> bool:
@@ -120,6 +138,7 @@ def leads_somewhere(named: Named, following: list[Passage]) -> bool:
         return True  # …委员会组成人员名单 / 主任    甲    县长
     return any(
         re.match(r"\s*(?:[-*]\s*)?[\u4e00-\u9fff ]{2,12}\s*:|.{0,80}(?:组成|名单|成立|如下|职责)", line.text)
+        or _CHIEF_SAID.match(line.text)
         or _ROSTER_WORD.match(line.text)
         or "\t" in line.text
         or is_row(line)

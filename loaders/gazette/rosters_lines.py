@@ -236,7 +236,8 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
         # 大队长 alone under an open label is the end of a wrapped title.
         open_above = bool(walk.entries) and walk.entries[-1].text.rstrip().endswith(("、", ","))
         open_above = open_above or _is_end_of_title(spaced, line, walk)
-        wrapped = not rest.text.strip() and (open_above or (not spaced.strong and bool(walk.entries)))
+        numbered = text[: spaced.start].strip() != ""  # 四、委员
+        wrapped = not numbered and not rest.text.strip() and (open_above or (not spaced.strong and bool(walk.entries)))
         more = [spaced, *inner_labels(text, spaced.end)]
         own = line.cut(spaced.end, trimmed(text, spaced.end, len(text) if len(more) == 1 else more[1].start))
         mentions = read_mentions(own)

@@ -8,11 +8,11 @@ what stands behind that role is a person and nothing else, and a mark or the end
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from loaders.gazette import groups
 from loaders.gazette.groups import Named
-from loaders.gazette.persons import read_mentions
+from loaders.gazette.persons import may_be_name, read_mentions
 from loaders.gazette.rosters_labels import Label, labels_of, role_of
 from loaders.gazette.rosters_patches import BODY_FIRST, WORDS
 from loaders.gazette.rosters_units import members_apart
@@ -24,12 +24,17 @@ _CHIEF = re.compile(
 _NEXT = re.compile(
     r"[,;。 \u3000]\s{0,8}(?P<role>(?:第一|常务|执行)?副(?:组长|队长|召集人|指挥长|总指挥)|组员|队员|成员|联络员)(?:为|是|有|包括|由(?=[^,;。]{2,200}组成[;。]?\s*$|[^,;。]{2,200}组成[,;。]))?[ \u3000]{0,4}:?[ \u3000]{0,4}(?=[\u4e00-\u9fff])(?!由|单位|应(?!急)|要|须|必须|负责|之间)"
 )
+#: `组长由甲局局长担任，由甲局、乙局组成`, `组长丁，由甲局、乙局组成`: the members behind the chief.
+_CHIEF_BY = re.compile(
+    r"\s*(?P<role>(?:第一|常务|执行)?(?:组长|队长|召集人|指挥长|总指挥))由(?P<who>[^,。;:]{2,40}?)(?:同志)?(?:担任|兼任)(?=,)"
+)
+_MADE_OF = re.compile(r"[,;]\s{0,8}由(?=[^,;。由]{2,200}组成[;。]?\s*$)")
 _END = re.compile(r"[;。]|$")
 _MARKS = " \t\u3000,;。、"
 _HEADING_THEN_ROSTER = re.compile(
     r"(?P<head>\s*(?:(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*[^。;:,]{2,16}(?:组|专班|(?<!大)队)"
-    r"|[\u4e00-\u9fff\d]{2,12}(?:(?<!领导小)组|专班|(?<!大)队)(?=(?::\s*|[ \u3000]{0,8})组\s*长\s*:|[ \u3000]{1,8}组长[ \u3000]+[\u4e00-\u9fff])))"
-    r"(?:\s*\((?:共)?\d{1,3}人\))?(?:[。:;,]\s*|[ \u3000]{0,8})(?=副?(?:组\s*长|队\s*长|召集人|指挥长|总指挥)\s*(?::|[ \u3000]|(?:分别)?由[\u4e00-\u9fff])|由[\u4e00-\u9fff ]{2,40}任(?:组长|队长|召集人))"
+    r"|\s*[\u4e00-\u9fff\d]{2,12}(?:(?<!领导小)组|专班|(?<!大)队|(?<=[兵急])连)(?=(?:\s*\(\d{1,3}人\))?(?::\s*|[ \u3000]{0,8})[组队]\s*长\s*:|[ \u3000]{1,8}组长[ \u3000]+[\u4e00-\u9fff])))"
+    r"(?:\s*\((?:共)?\d{1,3}人\))?(?:[。:;,]\s*|[ \u3000]{0,8})(?=(?:副?(?:组\s*长|队\s*长|专班长|召集人|指挥长|总指挥)|(?:牵头|分管|包抓|责任)领导)\s*(?::|[ \u3000]|(?:分别)?由[\u4e00-\u9fff])|由[\u4e00-\u9fff ]{2,40}任(?:组长|队长|召集人))"
 )
 _CHIEFS = "(?:第一|常务|执行)?(?:组\\s*长|队\\s*长|召集人|指挥长|总指挥)"
 _PART = (
@@ -45,15 +50,23 @@ _PART_WITH_LAST_BRACKET = re.compile(
 )
 #: `1.要素保障组（牵头单位：某局）`: what is noted behind the name of a part on the line of its heading.
 _PART_NOTED = re.compile(rf"{_PART}\s*(?=\([^()]{{2,60}}\)\s*[:。]?\s*$)")
+#: `第一小组由甲任组长，乙、丙为组员`: an ordinal names a part as well as a number before it would.
+_ORDINAL_PART = re.compile(
+    r"(?P<head>\s*第[一二三四五六七八九十\d]{1,3}[\u4e00-\u9fff]{0,6}?(?:组|专班|队))[:,]?\s*(?=由[^,;。:]{2,24}(?:担任|任)(?:组长|队长))"
+)
 #: `1.综合协调组：牵头单位：甲局；成员单位：乙局、丙局。`
 _PART_OF_UNITS = re.compile(
     rf"{_PART}\s*[:。,;]?\s*(?=牵头(?:单位|部门)\s*:[^。;:]{{2,160}}[,;。 \t\u3000]\s*成员单位\s*:)"
 )
 #: `综合协调组：甲负责，成员乙、丙`.
 PART_IN_CHARGE = re.compile(rf"{_PART}[:,]\s*(?=[\u4e00-\u9fff·]{{2,4}}(?:同志)?负责[,;]\s*(?:副组长|成员|组员|队员))")
-#: `（1）扑救指挥组，由甲局牵头，乙局、丙局参加。`
-PART_LED = re.compile(
-    rf"(?!\D{{0,4}}\d{{0,2}}\D{{0,2}}(?:成立|组建|设立|下设)){_PART}[,:。]\s*(?=由[^,、。;:()]{{2,24}}牵头,[^,。;:()]{{2,200}}(?:参加|参与|配合|协助|组成)[。;]?\s*$)"
+#: `（1）扑救指挥组，由甲局牵头，乙局、丙局参加。`, at its end or before its chief: `组长：甲`.
+_PART_LED = re.compile(
+    rf"(?!\D{{0,4}}\d{{0,2}}\D{{0,2}}(?:成立|组建|设立|下设)){_PART}[,:。]\s*(?P<led>由[^,、。;:()]{{2,24}}牵头,[^,。;:()]{{2,200}}(?:\([^()]{{1,12}}\))?(?:参加|参与|配合|协助|组成))(?:[。;]?\s*$|[。;]\s*(?={_CHIEFS}))"
+)
+#: `甲委员会：主任由丁担任，…`: what begins the roster of a body behind its name.
+_CHIEF_SAID = re.compile(
+    r"\s*(?:第一|常务)?(?:主任|组长|总指挥|指挥长|召集人)由[\u4e00-\u9fff·]{2,24}(?:同志)?(?:担任|兼任)"
 )
 _LED_BY = re.compile(rf"{_CHIEFS}(?:、副组长|和副组长)?由[\u4e00-\u9fff]{{2,40}}(?:担任|兼任|任)")
 
@@ -67,8 +80,24 @@ _CHIEFS_OF_LEVEL = re.compile(r"\s*[一二三四五六七八九十]{1,3}、\s*[�
 _CHIEFS_OF_PLACE = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?(?P<name>(?![全本各我])[\u4e00-\u9fff]{1,8}?(?:[省市县区旗盟州镇乡村]|街道|社区|苏木)(?:[省市县区旗镇乡村]级)?(?:总?(?:河湖|[河湖林田路])长、?)?(?:河湖|[河湖林田路])警?长)(?:名单|一览表|名录)\s*:?\s*"
 )
+#: `重点水库防汛责任人名单`, `五、地质灾害隐患点责任人` over a table of places and who is in charge of each.
+_IN_CHARGE_OF_PLACES = re.compile(
+    r"[\s◆●■*#]*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?(?P<name>[\u4e00-\u9fff]{2,24}责任人)(?:名单|一览表|公示表|汇总表|名录|明细表)?[\s◆●■*#:]*"
+)
 #: `（六）现场巡视：` behind `（五）后勤保障组：`, over `组员：甲`.
 _DUTY = re.compile(r"(?P<number>\s*[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)(?P<name>[\u4e00-\u9fff]{2,8})\s*:?\s*")
+#: A part with a number, and the first words of its roster on the same line.
+_ROSTER_BEGUN = re.compile(
+    rf"(?=\s*[(\d①-⑳一二三四五六七八九十]){_PART}(?:[:。,;(]\s*|[ \u3000]{{1,8}})(?=[\u4e00-\u9fff])"
+)
+#: What begins another list: a number, or the name of a part at the head of its line.
+_ANOTHER = re.compile(
+    r"\s*(?:[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、)](?!\d)|[①-⑳]|[-*●■◆]"
+    r"|[\u4e00-\u9fff]{2,12}(?:组|专班|队)(?:[:( \u3000]|[组队]长)|[\u4e00-\u9fff]{0,16}办公室(?:设|主任))"
+)
+_LONGEST_PART = 1200
+_LIST_MARKS = "、:;"
+_AT_HEAD = 3  # letters before a label that begins its line
 _OF_TEAM = frozenset(("组长", "组员", "队长", "队员", "成员"))
 
 
@@ -92,10 +121,14 @@ def by_its_roster(line: Passage, below: Passage, before: Named | None) -> Named 
 def chiefs_listed(line: Passage, below: Passage) -> Named | None:
     """The chiefs of a place whom a heading lists (`（一）城关镇河长名单`), with a label or a table right below it.
 
-    They are a body of their own, called so without 名单: a paper on several levels or places has a list of each.
+    They are a body of their own, called so without 名单: a paper on several levels or places has a list of each. So are the persons
+    in charge of reservoirs or of places in danger (`重点水库防汛责任人名单` over a table of them).
     """
     match = _CHIEFS_OF_PLACE.fullmatch(line.text) if "长" in line.text else None
-    if match is None or not (labels_of(below.text) or "\t" in below.text or "|" in below.text):
+    in_table = "\t" in below.text or "|" in below.text
+    if match is None and in_table and "责任人" in below.text:
+        match = _IN_CHARGE_OF_PLACES.fullmatch(line.text) if "责任人" in line.text else None
+    if match is None or not (in_table or labels_of(below.text)):
         return None
     low, high = match.span("name")
     return Named(line.printed(low, high), "heading", line, low, high, level=groups.level_of(line.text), confidence=0.9)
@@ -135,8 +168,42 @@ def may_open_part(words: str) -> bool:
         return False
     return any(
         pattern.match(words) is not None
-        for pattern in (_HEADING_THEN_ROSTER, _PART_FIRST, _PART_WITH_BRACKET, PART_IN_CHARGE, PART_LED)
+        for pattern in (_HEADING_THEN_ROSTER, _PART_FIRST, _PART_WITH_BRACKET, PART_IN_CHARGE, _PART_LED)
     )
+
+
+def with_whole_parts(lines: Sequence[Passage], passages: Sequence[Passage]) -> list[Passage]:
+    """The lines, those of a part whose roster goes on below its first line put together as their paragraph is.
+
+    A paragraph that holds more than one part or list is left in its lines: nothing says where in it they were broken.
+    """
+    wrapped = {passage.start: passage for passage in passages if _goes_on(passage)}
+    if not wrapped:
+        return list(lines)
+    found: list[Passage] = []
+    end = 0
+    for line in lines:
+        if line.start < end:
+            continue
+        whole = wrapped.get(line.start)
+        found.append(whole or line)
+        end = whole.end if whole is not None else 0
+    return found
+
+
+def _goes_on(passage: Passage) -> bool:
+    """Whether a paragraph of some lines begins with a part of a body and its roster, and holds that one list alone."""
+    if len(passage.pieces) < 2 or len(passage) > _LONGEST_PART:
+        return False
+    part = _ROSTER_BEGUN.match(passage.text)
+    if part is None or part.end() >= passage.pieces[1][0]:
+        return False
+    if any("\n\n" in passage.paper.text[passage.origin(at - 1) : start] for at, start in passage.pieces[1:]):
+        return False
+    later = [passage.cut(at).text for at, _ in passage.pieces[1:]]
+    if not passage.text.rstrip().endswith(("。", ";")) and not any(mark in later[-1] for mark in _LIST_MARKS):
+        return False  # nothing says that the last line belongs to the list
+    return not any(_ANOTHER.match(rest) or any(label.start < _AT_HEAD for label in labels_of(rest)) for rest in later)
 
 
 def parted(line: Passage) -> Iterator[Passage]:
@@ -147,8 +214,15 @@ def parted(line: Passage) -> Iterator[Passage]:
             yield line.cut(0, head.end("head"))
         yield from members_apart(line if head is None else line.cut(head.end()))
         return
+    led = _PART_LED.match(line.text) if "牵头" in line.text else None
+    if led is not None:
+        yield line.cut(0, led.end("head"))
+        yield line.cut(*led.span("led"))
+        if line.text[led.end() :].strip():
+            yield line.cut(led.end())
+        return
     match = _HEADING_THEN_ROSTER.match(line.text) or PART_IN_CHARGE.match(line.text)
-    match = match or (PART_LED.match(line.text) if "牵头" in line.text else None)
+    match = match or (_ORDINAL_PART.match(line.text) if "第" in line.text else None)
     if match is not None:
         yield line.cut(0, match.end("head"))
         yield line.cut(match.end())
@@ -177,7 +251,7 @@ def parted(line: Passage) -> Iterator[Passage]:
         yield line.cut(noted.end())
         return
     body = BODY_FIRST.match(line.text) if ":" in line.text else None
-    if body is not None and WORDS.search(line.text, body.end()):
+    if body is not None and (WORDS.search(line.text, body.end()) or _CHIEF_SAID.match(line.text, body.end())):
         yield line.cut(0, body.end("body"))
         yield line.cut(body.end())
         return
@@ -187,27 +261,39 @@ def parted(line: Passage) -> Iterator[Passage]:
 def glued_labels(line: Passage, start: int = 0) -> list[tuple[Label, int]]:
     """The labels of a line that begins with a chief's role and name, each with the end of its list; none of another line."""
     text = line.text
-    chief = _CHIEF.match(text, start)
+    made = _MADE_OF.search(text, start) if "组成" in text else None
+    chief = _CHIEF.match(text, start) or (_CHIEF_BY.match(text, start) if made is not None else None)
     if chief is None:
         return []
-    labels = [chief, *_NEXT.finditer(text, chief.end())]
+    labels = [chief, *_NEXT.finditer(text, chief.end(), made.start() if made else len(text))]
     found: list[tuple[Label, int]] = []
     for number, match in enumerate(labels):
         role = role_of(match["role"])
         if role is None:
             return []
-        following = labels[number + 1].start() if number + 1 < len(labels) else len(text)
+        stop_at = made.start() if made else len(text)
+        following = labels[number + 1].start() if number + 1 < len(labels) else stop_at
         stop = _END.search(text, match.end(), following)
         end = stop.start() if stop else following
-        if "由" in match.group():
+        if match.re is _NEXT and "由" in match.group():
             end = text.find("组成", match.end(), end)
-        found.append((Label(role[0], match.start("role"), match.end(), role[1]), end))
+        start_of_list = match.end()
+        if match.re is _CHIEF_BY:
+            start_of_list, end = match.span("who")
+        found.append((Label(role[0], match.start("role"), start_of_list, role[1]), end))
         if stop is not None and text[stop.start() : stop.start() + 1] == "。":
             break
+    if made is not None and found[-1][1] <= made.start():
+        found.append((Label("成员", made.start() + 1, made.end()), text.rindex("组成")))
     if len(found) < 2 and text[found[0][1] :].strip(_MARKS):
         return []  # 组长张某，主持会议: what goes on is no roster
     low, high = found[0][0].end, found[0][1]
     while high > low and text[high - 1] in _MARKS:
         high -= 1
+    if chief.re is _CHIEF_BY:
+        return found
     mentions = read_mentions(line, low, high)
-    return found if mentions and all(mention.person and mention.confidence >= 0.9 for mention in mentions) else []
+    named = mentions and all(mention.person and mention.confidence >= 0.9 for mention in mentions)
+    # 组长折某，成员…: between two roles two or three letters can be nothing but a name.
+    alone = len(found) > 1 and high - low in (2, 3) and may_be_name(text[low:high])
+    return found if named or alone else []

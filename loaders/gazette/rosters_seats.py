@@ -50,7 +50,7 @@ _LEADS = re.compile("(?:组长|指挥长|总指挥|召集人)$")
 _RANK_BESIDE = re.compile("(?:党?[委组]|党工委)副书记$")
 _RANKED = re.compile(r"(?:^|办公室|第一|常务)副?(?:主任|组长|指挥长|总指挥|召集人|主席)$")
 _CHIEF_OF_ONE = re.compile(
-    "(?P<unit>[^、]{2,30}?)(?P<of>(?:主要|分管)(?:负责人|负责同志|领导|副局长|副职)|(?:有关|相关)(?:业务)?[科处股]室(?:主要|分管)?(?:负责人|负责同志))"
+    "(?P<unit>[^、]{2,30}?)(?P<of>(?:主要|分管)(?:负责人|负责同志|领导|副局长|副职)|负责同志|(?:有关|相关)(?:业务)?[科处股]室(?:主要|分管)?(?:负责人|负责同志))"
 )
 _CHIEF_OF_ALL = re.compile(
     "(?:各[^、]{1,20}|[^、省市县区旗州盟镇乡][^、]{1,9}?)(?:主要|分管)?(?:负责人|负责同志|领导)$"
@@ -137,6 +137,8 @@ def seats_of(
         elif not person and not org and not is_title(title) and not is_crowd(title):
             if rule == "office/held-by" and (cut := behind_post_in_office(title)):
                 person, title, sure = title[cut:], title[:cut], 0.8
+            elif rule == "office/held-by" and len(mentions) == 1 and is_rare_name(title):
+                person, title, sure = title, "", 0.7  # 达某任办公室副主任
             elif named and (cut := behind_bare_post(title) or behind_whole_post(title)):
                 person, title, sure = title[cut:], title[:cut], 0.7  # 副乡长禾某某 beside 部长依某
             elif beside and (cut := behind_unit(title)):
@@ -194,7 +196,9 @@ def _shared_function(passage: Passage, mentions: list[Mention], role: str) -> li
     found: list[Mention] = []
     for mention in mentions:
         chief = _CHIEF_OF_ONE.fullmatch(mention.title) if not mention.person and not mention.org else None
-        if chief is not None and is_unit(chief["unit"]) and not is_crowd(chief["unit"]):
+        # Behind a body and a mark what a chief is said of is one too: 旗气象局、旗地震台主要负责人.
+        listed = bool(found) and _is_one_body(found[-1]) and passage.text[found[-1].end : mention.start].strip() == "、"
+        if chief is not None and (listed or is_unit(chief["unit"])) and not is_crowd(chief["unit"]):
             last = mention.start
             first = len(found)
             while (

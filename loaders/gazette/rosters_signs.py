@@ -41,7 +41,7 @@ def may_have_seats(notice: Notice, *, setting: bool) -> bool:
     `setting` says that its title speaks of changing a roster: then also `X任主任` is a change.
     """
     words = notice.words
-    if "\t" in words or "|" in words or setting:
+    if "\t" in words or "|" in words or notice.rows or setting:
         return True
     return _has_label(notice) or any(_may_state(passage.text) for passage in running(notice))
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
-from loaders.gazette.names import is_word
+from loaders.gazette.cells import without_remnants
+from loaders.gazette.names import is_crowd, is_word
 from loaders.gazette.persons import is_name, is_title, is_unit, may_be_name
 from loaders.gazette.rosters_labels import role_of
 from loaders.gazette.rosters_rows import cells_of, is_row, words_of
@@ -49,7 +51,7 @@ def read_tables(lines: list[Passage]) -> list[Seat]:
     columns: _Columns | None = None
     roles: list[str] = []
     broken: Passage | None = None  # the line below a row, taken with it
-    for line, below in zip(lines, [*lines[1:], None], strict=True):
+    for line, below in zip_longest(lines, lines[1:]):
         if line is broken:
             continue
         if not is_row(line) and not (columns is not None and line.text.startswith("\t") and line.text.strip()):
@@ -172,6 +174,10 @@ def _row(line: Passage, cells: list[tuple[int, int]], columns: _Columns, role: s
     if not any(seat.person for seat in seats) and may_be_name(line.text[low:high]):
         # The column says that it is a name; a long one without surname needs no other sign.
         seats = [Seat(role, line.printed(low, high), "", "", line, low, high, "roster/table", 0.9)]
+    if low >= high or not line.text[low:high].strip():
+        crowd = _cell(line, cells, columns.title)
+        own = is_crowd(crowd) and not is_name(crowd)  # 各乡镇主要负责人, in the column of posts
+        return [Seat(role, "", crowd, "", line, *cells[columns.title], "roster/table", 0.9)] if own else []
     if len(seats) != 1 or not seats[0].person:
         return seats
     title = _cell(line, cells, columns.title)
@@ -193,7 +199,11 @@ def _row(line: Passage, cells: list[tuple[int, int]], columns: _Columns, role: s
 
 
 def _cell(line: Passage, cells: list[tuple[int, int]], place: int) -> str:
-    return line.printed(*cells[place]) if 0 <= place < len(cells) and cells[place][1] > cells[place][0] else ""
+    return (
+        without_remnants(line.printed(*cells[place]))
+        if 0 <= place < len(cells) and cells[place][1] > cells[place][0]
+        else ""
+    )
 
 
 def _first(words: list[str], pattern: re.Pattern[str]) -> int:

@@ -7,46 +7,20 @@ one person before 负责 and clauses of a role and its holders: in running text 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from loaders.gazette.persons import is_title
-from loaders.gazette.rosters_parts import PART_IN_CHARGE, PART_LED
+from loaders.gazette.rosters_parts import PART_IN_CHARGE
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
 
 RULE = "roster/in-charge"
 _IN_CHARGE = re.compile(r"\s*(?P<who>[\u4e00-\u9fff·]{2,4}?)(?:同志)?负责")
 _CLAUSE = re.compile(r"\s*(?P<role>副组长|成员|组员|队员)(?:为|是|:)?(?P<who>[^,;。:]{2,200})")
-_LED_BY_UNIT = re.compile(
-    r"由(?P<lead>[^,、。;:()]{2,24})牵头,(?P<who>[^,。;:()]{2,200}?)(?:参加|参与|配合|协助|组成)[。;]?\s*"
-)
 _MARK = re.compile("[,;]")
 
 
 def read_team(passage: Passage, body: str) -> list[Seat]:
-    """The seats of the part `body`, if a passage begins with its name and says who is in charge of it, or which units make it up."""
-    return read_in_charge(passage, body) or read_led_by_unit(passage, body)
-
-
-def read_led_by_unit(passage: Passage, body: str) -> list[Seat]:
-    """The units of the part `body` that the passage begins with (rule `roster/led-by-unit`): `（1）扑救组，由甲局牵头，乙局、丙局参加。`"""
-    head = PART_LED.match(passage.text) if "牵头" in passage.text else None
-    if head is None or not body or not "".join(head["head"].split()).endswith(body):
-        return []
-    match = _LED_BY_UNIT.fullmatch(passage.text, head.end())
-    if match is None:
-        return []
-    rule = "roster/led-by-unit"
-    seats = seats_of(passage, *match.span("lead"), role="牵头单位", rule=rule, confidence=0.9, units=True)
-    seats.extend(seats_of(passage, *match.span("who"), role="成员", rule=rule, confidence=0.9, units=True))
-    others = [seat for seat in seats if not seat.org]
-    if len(others) * 3 > len(seats) or any(seat.person for seat in others):
-        return []
-    return [replace(seat, org=seat.org or seat.title, title="") for seat in seats]
-
-
-def read_in_charge(passage: Passage, body: str) -> list[Seat]:
     """The seats of the first sentence of a passage that begins with the name of the part `body`; empty if it says anything else."""
     text = passage.text
     head = PART_IN_CHARGE.match(text)

@@ -8,6 +8,7 @@ stands first.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from loaders.gazette.groups import Named
@@ -21,10 +22,18 @@ _LEAD = re.compile(rf"\s*{_NUMBER}(?P<role>牵 ?头 ?(?:单 ?位|部 ?门))\s*:\
 _THEN_MEMBERS = re.compile(
     rf"\s*{_NUMBER}牵头(?:单位|部门)\s*:[^。;:]{{2,160}}?(?P<mark>[,;。 \t\u3000])\s*(?=成员单位\s*:)"
 )
+#: `组长：甲，牵头单位：乙局，成员单位：丙局`.
+_BEHIND_CHIEF = re.compile(
+    r"(?P<chief>\s*(?:组长|召集人|队长)\s*:[^,;。:]{2,30})[,;。 \t\u3000]\s*(?=牵头(?:单位|部门)\s*:)"
+)
 _CHIEF_SAID = re.compile(
     r"\s*(?P<role>组长|召集人|队长)由(?P<who>[^。;:]{2,60}?)(?:担任|兼任)[。;]\s*(?=牵头(?:单位|部门)\s*:|$)"
 )
 _OF_A_TASK = re.compile(r"\s*(?:责任单位|责任人|完成时限|完成时间|工作目标)\s*:")
+#: `由甲局牵头，乙局、丙局参加`, behind the name of a part.
+_LED_BY_UNIT = re.compile(
+    r"由(?P<lead>[^,、。;:()]{2,24})牵头,(?P<who>[^,。;:]{2,200}?)(?:参加|参与|配合|协助|组成)[。;]?\s*"
+)
 _CHIEF = re.compile("(?<!副)(?:组长|召集人|总指挥|指挥长|队长)$")
 _MEMBERS = re.compile("组长$|组员$|成员$|召集人$|总指挥$|指挥长$|队长$")
 #: A heading or a sentence: what stands below it is no part of the list above.
@@ -38,8 +47,11 @@ _NEAR = 4  # lines below the heading among which the unit in the lead stands
 def members_apart(line: Passage) -> list[Passage]:
     """A line that holds the unit in the lead and the members (`牵头单位：甲局    成员单位：乙局`) cut in two; any other whole.
 
-    A sentence on the chief before them (`组长由甲担任。`) is a line of its own too.
+    A sentence on the chief before them (`组长由甲担任。`) is a line of its own too, and so is his label (`组长：甲，`).
     """
+    behind = _BEHIND_CHIEF.match(line.text) if "牵头" in line.text else None
+    if behind is not None:
+        return [line.cut(0, behind.end("chief")), *members_apart(line.cut(behind.end()))]
     chief = _CHIEF_SAID.match(line.text)
     if chief is not None:
         return [line.cut(0, chief.end()), *members_apart(line.cut(chief.end()))]
@@ -56,6 +68,8 @@ def read_lead_units(lines: list[Passage], named: Named | None, heading: Passage 
         return [], set()
     if heading is None or named.via != "heading" or named.passage.start != heading.start:
         return _between_chiefs_and_members(lines)
+    if lines and (led := _led_by_unit(lines[0])):
+        return led, {lines[0].start}
     if any(_OF_A_TASK.match(line.text) for line in lines) and not _begins_with_chief(lines):
         return [], set()
     if not any(_MEMBERS.search(label.role) for line in lines for label in labels_of(line.text)):
@@ -80,6 +94,20 @@ def read_lead_units(lines: list[Passage], named: Named | None, heading: Passage 
             seats.extend(found)
             read.add(line.start)
     return seats, read
+
+
+def _led_by_unit(line: Passage) -> list[Seat]:
+    """The units of a part whose line says who leads it and who takes part (rule `roster/led-by-unit`); none of any other line."""
+    match = _LED_BY_UNIT.fullmatch(line.text) if "牵头" in line.text else None
+    if match is None:
+        return []
+    rule = "roster/led-by-unit"
+    seats = seats_of(line, *match.span("lead"), role="牵头单位", rule=rule, confidence=0.9, units=True)
+    seats.extend(seats_of(line, *match.span("who"), role="成员", rule=rule, confidence=0.9, units=True))
+    others = [seat for seat in seats if not seat.org]
+    if len(others) * 3 > len(seats) or any(seat.person for seat in others):
+        return []
+    return [replace(seat, org=seat.org or seat.title, title="") for seat in seats]
 
 
 def _begins_with_chief(lines: list[Passage]) -> bool:

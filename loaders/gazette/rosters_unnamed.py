@@ -26,6 +26,8 @@ _CHIEFS_ALONE = re.compile(
 _LIST_TITLE = re.compile(
     r"\s*(?P<name>[\u4e00-\u9fff“”]{4,40}?)(?:组成)?(?:人员|成员)?(?:组织机构)?(?:名单|一览表|名册)\s*"
 )
+#: `《甲县人民政府公报》编辑委员会`, over the list of its members.
+_BOARD = re.compile(r"\s*(?P<name>《[^《》]{2,30}》\s*编[辑审]委员会)(?:组成)?(?:人员|成员|名单)*\s*:?\s*")
 _TITLE_STEM = re.compile(
     r"(?:关于)?(?:印发|制定|下发|转发|报送|做好|开展)?(?P<stem>[^《》]{4,60}?)(?:人员)?(?:工作)?(?:实施)?(?:方案|预案|办法|计划|意见|细则|规程|(?:名单|制度)(?:公示|公告)?)(?:\([^()]*\))?(?:的通知)?$"
 )
@@ -82,7 +84,11 @@ def _only_a_kind(notice: Notice, block: Block) -> Named | None:
 
 
 def board_of(notice: Notice) -> Named | None:
-    """The editorial board of a gazette that prints 主编 and 编委会主任 without a heading."""
+    """The editorial board of a gazette: the heading of its list, if it has the gazette's name, or out of 主编 and 编委会主任 without one."""
+    for line in notice.text_lines():
+        if "委员会" in line.text and (match := _BOARD.fullmatch(line.text)) is not None:
+            low, high = match.span("name")
+            return Named(line.printed(low, high), "heading", line, low, high, confidence=0.95)
     name = notice.issue.split("公报")[0] + "公报" if "公报" in notice.issue else ""
     if not name or not any(
         "编委会" in line.text or re.match(r"\s*主\s*编\s*:", line.text) for line in notice.text_lines()
