@@ -6,6 +6,7 @@ import hashlib
 
 from core.errors import InputError
 from loaders.limits import LIMITS, Limits, beyond
+from loaders.readers import markdown
 from loaders.readers.encodings import decode
 from loaders.readers.folding import fold
 from loaders.readers.paper import Line, Paper, PaperKind, Place
@@ -47,10 +48,19 @@ def paper_of(
 ) -> Paper:
     """A paper over decoded text; `places` holds those of each line, if it was derived from printed pages."""
     lines: list[Line] = []
-    start = 0
+    folded = fold(text)
+    pieces: list[str] = []  # of the folded text, where marks are left out of lines
+    marked = markdown.has_marks(text)
+    start = kept = 0
     for number, words in enumerate(text.split("\n"), start=1):
         end = start + len(words)
         page = places[number - 1][0].page if places else 0
-        lines.append(Line(number, start, start + len(words.rstrip(_AFTER_LINE)), page))
+        low, high = start, start + len(words.rstrip(_AFTER_LINE))
+        if marked and (inner := markdown.inside(text[low:high])) != (0, high - low):
+            low, high = start + inner[0], start + inner[1]
+            pieces += (folded[kept:start], " " * inner[0], folded[low:high], " " * (end - high))
+            kept = end
+        lines.append(Line(number, low, high, page))
         start = end + 1
-    return Paper(name, sha256, kind, text, fold(text), tuple(lines), places)
+    folded = "".join([*pieces, folded[kept:]])
+    return Paper(name, sha256, kind, text, folded, tuple(lines), places)
