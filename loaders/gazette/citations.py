@@ -48,7 +48,7 @@ def read(notice: Notice) -> Iterator[Citation]:
     """The citations of one document, one row a distinct title, in printed order."""
     if notice.kind in ("masthead", "imprint") or (notice.kind == "chronicle" and notice.issue):
         return  # the chronicle of a gazette is no document; a bulletin of events is one
-    found: dict[str, Citation] = {}
+    found: dict[tuple[str, bool], Citation] = {}
     short = {
         _WHITE.sub("", match["title"])
         for passage in notice.body
@@ -66,11 +66,16 @@ def read(notice: Notice) -> Iterator[Citation]:
                 continue
             end, number = _told_apart(match)
             key = _WHITE.sub("", passage.text[match.start("title") : end])
-            earlier = found.get(key)
-            if key in short or (earlier is not None and (earlier.cited_number or not number)):
+            earlier = found.get((key, False))
+            replaces = bool(number) and key in own  # perhaps what a new paper of the same title takes the place of
+            if key in short or (earlier is not None and (earlier.cited_number or not number) and not replaces):
+                continue
+            relation = around.relation(match, key, own)
+            told = key, replaces and relation == "repeals"
+            if told in found and (found[told].cited_number or not number):
                 continue
             if number or not is_work(passage.text, *match.span(), key):
-                found[key] = _citation(notice, passage, match, (end, number), around.relation(match, key, own))
+                found[told] = _citation(notice, passage, match, (end, number), relation)
     yield from found.values()
 
 

@@ -31,8 +31,8 @@ _APPROVED = re.compile(r"经(?P<what>[\u4e00-\u9fff]{2,30}?(?:研究同意|研�
 
 
 def read(notice: Notice) -> Iterator[Document]:
-    """One `documents` row for a notice; none for masthead, chronicle and imprint."""
-    if notice.kind != "notice":
+    """One `documents` row for a notice; none for masthead, chronicle, imprint and other texts of an issue."""
+    if notice.kind != "notice" or not notice.is_document:
         return
     heading = notice.heading
     effective = valid = interpreted = adopted = approved = ""

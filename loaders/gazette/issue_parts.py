@@ -13,20 +13,20 @@ from itertools import islice, pairwise
 from loaders.readers.paper import Line, Paper
 
 _CHRONICLE = re.compile(
-    r"(?:[\u4e00-\u9fff\d\-—·()]{2,30})?(?:大\s*事\s*(?:记|纪要?|辑要|月表)|要\s*事\s*记|纪\s*事|(?:[一二三四五六七八九十]{1,3}月份?|本[月周季]|上月|近期|一周|工作|每月|主要)(?:大事|要事|要闻|动态)|(?:政务|时政|政府)要闻|政务活动|领导(?:同志)?(?:主要|公务)?活动(?:一览|纪要)?)(?:\(?(?:\d{4}年|\d{1,2}|[一二三四五六七八九十上下第])[^,。;:]{0,16})?(?:\([\u4e00-\u9fff]{1,8}\))?"
+    r"(?:[\u4e00-\u9fff\d\-—·()〇○]{2,30})?(?:大\s*事\s*(?:记|纪要?|辑要|月表)|要\s*事\s*记|纪\s*事|(?:[一二三四五六七八九十]{1,3}月份?|本[月周季]|上月|近期|一周|工作|每月|主要)(?:大事|要事|要闻|动态)|(?:政务|时政|政府)要闻|政务活动|领导(?:同志)?(?:主要|公务)?活动(?:一览|纪要)?)(?:\(?(?:\d{4}年|\d{1,2}|[一二三四五六七八九十上下第])[^,。;:]{0,16})?(?:\([\u4e00-\u9fff]{1,8}\))?"
 )
 _LONGEST_HEADING = 40  # schools and hospitals bear long names, and write `（摘录）` behind
 _DATED = re.compile(
     r"[\s|\-*●○◆■◇□▲△★☆·【\[]*(?:(?:\d{4}\s*年)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|\d{1,2}\s*日|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
 )
 SECTION = re.compile(r"\[[\u4e00-\u9fff]{2,10}\]")
-_PAGE_NUMBER = re.compile(r"[-—·\s]*\d{1,3}[-—·\s]*|第\s*\d+\s*页(?:\s*共\s*\d+\s*页)?")
+_PAGE_NUMBER = re.compile(r"[-—·\s]*\d{1,3}[-—·\s]*|\(?第\s*\d+\s*页(?:\s*共\s*\d+\s*页)?\)?")
 MASTHEAD_NAME = re.compile(r"[\u4e00-\u9fff]{2,20}公报")
 #: A running header with its issue, `×× 公报　2020年第4期`, which stands on every page once.
 _ISSUE_HEADER = re.compile(
     r"(?:\d{1,3})?[\u4e00-\u9fff]{2,20}公报(?:总第\d+期)?\d{4}年(?:总?第)?[\d\-—、]{1,7}期(?:\d{1,3})?"
 )
-_ISSUE_NUMBER = re.compile(r"(\d{4})年第\s*([\d\-—、]+)\s*期")
+_ISSUE_NUMBER = re.compile(r"(\d{4})(?:年|[·.])第([\d\-—、]+|[一二三四五六七八九十]{1,3})[期号](?!令)")
 _IMPRINT = re.compile(r"《?[\u4e00-\u9fff]{2,20}公报》?(?:是由|简介|是[\u4e00-\u9fff]{2,20}主办)")
 #: The head of a paper stands in its first lines; a shorter line (`附件`, `序号`) is printed again for reasons of its own.
 _HEAD_LINES, _SHORTEST_HEAD = 12, 6
@@ -57,7 +57,7 @@ def furniture_of(paper: Paper) -> frozenset[int]:
     numbers = {
         index
         for index, line in enumerate(words)
-        if line and (line[0] in "-—·第" or line[0].isdigit()) and _PAGE_NUMBER.fullmatch(line)
+        if line and (line[0] in "-—·第(" or line[0].isdigit()) and _PAGE_NUMBER.fullmatch(line)
     }
     pages = frozenset(numbers)
     for index, name in named.items():
@@ -187,16 +187,20 @@ def issue_label(paper: Paper) -> str:
 
 
 def chronicle_line(paper: Paper, first: int) -> int | None:
-    for index in range(first, len(paper.lines)):
-        words = paper.words[index]
-        if (
-            len(words) < _LONGEST_HEADING
-            and ("事" in words or "活动" in words or "要闻" in words or "动态" in words)
-            and _CHRONICLE.fullmatch(words)
-            and _dated_below(paper, index + 1)
-        ):
-            return index
-    return None
+    """The line that heads a chronicle, from line `first` on."""
+    return next(
+        (at for at in range(first, len(paper.lines)) if is_chronicle(paper.words[at]) and _dated_below(paper, at + 1)),
+        None,
+    )
+
+
+def is_chronicle(words: str) -> bool:
+    """Whether a line can head a chronicle: `大事记`, `一周要闻`, `2031年3月政务活动`."""
+    return (
+        len(words) < _LONGEST_HEADING
+        and ("事" in words or "活动" in words or "要闻" in words or "动态" in words)
+        and _CHRONICLE.fullmatch(words) is not None
+    )
 
 
 def _dated_below(paper: Paper, first: int) -> bool:

@@ -44,6 +44,8 @@ class Notice:
     furniture: frozenset[int] = field(default_factory=frozenset)  # numbers of lines that are page furniture
     #: Rows of tables printed one cell a line (`upright`), by the number of their first line; None for the others.
     rows: Mapping[int, Passage | None] = field(default_factory=dict)
+    #: Whether it is a paper of its own; a part of a handbook, a list or news that an issue prints as its own text is none.
+    is_document: bool = True
     #: Of a chronicle: the persons to whom the notices before it in the same paper give a post.
     named: frozenset[str] = frozenset()
 

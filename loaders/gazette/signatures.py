@@ -23,11 +23,18 @@ ORGANISATION_TAIL = re.compile(
 )
 #: `甲县人民代表大会常务委员会任免名单`: the issuer in a title without 关于.
 _ISSUES_LIST = re.compile(
-    r"(?P<issuer>.{4,40}?)(?:(?:决定)?(?:任免|任命|免职|任职|免去)(?:国家机关)?(?:工作人员|人员|职务|干部)?(?:的?名单)?|公告|通告|公示|任前公示|干部任前公示)(?:\([^()]*\))?"
+    r"(?P<issuer>[^\d]{4,40}?)(?:(?:人事|决定)?(?:任免|任命|免职|任职|免去)(?:国家机关)?(?:工作人员|人员|职务|干部)?(?:的?名单)?|公告|通告|公示|任前公示|干部任前公示)(?:\([^()]*\))?"
+)
+#: `甲县第十九届人民代表大会常务委员会第四次会议议程`: the body whose session a title names.
+_OF_SESSION = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,12})第[一二三四五六七八九十]{1,3}届(?P<body>人民代表大会(?:常务委员会)?|人大常委会)"
+)
+_CONGRESS = re.compile(
+    r"(?=.{0,80}(?:计划|要点|方案|意见|名单|办法|规则|规定|制度|议程|决定|决议)$)[\u4e00-\u9fff]{2,12}?(?:人大常委会|人民代表大会常务委员会)(?!第|关于|[\u4e00-\u9fff]{0,8}(?:委员会|办公室))"
 )
 #: `(2030年12月28日甲县第十九届…会议通过)` under a title: the day of a decision that no other day signs.
 _ADOPTED = re.compile(
-    r"\(?\s*(?P<day>\d{4}年\d{1,2}月\d{1,2}日)[^()]{4,80}(?:会议|全会|大会)(?:表决)?(?:通过|决定|批准)\s*\)?"
+    r"\(?\s*(?P<day>\d{4}年\d{1,2}月\d{1,2}日)(?:[^()]{4,80}(?:会议|全会|大会))?(?:原则|表决)?(?:通过|决定|批准)\s*\)?"
 )
 
 
@@ -84,8 +91,21 @@ def _printed(paper: Paper, line: Line, words: str) -> Passage:
 
 def issuer_in(heading: str) -> str:
     """The issuer in a title without 关于 (`甲县人民代表大会常务委员会任免名单`); empty if it names none."""
+    if (session := _OF_SESSION.match(heading)) is not None:
+        return session["place"] + session["body"]
     match = _ISSUES_LIST.fullmatch(heading)
-    return match["issuer"] if match and ORGANISATION_TAIL.search(match["issuer"]) else ""
+    if match is not None and ORGANISATION_TAIL.search(match["issuer"]):
+        return match["issuer"]
+    congress = _CONGRESS.match(heading)
+    return congress[0] if congress is not None else ""
+
+
+def is_short_for(issuer: str, signer: str) -> bool:
+    """Whether the issuer in a title is the body that signs, printed shorter: `县人民政府`, `甲区人大常委会`."""
+    if issuer[0] in "省市县区旗" and signer.endswith(issuer):
+        return True
+    letters = iter(signer)
+    return len(issuer) < len(signer) and issuer[-1] == signer[-1] and all(letter in letters for letter in issuer)
 
 
 def adopted_on(body: Sequence[Passage]) -> str:
