@@ -26,7 +26,7 @@ from loaders.gazette.persons import (
 from loaders.readers.paper import Passage
 
 _VERB = re.compile(
-    r"(?P<verb>任命为|聘任为|聘为|当选为|当选|拟任命为|拟任|担任|兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常现原历曾时])任(?![命务职何期免用为])|(?<![作以认成称视因])为(?!同志))"
+    r"(?P<verb>任命为|聘任为|聘为|当选为|当选|拟任命为|拟任|(?<!不再)担任|(?<!不再)兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常现原历曾时])任(?![命务职何期免用为])|(?<![作以认成称视因])为(?!同志)|(?<=成)为(?!同志))"
 )
 _LED = re.compile(
     r"(?P<led>决定任命|任命|委派(?!驻)|提名|续聘|聘任|聘请|聘用|聘(?=[\u4e00-\u9fff·]{2,6}为)|推荐|选举|补选|增选|晋升|接受|提请任命)(?!为)(?=\s{0,4}[^\s)])"
@@ -36,10 +36,10 @@ _IN_ORDER = re.compile(
     rf"\s*(?:{_LED.pattern})?(?P<who>[\u4e00-\u9fff·、 \u3000]{{4,80}}?)(?:等?同志)?分别(?P<verb>任命为|聘任为|聘为|当选为|担任|兼任|任|为)(?P<posts>.+)"
 )
 _RESIGNED = re.compile(
-    r"(?:接受|同意|批准)?(?P<who>.{2,60}?)(?:同志)?(?:提出的|关于|请求)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
+    r"(?:接受|同意|批准)?(?P<who>.{2,60}?)(?:同志)?(?:提出的|关于|请求|向[\u4e00-\u9fff]{2,30}提出)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
 )
 _GOES_ON = re.compile(
-    r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名为|提名其?为|提名(?:担|兼)?任|提名(?!其?为)(?=.{2,80}人选$)|拟任命为|拟推荐为|拟提拔任|拟任|兼任|兼|担任|代理(?!.*同志)|为(?=代理)|任(?![命期职免务])(?!.{1,3}同志)|主持|挂任)(?P<post>.{2,120})$"
+    r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名为|提名其?为|提名(?:担|兼)?任|提名(?!其?为)(?=.{2,80}人选$)|拟任命为|拟推荐为|拟提拔任|拟任|兼任|兼|担任|晋升为?|代理(?!.*同志)|为(?=代理)|任(?![命期职免务])(?!.{1,3}同志)|主持|挂任)(?P<post>.{2,120})$"
 )
 _COUNT = re.compile(r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|[-*●◆■])")
 _GROUP_ROLE = re.compile(
@@ -158,7 +158,9 @@ def _removed(passage: Passage, low: int, high: int, state: State, personnel: boo
     before = (low, match.start())
     rest = match.end()
     if match["verb"].startswith("不再"):
-        persons = persons_in(passage, *_without_reason(passage.text, *before)) or (
+        named = _without_reason(passage.text, *before)
+        alone = personnel and _is_long_name(passage.text[slice(*named)])
+        persons = persons_in(passage, *named, alone=alone) or (
             state.persons if not passage.text[low : match.start()].strip() else ()
         )
         return (action, persons, (rest, high), "appointment/removed", 0.95) if persons else None
@@ -170,12 +172,12 @@ def _removed(passage: Passage, low: int, high: int, state: State, personnel: boo
     ahead = persons_in(passage, *before) if passage.text[low : match.start()].strip() else ()
     if ahead:
         return action, ahead, (rest, high), "appointment/removed", 0.95
-    named = parted(passage, rest, high, state.heading)
-    if named is not None:
-        return action, named[0], (named[1], high), "appointment/removed", 0.95
-    named = glued_to_words(passage, rest, high)
-    if named is not None:
-        return action, named[0], (named[1], high), "appointment/removed", 0.8
+    who = parted(passage, rest, high, state.heading)
+    if who is not None:
+        return action, who[0], (who[1], high), "appointment/removed", 0.95
+    who = glued_to_words(passage, rest, high)
+    if who is not None:
+        return action, who[0], (who[1], high), "appointment/removed", 0.8
     words = passage.text[rest:high]
     if state.persons and words.rstrip().endswith("职务") and "同志" not in words and not _opens_with_name(words):
         return action, state.persons, (rest, high), "appointment/removed", 0.8
@@ -209,6 +211,12 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
     led = _LED.search(text, low, high)
     start = led.end() if led else low
     for match in _VERB.finditer(text, start, high):
+        if (
+            match["verb"] == "为"
+            and text[match.start() - 1] == "成"
+            and not _ends_in_cheng(text[start : match.start()])
+        ):
+            continue
         # 任命：娜某为… : what stands between the head and its verb is a name.
         persons = persons_in(
             passage,
@@ -255,10 +263,16 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
     return None
 
 
+def _ends_in_cheng(words: str) -> bool:
+    """Whether 成 before 为 is the last letter of a name that stands alone (`马道成为…`), and no 成为."""
+    name = "".join(words.split())
+    return len(name) > 2 and is_name(name) and not is_word(name[1:])
+
+
 def _is_long_name(words: str) -> bool:
     """Whether nothing but a long name without surname stands before a verb (`阿牛木呷任…`)."""
     name = "".join(words.split())
-    return 4 <= len(name) <= 9 and is_rare_name(name)
+    return 3 <= len(name) <= 9 and is_rare_name(name)
 
 
 def _elected(passage: Passage, low: int, high: int) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ _BODY_END = (
     "局|厅|委员会|(?<=[省市县区旗盟州团])委|政府|公司|集团(?![\u4e00-\u9fff]{0,6}公司)|[小中大]学|学校|学院|医院|卫生院|中心|[一二三四五六七八九十]中|[一二三四五六七八九十]小|幼儿园|办事处|街道|镇|乡|苏木"
     "|法院|检察院|党校|银行|协会|联合会|总工会|妇联|报社|园区|开发区|管委会|支队|总队|大队|所|院|馆|站|办公室|办|署"
 )
-_FIRST_BODY = re.compile(rf"^.*?(?:{_BODY_END})")
+_FIRST_BODY = re.compile(rf"^(?!办公室).*?(?:{_BODY_END})(?<!^.)")
 _HAS_BODY = re.compile(rf"(?:{_BODY_END})(?=.)")
 #: What is only a part of a body that the paper leaves out: another part does not stand under it.
 _PART_OF_BODY = re.compile(r"(?:年级|班|处|室|科|股|部|组)$")
@@ -170,7 +170,7 @@ def _with_body(body: str, post: str) -> str:
         first = _FIRST_BODY.match(whole)
         part = _INNER_CENTRE.fullmatch(whole) or (first is None and _PART_OF_BODY.search(whole))
         root = "" if part else first.group() if first else whole
-        if whole.startswith(root + "办公室"):
+        if root and whole.startswith(root + "办公室"):
             root += "办公室"
         whole = root
     return whole + post

@@ -27,13 +27,13 @@ from loaders.gazette.persons import is_name, is_rare_name, is_title, may_be_name
 from loaders.readers.paper import Passage
 
 _PERSONNEL = re.compile(
-    r"任免|任职|免职|任命|聘[任用请]|续聘|人事任|职务(?:的)?(?:任|免|调整)|提名|当选|辞去|拟任|任前公示|挂职|兼职|解聘|任用|免去|选举结果"
+    r"任免|任职|免职|任命|聘[任用请]|续聘|人事任|职务(?:的)?(?:任|免|调整)|提名|当选|辞去|拟任|任前公示|挂职|兼职|解聘|任用|免去|选举结果|调整[^,。]{0,12}(?:干部|领导人员)(?!.{0,6}(?:分工|小组|组成|包|联))"
 )
 _OTHER_MATTER = re.compile(
     r"领导小组|专班|指挥部|委员会组成|组成人员|分工|AB角|AB岗|联席会议|方案|预案|办法|细则|条例|规定|计划|意见"
 )
 _TOLD = ("任命", "免去", "选举", "当选", "补选", "同志任", "辞去", "聘任", "聘为", "解聘")
-_DECIDES = re.compile(r"决定|宣布|任命|研究|免去|表决|通过|提名|选举|当选|辞去|聘任|批准|同意")
+_DECIDES = re.compile(r"决定|宣布|任命|研究|免去|表决|通过|提名|选举|补选|增选|当选|辞去|聘任|批准|同意")
 #: What an act holds, in a paper that is not about persons: its verb; 任 alone where it is no 责任, 主任, 任务; 同志 before 为.
 _ACT = re.compile(
     r"任命|免去|免除|任免|任职|免职|聘|当选|选举|补选|增选|提名|推荐|接受|辞去|撤销|不再|代理|晋升|兼|挂|拟任|担任|出任|调任|转任|改任|主持|职务|同志"
@@ -46,7 +46,7 @@ _LIST_HEADING = re.compile(
     r"(?!.{0,40}(?:审议|听取|表决|行使|做好|依法|加强|办理|负责))"
     r"[^。,;]{0,60}(?:(?:任免|任职|免职|任命)(?:人员|干部)?(?:名单|事项|(?:的)?(?:决定|决议|通知))|(?:任免|任职|免职|任命)职?名单)(?:\([^()]{1,20}\))?:?"
     r"|[^。;]{0,100}(?:任免|任职|免职)[^。;,]{0,8},?(?:现|特)?(?:予以?)?(?:公布|公告|通告)(?:如下)?:"
-    r"|[^。;]{0,80}(?:任免|任职|免职)[^。;,]{0,16}如下:|(?:[^。;]{0,80}(?:通过|决定),?)?(?:决定|批准)?(?:任命|免去):"
+    r"|[^。;]{0,80}(?:任免|任职|免职)[^。;,]{0,16}如下:|(?:[^。;]{0,80}(?:通过|决定|研究|备案),?)?(?:决定|批准)?(?:任命|免去|聘任|解聘):"
 )
 #: What words over a list, or the title, name: one act, or none that tells what is done to those listed.
 _NAMED_ACT = re.compile(r"聘任|续聘|聘用|解聘|任命|任职|免去|免职|任免|推荐|提名|拟任|辞去|公示|选举|竞聘|调整")
@@ -69,7 +69,7 @@ _READ_OUT = re.compile(r"(?:任免|任职|免职|人事)[^,。;:]{0,8}(?:决定|
 _ACT_CELL = re.compile(r"\s*(?:任(?!务)|免去|聘任|兼任|不再)[\u4e00-\u9fff]{2}")
 _HEAD = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、])?"
-    r"(?:[^。;:]{0,60}?(?:研究|决定|通过|同意|表决|批准|会议|提名|提请))?,?(?:决定)?"
+    r"(?:[^。;:]{0,60}?(?:研究|决定|通过|同意|表决|批准|会议|提名|提请|备案|审定))?,?(?:决定)?"
     r"(?P<verb>任命|免去|免除|提名|聘任|聘|解聘|推荐|决定任命|决定免去|拟任|当选|选举|补选|接受辞职|批准任命|批准免去|续聘|任职|免职|兼任|委派|任|免)"
     r"(?:了)?(?:下列|以下|如下)?(?:同志|人员|干部)?(?:的)?(?:职务|名单|人员|结果|情况)?(?:如下)?\s*[:：]?\s*"
 )
@@ -91,6 +91,8 @@ _DECIDED = re.compile(r"(?:研究|决定|同意|通过|批准)[^,。;:]{0,4},$")
 _RESIGNS = re.compile(r"[\u4e00-\u9fff·]{2,8}(?:同志)?辞去")
 #: An act of its own on somebody named behind it: what follows is not said of those before.
 _OWN_ACT = re.compile(r"(?:任命|免去|选举|补选|聘任|提名|接受)(?!其|了)[\u4e00-\u9fff·]{2}")
+#: For how long, behind a gap: `甲学院院长   聘期五年`.
+_TERM_BEHIND = re.compile(r"[ \u3000]{2,4}(?=(?:聘期|任期|试用期|挂职期|任职时间))")
 _LONGEST_LEAD = 60
 _BRACKETED = re.compile(r"\([^()]*\)")
 _PARTICULARS = re.compile(r",\s*[男女]\s*,")
@@ -232,6 +234,10 @@ def _clauses(text: str, begin: int) -> Iterator[tuple[int, int]]:
             depth += 1
         elif character == ")":
             depth = max(0, depth - 1)
+        elif depth == 0 and character in " \u3000" and _TERM_BEHIND.match(text, place):
+            if text[low:place].strip():
+                yield low, place
+            low = place
         elif depth == 0 and (character in ",;。:" or (character == "、" and _RESIGNS.match(text, place + 1))):
             if text[low:place].strip():
                 yield low, place

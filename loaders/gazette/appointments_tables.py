@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from loaders.gazette.appointment_posts import posts_in
 from loaders.gazette.cells import Row, row_of
-from loaders.gazette.persons import read_mentions
+from loaders.gazette.persons import may_be_name, read_mentions
 from loaders.readers.paper import Passage
 
 _NAME = re.compile(r"(?:干部|同志|人员)?(?:姓名|名单)|姓名\(.*\)")
@@ -32,6 +32,9 @@ _OVER = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])?(?:现|同时)?(?:决定)?"
     r"(?P<verb>任命|任职|免去|免职|聘任|解聘|拟任|提名)(?:下列|以下)?(?:同志|人员|干部)?(?:职务|名单|人员)?(?:如下)?:?"
 )
+#: `任/免` over a column that says of each row what is done, beside `职务`, `拟任(免)职务`.
+_ACT_COLUMN = re.compile(r"任[/、或]?免(?:职|情况|类别|类型)?|(?:任免)?类[别型]")
+_POST_COLUMN = re.compile(rf"(?:拟?任\(?免\)?|任/免|拟任或?免|所?任免)?(?:的)?{_POST.pattern}")
 _NOTHING = re.compile(r"(?:无|[-—/\\]+)?")
 _SPLIT = re.compile(r"[;。]")
 
@@ -50,6 +53,7 @@ class Act:
 class _Columns:
     name: int
     acts: tuple[tuple[int, str], ...]
+    by_row: tuple[int, int] | None = None  # the columns of the post and of what is done, where each row says it
 
 
 def action_of(head: str) -> str:
@@ -83,6 +87,10 @@ def _columns(row: Row, over: str) -> _Columns | None:
     name = next((place for place, word in enumerate(words) if _NAME.fullmatch(word)), None)
     if name is None:
         return None
+    told = next((place for place, word in enumerate(words) if _ACT_COLUMN.fullmatch(word)), None)
+    post = next((place for place, word in enumerate(words) if _POST_COLUMN.fullmatch(word)), None)
+    if told is not None and post is not None:
+        return _Columns(name, (), (post, told))
     acts = tuple((place, action) for place, word in enumerate(words) if (action := action_of(word)))
     if not acts and over:
         acts = tuple((place, over) for place, word in enumerate(words) if _POST.fullmatch(word))[:1]
@@ -94,12 +102,17 @@ def _persons(row: Row, place: int) -> tuple[str, ...]:
         return ()
     cell = row.cells[place]
     mentions = read_mentions(cell, 0, len(cell.text))
-    return tuple(mention.person for mention in mentions if mention.person)
+    names = (mention.person or (mention.title if may_be_name(mention.title) else "") for mention in mentions)
+    return tuple(name for name in names if name)
 
 
 def _acts(row: Row, columns: _Columns, persons: tuple[str, ...]) -> Iterator[Act]:
-    for place, action in columns.acts:
-        if place >= len(row.cells) or _NOTHING.fullmatch(row.get(place)):
+    acts = columns.acts
+    if columns.by_row is not None and columns.by_row[1] < len(row.cells):
+        held, told = columns.by_row
+        acts = ((held, action_of(row.cells[told].printed_folded())),)
+    for place, action in acts:
+        if not action or place >= len(row.cells) or _NOTHING.fullmatch(row.get(place)):
             continue
         cell = row.cells[place]
         low = 0

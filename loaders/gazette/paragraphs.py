@@ -53,6 +53,10 @@ _COMRADE = re.compile(r"\s*同志(?!们|:)")
 _ACT_LINE = re.compile(
     r"\s*[\u4e00-\u9fff·]{1,6}(?: {1,4}[\u4e00-\u9fff]{1,2})?[ \u3000]{2,12}(?:任(?!务)|免去|聘任|解聘|不再)"
 )
+#: A row of a list without marks: `周 明    为甲区审计局局长`, `周 明的甲区审计局局长职务`.
+_GIVEN_LINE = re.compile(
+    r"\s*[\u4e00-\u9fff·]{1,8}(?: {1,4}[\u4e00-\u9fff]{1,2})?(?:\([^()]{1,12}\))?[ \u3000]*(?:为|的)[\u4e00-\u9fff]{2}[^,。;:]{2,80}$"
+)
 _LABEL_LINE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}:")
 #: `负责文件起草、会议组织` below `成员：…` is what a part of a body does, however full the line above.
 _MEMBERS = re.compile(r"\s*(?:副?组长|成员|组员|成员单位)\s*:")
@@ -227,7 +231,8 @@ def _are_apart(upper: str, lower: str, paper: str = "") -> bool:
         or _DECIMAL.fullmatch(lower)
         or _ACT_LINE.match(lower)
         or (upper.rstrip().endswith(")") and _SEAT.match(lower))
-        or (upper.rstrip().endswith("职务") and _ACT_LINE.match(upper))
+        or (upper.rstrip().endswith("职务") and (_ACT_LINE.match(upper) or _GIVEN_LINE.match(upper)))
+        or (("为" in lower or "的" in lower) and _GIVEN_LINE.match(lower) and _GIVEN_LINE.match(upper))
     )
 
 

@@ -744,3 +744,48 @@ def test_blanks_around_a_name_part_nothing_else_and_a_verb_is_nobody() -> None:
         "解聘|阚文斌|骨科副主任",
         "任命|靳若兰|津滨社区卫生服务中心副主任",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        # a name that ends in 成 before 为, and no name
+        ("任命：\n马道成为市政府副秘书长；\n", ["任命|马道成|市政府副秘书长"]),
+        ("任命：\n争取早日成为市政府副秘书长；\n", []),
+        # a name without surname
+        ("朝鲁门任旗水利局副局长；\n巴图孟克不再担任旗林业局局长职务。\n", ["任命|朝鲁门|旗水利局副局长", "免去|巴图孟克|旗林业局局长"]),
+        # a head behind a filing
+        ("经院党委研究，报县卫健局备案，聘任：\n范  琪为院办公室主任；\n", ["聘任|范琪|院办公室主任"]),
+        # rows of a list without marks
+        (
+            "一、决定任命\n厉  晟    为甲区水务局局长\n欧阳清荷（女）  为甲区审计局局长\n二、免去\n石  磊    的甲区审计局局长职务\n秦  冠的甲区法院审判员职务\n",
+            ["任命|厉晟|甲区水务局局长", "任命|欧阳清荷|甲区审计局局长", "免去|石磊|甲区审计局局长", "免去|秦冠|甲区法院审判员"],
+        ),
+        # another post of the same person, and a part of the body that the paper leaves out
+        ("阴 青不再担任市林业局副局长，晋升为市林业局二级调研员。\n", ["免去|阴青|市林业局副局长", "任命|阴青|市林业局二级调研员"]),
+        ("免去戚继红同志办公室主任、机关党委专职副书记职务。\n", ["免去|戚继红|办公室主任", "免去|戚继红|机关党委专职副书记"]),
+        ("韩  冰同志任院感科科长、公共卫生科副科长。\n", ["任命|韩冰|院感科科长", "任命|韩冰|公共卫生科副科长"]),
+        # who resigns says so to a body
+        ("会议决定，接受齐梅向市人大常委会提出辞去市人民政府市长职务的请求。\n", ["辞去|齐梅|市人民政府市长"]),
+    ],
+)  # fmt: skip
+def test_acts_of_collected_papers(words: str, rows: list[str]) -> None:
+    assert acts(f"甲市人民政府关于丁一等同志职务任免的通知\n\n各单位：\n{words}") == rows
+
+
+def test_each_row_of_a_table_may_say_what_is_done() -> None:
+    text = (
+        "甲市人民政府关于有关同志职务任免的通知\n\n各单位：\n"
+        "    姓  名      拟任（免）职务              任/免\n    上官云      甲开发区管委会主任          任\n    郝运来      甲开发区管委会主任          免\n"
+    )
+    assert acts(text) == ["任命|上官云|甲开发区管委会主任", "免去|郝运来|甲开发区管委会主任"]
+
+
+def test_a_paper_that_changes_cadres_is_about_persons_and_one_on_their_work_is_not() -> None:
+    text = "甲中学关于{}的通知\n\n各处室：\n| 姓名 | 任职 | 免职 |\n|:---|:---|:---|\n| 文常胜 | 教务处主任 | 教务处副主任 |\n| 花彩云 | 总务处主任 | — |\n"
+    assert acts(text.format("调整部分中层干部")) == [
+        "任命|文常胜|教务处主任",
+        "免去|文常胜|教务处副主任",
+        "任命|花彩云|总务处主任",
+    ]
+    assert acts(text.format("调整中层干部分工")) == []
