@@ -56,6 +56,8 @@ _MONTHS = re.compile(r"\d\s*月?\s*(?:-|—|―|–|~|～|至|、)+\s*(?:\d{4}\s
 #: How sure an event is of which only day and month are known.
 YEAR_OPEN = 0.6
 _LONGEST_REMARK = 40
+_ISSUE = re.compile(r"\d{4}\s*年\s*第?\s*[\d\-—、]{1,7}\s*[期号]")
+_HEAD_LINES = 20  # of an issue, where its day is printed
 _HEAD = 2000  # how far over a chronicle the head of its bulletin stands
 _REMARK = re.compile(r"\s*\([^()]{2,40}\)\s*$")
 #: A line of the imprint under the last entry: who edits and prints the issue, its number, how many are printed.
@@ -86,7 +88,7 @@ def entries(notice: Notice) -> Iterator[Entry]:
     years = Years()
     below = _year_below(notice)
     if not years.head(notice.heading) and not years.head(below):
-        years.published = _published_above(notice)
+        years.published = published_above(notice)
         years.heading = "" if years.published else _year_above(notice)
     month = _month_of(notice.heading) or _month_of(below)
     before, sure = "", 1.0
@@ -206,11 +208,17 @@ def _year_below(notice: Notice) -> str:
     return ""
 
 
-def _published_above(notice: Notice) -> str:
-    """The last whole day in a short line over the chronicle, as in the head of a bulletin (`第7期　2024年8月5日`)."""
+def published_above(notice: Notice) -> str:
+    """The last whole day in a short line over a part of an issue, as in the head of a bulletin (`第7期　2024年8月5日`)."""
     first = notice.lines[0].start
     lines = notice.paper.folded[max(0, first - _HEAD) : first].split("\n")
-    return next((day for line in reversed(lines) if len(line.strip()) <= _LONGEST_REMARK and (day := day_in(line))), "")
+    above = next(
+        (day for line in reversed(lines) if len(line.strip()) <= _LONGEST_REMARK and (day := day_in(line))), ""
+    )
+    # An issue came out after the papers in it were signed: its own day stands in its head.
+    head = [words for words in notice.paper.words[: min(_HEAD_LINES, notice.lines[0].number - 1)] if words]
+    issue = any(_ISSUE.search(words) for words in head)
+    return max([above, *(day_in(words) for words in head if len(words) <= _LONGEST_REMARK)]) if issue else above
 
 
 def _year_above(notice: Notice) -> str:

@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from graph.statements import Event
 from loaders.gazette.chronicle import event_of
-from loaders.gazette.chronicle_entries import ENTRY_DAY, SAME_DAY, YEAR_OPEN, iso, last_day, open_day
+from loaders.gazette.chronicle_entries import ENTRY_DAY, SAME_DAY, YEAR_OPEN, iso, last_day, open_day, published_above
 from loaders.gazette.leaders import Leader, leader_over
 from loaders.gazette.notice import Notice
 from loaders.gazette.people_in_text import people_in
@@ -52,16 +52,20 @@ _ISSUE_NUMBER = re.compile(r"[\s(]*[\u4e00-\u9fff]{0,20}〔(?P<year>\d{4})〕\s*
 _LISTED = re.compile(r"\s*(?:同日|[●○◆■★▲·])")
 #: How an item begins below a day that stands alone (`2月20日（星期一）` / `●上午，…`).
 _BELOW_DAY = re.compile(r"\s*(?:[●○◆■★▲·]|(?:上午|下午|晚上|中午|当天|当日)[,，])\s*")
+#: Behind it the next paragraph below a day that stands alone is an item of its own.
+_ENDED = ("。", "”", "!")
 #: The mark before each item of a list of news (要闻简报).
 _MARKED = re.compile(r"\s*(?P<mark>[●○◆◇■□★☆▲▼※])")
-#: `为…,9月25日,副县长丁一…`: the day behind the clause that says why, which may hold days of its own.
-_BEHIND_REASON = re.compile(r",\s*(?:于)?(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日)")
+#: `为…,9月25日,副县长丁一…`, `★某某督导防汛  9月25日，…`: the day behind the clause that says why, which may hold days of its own, or
+#: behind a headline.
+_BEHIND_REASON = re.compile(r"(?:,\s*(?:于)?|[ \u3000]{1,2})(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日)")
 #: A paragraph that tells what was before, and who has which part in it; none of them was there for that.
 _BACKGROUND = re.compile(r"\s*(?:据了解|据悉|据介绍|另据)")
 #: What is announced has not happened; a day without its year may be one to come.
 _TO_COME = re.compile(r"将(?=[于在赴到召举开对])|拟(?:于|在)")
 _FIRST_ISSUES = 2
 _HEAD_LINES, _FOOT_LINES = 5, 3
+_SHORTEST_PARAGRAPH = 20
 _LONGEST_ITEM, _LONGEST_REASON, _LONGEST_HEADLINE = 4000, 120, 40
 
 
@@ -75,7 +79,7 @@ def read(notice: Notice) -> Iterator[Event]:
         return
     if notice.number is not None and not _BULLETIN.search(title):
         return
-    years = Years(published=_published(notice))
+    years = Years(published=_published(notice) or published_above(notice))
     by_title = not untitled and years.head(notice.title.text)
     by_issue = not by_title and not years.published and years.head(_issue_year(notice))
     items = list(_items(notice))
@@ -139,6 +143,10 @@ def _items(notice: Notice) -> Iterator[Item]:
             if found is not None:
                 yield found
             found = (begun.end(), over, [line], leader)
+        elif over is not None and _opens_paragraph(line, found):
+            if found is not None:
+                yield found
+            found = (0, over, [line], leader)
         elif found is not None and (same := SAME_DAY.match(line.text)) is not None and _LISTED.match(line.text):
             yield found
             found = (same.end(), found[1], [line], leader)
@@ -161,6 +169,17 @@ def _items(notice: Notice) -> Iterator[Item]:
                 found[2].append(line)
     if found is not None:
         yield found
+
+
+def _opens_paragraph(line: Passage, above: Item | None) -> bool:
+    """Whether a line below a day alone opens a paragraph that tells something: the first, or one set apart from a sentence ended."""
+    if not line.text.rstrip().endswith(_ENDED) and len(line.text.strip()) < _SHORTEST_PARAGRAPH:
+        return False
+    if above is None:
+        return True
+    number = line.paper.line_at(line.start).number
+    apart = not line.paper.words[number - 2] or line.paper.text.startswith("\u3000\u3000", line.start)
+    return apart and above[2][-1].text.rstrip().endswith(_ENDED)
 
 
 def _opening(passage: Passage) -> re.Match[str] | None:

@@ -553,3 +553,20 @@ def test_who_takes_part_stands_behind_a_post_or_before_it(words: str, persons: t
 )
 def test_which_day_it_was_and_who_was_there(text: str, told: list[tuple[str, tuple[str, ...]]]) -> None:
     assert _told(text) == told
+
+
+def test_paragraphs_below_a_day_alone_are_items_of_their_own() -> None:
+    told = _told(
+        "一周政务（2031年9月5日—9月11日）\n\n9月5日\n区委书记沈渡主持召开区委常委会会议，传达学习上级会议精神。\n\n"
+        "9月6日\n区长王强调研物流园重点项目建设，要求挂图作战。副区长江海洋陪同。\n\n区委常委、宣传部部长罗珊督导全国文明典范城区创建工作。\n\n全区秋季禁渔执法行动启动，共出动执法人员120人次。\n"
+    )
+    assert told == [
+        ("2031-09-05", ("沈渡|区委书记",)),
+        ("2031-09-06", ("王强|区长", "江海洋|副区长")),
+        ("2031-09-06", ("罗珊|区委常委、宣传部部长",)),
+    ]
+
+
+def test_who_is_called_mister_is_named_by_it() -> None:
+    told = _told("甲县大事记\n2031年\n3月12日，县长沈渡会见客商李思源先生一行。\n")
+    assert told == [("2031-03-12", ("沈渡|县长", "李思源|客商"))]

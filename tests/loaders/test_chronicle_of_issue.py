@@ -115,3 +115,21 @@ def test_a_name_that_ends_in_a_verb_leads_to_no_place() -> None:
 def test_an_entry_may_be_a_row_of_two_cells(row: str) -> None:
     (event,) = _events(row.format("区长许清和走访。") + "\n")
     assert (event.date_from, _names(event), event.activity) == ("2031-03-02", ["许清和"], "走访")
+
+
+def test_whoever_stands_in_a_list_beside_somebody_known_took_part() -> None:
+    first, second, third = _events(
+        "2日　区长许清和走访。\n3日　区政府开会，许清和、路建宁、司马长风参加。\n4日　云山、碧水、蓝天参加评选。\n"
+    )
+    assert _names(first) == ["许清和"]
+    assert _names(second) == ["许清和", "路建宁", "司马长风"]
+    assert _names(third) == []
+
+
+def test_an_issue_came_out_after_the_day_of_its_last_paper() -> None:
+    text = (
+        "甲区卫生通报\n2031年第1期\n2031年4月10日\n\n甲区卫健委关于值班的通知\n甲卫发〔2031〕2号\n各单位：\n值班。\n甲区卫健委\n2031年3月6日\n\n"
+        "一季度大事记\n1月9日　区长许清和走访。\n3月28日　区长许清和调研。\n"
+    )
+    rows = read_paper(read_text(text.encode(), "x.txt")).statements
+    assert [row.date_from for row in rows if isinstance(row, Event)] == ["2031-01-09", "2031-03-28"]
