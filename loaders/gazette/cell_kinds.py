@@ -20,7 +20,19 @@ MISFIT = -4.0
 #: Words that cannot stand in a column at all.
 IMPOSSIBLE = -20.0
 Kind = Literal[
-    "number", "people", "post", "units", "list", "matters", "day", "text", "phone", "figure", "measure", "amount"
+    "number",
+    "people",
+    "post",
+    "units",
+    "list",
+    "matters",
+    "day",
+    "text",
+    "phone",
+    "figure",
+    "measure",
+    "amount",
+    "unknown",
 ]
 
 _KINDS: dict[str, Kind] = {
@@ -36,8 +48,8 @@ _KINDS: dict[str, Kind] = {
 }  # fmt: skip
 #: Column heads of divisions of work and of appointments, which `heads` does not know.
 _OTHER_HEADS: tuple[tuple[re.Pattern[str], Kind], ...] = (
-    (re.compile(r"(?:分管|主管|联系|挂联|包联|协管|挂点|协助分管)(?:的)?(?:工作|单位|部门|领域|科室|处室|股室|站所|机构|条线|镇街|乡镇|镇|街道|村|社区|企业|学校|年级|片区|点)?"), "list"),
-    (re.compile(r"(?:分管|主管|联系|挂联|包联|协管)(?!领导|人|同志|电话|方式|地址|负责)[\u4e00-\u9fff、()]{2,8}"), "list"),
+    (re.compile(r"(?:分管|主管|联系|挂联|包联|分包|包抓|协管|挂点|协助分管)(?:的)?(?:工作|单位|部门|领域|科室|处室|股室|站所|机构|条线|镇街|乡镇|镇|街道|村|社区|企业|学校|年级|片区|点)?"), "list"),
+    (re.compile(r"(?:分管|主管|联系|挂联|包联|分包|包抓|协管)(?!领导|人|同志|电话|方式|地址|负责)[\u4e00-\u9fff、()]{2,8}"), "list"),
     (re.compile(r"(?:负责|主要|承担)(?:的)?工作(?:内容)?|负责(?:领域|事项|内容)|工作(?:范围|领域)|顶岗范围|(?:工作|职责|具体)?(?:分工|职责)(?:内容|情况)?|主持(?:工作)?|协助(?:工作|领导)?"), "matters"),
     (re.compile(r"(?:拟任|原任|现任|拟免|拟聘|新任|任命|免去|任免)(?:免|\(免\))?(?:职务|职位|岗位)(?:\(职级\))?"), "post"),
     (re.compile(r"[\u4e00-\u9fff]{2,6}职务"), "post"),
@@ -48,7 +60,8 @@ _OTHER_HEADS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"[ABC][角岗](?:责任人|负责人|人员|姓名|领导|同志)?|顶岗人(?:员)?"), "people"),
     (re.compile(r"任[/、或]?免(?:类[别型])?"), "text"),
     (re.compile(r"岗位(?:名称)?|工作岗位|性别|民族|籍贯|学历|学位|政治面貌"), "text"),
-    (re.compile(r"数量|工程量|(?:目标|任务|计划)(?:值|数|量)"), "amount"),
+    (re.compile(r"数量|工程量|(?:目标|任务|计划)(?:值|数|量)|(?:总|计划|概算|估算|年度)?(?:投资|资金)(?:额|规模)?(?:\([万亿]?元\))?"), "amount"),
+    (re.compile(r"联络(?:单位|部门|科室)"), "units"),
     (re.compile(r"出生(?:年月|日期)|[\u4e00-\u9fff]{2,4}(?:时间|日期)"), "day"),
 )  # fmt: skip
 #: Beside `单位` one of these says in what something is counted, and no body.
@@ -96,6 +109,8 @@ def measured(heads: Sequence[str]) -> tuple[int, int] | None:
 def worth(kind: Kind, words: str, above: int) -> float:
     """How well words fill a cell of a column, `MISFIT` and less not believed; `above` is the number of the row above."""
     flat = WHITE.sub("", words)
+    if kind == "unknown":
+        return 0.0
     if kind == "number":
         if not _NUMBER.fullmatch(flat):
             return IMPOSSIBLE

@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.statements import Alias, Discharge, Portfolio
-from loaders.gazette import divisions_discharges, divisions_lives, divisions_pages, lists, subjects
+from loaders.gazette import divisions_discharges, divisions_lives, divisions_pages, divisions_places, lists, subjects
 from loaders.gazette.blocks import OTHER_LABEL, Labelled, Paragraph, headed_bracket, labelled, paragraphs, says_of_all
 from loaders.gazette.divisions_clauses import charges, more_from
 from loaders.gazette.divisions_objects import Charge, brackets, each_his_own, listed
@@ -61,7 +61,7 @@ _POST_LABEL = re.compile(r"(?:现任|行政|党内)?职务|职位|岗位")
 #: Below it stands what all have to do, and nobody's desk: `几点要求：`, `为确保工作落实，提出以下要求：`, a note.
 _DEMANDS = re.compile(
     r"\s*(?:(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))?\s*(?:几点|有关|工作|相关|具体|其他|其它|纪律)*(?:要求|说明|事项|规定)\s*[:。]?\s*$"
-    r"|[^。;]{0,60}(?:提出|作出|明确)(?:以下|如下)?(?:几点|几项|[一二三四五六七八九十]点)?(?:工作)?(?:要求|规定)(?:如下)?\s*[:。]\s*$|注(?:[:]|\d)|备注)"
+    r"|[^。;]{0,60}(?:提出|作出|明确)(?:以下|如下)?(?:几点|几项|[一二三四五六七八九十]点)?(?:工作)?(?:要求|规定)(?:如下)?\s*[:。]\s*$|注(?:[:]|\d)|备注|[〔\[(]\s*(?:备?注|说明)\s*[〕\])])"
 )
 _LONGEST_QUOTE = 600
 
@@ -86,10 +86,12 @@ def applies(notice: Notice) -> bool:
 def read(notice: Notice) -> Iterator[Portfolio | Discharge | Alias]:
     """The charges of a division of work, one object a row, in printed order, what it takes off desks, and nameplates."""
     # Names read once help to read the second time: `赛音吉日嘎拉副旗长` is cut by the head it stands in.
-    if applies(notice):
+    divides = applies(notice)
+    if divides:
         yield from _Division(notice, leaders(notice)).rows()
     elif on_desks := _shown(notice)[1]:
         yield from _Division(notice, leaders(notice)).rows(on_desks)
+    yield from divisions_places.read(notice, among_divisions=divides)
 
 
 @lru_cache(maxsize=1)

@@ -18,9 +18,9 @@ _ONLY_NOW = re.compile(r"\s*(?:现|暂|暂时|今后|改|转|均|统一|统|全�
 _HANDED_ON = re.compile(
     r"(?:由[^,;。由]{2,30}?(?:分管|负责|联系|协管|代管|主持))?(?:(?:工作)?(?:调整为|调整|改为|变更为|移交|转交|改|交)|(?<=工作)现改?)$"
 )
-#: `X外出期间，由Y主持日常工作`: who stands in for a time, no desk.
+#: `X外出期间，由Y主持日常工作`: who stands in for a time, no desk; nor is what the rest of the sentence says.
 _AWAY = re.compile(
-    r"(?:外出|出差|休假|请假|离岗|因公|因事|不在(?:岗|位)|离开|离[县市区旗镇乡校境]|生病|出国|学习培训)[^,;。]{0,6}(?:期间|时)\s*$"
+    r"(?:外出|出差|休假|请假|离岗|因公|因事|不在(?:岗|位)|离开|离[县市区旗镇乡校境]|生病|出国|学习培训)[^,;。]{0,6}(?:期间|时)\s*(?:,|$)"
 )
 _OWN_WORK = re.compile(
     r"^(?:(?P<who>(?![其所])[^,;。]{2,30}?)(?:同志)?)?(?:的|其|所)?(?:原)?(?:负责|分管|联系)?(?:及联系)?(?:的)?(?:全部|所有|有关|相关)?工作$"
@@ -40,7 +40,7 @@ def turned(
     `ended` are the lists that the clauses before have taken off a desk; `改由Y负责` hands them on.
     """
     text = passage.text
-    if before is not None and _AWAY.search(text, *before):
+    if before is not None and _AWAY.search(text, max(text.rfind(mark, 0, low) for mark in "。;") + 1, low):
         return []
     for found in re.finditer("由", text[low:high][:400]):
         place = low + found.start()

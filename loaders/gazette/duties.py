@@ -29,6 +29,7 @@ _HEAD_STOP = re.compile(r"[。:—-]")
 _COLLECTIVE = re.compile(
     r"各[^、,。]{1,10}(?:[、和](?:各)?[^、,。]{1,12})*|(?:有关|相关|其他|其它)(?:部门|单位|成员单位)"
 )
+_SECOND_NAME = re.compile(r"[(（][^()（）]*[)）]$")
 #: What a collective begins with.
 _CROWD_LETTERS = frozenset("各有相其")
 _DUTY_LABEL = re.compile(r"\s*(?:[-*●]\s*)?(?:主要|工作|具体)?职\s*责(?:分工|任务)?\s*[:。]\s*")
@@ -165,7 +166,8 @@ def _unit_names(passage: Passage, low: int, high: int) -> tuple[str, ...]:
     words = passage.printed(low, high)
     if _COLLECTIVE.fullmatch(words):
         return (words,)
-    units = units_in(passage, low, high)
+    # A second nameplate in brackets (`区发展改革委(区粮食局)`) is no body of its own.
+    units = [_SECOND_NAME.sub("", unit) for unit in units_in(passage, low, high)]
     return tuple(units) if units and all(is_named(unit) for unit in units) else ()
 
 

@@ -19,7 +19,7 @@ from loaders.readers.paper import Passage
 _VERB = re.compile(
     r"牵头(?!部门|单位|人|领导|制)|负责(?!人|同志|解释|制)|会同|配合(?!下|部门|单位)|协助(?!单位|部门)|承担(?!单位|者)|主导(?!作用)"
     r"|统筹(?:协调)?(?!下)|统一领导(?!下)|组织(?!部|机构|架构|领导|体系|生活|法|形式|单位|实施细则|建设)|指导(?!下|后|思想|意见|性)"
-    r"|按照?(?:各自)?职责(?:分工)?做好|要(?!求|点|素|害|件)|应当|应(?!急|用|对|届|付|收)|须"
+    r"|按照?(?:各自)?职责(?:分工)?做好|要(?!求|点|素|害|件)|应当|应(?!急|用|对|届|付|收|[\u4e00-\u9fff]{1,2}(?:同志)?(?:兼任|担任|任))|须"
 )
 _SHOULD = frozenset(("要", "应", "应当", "须"))
 # Each phrase is taken once, at its longest: parted in every way there is, sixty characters of 按照规定 took seconds.
@@ -46,6 +46,11 @@ _SENTENCE_END = re.compile(r"[。;]")
 _CLAUSE_END = re.compile(r"[,:]")
 _LIST_END = re.compile(r"等(?:有关|相关)?(?:部门|单位)|等")
 _SEAT = re.compile(r"设在|设于|设立在|挂靠在?")
+#: `县政府设立县防汛抗旱指挥部，负责…`: what is founded has the duty.
+_FOUNDS = re.compile(r"(?:设立|成立|组建|设置)了?")
+#: `（1）综合协调组。由县应急局牵头，县水利局参加`: who sits in a group is told by its roster.
+_OF_A_GROUP = re.compile(r"[^。:,、]{2,14}(?<![重改])(?:组|专班|分队)[。:]")
+_MAKES_UP = re.compile(r"\s*由[^。;]{2,120}(?:参加|参与|配合|组成|参与配合)\s*$")
 _IS = re.compile(r"(?P<unit>[^,。;:是]{3,20})是")
 _DECIDES = re.compile(
     r"(?:直属|所属|下属|代管|调整为|改为|划归|划入|划转|划出|移交|更名|负责解释|报请|提请|报经|或|.{0,2}副?(?:局长|主任|书记|部长|镇长|[区县市旗]长|院长|队长|负责人|领导)|决定|批准|审定|审批|兼任|担任|组成|任命|聘任|聘请|解释|任|承担费用|给予|补助|支付|报销|选举|推荐|公布|发布)"
@@ -114,6 +119,11 @@ def _sentence(passage: Passage, start: int, stop: int) -> Iterator[Subject]:
     text = passage.text
     if _OWN_NAME.search(text, start, stop) is None:
         return
+    if start and text[start - 1] in "。:" and _MAKES_UP.match(text, start, stop):
+        mark = mark_of(passage)
+        group = _OF_A_GROUP.match(text, mark.end if mark else 0)
+        if group is not None and group.end() == start:
+            return
     seen: set[str] = set()
     topic = _IS.match(text, start, stop)
     above: tuple[int, int] | None = None
@@ -183,6 +193,8 @@ def _named_list(passage: Passage, start: int, end: int) -> list[str]:
     by = text.rfind("由", start, end)
     if by >= 0:
         start = by + 1
+    if founds := _FOUNDS.search(text, start, end):
+        start = founds.end()
     if seat := _SEAT.search(text, start, end):
         # 区防汛办公室设在区水利局，承担日常工作: the office does the work, and nobody of a list above it.
         start, end = (start, seat.start()) if text.find("、", start, seat.start()) < 0 else (start, start)

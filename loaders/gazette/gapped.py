@@ -1,8 +1,9 @@
 """Tables whose columns are parted by gaps only: a head such as `科室    A角    B角`, and rows set under it with white space.
 
 The head says what each column holds; a row's words are parted into as many cells, at the gaps where every cell fits its column
-best, so that a name spread over two words (`韩  玉成`) stays one. A row is given on as a passage with tabs. A line that does not
-fit ends the table.
+best, so that a name spread over two words (`韩  玉成`) stays one. A row is given on as a passage with tabs; the lines below a
+numbered row that hold the rest of its cells, each under its head, belong to it (`gapped_wraps`). A line that does not fit ends
+the table, a drawn line does not.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
+from loaders.gazette import gapped_wraps
 from loaders.gazette.cell_kinds import MISFIT, Kind, kind_of, worth
+from loaders.gazette.gapped_wraps import margins_of
 from loaders.readers.paper import Line, Paper, Passage
 
 _TOKEN = re.compile(r"\S+")
@@ -20,6 +23,10 @@ _GAP = "  "
 #: A heading between rows (`一、产业提升`) parts the table, and does not end it.
 _SECTION = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[^。;:,]{2,24}")
 _WIDE = "\u3000"
+#: Drawn above, below and between rows.
+_DRAWN = re.compile("[-—─═=_]{6,}")
+#: A head that is none of the known ones, in a row of heads that begins with that of the numbers: `建设地点`, `级别(类型)`.
+_STRANGE_HEAD = re.compile(r"[\u4e00-\u9fff]{2,8}(?:\([\u4e00-\u9fff]{1,4}\))?")
 _MOST_TOKENS, _LONGEST_HEAD, _LONGEST_ROW = 16, 90, 200
 _BLANK, _JOIN, _CUT = -3.0, -0.6, 0.6
 _WIDEST = 8
@@ -39,14 +46,21 @@ class _Head:
     margins: tuple[int, ...]
 
 
-def rows(paper: Paper, lines: Sequence[Line], furniture: frozenset[int]) -> Mapping[int, Passage]:
-    """The rows of such tables by the number of their line, heads among them; empty if there is none."""
-    found: dict[int, Passage] = {}
+def rows(paper: Paper, lines: Sequence[Line], furniture: frozenset[int]) -> Mapping[int, Passage | None]:
+    """The rows of such tables by the number of their first line, heads among them, and None for their other lines; empty if there is none."""
+    found: dict[int, Passage | None] = {}
     head: _Head | None = None
     number = 0
-    for line in lines:
+    drawn: list[int] = []
+    printed = [line for line in lines if paper.words[line.number - 1] and line.number not in furniture]
+    for place, line in enumerate(printed):
         words = paper.words[line.number - 1]
-        if not words or line.number in furniture:
+        if line.number in found:
+            continue
+        if head is not None and _DRAWN.fullmatch(words):
+            drawn.append(line.number)
+            if number:
+                found[line.number] = None
             continue
         if _GAP not in words and _WIDE not in words:
             if head is not None and not _SECTION.fullmatch(words):
@@ -57,20 +71,25 @@ def rows(paper: Paper, lines: Sequence[Line], furniture: frozenset[int]) -> Mapp
             head = None
             continue
         if (columns := _head(text)) is not None:
-            margins = _margins(paper, line)
+            margins = margins_of(paper, line)
             head = _Head(line, columns[0], tuple(columns[1]), tuple(margins[low] for low, _ in columns[1]))
-            number = 0
+            number, drawn = 0, []
             continue
         if head is None:
             continue
-        cells = _row(text, head, _margins(paper, line), number)
-        if cells is None:
+        if (wrapped := gapped_wraps.row(paper, printed[place:], head.kinds, head.margins, number)) is not None:
+            row, rest = wrapped
+        elif (cells := _row(text, head, margins_of(paper, line), number)) is not None:
+            row, rest = _passage(paper, line, cells), ()
+        else:
             head = None
             continue
         number += 1
         if head.line.number not in found:
             found[head.line.number] = _passage(paper, head.line, head.cells)
-        found[line.number] = _passage(paper, line, cells)
+        found[line.number] = row
+        found.update(dict.fromkeys((*drawn, *rest)))
+        drawn = []
     return found
 
 
@@ -90,16 +109,28 @@ def _head(text: str) -> tuple[tuple[Kind, ...], list[_Span]] | None:
             for stop in range(at + 1, min(at + 4, len(tokens)) + 1)
             if (kind := kind_of("".join(text[tokens[at][0] : tokens[stop - 1][1]].split()))) is not None
         ]
-        if not known:
-            return None
         # `工作 任务` is one head, `序号    任务` two: narrow gaps stand inside, wide ones between.
         narrow = [one for one in known if all(_width(tokens, place) == 0 for place in range(at, one[0] - 1))]
-        stop, kind = narrow[-1] if narrow else known[0]
+        if narrow:
+            stop, kind = narrow[-1]
+        elif kinds[:1] == ["number"] and _stands_apart(tokens, at) and _STRANGE_HEAD.fullmatch(text, *tokens[at]):
+            stop, kind = at + 1, "unknown"
+        elif known:
+            stop, kind = known[0]
+        else:
+            return None
         cells.append((tokens[at][0], tokens[stop - 1][1]))
         kinds.append(kind)
         at = stop
     wide = any(right[0] - left[1] >= 2 or _WIDE in text[left[1] : right[0]] for left, right in pairwise(cells))
-    return (tuple(kinds), cells) if len(cells) >= 2 and wide and set(kinds) != {"text"} else None
+    if len(cells) < 2 or not wide or set(kinds) == {"text"} or kinds.count("unknown") * 3 > len(kinds):
+        return None
+    return tuple(kinds), cells
+
+
+def _stands_apart(tokens: Sequence[_Span], at: int) -> bool:
+    """Whether gaps of two and more stand on both sides of a word, or the end of the line behind it."""
+    return tokens[at][0] - tokens[at - 1][1] >= 2 and (at + 1 == len(tokens) or tokens[at + 1][0] - tokens[at][1] >= 2)
 
 
 def _row(text: str, head: _Head, margins: Sequence[int], number: int) -> list[_Span] | None:
@@ -118,6 +149,8 @@ def _row(text: str, head: _Head, margins: Sequence[int], number: int) -> list[_S
         for at, (score, worst, cells) in states.items():
             for stop in range(at, len(tokens) + 1):
                 if stop == at:
+                    if column == 0 and kind == "number" and not merged:
+                        continue  # a line at the margin that does not begin with its number is none of the rows
                     edge = tokens[at][0] if at < len(tokens) else len(text)
                     span, fit = (edge, edge), MISFIT if column == 0 and not merged else _BLANK
                 else:
@@ -126,7 +159,7 @@ def _row(text: str, head: _Head, margins: Sequence[int], number: int) -> list[_S
                     fit += sum(_JOIN * _width(tokens, one) for one in range(at, stop - 1))
                     # Set in columns, a cell stands under its head; without, every cell strays as far.
                     fit -= min(_STRAYS * abs(margins[span[0]] - head.margins[column]), _STRAYS_MOST)
-                total = score + fit + (_CUT * _width(tokens, stop - 1) if 0 < stop < len(tokens) else 0.0)
+                total = score + fit + (_CUT * _width(tokens, stop - 1) if at < stop < len(tokens) else 0.0)
                 if stop not in following or total > following[stop][0]:
                     following[stop] = (total, min(worst, fit if stop > at else 0.0), (*cells, span))
         states = following
@@ -134,12 +167,6 @@ def _row(text: str, head: _Head, margins: Sequence[int], number: int) -> list[_S
     if whole is None or whole[1] <= MISFIT or sum(low < high for low, high in whole[2]) < 2:
         return None
     return list(whole[2])
-
-
-def _margins(paper: Paper, line: Line) -> list[int]:
-    """How far from the margin each character is printed, in half widths: a Chinese one is as wide as two others."""
-    widths = (1 if character.isascii() else 2 for character in paper.text[line.start : line.end])
-    return list(accumulate(widths, initial=0))
 
 
 def _width(tokens: Sequence[_Span], at: int) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders.gazette.notice import Notice
@@ -32,6 +33,9 @@ _ISSUED = re.compile(r"《([^《》]{4,80}|[^《》]*《[^《》]+》[^《》]*)
 _ISSUES = re.compile(r"关于(?:印发|转发|下发|发布|公布|批转)(.{4,90}?)的(?:通知|决定|函|通告|公告)$")
 #: `2 组织指挥体系`, `2.1 …`: plans number their own parts so.
 _DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[\u4e00-\u9fff]")
+_CONTENTS = re.compile(r"\s*目\s*录\s*")
+#: The page behind an entry of a table of contents.
+_PAGE_BEHIND = re.compile(r"[.…·-]*\(?\d{1,3}\)?$")
 _WHITE = re.compile(r"\s+")
 
 
@@ -70,7 +74,7 @@ class Plans:
         self._issued = _issued(notice)
         self._starts: list[int] = []
         self._titles: list[str] = []
-        for passage in notice.body:
+        for passage in _without_contents(notice.body):
             text = passage.text
             if "\t" in text or len(text) > 90 or mark_of(passage) is not None or _DECIMAL.match(text):
                 continue
@@ -82,6 +86,22 @@ class Plans:
         """The title of the plan in which a code point stands: the attached plan's, else what the notice issues."""
         index = bisect_right(self._starts, place) - 1
         return self._titles[index] if index >= 0 else self._issued
+
+
+def _without_contents(body: Sequence[Passage]) -> Iterator[Passage]:
+    """The passages of a notice without its table of contents: from 目录 up to where its first entry is printed again."""
+    start = next((at for at, passage in enumerate(body) if _CONTENTS.fullmatch(passage.text)), None)
+    if start is None or start + 1 == len(body):
+        yield from body
+        return
+    first = _entry(body[start + 1])
+    again = next((at for at in range(start + 2, len(body)) if _entry(body[at]) == first), start)
+    yield from body[:start]
+    yield from body[again:]
+
+
+def _entry(passage: Passage) -> str:
+    return _PAGE_BEHIND.sub("", passage.printed_folded())
 
 
 def _issued(notice: Notice) -> str:

@@ -22,9 +22,12 @@ from loaders.gazette.names import (
 )
 
 _TOKEN = re.compile(r"\S+")
-PRIVATE = re.compile(
-    r"\((?:男|女|[\u4e00-\u9fff]{1,5}族|中共党员|党员|非党|无党派|兼)(?:[,、;](?:男|女|[\u4e00-\u9fff]{1,5}族|中共党员|党员|非党|兼))*\)"
+#: What brackets behind a name say of the person: sex, nation, party.
+_OF_PERSON = (
+    r"(?:男|女|[\u4e00-\u9fff]{1,5}族|中共(?:预备)?党员|党员|非党|非中共|无党派(?:人士)?|群众|兼"
+    r"|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?:盟员|会员|党员|社员)?)"
 )
+PRIVATE = re.compile(rf"\({_OF_PERSON}(?:[,、;]\s?{_OF_PERSON})*\)")
 COMRADE = re.compile(r"(?:等)?(?:\d+名|[一二三四五六七八九十两]{1,2}(?:名|位))?同志(?:们)?$|(?:先生|女士)$")
 _ADDRESSED = ("同志", "同志们", "先生", "女士")
 _MARKS = "、,;"

@@ -1,6 +1,6 @@
 """How often something falls due: review and drill of a plan, validity of a measure.
 
-Rule: `period/every`. Reads `至少每3年进行一次应急演练`, `每两年评估一次`, `有效期5年`; a period with 原则上 or without a number of years is kept as
+Rule: `period/every`. Reads `至少每3年进行一次应急演练`, `每两年评估一次`, `本手册每两年修订一次`, `有效期5年`; a period with 原则上 or without a number of years is kept as
 printed in `every` where it has one. `what` is review (评估, 修订, 评价), drill (演练, 演习) or validity (有效期, 试行期).
 """
 
@@ -23,6 +23,10 @@ _EVERY = re.compile(
 _VALID = re.compile(rf"(?:有效期|试行期|试行期限|有效期限|有效期间)(?P<about>原则上)?(?:为|至)?\s*{_NUMBER}{_UNIT}")
 _REVIEW = re.compile(r"评估|修订|评价|复审|修编|更新")
 _DRILL = re.compile(r"演练|演习|拉练")
+#: `本手册每两年修订一次`: a paper that is no plan says it of itself.
+_ITSELF = re.compile(
+    r"\s*(?:\d{1,2}(?:\.\d{1,2})*\s*)?本(?:手册|办法|制度|规定|细则|规则|方案|清单|目录|指南|标准|规范|规划|章程)"
+)
 _LEAD_OUT = re.compile(r"(?:至少|原则上|一般|应当|应|要|须)*(?<!\s)\s*$")
 _ONCE = re.compile(r"[一1]\s*次|(?:进行|开展|组织|举行)")
 _TIMES = re.compile(r"(?P<times>\d{1,2}|[一二两三四五六七八九十]{1,2})\s*次")
@@ -48,10 +52,13 @@ def read(notice: Notice) -> Iterator[Period]:
         text = passage.text
         if "\t" in text:
             continue
-        if "每" in text and ("预案" in text or "演练" in text) and (_REVIEW.search(text) or _DRILL.search(text)):
+        if "每" in text and (_REVIEW.search(text) or _DRILL.search(text)):
+            of_plans = "预案" in text or "演练" in text
             for match in _EVERY.finditer(text):
                 begin = max(match.start() - 60, 0, *(text.rfind(mark, 0, match.start()) + 1 for mark in ",。;:"))
                 about = _LEAD_OUT.sub("", text[begin : match.start()])
+                if not of_plans and not _ITSELF.match(about):
+                    continue
                 sentence = about + match["deed"]
                 what = "drill" if _DRILL.search(sentence) else "review" if _REVIEW.search(sentence) else ""
                 if not what or not _ONCE.search(match.group()):

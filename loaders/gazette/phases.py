@@ -1,7 +1,7 @@
 """The calendar of a plan: `（二）实施建设阶段（2023年5—9月）`.
 
-Rule: `phase/heading`. A phase is a heading with its time in brackets (or before a colon) that says 阶段 or stands under a
-heading on steps (实施步骤, 进度安排). The year of a heading that prints none is that of the phase before, else the notice's.
+Rules: `phase/heading`, `phase/listed`. A phase is a heading with its time in brackets (or before a colon) that says 阶段 or
+stands under a heading on steps (实施步骤, 进度安排); there the phases may also stand in one sentence (`动员部署（1月）、全面实施（2月至5月）`). The year of a heading that prints none is that of the phase before, else the notice's.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from graph.statements import Phase
+from loaders.gazette import lists
 from loaders.gazette.headings import mark_of
 from loaders.gazette.notice import Notice
 from loaders.gazette.spans import span_of
@@ -19,6 +20,8 @@ _STEPS = re.compile(r"(?:步骤|进度|阶段|时间|日程|推进|实施)(?:安
 _ORDER = re.compile(r"\s*第[一二三四五六七八九十\d]{1,2}(?:个)?(?:阶段|步)[:、,]?\s*")
 _HEADING = re.compile(r"(?P<name>[^。;:()]{2,40}?)\s*\((?P<time>[^()]{2,40})\)\s*[。:,]?")
 _TIME_FIRST = re.compile(r"\s*\((?P<time>[^()]{2,40})\)\s*[:,。]?\s*(?P<name>[^。;:,()]{2,30})")
+_ITEM = re.compile(r"(?P<name>[\u4e00-\u9fff“”]{2,16}?)\s*\((?P<time>[^()]{2,40})\)")
+_LONGEST_LIST = 300
 _PLAIN = re.compile(
     r"(?P<name>[^。;:()\d]{2,24}?阶段)\s*[:,]\s*(?P<time>(?:\d{4}年|\d{1,2}月)[^,。;:()]{1,30}?)(?=[,。;:]|$)"
 )
@@ -27,8 +30,8 @@ _PLAIN = re.compile(
 def read(notice: Notice) -> Iterator[Phase]:
     """The phases of one document in printed order."""
     folded, first, last = notice.paper.folded, notice.lines[0].start, notice.lines[-1].end
-    if notice.kind in ("chronicle", "masthead", "imprint") or (
-        folded.find("阶段", first, last) < 0 and folded.find("步骤", first, last) < 0
+    if notice.kind in ("chronicle", "masthead", "imprint") or all(
+        folded.find(sign, first, last) < 0 for sign in ("阶段", "步骤", "安排", "进度")
     ):
         return
     under_steps = 0
@@ -43,8 +46,18 @@ def read(notice: Notice) -> Iterator[Phase]:
         order = _ORDER.match(text, begin)
         if mark is not None and mark.level <= under_steps:
             under_steps = 0
-        if mark is not None and len(text) < 30 and _STEPS.search(text.rstrip("。: ")):
+        if mark is not None and len(text) < 30 and _STEPS.search(words := text.rstrip("。: ")) and "。" not in words:
             under_steps = mark.level
+            continue
+        if mark is None and under_steps and (listed := _listed(passage, year)):
+            for low, high, name, start, end in listed:
+                yield Phase(
+                    source=notice.source(passage, low, high, rule="phase/listed", confidence=0.85),
+                    phase=name,
+                    from_=start,
+                    to=end,
+                )
+                year = (end or start)[:4]
             continue
         if (mark is None and order is None) or ("月" not in text[: begin + 80] and "年" not in text[: begin + 80]):
             continue
@@ -69,6 +82,22 @@ def read(notice: Notice) -> Iterator[Phase]:
             to=end,
             summary=passage.printed(stop) if text[stop:].strip(" 。") else _below(body, place),
         )
+
+
+def _listed(passage: Passage, year: str) -> list[tuple[int, int, str, str, str]]:
+    """The phases of a sentence that is nothing but a list of phases with their times: place, name, first and last prefix of each."""
+    text = passage.text
+    if "(" not in text or len(text) > _LONGEST_LIST:
+        return []
+    found = []
+    for low, high in lists.split(text, text.find(":") + 1, len(text.rstrip(" 。")), marks="、,;"):
+        item = _ITEM.fullmatch(text, low, high)
+        start, end = span_of(item["time"], year) if item is not None else ("", "")
+        if item is None or not start:
+            return []
+        year = (end or start)[:4]
+        found.append((low, high, passage.printed(*item.span("name")), start, end))
+    return found if len(found) > 1 else []
 
 
 def _below(body: tuple[Passage, ...], place: int) -> str:

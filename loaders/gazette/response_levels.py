@@ -1,7 +1,7 @@
 """Levels of response and warning in an emergency plan, and who decides them.
 
 Rules: `response/level` (`Ⅰ级、Ⅱ级响应，由区委和区人民政府决定启动`), `response/named` (the sentence that lists the levels: `分为Ⅰ级（特别重大）、…`) and
-`warning/level` (`红色等级（Ⅰ级）：预计…`), `warning/decided` (`红色预警由…签发`). A level is written with the Roman figure and its word: `Ⅰ级响应`, `红色预警`. Statements of one level
+`warning/level` (`红色等级（Ⅰ级）：预计…`), `warning/decided` (`红色预警由…签发`), `response/section` and `response/table` (`response_sections`). A level is written with the Roman figure and its word: `Ⅰ级响应`, `红色预警`. Statements of one level
 in one plan are one row: the condition and the deciding body are put together from where they stand.
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.statements import ResponseLevel
+from loaders.gazette import response_sections
 from loaders.gazette.headings import Plans, mark_of
 from loaders.gazette.notice import Notice
 from loaders.readers.paper import Passage
@@ -50,9 +51,6 @@ _ROMAN = {
     "IV": "Ⅳ",
 }
 _FOR = re.compile(r"(?:应对|适用于)(?P<what>[^,。;]{2,40})")
-_ASKED = re.compile("(?:报请|提请|报经|上报|呈报|报|提出(?:启动)?(?:建议|意见),?报?)(?!告|道|备|送)")
-#: `报请县委、县政府同意后启动`: who agrees decides.
-_AGREED = re.compile(r"(?:研究)?(?:同意|批准|授权|审定|审批)(?:之?后)?$")
 _ORDER = ("Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ")
 
 
@@ -78,16 +76,13 @@ def read(notice: Notice) -> Iterator[ResponseLevel]:
         return
     plans = Plans(notice)
     found: dict[tuple[str, str], _Found] = {}
-    for passage in notice.body:
-        text = passage.text
-        if "级" in text or "色" in text:
-            for one in _of_passage(passage):
-                key = (plans.at(passage.start), one.level)
-                earlier = found.get(key)
-                if earlier is None:
-                    found[key] = one
-                else:
-                    _take(earlier, one)
+    for one in _all(notice):
+        key = (plans.at(one.passage.start), one.level)
+        earlier = found.get(key)
+        if earlier is None:
+            found[key] = one
+        else:
+            _take(earlier, one)
     for (plan, level), one in found.items():
         yield ResponseLevel(
             source=notice.source(one.passage, one.start, one.end, rule=one.rule, confidence=0.9),
@@ -96,6 +91,22 @@ def read(notice: Notice) -> Iterator[ResponseLevel]:
             condition=one.condition,
             decided_by=one.decided_by,
         )
+
+
+def _all(notice: Notice) -> Iterator[_Found]:
+    """What the text says of levels, passage by passage, then what is said under headings of levels and in tables of them."""
+    for passage in notice.body:
+        if "级" in passage.text or "色" in passage.text:
+            yield from _of_passage(passage)
+    for rule, said in (
+        ("response/section", response_sections.under_headings(notice)),
+        ("response/table", response_sections.in_tables(notice)),
+    ):
+        for one in said:
+            yield _Found(
+                f"{_figure(one.figure)}级响应", one.passage, *one.evidence, rule,
+                condition=one.condition, decided_by=one.decided_by,
+            )  # fmt: skip
 
 
 def _take(earlier: _Found, one: _Found) -> None:
@@ -122,7 +133,7 @@ def _of_passage(passage: Passage) -> Iterator[_Found]:
         for one in re.finditer("[红橙黄蓝]", signed["colours"]):
             yield _Found(
                 f"{one.group()}色预警", passage, *signed.span(), "warning/decided",
-                decided_by=passage.printed(*_who_decides(signed)),
+                decided_by=passage.printed(*response_sections.who_decides(signed)),
             )  # fmt: skip
     if "响应" not in text:
         return
@@ -145,17 +156,8 @@ def _of_passage(passage: Passage) -> Iterator[_Found]:
             for figure in levels:
                 yield _Found(
                     f"{figure}级响应", passage, match.start(), stop, "response/level",
-                    condition=shared, decided_by=passage.printed(*_who_decides(match)),
+                    condition=shared, decided_by=passage.printed(*response_sections.who_decides(match)),
                 )  # fmt: skip
-
-
-def _who_decides(match: re.Match[str]) -> tuple[int, int]:
-    """Where the deciding body stands: behind 报请 or 报, if somebody asks it (`由指挥长报请县政府决定启动`)."""
-    low, high = match.span("who")
-    agreed = _AGREED.search(match.string, low, high)
-    high = agreed.start() if agreed else high
-    asked = [one.end() for one in _ASKED.finditer(match.string, low, high) if one.end() < high - 1]
-    return asked[-1] if asked else low, high
 
 
 def _figure(words: str) -> str:

@@ -16,6 +16,8 @@ _SPAN = re.compile(
     rf"{_PART}\s*(?:(?:[-—–~]+|至|到)\s*(?P<next>次年|同年|当年)?(?:(?P<y2>\d{{4}})年)?\s*(?:(?P<m2>\d{{1,2}})月)?\s*(?:(?P<d2>\d{{1,2}})[日号])?{_PART})?"
     r"\s*(?P<until>前|之前|以前|完成)?"
 )
+#: `2031年1月起`, `2031年1月—长期坚持`: no end.
+_ONWARD = re.compile(r"\s*(?:起|开始)(?!草)|\s*(?:[-—–~]+|至|到)\s*(?:长期|持续|今后|以后|常态)")
 _QUARTER = re.compile(r"(?:(\d{4})年)?第?([一二三四1-4])季度")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
@@ -38,6 +40,8 @@ def span_of(text: str, year: str = "") -> tuple[str, str]:
         ends = match["y2"] or match["m2"] or match["d2"]
         last_year = match["y2"] or (str(int(first_year) + 1) if match["next"] == "次年" and first_year else first_year)
         end = _prefix(last_year, match["m2"] or (match["m1"] if match["d2"] else None), match["d2"]) if ends else begin
+        if begin and not ends and _ONWARD.match(text, match.end()):
+            return begin, ""
         if begin and end:
             return ("", end) if match["until"] and not ends else (begin, end)
     return "", ""

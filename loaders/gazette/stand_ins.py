@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from graph.statements import StandIn
 from loaders.gazette import divisions, lists, stand_ins_tables, subjects
@@ -39,11 +40,14 @@ from loaders.readers.paper import Passage
 
 #: What offices call the same thing that write no letters: `补位关系为：` over `甲——乙`.
 _WITHOUT_LETTERS = "补位(?:关系|制度|安排|名单)"
-_APPLIES = re.compile(rf"{AB}|[AB]\s*[角岗]|{_WITHOUT_LETTERS}")
-_AWAY_SIGN = re.compile("外出|出差|休假|离岗|不在岗|请假|的工作由")
+#: Nor do these: `副主任外出时，甲的工作由乙代管`.
+_AWAY = "外出|出差|休假|离岗|不在岗|请假|不能履职|的工作由"
+_BY_PROXY = rf"(?:{_AWAY})[^。]{{0,60}}代(?:管|理|行|为)"
+_APPLIES = re.compile(rf"{AB}|[AB]\s*[角岗]|{_WITHOUT_LETTERS}|{_BY_PROXY}")
+_AWAY_SIGN = re.compile(_AWAY)
 _C = re.compile(r"C[角岗](?:均|都)?(?:为|是|由|:)\s*(?P<who>[^,;。]{2,60}?)(?:担任)?(?=[,;。]|$)")
 _ANNOUNCED = re.compile(
-    rf"(?:{AB}|互为|{_WITHOUT_LETTERS})[^。]{{0,30}}(?:。[^。]{{0,12}}(?=如下\s*:?\s*$))?(?:如下|名单|安排|分组|配对|人员|为|是)?\s*:?\s*$"
+    rf"(?:{AB}|互为|{_WITHOUT_LETTERS})[^。]{{0,30}}(?:。[^。]{{0,12}}(?=(?:如下\s*:?|[为是]\s*:)\s*$))?(?:如下|名单|安排|分组|配对|人员|为|是)?\s*:?\s*$"
 )
 #: `AB角安排：张三—李四，王五—赵六`: the pairs stand behind the words that announce them.
 _ANNOUNCED_HERE = re.compile(
@@ -55,9 +59,14 @@ _SIDES = re.compile(r"\(\s*A[角岗]\s*[/—–-]{1,4}\s*B[角岗]\s*\)")
 _GROUP_NUMBER = re.compile(r"\s*第[一二三四五六七八九十\d]{1,3}(?:组|对)\s*[:、,]?\s*")
 #: `党政办：甲—乙` in a list of pairs.
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,12}[科股室办局站所队部组心]\s*:\s*")
+#: `甲—乙    丙—丁`: several pairs beside each other.
+_BESIDE = re.compile(r"(?<=[\u4e00-\u9fff])\s{2,}+(?=[\u4e00-\u9fff])")
+_DASH = re.compile(r"[—–→←↔⇄⇔-]")
 #: What gaps of two spaces and more part; a name of two characters may have one space inside.
 _CELL = re.compile(r"\S(?:\s?\S)*+")
 _PARTNER_LABEL = re.compile(rf"(?:互为|工作|领导)?{AB}(?:人员|领导|同志)?|(?:工作)?B[角岗](?:人员|领导|责任人)?")
+#: A line that opens with an office may look like the head of a block: `所务  A角 所长甲，B角 副所长乙`.
+_OFFICE_FIRST = re.compile(r"A[角岗][^。;]{2,40}B[角岗]")
 _ONE_SIDE = re.compile(r"[AB][角岗](?:人员|领导|责任人)?")
 _A_LABEL = re.compile(r"A[角岗](?:人员|领导|责任人)?")
 
@@ -81,7 +90,7 @@ def read(notice: Notice) -> Iterator[StandIn]:
     if notice.kind not in ("notice", "text"):
         return
     folded, first, last = notice.paper.folded, notice.lines[0].start, notice.lines[-1].end
-    if all(folded.find(sign, first, last) < 0 for sign in ("A", "B", "补位")):
+    if all(folded.find(sign, first, last) < 0 for sign in ("A", "B", "补位", "代")):
         return
     if not _APPLIES.search(folded, first, last):
         return
@@ -144,7 +153,9 @@ def _found(notice: Notice, texts: Sequence[Paragraph], known: frozenset[str]) ->
         if paragraph.head and not state.announced:
             state.persons, state.first = paragraph.head, []
             line = paragraph.passage
-            yield from list(in_brackets(line, known)) or lettered(line, 0, len(line.text), known)
+            whole = (0, len(line.text))
+            found = list(in_brackets(line, known)) or list(lettered(line, *whole, known))
+            yield from found or (sentence(line, *whole, (), known, []) if _OFFICE_FIRST.search(line.text) else ())
             continue
         yield from _paragraph(paragraph, state, known)
     for line, pair in stand_ins_tables.pairs(notice, known):
@@ -239,7 +250,7 @@ def _behind_label(passage: Passage, label: str, found: list[Mention], state: _St
 def _bare(passage: Passage, known: frozenset[str], *, mutual: bool) -> Iterator[Found]:
     """A line of one pair under a heading that announces pairs: `张三—李四`, `张三  李四`."""
     text = passage.text
-    if len(text.strip()) > 80 or first_verb(text, 0, len(text)) >= 0:
+    if len(text.strip()) > 120 or first_verb(text, 0, len(text)) >= 0:
         return
     numbered = _GROUP_NUMBER.match(text)
     if (sides := _in_columns(passage, numbered.end() if numbered else 0)) is not None:
@@ -281,13 +292,21 @@ def _in_columns(passage: Passage, start: int) -> tuple[Mention, Mention] | None:
 def _listed(passage: Passage, start: int, known: frozenset[str], *, mutual: bool = True) -> Iterator[Found]:
     """The pairs of a list that begins at `start`."""
     text = passage.text
-    for low, high in lists.split(text, start, len(text), marks="。;,"):
+    for low, high in _beside_each_other(text, lists.split(text, start, len(text), marks="。;,")):
         if (office := _OFFICE.match(text, low, high)) is not None:
             low = office.end()
         both_ways = mutual and ("→" not in text[low:high] or "←" in text[low:high])
         in_brackets = list(_partner_in_brackets(passage, low, high, known))
         for a, b in in_brackets or subjects.partners(passage, low, high, known=known):
             yield pair_of(passage, a, b, "ab/list", mutual=both_ways)
+
+
+def _beside_each_other(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The stretches of a list, cut at gaps where each piece is a pair with its dash."""
+    for low, high in spans:
+        cuts = [(low, low), *(match.span() for match in _BESIDE.finditer(text, low, high)), (high, high)]
+        pieces = [(begin, end) for (_, begin), (end, _) in pairwise(cuts)]
+        yield from pieces if all(_DASH.search(text, *piece) for piece in pieces) else [(low, high)]
 
 
 def _partner_in_brackets(

@@ -24,7 +24,7 @@ from loaders.readers.paper import Passage
 AB = r"A\s*+(?:[、/\-—和]\s*+)?B\s*+(?:[角岗]|制)"
 MUTUAL = re.compile(
     rf"(?:相互|互相|互)为\s*(?:{AB})?(?:搭档|替补|顶岗|补位)?|(?:结为|组成|实行|为)(?:一组|一对)?{AB}(?:搭档|关系)?(?=[,。;)\s]|$)"
-    r"|(?:(?:相互|互相)(?:补位|顶岗|替补)|互补|(?:结为|组成|为)?一[组对])(?=[,。;()\s]|$)"
+    r"|(?:(?:相互|互相)(?:补位|顶岗|替补|代理|代管)|互补|(?:结为|组成|为)?一[组对])(?=[,。;()\s]|$)"
 )
 #: `A角由甲、乙担任，B角分别由丙、丁担任`: several stand for several one by one, in the order in which they are printed.
 _EACH = "分别|依次|对应|一一|逐一"
@@ -69,6 +69,8 @@ _AWAY = re.compile(
 WHILE_AWAY = re.compile(
     rf"(?P<a>[^,;。:]{{2,40}}?)(?:同志)?(?:(?:因[^,;。]{{1,12}}?)?(?P<what>外出|出差|休假|离岗|不在岗|请假)(?:[^,;。]{{0,16}}?(?:期间|时|的|后),?|,)(?:其(?:所?分管|负责)?的?(?:全部|各项)?工作)?|的工作)(?:{_EACH})?由(?:其?B[角岗])?(?P<b>[^,;。由]{{2,40}}?)(?:同志)?(?:代理|代为|代管|主持|负责|接替|代行|顶岗)"
 )
+#: `甲代乙` in a sentence of who does whose work.
+_FOR_HIM = re.compile(r"(?:^|(?<=[,;。:、]))(?P<b>[\u4e00-\u9fff]{2,4})代(?P<a>[\u4e00-\u9fff]{2,4})(?=[,;。、]|$)")
 #: `双方均外出的由Z代管`: both are away, which is the fallback's business.
 _TOGETHER = re.compile(r"双方|[两二]人|一方|(?:均|都|同时)$")
 _B_OF_ONE_BEFORE = re.compile(
@@ -215,7 +217,7 @@ def _one_way(
         found = list(_by(passage, begin, match, known, previous))
         taken += [(begin, match.end())] if found else []
         yield from found
-    for pattern in (_B_IN_BRACKETS, _A_THEN_B, _B_OF_ONE_BEFORE, _B_OF, _B_IS, _AB_IS, WHILE_AWAY, _COVERED):
+    for pattern in (_B_IN_BRACKETS, _A_THEN_B, _B_OF_ONE_BEFORE, _B_OF, _B_IS, _AB_IS, WHILE_AWAY, _COVERED, _FOR_HIM):
         for match in pattern.finditer(text, low, high):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -226,7 +228,7 @@ def _one_way(
             firsts, others = names(passage, match.span("a"), known), names(passage, match.span("b"), known)
             if pattern is _A_THEN_B and bool(firsts) != bool(others):
                 firsts, others = firsts or _rare(passage, *match.span("a")), others or _rare(passage, *match.span("b"))
-            if not firsts or not others:
+            if not firsts or not others or (pattern is _FOR_HIM and not {firsts[0].person, others[0].person} <= known):
                 continue
             taken.append(match.span())
             bracket = pattern is _B_IN_BRACKETS

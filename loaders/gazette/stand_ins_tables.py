@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from loaders.gazette import subjects
+from loaders.gazette import lists, subjects
 from loaders.gazette.cells import Row, rejoined, row_of
 from loaders.gazette.names import NO_NAME, is_crowd, is_name, is_spaced_name, is_surname, is_title, is_unit, is_word
 from loaders.gazette.notice import Notice
@@ -36,7 +36,7 @@ _TOLD_LATER = re.compile(r"[^()]{0,16}(?:指定|确定|安排|决定)[^()]{0,12}
 #: `由罗某兼`, `（由民政窗口罗某代）`: who does the work beside his own.
 _HELD_BY = re.compile(r"\s*\(?暂?由(?P<who>[^,;。()]{2,40}?)(?:兼任|兼|担任|代理|代管|代办|代岗|代|顶岗|顶替)\)?\s*$")
 #: The place he is at there, before his name.
-_AT = re.compile("[\u4e00-\u9fff]{1,10}?(?:窗口|[科股室站所办])(?=[\u4e00-\u9fff]{2,3}$)")
+_AT = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:窗口|[科股室站所办])\s{0,2}(?=[\u4e00-\u9fff]{2,3}$)")
 #: `由 佳`, whose surname is a word that leads to a name; in `由 李四` it is that word.
 _SURNAME_BY = re.compile(r"\s*由[ \u3000]{1,4}(?P<given>[\u4e00-\u9fff](?:[ \u3000]{1,2}[\u4e00-\u9fff])?)\s*")
 _GAP = re.compile(r"\s{2,}")
@@ -172,7 +172,7 @@ def names(passage: Passage, start: int, end: int, known: Collection[str]) -> lis
         return [Mention(passage.printed(start, end), "", start, end, confidence=0.8)]
     by = _HELD_BY.match(passage.text, start, end)
     if by is not None:
-        start, end = by.span("who")
+        start, end = lists.trimmed(passage.text, *by.span("who"))
     words = passage.cut(start, end).printed_folded()
     if _NOBODY.fullmatch(words) or _TOLD_LATER.fullmatch(words):
         return []

@@ -17,14 +17,17 @@ from graph.statements import Target
 from loaders.gazette import lists
 from loaders.gazette.headings import mark_of
 from loaders.gazette.notice import Notice
-from loaders.gazette.targets_figures import Measure, measures, named, over_years
+from loaders.gazette.targets_figures import DOES, Measure, measures, named, over_years
 from loaders.readers.paper import Passage
 
 #: A year, or a plan of five years; what stands before and behind it says whether it is one to come.
 _YEAR = re.compile(r"(?P<year>\d{4})\s*年|[“\"](?P<plan>[一二三四五六七八九十]{1,2})五[”\"](?=(?:规划)?(?:时期|期)?末)")
 _TOWARDS = re.compile(r"(?<![年月日度])(?:力争|确保|预计|争取)?(?:到|至|截至)\s*$|(?:力争|确保|争取)(?:在|于)?\s*$")
 _RANGE = re.compile(r"[:(至年月日—-]$")
-_OPENS = re.compile(r"(?:^|[。;:、 ])$")
+_OPENS = re.compile(r"(?:^|[。;:、 ]|\([一二三四五六七八九十\d]{1,3}\)|^\d{1,3}\.)$")
+#: Under a heading on aims a year needs no comma behind it if a deed follows: `2033年完成改造30户，2034年完成40户`.
+_OPENS_AIM = re.compile(rf"{_OPENS.pattern}|,$")
+_DEED_BEHIND = re.compile(rf"\s*(?:计划|力争|确保|预计|拟)?(?:{DOES})(?!方案|计划|规划|办法|资金|任务|工作)")
 _END = re.compile(r"(?:年?(?:底|末)|\d{1,2}月(?:底|末)?)?(?P<before>之?前)?")
 _GOES_ON = re.compile(r"[的度第上下以至到—\-\d期起]")
 _NO_DEADLINE = re.compile(r"[的一几]")
@@ -41,6 +44,8 @@ _PLANS_FROM = 1955  # “十五五” is the fifteenth plan of five years, and e
 _CHANGE_ALONE = re.compile(
     r"(?:年均|同比|累计|平均|净|比\d{4}年|较\d{4}年)*(?:增长|下降|降低|提高|提升|增加|减少|新增|净增|压减)?"
 )
+#: A deed without its thing: that of the figure before, of another year (`完成改造30户，2034年完成40户`).
+_DEED_ALONE = re.compile(rf"(?:再|继续|计划)?(?:{DOES})")
 _PAST = re.compile(r"同比|比上年|较上年|比去年|较去年|已(?:经)?(?:达到|完成|建成|实现)|累计完成了")
 _RANK = re.compile(r"(?P<verb>跻身|进入|迈入|位居|位列|走在)(?P<what>[^,;。]{3,24})$")
 _AIM = re.compile(r"(?P<verb>取得|建成|形成|基本建成|全面建成|打造成?)(?P<what>[^,;。]{2,40})$")
@@ -71,7 +76,7 @@ def read(notice: Notice) -> Iterator[Target]:
         mark = mark_of(passage)
         if mark is not None and len(text) <= _LONGEST_HEADING and "。" not in text:
             under_aims = bool(_AIMS.search(text))
-        zones = _zones(text, issued - under_aims) if "年" in text or "五" in text else []
+        zones = _zones(text, issued, under_aims=under_aims) if "年" in text or "五" in text else []
         if zones:
             last = zones[-1]
             behind = text[last.start :].rstrip()
@@ -81,8 +86,11 @@ def read(notice: Notice) -> Iterator[Target]:
             zones = [_Zone(listed, item, len(text))]
         else:
             listed = ()
+        above = ""
         for zone in zones:
-            yield from _stretch(notice, passage, zone)
+            for target in _stretch(notice, passage, zone, above):
+                above = target.indicator
+                yield target
 
 
 def _item(passage: Passage) -> int:
@@ -100,11 +108,11 @@ def _issued(notice: Notice) -> int:
     return int(found.group()) if found else 9999
 
 
-def _zones(text: str, past: int) -> list[_Zone]:
-    """Stretches of a text by the years they speak of; a bare year (`2033年，`) has to come after `past`."""
+def _zones(text: str, issued: int, *, under_aims: bool) -> list[_Zone]:
+    """Stretches of a text by the years they speak of; a bare year (`2033年，`) has to come after that of the paper, under aims may be it."""
     found: list[tuple[tuple[str, ...], int, int, bool]] = []
     for match in _YEAR.finditer(text):
-        if (found and match.start() < found[-1][2]) or (opened := _opened(text, match, past)) is None:
+        if (found and match.start() < found[-1][2]) or (opened := _opened(text, match, issued, under_aims)) is None:
             continue
         end, towards = opened
         start = match.start() - len(towards)
@@ -116,7 +124,7 @@ def _zones(text: str, past: int) -> list[_Zone]:
     return [_Zone(years, end, stop, how) for (years, _, end, how), stop in zip(found, stops, strict=True)]
 
 
-def _opened(text: str, match: re.Match[str], past: int) -> tuple[int, str] | None:
+def _opened(text: str, match: re.Match[str], issued: int, under_aims: bool) -> tuple[int, str] | None:
     """Where the words of a year to come begin, and the word that leads to it (到, 力争 …); None for any other year."""
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
     towards = _TOWARDS.search(before)
@@ -130,11 +138,15 @@ def _opened(text: str, match: re.Match[str], past: int) -> tuple[int, str] | Non
         return (end.end(), towards.group()) if not _GOES_ON.match(text, end.end()) else None
     if end["before"]:
         return (end.end(), "") if not (_RANGE.search(before) or _NO_DEADLINE.match(text, end.end())) else None
-    bare = _OPENS.search(before) and text.startswith(",", end.end()) and int(match["year"]) > past
+    bare = (_OPENS.search(before) and text.startswith(",", end.end())) or (
+        under_aims and _OPENS_AIM.search(before) and _DEED_BEHIND.match(text, end.end())
+    )
+    bare = bare and int(match["year"]) > issued - under_aims
     return (end.end(), "") if bare else None
 
 
-def _stretch(notice: Notice, passage: Passage, zone: _Zone) -> Iterator[Target]:
+def _stretch(notice: Notice, passage: Passage, zone: _Zone, above: str) -> Iterator[Target]:
+    """The targets of one zone; `above` is the thing of the last figure before it."""
     first_sentence = True
     for low, high in lists.split(passage.text, zone.start, zone.end, marks="。"):
         if _PAST.search(passage.text, low, high):
@@ -143,6 +155,8 @@ def _stretch(notice: Notice, passage: Passage, zone: _Zone) -> Iterator[Target]:
         subject = ""
         for begin, end in lists.split(passage.text, low, high, marks=",;:"):
             for year, found in _measures(passage, begin, end, zone.years):
+                if above and not subject and _DEED_ALONE.fullmatch(found.thing):
+                    found = found._replace(thing=above)
                 alone = _CHANGE_ALONE.fullmatch(found.thing)
                 if not alone or subject:
                     thing = f"{subject}{found.thing}" if alone else found.thing

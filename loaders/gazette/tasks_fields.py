@@ -25,7 +25,7 @@ _ANY_BRACKET = re.compile(r"[()\[\]〔〕]")
 _DEADLINE_CLAUSE = re.compile(
     r"(?:\d{4}年|\d{1,2}月|每[年月季周]|[一二三四]季度|年底|月底|长期|持续|全年)[^,;。]{0,14}?(?P<done>(?:完成|办结|建成|到位|取得[^,;。]{0,6}成效|见到?成效)[^,;。]{0,2})?$"
 )
-_UNIT_TAIL = tuple("局委办室部院府会队心司团社行校站所门位协联厅镇乡道")
+_UNIT_TAIL = tuple("局委办室部院府会队心司团社行校站所门位协联厅镇乡道处区")
 _LONGEST_LABEL = 16
 _LONGEST_BRACKET = 600
 

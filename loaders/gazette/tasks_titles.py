@@ -10,7 +10,7 @@ from loaders.gazette.tasks_fields import labels
 from loaders.readers.paper import Passage
 
 #: A label that tells what is to be done; `任务名称：` names the task.
-_NAMES_CONTENT = re.compile(r"\s*(?:主要|工作|目标|重点|具体)(?:工作)?(?:任务|事项|内容)\s*:")
+_NAMES_CONTENT = re.compile(r"\s*(?:主要|工作|目标|重点|具体|项目|实事|建设)(?:工作)?(?:任务|事项|内容)\s*:")
 _CLOSED = ("。", ";", ":", ",", "!", "?")
 
 

@@ -195,7 +195,7 @@ class Passage:
     @property
     def end(self) -> int:
         """Code point after the last character in the paper."""
-        return self.origin(len(self.text) - 1) + 1 if self.text else self.start
+        return self.span(0, len(self.text))[1] if self.text else self.start
 
     def origin(self, index: int) -> int:
         """Code point in the paper of the character at `index`."""
@@ -204,8 +204,14 @@ class Passage:
         return origin + index - at
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Code points `[from, to)` in the paper that `text[start:end]` rests on, line breaks between pieces included."""
-        return self.origin(start), self.origin(end - 1) + 1
+        """Code points `[from, to)` in the paper that `text[start:end]` rests on, line breaks between pieces included.
+
+        The cells of a table row may go on below each other: then the pieces do not follow one another as they are printed.
+        """
+        if len(self.pieces) == 1 or end - start <= 1:
+            return self.origin(start), self.origin(end - 1) + 1
+        parts = self._stretches(start, end)
+        return min(origin for _, _, origin in parts), max(origin + high - low for low, high, origin in parts)
 
     def printed(self, start: int = 0, end: int | None = None) -> str:
         """The words as printed, wrapped lines joined, all white space and what prints nothing removed."""

@@ -286,3 +286,13 @@ def test_posts_in_boxes_over_names_and_any_name_behind_its_label() -> None:
         ("纪委书记", "闭思雨 负责 审计"),
         ("纪委书记", "闭思雨 分管 审计部"),
     ]
+
+
+def test_a_note_speaks_of_all_and_a_verb_before_a_verb_is_no_matter() -> None:
+    text = (
+        "中共甲县委常委工作分工\n甲委〔2031〕2号\n\n1、常委、政法委书记 丁一：负责综治、维稳、防范和处理邪教问题；联系县法院；\n\n"
+        "2、常委、人武部政委 沈渡：主持县人武部党务工作，分管双拥。\n\n〔注〕各常委同时负责分管范围内的安全生产和信访稳定。\n"
+    )
+    found = [(row.person, row.relation, row.object) for row in _portfolios(text)]
+    assert ("丁一", "负责", "防范和处理邪教问题") in found
+    assert [one for one in found if one[0] == "沈渡"] == [("沈渡", "主持", "县人武部党务"), ("沈渡", "分管", "双拥")]

@@ -139,3 +139,26 @@ def test_a_numbered_heading_that_is_a_unit_heads_its_duties() -> None:
 )
 def test_rosters_seats_and_interpretation_are_no_duties(words: str) -> None:
     assert duties(f"甲县规定\n\n{words}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("县人民政府设立县防汛抗旱指挥部，负责指挥防汛工作。", [("县防汛抗旱指挥部", "负责")]),
+        ("综合协调组。由县应急管理局牵头，县水利局、县气象局参加。", []),
+        ("综合协调工作。由县应急管理局牵头，县水利局参加。", [("县应急管理局", "牵头")]),
+        ("办公室设在县应急管理局，应杰兼任办公室主任。", []),
+    ],
+)
+def test_what_is_founded_has_the_duty_and_who_sits_in_a_group_has_none(
+    words: str, expected: list[tuple[str, str]]
+) -> None:
+    assert sentence(words) == expected
+
+
+def test_a_second_nameplate_in_a_list_of_units_is_no_name_of_its_own() -> None:
+    text = "甲县防汛预案\n\n县水利局：负责水情监测。\n县发展和改革委员会（县粮食局）：负责物资调运。\n"
+    assert [(duty.org, duty.summary) for duty in duties(text)] == [
+        ("县水利局", "负责水情监测"),
+        ("县发展和改革委员会", "负责物资调运"),
+    ]

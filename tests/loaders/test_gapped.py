@@ -82,3 +82,60 @@ def test_bars_between_cells_part_them_where_a_head_says_so() -> None:
     for text in ("首页|政务公开|办事\n要闻|部门|公告\n", "姓名|职务|备注\n丁一|县长\n"):
         paper = paper_of("甲县网\n" + text, name="paper.txt", sha256="0")
         assert not any("\t" in line.text for notice in split(paper) for line in notice.text_lines())
+
+
+def test_cells_that_go_on_in_the_lines_below_are_put_together_under_their_heads() -> None:
+    found = lines(
+        "甲县重点任务分工表\n序号  任务名称            牵头单位        配合单位            完成时限\n"
+        "1   建设大棚            县农业农村局    县财政局            6月底\n"
+        "2   完善冷链            县商务局        县发展改革委、县供\n"
+        "                                        销社                9月底\n"
+        "3   改造菜场            县住房城乡建设  县市场局            年底\n                        局\n"
+    )
+    assert found[2:] == [
+        "1|建设大棚|县农业农村局|县财政局|6月底",
+        "2|完善冷链|县商务局|县发展改革委、县供销社|9月底",
+        "3|改造菜场|县住房城乡建设局|县市场局|年底",
+    ]
+
+
+def test_what_stands_under_no_head_is_no_rest_of_a_cell() -> None:
+    found = lines(
+        "甲县重点任务分工表\n序号  任务名称            牵头单位        完成时限\n"
+        "1     建设大棚            县农业农村局    6月底\n             以上任务按月报送，不得迟延。\n"
+    )
+    assert found[2:] == ["1|建设大棚|县农业农村局|6月底", "             以上任务按月报送,不得迟延。"]
+
+
+def test_a_quote_of_such_a_row_holds_all_its_lines() -> None:
+    text = "甲县重点任务分工表\n序号  任务名称  牵头单位        完成时限\n1     建设大棚  县住房城乡建设  6月底\n                局\n"
+    rows = read_paper(read_text(text.encode(), "paper.txt")).statements
+    (task,) = (row for row in rows if row.TABLE == "tasks")
+    assert (task.source.line_start, task.source.line_end) == (3, 4)
+
+
+def test_an_unknown_head_among_known_ones_and_drawn_lines_end_no_table() -> None:
+    found = lines(
+        "甲县项目安排表\n------------------------\n序号  项目名称    建设地点    责任单位    完工时间\n------------------------\n"
+        "1     新建桥梁    丁家湾      县交通局    6月底\n2     改造水厂    石桥        县水利局    9月底\n------------------------\n"
+    )
+    assert found[2:] == [
+        "序号|项目名称|建设地点|责任单位|完工时间",
+        "1|新建桥梁|丁家湾|县交通局|6月底",
+        "2|改造水厂|石桥|县水利局|9月底",
+    ]
+
+
+def test_a_line_at_the_margin_without_a_number_is_no_row_of_a_numbered_table() -> None:
+    found = lines(
+        "甲县项目安排表\n编号  任务        责任单位    时限\n1     新建桥梁    县交通局    6月底\n上一篇：甲县预算公开    下一篇：县水利局开会\n"
+    )
+    assert found[2] == "1|新建桥梁|县交通局|6月底"
+    assert "|" not in found[3]
+
+
+def test_a_note_left_blank_is_no_reason_to_move_a_name() -> None:
+    found = lines(
+        "甲院AB角\n 序号    A角          B角           备注\n  1     丁一山       沈明华\n  2     周  正       丁一山      出差除外\n"
+    )
+    assert found[2:] == ["1|丁一山|沈明华|", "2|周  正|丁一山|出差除外"]

@@ -122,3 +122,7 @@ def test_titles_end_as_posts_do() -> None:
 def test_a_name_opens_a_line_even_if_its_title_is_broken_off() -> None:
     assert leading_name("郭 勇 某某投资集团有限") == (0, 3)
     assert leading_name("责任公司董事长") is None
+
+
+def test_a_bracket_on_sex_and_party_is_no_end_of_a_spaced_name() -> None:
+    assert _read("丁 婉 清（女，无党派）副县长") == ["丁婉清|副县长"]

@@ -370,3 +370,45 @@ def test_the_figures_of_a_committee_may_be_ranges(article: str, rules: list[str]
 def test_targets_may_stand_in_a_list_with_bullets(text: str, targets: list[tuple[str, str, str]]) -> None:
     found = of_type(statements(f"甲市方案\n\n{text}"), Target)
     assert [(one.year, one.indicator, one.value) for one in found] == targets
+
+
+def test_phases_of_one_sentence_and_one_without_an_end() -> None:
+    text = "甲市方案\n\n四、实施步骤\n\n动员（2031年1月）、实施（2031年2月至5月）、总结（6月）。\n\n（四）管护阶段（2032年1月起）。常态推进。\n"
+    found = [(row.phase, row.from_, row.to) for row in of_type(statements(text), Phase)]
+    assert found == [
+        ("动员", "2031-01", "2031-01"),
+        ("实施", "2031-02", "2031-05"),
+        ("总结", "2031-06", "2031-06"),
+        ("管护阶段", "2032-01", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "periods"),
+    [
+        ("本手册每两年修订一次，由院办公室负责解释。", [("review", "2", "year")]),
+        ("院办公室每两年修订一次年鉴。", []),
+        ("对工作每年评估一次。", []),
+    ],
+)
+def test_a_paper_says_of_itself_how_often_it_is_revised(words: str, periods: list[tuple[str, str, str]]) -> None:
+    found = of_type(statements(f"甲院管理手册\n\n第一部分\n\n{words}\n"), Period)
+    assert [(row.what, row.every, row.unit) for row in found] == periods
+
+
+def test_a_level_over_a_chapter_holds_to_the_next_heading_of_its_rank() -> None:
+    text = (
+        "甲县防汛应急预案\n\n四、应急响应\n\n（一）三级响应\n\n由县防汛办主任决定启动。\n\n（二）二级响应\n\n"
+        "1.启动程序\n\n由总指挥报请县政府同意后启动。\n\n（三）其他\n\n由乡镇决定启动预案。\n"
+    )
+    found = [(row.level, row.decided_by) for row in of_type(statements(text), ResponseLevel)]
+    assert found == [("Ⅲ级响应", "县防汛办主任"), ("Ⅱ级响应", "县政府")]
+
+
+def test_the_contents_of_a_plan_say_no_title_of_a_plan() -> None:
+    text = (
+        "甲县防汛应急预案\n\n目  录\n1 总则…………1\n2 附则…………5\n附件1 甲县物资储备任务分解表\n\n1 总则\n为防汛制定本预案。\n"
+        "2 附则\n本预案每3年修订一次。\n"
+    )
+    (period,) = of_type(statements(text), Period)
+    assert period.document == "甲县防汛应急预案"

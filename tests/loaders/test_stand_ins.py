@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.statements import Alias, StandIn, of_type
+from graph.statements import Alias, Portfolio, StandIn, of_type
 from loaders.gazette.read import read_paper
 from loaders.readers.text import read_text
 from tests.loaders.papers import Paper, papers
@@ -307,3 +307,43 @@ def test_nobody_stands_in_where_the_place_is_vacant_and_a_list_behind_the_label_
 )
 def test_pairs_parted_by_commas_and_whoever_stands_in_from_elsewhere(words: str, rows: list[str]) -> None:
     assert [_row(found) for found in _pairs(f"{HEAD}{words}\n")] == rows
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        (
+            "副主任外出或者不能履职时，丁一山的工作由沈渡代管，沈渡的工作由周正代管。",
+            ["丁一山 沈渡 no", "沈渡 周正 no"],
+        ),
+        ("领导外出期间，其工作交叉代理，沈渡代丁一山，周正与吴用互相代理。", ["丁一山 沈渡 no", "周正 吴用 yes"]),
+        ("外出期间，由办公室代管其钥匙，丁一山代表单位参会。", []),
+    ],
+)
+def test_whose_work_is_done_by_whom_may_be_said_without_letters(words: str, rows: list[str]) -> None:
+    heads = "".join(
+        f"{name}（副主任）：分管{what}工作。\n"
+        for name, what in (("丁一山", "教育"), ("沈渡", "民政"), ("周正", "水利"), ("吴用", "文化"))
+    )
+    text = f"甲县人大常委会关于领导工作分工的通知\n甲人办〔2031〕2号\n各办公室：\n{heads}{words}\n"
+    assert [f"{row.person_a} {row.person_b} {row.mutual}" for row in _pairs(text)] == rows
+    desks = of_type(read_paper(read_text(text.encode(), "example.txt")).statements, Portfolio)
+    assert {row.relation for row in desks} == {"分管"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "关于AB角的通知\n各科室：\n领导实行AB角制，一方外出时，由另一方代行职责。具体为：\n丁一山—沈渡        周正—吴用\n",
+            ["丁一山 沈渡", "周正 吴用"],
+        ),
+        ("甲局AB角名单\n\n（一）城关所\n所务  A角 所长 丁一山，B角 副所长 沈渡\n", ["丁一山 沈渡"]),
+        (
+            "甲中心AB岗\n窗口名称\tA岗\tB岗\n工商窗口\t丁一山\t沈渡\n气象窗口\t周正\t（由环保窗口 吴用 代）\n",
+            ["丁一山 沈渡", "周正 吴用"],
+        ),
+    ],
+)
+def test_pairs_beside_each_other_behind_an_office_and_by_whom_it_is_held(text: str, rows: list[str]) -> None:
+    assert [f"{row.person_a} {row.person_b}" for row in _pairs(text)] == rows

@@ -104,3 +104,23 @@ def test_a_year_before_a_list_holds_for_its_items() -> None:
         ("2033", "自来水普及率", "90"),
         ("2033", "新增节水灌溉", "2"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "2031年完成改造410户，2032年完成520户。",
+            [("2031", "完成改造", "410"), ("2032", "完成改造", "520")],
+        ),
+        ("（一）2031年底，垃圾治理率达到98%。", [("2031", "垃圾治理率", "98")]),
+        ("2030年完成改造410户。", []),
+        ("2032年改造方案另行印发，涉及410户。", []),
+    ],
+)
+def test_under_aims_a_deed_may_follow_the_year(words: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(row.year, row.indicator, row.value) for row in targets(words)] == expected
+
+
+def test_elsewhere_a_deed_behind_a_year_is_no_target() -> None:
+    assert not targets("2032年完成改造410户。", head=HEAD.replace("工作目标", "基本情况"))

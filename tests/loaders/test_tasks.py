@@ -525,3 +525,21 @@ def test_a_limit_behind_leaders_and_parts_is_nobody(
     text = f"甲市2031年重点任务分解方案\n\n一、生态建设\n\n{item}\n"
     found = [one for one in read_paper(read_text(text.encode(), "x.txt")).statements if isinstance(one, Task)]
     assert [(one.leader, one.lead_orgs, one.cooperating_orgs, one.deadline) for one in found] == [row]
+
+
+def test_what_an_item_holds_is_not_its_name_and_whose_room_does_it() -> None:
+    text = (
+        "甲县实事方案\n\n（一）新建幼儿园4所\n项目内容：新增学位80个，8月底前投用。\n责任领导：丁一山\n责任委室：教育工作委员会\n时间安排：8月\n"
+        "（二）改造食堂6个\n项目内容：覆盖全部街道。\n责任领导：沈渡\n责任委室：社会工作委员会\n时间安排：9月\n"
+    )
+    assert [short(task) for task in tasks(text)] == [
+        "（一） 新建幼儿园4所 | 丁一山 | - | 教育工作委员会 | - | 8月",
+        "（二） 改造食堂6个 | 沈渡 | - | 社会工作委员会 | - | 9月",
+    ]
+
+
+def test_offices_alone_in_a_bracket_do_the_task() -> None:
+    text = (
+        "甲县实事方案\n\n一、健全机制。成立业主委员会。（县委组织部、各街道办事处）\n二、改造小区。（县住建局负责）\n"
+    )
+    assert short(tasks(text)[0]) == "一 健全机制 | - | - | 县委组织部、各街道办事处 | - | -"
