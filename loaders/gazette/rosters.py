@@ -32,6 +32,7 @@ from loaders.gazette.rosters_changes import read_change_tables
 from loaders.gazette.rosters_chiefs import read_chief_lines, read_chief_sentences, read_chief_tables
 from loaders.gazette.rosters_clauses import passes_on, spread
 from loaders.gazette.rosters_grids import read_grids
+from loaders.gazette.rosters_headings import ATTENDANCE
 from loaders.gazette.rosters_lines import read_lines
 from loaders.gazette.rosters_patches import WORDS as CHANGES
 from loaders.gazette.rosters_patches import is_setting, read_patches
@@ -73,6 +74,8 @@ def read(notice: Notice) -> Iterator[Statement]:
             yield from rows(notice, body)
 
 
+_PRESS = re.compile("(?:责任|执行|特约|美术)?编辑|校对")
+_OF_PRESS = re.compile("[编刊报志]")
 _ENDING = re.compile("更名|改名|调整为|变更为|改组为|升格为|合并|整合|撤销|取消|保留")
 _ACTS = ("更名", "合并", "撤销", "保留")
 
@@ -114,6 +117,8 @@ def _read_block(
     masthead: bool,
     loose: list[tuple[Block, Clause]],
 ) -> None:
+    if block.heading is not None and ATTENDANCE.search(block.heading.text) is not None:
+        return
     changes, in_changes = read_change_tables(list(block.lines))
     lines = [line for line in block.lines if line.start not in in_changes]
     in_tables, in_grids = read_grids(lines, block.named)
@@ -138,7 +143,9 @@ def _read_block(
             heading=block.heading,
             known=known | {seat.person for seat in seats if seat.person},
         )
-        seats.extend(listed)
+        # 编辑：某刊编辑部, in the imprint below the last notice of an issue
+        press = masthead or named is None or _OF_PRESS.search(named.name) is not None
+        seats.extend(seat for seat in listed if press or not _PRESS.fullmatch(seat.role))
         used.update(read)
     seats.extend(read_tables([line for line in lines if "\t" not in line.text or line.start not in used]))
     seats.extend(read_chief_tables(lines))
@@ -168,8 +175,9 @@ def _read_block(
             # Under a whole list 由…兼任 states a seat; without one, in a notice that adjusts, it changes one.
             whole_list = any(seat.action == "listed" for seat in seats)
             changing = setting and not whole_list and not whole and (named is None or named.action != "成立")
-            changed = read_patches(passage, setting=changing, left=left) if named is not None else []
-            said = persons | _said(passage, named.name if named is not None else "")
+            at_hand = named.name if named is not None else ""
+            changed = read_patches(passage, setting=changing, left=left, body=at_hand) if at_hand else []
+            said = persons | _said(passage, at_hand)
             of = seated[-1].of if seated else ""  # 专班办公室设在…，江河兼任办公室主任
             sure = named is not None or bool(seats or of) or block.office
             held = offices.holders(passage, named=sure, known=said, below_heading=block.office)

@@ -16,6 +16,7 @@ from loaders.gazette import groups, groups_titled
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
 from loaders.gazette.rosters_headings import (
+    ATTENDANCE,
     HEADING_ONLY,
     OF_THE_PAPER,
     bare_part,
@@ -212,6 +213,10 @@ def _open_heading(
     if notice.signature is not None and line.start == notice.signature.start:
         return subgroups
     if len(words) > _LONGEST_HEADING or (is_entry(line) and not opens_chiefs(line, following)):
+        return subgroups
+    if ATTENDANCE.search(words) is not None:
+        del stack[1:]
+        edges.append((line.start, None, False, line))
         return subgroups
     named = groups.from_heading(line, team=bool(following) and _TEAM_CHIEF.match(following[0].text) is not None)
     if named is None and following:

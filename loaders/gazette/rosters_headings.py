@@ -25,6 +25,8 @@ _NUMBER = re.compile(
 _AROUND = 8  # lines that show whether empty ones stand between all
 _ROSTER_WORD = re.compile(r"^\s*(?:[-*]\s*)?(?:第一|常务)?副?\s*(?:组\s*长|总\s*指\s*挥|召\s*集\s*人)\s*[:：]?")
 
+#: `第十六次会议出席人员`: who attends a meeting is printed like a roster, and sits in nothing by it.
+ATTENDANCE = re.compile(r"(?:会议|大会)[^。;:,]{0,8}(?:出席|列席|参会|到会|与会|缺席|请假)(?:人员|名单)")
 _CHIEF_SAID = re.compile(
     r"\s*(?:(?:第一|常务)?(?:主任|组长|总指挥|指挥长|召集人)由[\u4e00-\u9fff]|由[^,;。:]{2,24}任(?:组长|队长))"
 )

@@ -106,6 +106,8 @@ WORDS = re.compile(
 BODY_FIRST = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?(?P<body>[^,。;:()]{2,40}(?:领导小组|委员会|指挥部|专班|联席会议|工作组))\s*:(?=\s*\S)"
 )
+#: `甲为县发展和改革委员会副主任`: behind the name, the post in another body.
+_IN_COMMITTEE = re.compile(r"(?:同志)?(?:担任|兼任|任|为)[^,。;:]{2,30}委员会(?=副?主任|委员|秘书长)")
 _ROLE_SPLIT = re.compile(r"[、兼和及]")
 _SETTING = re.compile(r"增补|调整|变更|充实|更换|变动|补充|替换")
 
@@ -126,10 +128,11 @@ def is_setting(words: str) -> bool:
     return bool(_SETTING.search(words))
 
 
-def read_patches(passage: Passage, *, setting: bool, left: dict[str, str]) -> list[Seat]:
+def read_patches(passage: Passage, *, setting: bool, left: dict[str, str], body: str) -> list[Seat]:
     """The changes a passage states. `setting`: the notice is about changing rosters, so `X任主任` is a change too.
 
-    `left` holds who left which role earlier in the block; it is filled further.
+    `left` holds who left which role earlier in the block; it is filled further. `body` is the one at hand: a post in a 委员会 is none
+    in a 领导小组.
     """
     text = passage.text
     less = ":" in text and "减少" in text  # 成员：减少甲
@@ -142,6 +145,8 @@ def read_patches(passage: Passage, *, setting: bool, left: dict[str, str]) -> li
     seats: list[Seat] = []
     for low, high in _sentences(text):
         seats.extend(_sentence(passage, low, high, setting, left))
+    if "委员会" in text and not body.endswith("委员会"):
+        seats = [seat for seat in seats if _IN_COMMITTEE.match(passage.text, seat.end) is None]
     return seats
 
 

@@ -63,8 +63,8 @@ _CHIEF_OF_TEAM = re.compile(rf"{LEADER.pattern}|(?<!大)队长")
 _CHOSEN = re.compile("代表|指定|推荐|推选|选举|业主|各|有关|相关")
 #: `成员由甲局、乙局有关人员组成`: nobody is chosen, the bodies are named.
 _THEIR_PEOPLE = re.compile("(?<=[\u4e00-\u9fff])(?:有关|相关|抽调)(?:工作)?人员$")
-#: `每组由1名市领导任组长` says nothing of the body at hand.
-_OF_EACH = re.compile("每[个支]?(?:工作)?[组队]")
+#: `每组由1名市领导任组长`, `设立若干专项机构，分管副市长任总指挥` say nothing of the body at hand.
+_OF_EACH = re.compile("每[个支]?(?:工作)?[组队]|若干[^,。;]{0,12}(?:机构|指挥部|专班|组),")
 _LEAD_IN = re.compile(r"[,、;。:\s]*(?:(?:由|以|和|及|与|并|其中|另|推选|明确|聘请|请)(?=[\u4e00-\u9fff]{2}))?")
 #: What introduces the first holder of a sentence.
 _OPENING = re.compile(

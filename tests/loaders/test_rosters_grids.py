@@ -266,3 +266,24 @@ def test_a_rescue_company_has_its_leader_on_its_line() -> None:
 def test_a_bare_post_behind_a_crowd_of_places_is_no_seat_of_its_own() -> None:
     text = "甲旗关于成立甲旗禁牧工作组的通知\n\n决定成立甲旗禁牧工作组。\n组  长：何平  旗长\n成  员：丁一  旗财政局局长\n        各苏木镇苏木达、镇长\n"
     assert _seats(text)[-1] == "甲旗禁牧工作组 成员 各苏木镇苏木达、镇长"
+
+
+def test_who_attends_a_meeting_sits_in_nothing_by_it() -> None:
+    text = (
+        "甲县人大常委会公报\n\n甲县人民代表大会常务委员会\n第十六次会议出席人员（2031年3月5日）\n\n"
+        "主    任：何平\n副主任：丁一\n委    员：沈渡  田禾\n"
+    )
+    assert _seats(text) == []
+
+
+def test_a_post_in_a_commission_is_no_seat_in_a_leading_group() -> None:
+    text = (
+        "甲县人民政府办公室关于调整县根治欠薪工作领导小组成员的通知\n\n对县根治欠薪工作领导小组成员作如下调整：\n"
+        "县人社局局长丁一任副组长。\n沈渡任县发展和改革委员会副主任。\n"
+    )
+    assert _seats(text) == ["县根治欠薪工作领导小组 副组长 丁一 县人社局局长"]
+
+
+def test_whoever_edits_the_paper_is_in_no_leading_group() -> None:
+    text = "甲县关于成立甲县抗旱领导小组的通知\n\n决定成立甲县抗旱领导小组。\n组  长：何平  县长\n成  员：丁一  县财政局局长\n编辑：甲县政府公报编辑室\n"
+    assert _seats(text) == ["甲县抗旱领导小组 组长 何平 县长", "甲县抗旱领导小组 成员 丁一 县财政局局长"]
