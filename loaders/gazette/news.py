@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import NamedTuple
 
 from graph.statements import Event
 from loaders.gazette.chronicle import event_of
@@ -63,6 +63,8 @@ _BEHIND_REASON = re.compile(r"(?:,\s*(?:于)?|[ \u3000]{1,2})(?=(?:\d{4}年)?\d{
 _BACKGROUND = re.compile(r"\s*(?:据了解|据悉|据介绍|另据)")
 #: What is announced has not happened; a day without its year may be one to come.
 _TO_COME = re.compile(r"将(?=[于在赴到召举开对])|拟(?:于|在)")
+#: A line drawn between two items.
+_RULED = re.compile(r"\s*[-—–―─━_=*~·.…+]{4,}\s*")
 _FIRST_ISSUES = 2
 _HEAD_LINES, _FOOT_LINES = 5, 3
 _SHORTEST_PARAGRAPH = 20
@@ -84,11 +86,11 @@ def read(notice: Notice) -> Iterator[Event]:
     by_issue = not by_title and not years.published and years.head(_issue_year(notice))
     items = list(_items(notice))
     # Who is named with a title, in an item or in a heading, is known without one in the others.
-    known = frozenset(
-        person.name for opening, _, parts, _ in items for person in people_in(Passage.join(parts).cut(opening))
-    )
-    known |= frozenset(leader.name for *_, leader in items if leader is not None)
-    for opening, day, parts, leader in items:
+    known = frozenset(person.name for item in items for person in people_in(Passage.join(item.parts).cut(item.opening)))
+    known |= frozenset(item.leader.name for item in items if item.leader is not None)
+    for opening, day, parts, leader, published in items:
+        if published:
+            years.published, years.above = published, ""
         year, sure = (day["year"], 1.0) if day["year"] else years.of(day["month"], day["day"])
         sure = min(sure, FROM_ENTRY) if by_issue else sure
         first = iso(year, day["month"], day["day"])
@@ -110,11 +112,18 @@ def read(notice: Notice) -> Iterator[Event]:
             yield event
 
 
-Item: TypeAlias = tuple[int, re.Match[str], list[Passage], Leader | None]
+class Item(NamedTuple):
+    """An item: where its words begin, its day, its paragraphs, whose heading it stands under, the day below its own headline."""
+
+    opening: int
+    day: re.Match[str]
+    parts: list[Passage]
+    leader: Leader | None
+    published: str
 
 
 def _items(notice: Notice) -> Iterator[Item]:
-    """Each item: where its words begin, its day, its paragraphs, whose heading it stands under.
+    """Each item in printed order.
 
     A day alone on its line is that of every item below it that begins with a mark or with `上午`.
     """
@@ -123,9 +132,10 @@ def _items(notice: Notice) -> Iterator[Item]:
     leader: Leader | None = None
     closing = {passage.start for passage in (notice.signature, notice.date) if passage is not None}
     untitled = _is_item(notice.title)
+    published = ""
     told = False  # a paragraph with a sentence was read: behind it a day inside one opens no item
     for line in notice.text_lines():
-        if line.start < notice.title.end and not untitled:
+        if (line.start < notice.title.end and not untitled) or _RULED.fullmatch(line.text):
             continue
         marked = _MARKED.match(line.text)
         listed = marked is not None and (found is None or _begins_with(found, marked["mark"]))
@@ -134,7 +144,7 @@ def _items(notice: Notice) -> Iterator[Item]:
         if (day := _opening(line)) is not None or ((listed or first) and (day := _behind_reason(line)) is not None):
             if found is not None:
                 yield _without_headline(found)
-            found, over = (day.end(), day, [line], leader), None
+            found, over = Item(day.end(), day, [line], leader, published), None
         elif (alone := _day_alone(line)) is not None:
             if found is not None:
                 yield found
@@ -142,14 +152,14 @@ def _items(notice: Notice) -> Iterator[Item]:
         elif over is not None and (begun := _BELOW_DAY.match(line.text)) is not None:
             if found is not None:
                 yield found
-            found = (begun.end(), over, [line], leader)
+            found = Item(begun.end(), over, [line], leader, published)
         elif over is not None and _opens_paragraph(line, found):
             if found is not None:
                 yield found
-            found = (0, over, [line], leader)
+            found = Item(0, over, [line], leader, published)
         elif found is not None and (same := SAME_DAY.match(line.text)) is not None and _LISTED.match(line.text):
             yield found
-            found = (same.end(), found[1], [line], leader)
+            found = Item(same.end(), found.day, [line], leader, published)
         elif listed and found is not None:
             yield found
             found = None  # another item of the list, whose day is not printed
@@ -158,6 +168,10 @@ def _items(notice: Notice) -> Iterator[Item]:
             if found is not None:
                 yield found
             found = None
+        elif told and _is_published(line.text) and (found is None or _without_headline(found) is not found):
+            if found is not None:
+                yield _without_headline(found)
+            found, published = None, day_in(line.text)  # of the next item of the page, below its headline
         elif found is not None:
             if (
                 "\t" in line.text
@@ -166,7 +180,7 @@ def _items(notice: Notice) -> Iterator[Item]:
             ):
                 break
             if not _BACKGROUND.match(line.text):
-                found[2].append(line)
+                found.parts.append(line)
     if found is not None:
         yield found
 
@@ -179,7 +193,7 @@ def _opens_paragraph(line: Passage, above: Item | None) -> bool:
         return True
     number = line.paper.line_at(line.start).number
     apart = not line.paper.words[number - 2] or line.paper.text.startswith("\u3000\u3000", line.start)
-    return apart and above[2][-1].text.rstrip().endswith(_ENDED)
+    return apart and above.parts[-1].text.rstrip().endswith(_ENDED)
 
 
 def _opening(passage: Passage) -> re.Match[str] | None:
@@ -191,16 +205,16 @@ def _opening(passage: Passage) -> re.Match[str] | None:
 
 def _without_headline(item: Item) -> Item:
     """An item without the headline of the next one, a short line without a mark under a sentence that has ended."""
-    *others, last = item[2]
+    *others, last = item.parts
     words = last.text.strip()
     if not others or len(words) > _LONGEST_HEADLINE or not others[-1].text.rstrip().endswith(("。", "”")):
         return item
-    return item if any(mark in words for mark in "。;:,") else (*item[:2], others, item[3])
+    return item if any(mark in words for mark in "。;:,") else item._replace(parts=others)
 
 
 def _begins_with(item: Item, mark: str) -> bool:
     """Whether an item begins with a mark, so that it is one of a list of such items."""
-    return item[2][0].text.lstrip().startswith(mark)
+    return item.parts[0].text.lstrip().startswith(mark)
 
 
 def _behind_reason(passage: Passage) -> re.Match[str] | None:

@@ -382,6 +382,19 @@ def test_what_several_leaders_did_is_told_without_them_and_a_place_without_the_v
     assert (event.activity, event.place) == ("在乙镇主持召开现场会", "乙镇")
 
 
+def test_a_page_may_hold_several_items_each_below_its_headline_and_its_own_day() -> None:
+    page = (
+        "甲区召开河长制工作会\n2031-01-08 10:20  来源：区水务局\n1月6日，区长丁一主持召开会议。\n\n————————\n\n"
+        "区领导检查防火工作\n2030-12-30  来源：区应急局\n12月29日，副区长沈渡到乙镇检查，区应急管理局局长卢石陪同。\n"
+        "发布时间：2031-01-09\n1月9日，市长岑参到区调研。\n"
+    )
+    events = [row for row in read_paper(read_text(page.encode(), "x.txt")).statements if isinstance(row, Event)]
+    assert [(event.date_from, event.persons) for event in events] == [
+        ("2031-01-06", ("丁一|区长",)),
+        ("2030-12-29", ("沈渡|副区长", "卢石|区应急管理局局长")),
+    ]
+
+
 def test_news_of_a_decision_is_news() -> None:
     head = "县委宣布县教育局主要领导调整决定\n发布日期：2031-09-14\n"
     told = _told(f"{head}9月13日，县委组织部部长沈渡出席会议，宣读县委决定：卢石同志任县教育局局长。\n")
