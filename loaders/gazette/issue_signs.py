@@ -8,6 +8,7 @@ What the paper above names and a session adopted is its attachment. Each reading
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
@@ -42,11 +43,9 @@ _KIND_IN_COLLECTION = re.compile(rf"(?:{SORTS}|人事任免|任免(?:情况|事�
 _FEWEST_NUMBERED = 3
 _LONGEST_BLOCK, _LONGEST_TITLE, _LINES_TO_SIGNATURE = 4, 80, 60
 _SHORTEST_LINE = 4
-_NAMED_IN_PART = re.compile(
-    rf"[^。,:;、|\t]{{4,50}}(?:{SORTS}|清单|分工|[^代]表|委员会|指挥部|领导小组|专班|联席会议)(?:\([^()]*\))?"
-)
+_NAMED_IN_PART = re.compile(rf"[^。,:;、|\t]{{4,50}}(?:{SORTS}|清单|分工|[^代]表)(?:\([^()]*\))?")
 _REMARK = re.compile(r"\([^()]*\)$")  # what contents leave out behind a title
-_FURTHEST_ABOVE = 20_000  # characters in which a paper names its attachment
+_NAMES_ITS_OWN = 3_000  # characters at its beginning in which a paper names what is attached to it
 
 
 def orders(paper: Paper, furniture: frozenset[int], found: Mapping[int, Start]) -> Iterator[Start]:
@@ -87,6 +86,7 @@ def adopted(paper: Paper, furniture: frozenset[int], found: Mapping[int, Start])
     filled = filled_lines(paper, paper.lines, furniture)
     taken = {position for start in found.values() for position in range(start.first, start.last + 1)}
     starts: list[Start] = []
+    known = sorted(found)
     for place, position in enumerate(filled):
         words = paper.words[position]
         if not words.startswith("(") or "年" not in words:
@@ -100,10 +100,11 @@ def adopted(paper: Paper, furniture: frozenset[int], found: Mapping[int, Start])
         flat = title.printed_folded()
         if not 6 <= len(flat) <= _LONGEST_TITLE or not _ADOPTED_KIND.search(flat):
             continue
-        last = max((other for other in (*found, *(start.first for start in starts)) if other < block[0]), default=-1)
-        top = paper.lines[block[0]].start
-        above = paper.folded[max(paper.lines[last].start, top - _FURTHEST_ABOVE) : top] if last >= 0 else ""
-        if flat not in "".join(above.split()):
+        before = bisect_left(known, block[0])
+        last = max(known[before - 1] if before else -1, starts[-1].first if starts else -1)
+        begins = paper.lines[last].start
+        named = paper.folded[begins : min(begins + _NAMES_ITS_OWN, paper.lines[block[0]].start)]
+        if last < 0 or flat not in "".join(named.split()):
             starts.append(Start(block[0], block[-1], title, None))
     if found or len(starts) > 1 or (starts and starts[0].first in filled[:_LONGEST_BLOCK]):
         yield from starts
@@ -168,7 +169,7 @@ def own_texts(paper: Paper, furniture: frozenset[int], found: Mapping[int, Start
             or (len(words) < _LONGEST_NEWS and _NEWS.fullmatch(words) and _MARK.match(paper.words[filled[place + 1]]))
         ):
             continue
-        over = found[max(start for start in starts if start < position)]
+        over = found[starts[bisect_left(starts, position) - 1]]
         above = paper.words[filled[place - 1]]
         ended = DATE_LINE.fullmatch(above) is not None or above.endswith(("。", ")"))
         if ended and position > over.last and not ("名单" in words and _ON_ACTS.search(over.title.text)):
@@ -205,7 +206,7 @@ def in_contents(paper: Paper, furniture: frozenset[int], found: Mapping[int, Sta
 def divided(paper: Paper, furniture: frozenset[int], found: Mapping[int, Start]) -> Iterator[Start]:
     """The parts of a collection or a handbook that begin with no paper of their own; its first heading stands over all papers.
 
-    A line below that names a paper or a body in full is what the part is called.
+    A line below that names a paper is what the part is called.
     """
     parts = dividers(paper.words)
     if not parts or not found or min(found) < min(parts):

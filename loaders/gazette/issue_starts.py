@@ -149,7 +149,12 @@ def _titles_without_number(paper: Paper, furniture: frozenset[int], found: Mappi
                     order == 0
                     or ADDRESSEES.fullmatch(under)
                     or DATE_LINE.fullmatch(under)
-                    or (match["issuer"] == words and _signs_below(paper, filled[order + count :], covered, text))
+                    or (
+                        match["issuer"] == words
+                        and _signs_below(
+                            paper, filled[order + count : order + count + _LINES_TO_SIGNATURE], covered, text
+                        )
+                    )
                 ):
                     starts.append(Start(block[0], block[-1], joined, None))
                     covered.update(block)
@@ -161,7 +166,7 @@ def _signs_below(paper: Paper, below: list[int], covered: set[int], title: str) 
     """Whether the issuer, who stands alone on the first line of a title, signs below it before another paper begins."""
     issuer = title.partition("关于")[0]
     seen = ""
-    for above, position in pairwise(below[:_LINES_TO_SIGNATURE]):
+    for above, position in pairwise(below):
         flat = "".join(paper.words[above].split())
         seen = (seen + flat)[-2 * _LONGEST_TITLE :]
         if above in covered or title in seen:
