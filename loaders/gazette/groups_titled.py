@@ -7,16 +7,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from loaders.gazette import groups
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
+from loaders.gazette.rosters_labels import Label, labels_of, spaced_label
+from loaders.gazette.rosters_parts import chiefs_listed
+from loaders.readers.paper import Passage
 
 _RENAMED = "更名"
 _BODY_ALONE = re.compile("(?!关于)[\u4e00-\u9fff]{6,30}")
 _COORDINATE = ("领导小组", "协调小组", "指挥部", "专班", "联席会议")
 _COORDINATES = "议事协调机构"
+_CHIEF = re.compile("(?:第一)?主任(?:委员)?")
+_LIST = 24  # lines in which the list of a page says what it is
 _FIRST = 4  # passages in which a notice says what it does
 
 
@@ -32,11 +38,18 @@ def titled(notice: Notice) -> tuple[Named, ...]:
 
 
 def alone(notice: Notice) -> tuple[Named, ...]:
-    """The body whose name is the whole title of a page on it; a 委员会 or 组 only where the page says that it coordinates others.
+    """The body whose name is the whole title of a page on it; a 委员会 or 组 only where the page shows that it coordinates others.
 
-    Most committees that have a page are organs with a staff: whoever leads them holds a post, and no seat.
+    Most committees that have a page are organs with a staff: whoever leads them holds a post, and no seat. One that coordinates is
+    called so, or has members beside its chief. A part of a bundle may list who is in charge of places.
     """
     title = notice.title
+    below = next((line for line in notice.text_lines() if line.start > title.start and line.text.strip()), None)
+    if below is not None and (listed := chiefs_listed(title, below)) is not None:
+        return (replace(listed, via="title"),)
+    named = groups.from_heading(title) if "委员会" in title.text else None
+    if named is not None and named.level == 0 and not groups.is_generic(named.name) and _has_members(notice):
+        return (replace(named, via="title"),)
     places = [place for place, character in enumerate(title.text) if not character.isspace()]
     name = "".join([title.text[place] for place in places])
     kind = groups.kind_of(name) if _BODY_ALONE.fullmatch(name) else ""
@@ -45,6 +58,18 @@ def alone(notice: Notice) -> tuple[Named, ...]:
         return ()
     low, high = places[0], places[-1] + 1
     return (Named(title.printed(low, high), "title", title, low, high),)
+
+
+def _has_members(notice: Notice) -> bool:
+    """Whether a page begins with a chief and lists members or member units of the same body."""
+    roles = [label.role for line in notice.text_lines()[1:_LIST] for label in _labels(line)]
+    return bool(roles) and _CHIEF.fullmatch(roles[0]) is not None and any(role in ("成员", "委员") for role in roles)
+
+
+def _labels(line: Passage) -> tuple[Label, ...]:
+    found = labels_of(line.text)
+    spaced = spaced_label(line.text) if not found else None
+    return found if spaced is None else (spaced,)
 
 
 def _under_new_name(named: Named, new: list[Named]) -> Named:

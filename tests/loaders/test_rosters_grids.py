@@ -287,3 +287,20 @@ def test_a_post_in_a_commission_is_no_seat_in_a_leading_group() -> None:
 def test_whoever_edits_the_paper_is_in_no_leading_group() -> None:
     text = "甲县关于成立甲县抗旱领导小组的通知\n\n决定成立甲县抗旱领导小组。\n组  长：何平  县长\n成  员：丁一  县财政局局长\n编辑：甲县政府公报编辑室\n"
     assert _seats(text) == ["甲县抗旱领导小组 组长 何平 县长", "甲县抗旱领导小组 成员 丁一 县财政局局长"]
+
+
+def test_a_list_that_is_a_paper_of_its_own_has_its_title_for_a_name() -> None:
+    safety = "甲镇安全生产委员会\n  第一主任  丁一（镇党委书记）\n  主任  何平（镇长）\n  成员单位：镇应急站、镇派出所\n  联络员：沈渡\n"
+    assert _seats(safety) == [
+        "甲镇安全生产委员会 第一主任 丁一 镇党委书记",
+        "甲镇安全生产委员会 主任 何平 镇长",
+        "甲镇安全生产委员会 成员 镇应急站",
+        "甲镇安全生产委员会 成员 镇派出所",
+        "甲镇安全生产委员会 联络员 沈渡",
+    ]
+    slides = "地质灾害隐患点责任人\n\n编号\t隐患点位置\t防灾责任人\t监测责任人\n01\t石桥村后山\t田禾（镇长）\t夏冰\n"
+    assert _seats(slides)[0] == "地质灾害隐患点责任人 石桥村后山防灾责任人 田禾 镇长"
+
+
+def test_the_page_of_a_commission_with_a_staff_is_no_roster() -> None:
+    assert _seats("甲市卫生健康委员会\n\n主任：何平\n副主任：丁一\n总工程师：沈渡\n地址：城关镇一号\n") == []
