@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from graph.statements import Duty
 from loaders.gazette import lists
 from loaders.gazette.cells import has_tables, tables
-from loaders.gazette.duties_subjects import UNIT_TAIL, Subject, is_named, subjects_in
+from loaders.gazette.duties_subjects import UNIT_TAIL, Subject, is_named, is_of_town, subjects_in
 from loaders.gazette.groups import from_heading, from_title
 from loaders.gazette.headings import Mark, mark_of
 from loaders.gazette.notice import Notice
@@ -29,6 +29,8 @@ _HEAD_STOP = re.compile(r"[。:—-]")
 _COLLECTIVE = re.compile(
     r"各[^、,。]{1,10}(?:[、和](?:各)?[^、,。]{1,12})*|(?:有关|相关|其他|其它)(?:部门|单位|成员单位)"
 )
+#: How the place of a town's paper ends.
+_TOWNS = ("镇", "乡", "街道")
 _SECOND_NAME = re.compile(r"[(（][^()（）]*[)）]$")
 #: What a collective begins with.
 _CROWD_LETTERS = frozenset("各有相其")
@@ -83,7 +85,10 @@ def read(notice: Notice) -> Iterator[Duty]:
 
 def _unit_lists(notice: Notice) -> Iterator[tuple[Duty, int]]:
     """Two heads of the same shape at least make a list; one alone is a sentence."""
-    heads = {place: head for place, passage in enumerate(notice.body) if (head := _head(passage)) is not None}
+    town = notice.jurisdiction.endswith(_TOWNS)
+    heads = {
+        place: head for place, passage in enumerate(notice.body) if (head := _head(passage, town=town)) is not None
+    }
     heads.update(_bare_heads(notice))
     shapes = Counter(head.mark.level if head.mark else 0 for head in heads.values())
     if len(heads) < 2:
@@ -107,7 +112,8 @@ def _unit_lists(notice: Notice) -> Iterator[tuple[Duty, int]]:
                 )
 
 
-def _head(passage: Passage) -> _Head | None:
+def _head(passage: Passage, *, town: bool) -> _Head | None:
+    """The head a passage begins with; in the paper of a `town` its own bodies may be called `镇财政所`."""
     text = passage.text
     if "\t" in text or not _HEAD_STOP.search(text, 0, 90):
         return None
@@ -119,7 +125,7 @@ def _head(passage: Passage) -> _Head | None:
     if match is None or (mark is None and ":" not in match.group()):
         return None
     low, high = match.span("unit")
-    units = _unit_names(passage, low, high)
+    units = _unit_names(passage, low, high, town=town)
     if not units or (match.end() >= len(text) and mark is None):
         return None
     return _Head(units, mark.number if mark else "", match.end(), mark)
@@ -158,7 +164,7 @@ def _bare_heads(notice: Notice) -> Iterator[tuple[int, _Head]]:
         yield from found
 
 
-def _unit_names(passage: Passage, low: int, high: int) -> tuple[str, ...]:
+def _unit_names(passage: Passage, low: int, high: int, *, town: bool = False) -> tuple[str, ...]:
     """The unit or units of a head; a collective (`各镇、各街道`) stays as printed."""
     text = passage.text
     if not (text[low] in _CROWD_LETTERS or text.endswith(UNIT_TAIL, low, high)):
@@ -168,7 +174,8 @@ def _unit_names(passage: Passage, low: int, high: int) -> tuple[str, ...]:
         return (words,)
     # A second nameplate in brackets (`区发展改革委(区粮食局)`) is no body of its own.
     units = [_SECOND_NAME.sub("", unit) for unit in units_in(passage, low, high)]
-    return tuple(units) if units and all(is_named(unit) for unit in units) else ()
+    named = all(is_named(unit) or (town and is_of_town(unit)) for unit in units)
+    return tuple(units) if units and named else ()
 
 
 def _under(head: _Head, passage: Passage, count: int) -> bool:

@@ -40,6 +40,7 @@ _NOBODY_ELSE = re.compile(
     r"|会同|联合|协同|配合|协调|委托|由|但|经(?!济|信|开|贸|商)|.{0,2}各|.*(?:所在地|事发地|有关|相关|各类|各级|以上|将|把|对|向|按|据|须|可|被|使|让|及其|若干|下设|设在|设于|设立在|挂靠|负责|牵头)"
 )
 _GENERIC_END = re.compile(r"(?:部门|单位|机构|企业|组织|人员|群众|负责人|领导|园区)$")
+_OF_TOWN = re.compile(r"(?:镇|乡|街道)(?![镇乡村街直级(]|各|有关|相关)[\u4e00-\u9fff]{2,14}")
 _BARE_COMMITTEE = re.compile(r"[省市县区旗州盟]委")
 _ADVERB_TAIL = frozenset(" ,别同体极要一法时合切面责头近当应须需以均还并间前后工能定求际")
 _SENTENCE_END = re.compile(r"[。;]")
@@ -62,7 +63,7 @@ _BY_UNIT = re.compile(
 #: One letter of each word that `_NAMED` or `_PLAIN` asks for: a stretch without any names no unit by a name of its own.
 _OWN_NAME = re.compile("[省市县区旗州盟镇乡团](?![直级内])|[街苏局委室队心司银总院联协]")
 #: The last characters a list of units can have; nearly every other stretch before a verb fails here.
-UNIT_TAIL = tuple("局委办室部院府会队心司团社行校站所门位等构)协联厅")
+UNIT_TAIL = tuple("局委办室部院府会队心司团社行校学站所门位等构)协联厅")
 #: What every sentence with a duty holds: behind the end of a unit, over a comma perhaps, a word of duty (`_VERB`) or an
 #: adverb before it (`_ADVERBS`); or a unit behind 由. A unit before 是 is asked for apart. One set of letters begins both, so
 #: that no place before such a letter is looked at.
@@ -109,6 +110,11 @@ def is_named(words: str) -> bool:
     if _NOBODY_ELSE.match(words) or _GENERIC_END.search(words) or _BARE_COMMITTEE.fullmatch(words):
         return False
     return lists.is_body(words) and bool(_NAMED.fullmatch(words) or _PLAIN.fullmatch(words))
+
+
+def is_of_town(words: str) -> bool:
+    """Whether words name a body of the town whose paper it is (`镇财政所`, `街道综合执法队`); in any other paper they are a sort."""
+    return _OF_TOWN.fullmatch(words) is not None and lists.is_body(words) and not _GENERIC_END.search(words)
 
 
 def _stops(text: str) -> list[int]:

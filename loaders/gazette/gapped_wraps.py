@@ -11,14 +11,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
+from loaders.gazette import lists
 from loaders.gazette.cell_kinds import MISFIT, Kind, worth
 from loaders.readers.paper import Line, Paper, Passage
 
 #: The words of one cell: narrower gaps stand inside (`韩 玉`).
 _WORDS = re.compile(r"\S(?: ?\S)*+")
+_WHOLE_DAY = re.compile(r"[月底前旬日末期内]$")
 _INDENT = "  "
 #: How far from its head a cell may begin, in half widths.
 _STRAYS = 2
@@ -48,7 +50,11 @@ def row(
         cells = _cells(paper, line, heads) if paper.folded.startswith(_INDENT, line.start) else None
         if cells is None or 0 in cells:
             break
+        if _is_another_row(kinds, parts, cells):
+            return None
         for column, cell in cells.items():
+            if parts[column] and lists.begins_next_body(parts[column][-1].text, cell.text):
+                parts[column].append(Passage(paper, "、", ((0, cell.start),)))
             parts[column].append(cell)
         rest.append(line.number)
     if not rest:
@@ -57,6 +63,17 @@ def row(
     if any(worth(kinds[column], cell.text, number) <= MISFIT for column, cell in joined.items()):
         return None
     return _tabbed(paper, lines[0], joined, len(kinds)), tuple(rest)
+
+
+def _is_another_row(kinds: Sequence[Kind], above: Mapping[int, list[Passage]], cells: Mapping[int, Passage]) -> bool:
+    """Whether a line without a number says whole things again, a day below a day, so that only its number was merged with that above."""
+    return any(
+        kinds[column] == "day"
+        and above.get(column)
+        and _WHOLE_DAY.search(above[column][-1].text)
+        and cell.text[0].isdigit()
+        for column, cell in cells.items()
+    )
 
 
 def margins_of(paper: Paper, line: Line) -> list[int]:

@@ -21,8 +21,10 @@ _HEADING = re.compile(
     rf"[#*\s]*(?:(?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\.?\s*|[^。;,:]{{0,6}}[、.)]\s*)?(?P<figure>{_FIGURE})\s*级(?:应急)?响应(?:\([^()]{{1,20}}\))?[*\s]*"
 )
 _DECIMAL = re.compile(r"[#*\s]*(?P<decimal>\d{1,2}(?:\.\d{1,2}){0,4})\.?(?![\d.])\s*[\u4e00-\u9fff]")
+_AGREES = r"(?:(?:研究)?(?:同意|批准|决定|宣布|下令|授权|签发)后?,?)"
+#: `由X启动`, `由X决定启动`, `报X批准后启动`; `经会商启动` names nobody.
 _STARTS = re.compile(
-    r"(?:由|经|报)(?P<who>[^,。;:由]{2,50}?)(?:(?:研究)?(?:同意|批准|决定|宣布|下令|授权|签发)后?,?)?(?:由其)?(?:宣布|下令|负责|发布命令|组织)?启动"
+    rf"(?:由(?P<who>[^,。;:由]{{2,50}}?){_AGREES}?|(?:经|报)(?P<asked>[^,。;:由]{{2,50}}?){_AGREES})(?:由其)?(?:宣布|下令|负责|发布命令|组织)?启动"
     r"(?:本级|该级|相应)?(?:应急)?(?:响应)?(?=[,。;]|$)"
 )
 _CONDITION = re.compile(r"(?:启动|响应|适用)(?:条件|情形)\s*:\s*(?=\S)")
@@ -87,7 +89,7 @@ def in_tables(notice: Notice) -> Iterator[Said]:
 
 def who_decides(match: re.Match[str]) -> tuple[int, int]:
     """Where the deciding body stands: behind 报请 or 报, if somebody asks it (`由指挥长报请县政府决定启动`)."""
-    low, high = match.span("who")
+    low, high = match.span("who" if match["who"] else "asked")
     agreed = _AGREED.search(match.string, low, high)
     high = agreed.start() if agreed else high
     asked = [one.end() for one in _ASKED.finditer(match.string, low, high) if one.end() < high - 1]

@@ -296,3 +296,9 @@ def test_a_note_speaks_of_all_and_a_verb_before_a_verb_is_no_matter() -> None:
     found = [(row.person, row.relation, row.object) for row in _portfolios(text)]
     assert ("丁一", "负责", "防范和处理邪教问题") in found
     assert [one for one in found if one[0] == "沈渡"] == [("沈渡", "主持", "县人武部党务"), ("沈渡", "分管", "双拥")]
+
+
+def test_whom_to_call_looks_after_nobody() -> None:
+    text = "甲县整治方案\n\n| 企业名称 | {} | 联系电话 |\n| --- | --- | --- |\n| 甲县水泥厂 | 丁一山 | 123 |\n"
+    assert not _portfolios(text.format("联系人"))
+    assert [row.object for row in _portfolios(text.format("联系领导"))] == ["甲县水泥厂"]

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from graph.statements import Duty
+from graph.statements import Duty, of_type
 from loaders.gazette.duties import read
 from loaders.gazette.duties_subjects import is_named
 from loaders.gazette.issue import split
+from loaders.gazette.read import read_paper
 from loaders.readers.text import paper_of, read_text
 
 
@@ -162,3 +163,10 @@ def test_a_second_nameplate_in_a_list_of_units_is_no_name_of_its_own() -> None:
         ("县水利局", "负责水情监测"),
         ("县发展和改革委员会", "负责物资调运"),
     ]
+
+
+def test_bodies_of_a_town_are_named_in_its_own_paper_only() -> None:
+    text = "关于公布安全生产委员会职责的通知\n政发〔2031〕2号\n各村：\n镇派出所：负责道路安全。\n镇中心小学：负责校园安全。\n{}人民政府\n2031年3月1日\n"
+    for place, named in (("石桥镇", ["镇派出所", "镇中心小学"]), ("甲县", [])):
+        paper = paper_of(text.format(place), name="paper.txt", sha256="0")
+        assert [duty.org for duty in of_type(read_paper(paper).statements, Duty)] == named

@@ -139,3 +139,13 @@ def test_a_note_left_blank_is_no_reason_to_move_a_name() -> None:
         "甲院AB角\n 序号    A角          B角           备注\n  1     丁一山       沈明华\n  2     周  正       丁一山      出差除外\n"
     )
     assert found[2:] == ["1|丁一山|沈明华|", "2|周  正|丁一山|出差除外"]
+
+
+def test_a_day_below_a_day_is_of_another_row_and_a_body_below_a_body_another_of_the_list() -> None:
+    head = "甲县重点任务分工表\n序号  任务名称      责任单位        完成时限\n"
+    found = lines(
+        f"{head}1     建设大棚      县农业农村局    6月底\n                    县财政局\n2     改造菜场      县商务局        9月底\n"
+    )
+    assert found[2:] == ["1|建设大棚|县农业农村局、县财政局|6月底", "2|改造菜场|县商务局|9月底"]
+    found = lines(f"{head}1     建设大棚      县农业农村局    6月底\n      改造管网      县水利局        9月底\n")
+    assert found[2:] == ["1|建设大棚|县农业农村局|6月底", "|改造管网|县水利局|9月底"]

@@ -399,7 +399,7 @@ def test_a_paper_says_of_itself_how_often_it_is_revised(words: str, periods: lis
 def test_a_level_over_a_chapter_holds_to_the_next_heading_of_its_rank() -> None:
     text = (
         "甲县防汛应急预案\n\n四、应急响应\n\n（一）三级响应\n\n由县防汛办主任决定启动。\n\n（二）二级响应\n\n"
-        "1.启动程序\n\n由总指挥报请县政府同意后启动。\n\n（三）其他\n\n由乡镇决定启动预案。\n"
+        "1.启动程序\n\n经会商启动。由总指挥报请县政府同意后启动。\n\n（三）其他\n\n由乡镇决定启动预案。\n"
     )
     found = [(row.level, row.decided_by) for row in of_type(statements(text), ResponseLevel)]
     assert found == [("Ⅲ级响应", "县防汛办主任"), ("Ⅱ级响应", "县政府")]
