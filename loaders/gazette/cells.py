@@ -102,14 +102,25 @@ def _tables(notice: Notice) -> Iterator[Table]:
     caption: Passage | None = None
     loose: list[Passage] = []  # lines without a tab since the last row
     fresh = False
+    above: Passage | None = None  # the row above, and whether words stood before it
+    apart = False
     for line in notice.text_lines():
         if not is_row(line.text):
             loose.append(line)
             fresh = False
             continue
         if "|" in line.text and "-" in line.text and _RULE_ROW.fullmatch(line.text):
+            if head is not None and rows and apart and rows[-1].line is above:
+                # Ruled off from what is below it, behind words that stand between: the head of another table, of unknown words.
+                own = rows[:-1]
+                while own and not is_row(own[-1].line.text):
+                    own.pop()
+                if own:
+                    yield Table(roles, _words(head), tuple(own), caption)
+                head, rows = None, []
             continue
         row = row_of(line)
+        above, apart = line, bool(loose)
         found = head_roles(row)
         if head is not None and _over(loose):
             if rows:

@@ -68,6 +68,7 @@ class _Columns:
     note: int | None
     mutual: bool
     indent: int  # of the head, in a table set with spaces
+    spaced: bool  # set with spaces, and not between tabs or bars as its rows are then too
 
 
 def pairs(notice: Notice, known: Collection[str]) -> Iterator[tuple[Passage, Pair]]:
@@ -90,7 +91,12 @@ def _tables(notice: Notice) -> Iterator[tuple[_Columns, list[Row]]]:
         cells = _cells(line, columns)
         if cells is None:
             continue
-        head = _columns_of(cells, len(line.text) - len(line.text.lstrip()))
+        if columns is not None and any(cell.text.strip() for cell in cells[columns.count :]):
+            # A row wider than the head is of another table, whose head this rule does not know.
+            if rows:
+                yield columns, rows
+            columns, rows = None, []
+        head = _columns_of(cells, line)
         if head is not None:
             if columns is not None and rows:
                 yield columns, rows
@@ -189,7 +195,7 @@ def _cells(line: Passage, columns: _Columns | None) -> tuple[Passage, ...] | Non
     text = line.text
     if "\t" in text or (text.count("|") >= 3 and text.strip()[0] == "|"):
         return row_of(line).cells
-    if columns is None and not ("A" in text and "B" in text):
+    if not columns.spaced if columns is not None else not ("A" in text and "B" in text):
         return None
     places = []
     start = margin = len(text) - len(text.lstrip())
@@ -218,7 +224,7 @@ def _names_closed(text: str, places: list[tuple[int, int]], count: int) -> list[
     return joined
 
 
-def _columns_of(cells: tuple[Passage, ...], indent: int) -> _Columns | None:
+def _columns_of(cells: tuple[Passage, ...], line: Passage) -> _Columns | None:
     words = [cell.printed_folded() for cell in cells]
     a, b, both = _first(words, _A), _first(words, _B), _first(words, _BOTH)
     if a is None:
@@ -229,8 +235,9 @@ def _columns_of(cells: tuple[Passage, ...], indent: int) -> _Columns | None:
     # One column `互为AB角人员` alone holds both names in each cell.
     a = partner if a is None else a
     return _Columns(
-        len(cells), a, partner, _first(words, _C), _first(words, _SCOPE), _first(words, _NOTE), b is None, indent
-    )
+        len(cells), a, partner, _first(words, _C), _first(words, _SCOPE), _first(words, _NOTE), b is None,
+        len(line.text) - len(line.text.lstrip()), "\t" not in line.text and "|" not in line.text,
+    )  # fmt: skip
 
 
 def _first(words: list[str], pattern: re.Pattern[str]) -> int | None:

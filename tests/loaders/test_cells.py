@@ -95,3 +95,12 @@ def test_a_line_break_between_two_bodies_parts_them_and_one_inside_a_name_does_n
         ("修建水厂", ("县住房和城乡建设局",), ("县水利局", "县财政局", "县审计局")),
         ("改造校舍", ("县政府办公室",), ("各乡镇",)),
     ]
+
+
+def test_a_head_of_unknown_words_behind_other_words_ends_the_table_before_it() -> None:
+    text = (
+        "甲市应急预案\n\n## 三、职责\n\n| 单位 | 主要职责 |\n| :-- | :-- |\n| 市公安局 | 负责交通管制。 |\n\n## 四、响应\n\n"
+        "| 响应颜色 | 适用情形 |\n| :-- | :-- |\n| 红色响应 | 特大洪水 |\n"
+    )
+    (notice,) = split(paper_of(text, name="paper.txt", sha256="0"))
+    assert [[row.get(0) for row in table.rows] for table in tables(notice)] == [["市公安局"]]

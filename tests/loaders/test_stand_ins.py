@@ -347,3 +347,12 @@ def test_whose_work_is_done_by_whom_may_be_said_without_letters(words: str, rows
 )
 def test_pairs_beside_each_other_behind_an_office_and_by_whom_it_is_held(text: str, rows: list[str]) -> None:
     assert [f"{row.person_a} {row.person_b}" for row in _pairs(text)] == rows
+
+
+def test_rows_of_the_next_table_and_lines_of_names_are_no_pairs() -> None:
+    text = (
+        "甲院管理手册\n\n院领导AB角一览表\n 序号    A角          B角           备注\n  1     丁一山       沈明华\n  2     周  正       丁一山      出差除外\n"
+        "注：A角离开的，须交办工作。\n\n委员：周  正、沈  渡、吴  用（主任）\n\n| 日期 | 带班领导 | 白班 | 夜班 | 司机 |\n| --- | --- | --- | --- | --- |\n"
+        "| 2月9日 | 周正 | 吴用 | 高岳 | 郭军 |\n"
+    )
+    assert [f"{row.person_a} {row.person_b}" for row in _pairs(text)] == ["丁一山 沈明华", "周正 丁一山"]
