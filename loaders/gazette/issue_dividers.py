@@ -7,24 +7,32 @@ notice's title.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+
+from loaders.readers.paper import Paper
 
 _FRAMED = re.compile(
     r"(?P<mark>[◆◇■□●○★☆※▲=＝—~*#])(?P=mark){1,20}\s*(?:[一二三四五六七八九十]{1,3}、\s*)?(?P<title>[\u4e00-\u9fff][^。,;:|\t◆◇■□●○★☆※▲=—~*#]{2,50}?)\s*(?P=mark){2,21}"
 )
 _NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,3}(?:部分|编|篇)\s+(?P<title>[\u4e00-\u9fff][^。,;:|\t]{1,50})")
-_FEWEST = 3
+#: What stands in a paper that has either, and what such a line begins with: most papers and lines are not looked through.
+_SIGNS = (
+    (re.compile(r"([◆◇■□●○★☆※▲=＝—~*#])\1"), frozenset("◆◇■□●○★☆※▲=＝—~*#"), _FRAMED),
+    (re.compile(r"\n[ \t\u3000]*第[一二三四五六七八九十]{1,3}(?:部分|编|篇)"), frozenset("第"), _NUMBERED),
+)
+_FEWEST, _LONGEST = 3, 100
 
 
-def dividers(words: Sequence[str]) -> dict[int, tuple[int, int]]:
+def dividers(paper: Paper) -> dict[int, tuple[int, int]]:
     """The lines that part a paper, each with where in it (white space around it left out) its title begins and ends.
 
     A heading that contents print too is the last line that says so.
     """
-    for pattern, sign in ((_FRAMED, ""), (_NUMBERED, "第")):
+    for sign, first, pattern in _SIGNS:
+        if sign.search(paper.folded) is None:
+            continue
         found: dict[str, tuple[int, tuple[int, int]]] = {}
-        for place, line in enumerate(words):
-            if line.startswith(sign) and len(line) < 100 and (match := pattern.fullmatch(line)):
+        for place, line in [(place, line) for place, line in enumerate(paper.words) if line[:1] in first]:
+            if len(line) < _LONGEST and (match := pattern.fullmatch(line)):
                 found["".join(line.split())] = place, match.span("title")
         if len(found) >= _FEWEST:
             return dict(found.values())

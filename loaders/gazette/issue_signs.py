@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
 
 from core.numerals import number_of
 from loaders.gazette.issue_contents import titles_in
 from loaders.gazette.issue_dividers import dividers
-from loaders.gazette.issue_parts import filled_lines, is_chronicle
+from loaders.gazette.issue_parts import is_chronicle
 from loaders.gazette.issue_titles import NUMBER, NUMBERED, SORTS, Start, is_contents_entry, line_of
 from loaders.gazette.signatures import DATE_LINE, ORGANISATION_TAIL
 from loaders.readers.paper import Paper, Passage
@@ -48,12 +47,12 @@ _REMARK = re.compile(r"\([^()]*\)$")  # what contents leave out behind a title
 _NAMES_ITS_OWN = 3_000  # characters at its beginning in which a paper names what is attached to it
 
 
-def orders(paper: Paper, furniture: frozenset[int], found: Mapping[int, Start]) -> Iterator[Start]:
+def orders(paper: Paper, filled: Sequence[int], found: Mapping[int, Start]) -> Iterator[Start]:
     """Orders and proclamations with a number of their own; their title is that of what they make known, if it follows."""
-    filled = filled_lines(paper, paper.lines, furniture)
-    for place, (above, below) in enumerate(pairwise(filled)):
-        words = paper.words[below]
-        if not words.endswith(("号", "号)")) or not _ORDER_NUMBER.fullmatch(words):
+    numbered = [place for place, below in enumerate(filled[1:]) if paper.words[below].endswith(("号", "号)"))]
+    for place in numbered:
+        above, below = filled[place : place + 2]
+        if not _ORDER_NUMBER.fullmatch(paper.words[below]):
             continue
         name = line_of(paper, above)
         match = _ORDER.fullmatch(name.printed_folded())
@@ -64,7 +63,7 @@ def orders(paper: Paper, furniture: frozenset[int], found: Mapping[int, Start]) 
         yield Start(above, below, title, number, issuer=name.printed(0, name.text.rindex(match["issuer"][-1]) + 1))
 
 
-def _made_known(paper: Paper, below: list[int], found: Mapping[int, Start]) -> Passage | None:
+def _made_known(paper: Paper, below: Sequence[int], found: Mapping[int, Start]) -> Passage | None:
     """The heading of what an order makes known, on a line of its own below the order."""
     title = ""
     for position in below:
@@ -78,18 +77,18 @@ def _made_known(paper: Paper, below: list[int], found: Mapping[int, Start]) -> P
     return None
 
 
-def adopted(paper: Paper, furniture: frozenset[int], found: Mapping[int, Start]) -> Iterator[Start]:
+def adopted(paper: Paper, filled: Sequence[int], found: Mapping[int, Start]) -> Iterator[Start]:
     """Papers of a session, whose title stands over the line that says when they were adopted.
 
     What the paper above names by its title is attached to that paper; in a paper that holds nothing else the title opens it.
     """
-    filled = filled_lines(paper, paper.lines, furniture)
     taken = {position for start in found.values() for position in range(start.first, start.last + 1)}
     starts: list[Start] = []
     known = sorted(found)
-    for place, position in enumerate(filled):
+    for place in [place for place, position in enumerate(filled) if paper.words[position][0] == "("]:
+        position = filled[place]
         words = paper.words[position]
-        if not words.startswith("(") or "年" not in words:
+        if "年" not in words:
             continue
         if ")" not in words and place + 1 < len(filled):
             words += paper.words[filled[place + 1]]
@@ -110,7 +109,7 @@ def adopted(paper: Paper, furniture: frozenset[int], found: Mapping[int, Start])
         yield from starts
 
 
-def _block_over(paper: Paper, filled: list[int], place: int) -> list[int]:
+def _block_over(paper: Paper, filled: Sequence[int], place: int) -> list[int]:
     """The lines of a title over the filled line at `place`, no empty line between them; none if a sentence or a list stands there."""
     block: list[int] = []
     below = filled[place]
@@ -126,7 +125,7 @@ def _block_over(paper: Paper, filled: list[int], place: int) -> list[int]:
     return block
 
 
-def of_a_collection(paper: Paper, furniture: frozenset[int], found: Mapping[int, Start]) -> Iterator[Start]:
+def of_a_collection(paper: Paper, filled: Sequence[int], found: Mapping[int, Start]) -> Iterator[Start]:
     """The other papers of a collection that numbers most of them over their document numbers, one after another."""
     numbered = {
         number_of(match["ordinal"]): start.first
@@ -135,7 +134,7 @@ def of_a_collection(paper: Paper, furniture: frozenset[int], found: Mapping[int,
     }
     if len(numbered) < _FEWEST_NUMBERED:
         return
-    for position in filled_lines(paper, paper.lines, furniture):
+    for position in filled:
         match = _IN_COLLECTION.fullmatch(paper.words[position]) if "、" in paper.words[position][:4] else None
         if match is None or position in found or (ordinal := number_of(match["ordinal"])) in numbered:
             continue
@@ -154,29 +153,29 @@ def of_a_collection(paper: Paper, furniture: frozenset[int], found: Mapping[int,
             yield Start(position, position, title, number)
 
 
-def own_texts(paper: Paper, furniture: frozenset[int], found: Mapping[int, Start]) -> Iterator[Start]:
+def own_texts(paper: Paper, filled: Sequence[int], found: Mapping[int, Start]) -> Iterator[Start]:
     """What an issue prints behind its papers as its own: lists of who was appointed and removed, news under marks."""
     if len(found) < 2:
         return
-    filled = filled_lines(paper, paper.lines, furniture)
     starts = sorted(found)
-    for place, position in enumerate(filled):
-        words = paper.words[position]
-        if position <= starts[0] or position in found or place + 1 == len(filled):
+    lines = [paper.words[position] for position in filled]
+    for place in [place for place, words in enumerate(lines[:-1]) if len(words) < _LONGEST_NEWS or "名单" in words]:
+        position, words = filled[place], lines[place]
+        if position <= starts[0] or position in found:
             continue
         if not (
             ("名单" in words and _LIST_OF_ACTS.fullmatch(words))
-            or (len(words) < _LONGEST_NEWS and _NEWS.fullmatch(words) and _MARK.match(paper.words[filled[place + 1]]))
+            or (len(words) < _LONGEST_NEWS and _NEWS.fullmatch(words) and _MARK.match(lines[place + 1]))
         ):
             continue
         over = found[starts[bisect_left(starts, position) - 1]]
-        above = paper.words[filled[place - 1]]
+        above = lines[place - 1]
         ended = DATE_LINE.fullmatch(above) is not None or above.endswith(("。", ")"))
         if ended and position > over.last and not ("名单" in words and _ON_ACTS.search(over.title.text)):
             yield Start(position, position, line_of(paper, position), None, is_document=False)
 
 
-def in_contents(paper: Paper, furniture: frozenset[int], found: Mapping[int, Start]) -> Iterator[Start]:
+def in_contents(paper: Paper, filled: Sequence[int], found: Mapping[int, Start]) -> Iterator[Start]:
     """What the contents of an issue announce and no other sign shows; what names no kind of paper is a text of the issue.
 
     What a notice issues is its attachment, also where the contents name it.
@@ -185,16 +184,14 @@ def in_contents(paper: Paper, furniture: frozenset[int], found: Mapping[int, Sta
     titles = titles_in(paper.words, first)
     begun = {title[:_SHORTEST_LINE] for title in titles}
     taken = {position for start in found.values() for position in range(start.first, start.last + 1)}
-    filled = (
-        [position for position in filled_lines(paper, paper.lines, furniture) if position > first] if titles else []
-    )
+    below = [position for position in filled if position > first] if titles else []
     issued = " ".join(start.title.printed_folded() for start in found.values())
-    for place, position in enumerate(filled):
+    for place, position in enumerate(below):
         flat = "".join(paper.words[position].split())
         if flat[:_SHORTEST_LINE] not in begun or is_chronicle(paper.words[position]):
             continue
         for count in range(1, _LONGEST_BLOCK + 1):
-            block = filled[place : place + count]
+            block = below[place : place + count]
             title = Passage.join([line_of(paper, line) for line in block])
             flat = title.printed_folded()
             if not titles.isdisjoint((flat, _REMARK.sub("", flat))) and taken.isdisjoint(block) and flat not in issued:
@@ -203,15 +200,14 @@ def in_contents(paper: Paper, furniture: frozenset[int], found: Mapping[int, Sta
                 break
 
 
-def divided(paper: Paper, furniture: frozenset[int], found: Mapping[int, Start]) -> Iterator[Start]:
+def divided(paper: Paper, filled: Sequence[int], found: Mapping[int, Start]) -> Iterator[Start]:
     """The parts of a collection or a handbook that begin with no paper of their own; its first heading stands over all papers.
 
     A line below that names a paper is what the part is called.
     """
-    parts = dividers(paper.words)
+    parts = dividers(paper)
     if not parts or not found or min(found) < min(parts):
         return
-    filled = filled_lines(paper, paper.lines, furniture)
     for place, position in enumerate(filled[:-1]):
         if position in parts and filled[place + 1] not in found:
             below = filled[place + 1]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from loaders.gazette.issue_dividers import dividers
@@ -27,9 +27,10 @@ _LINES_TO_SIGNATURE, _LONGEST_TITLE = 60, 80
 
 
 def starts_of(paper: Paper, furniture: frozenset[int]) -> list[Start]:
+    """Where the notices of a paper begin, in printed order; `furniture` are the numbers of lines that are no text."""
     found: dict[int, Start] = {}
     taken = -1
-    borders = sorted(dividers(paper.words))
+    borders = sorted(dividers(paper))
     for index, line in enumerate(paper.lines):
         words = paper.words[index]
         match = NUMBER.fullmatch(words) if "号" in words and line.number not in furniture else None
@@ -50,8 +51,9 @@ def starts_of(paper: Paper, furniture: frozenset[int]) -> list[Start]:
             continue
         found[start.first] = start
         taken = start.last
+    filled = filled_lines(paper, paper.lines, furniture)
     for reading in (orders, adopted, of_a_collection, _titles_without_number, own_texts, in_contents, divided):
-        for start in reading(paper, furniture, found):
+        for start in reading(paper, filled, found):
             found[start.first] = start
     return [found[key] for key in sorted(found)]
 
@@ -118,12 +120,11 @@ def _title_below(paper: Paper, index: int, stop: int, furniture: frozenset[int])
     return None
 
 
-def _titles_without_number(paper: Paper, furniture: frozenset[int], found: Mapping[int, Start]) -> list[Start]:
+def _titles_without_number(paper: Paper, filled: Sequence[int], found: Mapping[int, Start]) -> list[Start]:
     """Titles that carry no number: whole title words, an empty line or the top above, addressees or a date below."""
     covered = {position for start in found.values() for position in range(start.first, start.last + 1)}
     starts = []
     words_of = paper.words
-    filled = filled_lines(paper, paper.lines, furniture)
     for order in _about([words_of[position] for position in filled]):
         position = filled[order]
         words = words_of[position]
@@ -162,7 +163,7 @@ def _titles_without_number(paper: Paper, furniture: frozenset[int], found: Mappi
     return starts
 
 
-def _signs_below(paper: Paper, below: list[int], covered: set[int], title: str) -> bool:
+def _signs_below(paper: Paper, below: Sequence[int], covered: set[int], title: str) -> bool:
     """Whether the issuer, who stands alone on the first line of a title, signs below it before another paper begins."""
     issuer = title.partition("关于")[0]
     seen = ""
@@ -179,11 +180,10 @@ def _signs_below(paper: Paper, below: list[int], covered: set[int], title: str) 
 def _about(words: list[str]) -> list[int]:
     """The places of lines that hold 关于, or stand up to two lines over it; a line break may part the two letters."""
     near: set[int] = set()
-    for place, line in enumerate(words):
-        if "关于" in line:
-            near.update((place - 2, place - 1, place))
-        elif line.endswith("关") and place + 1 < len(words) and words[place + 1].startswith("于"):
-            near.update((place - 1, place))
+    for place in [place for place, line in enumerate(words) if "关于" in line]:
+        near.update((place - 2, place - 1, place))
+    for place in [place for place, line in enumerate(words[:-1]) if line[-1] == "关" and words[place + 1][0] == "于"]:
+        near.update((place - 1, place))
     return sorted(place for place in near if place >= 0)
 
 
