@@ -7,6 +7,7 @@ is said in `names`; here lists are parted and each item is read in the order tha
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from loaders.gazette.mentions import (
@@ -40,6 +41,7 @@ from loaders.gazette.names import (
     may_be_name,
     surnames,
 )
+from loaders.gazette.persons_alike import alike
 from loaders.gazette.persons_by_marks import by_marks
 from loaders.gazette.persons_places import parting_in
 from loaders.readers.paper import Passage
@@ -64,20 +66,18 @@ _JOINER = re.compile("以及|和|与|及")
 _OF_ALL = re.compile("各|全体|其他")
 _AND_ALL = re.compile(r"\s*(?:以及|及|和|与)(?=各|全体)")  # 、魏某，以及各乡镇乡镇长
 _LONGEST_JOINED = 80
-_NAME_AND_POST = re.compile(r"(?P<name>(?![各全其有相本])[\u4e00-\u9fff]{2,3})[（(](?P<post>[^()（）]{2,40})[)）]")
 _SPACED_AND_POST = re.compile(
     r"(?P<name>[\u3400-\u9fff]{1,4}(?:[ \u3000]{1,4}[\u3400-\u9fff]{1,2}){0,2})[ \u3000]?\((?P<post>[^()]{2,40})\)"
 )
 #: `甲（德育主任）乙（大队辅导员）`.
 _NEXT_BEHIND = re.compile(r"\)(?=[\u4e00-\u9fff]{2,4}\()")
-_TWO_LETTERS = re.compile(r"[\u3400-\u9fff][ \u3000]{1,4}[\u3400-\u9fff]")
-_HELD_BESIDE = re.compile(r"[（(]兼职?[)）]$")
+_HELD_BESIDE = re.compile(r"[（(](?:兼职?|外聘|特聘)[)）]$")
 #: `甲（女，副县长）`.
 _SEX = re.compile("^[男女][,，、](?:[\u4e00-\u9fff]{1,4}族[,，、])?(?=.)")
 _NAMES_AND_CROWDS = re.compile("n+(?P<crowds>[tx]+)")
 #: Behind one bare name it may be his: `甲 信息科 乙`.
 _UNITS_FIRST = re.compile("(?:n[nx]+)?(?:u[nx])*un")
-_WIDE_GAP = re.compile(r"[ \u3000]{2,}")
+_GAP = re.compile(r"[ \u3000]+")
 
 
 def read_mention(passage: Passage, start: int = 0, end: int | None = None) -> Mention | None:
@@ -104,37 +104,7 @@ def _mentions(passage: Passage, start: int, stop: int) -> list[Mention]:
         for begin, until in _joined(passage, leading.end() if leading else low, high):
             groups.append(_read_item(passage, begin, until))
             parted.append(begin == low and behind_comma(passage.text, low))
-    return _gathered(passage, _alike(passage, groups), parted)
-
-
-def _alike(passage: Passage, groups: list[list[Mention]]) -> list[list[Mention]]:
-    """`甘某（副院长）、劳动（护理部主任）`: beside a name with its post in a bracket, an everyday word with one is a name too."""
-    form = [
-        len(group) == 1 and bool(group[0].person) and passage.text.startswith(")", group[0].end - 1) for group in groups
-    ]
-    if any(form):
-        return [
-            [_named_by_form(group[0])] if len(group) == 1 and not group[0].person and group[0].title else group
-            for group in groups
-        ]
-    beside = len(groups) > 1 and any(group[0].person for group in groups if len(group) == 1)
-    return [[_named_by_space(passage, one[0])] if len(one) == 1 else one for one in groups] if beside else groups
-
-
-def _named_by_space(passage: Passage, mention: Mention) -> Mention:
-    """`由　晨` beside another name: two letters with white space between are printed so in names only; any other as it was."""
-    words = passage.text[mention.start : mention.end]
-    if mention.person or mention.org or not _TWO_LETTERS.fullmatch(words):
-        return mention
-    return Mention(passage.printed(mention.start, mention.end), "", mention.start, mention.end, confidence=0.8)
-
-
-def _named_by_form(mention: Mention) -> Mention:
-    """A seat without a person that is printed as `name(post)`, read so; any other as it was."""
-    match = _NAME_AND_POST.fullmatch(mention.title)
-    if match is None or not is_title(match["post"]) or is_title(match["name"]) or is_unit(match["name"]):
-        return mention
-    return Mention(match["name"], match["post"], mention.start, mention.end, confidence=0.8)
+    return _gathered(passage, alike(passage, groups), parted)
 
 
 def _joined(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
@@ -143,9 +113,15 @@ def _joined(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
         return [(start, end)]
     for mark in _JOINER.finditer(passage.text, start + 2, end):
         of_name = mark.start() < start + 4 and not passage.text.startswith("各", mark.end())
-        if of_name or not passage.text[mark.end() : end].strip() or not passage.text[start : mark.start()].strip():
+        if not passage.text[mark.end() : end].strip() or not passage.text[start : mark.start()].strip():
+            continue
+        if of_name and not is_name(passage.text[start : mark.start()]):
             continue
         left, right = _best(passage, start, mark.start()), _best(passage, mark.end(), end)
+        if of_name:
+            if not (right.person and is_title(right.title) and title_first(passage, right)):
+                continue
+            return [(start, mark.start()), (mark.end(), end)]  # 、赵某某和纪检组长宁某
         if passage.text.startswith("各", mark.end()) and not left.person and (left.org or is_title(left.title)):
             return [(start, mark.start()), (mark.end(), end)]  # 县旅游公司及各乡镇主要负责人
         if left.person and _OF_ALL.match(right.title) and not right.person:
@@ -174,7 +150,7 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
         if "n" in kinds and set(kinds) == {"n", "x"} and all(may_be_name(piece.words) for piece in pieces):
             sure = {"n": 1.0, "x": 0.7}  # 扁鹊 among other names
             return [
-                _with(_person(passage, piece.start, piece.end, None), sure[kind])
+                replace(_person(passage, piece.start, piece.end, None), confidence=sure[kind])
                 for piece, kind in zip(pieces, kinds, strict=True)
             ]
         if (crowds := _NAMES_AND_CROWDS.fullmatch(kinds)) and len(pieces) > 2:
@@ -203,7 +179,7 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
         if re.fullmatch(r"u+|u{3,}t", kinds):
             return [_unit_or_post(passage, piece, kind) for piece, kind in zip(pieces, kinds, strict=True)]
         if said := kind_by_gaps(passage.text, pieces, kinds):
-            persons = [_with(_person(passage, one.start, one.end, None), 0.8) for one in pieces]
+            persons = [replace(_person(passage, one.start, one.end, None), confidence=0.8) for one in pieces]
             return persons if said == "n" else [_unit_or_post(passage, one, "t") for one in pieces]
     elif (counted := counted_crowd(pieces[0].words, pieces[0].start, pieces[0].end)) is not None:
         return [counted]
@@ -213,7 +189,10 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
 def _in_columns(passage: Passage, start: int, end: int) -> list[Mention]:
     """`谷 雨来  镇包村干部邢 路`: persons parted by wide gaps while narrow ones part their names; none if one is no person."""
     text = passage.text
-    edges = [start, *(place for gap in _WIDE_GAP.finditer(text, start, end) for place in gap.span()), end]
+    gaps = [gap.span() for gap in _GAP.finditer(text, start, end)]
+    full = passage.paper.text  # where a full blank parts persons, a half one their letters: 甲 乙　丙 丁 戊
+    wide = [gap for gap in gaps if gap[1] - gap[0] > 1 or full[passage.origin(gap[0])] == "\u3000"]
+    edges = [start, *(place for gap in wide for place in gap), end]
     cells = [(low, high) for low, high in zip(edges[::2], edges[1::2], strict=True) if text[low:high].strip()]
     if len(cells) < 2 or not any(" " in text[low:high].strip() for low, high in cells):
         return []
@@ -339,10 +318,6 @@ def _best(passage: Passage, start: int, end: int) -> Mention:
     if parting.behind is not None:
         title += passage.printed(*stretch(parting.behind))
     return Mention(_clean_name(passage, *stretch(parting.name)), title, low, high, confidence=parting.confidence)
-
-
-def _with(mention: Mention, confidence: float) -> Mention:
-    return Mention(mention.person, mention.title, mention.start, mention.end, mention.org, confidence)
 
 
 # --- lists ------------------------------------------------------------------------------------------------------

@@ -28,6 +28,8 @@ BRACKETED = re.compile(
 _GAP = re.compile(r"\S\s+\S")
 _GOES_ON = ("、", ",", "(", "兼", "暨")
 _TAKES_UP = ("、", ",", ")", "(", "兼", "及", "和", "暨", "并")
+#: `和  平  县林业局局长`: blanks inside say that 和 is a surname.
+_JOINING_NAME = re.compile(r"和[ \u3000]{1,4}[\u4e00-\u9fff][ \u3000]{1,8}(?P<post>[\u4e00-\u9fff、]{4,30})$")
 _SENTENCE_MARKS = ("。", "!", "?", ":", "《", "”")
 RUNNING = re.compile(
     r"不再|设在|设于|担任|兼任|接替|决定|负责(?!人|同志)|承担|按照|根据|(?:领导小组|联席会议|指挥部|专班|委员会|小组|工作组)由"
@@ -106,6 +108,8 @@ def verdict_on(above: Passage | None, line: Passage) -> str:
     if not opens and not upper.endswith(("、", "(")) and leading_name(line.text, lead) is not None:
         return "new"
     if not opens and not upper.endswith(("、", "(")) and _bracketed_head(line.text, lead):
+        return "new"
+    if not opens and (joining := _JOINING_NAME.match(line.text, lead)) is not None and is_title(joining["post"]):
         return "new"
     mentions = read_mentions(line, lead, lead + len(line.text[lead:].rstrip("。;.,、 \u3000")))
     persons = [mention for mention in mentions if mention.person]
