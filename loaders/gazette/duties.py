@@ -11,9 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.statements import Duty
-from loaders.gazette import lists
+from loaders.gazette import aliases, lists
 from loaders.gazette.cells import has_tables, tables
 from loaders.gazette.duties_subjects import UNIT_TAIL, Subject, is_named, is_of_town, subjects_in
 from loaders.gazette.groups import from_heading, from_title
@@ -232,11 +233,29 @@ def _group_duties(notice: Notice) -> Iterator[tuple[Duty, int]]:
         if label and (heading or main):
             for count, (start, end) in enumerate(_pieces(passage, label.end()), start=1):
                 yield _duty(notice, passage, start, end, heading or main, str(count), "duty/group", 0.9), place
+        elif section and mark is not None and mark.level > section and (own := _short_name(notice, passage, mark.end)):
+            yield (
+                _duty(notice, passage, mark.end + len(own), len(text), own, mark.number, "duty/group", 0.85),
+                place,
+            )
         elif section and mark is not None and mark.level > section and not any(True for _ in subjects_in(passage)):
             yield _duty(notice, passage, mark.end, len(text), main, mark.number, "duty/group", 0.8), place
         elif main and (bare := _BARE_GROUP.match(text)) and _GROUP_DOES.match(text, bare.end()):
             start, end = next(_pieces(passage, 0))
             yield _duty(notice, passage, start, end, main, "", "duty/group", 0.85), place
+
+
+def _short_name(notice: Notice, passage: Passage, begin: int) -> str:
+    """The short name (`（以下简称“县治超办”）`) with which words on what its body does begin; empty if they begin otherwise."""
+    for alias in _short_names(notice):
+        if passage.text.startswith(alias, begin) and _GROUP_DOES.match(passage.text, begin + len(alias)):
+            return alias
+    return ""
+
+
+@lru_cache(maxsize=2)
+def _short_names(notice: Notice) -> tuple[str, ...]:
+    return tuple(row.alias for row in aliases.read(notice))
 
 
 def _over(passage: Passage, mark: Mark, main: str) -> str:

@@ -51,10 +51,10 @@ _SEAT = re.compile(r"设在|设于|设立在|挂靠在?")
 _FOUNDS = re.compile(r"(?:设立|成立|组建|设置)了?")
 #: `（1）综合协调组。由县应急局牵头，县水利局参加`: who sits in a group is told by its roster.
 _OF_A_GROUP = re.compile(r"[^。:,、]{2,14}(?<![重改])(?:组|专班|分队)[。:]")
-_MAKES_UP = re.compile(r"\s*由[^。;]{2,120}(?:参加|参与|配合|组成|参与配合)\s*$")
+_MAKES_UP = re.compile(r"\s*由[^。;]{2,120}(?:参加|参与|配合|组成|参与配合)\s*$|\s*由[^。;,、]{2,24}牵头\s*$")
 _IS = re.compile(r"(?P<unit>[^,。;:是]{3,20})是")
 _DECIDES = re.compile(
-    r"(?:直属|所属|下属|代管|调整为|改为|划归|划入|划转|划出|移交|更名|负责解释|报请|提请|报经|或|.{0,2}副?(?:局长|主任|书记|部长|镇长|[区县市旗]长|院长|队长|负责人|领导)|决定|批准|审定|审批|兼任|担任|组成|任命|聘任|聘请|解释|任|承担费用|给予|补助|支付|报销|选举|推荐|公布|发布)"
+    r"(?:直属|所属|下属|代管|调整为|改为|划归|划入|划转|划出|移交|更名|负责解释|报请|提请|报经|或|.{0,2}副?(?:局长|主任|书记|部长|镇长|[区县市旗]长|院长|队长|负责人|领导)|决定|批准|审定|审批|兼任|担任|组成|任命|聘任|聘请|解释|任|承担费用|给予|补助|支付|报销|选举|推荐|公布|发布|[^,。;]{0,6}修订一次)"
 )
 _BY_UNIT = re.compile(
     r"由(?P<unit>(?:[省市县区旗]|自治区)[^,。;:、由]{0,16}?(?:委员会|局(?!长)|办公室|宣传部|组织部|统战部|政法委|人民政府(?:办公室)?|中心|大队|公司|委(?!员|办|托|派|任|宣|组|统|政|和|、|会)))"
@@ -125,10 +125,11 @@ def _sentence(passage: Passage, start: int, stop: int) -> Iterator[Subject]:
     text = passage.text
     if _OWN_NAME.search(text, start, stop) is None:
         return
-    if start and text[start - 1] in "。:" and _MAKES_UP.match(text, start, stop):
+    if "由" in text[start:stop]:
         mark = mark_of(passage)
-        group = _OF_A_GROUP.match(text, mark.end if mark else 0)
-        if group is not None and group.end() == start:
+        head = mark.end if mark else 0
+        group = _OF_A_GROUP.match(text, head)
+        if group is not None and start in (head, group.end()) and _MAKES_UP.match(text, group.end(), stop):
             return
     seen: set[str] = set()
     topic = _IS.match(text, start, stop)
