@@ -24,6 +24,10 @@ _PLACE_LATER = re.compile(
 )
 #: `办事机构 县爱国卫生运动委员会办公室（县卫生健康局）`, a line of a page on the body.
 _PLACE_IN_BOX = re.compile(r"办事机构[ \u3000:]+(?P<of>[^,。;:()\s]{2,40}?)办公室\((?P<place>[^,。;:()]{2,20})\)")
+#: `办公室：质控科（负责人：甲）`, a label in the roster of a body.
+_PLACE_BEHIND_LABEL = re.compile(
+    r"^\s*(?P<of>)办公室:\s{0,4}(?P<place>[^,。;:()、\s]{2,16})(?:\((?:负责人|主任|联系人|电话)[^()]{0,20}\))?[。;]?\s*$"
+)
 _PLACE_FIRST = re.compile(r"在(?P<place>[^,。;:()]{2,30}?)(?:设立|设置|设|成立|组建)(?P<of>[^,。;:()]{0,30}?)办公室")
 SEATED = re.compile("办事机构|设|挂|办公地|办公场|放在|依托|位于|[整更移迁][至到在]")
 _PLACE_END = re.compile(
@@ -107,11 +111,11 @@ class Office:
 def places(passage: Passage) -> list[Office]:
     """The seats of offices a passage prints, in printed order."""
     text = passage.text
-    if "办公" not in text or not SEATED.search(text):
+    if "办公" not in text or not (SEATED.search(text) or "办公室:" in text):
         return []
     found: list[Office] = []
     taken: list[tuple[int, int]] = []
-    for pattern in (_PLACE, _PLACE_LATER, _PLACE_FIRST, _PLACE_IN_BOX):
+    for pattern in (_PLACE, _PLACE_LATER, _PLACE_FIRST, _PLACE_IN_BOX, _PLACE_BEHIND_LABEL):
         for match in pattern.finditer(text):
             low, high = match.span("place")
             if any(low < end and high > start for start, end in taken):
@@ -119,7 +123,11 @@ def places(passage: Passage) -> list[Office]:
             stop = _PLACE_END.search(text, low + 1, high)
             high = stop.start() if stop else high
             place = passage.printed(low, high).rstrip("内")
-            if len(place) < 2 or _VAGUE.search(place) or (pattern is _PLACE_IN_BOX and not is_unit(place)):
+            if (
+                len(place) < 2
+                or _VAGUE.search(place)
+                or (pattern in (_PLACE_IN_BOX, _PLACE_BEHIND_LABEL) and not is_unit(place))
+            ):
                 continue
             of = match.groupdict().get("of") or match.groupdict().get("of2") or ""
             taken.append((low, high))

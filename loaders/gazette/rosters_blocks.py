@@ -23,6 +23,7 @@ from loaders.gazette.rosters_headings import (
     completed,
     has_roster,
     is_entry,
+    is_short_for,
     issuing,
     leads_somewhere,
     office_of,
@@ -278,7 +279,9 @@ def _open_heading(
         return subgroups or bool(plural) or bool(parts and whole is not None)
     if above.named is not None and not groups.same_body(above.named.name, named.name):
         whole = above.named
-        if subgroups or (whole.via == "heading" and level > whole.level > 0):
+        if whole.via == "sentence" and whole.action == "成立" and is_short_for(named.name, whole.name):
+            named = replace(whole, level=level)
+        elif subgroups or (whole.via == "heading" and level > whole.level > 0):
             named = replace(named, parent=whole.parent or whole.name)
     elif above.named is not None:
         named = replace(named, action=above.named.action, parent=above.named.parent)

@@ -2,14 +2,15 @@
 
 Rule `roster/body-table`. The first column, but for one of ordinals, holds bodies, and each of the others is headed by a role or by
 the place of the office. A column of posts right behind one of persons is theirs; a blank body is the one above (merged cells). A
-table with a column of names is a roster of one body, and is read elsewhere; so is one of changes.
+table with a column of names is a roster of one body, and is read elsewhere; so is one of changes. Under a heading that gives each
+place a body (`各乡镇扑火队`) the first column may hold the places.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.gazette import groups
 from loaders.gazette.cells import is_row, row_of
@@ -40,6 +41,8 @@ _TAIL = re.compile(r"(?:姓名|名单|名称)?(?:\([^()]*\))?$")
 _ENDS_AS_BODY = re.compile("[组班队部会]$|领导机构$|指挥中心$")
 #: A body of its own, though a table under another one lists it.
 _ON_ITS_OWN = re.compile("领导小组$|指挥部$|委员会$|联席会议$")
+_PLACES = re.compile("单位|地区|乡镇|镇街|街道|社区|村|管理区|林场|所在地")
+_OF_EACH = re.compile("各(?:单位|地区|乡镇|镇街|镇|乡|街道|社区|行政村|村|管理区|林场|片区)")
 _LONGEST_BETWEEN = 30  # a longer line between rows is running text: the table is over
 _PARTS_LEVEL = 9
 
@@ -52,6 +55,7 @@ class _Columns:
     roles: tuple[tuple[int, str, bool], ...]
     posts: dict[int, int]
     office: int | None
+    of_places: bool = False  # the first column holds places, each with the body that the heading gives to all of them
 
 
 def read_grids(lines: list[Passage], above: Named | None) -> tuple[list[tuple[Named, Seat | Office]], set[int]]:
@@ -66,14 +70,14 @@ def read_grids(lines: list[Passage], above: Named | None) -> tuple[list[tuple[Na
             continue
         cells = row_of(line).cells
         words = [cell.printed_folded() for cell in cells]
-        if (header := _header(words)) is not None:
+        if (header := _header(words) or _header_of_places(words, above)) is not None:
             columns, body = header, None
             read.add(line.start)
             continue
         if columns is None or columns.body >= len(cells):
             continue
         if words[columns.body]:
-            body = _named(cells[columns.body], above)
+            body = (_of_place if columns.of_places else _named)(cells[columns.body], above)
         if body is None:
             columns = columns if _ENDS_AS_BODY.search(words[columns.body]) or set("".join(words)) <= set("-:") else None
             continue
@@ -107,6 +111,22 @@ def _header(words: list[str]) -> _Columns | None:
     if not any(_LEADS.search(role) or _MEMBERS.fullmatch(role) for _, role, _ in roles):
         return None
     return _Columns(body, tuple(roles), posts, office)
+
+
+def _header_of_places(words: list[str], above: Named | None) -> _Columns | None:
+    """The columns of a table of places under a heading that gives each of them a body (`各乡镇森林扑火队`)."""
+    if above is None or not words or not _PLACES.fullmatch(words[0]) or not _OF_EACH.match(above.name):
+        return None
+    return replace(header, of_places=True) if (header := _header(["机构", *words[1:]])) is not None else None
+
+
+def _of_place(cell: Passage, above: Named | None) -> Named | None:
+    """The body of the place a cell names."""
+    match = _OF_EACH.match(above.name) if above is not None else None
+    if match is None or above is None or not 2 <= len(cell.printed()) <= 16:
+        return None
+    name = cell.printed() + above.name[match.end() :]
+    return Named(name, "table", cell, 0, len(cell.text), level=_PARTS_LEVEL, confidence=0.9)
 
 
 def _named(cell: Passage, above: Named | None) -> Named | None:

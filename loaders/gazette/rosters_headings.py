@@ -17,10 +17,10 @@ from loaders.readers.paper import Passage
 
 #: A heading with a number, whether it names a body or not.
 HEADING_ONLY = re.compile(
-    r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?!\d))\s*[^。;!?]{2,40}$"
+    r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十]{1,3}条(?=\s)|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?!\d))\s*[^。;!?]{2,40}$"
 )
 _NUMBER = re.compile(
-    r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*"
+    r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十]{1,3}条(?=\s)|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*"
 )
 _AROUND = 8  # lines that show whether empty ones stand between all
 _ROSTER_WORD = re.compile(r"^\s*(?:[-*]\s*)?(?:第一|常务)?副?\s*(?:组\s*长|总\s*指\s*挥|召\s*集\s*人)\s*[:：]?")
@@ -28,12 +28,13 @@ _ROSTER_WORD = re.compile(r"^\s*(?:[-*]\s*)?(?:第一|常务)?副?\s*(?:组\s*�
 #: `第十六次会议出席人员`: who attends a meeting is printed like a roster, and sits in nothing by it.
 ATTENDANCE = re.compile(r"(?:会议|大会)[^。;:,]{0,8}(?:出席|列席|参会|到会|与会|缺席|请假)(?:人员|名单)")
 _CHIEF_SAID = re.compile(
-    r"\s*(?:(?:第一|常务)?(?:主任|组长|总指挥|指挥长|召集人)由[\u4e00-\u9fff]|由[^,;。:]{2,24}任(?:组长|队长))"
+    r"\s*(?:(?:第一|常务)?(?:主任|组长|总指挥|指挥长|召集人)由[\u4e00-\u9fff]|由[^,;。:]{2,24}任(?:组长|队长)|由[^,、。;:]{2,24}牵头(?:,|$))"
 )
 _KIND = "|".join(sorted(groups.KINDS, key=len, reverse=True))
+_PLACE_LETTERS = frozenset("省市县区旗镇乡村场厂矿局厅院校")
 _MARKS = re.compile(r"[\s“”\"「」《》]")
 _OFFICE_HEADING = re.compile(
-    r"(?:第?[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.、])?(?:(?P<under>下设)[\u4e00-\u9fff]{0,4}?|设立|成立)?"
+    r"(?:第?[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十]{1,3}条(?=\s)|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.、])?(?:(?P<under>下设)[\u4e00-\u9fff]{0,4}?|设立|成立)?"
     rf"(?:(?P<body>[^,。;:!?]{{0,40}}?(?:{_KIND}))|[\u4e00-\u9fff]{{0,12}}[河湖林田路链山]长制)?(?:下设)?办公室(?:组成)?(?:人员|成员|主任)?(?:名单|组成)?"
 )
 #: What the heading of a part without a kind does not say: then it is one of the paper, and of no part.
@@ -124,12 +125,20 @@ def bare_part(named: Named, following: list[Passage], *, subgroups: bool, below:
 
     `below` says that the paper has named a body before: then whoever leads on the spot leads a part of it.
     """
+    if named.name.endswith("专家组"):
+        # 应急专家组名单, the title of an attachment, needs no number.
+        listed = "名单" in named.passage.text[named.end :] and named.name != "专家组"
+        return named if (listed or (named.level and subgroups)) and has_roster(following[:2]) else None
     if not named.level:
         return None
-    if named.name.endswith("专家组"):
-        return named if subgroups and has_roster(following[:2]) else None
     on_site = below and named.name.endswith("现场指挥部")
     return named if on_site and any(_CHIEF_NAMED.search(line.text) for line in following[:2]) else None
+
+
+def is_short_for(words: str, name: str) -> bool:
+    """Whether a heading calls the body founded above it by the end of its name: `县防汛指挥部` for 甲县2031年防汛指挥部."""
+    rest = words[1:] if words[:1] in _PLACE_LETTERS else ""
+    return len(rest) - len(groups.kind_of(rest)) >= 2 and name.endswith(rest)
 
 
 def leads_somewhere(named: Named, following: list[Passage]) -> bool:

@@ -39,6 +39,8 @@ _BY = re.compile(r"\s*由(?P<who>[^,。;:]{2,300}?)(?:分别|共同|同时)?(?:�
 #: Under the heading of a part `负责人：甲` is a label; elsewhere forms and imprints print it.
 _OF_PART = re.compile(r"(?:(?<!领导小)组|专班|(?<!大)队)\s*:?\s*$")
 IN_CHARGE = re.compile(r"\s*(?:[(]?\d[)、.]\s*)?(?P<label>(?P<role>[负牵]\s{0,4}[责头]\s{0,4}人)\s*:)")
+#: `牵头领导：甲；牵头单位：乙局；责任单位：丙局`: who sees to a task.
+_OF_A_TASK = re.compile("(?:牵头|责任|配合)(?:单位|部门):(?!.{2,160}成员单位)")
 _MARGIN = 4
 _NUMBERED = re.compile(r"\s*[一二三四五六七八九十]{1,3}、\s*")
 
@@ -200,6 +202,9 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
     labels = [
         label for label in labels_of(text) if label.strong or walk.named or walk.office or walk.started or walk.entries
     ]
+    if labels and "领导" in labels[0].role and _OF_A_TASK.search(text, labels[0].end):
+        walk.close()  # 牵头领导：甲；牵头单位：乙局；责任单位：丙局 is said of a task
+        return
     if in_charge and (match := IN_CHARGE.match(text)) is not None:
         labels.insert(0, Label("".join(match["role"].split()), *match.span("label")))
     chief = walk.label.role if walk.named and walk.label is not None and not labels else ""

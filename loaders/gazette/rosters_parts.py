@@ -62,7 +62,7 @@ _PART_OF_UNITS = re.compile(
 PART_IN_CHARGE = re.compile(rf"{_PART}[:,]\s*(?=[\u4e00-\u9fff·]{{2,4}}(?:同志)?负责[,;]\s*(?:副组长|成员|组员|队员))")
 #: `（1）扑救指挥组，由甲局牵头，乙局、丙局参加。`, at its end or before its chief: `组长：甲`.
 _PART_LED = re.compile(
-    rf"(?!\D{{0,4}}\d{{0,2}}\D{{0,2}}(?:成立|组建|设立|下设)){_PART}[,:。]\s*(?P<led>由[^,、。;:()]{{2,24}}牵头,[^,。;:()]{{2,200}}(?:\([^()]{{1,12}}\))?(?:参加|参与|配合|协助|组成))(?:[。;]?\s*$|[。;]\s*(?={_CHIEFS}))"
+    rf"(?!\D{{0,4}}\d{{0,2}}\D{{0,2}}(?:成立|组建|设立|下设)){_PART}[,:。]\s*(?P<led>由[^,、。;:()]{{2,24}}牵头(?:,[^,。;:()]{{2,200}}(?:\([^()]{{1,12}}\))?(?:参加|参与|配合|协助|组成))?)(?:[。;]?\s*$|[。;]\s*(?={_CHIEFS}))"
 )
 #: `甲委员会：主任由丁担任，…`: what begins the roster of a body behind its name.
 _CHIEF_SAID = re.compile(
@@ -74,6 +74,11 @@ _LED_BY = re.compile(rf"{_CHIEFS}(?:、副组长|和副组长)?由[\u4e00-\u9fff
 _WATER = re.compile(
     r"(?P<number>\s*[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)(?P<name>[\u4e00-\u9fff]{1,4}[河湖江溪渠库塘山]|[\u4e00-\u9fff]{1,3}林[区场])\s*:?\s*"
 )
+#: `（一）东乡片（甲镇、乙镇）` over `组长：甲`: a district of the work is called by its place.
+_DISTRICT = re.compile(
+    r"(?P<number>\s*[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)(?P<name>[\u4e00-\u9fff]{1,8}片区?)(?:\s*\([^()]{2,60}\))?[\s:]*"
+)
+_CHIEF_OF_DISTRICT = re.compile("(?:总?指挥长?|[组片队]长)")
 _CHIEF_OF_WATER = re.compile("(?:[省市县区旗镇乡村]级)?[河湖林山]长")
 _CHIEFS_OF_LEVEL = re.compile(r"\s*[一二三四五六七八九十]{1,3}、\s*[省市县区旗镇乡村]级(?:河湖|[河湖林山])长\s*")
 #: `（一）城关镇河长名单`, `二、甲县县级林长名单`: the chiefs of one place. 县级河长名单 names no place, and is one of the paper's.
@@ -104,11 +109,13 @@ _OF_TEAM = frozenset(("组长", "组员", "队长", "队员", "成员"))
 def by_its_roster(line: Passage, below: Passage, before: Named | None) -> Named | None:
     """The body that a numbered heading without any word of a kind names, for the label right below it says what it is.
 
-    That is a river over its 河长, or, behind `before`, a part that has the heading of the same level before it, one more of them.
+    That is a river over its 河长, a district (`东乡片`) over its chief, or, behind `before`, a part that has the heading of the same level before it, one more of them.
     """
     labels = labels_of(below.text)
     role = labels[0].role if labels and not below.text[: labels[0].start].strip() else ""
     match = _WATER.fullmatch(line.text) if _CHIEF_OF_WATER.fullmatch(role) else None
+    if match is None and "片" in line.text and _CHIEF_OF_DISTRICT.fullmatch(role):
+        match = _DISTRICT.fullmatch(line.text)
     level = groups.level_of(line.text)
     if match is None and role in _OF_TEAM and before is not None and before.level == level and before.via == "heading":
         match = _DUTY.fullmatch(line.text) if before.name.endswith(("组", "队", "专班")) else None
@@ -132,6 +139,11 @@ def chiefs_listed(line: Passage, below: Passage) -> Named | None:
         return None
     low, high = match.span("name")
     return Named(line.printed(low, high), "heading", line, low, high, level=groups.level_of(line.text), confidence=0.9)
+
+
+def is_led_part(passage: Passage) -> bool:
+    """Whether a paragraph says which units a part of a body is made up of (`救护组：由甲局牵头，乙局参加。`) and nothing else."""
+    return "牵头" in passage.text and _PART_LED.match(passage.text) is not None
 
 
 def kindless(line: Passage, kind: str) -> Named:
@@ -195,8 +207,9 @@ def _goes_on(passage: Passage) -> bool:
     """Whether a paragraph of some lines begins with a part of a body and its roster, and holds that one list alone."""
     if len(passage.pieces) < 2 or len(passage) > _LONGEST_PART:
         return False
-    part = _ROSTER_BEGUN.match(passage.text)
-    if part is None or part.end() >= passage.pieces[1][0]:
+    led = _PART_LED.match(passage.text) if "牵头" in passage.text else None
+    part = led or _ROSTER_BEGUN.match(passage.text)
+    if part is None or (part.end() if led is None else led.start("led")) >= passage.pieces[1][0]:
         return False
     if any("\n\n" in passage.paper.text[passage.origin(at - 1) : start] for at, start in passage.pieces[1:]):
         return False

@@ -33,6 +33,10 @@ _TAKES_OVER = re.compile(
 _HANDED_ON = re.compile(
     rf"^{_OF}{_ROLES}(?:职务|一职)?(?:{_MARK}由|\s{{0,2}}:\s{{0,2}})(?P<new>.{{2,60}}?)(?:同志)?(?:接替|替代|代替|顶替|替换)(?!为)(?P<old>[^,。;]{{2,40}}?)(?:同志)?(?:担任|兼任|任)?$"
 )
+#: `委员：甲接替乙，丙接替丁`: the second, of the role said before.
+_HANDED_ON_TOO = re.compile(
+    r"^(?P<new>[^,。;:]{2,60}?)(?:同志)?(?:接替|替代|代替|顶替|替换)(?!为)(?P<old>[^,。;:任为]{2,40}?)(?:同志)?$"
+)
 _MOVED = re.compile(
     rf"(?P<who>.{{2,120}}?)(?:同志)?由{_OF}(?P<from>{_ROLE})(?:改任|调整为|改为|转任|调任|变更为|升任){_OF}{_ROLES}{_END}"
 )
@@ -235,10 +239,10 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
         return found
 
     def left(span: tuple[int, int], roles: str) -> list[Seat]:
-        state.role = _roles(roles)[0]  # 由乙担任 in the next clause is about it
+        state.role = roles  # 由乙担任 in the next clause is about it
         gone = seats(span, roles, "patch/removed", "removed")
         for seat in gone:
-            state.left[seat.role] = "" if len(gone) > 1 else seat.person
+            state.left[seat.role] = "" if len({one.person for one in gone}) > 1 else seat.person
         return gone
 
     if setting and (match := _SEATS_OF_BODIES.search(words)) and _are_bodies(bodies := match["bodies"].split("、")):
@@ -254,7 +258,10 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
         return [replace(seat, title=post) for seat in got if seat.person and seat.replaces and not seat.title]
     if match := _HANDED_ON.search(words):
         old = _name(passage, at(match, "old"))
+        state.taken = _roles(match["role"])[0]
         return seats(at(match, "new"), match["role"], "patch/replaced", "added", old)
+    if state.taken and (match := _HANDED_ON_TOO.search(words)):
+        return seats(at(match, "new"), state.taken, "patch/replaced", "added", _name(passage, at(match, "old")))
     if match := _TAKES_OVER.search(words):
         old = _name(passage, at(match, "old"))
         return seats(at(match, "new"), match["role"], "patch/replaced", "added", old)
@@ -278,7 +285,7 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
         return left(at(match, "who"), match["role"])
     if state.role and (match := _CHANGED_TO.search(words)):
         span = at(match, "new") if match["new"] else at(match, "next")
-        return seats(span, state.role, "patch/replaced", "added", state.left.get(state.role, ""))
+        return seats(span, state.role, "patch/replaced", "added", state.left.get(_roles(state.role)[0], ""))
     if match := _HELD_BY.search(words):
         role = match["role"]
         if not setting and not state.left.get(_roles(role)[0]):

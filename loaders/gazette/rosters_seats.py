@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from loaders.gazette.names import is_joining_name
@@ -36,6 +36,7 @@ _PLACES_BEHIND = re.compile(
 )
 #: `县公安局等28个单位和各乡镇` in the middle of a list.
 _COUNTED = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家](?:成员|有关|相关)?(?:单位|部门)$")
+_SHORT_UNIT = re.compile("(?![各有相])[\u4e00-\u9fff]{2,6}[办站所科股社台]")
 _NOTE = re.compile(r"[(（][^()（）]*[)）]$")
 _ON_LOAN = re.compile(r"[(（](?:挂职|挂任|援[藏疆青])[)）]$")
 _HELD_TOO = re.compile(r"[(（]兼[)）]$")
@@ -51,6 +52,10 @@ _RANK_BESIDE = re.compile("(?:党?[委组]|党工委)副书记$")
 _RANKED = re.compile(r"(?:^|办公室|第一|常务)副?(?:主任|组长|指挥长|总指挥|召集人|主席)$")
 _CHIEF_OF_ONE = re.compile(
     "(?P<unit>[^、]{2,30}?)(?P<of>(?:主要|分管)(?:负责人|负责同志|领导|副局长|副职)|负责同志|(?:有关|相关)(?:业务)?[科处股]室(?:主要|分管)?(?:负责人|负责同志))"
+)
+#: `甲处、乙处各一名工作人员`: whom each of them sends.
+_ONE_OF_EACH = re.compile(
+    "(?P<unit>[^、]{2,30}?)各(?:选派|抽调|选|派)?(?P<of>[一二两三1-3][名人](?:工作人员|业务骨干|干部|同志|教师|联络员))"
 )
 _CHIEF_OF_ALL = re.compile(
     "(?:各[^、]{1,20}|[^、省市县区旗州盟镇乡][^、]{1,9}?)(?:主要|分管)?(?:负责人|负责同志|领导)$"
@@ -107,7 +112,7 @@ def seats_of(
         read = glued
     mentions = [mention for mention in parted_by_known(passage, read, known) if _seat_like(mention)]
     mentions = _one_holder(passage, _shared_function(passage, _with_second_posts(passage, mentions), role), role)
-    if rule in _SAID or rule.startswith(("office/", "patch/")):
+    if rule in _SAID or rule.startswith(("office/", "patch/", "roster/label")):
         mentions = with_shared_post(passage, mentions, role, known)
     named = sum(bool(mention.person) for mention in mentions)
     beside = named or sum(bool(behind_unit(one.title)) for one in mentions if not one.person) > 1
@@ -180,9 +185,9 @@ def _post_before(words: str) -> int:
 
 
 def _may_be_unit(words: str) -> bool:
-    """Whether words behind a label of units are one with a note behind it: `县发改委（粮食局）`."""
+    """Whether words behind a label of units are one with a note behind it (`县发改委（粮食局）`) or by its short name (`城管办`)."""
     bare = _NOTE.sub("", words)
-    return bare != words and is_unit(bare)
+    return (bare != words and is_unit(bare)) or _SHORT_UNIT.fullmatch(words) is not None
 
 
 def _shared_function(passage: Passage, mentions: list[Mention], role: str) -> list[Mention]:
@@ -195,7 +200,10 @@ def _shared_function(passage: Passage, mentions: list[Mention], role: str) -> li
         mentions = _of_crowds(passage, mentions)
     found: list[Mention] = []
     for mention in mentions:
-        chief = _CHIEF_OF_ONE.fullmatch(mention.title) if not mention.person and not mention.org else None
+        title = mention.title if not mention.person and not mention.org else ""
+        chief = _CHIEF_OF_ONE.fullmatch(title)
+        if chief is None and (chief := _ONE_OF_EACH.fullmatch(title)) is not None:
+            mention = replace(mention, title=chief["unit"] + chief["of"])
         # Behind a body and a mark what a chief is said of is one too: 旗气象局、旗地震台主要负责人.
         listed = bool(found) and _is_one_body(found[-1]) and passage.text[found[-1].end : mention.start].strip() == "、"
         if chief is not None and (listed or is_unit(chief["unit"])) and not is_crowd(chief["unit"]):

@@ -33,10 +33,10 @@ _MEMBERS_HELD = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?[\u4e00-\u9fff]{0,30}?(?:组|专班|指挥部|会议|委员会)?(?P<role>成员|组员|委员)(?:分别)?由(?P<who>[^,。;:]{4,300}?)(?:(?:分别)?担任|(?:共同)?组成)[。;]?\s*"
 )
 #: What `read_roles` cannot do without.
-ROLE_IS = re.compile(rf"(?:{_RANKED}|成员|单位|组员|委员|顾问|联络员)(?:分别)?(?:为|是)|成员单位[由包有]")
+ROLE_IS = re.compile(rf"(?:{_RANKED}|成员|单位|组员|委员|顾问|联络员)(?:分别)?(?:为|是|有:|包括:)|成员单位[由包有]")
 #: `副召集人为甲、乙`, `成员为各部门负责人` at the head of a clause.
 _IS = re.compile(
-    rf"(?:^|(?<=[,。;]))\s*(?P<role>{_ROLE})(?:分别)?(?:为|是)(?P<who>[^。;:]{{2,400}}?)(?=[。;]|$|,(?:{_ROLE})(?:分别)?(?:由|为|是))"
+    rf"(?:^|(?<=[,。;]))\s*(?P<role>{_ROLE})(?:分别)?(?:(?:为|是):?|(?:有|包括):)(?P<who>[^。;:]{{2,400}}?)(?=[。;]|$|,(?:{_ROLE})(?:分别)?(?:由|为|是))"
 )
 _UNITS = re.compile(
     r"成员单位(?:由|包括|包含|有|分别为|分别是)\s*(?P<who>[^。;:]{4,800}?)(?:等(?:单位|部门)?)?(?:共同)?(?:组成|构成)?(?=[。;]|$)"
@@ -65,6 +65,10 @@ _CHOSEN = re.compile("代表|指定|推荐|推选|选举|业主|各|有关|相�
 _THEIR_PEOPLE = re.compile("(?<=[\u4e00-\u9fff])(?:有关|相关|抽调)(?:工作)?人员$")
 #: `每组由1名市领导任组长`, `设立若干专项机构，分管副市长任总指挥` say nothing of the body at hand.
 _OF_EACH = re.compile("每[个支]?(?:工作)?[组队]|若干[^,。;]{0,12}(?:机构|指挥部|专班|组),")
+#: `各学院成立工作组，组长由院长担任`: what others are to found is no part of the body at hand.
+_EACH_FOUNDS = re.compile(
+    r"\s*(?:(?:第[一二三四五六七八九十]{1,3}条|[(]?[一二三四五六七八九十\d]{1,3}[)、.])\s*)?各[\u4e00-\u9fff、]{1,24}?(?:成立|设立|组建)[^,。;]{2,24}[组部会班],"
+)
 _LEAD_IN = re.compile(r"[,、;。:\s]*(?:(?:由|以|和|及|与|并|其中|另|推选|明确|聘请|请)(?=[\u4e00-\u9fff]{2}))?")
 #: What introduces the first holder of a sentence.
 _OPENING = re.compile(
@@ -80,12 +84,14 @@ def read_sentences(passage: Passage, body: str) -> list[tuple[str, Seat]]:
     found: list[tuple[str, Seat]] = []
     leads = _leads(body)
     for low, high in _sentences(text) if body else ():
+        if _EACH_FOUNDS.match(text, low, high):
+            continue
         if leads.search(text, low, high):
             found.extend(("", seat) for seat in _holding(passage, low, high, body))
             found.extend(("", seat) for seat in _held(passage, low, high, body) if not _is_of_part(text, seat, body))
         elif "担任" in text or "组成" in text:
             found.extend(("", seat) for seat in _members_held(passage, low, high))
-    if body and ("为" in text or "是" in text or "成员单位" in text):
+    if body and ("为" in text or "是" in text or "成员" in text):
         found.extend(("", seat) for seat in read_roles(passage))
     parts = list(_of_parts(passage, body))
     found.extend(parts)

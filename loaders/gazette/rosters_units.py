@@ -32,7 +32,7 @@ _CHIEF_SAID = re.compile(
 _OF_A_TASK = re.compile(r"\s*(?:责任单位|责任人|完成时限|完成时间|工作目标)\s*:")
 #: `由甲局牵头，乙局、丙局参加`, behind the name of a part.
 _LED_BY_UNIT = re.compile(
-    r"由(?P<lead>[^,、。;:()]{2,24})牵头,(?P<who>[^,。;:]{2,200}?)(?:参加|参与|配合|协助|组成)[。;]?\s*"
+    r"由(?P<lead>[^,、。;:()]{2,24})牵头(?:,(?P<who>[^,。;:]{2,200}?)(?:参加|参与|配合|协助|组成))?[。;]?\s*"
 )
 _CHIEF = re.compile("(?<!副)(?:组长|召集人|总指挥|指挥长|队长)$")
 _MEMBERS = re.compile("组长$|组员$|成员$|召集人$|总指挥$|指挥长$|队长$")
@@ -41,7 +41,7 @@ _ENDS_LIST = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,2}[)]|\d{1,2}[.、])|[。:]\s*$"
 )
 _MEMBERS_ONLY = re.compile("成员|组员|委员")
-_NEAR = 4  # lines below the heading among which the unit in the lead stands
+_NEAR = 8  # lines below the heading among which the unit in the lead stands
 
 
 def members_apart(line: Passage) -> list[Passage]:
@@ -103,7 +103,8 @@ def _led_by_unit(line: Passage) -> list[Seat]:
         return []
     rule = "roster/led-by-unit"
     seats = seats_of(line, *match.span("lead"), role="牵头单位", rule=rule, confidence=0.9, units=True)
-    seats.extend(seats_of(line, *match.span("who"), role="成员", rule=rule, confidence=0.9, units=True))
+    if match["who"]:
+        seats.extend(seats_of(line, *match.span("who"), role="成员", rule=rule, confidence=0.9, units=True))
     others = [seat for seat in seats if not seat.org]
     if len(others) * 3 > len(seats) or any(seat.person for seat in others):
         return []

@@ -1,0 +1,194 @@
+"""Manners of print in rosters that say little: a name before 和, a heading for short, a part that units make up, a table of places."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.statements import Duty, Membership, of_type
+from loaders.gazette import duties, issue
+from loaders.readers.text import read_text
+from tests.loaders.statement_rows import bodies, seats, statements
+
+
+def _of_bodies(text: str) -> list[str]:
+    return [
+        " ".join(word for word in (row.group, row.role, row.person or row.org, row.title) if word)
+        for row in of_type(statements(text), Membership)
+    ]
+
+
+def _duties(text: str) -> list[tuple[str, str]]:
+    notices = issue.split(read_text(text.encode(), "paper.txt"))
+    return [(row.org, row.summary) for row in of_type([one for each in notices for one in duties.read(each)], Duty)]
+
+
+_OFFICE = "关于成立甲厅治理工作领导小组的通知\n\n厅决定成立甲厅治理工作领导小组。\n\n"
+
+
+def test_a_bare_name_ends_before_the_post_that_and_joins_to_it() -> None:
+    said = "组长由厅长韩启担任，副组长由副厅长吕江、赵文华和厅纪检组长宁海同志担任。成员有：厅办公室主任侯志，公路处处长卢业。\n"
+    assert seats(_OFFICE + said) == [
+        "组长|韩启|厅长",
+        "副组长|吕江|副厅长",
+        "副组长|赵文华|副厅长",
+        "副组长|宁海|厅纪检组长",
+        "成员|侯志|厅办公室主任",
+        "成员|卢业|公路处处长",
+    ]
+
+
+def test_a_name_that_holds_and_is_not_parted() -> None:
+    assert seats(_OFFICE + "组长由厅长张建和担任，副组长由副厅长王和平担任。\n") == [
+        "组长|张建和|厅长",
+        "副组长|王和平|副厅长",
+    ]
+
+
+_FOUNDED = "关于成立护林组织的通知\n\n决定成立2031年春季护林指挥部，名单如下：\n\n"
+
+
+def test_a_heading_calls_the_body_founded_above_it_by_the_end_of_its_name() -> None:
+    assert _of_bodies(_FOUNDED + "一、场护林指挥部\n\n总指挥：王平  场长\n副总指挥：李兰  副场长\n") == [
+        "2031年春季护林指挥部 总指挥 王平 场长",
+        "2031年春季护林指挥部 副总指挥 李兰 副场长",
+    ]
+
+
+def test_another_body_below_it_keeps_its_own_name() -> None:
+    assert _of_bodies(_FOUNDED + "一、场防汛指挥部\n\n总指挥：王平  场长\n") == ["场防汛指挥部 总指挥 王平 场长"]
+
+
+def test_a_table_of_places_under_a_heading_that_gives_each_a_body() -> None:
+    table = "| 单位 | 队长 | 副队长 | 人数 |\n| --- | --- | --- | --- |\n| 东沟乡 | 王平 | 李兰、赵文华 | 20 |\n| 西沟乡 | 周江 | —— | 15 |\n"
+    text = _FOUNDED + "一、场护林指挥部\n\n总指挥：王平  场长\n\n二、{}扑火队\n\n" + table
+    assert _of_bodies(text.format("各乡镇"))[1:] == [
+        "东沟乡扑火队 队长 王平",
+        "东沟乡扑火队 副队长 李兰",
+        "东沟乡扑火队 副队长 赵文华",
+        "西沟乡扑火队 队长 周江",
+    ]
+    assert not any("东沟乡扑火队" in row for row in _of_bodies(text.format("专业")))
+
+
+_PLAN = "甲市供气应急预案\n\n2 组织体系\n2.1 市供气应急指挥部\n总指挥：分管副市长\n成员单位：市建设局、市公安局。\n2.4 现场指挥部工作组\n"
+
+
+def test_units_make_up_a_part_whose_line_is_broken_and_one_may_lead_alone() -> None:
+    text = (
+        _PLAN
+        + "抢险抢修组：由市建设局牵头，某某燃气集团、市消防救援支\n队参加。\n救护组：由市卫生健康委牵头。\n3 监测\n"
+    )
+    assert _of_bodies(text)[3:] == [
+        "抢险抢修组 牵头单位 市建设局",
+        "抢险抢修组 成员 某某燃气集团",
+        "抢险抢修组 成员 市消防救援支队",
+        "救护组 牵头单位 市卫生健康委",
+    ]
+    assert _duties(text) == []
+
+
+def test_a_sentence_on_the_work_of_a_part_is_a_duty_and_no_seat() -> None:
+    text = _PLAN + "救护组：由市卫生健康委牵头做好伤员救治。\n3 监测\n"
+    assert not any(row.startswith("救护组") for row in _of_bodies(text))
+    assert [org for org, _ in _duties(text)] == ["市卫生健康委"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "units"),
+    [("本预案由市建设局每三年修订一次。", []), ("市建设局负责每三年修订一次预案。", ["市建设局"])],
+)
+def test_who_revises_a_plan_has_no_duty_by_it(sentence: str, units: list[str]) -> None:
+    assert [org for org, _ in _duties(f"甲市供气应急预案\n\n1.{sentence}\n")] == units
+
+
+def test_an_attachment_lists_experts_under_their_own_name() -> None:
+    text = _PLAN + "3 监测\n附件1\n应急专家组名单\n组长：王平（某某大学教授）\n副组长：李兰（省燃气协会高级工程师）\n"
+    assert _of_bodies(text)[3:] == ["应急专家组 组长 王平 某某大学教授", "应急专家组 副组长 李兰 省燃气协会高级工程师"]
+
+
+_PARTS = "关于调整县防汛指挥部组成人员的通知\n\n指挥长：王平  县长\n\n指挥部下设两个分指挥部：\n"
+
+
+def test_a_district_is_called_by_its_place() -> None:
+    text = _PARTS + "（一）沿河片（城关、河口两个乡镇）\n指挥长：李兰\n（二）东山片\n指挥长：周江\n副指挥长：赵文华\n"
+    assert _of_bodies(text)[1:] == ["沿河片 指挥长 李兰", "东山片 指挥长 周江", "东山片 副指挥长 赵文华"]
+
+
+def test_a_heading_on_films_is_no_district() -> None:
+    assert _of_bodies(_PARTS + "（一）宣传影片\n宣传片由县委宣传部制作。\n") == ["县防汛指挥部 指挥长 王平 县长"]
+
+
+def test_who_leads_a_task_sits_in_nothing_by_it() -> None:
+    text = (
+        "甲县环境整治方案\n\n二、组织领导\n成立甲县环境整治领导小组。\n组长：王平（县长）\n副组长：李兰（副县长）\n\n"
+        "三、主要任务\n（一）垃圾治理。建垃圾池。\n牵头领导：李兰；牵头单位：县住建局；责任单位：各乡镇。\n"
+    )
+    assert seats(text) == ["组长|王平|县长", "副组长|李兰|副县长"]
+
+
+_CHANGES = "关于调整部分议事协调机构组成人员的通知\n\n作如下调整：\n\n一、市残疾人工作委员会\n"
+
+
+def test_a_label_before_who_takes_over_from_whom_tells_a_change() -> None:
+    said = "主任调整为王平；副主任：市政府副秘书长李兰接替市政府原副秘书长韦大；委员：市教育局副局长周江接替梁玉，市科协副主席赵文接替黄仲。\n"
+    assert seats(_CHANGES + said) == [
+        "+主任|王平|",
+        "+副主任|李兰|市政府副秘书长<韦大",
+        "+委员|周江|市教育局副局长<梁玉",
+        "+委员|赵文|市科协副主席<黄仲",
+    ]
+
+
+def test_two_seats_given_up_at_once_pass_on_together() -> None:
+    said = "覃生不再担任委员会副主任兼办公室主任，由市商务局局长周江接任。\n"
+    assert [row for row in seats(_CHANGES + said) if row.startswith("+")] == [
+        "+副主任|周江|市商务局局长<覃生",
+        "+办公室主任|周江|市商务局局长<覃生",
+    ]
+
+
+_ROSTER = "关于成立甲校评建工作领导小组的通知\n\n成立甲校评建工作领导小组，组成人员如下：\n\n组长：王平  校长\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "成员：教务处、财务处各一名工作人员",
+            ["成员||教务处一名工作人员", "成员||财务处一名工作人员"],
+        ),
+        ("成员：教务处、财务处", ["成员||@教务处", "成员||@财务处"]),
+        ("副组长：副校长 李兰、周江", ["副组长|李兰|副校长", "副组长|周江|副校长"]),
+        ("副组长：李兰、周江", ["副组长|李兰|", "副组长|周江|"]),
+        ("成员：李 兰　周 建 国　严 军", ["成员|李兰|", "成员|周建国|", "成员|严军|"]),
+        ("成员：李兰  某某大学副教授（外聘）", ["成员|李兰|某某大学副教授"]),
+        ("副组长：鲍春  党办主任\n        和  平  校办主任", ["副组长|鲍春|党办主任", "副组长|和平|校办主任"]),
+    ],
+)
+def test_what_a_list_says_of_all_or_of_each(line: str, found: list[str]) -> None:
+    assert seats(f"{_ROSTER}{line}\n")[1:] == found
+
+
+def test_the_office_of_a_body_stands_behind_a_label() -> None:
+    assert bodies(f"{_ROSTER}办公室：质控科（负责人：李兰）\n")[0].split("|")[2] == "质控科"
+    assert bodies(f"{_ROSTER}办公室：李兰、周江\n")[0].split("|")[2] == ""
+
+
+def test_others_found_groups_of_their_own() -> None:
+    assert seats(f"{_ROSTER}第四条 各学院成立评建工作组，组长由院长担任，副组长由副院长担任。\n") == ["组长|王平|校长"]
+
+
+def test_an_article_is_the_number_of_a_heading() -> None:
+    text = "甲校评建组织机构及职责\n\n学校决定成立如下机构。\n\n第一条 评估工作领导小组\n\n组长：校长 王平\n"
+    assert _of_bodies(text) == ["评估工作领导小组 组长 王平 校长"]
+
+
+def test_a_body_does_what_is_said_of_its_short_name() -> None:
+    text = (
+        "关于成立甲厅治理车辆超限工作领导小组的通知\n\n决定成立甲厅治理车辆超限工作领导小组（以下简称“厅治超领导小组”）。\n\n"
+        "一、主要职责\n\n（一）厅治超领导小组负责治超工作的组织协调。\n\n（二）研究解决重大问题。\n"
+    )
+    assert _duties(text) == [
+        ("厅治超领导小组", "负责治超工作的组织协调"),
+        ("甲厅治理车辆超限工作领导小组", "研究解决重大问题"),
+    ]
