@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.gazette import lists
 from loaders.gazette.appointment_clauses import is_group_role
 from loaders.gazette.appointment_persons import bare, persons_in
 from loaders.gazette.names import bare_posts
@@ -28,6 +29,22 @@ _ACTIONS = {
 _PARTICULAR = re.compile(
     r"\s*(?:[男女]|[\u4e00-\u9fff]{1,5}族|(?:\d{4}年.{0,6})(?:出?生|入党|参加工作)|中共(?:预备)?党员|群众|.{0,4}(?:学历|学位|学士|硕士|博士))\s*"
 )
+#: `（二）甲水务有限公司`, `县医院：`: whose posts stand below.
+_BODY_OVER = re.compile(
+    r"\s*(?P<number>[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])?\s{0,4}(?P<body>[\u4e00-\u9fff()]{3,30}?)(?P<colon>:)?\s*"
+)
+#: No body of its own, or several.
+_NO_BODY_OVER = re.compile(r"各|.*(?:总部|本部|机关|系统|部门|单位)$")
+#: `依法进行了村民委员会补选，现将结果公布如下：` over `甲村` / `主任：李四`.
+_ELECTED_TO = re.compile(r"(?P<committee>(?:村民|居民)委员会|[村居]委会)[^,。;:]{0,4}(?:补选|换届|选举)")
+_VILLAGE = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])?\s{0,4}(?P<body>[\u4e00-\u9fff]{1,10}(?:村|社区|嘎查)):?\s*"
+)
+#: `县人民政府：` without a number is rather whom a paper speaks to.
+_ADDRESSED = re.compile(r"(?:政府|委员会|党委|党组|常委会|县委|市委|区委)$")
+#: What a heading that ends the one above is not: an act.
+_OF_ACTS = re.compile(r"任(?!免)|免(?!职名单)|聘|选|提名|推荐|委派|同志")
+_DECIDED_BY = re.compile(r"[^。;]{0,80}(?:决定|研究|会议|同意)[^。;,]{0,12}:\s*")
 _LIST_FOLLOWS = re.compile(r"\s*(?:具体|现将)?(?:人员|同志)?名单(?:公布)?如下\s*")
 _SEVERAL = re.compile(r"等\s*(?:\d{1,3}|[一二三四五六七八九十两]{1,3})(?:名|位|人)")
 
@@ -53,15 +70,40 @@ def announced(passage: Passage, low: int, high: int, above: str) -> tuple[str, i
     return action, *match.span("post")
 
 
+def committee_of(text: str) -> str:
+    """What villages elect, in the words over the list of who is elected; empty if they name none."""
+    match = _ELECTED_TO.search(text)
+    return match["committee"] if match else ""
+
+
+def body_over(text: str, elected_to: str = "") -> str | None:
+    """The body that a line heads a list of acts with; empty if a line ends such a list; None if it is neither.
+
+    Under the words over a list of elections a village alone on its line is its committee (`elected_to`).
+    """
+    if len(text) > 100:
+        return None
+    if elected_to and (village := _VILLAGE.fullmatch(text)) is not None:
+        return village["body"] + elected_to
+    match = _BODY_OVER.fullmatch(text)
+    if match is not None and (match["number"] or match["colon"]):
+        addressed = match["number"] is None and _ADDRESSED.search(match["body"]) is not None
+        if lists.is_body(match["body"]) and not addressed and not _NO_BODY_OVER.match(match["body"]):
+            return match["body"]
+        return "" if match["number"] and not _OF_ACTS.search(match["body"]) else None
+    return "" if _DECIDED_BY.fullmatch(text) else None
+
+
 def list_follows(passage: Passage, low: int, high: int) -> bool:
     """Whether a stretch says that those stand below of whom the words before name the first (`甲等8名同志为顾问，名单如下：`)."""
     return _LIST_FOLLOWS.fullmatch(passage.text, low, high) is not None and bool(_SEVERAL.search(passage.text, 0, low))
 
 
-def label_before_colon(passage: Passage, low: int, high: int, *, inside: bool) -> int | None:
+def label_before_colon(passage: Passage, low: int, high: int, *, inside: bool, bare_too: bool = False) -> int | None:
     """Where the post begins that a stretch up to a colon ends in, with names before it or none; None if it is no such label.
 
-    A bare post (`校长：`) labels who signs as well, so it counts only behind another label of its line (`inside`).
+    A bare post (`校长：`) labels who signs as well, so it counts only behind another label of its line (`inside`), or where the words above say
+    whose posts stand below (`bare_too`).
     """
     text = passage.text
     if text[high : high + 1] != ":":
@@ -69,7 +111,7 @@ def label_before_colon(passage: Passage, low: int, high: int, *, inside: bool) -
     gap = max(text.rfind(mark, low, high) for mark in " \u3000")
     start = gap + 1 if inside and gap > low else low
     words = bare(text[start:high])
-    if not is_title(words) or is_group_role(words) or (not inside and words in bare_posts()):
+    if not is_title(words) or is_group_role(words) or (not (inside or bare_too) and words in bare_posts()):
         return None
     return start
 

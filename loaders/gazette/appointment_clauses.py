@@ -84,6 +84,9 @@ class State:
     below: tuple[str, tuple[str, ...]] | None = None  # act and posts of the persons named below
     line: int = -1  # where the line begins that such persons stand on, if they stand on one line only
     heading: str = ""  # names in the title part a name from a post glued to it
+    told: bool = False  # a chronicle tells of it
+    elected_to: str = ""  # what the villages of a list of elections elect: `村民委员会`
+    body: str = ""  # that the line over a list names: its posts are posts there
     over: str = ""  # the act that the words over a list or the title name, for names and posts without a verb
     by_colon: bool = False  # under the head in force a name stood before a colon, so that the next one may be a word
 

@@ -47,6 +47,9 @@ _POSITION = re.compile(
 #: Judges and procurators belong to their court or procuratorate, not to the chamber of the post printed before theirs.
 _JUDICIAL = re.compile(r"(?:代理|助理)?(?:审判员|检察员|审判长)|(?:审判|检察)委员会(?:专职)?委员")
 _COURT = re.compile(r"^.*?(?:法院|检察院)")
+#: The head of a town, said without the town behind a post there.
+_HEAD_OF_TOWN = re.compile(r"副?[镇乡]长")
+_PLACE_OF_BODY = re.compile(r"[\u4e00-\u9fff]{1,8}[镇乡](?=党委|党工委|人民政府|人大)")
 _POINTED = re.compile(r"该(?:公司|集团|局|院|校|委|办|所|馆|中心|单位|企业|镇|乡|街道|社|行|会)(?=.)")
 _PARTY_ORGAN = re.compile(r"(?P<organ>.*(?:党委|党组|党总支|党工委|党支部|纪委|委员会))(?:委员|成员|常委|副?书记)")
 _PARTY_POST = re.compile(r"(?:第一|常务|专职)*副?书记|常委|委员")
@@ -81,6 +84,8 @@ def _posts(passage: Passage, low: int, high: int, before: str) -> Iterator[tuple
             printed = _with_body(body, printed[pointed.end() :])  # 该公司总经理
         elif posts and _PARTY_POST.fullmatch(printed) and (organ := _PARTY_ORGAN.match(posts[-1])):
             printed = organ["organ"] + printed  # 乡党委委员、书记
+        elif (posts or before) and (place := _PLACE_OF_BODY.match(body)) and _HEAD_OF_TOWN.fullmatch(printed):
+            printed = place.group() + printed  # 青石乡党委副书记、乡长
         elif (posts or before) and (zone := _ZONE.match(body)) and _BUREAU_ALONE.match(printed):
             printed = zone.group() + printed
         elif (posts or before) and not _brings_body(printed) and not (body and printed.startswith(body)):

@@ -15,10 +15,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.statements import Appointment
-from loaders.gazette.appointment_below import announced, is_particular, label_before_colon, list_follows, named_below
+from loaders.gazette.appointment_below import (
+    announced,
+    body_over,
+    committee_of,
+    is_particular,
+    label_before_colon,
+    list_follows,
+    named_below,
+)
 from loaders.gazette.appointment_clauses import READINGS, State, going_on, in_order, lapsed
 from loaders.gazette.appointment_persons import persons_in
 from loaders.gazette.appointment_posts import nominated_in, posts_in
+from loaders.gazette.appointment_taken_over import taken_over
 from loaders.gazette.appointments_tables import read_tables
 from loaders.gazette.cells import is_row, row_of
 from loaders.gazette.chronicle_entries import entries
@@ -32,7 +41,7 @@ _PERSONNEL = re.compile(
 _OTHER_MATTER = re.compile(
     r"领导小组|专班|指挥部|委员会组成|组成人员|分工|AB角|AB岗|联席会议|方案|预案|办法|细则|条例|规定|计划|意见"
 )
-_TOLD = ("任命", "免去", "选举", "当选", "补选", "同志任", "辞去", "聘任", "聘为", "解聘")
+_TOLD = ("任命", "免去", "选举", "当选", "补选", "同志任", "辞去", "聘任", "聘为", "解聘", "接任", "继任", "兼任", "退休", "调离", "离任")  # fmt: skip
 _DECIDES = re.compile(r"决定|宣布|任命|研究|免去|表决|通过|提名|选举|补选|增选|当选|辞去|聘任|批准|同意")
 #: What an act holds, in a paper that is not about persons: its verb; 任 alone where it is no 责任, 主任, 任务; 同志 before 为.
 _ACT = re.compile(
@@ -49,7 +58,7 @@ _LIST_HEADING = re.compile(
     r"|[^。;]{0,80}(?:任免|任职|免职)[^。;,]{0,16}如下:|(?:[^。;]{0,80}(?:通过|决定|研究|备案),?)?(?:决定|批准)?(?:任命|免去|聘任|解聘):"
 )
 #: What words over a list, or the title, name: one act, or none that tells what is done to those listed.
-_NAMED_ACT = re.compile(r"聘任|续聘|聘用|解聘|任命|任职|免去|免职|任免|推荐|提名|拟任|辞去|公示|选举|竞聘|调整")
+_NAMED_ACT = re.compile(r"聘任|续聘|聘用|解聘|任命|任职|免去|免职|任免|推荐|提名|拟任|辞去|公示|选举|补选|竞聘|调整")
 #: `现将聘任结果公布如下：`, `经研究，决定：`: a list follows.
 _LIST_FOLLOWS = re.compile(
     r"[^。;]{0,100}(?:如下|下列[^,。;:]{0,12}|以下[^,。;:]{0,12}|名单|决定|同意)\s*(?:\([^()]{1,40}\))?\s*:\s*"
@@ -123,6 +132,8 @@ def read(notice: Notice) -> Iterator[Appointment]:
             personnel, state = False, State(heading=notice.heading)
             continue
         personnel = personnel or _heads_list(text)
+        if personnel and printed is not notice.addressees and (body := body_over(text, state.elected_to)) is not None:
+            state.body = body
         goes_on = _ACT_LINE.search(text) is not None or _ON_BODY.match(text) is not None
         opened, decided = decided, _opens_acts(text) or (decided and goes_on)
         if "\t" in text or not (
@@ -180,7 +191,7 @@ def _told(notice: Notice) -> Iterator[Appointment]:
 def told_in(notice: Notice, words: Passage) -> Iterator[Appointment]:
     """The acts that a stretch of a chronicle or of news tells of; their date is left to who asks."""
     if any(word in words.text for word in _TOLD):
-        yield from _passage(notice, words, State(), False)
+        yield from _passage(notice, words, State(told=True), False)
 
 
 def table_rows(notice: Notice) -> Iterator[Appointment]:
@@ -213,6 +224,7 @@ def _passage(notice: Notice, passage: Passage, state: State, personnel: bool) ->
     elif _LIST_FOLLOWS.fullmatch(text):
         state.over = _act_over(text) or (_act_over(state.heading) if _DECIDES.search(text) else "")
         state.by_colon = False
+        state.elected_to = committee_of(text) if state.over == "当选" else ""
     read_out = None if personnel else _READ_OUT.search(text)
     for low, high in _clauses(text, begin):
         listed = personnel or (read_out is not None and low >= read_out.end())
@@ -297,14 +309,15 @@ def _clause(
         for person, given in pairs:
             yield Appointment(source=source, action=action, person=person, post=given, date=notice.signed_date)
         return
-    for reading in READINGS:
+    for reading in (taken_over, *READINGS):
         found = reading(passage, start, high, state, personnel)
         if found is None:
             continue
         action, persons, post, rule, sure = found
         same = reading is going_on or "其" in passage.text[start : post[0]]
-        names = posts_in(passage, *post, before=state.post if same else "")
-        nominated = nominated_in(passage, *post, before=state.post if same else "") if "提名" in words else ()
+        before = (state.post if same else "") or state.body
+        names = posts_in(passage, *post, before=before)
+        nominated = nominated_in(passage, *post, before=before) if "提名" in words else ()
         state.persons, state.done = persons, action
         for name in names:
             if (other := _OTHER_PERSON.fullmatch(name)) and (is_name(other["who"]) or is_rare_name(other["who"])):
@@ -334,7 +347,10 @@ def _below(notice: Notice, passage: Passage, low: int, high: int, state: State) 
     """The acts of a stretch that announces persons below or names some so announced; None if it does neither."""
     if announcement := announced(passage, low, high, state.action):
         action, first, last = announcement
-        state.below = action, tuple(post for post in posts_in(passage, first, last) if is_title(post))
+        state.below = (
+            action,
+            tuple(post for post in posts_in(passage, first, last, before=state.body) if is_title(post)),
+        )
         state.persons, state.done, state.line = (), "", -1
         return []
     if state.done and state.post and list_follows(passage, low, high):
@@ -344,10 +360,11 @@ def _below(notice: Notice, passage: Passage, low: int, high: int, state: State) 
     if state.line not in (-1, passage.start):
         state.below, state.line = None, -1
     act = state.action or state.over
-    label = label_before_colon(passage, low, high, inside=on_line) if act else None
+    elects = bool(state.elected_to and state.body.endswith(state.elected_to))
+    label = label_before_colon(passage, low, high, inside=on_line, bare_too=elects) if act else None
     rows = _named(notice, passage, low, high if label is None else label, state)
     if label is not None:
-        before = state.post if on_line else ""
+        before = (state.post if on_line else "") or state.body
         state.below, state.line = (act, tuple(posts_in(passage, label, high, before=before))), passage.start
         state.post = state.below[1][-1] if state.below[1] else ""
     return rows if label is None else rows or []

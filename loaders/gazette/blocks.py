@@ -29,7 +29,7 @@ _LABEL = re.compile(
 )
 #: `A角：张三（副县长）  B角：李四`, `综合核算：A角 张三 B角 李四`: names, which end with their line.
 _PAIR_LINE = re.compile(
-    r"(?:[^:]{0,24}:|[^:]{0,24})\s*A[角岗](?:\s*:|\s+|为)[^:。]{2,60}B[角岗](?:\s*:|\s+|为)[^:。]*[^、,:]$"
+    r"(?:[^:]{0,24}:|[^:]{0,24})\s*A[角岗](?:\s*:|\s+|为)[^:。]{2,60}B[角岗](?:\s*:|\s+|为)[^:。]*(?:(?<=电话):[\d\s-]*)?[^、,:]$"
 )
 #: `甲 某 某——乙 某`: a pair on a line of its own.
 DASHED_PAIR = re.compile(
@@ -334,7 +334,7 @@ def _is_label(match: re.Match[str]) -> bool:
 
 #: `联系学院：`, `分管产业：`: a verb of charge with the kind of what follows.
 OTHER_LABEL = re.compile(
-    r"(?P<verb>分管|主管|联系|挂联|包联|协管|代管|负责)(?!人|电话|方式|地址|领导|同志|负责|干部|邮箱|副)(?:的)?(?!(?:工作)?(?:要求|原则|制度|机制|规定|说明|事项|纪律|变动|调整))[\u4e00-\u9fff]{2,4}"
+    r"(?P<verb>分管|主管|联系|挂联|包联|协管|代管|负责)(?!人|电话|方式|地址|领导|同志|负责|干部|邮箱|副)(?:的)?(?!(?:工作)?(?:要求|原则|制度|机制|规定|说明|事项|纪律|变动|调整))[\u4e00-\u9fff]{2,4}(?:单位)?"
 )
 #: Labels that may follow another one in the same paragraph.
 INNER_LABELS = frozenset(

@@ -16,12 +16,13 @@ from functools import lru_cache
 
 from graph.statements import Alias, Discharge, Portfolio
 from loaders.gazette import divisions_discharges, divisions_lives, divisions_pages, divisions_places, lists, subjects
-from loaders.gazette.blocks import OTHER_LABEL, Labelled, Paragraph, headed_bracket, labelled, paragraphs, says_of_all
+from loaders.gazette.blocks import Labelled, Paragraph, headed_bracket, labelled, paragraphs, says_of_all
 from loaders.gazette.divisions_clauses import charges, more_from
+from loaders.gazette.divisions_labels import announced_below, relation_of
 from loaders.gazette.divisions_objects import Charge, brackets, each_his_own, listed
 from loaders.gazette.divisions_pages import Given
 from loaders.gazette.divisions_tables import Columns, columns_of, row_charges, whole_rows
-from loaders.gazette.divisions_verbs import RELATIONS, first_verb, opens_with_verb
+from loaders.gazette.divisions_verbs import first_verb, opens_with_verb
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention, is_title
 from loaders.readers.paper import Passage
@@ -38,16 +39,6 @@ _BLOCK_LABEL = re.compile(
     r"(?:^|\n)\s*(?:[一二三四五六七八九十\d]{1,3}[、.])?\s*(?:分管(?:工作|单位|部门|领域)?|分\s*工|工作分工)\s*:"
 )
 
-#: Labels that govern a list, as the relation they give.
-_LABELS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?:主持|主持工作)"), "主持"),
-    (re.compile(r"协助分管|协管(?:工作|单位|部门|领域|范围)?"), "协管"),
-    (re.compile(r"代管(?:工作|单位|部门|领域)?"), "代管"),
-    (re.compile(r"(?:协助|辅助)(?:工作|领域|事项)?"), "协助"),
-    (re.compile(r"(?:分管|主管|主抓)(?:联系)?(?:的)?(?:工作|单位|部门|领域|科室|处室|股室|站所|机构|条线|范围|内容|年级|学科|企业|行业|方面|镇街|乡镇|街道)?(?:及单位|和单位)?"), "分管"),
-    (re.compile(r"(?:联系|挂联|包联|挂点|挂钩)(?:联系)?(?:的)?(?:工作|单位|部门|领域|科室|处室|机构|点|村|社区|村\(社区\)|镇街|乡镇|镇|街道|企业|年级|条线|对象|范围|片区|学校)?"), "联系"),
-    (re.compile(r"(?:负责|牵头)(?:的)?(?:工作|领域|事项|方面|内容|条线|范围)?"), "负责"),
-)  # fmt: skip
 #: `不再分管：…`, `取消联系单位：…`
 _ENDS_LABEL = re.compile(
     r"(?:不再|停止|取消)(?P<verb>分管|主管|负责|联系|协管|兼管)(?:的)?(?:工作|单位|部门|领域|事项|镇街|乡镇)?"
@@ -177,6 +168,9 @@ class _Division:
         life = divisions_lives.told_of(passage)
         if life is not None and all(mention.person != life.person for mention in self._persons):
             self._take((life,))
+        if below := announced_below(passage.text):
+            self._persons, self._waiting = (), below
+            return
         past = divisions_lives.past_of(passage.text)
         waiting, self._waiting = self._waiting, ""
         for part in labelled(passage):
@@ -197,7 +191,7 @@ class _Division:
         if not part.label:
             yield from self._sentences(passage, part.start, part.end, waiting)
             return
-        relation = _relation(part.label)
+        relation = relation_of(part.label)
         if ends := _ENDS_LABEL.fullmatch(part.label):
             if self._persons:
                 for charge in divisions_discharges.listed_ends(
@@ -216,9 +210,9 @@ class _Division:
         elif _POST_LABEL.fullmatch(part.label) and len(self._persons) == 1:
             self._retitle(passage.printed(part.start, part.end).rstrip("。；;"))
         else:
-            yield from self._headed(passage, part)
+            yield from self._headed(passage, part, waiting)
 
-    def _headed(self, passage: Passage, part: Labelled) -> Iterator[tuple[Charge, str]]:
+    def _headed(self, passage: Passage, part: Labelled, waiting: str) -> Iterator[tuple[Charge, str]]:
         """`县长张三：主持…`, `县长：张三 主持…`; any other label speaks of no charge."""
         text = passage.text
         label_end = part.label_start + len(text[part.label_start : part.start].rstrip(": "))
@@ -227,6 +221,14 @@ class _Division:
         if mentions and verb >= 0:
             self._take(tuple(mentions))
             yield from self._sentences(passage, part.start, part.end, "")
+        elif verb >= 0 and self._all_known(passage, part.start, verb):
+            # 项目包联：甲包联某项目，乙包联某项目
+            yield from self._sentences(passage, part.start, part.end, "")
+        elif waiting and not self._persons and len(mentions) == 1 and mentions[0].person in self._known:
+            self._waiting = waiting  # and so on with the lines below
+            whose = [replace(one, title=one.title or self.titles.get(one.person, "")) for one in mentions]
+            for charge in listed(passage, part.start, part.end, whose, waiting, part.label_start):
+                yield charge, "portfolio/label"
         elif is_title(part.label):
             stop = verb if verb >= 0 else part.end
             mentions = subjects.named(passage, part.start, stop, known=self._known)
@@ -342,6 +344,11 @@ class _Division:
         self._persons = tuple(persons)
         self._rank(persons)
 
+    def _all_known(self, passage: Passage, low: int, high: int) -> bool:
+        """Whether a stretch names persons alone, each with a desk of his own in the notice."""
+        mentions = subjects.named(passage, low, high, known=self._known)
+        return bool(mentions) and all(mention.person in self._known for mention in mentions)
+
     def _rank(self, persons: Sequence[Mention]) -> None:
         for mention in persons:
             self.ranks.setdefault(mention.person, len(self.ranks) + 1)
@@ -385,14 +392,6 @@ class _Division:
                 alias=alias,
                 kind="nameplate",
             )
-
-
-def _relation(label: str) -> str:
-    known = next((relation for pattern, relation in _LABELS if pattern.fullmatch(label)), "")
-    if known:
-        return known
-    other = OTHER_LABEL.fullmatch(label)
-    return RELATIONS[other["verb"]] if other else ""
 
 
 def _titled(mention: Mention, title: str) -> Mention:

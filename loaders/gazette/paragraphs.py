@@ -53,13 +53,21 @@ _COMRADE = re.compile(r"\s*同志(?!们|:)")
 _ACT_LINE = re.compile(
     r"\s*[\u4e00-\u9fff·]{1,6}(?: {1,4}[\u4e00-\u9fff]{1,2})?[ \u3000]{2,12}(?:任(?!务)|免去|聘任|解聘|不再)"
 )
-#: A row of a list without marks: `周 明    为甲区审计局局长`, `周 明的甲区审计局局长职务`.
+#: A row of a list without marks, the first perhaps behind the word over the list (`任命：周 明为…`): `周 明    为甲区审计局局长`, `周 明的甲区审计局局长职务`.
 _GIVEN_LINE = re.compile(
-    r"\s*[\u4e00-\u9fff·]{1,8}(?: {1,4}[\u4e00-\u9fff]{1,2})?(?:\([^()]{1,12}\))?[ \u3000]*(?:为|的)[\u4e00-\u9fff]{2}[^,。;:]{2,80}$"
+    r"\s*(?:[\u4e00-\u9fff]{0,20}(?:任命|免去|聘任|解聘|提名):[ \u3000]{0,4})?"
+    r"[\u4e00-\u9fff·]{1,8}(?: {1,4}[\u4e00-\u9fff]{1,2})?(?:\([^()]{1,12}\))?[ \u3000]*(?:为|的)[\u4e00-\u9fff]{2}[^,。;:]{2,80}$"
+)
+#: `完成时限：2031年10月底` over an empty line: the time is told, and what stands below is said of something else.
+_LIMIT_LINE = re.compile(
+    r"\s*(?:完成|整改|办结|办理)?(?:时限|期限|时间)\s*:\s*(?=\S)(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|[年月]?底|全年)?前?(?:完成)?\s*"
 )
 _LABEL_LINE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}:")
 #: `负责文件起草、会议组织` below `成员：…` is what a part of a body does, however full the line above.
 _MEMBERS = re.compile(r"\s*(?:副?组长|成员|组员|成员单位)\s*:")
+#: The elected of a village (`委  员：甲、乙`) end where the next village, or another matter, begins.
+_SEATED = re.compile(r"\s*(?:副?主\s*任|委\s*员)\s*:")
+_NEXT_VILLAGE = re.compile(r"\s*(?:[\u4e00-\u9fff]{1,8}(?:村|社区|嘎查)\s*$|同时,)")
 _WHAT_IT_DOES = re.compile(r"\s*(?:主要|具体|全面)?(?:负责(?!人|同志|干部)|承担)")
 #: `场　完成时限：…` below `…、响水国有林`: what a line of labels breaks off before the next label.
 _BROKEN_VALUE = re.compile(r"(?P<rest>[\u4e00-\u9fff()、]{1,24}?)[ \u3000]{1,4}(?P<label>[\u4e00-\u9fff]{2,8}):")
@@ -180,6 +188,8 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int, paper: st
     if joined == 1 and ":" in upper and _LABEL_LINE.match(upper) and _value_is_whole(upper, lower):
         return False
     if blank_between:
+        if ":" in upper and _LIMIT_LINE.fullmatch(upper):
+            return False
         # Over a page break only running text goes on; a heading above has no comma and is short, and ends in a whole word.
         whole = len(upper.rstrip()) >= 12 and not _ROSTER_LINE.match(lower)
         return whole and (running or bool(_NO_END.search(upper.rstrip())) or _cuts_word(upper.rstrip(), lower.lstrip()))
@@ -230,9 +240,14 @@ def _are_apart(upper: str, lower: str, paper: str = "") -> bool:
         or ("年" in upper and _DATE_ONLY.match(upper))
         or _DECIMAL.fullmatch(lower)
         or _ACT_LINE.match(lower)
+        or (_SEATED.match(upper) and _NEXT_VILLAGE.match(lower))
         or (upper.rstrip().endswith(")") and _SEAT.match(lower))
         or (upper.rstrip().endswith("职务") and (_ACT_LINE.match(upper) or _GIVEN_LINE.match(upper)))
-        or (("为" in lower or "的" in lower) and _GIVEN_LINE.match(lower) and _GIVEN_LINE.match(upper))
+        or (
+            ("为" in lower or "的" in lower)
+            and _GIVEN_LINE.match(lower)
+            and (upper.rstrip().endswith("职务") or _GIVEN_LINE.match(upper))
+        )
     )
 
 

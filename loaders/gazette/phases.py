@@ -27,6 +27,12 @@ _PLAIN = re.compile(
 )
 
 
+#: `第一阶段：2026年3月至5月，动员部署。`: the number is all the name it has, what is done stands behind its time.
+_NUMBERED = re.compile(
+    r"\s*(?P<name>第[一二三四五六七八九十\d]{1,2}(?:个)?(?:阶段|步))\s*:\s*(?P<time>(?:\d{4}年|\d{1,2}月)[^,。;:()]{1,30}?)(?=[,。;:]|$)"
+)
+
+
 def read(notice: Notice) -> Iterator[Phase]:
     """The phases of one document in printed order."""
     folded, first, last = notice.paper.folded, notice.lines[0].start, notice.lines[-1].end
@@ -61,10 +67,12 @@ def read(notice: Notice) -> Iterator[Phase]:
             continue
         if (mark is None and order is None) or ("月" not in text[: begin + 80] and "年" not in text[: begin + 80]):
             continue
-        if order is not None:
+        match = _NUMBERED.match(text, begin)
+        if match is None and order is not None:
             begin = order.end()
         match = (
-            _HEADING.match(text, begin)
+            match
+            or _HEADING.match(text, begin)
             or _PLAIN.match(text, begin)
             or (_TIME_FIRST.match(text, begin) if order is not None else None)
         )
@@ -80,7 +88,7 @@ def read(notice: Notice) -> Iterator[Phase]:
             phase=passage.printed(*match.span("name")),
             from_=start,
             to=end,
-            summary=passage.printed(stop) if text[stop:].strip(" 。") else _below(body, place),
+            summary=passage.printed(stop).lstrip(",，") if text[stop:].strip(" 。") else _below(body, place),
         )
 
 

@@ -23,6 +23,11 @@ _LEVELS = rf"(?P<levels>{_FIGURE}\s*级(?:[、,和及]\s*{_FIGURE}\s*级)*)(?:�
 _RESPONSE = re.compile(
     rf"(?:启动)?{_LEVELS}(?:启动)?[,:;。]?\s*(?:(?P<condition>[^。;]{{0,80}}?)[,])?(?:由|经|报)(?P<who>[^,。;:]{{2,50}}?)(?:后)?(?:决定启动|批准启动|负责启动|宣布启动|组织启动|启动|决定|批准|签发|发布命令启动)"
 )
+#: `Ⅲ级响应：死亡3人以下。由副总指挥决定启动。`: a level as a label, when it holds, and who starts it in a sentence of its own.
+_LABELLED = re.compile(
+    rf"(?:^|(?<=[。;]))\s*(?P<levels>{_FIGURE}\s*级)(?:应急)?响应\s*:\s*(?P<condition>[^。;:]{{2,120}}[^。;:,])。\s*由(?P<who>[^,。;:由]{{2,50}}?)"
+    rf"(?:(?:研究)?(?:决定|批准|同意|宣布|负责|下令)后?){{0,2}}启动(?!{_FIGURE}\s*级)"
+)
 _DECIDED = re.compile(
     rf"由(?P<who>[^,。;:由]{{2,50}}?)(?:(?:研究)?(?:同意|决定|批准|宣布|负责|下令|授权|审定))?后?,?(?:启动|发布)(?P<levels>{_FIGURE}\s*级(?:[、,和及]\s*{_FIGURE}\s*级)*)(?:应急)?响应"
 )
@@ -144,14 +149,14 @@ def _of_passage(passage: Passage) -> Iterator[_Found]:
                     f"{_figure(match['figure'])}级响应", passage, *match.span(), "response/named",
                     condition=f"{match['word']}突发事件",
                 )  # fmt: skip
-    for pattern in (_RESPONSE, _DECIDED):
+    for pattern in (_LABELLED, _RESPONSE, _DECIDED):
         for match in pattern.finditer(text):
             stop = text.find("。", match.end())
             stop = len(text) if stop < 0 else stop
             purpose = _FOR.search(text, match.end(), min(stop, match.end() + 60))
             levels = [_figure(one["figure"]) for one in _ONE.finditer(match["levels"])]
             shared = passage.printed(*purpose.span("what")) if purpose and len(levels) == 1 else ""
-            if not shared and pattern is _RESPONSE and match["condition"]:
+            if not shared and pattern is not _DECIDED and match["condition"]:
                 shared = passage.printed(*match.span("condition"))
             for figure in levels:
                 yield _Found(

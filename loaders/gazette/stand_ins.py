@@ -43,7 +43,7 @@ _WITHOUT_LETTERS = "补位(?:关系|制度|安排|名单)"
 #: Nor do these: `副主任外出时，甲的工作由乙代管`.
 _AWAY = "外出|出差|休假|离岗|不在岗|请假|不能履职|的工作由"
 _BY_PROXY = rf"(?:{_AWAY})[^。]{{0,60}}代(?:管|理|行|为)"
-_APPLIES = re.compile(rf"{AB}|[AB]\s*[角岗]|{_WITHOUT_LETTERS}|{_BY_PROXY}")
+_APPLIES = re.compile(rf"{AB}|[AB]\s*[角岗]|{_WITHOUT_LETTERS}|互补(?=[制,;。])|{_BY_PROXY}")
 _AWAY_SIGN = re.compile(_AWAY)
 _C = re.compile(r"C[角岗](?:均|都)?(?:为|是|由|:)\s*(?P<who>[^,;。]{2,60}?)(?:担任)?(?=[,;。]|$)")
 _ANNOUNCED = re.compile(
@@ -90,7 +90,7 @@ def read(notice: Notice) -> Iterator[StandIn]:
     if notice.kind not in ("notice", "text"):
         return
     folded, first, last = notice.paper.folded, notice.lines[0].start, notice.lines[-1].end
-    if all(folded.find(sign, first, last) < 0 for sign in ("A", "B", "补位", "代")):
+    if all(folded.find(sign, first, last) < 0 for sign in ("A", "B", "补位", "互补", "代")):
         return
     if not _APPLIES.search(folded, first, last):
         return
@@ -169,7 +169,12 @@ def _paragraph(paragraph: Paragraph, state: _State, known: frozenset[str]) -> It
         return
     state.persons = tuple(opener(passage, 0, len(text), known)) or state.persons
     found: list[Found] = []
-    if _APPLIES.search(text) or "互" in text or (_AWAY_SIGN.search(text) and WHILE_AWAY.search(text)):
+    if (
+        _APPLIES.search(text)
+        or "互" in text
+        or ("(A)" in text and "(B)" in text)
+        or (_AWAY_SIGN.search(text) and WHILE_AWAY.search(text))
+    ):
         found.extend(one for _, low, high in runs(text) for one in _run(passage, low, high, state, known))
         if "(" in text and _SIDES.search(text):
             state.sides = True

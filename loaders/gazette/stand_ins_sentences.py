@@ -56,7 +56,9 @@ _PARTNER_IN_BRACKETS = re.compile(
     rf"\((?:(?P<post>[^():]{{2,30}})[,;])?(?:其)?(?P<letters>{AB}|B[角岗])(?:为|是|:)?\s*(?P<b>[^()]{{2,30}})\)(?=\s*(?:$|[:,]| [^\s]))"
 )
 _LONGEST_HEAD = 160
-_PHONE_BEHIND = re.compile(r"\s?\((?:(?:联系|办公)?(?:电话|手机|方式|号码)\s?:?\s?)?[\d●*—-]{3,16}\)$")
+_PHONE_BEHIND = re.compile(
+    r"\s?\((?:(?:联系|办公)?(?:电话|手机|方式|号码)\s?:?\s?)?[\d●*—-]{3,16}\)$|\s(?:联系|办公)?电话\s?:\s?[\d●*—-]{3,16}$"
+)
 _LONGEST_PHONE = 30
 _LETTERED = re.compile(
     r"(?:\(|为|是|担任|任)\s*(?P<letter>[ABC])\s*[角岗](?:\s*\)|(?=[,;。、(]|$))|\(\s*(?P<bare>[ABC])\s*\)"

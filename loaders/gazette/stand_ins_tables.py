@@ -37,6 +37,8 @@ _TOLD_LATER = re.compile(r"[^()]{0,16}(?:指定|确定|安排|决定)[^()]{0,12}
 _HELD_BY = re.compile(r"\s*\(?暂?由(?P<who>[^,;。()]{2,40}?)(?:兼任|兼|担任|代理|代管|代办|代岗|代|顶岗|顶替)\)?\s*$")
 #: The place he is at there, before his name.
 _AT = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:窗口|[科股室站所办])\s{0,2}(?=[\u4e00-\u9fff]{2,3}$)")
+#: Who sent him, in a column of names: `税务派驻 李四`.
+_SENT = re.compile(r"[\u4e00-\u9fff]{0,6}(?:派驻|派出|选派|派遣|借调|外聘)\s{1,4}(?=[\u4e00-\u9fff])")
 #: `由 佳`, whose surname is a word that leads to a name; in `由 李四` it is that word.
 _SURNAME_BY = re.compile(r"\s*由[ \u3000]{1,4}(?P<given>[\u4e00-\u9fff](?:[ \u3000]{1,2}[\u4e00-\u9fff])?)\s*")
 _GAP = re.compile(r"\s{2,}")
@@ -182,6 +184,9 @@ def names(passage: Passage, start: int, end: int, known: Collection[str]) -> lis
     words = passage.cut(start, end).printed_folded()
     if _NOBODY.fullmatch(words) or _TOLD_LATER.fullmatch(words):
         return []
+    sent = _SENT.match(passage.text, start, end)
+    if sent is not None and is_name(passage.text[sent.end() : end].strip()):
+        start = sent.end()
     at = _AT.match(passage.text, start, end) if by is not None else None
     if at is not None and is_name(passage.text[at.end() : end]):
         return [Mention(passage.printed(at.end(), end), passage.printed(*at.span()), start, end, confidence=0.8)]

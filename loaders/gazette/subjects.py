@@ -74,7 +74,7 @@ def named(passage: Passage, start: int, end: int, *, known: Collection[str] = ()
     """
     text = passage.text
     start, end = lead_cut(text, start, end)
-    while end > start and text[end - 1] in " ,:、":
+    while end > start and text[end - 1] in " ,:、—–":
         end -= 1
     if end - start < 2 or end - start > _LONGEST or ":" in text[start:end]:
         return []

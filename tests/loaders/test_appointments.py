@@ -789,3 +789,49 @@ def test_a_paper_that_changes_cadres_is_about_persons_and_one_on_their_work_is_n
         "任命|花彩云|总务处主任",
     ]
     assert acts(text.format("调整中层干部分工")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        # a body over the acts of its posts, down to the next heading
+        (
+            "一、所属子公司\n（一）甲水务有限公司\n委派丁一山兼任董事长，免去沈国文董事职务。\n二、党群序列\n任命周正为副主席。\n",
+            ["任命|丁一山|甲水务有限公司董事长", "免去|沈国文|甲水务有限公司董事", "任命|周正|副主席"],
+        ),
+        ("县医院：\n丁一山任院长，免去业务副院长职务；\n", ["任命|丁一山|县医院院长", "免去|丁一山|县医院业务副院长"]),
+        # whom a paper speaks to, and several bodies, are none
+        ("县人民政府：\n丁一山任主任；\n", ["任命|丁一山|主任"]),
+        ("各子公司：\n丁一山任主任；\n", ["任命|丁一山|主任"]),
+        # the head of the town whose committee is printed before
+        ("丁一山任乙乡党委书记，免去其乙乡党委副书记、乡长职务；\n", ["任命|丁一山|乙乡党委书记", "免去|丁一山|乙乡党委副书记", "免去|丁一山|乙乡乡长"]),
+        ("免去丁一山县委委员、县长职务。\n", ["免去|丁一山|县委委员", "免去|丁一山|县长"]),
+        # rows below the first, which stands behind the word over the list
+        (
+            "任命：丁一山为乙镇农业服务中心主任\n　　　沈  渡为乙镇社会治理中心副主任\n免去：沈  渡青石镇文化站站长职务\n　　　周  正的乙镇农业服务中心主任职务\n",
+            ["任命|丁一山|乙镇农业服务中心主任", "任命|沈渡|乙镇社会治理中心副主任", "免去|沈渡|青石镇文化站站长", "免去|周正|乙镇农业服务中心主任"],
+        ),
+        # who is elected in which village
+        (
+            "两个村进行了村民委员会补选，现将结果公布如下：\n甲村\n　　主  任：丁一山\n　　委  员：沈国文、周正华\n乙村\n　　副主任：吴用之\n同时，经研究，决定：\n任命郑立为镇敬老院院长。\n",
+            ["当选|丁一山|甲村村民委员会主任", "当选|沈国文|甲村村民委员会委员", "当选|周正华|甲村村民委员会委员", "当选|吴用之|乙村村民委员会副主任", "任命|郑立|镇敬老院院长"],
+        ),
+        ("现将检查结果公布如下：\n甲村\n　　主  任：丁一山\n", []),
+    ],
+)  # fmt: skip
+def test_whose_posts_stand_below_a_body(words: str, rows: list[str]) -> None:
+    assert acts(f"甲市人民政府关于职务任免的通知\n\n各单位、各部门：\n{words}") == rows
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("丁一山退休，沈国文任场长。", ["任命|沈国文|场长"]),
+        ("丁一山退休，党委书记由沈国文兼任。", ["任命|沈国文|党委书记"]),
+        ("丁一山退休，沈国文任务加重。", []),
+        ("成立抗旱小组，组长由沈国文担任。", []),
+        ("丁一山带队抗旱，沈国文任场长。", []),
+    ],
+)
+def test_who_takes_a_post_over_in_a_chronicle(words: str, rows: list[str]) -> None:
+    assert acts(f"甲农场大事记\n\n2031年3月2日  {words}\n2031年3月9日  召开职工大会，周正讲话。\n") == rows

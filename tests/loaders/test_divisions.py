@@ -302,3 +302,32 @@ def test_whom_to_call_looks_after_nobody() -> None:
     text = "甲县整治方案\n\n| 企业名称 | {} | 联系电话 |\n| --- | --- | --- |\n| 甲县水泥厂 | 丁一山 | 123 |\n"
     assert not _portfolios(text.format("联系人"))
     assert [row.object for row in _portfolios(text.format("联系领导"))] == ["甲县水泥厂"]
+
+
+def test_a_post_over_a_name_and_a_dash_and_lists_that_a_line_above_announces() -> None:
+    text = (
+        "甲局领导班子成员分工\n甲局〔2031〕2号\n各科室：\n丁一山：局长，主持甲局全面工作。\n沈国文：副局长，分管人事科。联系医联体单位：乙卫生院。\n"
+        "办公室主任：周 正——主持办公室工作，负责印章、档案。\n党组成员按下列安排联系县（区）局：\n丁一山：河东县局\n沈国文：河西县局、河北区局\n"
+        "项目包联：丁一山包联甲项目，沈国文包联乙项目。\n"
+    )
+    assert [_row(found) for found in _portfolios(text)] == [
+        "丁一山 主持 甲局",
+        "沈国文 分管 人事科",
+        "沈国文 联系 乙卫生院",
+        "周正 主持 办公室",
+        "周正 负责 印章",
+        "周正 负责 档案",
+        "丁一山 联系 河东县局",
+        "沈国文 联系 河西县局",
+        "沈国文 联系 河北区局",
+        "丁一山 联系 甲项目",
+        "沈国文 联系 乙项目",
+    ]
+
+
+def test_a_line_on_how_to_get_in_touch_announces_no_lists() -> None:
+    text = (
+        "甲局领导班子成员分工\n甲局〔2031〕2号\n各科室：\n丁一山：局长，主持甲局全面工作。\n沈国文：副局长，分管人事科。\n"
+        "各位领导联系方式如下：\n丁一山：办公楼二楼甲室\n沈国文：办公楼三楼乙室\n"
+    )
+    assert [_row(found) for found in _portfolios(text)] == ["丁一山 主持 甲局", "沈国文 分管 人事科"]

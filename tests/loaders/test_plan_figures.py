@@ -412,3 +412,31 @@ def test_the_contents_of_a_plan_say_no_title_of_a_plan() -> None:
     )
     (period,) = of_type(statements(text), Period)
     assert period.document == "甲县防汛应急预案"
+
+
+@pytest.mark.parametrize(
+    ("words", "phases"),
+    [
+        ("第一阶段：2031年3月—2031年5月，部署启动。", [("第一阶段", "2031-03", "2031-05", "部署启动。")]),
+        ("第一阶段：部署启动（2031年3月至5月）。", [("部署启动", "2031-03", "2031-05", "")]),
+        ("第一阶段：人数达到20人，部署启动。", []),
+    ],
+)
+def test_a_phase_may_have_no_name_but_its_number(words: str, phases: list[tuple[str, str, str, str]]) -> None:
+    found = of_type(statements(f"甲市整治方案\n\n重点任务进度安排\n\n{words}\n"), Phase)
+    assert [(row.phase, row.from_, row.to, row.summary) for row in found] == phases
+
+
+@pytest.mark.parametrize(
+    ("words", "levels"),
+    [
+        (
+            "Ⅰ级响应：死亡10人以上，或影响供气万户以上。由市政府主要领导决定启动，并报省政府。",
+            [("Ⅰ级响应", "市政府主要领导")],
+        ),
+        ("做好Ⅳ级响应：组织巡查。由指挥部决定启动Ⅲ级响应。", [("Ⅲ级响应", "指挥部")]),
+    ],
+)
+def test_when_a_level_holds_and_who_starts_it_may_be_two_sentences(words: str, levels: list[tuple[str, str]]) -> None:
+    found = of_type(statements(f"甲市燃气应急预案\n\n{words}\n"), ResponseLevel)
+    assert [(row.level, row.decided_by) for row in found] == levels

@@ -356,3 +356,26 @@ def test_rows_of_the_next_table_and_lines_of_names_are_no_pairs() -> None:
         "| 2月9日 | 周正 | 吴用 | 高岳 | 郭军 |\n"
     )
     assert [f"{row.person_a} {row.person_b}" for row in _pairs(text)] == ["丁一山 沈明华", "周正 丁一山"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "甲县领导分工通知\n各单位：\n外出期间，其工作按互补制度办理：丁一山与沈国文互补，周正与吴用互补。\n",
+            ["丁一山 沈国文 yes", "周正 吴用 yes"],
+        ),
+        ("甲县规划通知\n各单位：\n推动农业与工业互补，城市与乡村互补。\n", []),
+        ("甲街道AB岗公告\n\n市容：丁一山（A）、沈国文（B）\n", ["丁一山 沈国文 no"]),
+        (
+            "甲街道AB岗公告\n\n    文秘岗   A岗：丁一山   B岗：沈国文   电话：8801\n    人事岗   A岗：沈国文   B岗：丁一山   电话：8802\n",
+            ["丁一山 沈国文 no", "沈国文 丁一山 no"],
+        ),
+        (
+            "甲中心AB岗\n窗口\tA岗\tB岗\n综合窗口\t丁一山\t沈国文\n税费窗口\t税务派驻 周正\t税务派驻 吴用\n",
+            ["丁一山 沈国文 no", "周正 吴用 no"],
+        ),
+    ],
+)
+def test_pairs_that_make_each_other_up_letters_alone_and_telephones(text: str, rows: list[str]) -> None:
+    assert [f"{row.person_a} {row.person_b} {row.mutual}" for row in _pairs(text)] == rows

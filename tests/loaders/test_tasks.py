@@ -543,3 +543,10 @@ def test_offices_alone_in_a_bracket_do_the_task() -> None:
         "甲县实事方案\n\n一、健全机制。成立业主委员会。（县委组织部、各街道办事处）\n二、改造小区。（县住建局负责）\n"
     )
     assert short(tasks(text)[0]) == "一 健全机制 | - | - | 县委组织部、各街道办事处 | - | -"
+
+
+def test_a_time_limit_ends_where_an_empty_line_stands_below_it() -> None:
+    (task,) = tasks(
+        "甲市整改任务分工\n\n一、轮岗制度执行不严。\n责任单位：市人事局\n完成时限：2031年8月底\n\n每周五由市政府办公室调度，对账销号。\n"
+    )
+    assert task.deadline == "2031年8月底"
