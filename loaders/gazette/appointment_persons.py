@@ -14,7 +14,7 @@ from loaders.readers.paper import Passage
 
 #: What a post glued to a name begins with: a level (县财政局), or a place or body of two characters and more (青石县…).
 _PLACE_OR_BODY = re.compile(
-    r"(?P<long>[\u4e00-\u9fff]{2,8}?(?:市|县|区|旗|镇|乡|局|委|学|公司|一中|二中|街道|集团|医院|中心))|[省市县区旗盟州镇乡中国自]|(?:本|我)?(?:公司|集团|学校|医院|学院)(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff](?:市|县)"
+    r"(?P<long>[\u4e00-\u9fff]{2,8}?(?:市|县|区|旗|镇|乡|局|委|学|公司|一中|二中|街道|集团|医院|中心))|[省市县区旗盟州镇乡自]|中(?=[共国央学])|国(?=[家有务际资土])|(?:本|我)?(?:公司|集团|学校|医院|学院)(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff](?:市|县)"
 )
 _OF_VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:村|社区|嘎查)(?=[\u4e00-\u9fff]{2})")
 _DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{2,10}?[科处室部办](?:常务)?副?(?:主任|[科处部护]长|护士长)")
