@@ -31,6 +31,7 @@ from loaders.gazette.rosters_bodies import Body, rows
 from loaders.gazette.rosters_changes import read_change_tables
 from loaders.gazette.rosters_chiefs import read_chief_lines, read_chief_sentences, read_chief_tables
 from loaders.gazette.rosters_clauses import passes_on, spread
+from loaders.gazette.rosters_districts import read_districts
 from loaders.gazette.rosters_grids import read_grids
 from loaders.gazette.rosters_headings import ATTENDANCE
 from loaders.gazette.rosters_lines import read_lines
@@ -123,7 +124,9 @@ def _read_block(
     lines = [line for line in block.lines if line.start not in in_changes]
     in_tables, in_grids = read_grids(lines, block.named)
     lines = [line for line in lines if line.start not in in_grids]
-    _take_rows([*changes, *in_tables], block.named, found)
+    of_districts, in_districts = read_districts(lines)
+    lines = [line for line in lines if line.start not in in_districts]
+    _take_rows([*changes, *in_tables, *of_districts], block.named, found)
     if not lines:
         return
     named = block.named

@@ -13,6 +13,7 @@ from loaders.gazette.notice import Notice
 from loaders.gazette.offices import SEATED
 from loaders.gazette.rosters_blocks import running
 from loaders.gazette.rosters_chiefs import CHIEF_SIGN
+from loaders.gazette.rosters_districts import opens_district
 from loaders.gazette.rosters_labels import labels_of, spaced_label
 from loaders.gazette.rosters_lines import IN_CHARGE
 from loaders.gazette.rosters_openings import label_below
@@ -52,7 +53,10 @@ def _has_label(notice: Notice) -> bool:
     for line in notice.lines:
         words = paper.words[line.number - 1]
         if ":" in words and (
-            labels_of(printed := paper.folded_line(line)) or label_below(printed) or IN_CHARGE.match(printed)
+            labels_of(printed := paper.folded_line(line))
+            or label_below(printed)
+            or IN_CHARGE.match(printed)
+            or opens_district(printed)
         ):
             return True
         if "(" in words and _MEMBER_BEHIND.match(words):

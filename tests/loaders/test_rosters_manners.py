@@ -192,3 +192,23 @@ def test_a_body_does_what_is_said_of_its_short_name() -> None:
         ("厅治超领导小组", "负责治超工作的组织协调"),
         ("甲厅治理车辆超限工作领导小组", "研究解决重大问题"),
     ]
+
+
+def test_districts_of_a_town_have_those_who_answer_for_them() -> None:
+    text = (
+        _PARTS
+        + "东桥社区\n包保领导：李  兰\n网格长：周江（一网格）、赵文华（二网格）\n西沟片：片长：张江；包片干部：王文、孙华\n"
+    )
+    assert _of_bodies(text)[1:] == [
+        "东桥社区 包保领导 李兰",
+        "东桥社区 网格长 周江 一网格",
+        "东桥社区 网格长 赵文华 二网格",
+        "西沟片 片长 张江",
+        "西沟片 包片干部 王文",
+        "西沟片 包片干部 孙华",
+    ]
+
+
+def test_a_district_above_other_words_has_nobody() -> None:
+    text = _PARTS + "东桥社区\n网格长：负责本网格巡查\n西沟村\n通知书记：李兰\n"
+    assert not any("社区" in row or "村" in row for row in _of_bodies(text))
