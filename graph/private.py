@@ -96,7 +96,8 @@ def private_spans(text: str) -> tuple[Span, ...]:
 
 def _is_hinted(text: str) -> bool:
     """Whether `_HINT` finds anything, asked word for word: what begins a hint begins many other words too."""
-    return any(hint in text for hint in _HINTS) or _HINT_IN_ENGLISH.search(text) is not None
+    in_english = ("c" in text or "C" in text) and _HINT_IN_ENGLISH.search(text) is not None
+    return in_english or any(hint in text for hint in _HINTS)
 
 
 def _narrow(text: str) -> str:

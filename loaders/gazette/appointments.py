@@ -69,6 +69,8 @@ _OF_THE_WORK = re.compile(r"工作|事项|要求|安排|办法|方案|条件|程
 _ROSTER_HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[^。;:任免选聘]{0,60}(?:组成人员|成员)名单\s*"
 )
+#: One set of letters begins all of them, so that no other place is looked at.
+_ACT_WORD = re.compile("[任免职当补增选](?:(?<=[任免])|(?<=职)务|(?<=[当补增])选|(?<=选)举)")
 _ACT_LINE = re.compile(r"同志(?:任|的.{2,40}职务)|^.{0,6}免去")
 #: `成立中共甲学校委员会。` among acts on persons.
 _ON_BODY = re.compile(r"\s*(?:成立|设立|组建|撤销|更名)[^,;:]{4,40}[。;]?\s*$")
@@ -134,16 +136,10 @@ def read(notice: Notice) -> Iterator[Appointment]:
         personnel = personnel or _heads_list(text)
         if personnel and printed is not notice.addressees and (body := body_over(text, state.elected_to)) is not None:
             state.body = body
-        goes_on = _ACT_LINE.search(text) is not None or _ON_BODY.match(text) is not None
-        opened, decided = decided, _opens_acts(text) or (decided and goes_on)
+        act = decided and _ACT_LINE.search(text) is not None
+        decided = _opens_acts(text) or act or (decided and _ON_BODY.match(text) is not None)
         if "\t" in text or not (
-            personnel
-            or (opened and _ACT_LINE.search(text))
-            or (
-                any(word in text for word in ("任", "免", "职务", "当选", "补选", "增选", "选举"))
-                and _DECIDES.search(text)
-                and _ACT_SIGN.search(text)
-            )
+            personnel or act or (_ACT_WORD.search(text) and _DECIDES.search(text) and _ACT_SIGN.search(text))
         ):
             continue
         if len(text) > 8000:

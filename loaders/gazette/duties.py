@@ -43,6 +43,7 @@ _GROUP_DOES = re.compile(r"(?:主要|具体|全面|统一)?(?:负责|统筹|承�
 _INTERPRETS = re.compile("负责解释|承担解释")
 _SHORTEST = 4
 _LONGEST_HEAD = 40
+_FARTHEST_STOP = 90
 _SPEAKS = re.compile(r"(?:讲话|发言|致辞|工作报告|工作总结|述职报告)(?:\([^()]*\))?$")
 
 
@@ -116,7 +117,7 @@ def _unit_lists(notice: Notice) -> Iterator[tuple[Duty, int]]:
 def _head(passage: Passage, *, town: bool) -> _Head | None:
     """The head a passage begins with; in the paper of a `town` its own bodies may be called `镇财政所`."""
     text = passage.text
-    if "\t" in text or not _HEAD_STOP.search(text, 0, 90):
+    if "\t" in text:
         return None
     mark = mark_of(passage)
     begin = mark.end if mark else 0
@@ -134,7 +135,7 @@ def _head(passage: Passage, *, town: bool) -> _Head | None:
 
 def _may_head(text: str, begin: int, *, numbered: bool) -> bool:
     """Whether the words up to the first stop can be a unit or a crowd of them; a head without a number ends in a colon."""
-    stop = _HEAD_STOP.search(text, begin)
+    stop = _HEAD_STOP.search(text, begin, begin + _FARTHEST_STOP)
     if stop is None or (not numbered and stop.group() != ":"):
         return False
     words = text[begin : stop.start()].strip()

@@ -89,12 +89,12 @@ def subjects_in(passage: Passage) -> Iterator[Subject]:
     """The named units of a passage with their words of duty, sentence by sentence."""
     text = passage.text
     is_ = "是" in text
-    if not is_ and _DUTY_SIGN.search(text) is None:
-        return
     mark = mark_of(passage)
     start = mark.end if mark else 0
     signs = (match.start() for match in _DUTY_SIGN.finditer(text, start))
     sign = next(signs, len(text))
+    if not is_ and sign == len(text):
+        return
     for stop in _stops(text):
         while sign < start:
             sign = next(signs, len(text))

@@ -14,11 +14,8 @@ _FRAMED = re.compile(
     r"(?P<mark>[◆◇■□●○★☆※▲=＝—~*#])(?P=mark){1,20}\s*(?:[一二三四五六七八九十]{1,3}、\s*)?(?P<title>[\u4e00-\u9fff][^。,;:|\t◆◇■□●○★☆※▲=—~*#]{2,50}?)\s*(?P=mark){2,21}"
 )
 _NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,3}(?:部分|编|篇)\s+(?P<title>[\u4e00-\u9fff][^。,;:|\t]{1,50})")
-#: What stands in a paper that has either, and what such a line begins with: most papers and lines are not looked through.
-_SIGNS = (
-    (re.compile(r"([◆◇■□●○★☆※▲=＝—~*#])\1"), frozenset("◆◇■□●○★☆※▲=＝—~*#"), _FRAMED),
-    (re.compile(r"\n[ \t\u3000]*第[一二三四五六七八九十]{1,3}(?:部分|编|篇)"), frozenset("第"), _NUMBERED),
-)
+#: What such a line begins with: most lines are not looked through.
+_FORMS = ((frozenset("◆◇■□●○★☆※▲=＝—~*#"), _FRAMED), (frozenset("第"), _NUMBERED))
 _FEWEST, _LONGEST = 3, 100
 
 
@@ -27,9 +24,7 @@ def dividers(paper: Paper) -> dict[int, tuple[int, int]]:
 
     A heading that contents print too is the last line that says so.
     """
-    for sign, first, pattern in _SIGNS:
-        if sign.search(paper.folded) is None:
-            continue
+    for first, pattern in _FORMS:
         found: dict[str, tuple[int, tuple[int, int]]] = {}
         for place, line in [(place, line) for place, line in enumerate(paper.words) if line[:1] in first]:
             if len(line) < _LONGEST and (match := pattern.fullmatch(line)):

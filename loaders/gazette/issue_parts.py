@@ -39,11 +39,12 @@ _OF_PAGE = re.compile(r"[\d年第总期页号.·()\-—/]{1,24}")
 _RULE = re.compile(r"[-—–─=_]{4,}")
 _LONGEST_TITLE = 120
 #: What parts the two edges of a running header.
-_EDGES = re.compile(r"[ \u3000]{4,}|\t+")
+_EDGES = re.compile(r" {4,}|\t+")
 #: What an issue is called by at an edge of its pages, and what parts the words there: `·部门文件·      甲州政报  2031年第3期`.
 _HEAD_NAME = re.compile(r"[\u4e00-\u9fff]{2,28}(?:公报|政报|汇编|选编|简报)")
 _HEAD_ISSUE = re.compile(r"\d{4}年?(?:总?第)?[\d\-—、]{1,7}期(?:\(?总第?\d{1,4}期\)?)?")
 _PARTS_OF_HEAD = re.compile(r"[ \u3000]{2,}|\t+|[·|]")
+_ISSUE_SIGN = re.compile(r"[\d\-—、]\s*期")
 
 
 def furniture_of(paper: Paper) -> frozenset[int]:
@@ -78,7 +79,8 @@ def _parted_headers(words: Sequence[str], named: Collection[int]) -> set[int]:
     """
     found: dict[str, set[int]] = defaultdict(set)
     for index in named:
-        parts = _EDGES.split(words[index])
+        line = words[index]
+        parts = _EDGES.split(line) if "    " in line or "\t" in line else ()
         for part in parts if len(parts) == 2 else ():
             if MASTHEAD_NAME.fullmatch("".join(part.split())):
                 found["".join(part.split())].add(index)
@@ -143,6 +145,8 @@ def _headed_by_issue(words: Sequence[str]) -> set[int]:
     found: dict[str, set[int]] = defaultdict(set)
     for index, line in enumerate(words):
         if "期" not in line or ("报" not in line and "编" not in line) or len(line) > _LONGEST_TITLE:
+            continue
+        if _ISSUE_SIGN.search(line) is None:
             continue
         parts = ["".join(part.split()) for part in _PARTS_OF_HEAD.split(line)]
         cut = [_HEAD_ISSUE.sub("", part) for part in parts]

@@ -81,13 +81,7 @@ def split(text: str, start: int = 0, end: int | None = None, *, marks: str = "ã€
     begin = start
     closing = _closings(text, start, stop)
     if not closing:
-        for match in _any_of(marks).finditer(text, start, stop):
-            span = trimmed(text, begin, match.start())
-            if span[0] < span[1]:
-                found.append(span)
-            begin = match.end()
-        span = trimmed(text, begin, stop)
-        return [*found, span] if span[0] < span[1] else found
+        return [match.span() for match in _between(marks).finditer(text, start, stop)]
     held = -1  # up to here a bracket holds the list together
     opened = iter(sorted(closing))
     following = next(opened, stop)
@@ -240,6 +234,13 @@ def _closings(text: str, start: int, stop: int) -> dict[int, int]:
 @cache
 def _any_of(marks: str) -> re.Pattern[str]:
     return re.compile("[" + re.escape(marks) + "]")
+
+
+@cache
+def _between(marks: str) -> re.Pattern[str]:
+    """What stands between marks, from its first character that is no white space to its last."""
+    mark = re.escape(marks)
+    return re.compile(rf"[^{mark}\s](?:[^{mark}\s]*+(?:\s++[^{mark}\s]++)*+)")
 
 
 def _opening(text: str, start: int, closing: int) -> int:

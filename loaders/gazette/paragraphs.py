@@ -164,6 +164,10 @@ class _Paragraph:
         """Put what there is to `done` as one passage, and begin anew."""
         if not self.lines:
             return
+        if len(self.lines) == 1:
+            done.append(Passage(self._paper, self.words[0], ((0, self.lines[0].start),)))
+            self.lines, self.words, self.depth = [], [], 0
+            return
         ends = itertools.accumulate(map(len, self.words), initial=0)
         pieces = tuple([(at, line.start) for at, line in zip(ends, self.lines, strict=False)])
         done.append(Passage(self._paper, "".join(self.words), pieces))
@@ -171,37 +175,48 @@ class _Paragraph:
 
 
 def _goes_on(upper: str, lower: str, blank_between: bool, joined: int, paper: str) -> bool:
-    if _are_apart(upper, lower, paper):
+    if _begins_anew(upper, lower, paper):
         return False
-    if _COMRADE.match(lower) or _breaks_value(upper, lower, paper, blank_between=blank_between):
+    if ("同" in lower and _COMRADE.match(lower)) or _breaks_value(upper, lower, paper, blank_between=blank_between):
         return True
     if "  " in upper and _COLUMN_LINE.match(upper) and _COLUMN_LINE.match(lower):
         return False  # names in one column, posts in the next
-    if joined == 1 and _REST.fullmatch(lower.strip()) and len(upper.rstrip()) >= 14:
+    length = len(upper.rstrip())
+    if joined == 1 and length >= 14 and _REST.fullmatch(lower.strip()):
         return True
-    number = _NUMBERED.match(upper)
-    running = bool(_RUNNING.search(upper, number.end() if number else 0)) or joined > 1 or bool(_ARTICLE.match(upper))
-    if upper.rstrip().endswith("、") and not blank_between and not _ROSTER_LINE.match(lower):
+    roster_line = _has_gap(lower) and _ROSTER_LINE.match(lower) is not None
+    if not (blank_between or roster_line) and upper.endswith("、", 0, length):
         return True
-    if joined == 1 and _BRACKET_HEADING.fullmatch(upper):
+    if joined == 1 and upper.endswith(")", 0, length) and _BRACKET_HEADING.fullmatch(upper):
         return False
     if joined == 1 and ":" in upper and _LABEL_LINE.match(upper) and _value_is_whole(upper, lower):
         return False
+    running = joined > 1 or _is_running(upper)
     if blank_between:
         if ":" in upper and _LIMIT_LINE.fullmatch(upper):
             return False
         # Over a page break only running text goes on; a heading above has no comma and is short, and ends in a whole word.
-        whole = len(upper.rstrip()) >= 12 and not _ROSTER_LINE.match(lower)
+        whole = length >= 12 and not roster_line
         return whole and (running or bool(_NO_END.search(upper.rstrip())) or _cuts_word(upper.rstrip(), lower.lstrip()))
-    if _ROSTER_LINE.match(lower) and not running:
+    if roster_line and not running:
         return False
     if joined == 1 and _indent(lower) >= 2 and _DECIMAL.fullmatch(upper):
         return False  # a heading, and the text below it is indented as a paragraph is
     if _indent(upper) >= 6 and not _indent(lower):
         return False  # lines of a roster stand under their label; what begins at the margin is no rest of them
-    if joined == 1 and len(lower.strip()) > 1.3 * len(upper.rstrip()) + 6:
+    if joined == 1 and len(lower.strip()) > 1.3 * length + 6:
         return False  # in one column no line wraps so far short of the next: a heading over its text
-    return len(upper.rstrip()) >= 14 and (running or len(lower.strip()) > 3)
+    return length >= 14 and (running or len(lower.strip()) > 3)
+
+
+def _is_running(line: str) -> bool:
+    """Whether a line is running text: it holds a stop behind its own number, or is the article of a rule."""
+    number = _NUMBERED.match(line)
+    return _RUNNING.search(line, number.end() if number else 0) is not None or _ARTICLE.match(line) is not None
+
+
+def _has_gap(line: str) -> bool:
+    return " " in line or "\u3000" in line
 
 
 def _cuts_word(upper: str, lower: str) -> bool:
@@ -226,9 +241,13 @@ def is_rest(upper: str, lower: str) -> bool:
 
 def _are_apart(upper: str, lower: str, paper: str = "") -> bool:
     """Whether two lines never go together, wherever they stand: a sentence ended, a row, what begins a paragraph, a day."""
+    return _is_closed(upper) or _begins_anew(upper, lower, paper)
+
+
+def _begins_anew(upper: str, lower: str, paper: str) -> bool:
+    """Whether a line never goes on with what the one above leaves open. Each pattern is asked where a letter it needs is there."""
     return bool(
-        _is_closed(upper)
-        or "\t" in upper
+        "\t" in upper
         or "\t" in lower
         or ("|" in upper and _BARS.match(upper))
         or ("|" in lower and _BARS.match(lower))
@@ -239,9 +258,9 @@ def _are_apart(upper: str, lower: str, paper: str = "") -> bool:
         )
         or ("年" in upper and _DATE_ONLY.match(upper))
         or _DECIMAL.fullmatch(lower)
-        or _ACT_LINE.match(lower)
-        or (_SEATED.match(upper) and _NEXT_VILLAGE.match(lower))
-        or (upper.rstrip().endswith(")") and _SEAT.match(lower))
+        or (_has_gap(lower) and _ACT_LINE.match(lower))
+        or (":" in upper and _SEATED.match(upper) and _NEXT_VILLAGE.match(lower))
+        or ("办公室" in lower and upper.rstrip().endswith(")") and _SEAT.match(lower))
         or (upper.rstrip().endswith("职务") and (_ACT_LINE.match(upper) or _GIVEN_LINE.match(upper)))
         or (
             ("为" in lower or "的" in lower)

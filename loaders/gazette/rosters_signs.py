@@ -25,7 +25,8 @@ from loaders.gazette.successions import CHANGE_WORD, is_clause_like
 #: One of these stands in every sentence below but `成员为…`.
 _ANY = re.compile("|".join((LEADER.pattern, "队长|办公|组成|构成", CHANGE_WORD.pattern, WORDS.pattern)))
 #: A role before white space, or alone on its line: the last letters of roles, of words that lead in, of a bracket.
-_LABEL_SIGN = re.compile(r"[长任员人挥官席编辑队委位问家对事书导)括含是为下](?!\S)")
+_LABEL_ENDS = frozenset("长任员人挥官席编辑队委位问家对事书导)括含是为下")
+_LABEL_SIGN = re.compile(rf"[{''.join(sorted(_LABEL_ENDS))}](?!\S)")
 #: `甲（组员）`: a line that begins with a name and its role; those of leaders are seen by their words.
 _MEMBER_BEHIND = re.compile(r"[^()]+\([^()]*[员位]\s*\)")
 #: The roles that a sentence can take from somebody or give to somebody.
@@ -63,8 +64,9 @@ def _has_label(notice: Notice) -> bool:
             return True
         if _may_name_chief(words) and may_open_part(words):
             return True
-    ends = _LABEL_SIGN.finditer(paper.folded, notice.lines[0].start, notice.lines[-1].end)
-    return any(spaced_label(paper.words[paper.line_at(end.start()).number - 1]) is not None for end in ends)
+        if (words[-1:] in _LABEL_ENDS or " " in words) and _LABEL_SIGN.search(words) and spaced_label(words):
+            return True
+    return False
 
 
 def _may_name_chief(words: str) -> bool:

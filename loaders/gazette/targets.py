@@ -21,7 +21,10 @@ from loaders.gazette.targets_figures import DOES, Measure, measures, named, over
 from loaders.readers.paper import Passage
 
 #: A year, or a plan of five years; what stands before and behind it says whether it is one to come.
-_YEAR = re.compile(r"(?P<year>\d{4})\s*年|[“\"](?P<plan>[一二三四五六七八九十]{1,2})五[”\"](?=(?:规划)?(?:时期|期)?末)")
+#: One set of characters begins both, so that no other place is looked at.
+_YEAR = re.compile(
+    r"[\d“\"](?:(?<=\d)\d{3}\s*年|(?<=[“\"])(?P<plan>[一二三四五六七八九十]{1,2})五[”\"](?=(?:规划)?(?:时期|期)?末))"
+)
 _TOWARDS = re.compile(r"(?<![年月日度])(?:力争|确保|预计|争取)?(?:到|至|截至)\s*$|(?:力争|确保|争取)(?:在|于)?\s*$")
 _RANGE = re.compile(r"[:(至年月日—-]$")
 _OPENS = re.compile(r"(?:^|[。;:、 ]|\([一二三四五六七八九十\d]{1,3}\)|^\d{1,3}\.)$")
@@ -116,7 +119,7 @@ def _zones(text: str, issued: int, *, under_aims: bool) -> list[_Zone]:
             continue
         end, towards = opened
         start = match.start() - len(towards)
-        year = match["year"] or str(_PLANS_FROM + 5 * number_of(match["plan"]))
+        year = str(_PLANS_FROM + 5 * number_of(match["plan"])) if match["plan"] else match.group()[:4]
         more = _MORE_YEARS.match(text, end)
         years = (year, *_PAPER_YEAR.findall(more.group())) if more else (year,)
         found.append((years, start, more.end() if more else end, bool(towards)))
@@ -141,7 +144,7 @@ def _opened(text: str, match: re.Match[str], issued: int, under_aims: bool) -> t
     bare = (_OPENS.search(before) and text.startswith(",", end.end())) or (
         under_aims and _OPENS_AIM.search(before) and _DEED_BEHIND.match(text, end.end())
     )
-    bare = bare and int(match["year"]) > issued - under_aims
+    bare = bare and int(match.group()[:4]) > issued - under_aims
     return (end.end(), "") if bare else None
 
 

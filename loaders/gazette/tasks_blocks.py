@@ -28,8 +28,10 @@ _TITLE_STOP = re.compile(r"[。;!?]")
 _GROUP = re.compile(
     r"(?!成立|组建|建立|设立|健全|完善)[^,、]{1,12}(?:(?<![重改])组|专班|指挥部|工作队|小分队|指挥机构|职责)"
 )
+#: One set of letters begins all of them, so that no place before such a letter is looked at.
 _ZONE_SIGN = re.compile(
-    r"单\s*位|部\s*门|领\s*导|牵头|负责|责\s*任\s*人|科室|处室|股室|委室|委办|主体|主办|承办|协办|配合|时\s*限|期\s*限|时\s*间|节\s*点|[。;]\s{0,2}\("
+    r"[单部领牵负责科处股委主承协配时期节。;](?:(?<=单)\s*位|(?<=部)\s*门|(?<=领)\s*导|(?<=牵)头|(?<=负)责|(?<=责)\s*任\s*人|(?<=[科处股委])室"
+    r"|(?<=委)办|(?<=主)[体办]|(?<=[承协])办|(?<=配)合|(?<=[时期])\s*限|(?<=时)\s*间|(?<=节)\s*点|(?<=[。;])\s{0,2}\()"
 )
 #: What stands between the date of a notice and its attachments is said of the paper, not of a task.
 _COLOPHON = re.compile(

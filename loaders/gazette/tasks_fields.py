@@ -264,6 +264,8 @@ def _unlabelled(passage: Passage, start: int, end: int) -> Iterator[Field]:
     """The inside of a bracket that names units by what they do: all of it as units, a last clause as time limit."""
     text = passage.text
     clauses = lists.split(text, start, end, marks=",;。")
+    if not clauses:
+        return  # (完成时限:全年): nothing stands before the label
     limit = None
     if len(clauses) > 1 and _DEADLINE_CLAUSE.match(text[slice(*clauses[-1])]):
         limit = clauses.pop()

@@ -30,7 +30,8 @@ _FULL_LINES, _FULL_SHARE, _LONGER_SHARE = 3, 0.4, 0.05
 _PLAIN_LINES, _PLAIN_SHARE, _PLAIN_OF_ALL = 20, 0.6, 0.4
 _NARROWEST = 14
 _FEWEST_LOOSE = 12  # lines by which a paper shows that empty ones stand between all
-_UNSEEN = re.compile(f"[{INVISIBLE}]|{SPELT_BLANK}")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_UNSEEN = re.compile(f"{_INVISIBLE.pattern}|{SPELT_BLANK}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,10 @@ class Paper:
     @cached_property
     def has_unseen(self) -> bool:
         """Whether the text holds what prints nothing: zero-width characters, marks of direction, white space spelt out."""
-        return _UNSEEN.search(self.text) is not None
+        text = (
+            self.text
+        )  # each asked for alone: what begins with one set of characters is found without a look at each place
+        return _INVISIBLE.search(text) is not None or ("&" in text and _UNSEEN.search(text) is not None)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -175,11 +179,11 @@ class Passage:
 
     def once(self, work: Callable[..., T], *places: int) -> T:
         """What `work` finds in this passage, or between two places of it, worked out once however many rules ask for it."""
+        asked = (work, *places) if places else work
         known = self._known
         if known is None:
             known = self._known = {}
-        asked = (work, *places) if places else work
-        if asked in known:
+        elif asked in known:
             return cast("T", known[asked])
         found = known[asked] = work(self, *places)
         return found

@@ -409,6 +409,7 @@ NO_TASKS = {
     "persons who do what they share out": "甲镇方案\n\n二、明确分工\n丁一：负责全镇工作。\n其他领导按包村分工抓好落实。\n",
     "a rule on who answers": "甲县办法\n\n1.部门职责。各部门落实监管责任，企业落实主体责任。\n2.压实责任。县人民政府负总责，各有关部门抓好落实。\n3.牵头单位 见附件。\n",
     "a table that counts things": "甲县表\n\n序号\t工作内容\t单位\t年度目标\t完成时限\n1\t新建绿道\t公里\t8.5\t10月底前\n2\t新建泵站\t座\t2\t全年\n",
+    "a time limit alone in a bracket": "甲县要点\n\n1.修路。建成通车。（完成时限：全年）\n2.架桥。开工。（；完成时限：9月底前）\n",
     "a table of plans": "甲县目录\n\n序号\t预案名称\t责任单位\n1\t甲县防汛应急预案\t县水利局\n",
 }
 
