@@ -27,6 +27,7 @@ from benchmark.figures import Figure, machine, percentile, say, told
 from benchmark.queries import Timed, measure
 from benchmark.sampling import Sample, Sampler
 from core.errors import DutygraphError
+from core.garbage import passed_over
 from core.settings import Settings
 from graph.elements import Graph
 from graph.stores.store import Row, Store
@@ -99,6 +100,7 @@ def one_side(name: str, loaded: Loaded, graph: Graph, rounds: int) -> Side:
         took = time.perf_counter() - begun
         try:
             sample = Sample.of(graph)
+            say(f"sides: {name} loaded in {took:,.0f} s")
             timed = {one.query: one for one in measure(store, Sampler(sample), rounds=rounds) if not one.placed}
             return Side(name, took, timed, _answers(store, Sampler(sample, seed=2)))
         finally:
@@ -150,6 +152,7 @@ def _table(sides: Sequence[Side]) -> None:
 def run(*, size: int = 5_000, rounds: int = 10) -> list[Figure]:
     """Measure, print, and give the figures; none where there is nothing to compare with."""
     graph = made.whole(size)
+    passed_over()  # Java has Python collect whenever it does: a look through millions of elements each time
     sides = [one_side(name, loaded, graph, rounds) for name, loaded in _stores()]
     if len(sides) == 1:
         return []

@@ -27,6 +27,7 @@ _INTERPRETED = re.compile(r"由(?P<org>[\u4e00-\u9fff()、]{2,40}?)(?:负责解�
 _ADOPTED = re.compile(
     r"经(?P<what>[^,。;《》]{2,40}?(?:会议|全会|大会|党组会|常委会))(?:研究)?(?:审议|讨论)?(?:通过|同意|审定|研究)"
 )
+_DECIDED = re.compile("研究|通过|同意|审定|批准")
 _APPROVED = re.compile(r"经(?P<what>[\u4e00-\u9fff]{2,30}?(?:研究同意|研究决定|批准|同意))")
 
 
@@ -50,7 +51,7 @@ def read(notice: Notice) -> Iterator[Document]:
             match = _INTERPRETED.search(text)
             if match:
                 interpreted = passage.printed(*match.span("org"))
-        if "经" in text and not (adopted or approved):
+        if "经" in text and not (adopted or approved) and _DECIDED.search(text):
             match = _ADOPTED.search(text)
             if match:
                 adopted = passage.printed(*match.span("what"))

@@ -91,13 +91,14 @@ def subjects_in(passage: Passage) -> Iterator[Subject]:
     is_ = "是" in text
     mark = mark_of(passage)
     start = mark.end if mark else 0
-    signs = (match.start() for match in _DUTY_SIGN.finditer(text, start))
-    sign = next(signs, len(text))
-    if not is_ and sign == len(text):
+    signs = [match.start() for match in _DUTY_SIGN.finditer(text, start)]
+    if not is_ and not signs:
         return
+    following = iter(signs)
+    sign = next(following, len(text))
     for stop in _stops(text):
         while sign < start:
-            sign = next(signs, len(text))
+            sign = next(following, len(text))
         if stop - start >= 8 and (
             sign < stop or (is_ and text.find("是", start, min(stop, start + _LONGEST_TOPIC)) >= 0)
         ):
@@ -118,7 +119,9 @@ def is_of_town(words: str) -> bool:
 
 
 def _stops(text: str) -> list[int]:
-    return [*(match.start() for match in _SENTENCE_END.finditer(text)), len(text)]
+    stops = [match.start() for match in _SENTENCE_END.finditer(text)]
+    stops.append(len(text))
+    return stops
 
 
 def _sentence(passage: Passage, start: int, stop: int) -> Iterator[Subject]:

@@ -16,6 +16,7 @@ _FRAMED = re.compile(
 _NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,3}(?:部分|编|篇)\s+(?P<title>[\u4e00-\u9fff][^。,;:|\t]{1,50})")
 #: What such a line begins with: most lines are not looked through.
 _FORMS = ((frozenset("◆◇■□●○★☆※▲=＝—~*#"), _FRAMED), (frozenset("第"), _NUMBERED))
+_FIRST = frozenset[str]().union(*(first for first, _ in _FORMS))
 _FEWEST, _LONGEST = 3, 100
 
 
@@ -24,10 +25,11 @@ def dividers(paper: Paper) -> dict[int, tuple[int, int]]:
 
     A heading that contents print too is the last line that says so.
     """
-    for first, pattern in _FORMS:
+    begun = [(place, line) for place, line in enumerate(paper.words) if line[:1] in _FIRST]
+    for first, pattern in _FORMS if len(begun) >= _FEWEST else ():
         found: dict[str, tuple[int, tuple[int, int]]] = {}
-        for place, line in [(place, line) for place, line in enumerate(paper.words) if line[:1] in first]:
-            if len(line) < _LONGEST and (match := pattern.fullmatch(line)):
+        for place, line in begun:
+            if line[0] in first and len(line) < _LONGEST and (match := pattern.fullmatch(line)):
                 found["".join(line.split())] = place, match.span("title")
         if len(found) >= _FEWEST:
             return dict(found.values())

@@ -91,7 +91,7 @@ def read_mentions(passage: Passage, start: int = 0, end: int | None = None) -> l
 
     `县委常委、副县长佟维安同志` is one mention, `张尧、陈昌勇` two, `王五 局长、副书记` one, `门卫、各班主任` two without a person.
     """
-    return passage.once(_mentions, start, len(passage.text) if end is None else end)
+    return passage.once_between(_mentions, start, len(passage.text) if end is None else end)
 
 
 def _mentions(passage: Passage, start: int, stop: int) -> list[Mention]:

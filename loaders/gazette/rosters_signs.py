@@ -24,6 +24,8 @@ from loaders.gazette.successions import CHANGE_WORD, is_clause_like
 
 #: One of these stands in every sentence below but `成员为…`.
 _ANY = re.compile("|".join((LEADER.pattern, "队长|办公|组成|构成", CHANGE_WORD.pattern, WORDS.pattern)))
+#: The last letter of a role and what `ROLE_IS` asks for behind it.
+_MAY_BE = re.compile(r"[长员任人挥队席委位问](?:分别)?(?:[为是由包有])")
 #: A role before white space, or alone on its line: the last letters of roles, of words that lead in, of a bracket.
 _LABEL_ENDS = frozenset("长任员人挥官席编辑队委位问家对事书导)括含是为下")
 _LABEL_SIGN = re.compile(rf"[{''.join(sorted(_LABEL_ENDS))}](?!\S)")
@@ -76,7 +78,7 @@ def _may_name_chief(words: str) -> bool:
 
 def _may_state(text: str) -> bool:
     """Whether a sentence of a passage may state a seat, an office or a clause."""
-    if ("为" in text or "是" in text) and ROLE_IS.search(text):
+    if _MAY_BE.search(text) and ROLE_IS.search(text):
         return True
     if "长" in text and CHIEF_SIGN.search(text):
         return True

@@ -17,7 +17,7 @@ from graph.statements import Target
 from loaders.gazette import lists
 from loaders.gazette.headings import mark_of
 from loaders.gazette.notice import Notice
-from loaders.gazette.targets_figures import DOES, Measure, measures, named, over_years
+from loaders.gazette.targets_figures import DOES, Measure, may_measure, measures, named, over_years
 from loaders.readers.paper import Passage
 
 #: A year, or a plan of five years; what stands before and behind it says whether it is one to come.
@@ -156,8 +156,9 @@ def _stretch(notice: Notice, passage: Passage, zone: _Zone, above: str) -> Itera
             first_sentence = False
             continue
         subject = ""
+        figures = may_measure(passage.text, low, high)
         for begin, end in lists.split(passage.text, low, high, marks=",;:"):
-            for year, found in _measures(passage, begin, end, zone.years):
+            for year, found in _measures(passage, begin, end, zone.years) if figures else ():
                 if above and not subject and _DEED_ALONE.fullmatch(found.thing):
                     found = found._replace(thing=above)
                 alone = _CHANGE_ALONE.fullmatch(found.thing)

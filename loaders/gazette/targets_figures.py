@@ -80,10 +80,15 @@ class Measure(NamedTuple):
     confidence: float
 
 
+def may_measure(text: str, start: int, end: int) -> bool:
+    """Whether a stretch may hold a figure: a numeral, or a word that stands for all."""
+    return text.find("全", start, end) >= 0 or _NUMERAL.search(text, start, end) is not None
+
+
 def measures(passage: Passage, start: int, end: int) -> Iterator[Measure]:
     """The figures of one clause (between commas) in printed order; nothing for a clause that only offers or repeats."""
     clause = passage.text[start:end]
-    if ("全" not in clause and _NUMERAL.search(clause) is None) or _OFFERED.search(clause):
+    if not may_measure(passage.text, start, end) or _OFFERED.search(clause):
         return
     if "分别" in clause and (pairs := _each(passage, start, end)):
         yield from pairs

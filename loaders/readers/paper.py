@@ -177,15 +177,25 @@ class Passage:
     pieces: Final[tuple[tuple[int, int], ...]]
     _known: dict[object, object] | None = field(default=None, init=False, repr=False, compare=False)
 
-    def once(self, work: Callable[..., T], *places: int) -> T:
-        """What `work` finds in this passage, or between two places of it, worked out once however many rules ask for it."""
-        asked = (work, *places) if places else work
+    def once(self, work: Callable[[Passage], T]) -> T:
+        """What `work` finds in this passage, worked out once however many rules ask for it."""
         known = self._known
         if known is None:
             known = self._known = {}
-        elif asked in known:
+        elif work in known:
+            return cast("T", known[work])
+        found = known[work] = work(self)
+        return found
+
+    def once_between(self, work: Callable[[Passage, int, int], T], start: int, end: int) -> T:
+        """What `work` finds between two places of this passage, worked out once."""
+        known = self._known
+        if known is None:
+            known = self._known = {}
+        asked = work, start, end
+        if asked in known:
             return cast("T", known[asked])
-        found = known[asked] = work(self, *places)
+        found = known[asked] = work(self, start, end)
         return found
 
     def __len__(self) -> int:
