@@ -71,6 +71,8 @@ _NEXT_VILLAGE = re.compile(r"\s*(?:[\u4e00-\u9fff]{1,8}(?:村|社区|嘎查)\s*$
 _WHAT_IT_DOES = re.compile(r"\s*(?:主要|具体|全面)?(?:负责(?!人|同志|干部)|承担)")
 #: `场　完成时限：…` below `…、响水国有林`: what a line of labels breaks off before the next label.
 _BROKEN_VALUE = re.compile(r"(?P<rest>[\u4e00-\u9fff()、]{1,24}?)[ \u3000]{1,4}(?P<label>[\u4e00-\u9fff]{2,8}):")
+#: `人:某某` below `…、县总工会    责任`: what is left of a label that breaks between its letters.
+_LABEL_REST = re.compile(r"\s*(?P<rest>[\u4e00-\u9fff]{1,4}) ?:")
 _ALONE = "一二三四五六七八九十甲乙丙丁注附各"  # letters that open a line of their own
 _LAST_OF_LIST = re.compile(r"[、,;: \u3000]")
 _BRACKET = re.compile(r"[()〔〕]")
@@ -175,6 +177,8 @@ class _Paragraph:
 
 
 def _goes_on(upper: str, lower: str, blank_between: bool, joined: int, paper: str) -> bool:
+    if _breaks_label(upper, lower):
+        return True
     if _begins_anew(upper, lower, paper):
         return False
     if ("同" in lower and _COMRADE.match(lower)) or _breaks_value(upper, lower, paper, blank_between=blank_between):
@@ -192,9 +196,9 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int, paper: st
     if joined == 1 and ":" in upper and _LABEL_LINE.match(upper) and _value_is_whole(upper, lower):
         return False
     running = joined > 1 or _is_running(upper)
+    if (blank_between or lower.lstrip().startswith("(")) and ":" in upper and _LIMIT_LINE.fullmatch(upper):
+        return False
     if blank_between:
-        if ":" in upper and _LIMIT_LINE.fullmatch(upper):
-            return False
         # Over a page break only running text goes on; a heading above has no comma and is short, and ends in a whole word.
         whole = length >= 12 and not roster_line
         return whole and (running or bool(_NO_END.search(upper.rstrip())) or _cuts_word(upper.rstrip(), lower.lstrip()))
@@ -291,6 +295,14 @@ def _breaks_value(upper: str, lower: str, paper: str = "", *, blank_between: boo
     if last and (lists.is_body(last) or (len(first) > 2 and lists.is_body(first))):
         return False  # either side is a whole body
     return lists.is_body(last + first)
+
+
+def _breaks_label(upper: str, lower: str) -> bool:
+    """Whether the label of a task ends below the line it begins on, behind a value of the same line."""
+    if ":" not in lower or ":" not in upper or (match := _LABEL_REST.match(lower)) is None:
+        return False
+    begun = _LAST_OF_LIST.split(upper.rstrip())[-1]
+    return role_of(match["rest"]) is None and role_of(begun + match["rest"]) in TASK_ROLES
 
 
 def _is_inside(upper: str) -> bool:

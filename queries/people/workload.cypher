@@ -9,16 +9,16 @@ WHERE $jurisdiction = '' OR p.jurisdiction = $jurisdiction
 OPTIONAL MATCH (p)-[r:HEADS|IN_CHARGE_OF|SHARES_CHARGE_OF|RESPONSIBLE_FOR|LIAISES_WITH]->(x)
 WHERE ON_DAY(r)
 WITH p,
-     count(DISTINCT CASE WHEN type(r) IN ['HEADS', 'IN_CHARGE_OF', 'SHARES_CHARGE_OF'] THEN x.id END) AS units,
-     count(DISTINCT CASE WHEN type(r) = 'RESPONSIBLE_FOR' THEN x.id END) AS matters,
-     count(DISTINCT CASE WHEN type(r) = 'LIAISES_WITH' THEN x.id END) AS liaises
+     count(DISTINCT CASE WHEN type(r) IN ['HEADS', 'IN_CHARGE_OF', 'SHARES_CHARGE_OF'] THEN x END) AS units,
+     count(DISTINCT CASE WHEN type(r) = 'RESPONSIBLE_FOR' THEN x END) AS matters,
+     count(DISTINCT CASE WHEN type(r) = 'LIAISES_WITH' THEN x END) AS liaises
 OPTIONAL MATCH (p)<-[a:ANSWERED_BY]-(t:Task)
 WHERE ON_DAY(a)
-WITH p, units, matters, liaises, count(DISTINCT t.id) AS tasks
+WITH p, units, matters, liaises, count(DISTINCT t) AS tasks
 OPTIONAL MATCH (p)-[m:MEMBER_OF]->(g:Group)
 WHERE ON_DAY(m)
-WITH p, units, matters, liaises, tasks, count(DISTINCT g.id) AS groups,
-     count(DISTINCT CASE WHEN m.role ENDS WITH '组长' AND NOT m.role CONTAINS '副' THEN g.id END) AS chairs
+WITH p, units, matters, liaises, tasks, count(DISTINCT g) AS groups,
+     count(DISTINCT CASE WHEN m.role ENDS WITH '组长' AND NOT m.role CONTAINS '副' THEN g END) AS chairs
 WHERE units + matters + liaises + tasks + groups > 0
 RETURN p.name AS person, p.id AS person_id, p.jurisdiction AS jurisdiction, units AS units, matters AS matters,
        liaises AS liaises, tasks AS tasks, groups AS groups, chairs AS chairs

@@ -298,6 +298,20 @@ def test_a_note_speaks_of_all_and_a_verb_before_a_verb_is_no_matter() -> None:
     assert [one for one in found if one[0] == "沈渡"] == [("沈渡", "主持", "县人武部党务"), ("沈渡", "分管", "双拥")]
 
 
+def test_under_whom_somebody_works_is_not_who_works() -> None:
+    text = (
+        "甲县妇幼保健院领导班子成员及科室工作分工\n\n院长 丁一\n主持全面工作。\n\n办公室主任 沈渡\n"
+        "在院长、分管副院长领导下负责办公室工作，协助周正副院长负责信访工作。\n\n财务科科长 王强\n在院长的统一领导下，负责财务工作。\n"
+    )
+    found = [(row.person, row.title, row.relation, row.object) for row in _portfolios(text)]
+    assert found == [
+        ("丁一", "院长", "主持", "全面工作"),
+        ("沈渡", "办公室主任", "负责", "办公室"),
+        ("沈渡", "办公室主任", "负责", "信访"),
+        ("王强", "财务科科长", "负责", "财务"),
+    ]
+
+
 def test_whom_to_call_looks_after_nobody() -> None:
     text = "甲县整治方案\n\n| 企业名称 | {} | 联系电话 |\n| --- | --- | --- |\n| 甲县水泥厂 | 丁一山 | 123 |\n"
     assert not _portfolios(text.format("联系人"))
