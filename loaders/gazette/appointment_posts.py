@@ -20,7 +20,7 @@ _GAP = re.compile(r"[ \u3000]{1,4}(?=[省市县区旗州盟镇乡])")
 _NEXT_MARK = re.compile(r"[、,;。(]|兼")
 _OWN = re.compile(r"(?:中共|中国|国家|全国|自治|省|市|县|区|旗|盟|州|镇|乡|街道|苏木|政府|人民|党委|本|我)")
 _BODY_END = (
-    "局|厅|委员会|(?<=[省市县区旗盟州团])委|政府|公司|集团(?![\u4e00-\u9fff]{0,6}公司)|[小中大]学|学校|学院|医院|卫生院|中心|[一二三四五六七八九十]中|[一二三四五六七八九十]小|幼儿园|办事处|街道|镇|乡|苏木"
+    "局|厅|委员会|(?<=[省市县区旗盟州团])委|政府|公司|集团(?![\u4e00-\u9fff]{0,6}公司)|[小中大]学|学校|学院|医院|卫生院|中心|[一二三四五六七八九十]中(?!学)|[一二三四五六七八九十]小(?!学)|幼儿园|办事处|街道|镇|乡|苏木"
     "|法院|检察院|党校|银行|协会|联合会|总工会|妇联|报社|园区|开发区|管委会|支队|总队|大队|所|院|馆|站|办公室|办|署"
 )
 _FIRST_BODY = re.compile(rf"^(?!办公室).*?(?:{_BODY_END})(?<!^.)")
@@ -35,6 +35,11 @@ _INNER_CENTRE = re.compile(
 _ZONE = re.compile(r".+(?:管理委员会|管委会)$")
 _BUREAU_ALONE = re.compile(
     r"(?![省市县区旗盟州镇乡街]|[\u4e00-\u9fff]{2,6}[市县区旗镇乡])[\u4e00-\u9fff]{2,10}局副?局长$"
+)
+#: An office of a school or a hospital, without a place of its own, behind a post there: `甲中学副校长兼安全办主任`.
+_HOUSE = re.compile(r"(?:学校|[小中大]学|幼儿园|学院|医院|卫生院|保健院|(?:教育|职教|培训|医疗)中心)$")
+_OFFICE_OF_HOUSE = re.compile(
+    r"(?:(?![国街局院校]|[\u4e00-\u9fff]{0,4}[省市县区旗盟州镇乡])[\u4e00-\u9fff]{2,4}(?:办|科|室|处)|办公室|院感科|院办|校办)副?(?:主任|科长|处长)"
 )
 _INNER = re.compile(
     r"^(?:团委|团总支|妇联|审判委员会|检察委员会|党组|党委|党总支|党支部|机关党委|工会|纪委|纪检组|董事会|监事会|校长|院长|学术委员会|村民委员会)"
@@ -88,7 +93,9 @@ def _posts(passage: Passage, low: int, high: int, before: str) -> Iterator[tuple
             printed = place.group() + printed  # 青石乡党委副书记、乡长
         elif (posts or before) and (zone := _ZONE.match(body)) and _BUREAU_ALONE.match(printed):
             printed = zone.group() + printed
-        elif (posts or before) and not _brings_body(printed) and not (body and printed.startswith(body)):
+        elif ((posts or before) and _HOUSE.search(body) and _OFFICE_OF_HOUSE.fullmatch(printed)) or (
+            (posts or before) and not _brings_body(printed) and not (body and printed.startswith(body))
+        ):
             printed = _with_body(body, printed)
         else:
             body = _body_of(printed)

@@ -23,10 +23,14 @@ from loaders.readers.paper import Passage
 #: No printed table has more columns; a line with more marks is drawn, or is no table at all.
 MOST_CELLS = 1_000
 _REMNANT = re.compile(r"<\s*/?\s*[A-Za-z][^<>]{0,40}>|&(?:nbsp|emsp|ensp|thinsp|amp|#160|#xa0);?|\\[nr]")
+#: What a converter sets around the first words of a cell in bold; a masked name (`张**`) has nothing behind its marks.
+_BOLD = re.compile(r"\*\*(?P<words>[^*\s][^*]{0,80}(?<!\s))\*\*")
 _EDGE = ' \t\u3000"“”'
 _RULE_ROW = re.compile(r"[\s|:\-]+")
 _DITTO = frozenset(("同上", "〃", "″", '"', "''", "同前", "同左上"))
 _NOTE = re.compile(r"\s*(?:说明|注|备注|附注|填表|附件|联系人|合计)\s*\d*\s*[:：]?")
+#: `附件2` between two tables: what stands below it is no part of the one above.
+_NEXT_ATTACHMENT = re.compile(r"\s*附件\s*\d{1,2}\s*:?\s*")
 _COUNT = re.compile(r"[(]?[\d一二三四五六七八九十]{1,4}(?:[-.]\d{1,3})?[)]?[、.]?")
 _NUMBERED = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[、.])")
 
@@ -202,20 +206,29 @@ def _cell(line: Passage, start: int, stop: int) -> Passage:
     while stop > start and text[stop - 1] in _EDGE:
         stop -= 1
     words = text[start:stop]
-    if "<" not in words and "&" not in words and "\\" not in words:
+    if "<" not in words and "&" not in words and "\\" not in words and "**" not in words:
         return line.cut(start, stop)
     parts = []
     at = start
-    for match in _REMNANT.finditer(text, start, stop):
-        if match.start() > at:
-            parts.append(line.cut(at, match.start()))
-            rest = _REMNANT.split(text[match.end() : stop], maxsplit=1)[0]
-            if lists.begins_next_body(text[at : match.start()], rest):
-                parts.append(Passage(line.paper, "、", ((0, line.origin(match.start())),)))
-        at = match.end()
+    for low, high in _marks(text, start, stop):
+        if low > at:
+            parts.append(line.cut(at, low))
+            rest = _REMNANT.split(text[high:stop], maxsplit=1)[0]
+            if lists.begins_next_body(text[at:low], rest):
+                parts.append(Passage(line.paper, "、", ((0, line.origin(low)),)))
+        at = high
     if at < stop:
         parts.append(line.cut(at, stop))
     return Passage.join(parts) if parts else line.cut(start, start)
+
+
+def _marks(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Where marks stand in a cell that nobody prints, in order."""
+    found = [match.span() for match in _REMNANT.finditer(text, start, stop)]
+    bold = _BOLD.match(text, start, stop)
+    if bold is None or any(low < bold.end() for low, _ in found):
+        return found
+    return [(bold.start(), bold.start("words")), (bold.end("words"), bold.end()), *found]
 
 
 def _words(row: Row) -> tuple[str, ...]:
@@ -256,8 +269,10 @@ def _joined(above: Row, row: Row) -> Row:
 
 
 def _over(loose: list[Passage]) -> bool:
-    """Whether the lines since the last row are running text, so that the table is over."""
-    return len(loose) > 6 or any(len(line.text) > 80 and "。" in line.text for line in loose)
+    """Whether the lines since the last row are running text or open the next attachment, so that the table is over."""
+    if len(loose) > 6 or any(len(line.text) > 80 and "。" in line.text for line in loose):
+        return True
+    return any("附件" in line.text and _NEXT_ATTACHMENT.fullmatch(line.text) for line in loose)
 
 
 def _with_loose(rows: list[Row], loose: list[Passage], width: int) -> list[Row]:

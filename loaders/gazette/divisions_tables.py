@@ -15,7 +15,7 @@ from loaders.gazette.cells import rejoined, row_of
 from loaders.gazette.divisions_clauses import charges
 from loaders.gazette.divisions_objects import Charge, listed
 from loaders.gazette.divisions_verbs import first_verb
-from loaders.gazette.persons import Mention
+from loaders.gazette.persons import Mention, is_name, is_title
 from loaders.readers.paper import Passage
 
 _NAME = re.compile(
@@ -36,6 +36,7 @@ _COLUMNS: tuple[tuple[re.Pattern[str], str], ...] = (
 _OTHER = re.compile(
     r"(?P<verb>分管|主管|联系|挂联|包联|协管)(?!领导|人|同志|电话|方式|地址|负责)[\u4e00-\u9fff、()]{2,8}"
 )
+_NOTE = re.compile(r"[(（][^()（）]{1,12}[)）]$")
 _LONGEST_MATTER = 10  # characters between two commas that part a list of matters
 _OTHERS = {"分管": "分管", "主管": "分管", "联系": "联系", "挂联": "联系", "包联": "联系", "协管": "协管"}
 
@@ -89,7 +90,7 @@ def row_charges(
     cell = cells[columns.name]
     persons = tuple(above)
     if cell.text.strip():
-        persons = tuple(subjects.named(cell, 0, len(cell.text), known=known))
+        persons = _over_post(cell) or tuple(subjects.named(cell, 0, len(cell.text), known=known))
         post = cells[columns.post] if columns.post is not None and columns.post < len(cells) else None
         if post is not None and post.text.strip():
             persons = tuple(Mention(one.person, post.printed(), one.start, one.end) for one in persons)
@@ -98,6 +99,17 @@ def row_charges(
         if persons and index < len(cells) and cells[index].text.strip():
             found.extend((cells[index], charge) for charge in _cell(cells[index], persons, relation, known))
     return persons, found
+
+
+def _over_post(cell: Passage) -> tuple[Mention, ...]:
+    """The person of a cell that prints the name on one line and the post on the next; none of any other cell."""
+    if len(cell.pieces) < 2:
+        return ()
+    end = cell.pieces[1][0]
+    name, post = cell.printed(0, end), cell.printed(end)
+    if not is_name(name) or is_name(post) or not is_title(_NOTE.sub("", post)):
+        return ()
+    return (Mention(name, post, 0, len(cell.text)),)
 
 
 def _cell(cell: Passage, persons: tuple[Mention, ...], relation: str, known: Collection[str]) -> Iterator[Charge]:

@@ -14,6 +14,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
+from loaders.gazette import groups_former
 from loaders.readers.paper import Passage
 
 _WHITE = re.compile(r"\s+")
@@ -97,7 +98,7 @@ _HEADING = re.compile(
 )
 _MARKS_IN_NAME = re.compile(r"[\s“”\"「」《》]")
 _HEADING_TAIL = re.compile(
-    r"(?:组成)?(?:人员|成员|名单|成员单位|设置|机构|组成|人员组成|人员安排|构成)*(?:名单|如下)?[:。]?$"
+    r"(?:组成)?(?:人员|成员|名单|成员单位|设置|机构|组成|人员组成|人员安排|构成)*(?:名单|如下)?(?:[及和、]?(?:联系方式|联系电话|通讯录))?[:。]?$"
 )
 #: What is noted behind the name in a heading, and its ornaments: `甲委员会（2031年2月换届）`, `◆◆◆`.
 _NOTED = re.compile(r"\s*\((?:[^()]{0,16}(?:调整|换届|成立|增补|更新|修订|充实)|共?\d{1,3}人)\)$")
@@ -288,7 +289,7 @@ def from_heading(line: Passage, *, team: bool = False) -> Named | None:
     if not match:
         return None
     words = text[match.end() :]
-    bare = _NOTED.sub("", words.rstrip(_ORNAMENTS).rstrip(":。 "))
+    bare, old = groups_former.parted(_NOTED.sub("", words.rstrip(_ORNAMENTS).rstrip(":。 ")))
     tail = _HEADING_TAIL.search(bare)
     name = bare[: tail.start()].rstrip() if tail else bare
     if (words.endswith("。") and len(words) > 30) or ":" in name or "。" in name:
@@ -309,11 +310,10 @@ def from_heading(line: Passage, *, team: bool = False) -> Named | None:
             low += len(word)
     if any(word in name for word in ("要求", "负责", "各级", "不再", "同志", "担任", "建立健全", "加强", "充分发挥")):
         return None
-    if _HAS_PARTS.search(name):
-        return None  # 指挥部下设三个工作组: what leads in the parts names none
-    if name.startswith(("撤销", "取消", "不再保留")):
-        return None  # 四、撤销甲指挥部: a body ended, and no heading over a roster
-    return Named(_clean(line, low, high), "heading", line, low, high, level=level_of(text), confidence=0.95)
+    if _HAS_PARTS.search(name) or name.startswith(("撤销", "取消", "不再保留")):
+        return None  # 指挥部下设三个工作组 names none; 四、撤销甲指挥部 ends one, and stands over no roster
+    named = Named(_clean(line, low, high), "heading", line, low, high, level=level_of(text), confidence=0.95)
+    return replace(named, action="更名", former=(_plain(old),)) if old else named
 
 
 def renamed(named: Named, name: str) -> Named:

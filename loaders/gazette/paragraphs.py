@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from loaders.gazette import lists
 from loaders.gazette.heads import TASK_ROLES, role_of
+from loaders.gazette.web_pages import is_imprint
 from loaders.readers.paper import Line, Paper, Passage
 
 # A new paragraph begins with one of these: headings, list numbers, articles, labels, bullets, titles in brackets.
@@ -62,6 +63,10 @@ _GIVEN_LINE = re.compile(
 _LIMIT_LINE = re.compile(
     r"\s*(?:完成|整改|办结|办理)?(?:时限|期限|时间)\s*:\s*(?=\S)(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|[年月]?底|全年)?前?(?:完成)?\s*"
 )
+#: The same behind other labels, with the word that ends a time limit (`配合单位：甲局 完成时限：10月底前`).
+_LIMIT_BEHIND = re.compile(
+    r"(?:时限|期限|时间)\s*:\s*(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日前|底前?|(?:上|中|下)旬前?|前)|年底前?|全年|长期)$"
+)
 _LABEL_LINE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}:")
 #: `负责文件起草、会议组织` below `成员：…` is what a part of a body does, however full the line above.
 _MEMBERS = re.compile(r"\s*(?:副?组长|成员|组员|成员单位)\s*:")
@@ -82,6 +87,7 @@ _BRACKET_HEADING = re.compile(
 )
 #: A bracket at the end of a task runs over a few lines at most; one that never closes is a slip of print.
 _BRACKET_LINES = 6
+_LONGEST_LIMIT = 24  # letters of a time limit with its label
 _NEAR = 6  # characters on each side of a break that tell whether it cuts a word
 _PART_ENDS = re.compile(r"(?:牵头|负责|配合|落实|参与|实施)\s*$")
 _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百\d]{1,4}条\s*\S{4}")
@@ -261,6 +267,7 @@ def _begins_anew(upper: str, lower: str, paper: str) -> bool:
             and not _breaks_value(upper, lower, paper)
         )
         or ("年" in upper and _DATE_ONLY.match(upper))
+        or is_imprint(upper)
         or _DECIMAL.fullmatch(lower)
         or (_has_gap(lower) and _ACT_LINE.match(lower))
         or (":" in upper and _SEATED.match(upper) and _NEXT_VILLAGE.match(lower))
@@ -338,9 +345,11 @@ def _indent(words: str) -> int:
 
 
 def _value_is_whole(upper: str, lower: str) -> bool:
-    """Whether the value of a label line ends with its line: it ends in a body or 牵头 / 负责, and no list goes on below."""
+    """Whether the value of a label line ends with its line: it ends in a time limit, a body or 牵头 / 负责, and no list goes on below."""
     last = re.split(r"[、,;: ]", upper.rstrip())[-1]
     below = lower.strip()
+    if last.endswith(("前", "底", "旬", "全年", "长期")) and _LIMIT_BEHIND.search(upper.rstrip()[-_LONGEST_LIMIT:]):
+        return not below.startswith(("前", "完成", "、", ",", ";", "(", "并", "至"))
     if not (_PART_ENDS.search(upper) or lists.is_body(last)) or below.startswith(
         ("、", ",", ";", "(", "等", "和", "及")
     ):

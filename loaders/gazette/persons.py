@@ -42,7 +42,7 @@ from loaders.gazette.names import (
     surnames,
 )
 from loaders.gazette.persons_alike import alike
-from loaders.gazette.persons_by_marks import by_marks
+from loaders.gazette.persons_by_marks import by_marks, each_with_bracket
 from loaders.gazette.persons_places import parting_in
 from loaders.readers.paper import Passage
 
@@ -64,11 +64,10 @@ __all__ = [
 _NO_GAPS: frozenset[int] = frozenset()
 _JOINER = re.compile("以及|和|与|及")
 _OF_ALL = re.compile("各|全体|其他")
+#: Who sits beside persons and is named by what he does alone: `甲及第三方专家`.
+_SOME = re.compile("(?:第三方|外聘|有关|相关|部分)[\u4e00-\u9fff]{0,6}(?:专家|人员|干部|代表|教师|职工)$")
 _AND_ALL = re.compile(r"\s*(?:以及|及|和|与)(?=各|全体)")  # 、魏某，以及各乡镇乡镇长
 _LONGEST_JOINED = 80
-_SPACED_AND_POST = re.compile(
-    r"(?P<name>[\u3400-\u9fff]{1,4}(?:[ \u3000]{1,4}[\u3400-\u9fff]{1,2}){0,2})[ \u3000]?\((?P<post>[^()]{2,40})\)"
-)
 #: `甲（德育主任）乙（大队辅导员）`.
 _NEXT_BEHIND = re.compile(r"\)(?=[\u4e00-\u9fff]{2,4}\()")
 _HELD_BESIDE = re.compile(r"[（(](?:兼职?|外聘|特聘)[)）]$")
@@ -118,13 +117,15 @@ def _joined(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
         if of_name and not is_name(passage.text[start : mark.start()]):
             continue
         left, right = _best(passage, start, mark.start()), _best(passage, mark.end(), end)
+        if of_name and not right.person and _SOME.match(right.title):
+            return [(start, mark.start()), (mark.end(), end)]  # 甲及第三方专家
         if of_name:
             if not (right.person and is_title(right.title) and title_first(passage, right)):
                 continue
             return [(start, mark.start()), (mark.end(), end)]  # 、赵某某和纪检组长宁某
         if passage.text.startswith("各", mark.end()) and not left.person and (left.org or is_title(left.title)):
             return [(start, mark.start()), (mark.end(), end)]  # 县旅游公司及各乡镇主要负责人
-        if left.person and _OF_ALL.match(right.title) and not right.person:
+        if left.person and not right.person and (_OF_ALL.match(right.title) or _SOME.match(right.title)):
             return [(start, mark.start()), (mark.end(), end)]  # 副主任骆某以及各社区书记
         if left.person and left.title and right.person and right.title and is_title(left.title):
             return [(start, mark.start()), (mark.end(), end)]
@@ -136,10 +137,10 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
     pieces = pieces_of(passage.text, start, end)
     if not pieces:
         return []
-    if len(pieces) > 2 and (columns := _in_columns(passage, start, end)):
+    if len(pieces) > 1 and (columns := _in_columns(passage, start, end, len(pieces))):
         return columns
     apart = len(pieces) > 1 or _NEXT_BEHIND.search(passage.text, start, end) is not None
-    if apart and (posted := _each_with_bracket(passage, start, end)):
+    if apart and (posted := each_with_bracket(passage, start, end)):
         return posted
     if len(pieces) > 1 and (counted := counted_crowd(pieces[-1].words, pieces[-1].start, pieces[-1].end)) is not None:
         return [*_read_item(passage, start, pieces[-1].start), counted]
@@ -186,7 +187,7 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
     return [_best(passage, start, end)]
 
 
-def _in_columns(passage: Passage, start: int, end: int) -> list[Mention]:
+def _in_columns(passage: Passage, start: int, end: int, pieces: int) -> list[Mention]:
     """`谷 雨来  镇包村干部邢 路`: persons parted by wide gaps while narrow ones part their names; none if one is no person."""
     text = passage.text
     gaps = [gap.span() for gap in _GAP.finditer(text, start, end)]
@@ -194,26 +195,27 @@ def _in_columns(passage: Passage, start: int, end: int) -> list[Mention]:
     wide = [gap for gap in gaps if gap[1] - gap[0] > 1 or full[passage.origin(gap[0])] == "\u3000"]
     edges = [start, *(place for gap in wide for place in gap), end]
     cells = [(low, high) for low, high in zip(edges[::2], edges[1::2], strict=True) if text[low:high].strip()]
-    if len(cells) < 2 or not any(" " in text[low:high].strip() for low, high in cells):
+    if len(cells) < 2:
+        return []
+    if posted := _posts_first(passage, cells):
+        return posted
+    if pieces < 3 or not any(" " in text[low:high].strip() for low, high in cells):
         return []
     found = [_best(passage, low, high) for low, high in cells]
     whole = all(one.person and len(one.person) > 1 and (not one.title or is_title(one.title)) for one in found)
     return found if whole else []
 
 
-def _each_with_bracket(passage: Passage, start: int, end: int) -> list[Mention]:
-    """`杲  宇(区主任)    库  尔(站长)`: names, however spaced, each with its post in a bracket; none if one is no person."""
-    matches = list(_SPACED_AND_POST.finditer(passage.text, start, end))
-    names = ["".join(match["name"].split()) for match in matches]
-    if len(matches) < 2 or _SPACED_AND_POST.sub("", passage.text[start:end]).strip():
+def _posts_first(passage: Passage, cells: list[tuple[int, int]]) -> list[Mention]:
+    """`甲  招生处处长乙  财务处处长丙`: persons with their posts right before them, and bare names; none if one cell is anything else."""
+    if any(is_title(passage.text[low:high].strip()) for low, high in cells):
+        return []  # 甲  县财政局局长: the post behind a name
+    found = [_best(passage, low, high) for low, high in cells]
+    posted = [one for one in found if one.title]
+    sure = all(is_name(one.person) and one.confidence >= 0.9 for one in found)
+    if not sure or not posted or not all(is_title(one.title) and title_first(passage, one) for one in posted):
         return []
-    posts = [match["post"] for match in matches]
-    if not all(map(may_be_name, names)) or not all(is_title(post) or is_unit(post) for post in posts):
-        return []
-    return [
-        Mention(name, passage.printed(*match.span("post")), *match.span(), confidence=1.0 if is_name(name) else 0.8)
-        for name, match in zip(names, matches, strict=True)
-    ]
+    return found
 
 
 def _may_all_be_names(pieces: list[Piece], kinds: str) -> bool:

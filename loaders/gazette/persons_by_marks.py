@@ -14,6 +14,10 @@ from loaders.gazette.names import HAN, NO_NAME, is_crowd, is_name, is_one_word, 
 from loaders.readers.paper import Passage
 
 _NAME_THEN_POST = re.compile(rf"\s*(?P<name>[{HAN}·]{{2,12}})\s*,\s*(?P<post>[^,;()]{{3,40}}(?:\([^()]{{1,20}}\))?)\s*")
+_SPACED_AND_POST = re.compile(
+    r"(?P<name>[\u3400-\u9fff]{1,4}(?:[ \u3000]{1,4}[\u3400-\u9fff]{1,2}){0,2})[ \u3000]?\((?P<post>[^()]{2,40})\)"
+)
+_OF_ALL = re.compile("各|全体|其他")
 _NOTE = re.compile(r"\([^()]*\)$")
 _LONGEST_STRANGE = 6
 _FARTHEST_COMMA = 16
@@ -49,6 +53,37 @@ def by_marks(passage: Passage, start: int, end: int) -> list[Mention]:
         low = high + 1
     sure_ones = sum(mention.confidence == 1.0 for mention in found)
     return found if 0 < sure_ones < len(found) else []
+
+
+def each_with_bracket(passage: Passage, start: int, end: int) -> list[Mention]:
+    """`杲  宇(区主任)    库  尔(站长)`: names, however spaced, each with its post in a bracket; none if one is no person.
+
+    Whoever else sits may stand behind them: `…  各村(社区)书记`.
+    """
+    matches = [one for one in _SPACED_AND_POST.finditer(passage.text, start, end) if not _OF_ALL.match(one["name"])]
+    names = ["".join(match["name"].split()) for match in matches]
+    if not matches:
+        return []
+    low = matches[-1].end()
+    rest = passage.text[low:end].strip()
+    if len(matches) < 2 and not rest:
+        return []
+    if _SPACED_AND_POST.sub("", passage.text[start:low]).strip() or (rest and not _are_all_of_some(rest)):
+        return []
+    posts = [match["post"] for match in matches]
+    if not all(map(may_be_name, names)) or not all(is_title(post) or is_unit(post) for post in posts):
+        return []
+    found = [
+        Mention(name, passage.printed(*match.span("post")), *match.span(), confidence=1.0 if is_name(name) else 0.8)
+        for name, match in zip(names, matches, strict=True)
+    ]
+    low = end - len(passage.text[low:end].lstrip())
+    return [*found, Mention("", passage.printed(low, end), low, end)] if rest else found
+
+
+def _are_all_of_some(words: str) -> bool:
+    """Whether words without a gap are people of some kind, all of them: `各班班主任`, `全体保安`."""
+    return _OF_ALL.match(words) is not None and not any(letter.isspace() for letter in words) and is_crowd(words)
 
 
 def _alone(passage: Passage, start: int, end: int) -> list[Mention]:

@@ -339,9 +339,12 @@ def _owner(name: str, named: Named | None, found: list[Body], passage: Passage, 
 
 
 def _pointed_at(kind: str, named: Named | None, found: list[Body]) -> Body | None:
-    """The body a bare kind points to: the one at hand, the one above it, or the last one of that kind."""
-    if named is None or named.name.endswith(kind):
-        return None if named is None else _find(found, named)
+    """The body a bare kind points to: the one at hand, the one above it, or the last one of that kind; where none is at hand, the only one."""
+    if named is None:
+        alike = [body for body in found if body.named.name.endswith(kind)]
+        return alike[0] if len(alike) == 1 else None
+    if named.name.endswith(kind):
+        return _find(found, named)
     above = next((body for body in found if body.named.name == named.parent and named.parent.endswith(kind)), None)
     last = next((body for body in reversed(found) if body.named.name.endswith(kind)), None)
     return above or last or _find(found, named)

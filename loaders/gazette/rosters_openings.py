@@ -28,6 +28,8 @@ _CHANGES_BEHIND = re.compile(
     r"|\s*(?:[^,。;:()]|\([^()]{0,60}\)){2,60}?(?:替换|接替)(?!为)[\u4e00-\u9fff \u3000]{2,24}(?=[,。;]|$)"
     r"|\s*(?:增加|增补|新增|补充|增列|减少|删去|删除)(?!以下|下列|如下)\s?(?=[\u4e00-\u9fff])"
 )
+#: `原成员  甲、乙  不再担任成员职务`: behind the seat somebody had, what becomes of him.
+_LEFT_BEHIND = re.compile(r"\s[^。;:()]{2,120}?(?:不再(?:担任|兼任|任|作为)|改任|转任|升任)")
 #: Without one of these nothing in `_CHANGES_BEHIND` applies.
 _CHANGE_SIGN = re.compile("[改换替任增补减删]|调整|变更|更新")
 #: `成员：增补以下同志：`, the list behind it.
@@ -67,8 +69,11 @@ def with_acts(labels: list[Label], text: str) -> list[Label]:
 
 def tell_change(labels: list[Label], text: str) -> bool:
     """Whether the words behind one of the labels tell a change (`由甲调整为乙`, `增加丙`) and are no list."""
-    may_tell = _CHANGE_SIGN.search(text) is not None
-    return may_tell and any(_CHANGES_BEHIND.match(text, label.end) is not None for label in labels)
+    if _CHANGE_SIGN.search(text) is not None and any(_CHANGES_BEHIND.match(text, one.end) for one in labels):
+        return True
+    return "原" in text and any(
+        text.startswith("原", one.start) and _LEFT_BEHIND.match(text, one.end) is not None for one in labels
+    )
 
 
 def _with_act(label: Label, text: str) -> Label:

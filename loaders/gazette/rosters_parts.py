@@ -28,7 +28,7 @@ _NEXT = re.compile(
 _CHIEF_BY = re.compile(
     r"\s*(?P<role>(?:第一|常务|执行)?(?:组长|队长|召集人|指挥长|总指挥))由(?P<who>[^,。;:]{2,40}?)(?:同志)?(?:担任|兼任)(?=,)"
 )
-_MADE_OF = re.compile(r"[,;]\s{0,8}由(?=[^,;。由]{2,200}组成[;。]?\s*$)")
+_MADE_OF = re.compile(r"[,;]\s{0,8}由(?=[^,;。由]{2,200}?组成(?:[;。,]|\s*$))")
 _END = re.compile(r"[;。]|$")
 _MARKS = " \t\u3000,;。、"
 _HEADING_THEN_ROSTER = re.compile(
@@ -60,9 +60,9 @@ _PART_OF_UNITS = re.compile(
 )
 #: `综合协调组：甲负责，成员乙、丙`.
 PART_IN_CHARGE = re.compile(rf"{_PART}[:,]\s*(?=[\u4e00-\u9fff·]{{2,4}}(?:同志)?负责[,;]\s*(?:副组长|成员|组员|队员))")
-#: `（1）扑救指挥组，由甲局牵头，乙局、丙局参加。`, at its end or before its chief: `组长：甲`.
+#: `（1）扑救指挥组，由甲局牵头，乙局、丙局参加。`, at its end or before its chief (`组长：甲`) or its duties (`负责…`).
 _PART_LED = re.compile(
-    rf"(?!\D{{0,4}}\d{{0,2}}\D{{0,2}}(?:成立|组建|设立|下设)){_PART}[,:。]\s*(?P<led>由[^,、。;:()]{{2,24}}牵头(?:,[^,。;:()]{{2,200}}(?:\([^()]{{1,12}}\))?(?:参加|参与|配合|协助|组成))?)(?:[。;]?\s*$|[。;]\s*(?={_CHIEFS}))"
+    rf"(?!\D{{0,4}}\d{{0,2}}\D{{0,2}}(?:成立|组建|设立|下设)){_PART}[,:。]\s*(?P<led>由[^,、。;:()]{{2,24}}牵头(?:,[^,。;:()]{{2,200}}(?:\([^()]{{1,12}}\))?(?:参加|参与|配合|协助|组成|为成员单位))?)(?:[。;]?\s*$|[。;]\s*(?={_CHIEFS}|(?:主要|具体)?(?:负责|职责))|(?<=成员单位),(?=(?:主要|具体)?负责))"
 )
 #: `甲委员会：主任由丁担任，…`: what begins the roster of a body behind its name.
 _CHIEF_SAID = re.compile(
@@ -221,18 +221,18 @@ def _goes_on(passage: Passage) -> bool:
 
 def parted(line: Passage) -> Iterator[Passage]:
     """A line, or its heading and its roster or its changes where one line holds both: `（一）救治组。组长：甲；成员：乙、丙。`."""
-    if "牵头" in line.text and "成员单位" in line.text:
-        head = _PART_OF_UNITS.match(line.text) or _HEADING_THEN_ROSTER.match(line.text)
-        if head is not None:
-            yield line.cut(0, head.end("head"))
-        yield from members_apart(line if head is None else line.cut(head.end()))
-        return
     led = _PART_LED.match(line.text) if "牵头" in line.text else None
     if led is not None:
         yield line.cut(0, led.end("head"))
         yield line.cut(*led.span("led"))
         if line.text[led.end() :].strip():
             yield line.cut(led.end())
+        return
+    if "牵头" in line.text and "成员单位" in line.text:
+        head = _PART_OF_UNITS.match(line.text) or _HEADING_THEN_ROSTER.match(line.text)
+        if head is not None:
+            yield line.cut(0, head.end("head"))
+        yield from members_apart(line if head is None else line.cut(head.end()))
         return
     match = _HEADING_THEN_ROSTER.match(line.text) or PART_IN_CHARGE.match(line.text)
     match = match or (_ORDINAL_PART.match(line.text) if "第" in line.text else None)
@@ -297,7 +297,7 @@ def glued_labels(line: Passage, start: int = 0) -> list[tuple[Label, int]]:
         if stop is not None and text[stop.start() : stop.start() + 1] == "。":
             break
     if made is not None and found[-1][1] <= made.start():
-        found.append((Label("成员", made.start() + 1, made.end()), text.rindex("组成")))
+        found.append((Label("成员", made.start() + 1, made.end()), text.index("组成", made.end())))
     if len(found) < 2 and text[found[0][1] :].strip(_MARKS):
         return []  # 组长张某，主持会议: what goes on is no roster
     low, high = found[0][0].end, found[0][1]

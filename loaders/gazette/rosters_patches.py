@@ -38,7 +38,7 @@ _HANDED_ON_TOO = re.compile(
     r"^(?P<new>[^,。;:]{2,60}?)(?:同志)?(?:接替|替代|代替|顶替|替换)(?!为)(?P<old>[^,。;:任为]{2,40}?)(?:同志)?$"
 )
 _MOVED = re.compile(
-    rf"(?P<who>.{{2,120}}?)(?:同志)?由{_OF}(?P<from>{_ROLE})(?:改任|调整为|改为|转任|调任|变更为|升任){_OF}{_ROLES}{_END}"
+    rf"(?:^原{_ROLE}\s*)?(?P<who>.{{2,120}}?)(?:同志)?由{_OF}(?P<from>{_ROLE})(?:改任|调整为|改为|转任|调任|变更为|升任){_OF}{_ROLES}{_END}"
 )
 _FORMER = re.compile(
     rf"(?P<who>.{{2,60}}?)(?:同志)?原(?:任|担任)的?{_OF}{_ROLES}(?:职务|一职)?(?:自然|同时|相应|自行|一并)?(?:免除|免去|终止|不再担任)"
@@ -283,15 +283,15 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
         if len(each) > 1 and each[0].start() == match.start("who"):
             return [seat for one in each for seat in left(at(one, "who"), one["role"])]
         return left(at(match, "who"), match["role"])
-    if state.role and (match := _CHANGED_TO.search(words)):
-        span = at(match, "new") if match["new"] else at(match, "next")
-        return seats(span, state.role, "patch/replaced", "added", state.left.get(_roles(state.role)[0], ""))
     if match := _HELD_BY.search(words):
         role = match["role"]
         if not setting and not state.left.get(_roles(role)[0]):
             return []
         state.taken = _roles(role)[0]
         return seats(at(match, "new"), role, "patch/replaced", "added", state.left.get(state.taken, ""))
+    if state.role and (match := _CHANGED_TO.search(words)):
+        span = at(match, "new") if match["new"] else at(match, "next")
+        return seats(span, state.role, "patch/replaced", "added", state.left.get(_roles(state.role)[0], ""))
     if setting and (match := _BECOMES.search(words)):
         return seats(at(match, "new"), match["role"], "patch/replaced", "added", sure=0.9)
     if (match := _LESS.search(words)) and (match["role"] or state.role):

@@ -30,6 +30,8 @@ _UNIT = re.compile(r"(?:所在|工作|成员|责任)?(?:单位|部门)(?:名称)
 _TOGETHER = re.compile(r"、|兼任?|暨")
 #: Beside a column for roles, whatever kind of post a column is headed by, it is the member's own: `公司职务`, `本单位职务`.
 _OWN_POST = re.compile(r"[\u4e00-\u9fff、/]{0,10}(?:职务|职位)(?:(?:/|及|、|或)?(?:职称|职级))?")
+#: `应急职务` beside `行政职务`.
+_OTHER_POST = re.compile(r"[\u4e00-\u9fff]{2,6}(?:职务|身份|任职)")
 _LONGEST_REST = 20
 _PLAIN_POST = re.compile(r"职务|职位")
 
@@ -43,6 +45,7 @@ class _Columns:
     title: int
     unit: int
     width: int = 0  # cells of the head; 0 without a head
+    other: int = -1  # a second column of posts, of which the rows show whether it holds roles
 
 
 def read_tables(lines: list[Passage]) -> list[Seat]:
@@ -69,8 +72,11 @@ def read_tables(lines: list[Passage]) -> list[Seat]:
                 continue
         if below is not None and (whole := _with_rest(line, below, columns)) is not None:
             line, cells, broken = whole, cells_of(whole), below
-        if columns.role < 0 and _leads_with_role(line, cells, columns):
-            columns = replace(columns, role=0)  # a header in words of its own (`在指挥部的身份`); the rows say it
+        if columns.role < 0:
+            # A header in words of its own (`在指挥部的身份`); the rows say it.
+            columns = replace(
+                columns, role=next((at for at in (0, columns.other) if _has_role(line, cells, columns, at)), -1)
+            )
         if columns.role >= 0 and columns.role < len(cells):
             printed = words_of(line, cells[columns.role]).rstrip(":")
             named = [role_of(part) for part in _TOGETHER.split(printed)] if printed else []
@@ -104,7 +110,8 @@ def _header(line: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
         title = next((place for place, word in enumerate(words) if place != role and _OWN_POST.fullmatch(word)), -1)
     if role < 0 and title < 0 and unit < 0:
         return None
-    return _Columns(role, name, title, unit, len(cells))
+    others = (place for place, word in enumerate(words) if place != title and _OTHER_POST.fullmatch(word))
+    return _Columns(role, name, title, unit, len(cells), next(others, -1))
 
 
 def _with_rest(line: Passage, below: Passage, columns: _Columns) -> Passage | None:
@@ -156,11 +163,12 @@ def _headless(line: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
     return _Columns(0, 1, 2 if len(cells) > 2 else -1, -1)
 
 
-def _leads_with_role(line: Passage, cells: list[tuple[int, int]], columns: _Columns) -> bool:
-    """Whether a row under a header without a column for roles has one in its first cell."""
+def _has_role(line: Passage, cells: list[tuple[int, int]], columns: _Columns, place: int) -> bool:
+    """Whether a row under a header without a column for roles has one in a cell of no other use."""
     return (
-        0 not in (columns.name, columns.title, columns.unit)
-        and role_of(words_of(line, cells[0])) is not None
+        0 <= place < len(cells)
+        and place not in (columns.name, columns.title, columns.unit)
+        and role_of(words_of(line, cells[place])) is not None
         and columns.name < len(cells)
         and may_be_name(words_of(line, cells[columns.name]))
     )

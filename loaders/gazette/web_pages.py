@@ -55,6 +55,13 @@ def title_of(words: Sequence[str]) -> int | None:
     return None
 
 
+def is_imprint(line: str) -> bool:
+    """Whether a (folded) line says nothing but where a page comes from and who has read it: `来源：某局  时间：2031-03-12  访问量：21`."""
+    if ":" not in line or not any(sign in line for sign in ("来源", "发布", "浏览", "点击", "阅读", "访问")):
+        return False
+    return _IMPRINT.match(line) is not None and len(_LABELS.findall(line)) > 1 and _SENTENCE.search(line) is None
+
+
 def is_border(line: str) -> bool:
     """Whether a (folded) line belongs to the site, and parts what it says above from what it says below."""
     if len(line) > _LONGEST_FOOT or _SENTENCE.search(line):

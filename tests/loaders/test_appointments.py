@@ -837,3 +837,18 @@ def test_whose_posts_stand_below_a_body(words: str, rows: list[str]) -> None:
 )
 def test_who_takes_a_post_over_in_a_chronicle(words: str, rows: list[str]) -> None:
     assert acts(f"甲农场大事记\n\n2031年3月2日  {words}\n2031年3月9日  召开职工大会，周正讲话。\n") == rows
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("甲县职业教育中心副主任兼安全办主任", ["甲县职业教育中心副主任", "甲县职业教育中心安全办主任"]),
+        ("甲县人民医院副院长兼院感科科长", ["甲县人民医院副院长", "甲县人民医院院感科科长"]),
+        ("甲县第一中学副校长兼教务处主任", ["甲县第一中学副校长", "甲县第一中学教务处主任"]),
+        ("甲县第一中学副校长、甲县招生办主任", ["甲县第一中学副校长", "甲县招生办主任"]),
+        ("甲县农业局局长、扶贫办主任", ["甲县农业局局长", "扶贫办主任"]),
+    ],
+)
+def test_an_office_of_a_school_or_a_hospital_is_a_part_of_it(words: str, rows: list[str]) -> None:
+    text = f"甲县教育局关于职务任免的通知\n\n丁一山同志任{words}。\n"
+    assert acts(text) == [f"任命|丁一山|{row}" for row in rows]

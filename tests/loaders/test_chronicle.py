@@ -583,3 +583,14 @@ def test_paragraphs_below_a_day_alone_are_items_of_their_own() -> None:
 def test_who_is_called_mister_is_named_by_it() -> None:
     told = _told("甲县大事记\n2031年\n3月12日，县长沈渡会见客商李思源先生一行。\n")
     assert told == [("2031-03-12", ("沈渡|县长", "李思源|客商"))]
+
+
+def test_an_entry_below_where_a_page_comes_from_is_no_rest_of_it() -> None:
+    told = _told(
+        "甲街道2031年大事记\n来源：街道党政办 时间：2032-01-08 访问量：640\n2031年1月6日，街道党工委书记沈渡主持召开务虚会，办事处主任王强\n就招商引资作发言。\n"
+        "1月16日，办事处副主任江海洋带队走访辖区困难党员二十八户。\n"
+    )
+    assert told == [
+        ("2031-01-06", ("沈渡|街道党工委书记", "王强|办事处主任")),
+        ("2031-01-16", ("江海洋|办事处副主任",)),
+    ]

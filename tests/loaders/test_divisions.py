@@ -345,3 +345,17 @@ def test_a_line_on_how_to_get_in_touch_announces_no_lists() -> None:
         "各位领导联系方式如下：\n丁一山：办公楼二楼甲室\n沈国文：办公楼三楼乙室\n"
     )
     assert [_row(found) for found in _portfolios(text)] == ["丁一山 主持 甲局", "沈国文 分管 人事科"]
+
+
+def test_a_table_of_a_converter_with_bold_names_over_their_posts() -> None:
+    text = (
+        "甲高新区管委会领导分工一览表\n\n| 领导 | 分工 |\n| --- | --- |\n| **丁一山**<br>管委会副主任（挂职） | 协助沈国文同志分管科技局。<br>联系高新区商会。 |\n"
+        "| **沈国文**<br>管委会三级调研员 | 协管企业中心。 |\n| **周**<br>管委会副主任 | 分管人事局。 |\n"
+    )
+    found = _portfolios(text)
+    assert [_row(one) for one in found] == [
+        "丁一山 分管 科技局 via 沈国文",
+        "丁一山 联系 高新区商会",
+        "沈国文 协管 企业中心",
+    ]
+    assert {one.title for one in found} == {"管委会副主任（挂职）", "管委会三级调研员"}

@@ -212,3 +212,103 @@ def test_districts_of_a_town_have_those_who_answer_for_them() -> None:
 def test_a_district_above_other_words_has_nobody() -> None:
     text = _PARTS + "东桥社区\n网格长：负责本网格巡查\n西沟村\n通知书记：李兰\n"
     assert not any("社区" in row or "村" in row for row in _of_bodies(text))
+
+
+def test_the_units_of_a_part_stand_between_its_chiefs_and_its_duties() -> None:
+    text = (
+        _PARTS
+        + "1.检疫组。组长韩启，副组长李兰，由县公安局、县畜牧站组成。负责封锁，设立消毒站。\n2.补偿组。组长丁一，由县财政局组成。\n"
+    )
+    assert _of_bodies(text)[1:] == [
+        "检疫组 组长 韩启",
+        "检疫组 副组长 李兰",
+        "检疫组 成员 县公安局",
+        "检疫组 成员 县畜牧站",
+        "补偿组 组长 丁一",
+        "补偿组 成员 县财政局",
+    ]
+
+
+def test_a_unit_leads_a_part_of_which_others_are_members() -> None:
+    text = _PARTS + "（1）综合组。由县应急局牵头，县林业局、县财政局等为成员单位。负责信息汇总。\n"
+    assert _of_bodies(text)[1:] == [
+        "综合组 牵头单位 县应急局",
+        "综合组 成员 县林业局",
+        "综合组 成员 县财政局",
+    ]
+    said = _PARTS + "（1）信息汇总。由县应急局牵头，县林业局、县财政局配合。\n"
+    assert not any("应急局" in row for row in _of_bodies(said))
+
+
+_POSTS = "序号\t姓名\t行政职务\t{head}\t办公电话\n1\t韩启\t董事长\t{one}\t6021001\n2\t李兰\t总经理\t{two}\t6021002\n"
+_FIRM = "甲公司应急预案\n\n第一条 甲公司应急指挥部组成人员及联系方式：\n"
+
+
+def test_a_second_column_of_posts_holds_the_roles_if_its_rows_say_so() -> None:
+    table = _POSTS.format(head="应急职务", one="总指挥", two="成员")
+    office = "第二条 职责：\n（一）启动响应。\n第三条 应急指挥部办公室设在调度中心，办公室主任由李兰担任。\n"
+    assert _of_bodies(_FIRM + table + office) == [
+        "甲公司应急指挥部 总指挥 韩启 董事长",
+        "甲公司应急指挥部 成员 李兰 总经理",
+        "甲公司应急指挥部 办公室主任 李兰",
+    ]
+    assert [row.split("|")[:4] for row in bodies(_FIRM + table + office)] == [
+        ["甲公司应急指挥部", "", "调度中心", "李兰"]
+    ]
+    assert _of_bodies(_FIRM + _POSTS.format(head="党内职务", one="党委书记", two="党委委员")) == []
+
+
+def test_a_heading_may_print_the_name_a_body_gives_up() -> None:
+    text = (
+        "甲区人民政府关于成立、更名部分机构的通知\n\n一、甲区种业工作领导小组（原甲区种业振兴领导小组）\n组长：韩启（副区长）\n"
+        "办公室设在区农业局，丁一兼任办公室主任。\n"
+    )
+    assert _of_bodies(text) == ["甲区种业工作领导小组 组长 韩启 副区长", "甲区种业工作领导小组 办公室主任 丁一"]
+    assert bodies(text) == ["甲区种业工作领导小组||区农业局|丁一|更名|whole"]
+
+
+_ADJUSTED = "关于增补和调整市更新工作领导小组组成人员的函\n\n"
+
+
+def test_who_had_a_seat_stands_below_the_list_of_who_is_new() -> None:
+    text = (
+        _ADJUSTED + "增补成员：\n市财政局局长  韩启\n\n原成员  丁 一、李兰  不再担任成员职务。\n"
+        "原成员  市规划局局长  王平  由成员改任副组长。\n"
+    )
+    assert seats(text) == [
+        "+成员|韩启|市财政局局长",
+        "-成员|丁一|",
+        "-成员|李兰|",
+        "+副组长|王平|市规划局局长",
+        "-成员|王平|市规划局局长",
+    ]
+
+
+def test_whoever_takes_over_a_seat_is_named_behind_it() -> None:
+    said = "原副组长韩启因工作调动不再担任，副组长改由党委副书记、院长李兰担任；增补馆长王平为成员。\n"
+    assert seats(_ADJUSTED + said) == [
+        "-副组长|韩启|",
+        "+副组长|李兰|党委副书记、院长<韩启",
+        "+成员|王平|馆长",
+    ]
+
+
+def test_duties_go_on_behind_the_units_of_a_part() -> None:
+    text = (
+        _PARTS
+        + "1.抢险组。组长韩启，副组长李兰，由县水利局、县公安局组成，负责抢险。\n2.信息组。由县应急局牵头，县气象局、县水文局等单位为成员单位，负责信息。\n"
+    )
+    assert _of_bodies(text)[1:] == [
+        "抢险组 组长 韩启",
+        "抢险组 副组长 李兰",
+        "抢险组 成员 县水利局",
+        "抢险组 成员 县公安局",
+        "信息组 牵头单位 县应急局",
+        "信息组 成员 县气象局",
+        "信息组 成员 县水文局",
+    ]
+
+
+def test_bold_words_in_the_cells_of_a_roster_are_read_without_their_marks() -> None:
+    rows = "| 职务 | 姓名 | 单位及职务 |\n| --- | --- | --- |\n| **总指挥** | **韩启** | 县长 |\n| **成员** | 李** | 县水利局局长 |\n"
+    assert seats("关于成立甲县防汛指挥部的通知\n\n决定成立甲县防汛指挥部，名单如下：\n" + rows) == ["总指挥|韩启|县长"]

@@ -556,3 +556,37 @@ def test_a_time_limit_ends_where_an_empty_line_stands_below_it() -> None:
         "甲市整改任务分工\n\n一、轮岗制度执行不严。\n责任单位：市人事局\n完成时限：2031年8月底\n\n每周五由市政府办公室调度，对账销号。\n"
     )
     assert task.deadline == "2031年8月底"
+
+
+@pytest.mark.parametrize(
+    ("below", "deadline"), [("组织保障\n", "2031年10月底前"), ("完成验收\n", "2031年10月底前完成验收")]
+)
+def test_a_time_limit_behind_another_label_ends_with_its_line(below: str, deadline: str) -> None:
+    text = (
+        "甲区实事方案\n\n一、安装充电桩300个\n  责任领导：沈渡 牵头单位：区供电公司\n"
+        f"  配合单位：各街道办事处、区消防救援大队 完成时限：2031年10月底前\n{below}"
+    )
+    (task,) = tasks(text)
+    assert task.deadline == deadline
+
+
+def test_labels_of_a_hospital_without_colon() -> None:
+    text = (
+        "甲医院重点工作任务分解\n\n　　（一）建设胸痛中心。\n　　分管院领导　沈　渡\n　　牵头科室　心血管内科\n　　配合科室　急诊科、影像科\n　　时间节点　2031年6月\n"
+        "　　（二）改造门诊楼。\n　　分管院领导　丁一山\n　　牵头科室　基建办\n　　时间节点　2031年9月\n"
+    )
+    assert [short(task) for task in tasks(text)] == [
+        "（一） 建设胸痛中心 | 沈渡 | 心血管内科 | - | 急诊科、影像科 | 2031年6月",
+        "（二） 改造门诊楼 | 丁一山 | 基建办 | - | - | 2031年9月",
+    ]
+    assert tasks("甲医院方案\n\n　　（一）建设胸痛中心。\n　　牵头科室　要抓紧推进\n") == []
+
+
+def test_the_roster_in_the_next_attachment_is_no_part_of_a_table_of_tasks() -> None:
+    text = (
+        "甲区任务表\n\n序号\t项目内容\t责任领导\t牵头单位\n1\t水厂通水\t沈渡\t区水利局\n2\t校舍封顶\t\t区教育局\n{between}\n"
+        "组长\t沈渡\t副区长\n成员\t丁一山\t区水利局局长\n"
+    )
+    assert len(tasks(text.format(between="附件2\n水厂工作专班"))) == 2
+    whole = "甲区任务表\n\n序号\t项目内容\t责任领导\t牵头单位\n1\t水厂通水\t沈渡\t区水利局\n第2页\n2\t校舍封顶\t\t区教育局\n"
+    assert len(tasks(whole)) == 2
