@@ -31,6 +31,8 @@ _PART_OF_BODY = re.compile(r"(?:年级|班|处|室|科|股|部|组)$")
 _INNER_CENTRE = re.compile(
     r"(?:后勤|总务|信息|网络|教学|教师|学生|实训|实验|体检|采购|资产|财务|结算|档案|图文|客服|质量|监控|维修|物业|安保|心理|就业)[\u4e00-\u9fff]{0,6}中心"
 )
+#: `局法规科科长兼信访科科长`: the house that speaks, said once for its rooms. 院 and 校 begin words (院感科, 校务处).
+_BUREAU_THAT_SPEAKS = re.compile(r"[局厅](?=[\u4e00-\u9fff]{2,10}[科室处股]$)")
 #: The bureaus of a zone bear no place: `甲开发区管委会副主任兼财政金融局局长`.
 _ZONE = re.compile(r".+(?:管理委员会|管委会)$")
 _BUREAU_ALONE = re.compile(
@@ -181,7 +183,8 @@ def _with_body(body: str, post: str) -> str:
         # 总务处副主任 belongs to the school, not to its 安全处.
         first = _FIRST_BODY.match(whole)
         part = _INNER_CENTRE.fullmatch(whole) or (first is None and _PART_OF_BODY.search(whole))
-        root = "" if part else first.group() if first else whole
+        house = _BUREAU_THAT_SPEAKS.match(whole) if part and _PART_OF_BODY.search(inside) else None
+        root = house.group() if house else "" if part else first.group() if first else whole
         if root and whole.startswith(root + "办公室"):
             root += "办公室"
         whole = root

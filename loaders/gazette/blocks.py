@@ -29,7 +29,7 @@ _LABEL = re.compile(
 )
 #: `A角：张三（副县长）  B角：李四`, `综合核算：A角 张三 B角 李四`: names, which end with their line.
 _PAIR_LINE = re.compile(
-    r"(?:[^:]{0,24}:|[^:]{0,24})\s*A[角岗](?:\s*:|\s+|为)[^:。]{2,60}B[角岗](?:\s*:|\s+|为)[^:。]*(?:(?<=电话):[\d\s-]*)?[^、,:]$"
+    r"(?:[^:]{0,24}:|[^:]{0,24})\s*A(?:[角岗](?:\s*:|\s+|为)|\s*:)[^:。]{2,60}B(?:[角岗](?:\s*:|\s+|为)|\s*:)[^:。]*(?:(?<=电话):[\d\s-]*)?[^、,:]$"
 )
 #: `甲 某 某——乙 某`: a pair on a line of its own.
 DASHED_PAIR = re.compile(
@@ -55,6 +55,8 @@ _IN_COLUMN = re.compile(
 _POST_IN_BOX = re.compile(
     r"\s*\[(?P<post>[^\[\]]{2,30})\]\s*(?P<name>[\u4e00-\u9fff·]{1,15}(?:[ \u3000]{1,4}[\u4e00-\u9fff]{1,2}){0,2})\s*"
 )
+#: `【张某】` over the labels of his block.
+_NAME_IN_BOX = re.compile(r"\s*\[\s*(?P<name>[\u4e00-\u9fff· \u3000]{2,10}?)\s*\]\s*:?")
 _OPENING = re.compile(r"[(]")
 #: `工作分工`, `简历` alone on a line, as pages of leaders print them without a colon.
 _BARE_LABEL = re.compile(
@@ -319,7 +321,11 @@ def _bare_head(passage: Passage, following: Passage, known: Collection[str]) -> 
         or _LABEL.match(below[start:]) is not None
         or _BARE_LABEL.fullmatch(below) is not None
     )
-    return tuple(subjects.named(passage, 0, len(text), known=known)) if opens else ()
+    if not opens:
+        return ()
+    boxed = _NAME_IN_BOX.fullmatch(text)
+    low, high = boxed.span("name") if boxed is not None else (0, len(text))
+    return tuple(subjects.named(passage, low, high, known=known))
 
 
 def _words_of(match: re.Match[str]) -> str:

@@ -18,8 +18,10 @@ from loaders.gazette.notice import Notice
 from loaders.gazette.years import Years, day_in, in_digits
 from loaders.readers.paper import Passage
 
-#: What stands before and behind a day: a bullet, a bar in a table of two columns.
-_BULLET = r"\s*(?:\|\s*)?(?:[-*●○◆◇■□★☆▲△▼▽※·]\s*|\d{1,3}[、.](?=\d{1,2}月|\d{4}年)\s*)?"
+#: The number of an entry in a list or in the first column of a table (`12.`, `(12)`, `12 |`), before a day whose month is printed.
+_SERIAL = r"(?:\d{1,3}\s{0,4}[、.|\t]|\(\d{1,3}\))[\s|]*+(?=\d{1,2}[月.]|\d{4}[年./-])"
+#: What stands before and behind a day: a bullet, a number, a bar in a table.
+_BULLET = rf"\s*+(?:\|\s*+)?(?:[-*●○◆◇■□★☆▲△▼▽※·]\s*+|{_SERIAL})?"
 _BEHIND = (
     r"(?:\s*\((?:农历|星期|周)?[\u4e00-\u9fff]{1,8}\))?\s*(?:上午|下午|晚间|晚上|凌晨|中午|当晚|起)?[\s,:|]*[△▲◆●]?\s*"
 )
@@ -28,8 +30,8 @@ _WORDED = "[一二三四五六七八九十]{1,3}"
 
 def _day_in(numeral: str) -> re.Pattern[str]:
     return re.compile(
-        rf"{_BULLET}[【\[〔]?(?:[同本当]月\s*(?={numeral}))?(?:(?P<year>\d{{4}})\s*年\s*)?(?:(?P<month>{numeral})\s*月\s*)?(?P<day>{numeral})\s*(?:日|号)?"
-        rf"(?:\s*(?:至|到|-|—|―|–|~|、)+\s*(?:(?P<to_year>\d{{4}})年)?(?:(?P<to_month>{numeral})月)?(?P<to_day>{numeral})\s*(?=日|号))?"
+        rf"{_BULLET}[【\[〔]?(?:[同本当]月\s*+(?={numeral}))?(?:(?P<year>\d{{4}})\s*+年\s*+)?(?:(?P<month>{numeral})\s*+月\s*+)?(?P<day>{numeral})\s*+(?:日|号)?"
+        rf"(?:\s*+(?:至|到|-|—|―|–|~|、)++\s*+(?:(?P<to_year>\d{{4}})年)?(?:(?P<to_month>{numeral})月)?(?P<to_day>{numeral})\s*+(?=日|号))?"
         rf"(?:(?<=[日号])|日|号)(?![内前后之以])[】\]〕]?{_BEHIND}"
     )
 
@@ -38,8 +40,9 @@ def _day_in(numeral: str) -> re.Pattern[str]:
 ENTRY_DAY = _day_in(r"\d{1,2}")
 #: The same in characters, as older chronicles print it (`一月十日`).
 _WORDED_DAY = _day_in(_WORDED)
+#: `2031.3.2`, and without its year only where it fills a column: `03.02 `, `3.2 |`.
 _DOTTED = re.compile(
-    rf"{_BULLET}(?:(?P<year>\d{{4}})[./-])(?P<month>\d{{1,2}})[./-](?P<day>\d{{1,2}})(?:\s*[-—~至]+\s*(?:(?P<to_month>\d{{1,2}})[./-])?(?P<to_day>\d{{1,2}}))?(?=[\s,:\t|])[\s,:|]*"
+    rf"{_BULLET}(?:(?P<year>\d{{4}})[./-](?=\d)|(?=\d\d\.\d\d[\s|\-—~至]|\d{{1,2}}\.\d{{1,2}}(?:[-—~至][\d.]{{1,5}})?\s*[|\t]))(?P<month>\d{{1,2}})[./-](?P<day>\d{{1,2}})(?:\s*[-—~至]+\s*(?:(?P<to_month>\d{{1,2}})[./-])?(?P<to_day>\d{{1,2}}))?(?=[\s,:\t|])[\s,:|]*"
 )
 #: A bare triangle is the usual sign for `同日`.
 SAME_DAY = re.compile(rf"(?:{_BULLET}(?:同日|当日|是日|同一天|当天)|\s*[△▲](?!\s*\d))[\s,:]*")
@@ -60,9 +63,9 @@ _ISSUE = re.compile(r"\d{4}\s*年\s*第?\s*[\d\-—、]{1,7}\s*[期号]")
 _HEAD_LINES = 20  # of an issue, where its day is printed
 _HEAD = 2000  # how far over a chronicle the head of its bulletin stands
 _REMARK = re.compile(r"\s*\([^()]{2,40}\)\s*$")
-#: A line of the imprint under the last entry: who edits and prints the issue, its number, how many are printed.
+#: A line of the imprint under the last entry: who edits and prints the issue, its number, how many are printed; the head of remarks.
 _IMPRINT = re.compile(
-    r"\s*(?:(?:(?:责任|本期|执行)*\s*编\s*辑|校\s*对|主\s*办|承\s*办|地\s*址|邮\s*编|电\s*话|准印证号?|印\s*数|印\s*刷|发\s*行|出\s*版)\s*:|\d{4}年第[\d\-—、]{1,7}期(?:\(|\s*$)|内部资料)"
+    r"\s*(?:(?:附记|附注|编后记?|编者按|说明)\s*+:?\s*+$|(?:(?:责任|本期|执行)*\s*编\s*辑|校\s*对|主\s*办|承\s*办|地\s*址|邮\s*编|电\s*话|准印证号?|印\s*数|印\s*刷|发\s*行|出\s*版)\s*:|\d{4}年第[\d\-—、]{1,7}期(?:\(|\s*$)|内部资料)"
 )
 #: What stands behind the day on which the issue itself came out.
 _CAME_OUT = re.compile(r"\s*(?:出版|编印|印发|付印)\s*$")

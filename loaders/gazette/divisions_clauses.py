@@ -36,7 +36,7 @@ _NO_LIST = re.compile(
     r"^\s*对.{2,30}负|研究|决定|落实|推动|做好|完成|抓好|确保|指导|督促|协调|承担|参加|参与|按照|执行|处理|代表|兼任|接受|根据|因|经(?![济信贸营开])|期间|制度|以上|实行|坚持|原则"
 )
 _ADVERB_END = re.compile(
-    r"(?:,|在原?有?.{0,4}(?:分工|工作|职责)的?基础上|原有?分工不变|除原?有?.{0,4}(?:分工|工作|职责)(?:以?外|之外)|具体|全面|主要|直接|同时|分别|并|兼|重点|统筹|暂时|暂|还|另|也|增加|新增|改为|[:\s]*(?:\d{1,2}[.、)]|\(\d{1,2}\)|①))$"
+    r"(?:,|在原?有?.{0,4}(?:分工|工作|职责)的?基础上|原有?分工不变|除原?有?.{0,4}(?:分工|工作|职责)(?:以?外|之外)|具体|全面|主要|直接|同时|分别|并|兼|重点|统筹|暂时|暂|还|另|也|增加|新增|改为|除|[:\s]*(?:\d{1,2}[.、)]|\(\d{1,2}\)|①))$"
 )
 #: What says that a charge comes on top of those a person has.
 _MORE = re.compile(
@@ -47,6 +47,8 @@ _BRACKET_BEHIND = re.compile(r"\([^()]*\)$")
 _LEAD_PHRASE = re.compile(
     r"(?:在.{1,24}(?:领导|指导|带领|统筹)下|受.{1,20}委托|按照.{1,20}|根据.{1,24}|除.{1,24}外|其中|同时|此外|另|期间|原则上|现|今后)$"
 )
+#: `X除分管甲外，协助Y分管乙`: what X keeps.
+_KEEPS = re.compile(rf"除(?={CHARGE_WORDS})[^,;。]{{3,80}}?(?P<out>[以之]?外)$")
 _REASON = re.compile(r"因[^,;:。]{2,14}[,\s]*$")
 
 
@@ -125,6 +127,10 @@ def _clause(passage: Passage, low: int, high: int, state: _Reading, known: Colle
         yield from _ends_more(passage, low, high, state)
         return
     low, high = subjects.lead_cut(text, low, high)
+    if text.endswith("外", low, high) and (keeps := _KEEPS.search(text, low, high)) is not None:
+        if not subjects.named(passage, low, keeps.start(), known=known):
+            return
+        high = keeps.start("out")
     if (ending := ended(text, low, high)) is not None:
         widest = state.lead if state.lead >= 0 else low
         reason = _REASON.search(text, widest, ending.place)  # `X因工作调动，不再分管甲`

@@ -27,7 +27,7 @@ _FIRST = frozenset("第一二三四五六七八九十(0123456789任事项实问-
 #: Indents are two wide spaces or four narrow ones, twice that under a heading; what stands further in is centred.
 _DEEPEST_INDENT = 16
 _LEVELS = {"article": 1, "hanzi": 1, "bracketed": 2, "task": 2, "problem": 2, "digit": 3, "small": 4, "circle": 5}
-_PLAN_WORDS = r"方案|计划|规划|办法|意见|预案|分解表|任务表|分工表|一览表|安排表|推进表|责任表|台账|清单|要点|措施|细则|规定|制度|目录|行动|分工|体系|表|纲要|工程|实事|工作安排"
+_PLAN_WORDS = r"方案|计划|规划|办法|意见|预案|任务分解|分解表|任务表|分工表|一览表|安排表|推进表|责任表|台账|清单|要点|措施|细则|规定|制度|目录|行动|分工|体系|表|纲要|工程|实事|工作安排"
 _PLAN_TITLE = re.compile(rf"[^。,;:!?\t]{{4,60}}(?:{_PLAN_WORDS})\s*(?:\([^()]{{1,24}}\))?\s*(?:\([^()]{{1,24}}\))?")
 _ISSUED = re.compile(r"《([^《》]{4,80}|[^《》]*《[^《》]+》[^《》]*)》")
 _ISSUES = re.compile(r"关于(?:印发|转发|下发|发布|公布|批转)(.{4,90}?)的(?:通知|决定|函|通告|公告)$")

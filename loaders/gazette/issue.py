@@ -34,8 +34,8 @@ from loaders.readers.paper import Line, Paper, Passage
 _NAMES_A_PAPER = re.compile(rf"[^。,:;、]{{2,28}}(?:{SORTS}|公示|制度|分工|清单|[^代]表)(?:\([^()]*\))?")
 #: The kind of a paper alone on its line, below what it is about: `甲省物流体系建设` / `实施方案`.
 _KIND_ALONE = re.compile(
-    r"(?:(?:实施|工作|行动|专项|总体|建设|整治|治理|提升|推进|考核|管理|任务|分解|责任|[一二三四五]年)*"
-    r"(?:方案|意见|计划|规划|要点|办法|细则|规定|清单|预案|分工|制度))(?:\([^()]*\))?"
+    r"(?:\d{4}年(?:度)?)?(?:(?:实施|工作|行动|专项|总体|建设|整治|治理|提升|推进|考核|管理|重点|任务|分解|责任|[一二三四五]年)*"
+    r"(?:方案|意见|计划|规划|要点|办法|细则|规定|清单|预案|分工|制度|任务分解|台账|[解务工排览]表))(?:\([^()]*\))?"
 )
 #: `任命：`, `…名单如下：`, `根据…，现将…（截至…）：`: a first passage that opens a list and addresses nobody.
 _OPENS_LIST = re.compile(

@@ -61,6 +61,8 @@ _MARKED = re.compile(r"\s*(?P<mark>[●○◆◇■□★☆▲▼※])")
 _BEHIND_REASON = re.compile(r"(?:,\s*(?:于)?|[ \u3000]{1,2})(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日)")
 #: A paragraph that tells what was before, and who has which part in it; none of them was there for that.
 _BACKGROUND = re.compile(r"\s*(?:据了解|据悉|据介绍|另据)")
+#: Who wrote the item, in brackets on a line below it; nobody there took part.
+_CREDIT = re.compile(r"\s*\((?:文|图|供稿|撰稿|作者|来源|通讯员|记者|审核|编辑|摄影)[^()]{0,40}\)\s*")
 #: What is announced has not happened; a day without its year may be one to come.
 _TO_COME = re.compile(r"将(?=[于在赴到召举开对])|拟(?:于|在)")
 #: A line drawn between two items.
@@ -179,7 +181,7 @@ def _items(notice: Notice) -> Iterator[Item]:
                 or any(line.start <= place < line.end for place in closing)
             ):
                 break
-            if not _BACKGROUND.match(line.text):
+            if not _BACKGROUND.match(line.text) and not _CREDIT.fullmatch(line.text):
                 found.parts.append(line)
     if found is not None:
         yield found

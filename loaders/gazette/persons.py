@@ -154,8 +154,9 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
                 replace(_person(passage, piece.start, piece.end, None), confidence=sure[kind])
                 for piece, kind in zip(pieces, kinds, strict=True)
             ]
-        if (crowds := _NAMES_AND_CROWDS.fullmatch(kinds)) and len(pieces) > 2:
-            # `甲  乙  全体班主任`
+        several = len(pieces) > 2 or pieces[-1].words.startswith(("各", "全体"))
+        if several and (crowds := _NAMES_AND_CROWDS.fullmatch(kinds)):
+            # `甲  乙  全体班主任`; nobody's own post is that of all
             first = crowds.start("crowds")
             if all(is_crowd(piece.words) for piece in pieces[first:]):
                 persons = [_person(passage, piece.start, piece.end, None) for piece in pieces[:first]]

@@ -55,7 +55,9 @@ _ONLY_OFFICE = re.compile(
 #: A body called so is a part of the one that sets it up.
 _A_PART = re.compile("(?<!领导小)(?<!领导)组$|[分小支]队$")
 #: With both of them a notice that adjusts a body lists it anew: `指挥长由甲担任，…，成员由乙局、丙局主要负责人组成`.
-_ALL_MEMBERS = re.compile(r"(?:成员|组员)(?:单位)?(?:分别)?由[^。;:]{4,300}?组成")
+_ALL_MEMBERS = re.compile(
+    r"(?:成员|组员)(?:单位)?(?:分别)?由[^。;:]{4,300}?组成|(?<![主任])委员(?:分别)?由[^。;:]{4,300}?(?:组成|担任)"
+)
 _CHIEF_SAID = re.compile(
     r"(?<!副)(?<!办公室)(?:组长|指挥长|总指挥|召集人|主任)由|(?:任|担任|为)(?:组长|指挥长|总指挥|召集人|主任)"
 )

@@ -3,7 +3,8 @@
 Rule `roster/body-table`. The first column, but for one of ordinals, holds bodies, and each of the others is headed by a role or by
 the place of the office. A column of posts right behind one of persons is theirs; a blank body is the one above (merged cells). A
 table with a column of names is a roster of one body, and is read elsewhere; so is one of changes. Under a heading that gives each
-place a body (`各乡镇扑火队`) the first column may hold the places.
+place a body (`各乡镇扑火队`) the first column may hold the places. With a column of names beside that of bodies (`工作小组 | 职务 |
+姓名 | 单位及职务`) each row is a person, and the rows of one body are a roster of its own.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from loaders.gazette.offices import Office
 from loaders.gazette.persons import is_title, may_be_name
 from loaders.gazette.rosters_labels import role_of
 from loaders.gazette.rosters_seats import NOBODY, Seat, seats_of
+from loaders.gazette.rosters_tables import read_tables
 from loaders.readers.paper import Passage
 
 RULE = "roster/body-table"
@@ -84,6 +86,37 @@ def read_grids(lines: list[Passage], above: Named | None) -> tuple[list[tuple[Na
         here = body
         found.extend((here, one) for one in _row(cells, columns))
         read.add(line.start)
+    persons, of_persons = _rows_of_persons([line for line in lines if line.start not in read], above)
+    return found + persons, read | of_persons
+
+
+def _rows_of_persons(lines: list[Passage], above: Named | None) -> tuple[list[tuple[Named, Seat | Office]], set[int]]:
+    """The seats of tables with a person a row beside the column of bodies, each body's rows read under the one head."""
+    rosters: list[tuple[Named, list[Passage]]] = []
+    head: Passage | None = None
+    body: Named | None = None
+    column = 0
+    for line in lines:
+        if "\t" not in line.text and not is_row(line.text):
+            head = head if len(line.text.strip()) <= _LONGEST_BETWEEN else None
+            continue
+        cells = row_of(line).cells
+        words = [cell.printed_folded() for cell in cells]
+        first = 1 if _ORDINAL.fullmatch(words[0]) else 0
+        if first < len(words) and _BODY.fullmatch(words[first]) and any(map(_NAME_HEAD.fullmatch, words)):
+            head, body, column = line, None, first
+        elif head is not None and column < len(words):
+            if words[column] and (body := _named(cells[column], above)) is not None:
+                rosters.append((body, [head]))
+            head = head if body is not None else None
+            if head is not None:
+                rosters[-1][1].append(line)
+    found: list[tuple[Named, Seat | Office]] = []
+    read: set[int] = set()
+    for named, rows in rosters:
+        seats = read_tables(rows)
+        found.extend((named, seat) for seat in seats)
+        read.update(line.start for line in rows if seats)
     return found, read
 
 

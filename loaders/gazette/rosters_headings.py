@@ -30,6 +30,10 @@ ATTENDANCE = re.compile(r"(?:会议|大会)[^。;:,]{0,8}(?:出席|列席|参会
 _CHIEF_SAID = re.compile(
     r"\s*(?:(?:第一|常务)?(?:主任|组长|总指挥|指挥长|召集人)由[\u4e00-\u9fff]|由[^,;。:]{2,24}任(?:组长|队长)|由[^,、。;:]{2,24}牵头(?:,|$))"
 )
+#: What changes below the name of a body and its colon: `甲任主任，原主任乙不再担任`.
+_SEAT_CHANGED = re.compile(
+    r"(?:任|为|担任)(?:第一|常务)?副?(?:主任|组长|总指挥|指挥长|召集人|委员|成员)(?=[,。;])|不再担任"
+)
 _KIND = "|".join(sorted(groups.KINDS, key=len, reverse=True))
 _PLACE_LETTERS = frozenset("省市县区旗镇乡村场厂矿局厅院校")
 _MARKS = re.compile(r"[\s“”\"「」《》]")
@@ -147,6 +151,8 @@ def leads_somewhere(named: Named, following: list[Passage]) -> bool:
         return True
     if "名单" in named.passage.text[named.end :] and following and spaced_label(following[0].text) is not None:
         return True  # …委员会组成人员名单 / 主任    甲    县长
+    if named.passage.text.rstrip().endswith(":") and following and _SEAT_CHANGED.search(following[0].text) is not None:
+        return True
     return any(
         re.match(r"\s*(?:[-*]\s*)?[\u4e00-\u9fff ]{2,12}\s*:|.{0,80}(?:组成|名单|成立|如下|职责)", line.text)
         or _CHIEF_SAID.match(line.text)

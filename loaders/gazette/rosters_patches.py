@@ -97,11 +97,13 @@ _IS_NEW = re.compile(
     rf"^(?:由)?(?P<new>.{{2,300}}?)(?:同志)?(?:为|{_BE}|担任|作为)(?:新增|增补|新任)(?:加)?的?{_OF}{_ROLES}{_END}"
 )
 _TAKES = re.compile(rf"^(?:由)?(?P<new>.{{2,160}}?)(?:同志)?(?:担任|兼任|接任|继任|出任|{_BE}|为){_OF}{_ROLES}{_END}")
+#: `甲局局长某任副主任，兼任办公室主任`: another seat of whom the clause before seats.
+_ALSO = re.compile(rf"^(?:并|同时)?兼任?{_OF}{_ROLES}{_END}")
 _REASON = re.compile(
     r"^(?:因|经|鉴于|根据|按照|由于|为|随着|现因|考虑到)[^,]{0,80}$|^[^,]{2,30}同志(?:工作|职务|岗位|人事)(?:变动|调整|调动)$"
 )
 _LEAD = re.compile(
-    r"\s*(?:[-*●■◆◇○□▲★]\s*)?(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*|[①-⑳]\s*)?(?:同时|现|另|其中|并|决定)?[,:]?(?:由(?=[\u4e00-\u9fff]))?"
+    r"\s*(?:[-*●■◆◇○□▲★]\s*)?(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*|[①-⑳]\s*|第[一二三四五六七八九十]{1,3}条\s+)?(?:同时|现|另|其中|并|决定)?[,:]?(?:由(?=[\u4e00-\u9fff]))?"
 )
 WORDS = re.compile(
     "增补|增加|新增|补充|增设|增列|增选|吸收|不再|接替|代替|改任|更换|变更|调整为|免去|免除|退出|调出|替换|改由|改为|接任"
@@ -123,6 +125,7 @@ class _State:
     adding: bool = False
     who: tuple[int, int] | None = None
     role: str = ""
+    seated: tuple[int, int] | None = None  # whom the clause before gave a seat
     taken: str = ""  # the role the clause before gave to somebody
     left: dict[str, str] = field(default_factory=dict)  # role -> who left it in this block
 
@@ -235,7 +238,7 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
             got = seats_of(passage, *span, role=role, rule=rule, action=action, replaces=replaces, confidence=sure)
             found.extend(seat for seat in got if seat.person or seat.org or action == "added")
         if found:
-            state.who = span
+            state.who, state.seated = span, span if action == "added" else None
         return found
 
     def left(span: tuple[int, int], roles: str) -> list[Seat]:
@@ -245,6 +248,9 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
             state.left[seat.role] = "" if len({one.person for one in gone}) > 1 else seat.person
         return gone
 
+    if state.seated and (match := _ALSO.search(words)):
+        # Who he is elsewhere is printed before his other seat.
+        return [replace(seat, title="") for seat in seats(state.seated, match["role"], "patch/added", "added")]
     if setting and (match := _SEATS_OF_BODIES.search(words)) and _are_bodies(bodies := match["bodies"].split("、")):
         old = _name(passage, at(match, "old")) if match["old"] else ""
         got = seats(at(match, "who" if match["who"] else "new"), match["role"], "patch/body-seat", "added", old, 0.9)

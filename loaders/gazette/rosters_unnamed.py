@@ -35,6 +35,8 @@ _TITLE_STEM = re.compile(
 
 def name_of(notice: Notice, block: Block) -> Named | None:
     """A name for a roster whose body is only called 领导小组: the matter of the plan, with the kind if it is printed."""
+    if (headed := _over_its_list(notice.title)) is not None:
+        return headed
     stem = _stem_of(notice.title)
     if stem is None:
         return _only_a_kind(notice, block)
@@ -63,17 +65,19 @@ def _stem_of(title: Passage) -> Named | None:
     return Named(title.printed(first, last), "title", title, first, last, confidence=0.7)
 
 
+def _over_its_list(title: Passage) -> Named | None:
+    """`甲县…指挥部组成人员名单`: a list without an act, headed by the body itself. A bare `甲县…委员会` is the page of an organ."""
+    body = groups.from_heading(title)
+    said = body is not None and title.text[body.end :].strip(" \u3000:") != ""
+    return body if body and said and not groups.is_generic(body.name) and not groups.level_of(title.text) else None
+
+
 def _only_a_kind(notice: Notice, block: Block) -> Named | None:
     """A body that its paper calls by its kind alone (`决定成立应急领导小组`): over a roster that is its name."""
     for passage in (notice.title, *block.passages[:4]):
         if len(passage) <= LONGEST and (match := _KIND_ALONE.search(passage.text)) is not None:
             low, high = match.span("name")
             return Named(passage.printed(low, high), "sentence", passage, low, high, confidence=0.7)
-    # 甲县…指挥部组成: a list without an act, headed by the body itself. A bare 甲县…委员会 is the page of an organ.
-    body = groups.from_heading(notice.title)
-    said = body is not None and notice.title.text[body.end :].strip(" \u3000:") != ""
-    if body is not None and said and not groups.is_generic(body.name) and not groups.level_of(notice.title.text):
-        return body
     # 林长制 has no kind of body in its name; neither has a list of which the title is all there is.
     title = notice.title.text
     system = _CHIEFS.search(title) or _CHIEFS_ALONE.search(title) or _LIST_TITLE.fullmatch(title)

@@ -173,6 +173,7 @@ def _paragraph(paragraph: Paragraph, state: _State, known: frozenset[str]) -> It
         _APPLIES.search(text)
         or "互" in text
         or ("(A)" in text and "(B)" in text)
+        or ("A:" in text and "B:" in text)
         or (_AWAY_SIGN.search(text) and WHILE_AWAY.search(text))
     ):
         found.extend(one for _, low, high in runs(text) for one in _run(passage, low, high, state, known))

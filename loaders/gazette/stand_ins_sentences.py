@@ -14,8 +14,7 @@ from typing import Literal
 
 from loaders.gazette import lists, stand_ins_tables, subjects
 from loaders.gazette.divisions_verbs import first_verb
-from loaders.gazette.names import is_word
-from loaders.gazette.persons import Mention, may_be_name
+from loaders.gazette.persons import Mention
 from loaders.gazette.stand_ins_tables import Pair
 from loaders.gazette.stand_ins_terms import limits_of
 from loaders.readers.paper import Passage
@@ -38,8 +37,9 @@ _BOUNDARY = re.compile(r"[:,;(]|由(?=[\u4e00-\u9fff])|制度?(?=[\u4e00-\u9fff]
 #: `信访科甲与乙互为AB角`: the office before the first name.
 _OFFICE_END = re.compile(r"[科股室办局站所队](?=[\u4e00-\u9fff]{2})")
 _BEFORE_MUTUAL = re.compile(r"(?:(?:同志)?之间|分别|各自|均|两两|[\s,(])*$")
+_PERSON_BEHIND = "[角岗](?:人员|责任人|负责人|经办人)?\\s*+(?:[:为是]|由)?"
 _A_THEN_B = re.compile(
-    r"A[角岗](?:人员|责任人|负责人|经办人)?\s*+(?:[:为是]|由)?(?P<a>[^:。]{2,80}?)(?:担任)?[,;、\s]++B[角岗](?:人员|责任人|负责人|经办人)?\s*+(?:[:为是]|由)?(?P<b>[^:。]{2,80}?)(?:担任|负责)?\s*(?=[。;,]|$)"
+    rf"(?P<open>\(\s?)?A(?:{_PERSON_BEHIND}|\s*+:)(?P<a>[^:。]{{2,80}}?)(?:担任)?[,;、/\s]++B(?:{_PERSON_BEHIND}|\s*+:)(?P<b>[^:。]{{2,80}}?)(?:担任|负责)?\s*(?(open)(?=\)[\s。;]*$)|(?=[。;,]|$))"
 )
 _B_BY = re.compile(r"由(?P<b>[^,;。由]{2,60}?)(?:同志)?(?:担任|兼任|任|作为|为)(?:其|他的|她的)?(?:的)?B[角岗]")
 _B_OF = re.compile(r"(?P<b>[^,;。]{2,60}?)(?:为|是|(?<![主责])任|担任|作为)(?P<a>[^,;。]{2,60}?)的B[角岗]")
@@ -69,10 +69,12 @@ _AWAY = re.compile(
     r"(?:同志)?(?:的工作|工作|因.{1,12})?(?:外出|离岗|不在岗|休假|出差|缺位|请假).{0,12}(?:期间|时|的|后)?(?<![,\s])[,\s]*$|(?:同志)?的?(?:工作)?(?<![,\s])[,\s]*$"
 )
 WHILE_AWAY = re.compile(
-    rf"(?P<a>[^,;。:]{{2,40}}?)(?:同志)?(?:(?:因[^,;。]{{1,12}}?)?(?P<what>外出|出差|休假|离岗|不在岗|请假)(?:[^,;。]{{0,16}}?(?:期间|时|的|后),?|,)(?:其(?:所?分管|负责)?的?(?:全部|各项)?工作)?|的工作)(?:{_EACH})?由(?:其?B[角岗])?(?P<b>[^,;。由]{{2,40}}?)(?:同志)?(?:代理|代为|代管|主持|负责|接替|代行|顶岗)"
+    rf"(?P<a>[^,;。:]{{2,40}}?)(?:同志)?(?:(?:因[^,;。]{{1,12}}?)?(?P<what>外出|出差|休假|离岗|不在岗|请假)(?:[^,;。]{{0,16}}?(?:期间|时|的|后),?|,)(?:其(?:所?分管|负责)?的?(?:全部|各项)?工作)?|的工作)(?:{_EACH})?由(?:其?B[角岗])?(?P<b>[^,;。由]{{2,40}}?)(?:同志)?(?:代理|代为|代管|主持|负责|接替|代行|顶岗|补位|替补)"
 )
 #: `甲代乙` in a sentence of who does whose work.
 _FOR_HIM = re.compile(r"(?:^|(?<=[,;。:、]))(?P<b>[\u4e00-\u9fff]{2,4})代(?P<a>[\u4e00-\u9fff]{2,4})(?=[,;。、]|$)")
+#: `…由乙补位。二人互为AB角`: those of the sentence before.
+_BOTH_BEFORE = re.compile(r"[\s,]*(?:上述|以上|这)?(?:[二两]人|双方|[二两]位(?:同志|领导)?)(?:同志)?[\s,]*")
 #: `双方均外出的由Z代管`: both are away, which is the fallback's business.
 _TOGETHER = re.compile(r"双方|[两二]人|一方|(?:均|都|同时)$")
 _B_OF_ONE_BEFORE = re.compile(
@@ -154,6 +156,8 @@ def sentence(
         rule = "ab/in-order" if pairs else "ab/mutual"
         if not pairs:
             start, pairs = _mutual(passage, at, match.start(), block, known)
+        if not pairs and len(previous) == 2 and _BOTH_BEFORE.fullmatch(text, at, match.start()):
+            start, pairs = at, [(previous[0], previous[1])]
         if pairs:
             yield from _one_way(passage, at, start, block, known, previous)
             stop = next((later.start() for later in MUTUAL.finditer(text, match.end(), high)), high)
@@ -229,7 +233,10 @@ def _one_way(
                 continue  # `联系人：甲，B角：乙` does not say whose B角 he is
             firsts, others = names(passage, match.span("a"), known), names(passage, match.span("b"), known)
             if pattern is _A_THEN_B and bool(firsts) != bool(others):
-                firsts, others = firsts or _rare(passage, *match.span("a")), others or _rare(passage, *match.span("b"))
+                firsts, others = (
+                    firsts or stand_ins_tables.rare(passage, *match.span("a")),
+                    others or stand_ins_tables.rare(passage, *match.span("b")),
+                )
             if not firsts or not others or (pattern is _FOR_HIM and not {firsts[0].person, others[0].person} <= known):
                 continue
             taken.append(match.span())
@@ -239,6 +246,7 @@ def _one_way(
             for one in crossed(passage, firsts, others, mutual=mutual, rule=rule):
                 if pattern is WHILE_AWAY and match["what"]:
                     one.pair.condition = passage.printed(*match.span("what"))
+                    previous[:] = [*firsts, *others]
                 yield one
     if len(block) == 1 and not taken and not _A_ALONE.search(text, low, high):
         for match in _OF_THE_BLOCK.finditer(text, low, high):
@@ -370,14 +378,6 @@ def pair_of(
     if at is not None:
         return Found(passage, pair, at.start, at.end, rule)
     return Found(passage, pair, min(a.start, b.start), max(a.end, b.end), rule)
-
-
-def _rare(passage: Passage, low: int, high: int) -> list[Mention]:
-    """A name without surname where the other of two is one (`A岗赛娜,B岗魏某`): two or three letters that are no word."""
-    words = "".join(passage.text[low:high].split())
-    if not 2 <= len(words) <= 3 or not may_be_name(words) or is_word(words):
-        return []
-    return [Mention(passage.printed(low, high), "", low, high, confidence=0.7)]
 
 
 def _without_order(text: str, low: int, high: int) -> tuple[int, int]:

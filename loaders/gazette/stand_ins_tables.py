@@ -262,3 +262,11 @@ def _with_limits(pair: Pair, cells: tuple[Passage, ...], columns: _Columns, know
         told = third.printed() if _TOLD_LATER.fullmatch(third.printed_folded()) else ""
         pair.fallback = ";".join(one.person for one in names(third, 0, len(third.text), known)) or told
     return pair
+
+
+def rare(passage: Passage, low: int, high: int) -> list[Mention]:
+    """A name without surname where the other of two is one (`A岗赛娜,B岗魏某`): two or three letters that are no word."""
+    words = "".join(passage.text[low:high].split())
+    if not 2 <= len(words) <= 3 or not may_be_name(words) or is_word(words):
+        return []
+    return [Mention(passage.printed(low, high), "", low, high, confidence=0.7)]

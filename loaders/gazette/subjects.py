@@ -19,7 +19,7 @@ from loaders.readers.paper import Passage
 
 _LEAD = re.compile(
     r"[\s,、:;·—–→●○◆◇■□★▲]*(?:\d{1,2}[.、)]|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.)]|[①-⑳]|第[一二三四五六七八九十]+[、,:])?"
-    r"[\s,、:]*(?:在[^,。;:]{1,30}?(?:领导|指导|带领|授权)下[\s,]*)?(?:其中|另外|另|同时|此外|由|请|明确|确定|增加|新增|暂由|即|同意)?[\s,:]*"
+    r"[\s,、:]*(?:在[^,。;:]{1,30}?(?:领导|指导|带领|授权)下[\s,]*)?(?:其中|另外|另|同时|此外|由|新任(?![务命])|请|明确|确定|增加|新增|暂由|即|同意)?[\s,:]*"
 )
 _TRAIL = re.compile(
     r"(?:(?<![\s,:、])[\s,:、]+|(?:[二三四五2-5两](?:位|名|人)|等?(?:同志|领导))(?:同志)?|(?:的)?(?:分管|负责|有关|相关)?的?工作)*$"
@@ -39,6 +39,8 @@ _POST_BEHIND = re.compile(
 _POST_ALONE = re.compile(
     r"(?:(?:[\u4e00-\u9fff]{0,8}?)(?:第一|常务|主要|分管)?副?(?:[省市县区旗州盟镇乡局厅处部校院所]长|书记|主任|主席|经理|董事长|检察长|领导|负责人|社长|行长|会长|站长|队长))"
 )
+#: `张三同志的分工调整为：` before what falls to him.
+_DIVISION_BEHIND = re.compile(r"的?(?:工作)?分工(?:调整|明确)?[为是]?$")
 #: Words of titles and bodies that begin with a surname.
 _NO_PERSON = re.compile(
     r"每[年月周季天日次个人]|简[历介要]|常务|常委|党[委组工支总政群建]|全[面县市区旗镇乡校局]|公安|武装|安[全监]|应急|农[业村]|民[政族]|经[济信研]|计[划生]|高[级新]|文[化教旅明]|水[利务]|林业|项目"
@@ -76,6 +78,9 @@ def named(passage: Passage, start: int, end: int, *, known: Collection[str] = ()
     start, end = lead_cut(text, start, end)
     while end > start and text[end - 1] in " ,:、—–":
         end -= 1
+    if text.find("分工", max(start, end - 6), end) > start:
+        behind = _DIVISION_BEHIND.search(text, max(start, end - 8), end)
+        end = behind.start() if behind else end
     if end - start < 2 or end - start > _LONGEST or ":" in text[start:end]:
         return []
     flat = passage.cut(start, end).printed_folded()

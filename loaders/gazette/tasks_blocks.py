@@ -31,7 +31,7 @@ _GROUP = re.compile(
 #: One set of letters begins all of them, so that no place before such a letter is looked at.
 _ZONE_SIGN = re.compile(
     r"[单部领牵负责科处股委主承协配时期节。;](?:(?<=单)\s*位|(?<=部)\s*门|(?<=领)\s*导|(?<=牵)头|(?<=负)责|(?<=责)\s*任\s*人|(?<=[科处股委])室"
-    r"|(?<=委)办|(?<=主)[体办]|(?<=[承协])办|(?<=配)合|(?<=[时期])\s*限|(?<=时)\s*间|(?<=节)\s*点|(?<=[。;])\s{0,2}\()"
+    r"|(?<=委)办|(?<=主)[体办]|(?<=[承协])办|(?<=配)合|(?<=[时期])\s*限|(?<=限期)|(?<=时)\s*间|(?<=节)\s*点|(?<=[。;])\s{0,2}\()"
 )
 #: What stands between the date of a notice and its attachments is said of the paper, not of a task.
 _COLOPHON = re.compile(

@@ -138,13 +138,24 @@ def zones(passage: Passage) -> list[Zone]:
     text = passage.text
     found: list[Zone] = []
     closed = 0
+    limit: Zone | None = None  # a bracket of a time limit alone that the bracket of units behind it takes with it
     for start, end in _brackets(text):
         inner = text[start + 1 : end]
         if ":" in inner:
             fields = tuple(labels(passage, start + 1, end))
             if any(one.role in TASK_ROLES and one.role != "deadline" for one in fields):
+                if limit is not None and not text[limit.end : start].strip(" ;,"):
+                    found.append(limit)
+                limit = None
                 found.append(Zone(start, end + 1, fields, True, True))
                 closed = end + 1
+            elif len(fields) == 1 and fields[0].role == "deadline" and inner.startswith(fields[0].word):
+                # [牵头单位:…][时间节点:6月底前]: the brackets of one task touch each other
+                limit = Zone(start, end + 1, fields, True, True)
+                if closed and not text[closed:start].strip(" ;,"):
+                    found.append(limit)
+                    closed = end + 1
+                    limit = None
             elif fields and fields[0].role == "deadline" and _closes_sentence(text, start, end):
                 # (县财政局、各镇按职责负责;完成时限:全年)
                 own = tuple(_unlabelled(passage, start + 1, _label_start(text, fields[0].start, start + 1)))

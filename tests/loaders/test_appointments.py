@@ -852,3 +852,16 @@ def test_who_takes_a_post_over_in_a_chronicle(words: str, rows: list[str]) -> No
 def test_an_office_of_a_school_or_a_hospital_is_a_part_of_it(words: str, rows: list[str]) -> None:
     text = f"甲县教育局关于职务任免的通知\n\n丁一山同志任{words}。\n"
     assert acts(text) == [f"任命|丁一山|{row}" for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("posts", "rows"),
+    [
+        ("局法规科科长兼信访科科长", ["任命|丁一山|局法规科科长", "任命|丁一山|局信访科科长"]),
+        ("局法规科科长兼县信访局副局长", ["任命|丁一山|局法规科科长", "任命|丁一山|县信访局副局长"]),
+        ("院感科科长兼质控科科长", ["任命|丁一山|院感科科长", "任命|丁一山|质控科科长"]),
+    ],
+)
+def test_the_bureau_that_speaks_is_said_once_for_its_rooms(posts: str, rows: list[str]) -> None:
+    text = f"中共甲市环境局党组关于丁一山同志任职的通知\n\n各科室：\n\n经研究决定：\n\n丁一山同志任{posts}。\n"
+    assert acts(text) == rows

@@ -594,3 +594,33 @@ def test_an_entry_below_where_a_page_comes_from_is_no_rest_of_it() -> None:
         ("2031-01-06", ("沈渡|街道党工委书记", "王强|办事处主任")),
         ("2031-01-16", ("江海洋|办事处副主任",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows"),
+    [
+        ("甲县大事记选编（2031年1—4月）\n\n日期 | 记事\n", "2031.1.6 | {0}\n2031.3.20—3.22 | {1}"),
+        ("甲县2031年大事记\n\n序号\t时间\t内容\n", "1\t1月6日\t{0}\n2\t3月20日至22日\t{1}"),
+        ("甲县2031年大事记\n\n日期 | 记事\n", "1.6 | {0}\n3.20-22 | {1}"),
+        ("甲县大事年表（2031年）\n", "01.06 {0}\n03.20-22 {1}"),
+        ("甲县大事记稿\n", "| 1 | 2031.1.6 | {0} |\n| 2 | 2031.3.20-22 | {1} |"),
+        ("甲县大事记\n", "1. 2031年1月6日，{0}\n2. 2031年3月20日—22日，{1}"),
+    ],
+)
+def test_a_chronicle_may_be_a_table_or_a_numbered_list(heading: str, rows: str) -> None:
+    remarks = "\n\n附记：\n1.所记职务为当时职务。\n2.有关数据由副县长周行核定。\n"
+    rows = rows.format("县长沈渡到乙乡调研。", "副县长卢石主持召开会议，投资\n3.5 万元。")
+    text = f"{heading}{rows}{remarks}"
+    events = [row for row in read_paper(read_text(text.encode(), "x.txt")).statements if isinstance(row, Event)]
+    assert [(event.date_from, event.date_to, event.persons) for event in events] == [
+        ("2031-01-06", "", ("沈渡|县长",)),
+        ("2031-03-20", "2031-03-22", ("卢石|副县长",)),
+    ]
+
+
+def test_the_line_that_says_who_wrote_an_item_is_no_part_of_it() -> None:
+    page = (
+        "医院动态\n\n【标题】县卫健局来院督导\n【日期】2031-06-08\n6月7日，县卫健局局长沈渡到我院督导。\n（文/图：宣传科科长 卢石）\n\n"
+        "【标题】帮扶单位签订协议\n【日期】2031-02-24\n2月23日，院长丁一在协议上签字。\n"
+    )
+    assert _told(page) == [("2031-06-07", ("沈渡|县卫健局局长",)), ("2031-02-23", ("丁一|院长",))]

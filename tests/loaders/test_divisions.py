@@ -359,3 +359,39 @@ def test_a_table_of_a_converter_with_bold_names_over_their_posts() -> None:
         "沈国文 协管 企业中心",
     ]
     assert {one.title for one in found} == {"管委会副主任（挂职）", "管委会三级调研员"}
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        (
+            "一、新任副州长沈国文同志（2031年10月到任）分工为：负责商务工作；分管州商务局；联系州贸促会。",
+            ["沈国文 负责 商务", "沈国文 分管 州商务局", "沈国文 联系 州贸促会"],
+        ),
+        ("一、副州长沈国文的工作分工调整为：分管州商务局。", ["沈国文 分管 州商务局"]),
+        (
+            "一、副州长沈国文同志除分管州商务局外，协助丁一山同志分管州林业局。",
+            ["沈国文 分管 州商务局", "沈国文 分管 州林业局 via 丁一山"],
+        ),
+        ("一、除分管领导外，其他同志不再分管州商务局。", []),
+        ("一、州政府班子成员分工为：集体领导、分工负责。", []),
+    ],
+)
+def test_what_falls_to_a_leader_beside_what_he_has(line: str, rows: list[str]) -> None:
+    text = f"甲州人民政府办公室关于调整部分州政府领导同志工作分工的通知\n\n各县市：\n\n分工调整如下：\n\n{line}\n"
+    assert [_row(found) for found in _portfolios(text)] == rows
+
+
+def test_a_name_in_a_box_may_stand_over_the_labels_of_its_block() -> None:
+    text = (
+        "甲开发区管委会领导班子分工\n\n【沈国文】\n职务：管委会主任\n工作职责：主持管委会全面工作，负责审计工作。\n分管部门：审计办公室\n挂钩联系：乙集团\n\n"
+        "【周 正】\n职务：管委会副主任\n分管部门：招商局\n\n【联系方式】\n电话：见公示栏\n"
+    )
+    assert [_row(found) for found in _portfolios(text)] == [
+        "沈国文 主持 管委会",
+        "沈国文 负责 审计",
+        "沈国文 分管 审计办公室",
+        "沈国文 联系 乙集团",
+        "周正 分管 招商局",
+    ]
+    assert {row.title for row in _portfolios(text)} == {"管委会主任", "管委会副主任"}

@@ -304,3 +304,30 @@ def test_a_list_that_is_a_paper_of_its_own_has_its_title_for_a_name() -> None:
 
 def test_the_page_of_a_commission_with_a_staff_is_no_roster() -> None:
     assert _seats("甲市卫生健康委员会\n\n主任：何平\n副主任：丁一\n总工程师：沈渡\n地址：城关镇一号\n") == []
+
+
+def test_rows_of_persons_may_stand_beside_the_body_they_sit_in() -> None:
+    table = (
+        "工作小组\t职务\t姓名\t单位及职务\n项目推进组\t组长\t何平\t县农业局局长\n\t成员\t丁一\t县农业局副局长\n\t\t沈渡\t县农业局股长\n"
+        "要素保障组\t组长\t田禾\t县国土局局长\n\t成员\t夏冰\t县水务局局长\n"
+    )
+    parts = [
+        "项目推进组 组长 何平 县农业局局长",
+        "项目推进组 成员 丁一 县农业局副局长",
+        "项目推进组 成员 沈渡 县农业局股长",
+        "要素保障组 组长 田禾 县国土局局长",
+        "要素保障组 成员 夏冰 县水务局局长",
+    ]
+    assert _of_parts(f"{_FOUNDED}专班下设两个工作小组：\n{table}") == parts
+    bars = table.replace("\t\t", "\t　\t").replace("\n\t", "\n　\t").replace("\t", " | ")
+    assert _of_parts(f"{_FOUNDED}专班下设两个工作小组：\n{bars}") == parts
+
+
+def test_a_column_headed_as_one_of_bodies_may_hold_none() -> None:
+    table = "组别\t职务\t姓名\t单位及职务\n第一\t组长\t何平\t县农业局局长\n"
+    assert not any(row.startswith("第一") for row in _seats(f"{_FOUNDED}下设小组：\n{table}"))
+
+
+def test_the_title_of_a_list_names_the_body_and_not_what_its_table_is() -> None:
+    text = "甲县农田建设工作专班组成人员名单\n\n（2031年9月15日县委农村工作领导小组会议审定）\n\n专班职务\t姓名\t单位及职务\n组长\t何平\t副县长\n"
+    assert _seats(text) == ["甲县农田建设工作专班 组长 何平 副县长"]

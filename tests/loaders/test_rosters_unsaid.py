@@ -169,3 +169,61 @@ def test_a_unit_in_the_lead_between_chiefs_and_members(words: str, leads: list[s
 def test_which_of_the_bodies_leads_a_joint_meeting(words: str, found: list[str]) -> None:
     rows = seats(f"关于建立青石县养老服务联席会议制度的通知\n\n建立青石县养老服务联席会议制度。\n\n{words}\n")
     assert rows == ["成员||@县民政局", "成员||@县公安局", *found]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("夏冰  各班班主任", ["夏冰|", "|各班班主任"]),
+        ("夏冰  全体宿管员", ["夏冰|", "|全体宿管员"]),
+        ("夏冰  各镇联络站站长助理、丁一", ["夏冰|", "|各镇联络站站长助理", "丁一|"]),
+        ("夏冰  班主任", ["夏冰|班主任"]),
+    ],
+)
+def test_what_is_said_of_all_is_nobodys_own_post(words: str, found: list[str]) -> None:
+    assert seats(f"{LISTED}成员：{words}\n") == ["组长|方圆|", *(f"成员|{one}" for one in found)]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("县长方圆任主任，原主任夏冰不再担任。", ["+主任|方圆|县长", "-主任|夏冰|"]),
+        (
+            "县应急局局长方圆任副主任，兼任办公室主任。",
+            ["+副主任|方圆|县应急局局长", "+办公室主任|方圆|"],
+        ),
+        ("增补县文旅局局长方圆为委员。", ["+委员|方圆|县文旅局局长"]),
+        ("夏冰不再担任副主任，兼任办公室主任的事项另定。", ["-副主任|夏冰|"]),
+        ("主任办公会议研究任务，方圆作汇报。", []),
+    ],
+)
+def test_what_changes_may_stand_below_the_name_of_a_committee(words: str, found: list[str]) -> None:
+    head = (
+        "关于调整县安委会等机构部分成员的通知\n\n各乡镇：\n\n对以下机构的部分成员予以调整。\n\n青石县安全生产委员会：\n"
+    )
+    assert seats(f"{head}{words}\n") == found
+
+
+def test_a_committee_may_be_listed_in_articles() -> None:
+    text = (
+        "关于调整青石集团安全生产委员会的通知\n\n各部门：\n\n对青石集团安全生产委员会进行调整，有关情况如下。\n\n"
+        "第一条 青石集团安全生产委员会由集团党委书记、董事长方圆任主任，总经理夏冰任副主任。\n\n"
+        "第二条 委员由安全部部长丁一、生产部部长沈渡担任。\n\n第三条 安全生产委员会下设办公室，设在安全部，丁一兼任办公室主任。\n"
+    )
+    assert seats(text) == [
+        "主任|方圆|集团党委书记、董事长",
+        "副主任|夏冰|总经理",
+        "委员|丁一|安全部部长",
+        "委员|沈渡|生产部部长",
+        "办公室主任|丁一|",
+    ]
+
+
+def test_behind_the_director_the_first_deputy_and_the_others_follow() -> None:
+    words = "领导小组办公室设在县应急局。办公室主任由夏冰同志兼任，丁一同志兼任办公室第一副主任，县水利局副局长沈渡、县林业局副局长岑参任办公室副主任。\n"
+    assert seats(f"{LISTED}{words}")[1:] == [
+        "办公室主任|夏冰|",
+        "办公室第一副主任|丁一|",
+        "办公室副主任|沈渡|县水利局副局长",
+        "办公室副主任|岑参|县林业局副局长",
+    ]

@@ -379,3 +379,24 @@ def test_rows_of_the_next_table_and_lines_of_names_are_no_pairs() -> None:
 )
 def test_pairs_that_make_each_other_up_letters_alone_and_telephones(text: str, rows: list[str]) -> None:
     assert [f"{row.person_a} {row.person_b} {row.mutual}" for row in _pairs(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        (
+            "党政办公室      A：丁 一／B：沈国文\n医务科          A：周 正／B：吴 用\n财务科（A：高岳，B：郭军）\nA、B角均离岗时，由院长指定人员。\n",
+            ["丁一 沈国文 no", "周正 吴用 no", "高岳 郭军 no"],
+        ),
+        ("A：县政府全体会议。\nB：县政府常务会议。\n", []),
+        (
+            "副区长丁一山同志外出时，由副区长沈国文同志补位；沈国文同志外出时，由丁一山同志补位。二人互为AB角。\n",
+            ["沈国文 丁一山 yes"],
+        ),
+        ("副区长丁一山同志外出时，由副区长沈国文同志补位。\n", ["丁一山 沈国文 no"]),
+        ("副区长丁一山、沈国文、周正同志外出时，由区长指定。三人互为AB角。\n", []),
+    ],
+)
+def test_letters_alone_as_labels_and_two_who_fill_in_for_each_other(lines: str, rows: list[str]) -> None:
+    text = f"关于实行AB角制度的通知\n\n各科室：\n\n现将AB角安排如下。\n\n{lines}"
+    assert [f"{row.person_a} {row.person_b} {row.mutual}" for row in _pairs(text)] == rows

@@ -590,3 +590,28 @@ def test_the_roster_in_the_next_attachment_is_no_part_of_a_table_of_tasks() -> N
     assert len(tasks(text.format(between="附件2\n水厂工作专班"))) == 2
     whole = "甲区任务表\n\n序号\t项目内容\t责任领导\t牵头单位\n1\t水厂通水\t沈渡\t区水利局\n第2页\n2\t校舍封顶\t\t区教育局\n"
     assert len(tasks(whole)) == 2
+
+
+def test_the_brackets_of_one_task_may_each_hold_one_label() -> None:
+    text = (
+        "甲局2031年工作要点\n\n1. 推进医共体建设。统一管理。\n【分管领导：丁一山】【牵头单位：医改科】【配合单位：人事科、财务科】【时间节点：6月底前】\n\n"
+        "2. 落实药品采购。应采尽采。\n【时间节点：9月】【牵头单位：药政科】\n\n3. 招聘人才45名（报名时间：5月）。\n【牵头单位：人事科】\n"
+    )
+    assert [short(task) for task in tasks(text)] == [
+        "1 推进医共体建设 | 丁一山 | 医改科 | - | 人事科、财务科 | 6月底前",
+        "2 落实药品采购 | - | 药政科 | - | - | 9月",
+        "3 招聘人才45名（报名时间：5月） | - | 人事科 | - | - | -",
+    ]
+
+
+def test_a_title_may_end_with_its_year_and_kind_on_the_next_line() -> None:
+    text = (
+        "附件2\n甲市消防安全专项整治三年行动\n2031年任务分解\n一、打通通道\n（1）施划标线。全市完成。（责任人：丁一山；主责单位：市消防支队；"
+        "协同单位：市住建局；限期：2031年9月底）\n"
+    )
+    (task,) = tasks(text)
+    assert (task.plan, task.lead_orgs, task.deadline) == (
+        "甲市消防安全专项整治三年行动2031年任务分解",
+        ("市消防支队",),
+        "2031年9月底",
+    )
