@@ -134,7 +134,7 @@ def _named(table: str, row: GoldRow) -> Mapping[str, Cell]:
         return {"group": row.get("group"), "office_in": row.get("seated_in")}
     if table == "events":
         return {"date_from": row.get("date"), "persons": row.get("persons")}
-    return {"cited_title": row.get("title")} if table == "citations" else row
+    return {"cited_title": row.get("title"), "cited_number": row.get("number")} if table == "citations" else row
 
 
 def _cells(statement: Statement) -> Mapping[str, Cell]:

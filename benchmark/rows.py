@@ -122,6 +122,11 @@ def _succession(row: Cells) -> Key:
     return (_set(row.get("applies_to")), folded(row.get("mode"))), folded(row.get("group"))
 
 
+def _citation(row: Cells) -> Key:
+    """A paper by its title; one that is called by its number alone, by that."""
+    return (folded(row.get("cited_title")) or folded(row.get("cited_number")),), ""
+
+
 def _fields(exact: Sequence[str], name: str = "") -> Callable[[Cells], Key]:
     """A row of which some fields must be equal and one may be alike."""
     return lambda row: (tuple(folded(row.get(field)) for field in exact), folded(row.get(name)) if name else "")
@@ -136,7 +141,7 @@ KEYS: Mapping[str, Callable[[Cells], Key | None]] = {
     "successions": _succession,
     "appointments": _fields(("action", "person", "post")),
     "tasks": _task,
-    "citations": _fields(("cited_title",)),
+    "citations": _citation,
     "events": _event,
     "emergency_plans": _plan,
     "duties": _fields(("org",), "summary"),

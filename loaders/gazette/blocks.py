@@ -21,7 +21,7 @@ from loaders.readers.paper import Passage
 
 _CLOSED = re.compile(r"[。;:!?]\s*[”’)]?\s*$")
 _STARTER = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)](?!\d)|[①-⑳]|[-*●◆■◇□]\s|附件|注[:：]|\[[\u4e00-\u9fff]{2,6}\]|第[一二三四五六七八九十]+[条章])"
+    r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)](?!\d)|[①-⑳]|[●◆■◇□▲△★☆]|[-*]\s|附件|注[:：]|\[[\u4e00-\u9fff]{2,6}\]|第[一二三四五六七八九十]+[条章])"
 )
 #: A label opens a paragraph and may stand inside one behind a stop or a gap: `分管：… 联系：…`, `【分管】… 【联系】…`.
 _LABEL = re.compile(

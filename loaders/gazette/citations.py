@@ -4,7 +4,8 @@ Rules: `citation/title` (a title in 《》, its number in brackets if printed), 
 `based_on` (根据, 依据, 按照 … 制定), `attachment` (what the notice issues), `self`, `repeals` (废止), `supersedes`
 (不再执行), `implements` (贯彻落实), else `cites`. Titles nested in 〈〉 belong to the outer title; a number or a remark in
 brackets at its end does not. Books, plays and newspapers are no papers (`works`). A title a document names more than once is
-one citation, at its first place with a number.
+one citation, at its first place with a number. `citation/number`: what a paper ends and calls by its number alone
+(`原甲政办发〔2029〕5号文件同时废止`).
 """
 
 from __future__ import annotations
@@ -35,6 +36,12 @@ _WHITE = re.compile(r"\s+")
 _STOP = re.compile("[。;]")
 _REPEALED = re.compile(r"[^。;]{0,40}(?:同时废止|予以废止|废止)")
 _SUPERSEDED = re.compile(r"[^。;]{0,40}(?:不再执行|停止执行)")
+_NUMBER = r"(?:(?!原)[\u4e00-\u9fff]){2,12}[〔\[(]\d{4}[〕\])](?:第)?\d{1,4}号"
+#: `原甲政办发〔2029〕5号、甲政办发〔2030〕2号文件同时废止`; behind other letters nobody can tell where the number begins.
+_ENDED_BY_NUMBER = re.compile(
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=原))(?P<numbers>{_NUMBER}(?:(?:[、和及]|以及)原?{_NUMBER})*)(?:文件?)?(?:(?:即行|同时|予以|自行|相应|亦|一并|即)*(?P<ended>废止|作废|失效|停止执行|不再执行))"
+)
+_ONE_NUMBER = re.compile(_NUMBER)
 #: With the words before a title they are looked for in, so far back as they can begin.
 _IMPLEMENTED = re.compile(r"(?:贯彻落实|贯彻|落实|执行)[^。;《》]{0,12}$"), 16
 _ISSUED = re.compile(r"(?:印发|转发|下发|公布|发布)[^。;]{0,30}$"), 32
@@ -77,6 +84,20 @@ def read(notice: Notice) -> Iterator[Citation]:
             if number or not is_work(passage.text, *match.span(), key):
                 found[told] = _citation(notice, passage, match, (end, number), relation)
     yield from found.values()
+    for passage in notice.body:
+        if "号" in passage.text and ("废" in passage.text or "失效" in passage.text or "执行" in passage.text):
+            yield from _ended(notice, passage)
+
+
+def _ended(notice: Notice, passage: Passage) -> Iterator[Citation]:
+    for match in _ENDED_BY_NUMBER.finditer(passage.text):
+        for number in _ONE_NUMBER.finditer(passage.text, *match.span("numbers")):
+            yield Citation(
+                source=notice.source(passage, number.start(), match.end(), rule="citation/number", confidence=0.95),
+                cited_title="",
+                cited_number=usual_number(passage.printed(*number.span())),
+                relation="supersedes" if match["ended"].endswith("执行") else "repeals",
+            )
 
 
 def _told_apart(match: re.Match[str]) -> tuple[int, str]:

@@ -187,6 +187,11 @@ def kind_by_gaps(text: str, pieces: list[Piece], kinds: str) -> str:
     return "t" if functions and is_crowd(pieces[0].words) else ""
 
 
+def begins_anew(words: str) -> bool:
+    """Whether words speak of a crowd, and of nobody whose name stands behind them (`各班主任`, `全体保安`)."""
+    return _OF_ALL.match(words) is not None
+
+
 def behind_comma(text: str, place: int) -> bool:
     """Whether a comma stands before a place, white space between left out."""
     while place and text[place - 1].isspace():

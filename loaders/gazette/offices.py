@@ -16,7 +16,7 @@ from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
 
 _PLACE = re.compile(
-    r"(?:(?P<of>[^,。;:()]{0,40}?)(?:下设|设立)?办公室(?=在)|(?P<of2>[^,。;:()]{0,40}?)(?:下设)?办公室|办公(?:地点|地址|场所))(?:\([^()]{0,24}\))?(?:(?<=办公室)。(?=设[在于]))?(?:日常办公)?[^,。;:()]{0,6}?(?:设置?(?:在|于)|设立(?:在|于)|(?<=办公室)于|挂靠(?:在|于)?|挂(?:在|于)|放在|依托|位于|(?<=地点)(?:在|为|:)|(?<=场所)(?:在|为)|(?<=地址)(?:在|为)|\(设(?:在|于)|(?<=办公室)在|(?<=办公室)由(?!\d)[^,。;:()]{2,24}?(?:调整|变更|搬?迁|迁移|转移|改设)(?:至|到|在|为设在|为挂靠在))"
+    r"(?:(?P<of>[^,。;:()]{0,40}?)(?:下设|设立)?办公室(?=在)|(?P<of2>[^,。;:()]{0,40}?)(?:下设)?办公室|办公(?:地点|地址|场所))(?:\([^()]{0,24}\))?(?:(?<=办公室)。(?=设[在于]))?(?:日常办公)?[^,。;:()]{0,6}?(?:设置?(?:在|于)|设立(?:在|于)|(?<=办公室)于|挂靠(?:在|于)?|挂(?:在|于)|放在|依托|位于|(?<=地点)(?:在|为|:)|(?<=场所)(?:在|为)|(?<=地址)(?:在|为)|\(设(?:在|于)|(?<=办公室)在|(?<=办公室)由(?!\d)[^,。;:()]{2,24}?(?:调整|变更|搬?迁|迁移|转移|改设|移|划转)(?:至|到|在|为设在|为挂靠在))"
     r"(?P<place>[^,。;:()]{2,40}(?:\([^()]{2,20}\))?)"
 )
 _PLACE_LATER = re.compile(
@@ -55,6 +55,7 @@ _LIAISON = re.compile(
     r"|(?<=任)[,;、](?:办公室)?联络员:?(?P<is>[\u4e00-\u9fff]{2,3})(?=[。;]|$)"
     r"|(?:^|[,、;。])(?:办公室)?联络员(?:由|为)(?P<by>[^。;:,由]{2,40}?)(?:兼任|担任)?(?=[,。;]|$)"
 )
+_SPEAKS_OF = re.compile(r"\s*(?P<body>[\u4e00-\u9fff]{4,30}?(?:指挥部|委员会|领导小组|联席会议))(?:由|是|为|负责|在)")
 #: `三、委员会办公室设在…`: the number of the paragraph is no part of the body's name.
 _NUMBER = re.compile(
     r"^(?:[-*●■◆◇○□▲★](?:\d{1,2}[.、)])?|第?[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十]{1,3}条|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])"
@@ -129,10 +130,16 @@ def places(passage: Passage) -> list[Office]:
                 or (pattern in (_PLACE_IN_BOX, _PLACE_BEHIND_LABEL) and not is_unit(place))
             ):
                 continue
-            of = match.groupdict().get("of") or match.groupdict().get("of2") or ""
+            of = match.groupdict().get("of") or match.groupdict().get("of2") or _head_of(text, match.start())
             taken.append((low, high))
             found.append(Office(_body(of), place, passage, match.start(), high))
     return sorted(found, key=lambda office: office.start)
+
+
+def _head_of(text: str, place: int) -> str:
+    """The body a sentence begins with, which speaks of its office further on: `甲县防汛抗旱指挥部由县政府设立，…，办公室设在…`."""
+    match = _SPEAKS_OF.match(text, text.rfind("。", 0, place) + 1, place)
+    return match["body"] if match is not None and not groups.is_generic(match["body"]) else ""
 
 
 def holders(

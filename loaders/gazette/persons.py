@@ -23,6 +23,7 @@ from loaders.gazette.mentions import (
 from loaders.gazette.name_tokens import (
     COMRADE,
     Piece,
+    begins_anew,
     behind_comma,
     items,
     kind_by_gaps,
@@ -73,7 +74,7 @@ _NEXT_BEHIND = re.compile(r"\)(?=[\u4e00-\u9fff]{2,4}\()")
 _HELD_BESIDE = re.compile(r"[（(](?:兼职?|外聘|特聘)[)）]$")
 #: `甲（女，副县长）`.
 _SEX = re.compile("^[男女][,，、](?:[\u4e00-\u9fff]{1,4}族[,，、])?(?=.)")
-_NAMES_AND_CROWDS = re.compile("n+(?P<crowds>[tx]+)")
+_NAMES_AND_CROWDS = re.compile("(?:t+(?P<names>n{2,})[tx]*|(?P<names2>n+)[tx]+)")
 #: Behind one bare name it may be his: `甲 信息科 乙`.
 _UNITS_FIRST = re.compile("(?:n[nx]+)?(?:u[nx])*un")
 _GAP = re.compile(r"[ \u3000]+")
@@ -154,13 +155,18 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
                 replace(_person(passage, piece.start, piece.end, None), confidence=sure[kind])
                 for piece, kind in zip(pieces, kinds, strict=True)
             ]
-        several = len(pieces) > 2 or pieces[-1].words.startswith(("各", "全体"))
+        several = len(pieces) > 2 or begins_anew(pieces[-1].words)
         if several and (crowds := _NAMES_AND_CROWDS.fullmatch(kinds)):
-            # `甲  乙  全体班主任`; nobody's own post is that of all
-            first = crowds.start("crowds")
-            if all(is_crowd(piece.words) for piece in pieces[first:]):
-                persons = [_person(passage, piece.start, piece.end, None) for piece in pieces[:first]]
-                return [*persons, *(_unit_or_post(passage, piece, "t") for piece in pieces[first:])]
+            # `甲  乙  全体班主任`, `各班班主任  甲  乙  门卫人员`; nobody's own post is that of all
+            low, high = crowds.span("names" if crowds["names"] else "names2")
+            around = [*pieces[:low], *pieces[high:]]
+            if all(is_crowd(piece.words) for piece in around) and all(begins_anew(one.words) for one in pieces[:low]):
+                return [
+                    _person(passage, piece.start, piece.end, None)
+                    if low <= at < high
+                    else _unit_or_post(passage, piece, "t")
+                    for at, piece in enumerate(pieces)
+                ]
         if len(pieces) > 2 and _UNITS_FIRST.fullmatch(kinds) and _may_all_be_names(pieces, kinds):
             return _behind_units(passage, pieces, kinds)
         if _bracketed(pieces, kinds):

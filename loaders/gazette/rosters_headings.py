@@ -23,7 +23,7 @@ _NUMBER = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十]{1,3}条(?=\s)|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*"
 )
 _AROUND = 8  # lines that show whether empty ones stand between all
-_ROSTER_WORD = re.compile(r"^\s*(?:[-*]\s*)?(?:第一|常务)?副?\s*(?:组\s*长|总\s*指\s*挥|召\s*集\s*人)\s*[:：]?")
+_ROSTER_WORD = re.compile(r"^\s*(?:[-*]\s*)?(?:第一|常务)?副?\s*(?:[组队]\s*长|总\s*指\s*挥|召\s*集\s*人)\s*[:：]?")
 
 #: `第十六次会议出席人员`: who attends a meeting is printed like a roster, and sits in nothing by it.
 ATTENDANCE = re.compile(r"(?:会议|大会)[^。;:,]{0,8}(?:出席|列席|参会|到会|与会|缺席|请假)(?:人员|名单)")
@@ -78,6 +78,10 @@ def is_entry(line: Passage) -> bool:
     return mention is not None and bool(mention.person and mention.title)
 
 
+#: `总指挥由…担任` at the head of a sentence.
+_CHIEF_HELD = re.compile(r"\s*(?:总指挥|指挥长|组长|主任|召集人)由")
+
+
 def completed(notice: Notice, line: Passage, previous: Passage | None, named: Named) -> Named | None:
     """A bare kind on a line of its own that ends a name broken over two lines (`…公报` / `编辑委员会`)."""
     if groups.level_of(line.text) or named.start > len(line.text) - len(line.text.lstrip()):
@@ -117,7 +121,7 @@ def issuing(notice: Notice, kind: str, following: list[Passage]) -> Named | None
     """The body that issues a notice, where a heading over its roster calls it by its kind (`一、指挥部`)."""
     issuer, title = notice.issuer, notice.title
     own = issuer.endswith(kind) and not groups.is_generic(issuer) and notice.heading.startswith(issuer)
-    if not kind or not own or not any(labels_of(line.text) for line in following[:3]):
+    if not kind or not own or not any(labels_of(line.text) or _CHIEF_HELD.match(line.text) for line in following[:3]):
         return None
     places = [place for place, character in enumerate(title.text) if not character.isspace()]
     low, high = places[0], places[len(issuer) - 1] + 1

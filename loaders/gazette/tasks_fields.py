@@ -176,7 +176,14 @@ def zones(passage: Passage) -> list[Zone]:
             if all(one.role == "deadline" or one.role not in TASK_ROLES for one in fields) and (
                 text[closed:begin].strip(" ()0123456789、.") or closed
             ):
-                return found  # a time limit alone is a label only where it opens the line
+                # A time limit alone is a label where it opens the line, or where a sentence ends before it and nothing but a time stands behind.
+                last = fields[-1]
+                if (
+                    first + 1 < len(fields)
+                    or _before(text, begin) not in ("。", ";")
+                    or not tasks_gaps.fits(passage, last.start, last.end, "deadline")
+                ):
+                    return found
             found.append(Zone(begin, len(text), fields[first:], False, True))
     return found
 

@@ -25,6 +25,8 @@ _MARKUP = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|style|script)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_PAGE = re.compile(rb"<(?:!doctype|html|head|body|meta)\b", re.IGNORECASE)
+_PLAIN_LINES = 4  # times as many lines as hold a tag
 
 
 def format_of(data: bytes, name: str, limits: Limits = LIMITS) -> Format:
@@ -111,7 +113,14 @@ def _stream(data: bytes, stream: str) -> bool:
 def _is_markup(head: bytes) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head.decode("utf-16", errors="ignore").encode()
-    return _MARKUP.match(head.removeprefix(b"\xef\xbb\xbf")) is not None
+    return _MARKUP.match(head.removeprefix(b"\xef\xbb\xbf")) is not None and not _is_left_over(head)
+
+
+def _is_left_over(head: bytes) -> bool:
+    """Whether a text begins with tags that somebody forgot: no page of its own, and most of its lines hold none."""
+    lines = [line for line in head.splitlines() if line.strip()]
+    tagged = sum(b"<" in line for line in lines)
+    return _PAGE.search(head) is None and len(lines) > _PLAIN_LINES * tagged
 
 
 def _not_read(name: str, format_name: str, instead: str) -> InputError:

@@ -1,4 +1,4 @@
-"""Marks that a converter of files sets around whole lines and nobody prints: `## 标题`, `**9月5日**`, `<!-- image -->`.
+"""Marks that a converter of files sets around whole lines and nobody prints: `## 标题`, `**9月5日**`, `<!-- image -->`, `<p>…</p>`.
 
 They stand in the text as decoded, for a quote is cut from it, and belong to no line.
 """
@@ -11,7 +11,9 @@ _HEADING = re.compile(r"[ \t]*#{1,6}[ \t\u3000]+(?=\S)")
 #: A whole line in bold; a masked name or number (`张**`, `138****5678`) has no mark on either side.
 _STRONG = re.compile(r"[ \t]*(?P<mark>\*\*|__)(?![*_\s])[^*_]+(?<![\s*_])(?P=mark)")
 _COMMENT = re.compile(r"[ \t]*<!--[^<>]*-->")
-_SIGNS = ("#", "**", "__", "<!--")
+#: What is left of a page's markup at an edge of a line.
+_TAG = re.compile(r"[ \t\u3000]*</?[A-Za-z][A-Za-z0-9]{0,9}(?:[ \t][^<>]{0,200})?/?>")
+_SIGNS = ("#", "**", "__", "<!--", "</")
 
 
 def has_marks(text: str) -> bool:
@@ -22,12 +24,23 @@ def has_marks(text: str) -> bool:
 def inside(line: str) -> tuple[int, int]:
     """What of a line (without white space at its end) is printed, from one place to the other; nothing of a comment.
 
-    >>> inside("## 公报"), inside("**9月5日**"), inside("<!-- image -->"), inside("张**")
-    ((3, 5), (2, 6), (14, 14), (0, 3))
+    >>> inside("## 公报"), inside("**9月5日**"), inside("<!-- image -->"), inside("张**"), inside("<p>公报</p>")
+    ((3, 5), (2, 6), (14, 14), (0, 3), (3, 5))
     """
     if _COMMENT.fullmatch(line):
         return len(line), len(line)
-    heading = _HEADING.match(line)
-    low = heading.end() if heading else 0
-    strong = _STRONG.fullmatch(line, low)
-    return (strong.end("mark"), len(line) - 2) if strong else (low, len(line))
+    low, high = _within_tags(line) if "<" in line else (0, len(line))
+    heading = _HEADING.match(line, low, high)
+    low = heading.end() if heading else low
+    strong = _STRONG.fullmatch(line, low, high)
+    return (strong.end("mark"), high - 2) if strong else (low, high)
+
+
+def _within_tags(line: str) -> tuple[int, int]:
+    """What of a line stands between the tags at its edges; nothing of a line of tags alone."""
+    low, high = 0, len(line)
+    while (tag := _TAG.match(line, low)) is not None:
+        low = tag.end()
+    while high > low and line[high - 1] == ">" and _TAG.fullmatch(line, line.rfind("<", low, high), high) is not None:
+        high = line.rfind("<", low, high)
+    return low, high

@@ -312,6 +312,23 @@ def test_under_whom_somebody_works_is_not_who_works() -> None:
     ]
 
 
+def test_bullets_without_a_gap_and_districts_that_a_leader_keeps_in_touch_with() -> None:
+    text = (
+        "<div>\n<p>甲市规划局领导信息</p>\n</div>\n局长、党组书记：丁一\n●主持局全面工作。\n●分管处室：审计处\n副局长、党组成员：沈渡（女）\n●负责测绘工作。\n"
+        "●分管处室：测绘处\n●分管单位：市测绘院\n●联系区（市）：乙区、丙市\n总规划师：周正\n●协管信访工作。\n"
+    )
+    assert [(row.person, row.relation, row.object) for row in _portfolios(text)] == [
+        ("丁一", "主持", "局全面工作"),
+        ("丁一", "分管", "审计处"),
+        ("沈渡", "负责", "测绘"),
+        ("沈渡", "分管", "测绘处"),
+        ("沈渡", "分管", "市测绘院"),
+        ("沈渡", "联系", "乙区"),
+        ("沈渡", "联系", "丙市"),
+        ("周正", "协管", "信访"),
+    ]
+
+
 def test_whom_to_call_looks_after_nobody() -> None:
     text = "甲县整治方案\n\n| 企业名称 | {} | 联系电话 |\n| --- | --- | --- |\n| 甲县水泥厂 | 丁一山 | 123 |\n"
     assert not _portfolios(text.format("联系人"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.statements import Duty, Membership, of_type
+from graph.statements import Duty, Group, Membership, of_type
 from loaders.gazette import duties, issue
 from loaders.readers.text import read_text
 from tests.loaders.statement_rows import bodies, seats, statements
@@ -312,3 +312,67 @@ def test_duties_go_on_behind_the_units_of_a_part() -> None:
 def test_bold_words_in_the_cells_of_a_roster_are_read_without_their_marks() -> None:
     rows = "| 职务 | 姓名 | 单位及职务 |\n| --- | --- | --- |\n| **总指挥** | **韩启** | 县长 |\n| **成员** | 李** | 县水利局局长 |\n"
     assert seats("关于成立甲县防汛指挥部的通知\n\n决定成立甲县防汛指挥部，名单如下：\n" + rows) == ["总指挥|韩启|县长"]
+
+
+def test_teams_and_parts_with_their_roster_behind_the_name_on_one_line() -> None:
+    found = _of_bodies(
+        "甲镇人民政府关于成立护林指挥部的通知\n\n决定成立护林指挥部，组成人员如下：\n\n指挥长：镇长  王平\n\n成  员：派出所所长  李兰\n\n"
+        "扑火队：队长韩启，副队长吕江。\n\n宣传队：队长侯志，队员卢业、宁海。\n\n文物组组长为赵文华，组员为李兰、各村会计。\n"
+    )
+    assert found[2:] == [
+        "扑火队 队长 韩启",
+        "扑火队 副队长 吕江",
+        "宣传队 队长 侯志",
+        "宣传队 队员 卢业",
+        "宣传队 队员 宁海",
+        "文物组 组长 赵文华",
+        "文物组 组员 李兰",
+        "文物组 组员 各村会计",
+    ]
+
+
+def test_a_crowd_before_names_that_gaps_part_is_nobodys_post() -> None:
+    text = (
+        "甲校演练方案\n\n三、演练领导小组\n组  长：王平\n成  员：各班班主任  李兰  韩启  吕江\n        卢业  宁海  门卫人员\n"
+        "四、警戒组\n组  长：侯志\n组  员：赵文华、保安班六人\n"
+    )
+    assert [
+        (row.person, row.title) for row in of_type(statements(text), Membership) if row.role in ("成员", "组员")
+    ] == [
+        ("", "各班班主任"),
+        ("李兰", ""),
+        ("韩启", ""),
+        ("吕江", ""),
+        ("卢业", ""),
+        ("宁海", ""),
+        ("", "门卫人员"),
+        ("赵文华", ""),
+        ("", "保安班六人"),
+    ]
+
+
+def test_the_body_that_issues_a_paper_is_its_command_where_a_sentence_says_who_leads() -> None:
+    found = _of_bodies(
+        "甲街道防汛指挥部关于充实力量的通知\n\n各社区：\n\n现通知如下：\n\n一、指挥部\n总指挥由街道党工委书记王平担任；成员为各站所负责人。\n"
+        "指挥部办公室由街道应急站移至街道农业站，由李兰兼任办公室主任。\n"
+    )
+    assert found[0] == "甲街道防汛指挥部 总指挥 王平 街道党工委书记"
+    assert "甲街道防汛指挥部 办公室主任 李兰" in found
+
+
+def test_a_sentence_begins_with_the_body_of_whose_office_it_ends() -> None:
+    text = (
+        "甲县预案\n\n第二章 组织体系\n\n甲县防汛抗旱指挥部由县人民政府设立，负责全县防汛工作，办公室设在县水利局。\n\n"
+        "2.1 县防汛抗旱指挥部\n\n指挥长：县人民政府县长\n"
+    )
+    assert [(row.group, row.office_in) for row in of_type(statements(text), Group)] == [
+        ("甲县防汛抗旱指挥部", "县水利局")
+    ]
+
+
+def test_a_heading_of_a_body_and_how_its_work_is_shared_out() -> None:
+    text = "甲园手足口病防控工作领导小组及分组安排\n\n领导小组名单\n\n组长:王平(园长)\n成员:李兰(保健医生)\n"
+    assert _of_bodies(text) == [
+        "甲园手足口病防控工作领导小组 组长 王平 园长",
+        "甲园手足口病防控工作领导小组 成员 李兰 保健医生",
+    ]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from core.errors import InputError
 from loaders.readers.folding import fold
+from loaders.readers.formats import format_of
 from loaders.readers.paper import Passage
 from loaders.readers.text import paper_of, read_text
 
@@ -63,6 +64,13 @@ def test_a_mark_at_the_top_shifts_nothing() -> None:
     assert paper.folded.strip() == "甲区"
 
 
+def test_what_is_left_of_a_page_at_the_edges_of_a_line_is_no_word_of_it() -> None:
+    page = '<div class="a">\n  <p>甲县领导信息</p>\n县长：丁一<br/></p>\n<b>3</b>人＜5人，a<b\n<<<\n</div>'
+    assert read_text(page.encode(), "x.txt").words == ("", "甲县领导信息", "县长:丁一", "3</b>人<5人,a<b", "<<<", "")
+    long = read_text(("<p" + "<p>" * 50_000 + "\n</p>").encode(), "x.txt")
+    assert long.words[-1] == ""
+
+
 @given(st.lists(st.text(alphabet="甲乙丙，。 （1", max_size=12), min_size=1, max_size=8), st.data())
 def test_a_joined_passage_knows_where_each_character_stood(lines: list[str], data: st.DataObject) -> None:
     text = "\n".join(["题", *lines])
@@ -105,3 +113,11 @@ def test_white_space_spelt_out_is_a_blank_of_as_many_letters() -> None:
     assert paper.folded == f"组{' ' * 12}长:丁{' ' * 6}一 R&D &amp;\n"
     assert paper.passage(0, len(paper.text) - 1).printed() == "组长：丁一R&D&amp;"
     assert paper.text.startswith("组&nbsp;")
+
+
+def test_tags_that_somebody_left_over_a_text_make_it_no_page() -> None:
+    lines = "\n".join(f"{number}. 甲县第{number}项工作。" for number in range(20))
+    assert format_of(f'<div class="a">\n<p>甲县要点</p>\n</div>\n{lines}\n'.encode(), "x.txt") == "text"
+    assert format_of("".join(f"<p>{line}</p>\n" for line in lines.split("\n")).encode(), "x.txt") == "html"
+    assert format_of(f"<html><body>\n{lines}\n</body></html>".encode(), "x.txt") == "html"
+    assert format_of(f"<html><body>\n{lines}\n</body></html>".encode("utf-16"), "x.txt") == "html"
