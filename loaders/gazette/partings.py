@@ -181,7 +181,7 @@ def _spaced_behind_post(words: str, end: int, gaps: frozenset[int]) -> int:
 
 
 #: Posts of a house that no list of posts holds, for most often nobody is named beside them.
-_OF_HOUSE = frozenset(("校医", "村医", "门卫", "保安", "司机"))
+OF_HOUSE = frozenset(("校医", "村医", "门卫", "保安", "司机"))
 
 
 def behind_bare_post(words: str) -> int:
@@ -192,7 +192,7 @@ def behind_bare_post(words: str) -> int:
     for size in (3, 2):
         name, post = words[-size:], words[:-size]
         match = _POST_WITH_RANK.fullmatch(post)
-        posted = post in _OF_HOUSE or (match is not None and match["post"] in bare_posts())
+        posted = post in OF_HOUSE or (match is not None and match["post"] in bare_posts())
         if not posted or not may_be_name(name) or _INSIDE_NO_NAME.search(name):
             continue
         return 0 if is_one_word(name) or name[-1] in "会室员制组日线" or is_title(post + name[0]) else len(post)

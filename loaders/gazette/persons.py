@@ -42,6 +42,7 @@ from loaders.gazette.names import (
     may_be_name,
     surnames,
 )
+from loaders.gazette.partings import OF_HOUSE
 from loaders.gazette.persons_alike import alike
 from loaders.gazette.persons_by_marks import by_marks, each_with_bracket
 from loaders.gazette.persons_places import parting_in
@@ -155,6 +156,8 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
                 replace(_person(passage, piece.start, piece.end, None), confidence=sure[kind])
                 for piece, kind in zip(pieces, kinds, strict=True)
             ]
+        if kinds[0] == "n" and len(pieces) == 2 and pieces[1].words in OF_HOUSE:
+            return _pairs(passage, pieces, "nt")  # `甲  校医`
         several = len(pieces) > 2 or begins_anew(pieces[-1].words)
         if several and (crowds := _NAMES_AND_CROWDS.fullmatch(kinds)):
             # `甲  乙  全体班主任`, `各班班主任  甲  乙  门卫人员`; nobody's own post is that of all

@@ -178,6 +178,8 @@ def test_which_of_the_bodies_leads_a_joint_meeting(words: str, found: list[str])
         ("夏冰  全体宿管员", ["夏冰|", "|全体宿管员"]),
         ("夏冰  各镇联络站站长助理、丁一", ["夏冰|", "|各镇联络站站长助理", "丁一|"]),
         ("夏冰  班主任", ["夏冰|班主任"]),
+        ("夏冰  校医", ["夏冰|校医"]),
+        ("夏冰  丁一  校医", ["夏冰|", "丁一|", "|校医"]),
     ],
 )
 def test_what_is_said_of_all_is_nobodys_own_post(words: str, found: list[str]) -> None:
