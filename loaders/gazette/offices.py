@@ -46,6 +46,10 @@ _SHORT = re.compile(r"办公室\((?:以下)?简称:?[“\"]?(?P<name>[\u4e00-\u9
 _HOLDS_HERE = re.compile(
     r"办公室,?(?:设置?(?:在|于)|挂靠(?:在|于)?|于|在)[^。;:,]{2,30},由?(?P<who>[^。;:,由]{2,40}?)(?:兼任|担任|任)(?P<role>主任)(?=[,。;、]|$)"
 )
+#: `办公室主任王某（兼）`: what is held besides is held by a person.
+_HELD_BESIDES = re.compile(
+    r"办公室(?P<role>(?:常务|专职)?副?主任)(?P<who>[\u4e00-\u9fff·]{2,8}\(兼任?\))(?=[,。;、]|$)"
+)
 #: `王某兼任办公室主任，张某任副主任`: the deputy behind the director, the office not said again.
 _THEN = re.compile(
     r"[,、;](?:由)?(?P<who>[^。;:,由]{2,60}?)(?:同志)?(?:兼任|担任|任|为|兼)(?:办公室)?(?P<role>(?:常务|第一|执行|专职|兼职)?副主任)(?=[,。;、.]|$)"
@@ -190,8 +194,8 @@ def _directors(passage: Passage, named: bool, known: Collection[str], below_head
             found.extend(
                 (_body(of), seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"], known)
             )
-    if named and not found:
-        for match in _HOLDS_HERE.finditer(text):
+    for pattern in (_HOLDS_HERE, _HELD_BESIDES) if named and not found else ():
+        for match in pattern.finditer(text):
             found.extend(
                 ("", seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"], known)
             )

@@ -370,6 +370,14 @@ def test_a_sentence_begins_with_the_body_of_whose_office_it_ends() -> None:
     ]
 
 
+def test_who_directs_an_office_besides_is_told_by_its_bracket() -> None:
+    said = "成员:王平(园长)\n\n领导小组办公室设在保健室,办公室主任{}。\n"
+    assert _of_bodies("甲园防控工作领导小组名单\n\n" + said.format("李兰(兼)"))[1:] == [
+        "甲园防控工作领导小组 办公室主任 李兰"
+    ]
+    assert not _of_bodies("甲园防控工作领导小组名单\n\n" + said.format("另行通知(兼)"))[1:]
+
+
 def test_a_heading_of_a_body_and_how_its_work_is_shared_out() -> None:
     text = "甲园手足口病防控工作领导小组及分组安排\n\n领导小组名单\n\n组长:王平(园长)\n成员:李兰(保健医生)\n"
     assert _of_bodies(text) == [
