@@ -92,6 +92,10 @@ class State:
 
 
 _LAPSED = re.compile(r"(?:同志)?的?(?:原任?)?职务(?:自然|相应|同时|一并|自行)(?:免除|免去|终止)")
+#: `聘任甲为…，其原任的乙公司财务总监职务同时免去`.
+_HIS_FORMER = re.compile(
+    r"\s*其(?:原任?|所任|现任)的?(?P<post>[^,;。]{4,60}?)职务(?:同时|一并|相应|随之)?(?:予以)?(?:免去|免除)\s*"
+)
 _FORMERLY = re.compile(r"\s*原(?:任)?")
 _WITH_BODY = re.compile(
     r"\s*(?![现曾原历时]任)(?:[省市县区旗州盟镇乡]|[\u4e00-\u9fff]{2,6}?[省市县区旗])[\u4e00-\u9fff]{4,}"
@@ -157,6 +161,8 @@ def _removed(passage: Passage, low: int, high: int, state: State, personnel: boo
     match = _REMOVED.search(passage.text, low, high)
     if match is None:
         return None
+    if state.persons and (lapsed_too := _HIS_FORMER.fullmatch(passage.text, low, high)) is not None:
+        return "免去", state.persons, lapsed_too.span("post"), "appointment/removed", 0.95
     action = "解聘" if match["verb"] in ("解聘", "不再聘任") else "免去"
     before = (low, match.start())
     rest = match.end()
@@ -291,7 +297,8 @@ def going_on(passage: Passage, low: int, high: int, state: State, personnel: boo
         return None
     verb = match["verb"]
     action = "提名" if "提名" in verb else "拟任" if verb.startswith("拟") else "" if verb != "代理" else verb
-    action = action or state.action or "任命"
+    # 聘任甲为学生处主任，兼任团委书记: who is hired for one post is hired for the other.
+    action = action or state.action or ("聘任" if state.done == "聘任" else "任命")
     return (action, state.persons, (low + match.start("post"), high), "appointment/named", 0.95)
 
 

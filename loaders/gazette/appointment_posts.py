@@ -57,6 +57,7 @@ _COURT = re.compile(r"^.*?(?:法院|检察院)")
 #: The head of a town, said without the town behind a post there.
 _HEAD_OF_TOWN = re.compile(r"副?[镇乡]长")
 _PLACE_OF_BODY = re.compile(r"[\u4e00-\u9fff]{1,8}[镇乡](?=党委|党工委|人民政府|人大)")
+_PLACE_FIRST = re.compile(r"[\u4e00-\u9fff]{1,6}?[省市县区旗州盟](?=[\u4e00-\u9fff]{3})")
 _POINTED = re.compile(r"该(?:公司|集团|局|院|校|委|办|所|馆|中心|单位|企业|镇|乡|街道|社|行|会)(?=.)")
 _PARTY_ORGAN = re.compile(r"(?P<organ>.*(?:党委|党组|党总支|党工委|党支部|纪委|委员会))(?:委员|成员|常委|副?书记)")
 _PARTY_POST = re.compile(r"(?:第一|常务|专职)*副?书记|常委|委员")
@@ -96,7 +97,7 @@ def _posts(passage: Passage, low: int, high: int, before: str) -> Iterator[tuple
         elif (posts or before) and (zone := _ZONE.match(body)) and _BUREAU_ALONE.match(printed):
             printed = zone.group() + printed
         elif ((posts or before) and _HOUSE.search(body) and _OFFICE_OF_HOUSE.fullmatch(printed)) or (
-            (posts or before) and not _brings_body(printed) and not (body and printed.startswith(body))
+            (posts or before) and not _brings_body(printed) and not _begins_alike(body, printed)
         ):
             printed = _with_body(body, printed)
         else:
@@ -156,6 +157,14 @@ def _brings_body(post: str) -> bool:
     if re.match(r"副?[省市县区旗盟州镇乡]长$", post):
         return True
     return bool(_OWN.match(post) and len(post) > 3) or bool(_HAS_BODY.search(_without_position(post) + "|"))
+
+
+def _begins_alike(body: str, post: str) -> bool:
+    """Whether a post begins with the body of the one before, or with the place of it: it is printed whole then (`甲区环卫管理处主任`)."""
+    if not body:
+        return False
+    place = _PLACE_FIRST.match(body)
+    return post.startswith(body) or (place is not None and post.startswith(place.group()))
 
 
 def _without_position(post: str) -> str:

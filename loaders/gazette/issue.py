@@ -166,7 +166,8 @@ def derived_label(heading: str, signed: str) -> str:
 def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notice:
     filled = [paper.lines[index] for index in filled_lines(paper, paper.lines, furniture)]
     filled = _without_header(paper, filled)
-    filled = filled[web_pages.title_of([paper.words[line.number - 1] for line in filled]) or 0 :]
+    words = [paper.words[line.number - 1] for line in filled]
+    filled = filled[web_pages.title_of(words) or web_pages.below_menu(words) :]
     first = filled[0] if filled else paper.lines[0]
     last = _second_title_line(paper, filled) or first
     signature, date = signature_of(paper, paper.lines, furniture)

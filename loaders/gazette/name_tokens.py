@@ -175,7 +175,9 @@ def kind_by_gaps(text: str, pieces: list[Piece], kinds: str) -> str:
     """
     if set(kinds) == {"t"} and all(_OF_ALL.match(one.words) for one in pieces):
         return "t"
-    if not all(_GAP_OF_LIST.fullmatch(text, one.end, other.start) for one, other in pairwise(pieces)):
+    # 各病区护士长 院感专职人员, 护理部机动护士 门诊部全体护士: whoever they all are, no post of one person goes on there.
+    anew = set(kinds) == {"t"} and any(_OF_ALL.search(one.words) for one in pieces)
+    if not anew and not all(_GAP_OF_LIST.fullmatch(text, one.end, other.start) for one, other in pairwise(pieces)):
         return ""
     if set(kinds) == {"x"}:
         rare = all(len(one.words) > _LONGEST_SHORT and is_rare_name(one.words) for one in pieces)
@@ -184,7 +186,7 @@ def kind_by_gaps(text: str, pieces: list[Piece], kinds: str) -> str:
         is_crowd(one.words) or (kind == "t" and len(one.words) > _LONGEST_RANK)
         for one, kind in zip(pieces, kinds, strict=True)
     )
-    return "t" if functions and is_crowd(pieces[0].words) else ""
+    return "t" if functions and (anew or is_crowd(pieces[0].words)) else ""
 
 
 def begins_anew(words: str) -> bool:

@@ -217,6 +217,8 @@ def _before_any_word(text: str, start: int, stop: int) -> int:
         name, end = text[start : start + length], start + length
         if end + 2 > stop or not plain_name(name) or any(map(is_one_word, (name, name[1:]))):
             continue
+        if length > 2 and name[-1] in _LEVEL_LETTERS:
+            continue  # 郑某县人民医院: behind a post any word of a paper may stand, so a place too
         if (text[end] == "的" or is_word(text[end : end + 2])) and not is_word(text[end - 1 : end + 1]):
             return length
     return 0
@@ -226,6 +228,7 @@ def plain_name(name: str) -> bool:
     """Whether letters may be a name where a name stands, and are none of the words that stand there too (`书记主持`)."""
     return (
         may_be_name(name)
+        and name[0] != "的"  # 对同志的到来表示欢迎
         and name not in _NO_NAME
         and not any(word in name for word in ("领导", "负责", "主持", "出席", "参加"))
         # 区住房(和城乡建设局): the body of a place begins so, though 区 is a surname too.

@@ -44,7 +44,7 @@ from loaders.gazette.names import (
 )
 from loaders.gazette.partings import OF_HOUSE
 from loaders.gazette.persons_alike import alike
-from loaders.gazette.persons_by_marks import by_marks, each_with_bracket
+from loaders.gazette.persons_by_marks import by_marks, each_with_bracket, name_in_bracket
 from loaders.gazette.persons_places import parting_in
 from loaders.readers.paper import Passage
 
@@ -192,6 +192,8 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
         if said := kind_by_gaps(passage.text, pieces, kinds):
             persons = [replace(_person(passage, one.start, one.end, None), confidence=0.8) for one in pieces]
             return persons if said == "n" else [_unit_or_post(passage, one, "t") for one in pieces]
+    elif (held := name_in_bracket(passage, pieces[0].start, pieces[0].end)) is not None:
+        return [held]
     elif (counted := counted_crowd(pieces[0].words, pieces[0].start, pieces[0].end)) is not None:
         return [counted]
     return [_best(passage, start, end)]

@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import Mention, is_crowd, is_name, is_title, may_be_name, read_mentions
+from loaders.gazette.persons import Mention, is_crowd, is_name, is_title, may_be_name, read_mention, read_mentions
 from loaders.gazette.rosters_entries import (
     BRACKETED,
     LEAD,
@@ -36,6 +36,11 @@ from loaders.readers.paper import Passage
 
 _GROUP_ROLE = re.compile(r"组长$|组员$|成员$|召集人$|总指挥$|指挥长$")
 _BY = re.compile(r"\s*由(?P<who>[^,。;:]{2,300}?)(?:分别|共同|同时)?(?:担任|兼任)[\s。;]*")
+#: `县财政局局长甲    副组长`, and how such a line ends.
+ROLES_LAST = ("组长", "成员", "组员", "总指挥", "指挥长", "召集人")
+ROLE_LAST = re.compile(
+    r"\s*(?P<who>[^\s。;:|](?:[^。;:|\t]{2,60})?[^\s。;:|])(?:\t|[ \u3000]{2,}+|\u3000)\s*(?P<role>(?:第一|常务|执行)?副?(?:组长|总指挥|指挥长|召集人)|成员|组员)[。;]?\s*"
+)
 #: Under the heading of a part `负责人：甲` is a label; elsewhere forms and imprints print it.
 _OF_PART = re.compile(r"(?:(?<!领导小)组|专班|(?<!大)队)\s*:?\s*$")
 IN_CHARGE = re.compile(r"\s*(?:[(]?\d[)、.]\s*)?(?P<label>(?P<role>[负牵]\s{0,4}[责头]\s{0,4}人)\s*:)")
@@ -355,9 +360,11 @@ def _is_post(spaced: Label, rest: Passage, walk: _Walk) -> bool:
 
 def _roles_behind(line: Passage) -> list[Seat]:
     """`甲（组长）  乙（副组长）`: names with their role in the body in a bracket, and nothing else on the line."""
+    text = line.text
+    if text.rstrip("。; ").endswith(ROLES_LAST) and (last := ROLE_LAST.fullmatch(text)) is not None:
+        return _role_last(line, last)
     seats: list[Seat] = []
     at = 0
-    text = line.text
     end = len(text.rstrip("。;,、 \u3000"))
     while at < end:
         match = BRACKETED.match(text, at)
@@ -372,6 +379,17 @@ def _roles_behind(line: Passage) -> list[Seat]:
         while at < end and text[at] in "、,; \u3000":
             at += 1
     return seats
+
+
+def _role_last(line: Passage, match: re.Match[str]) -> list[Seat]:
+    """`县财政局局长甲    副组长`: one person with a post, and behind a gap the role in the body."""
+    role = role_of(match["role"])
+    held = read_mention(line, *match.span("who"))
+    if role is None or role[1] or held is None or not held.person or not is_title(held.title):
+        return []
+    lead = LEAD.match(line.text)
+    start = max(held.start, lead.end() if lead else 0)
+    return [Seat(role[0], held.person, held.title, "", line, start, match.end("role"), "roster/role-behind", 0.9)]
 
 
 def _sentence_end(text: str, start: int) -> int:

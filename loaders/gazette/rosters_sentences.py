@@ -262,6 +262,8 @@ def _composed(passage: Passage, body: str) -> list[tuple[str, Seat]]:
         name = re.sub(r"[\s“”\"]", "", match["body"])
         if name.endswith(("成员", "组成人员", "人员")):
             name = re.sub(r"(?:组成人员|成员单位|成员|人员)$", "", name)
+        if not name and body and match["by"] == "由" and passage.text.endswith(f"{body},", 0, match.start()):
+            name = body  # 设立甲县前方指挥所,由…组成
         if not name or not groups.kind_of(name):
             continue
         if name.endswith(("委员会", "机构")) and not body:

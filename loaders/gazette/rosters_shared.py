@@ -18,6 +18,10 @@ from loaders.readers.paper import Passage
 
 #: One of several deputies; 常务副县长 is one alone.
 _DEPUTY = re.compile("(?<!常务)(?<!第一)(?<!执行)副(?P<post>[\u4e00-\u9fff]{2})$")
+#: Many are sent by one crowd, so that its word is said once for all of them.
+_DELEGATE = re.compile(
+    "[\u4e00-\u9fff]{0,6}(?:教?职工|教师|家长|学生|群众|村民|居民|党员|工人|会员|股东|业主|患者|商户|员工|离退休干部)代表"
+)
 _AND = re.compile("[和与及]")
 #: `甲（接替乙）`: what the bracket tells is no title.
 _FORMER = re.compile("(?:接替|代替|替代|顶替|替换)(?:原?(?:任|成员|组员))?(?P<name>[\u4e00-\u9fff·]{2,15}?)(?:同志)?")
@@ -44,7 +48,7 @@ def with_shared_post(passage: Passage, mentions: list[Mention], role: str, known
     In a list of members a bare name may be anybody, and whom the paper seats elsewhere (`known`) it has given his post there.
     """
     if "副" not in role:
-        return mentions
+        return _with_those_they_speak_for(passage, mentions)
     found: list[Mention] = []
     for mention in [part for whole in mentions for part in _parted_by_and(passage, whole)]:
         last = found[-1] if found else None
@@ -60,6 +64,25 @@ def with_shared_post(passage: Passage, mentions: list[Mention], role: str, known
             found.append(replace(mention, title=last.title, start=last.start))
         else:
             found.append(mention)
+    return found
+
+
+def _with_those_they_speak_for(passage: Passage, mentions: list[Mention]) -> list[Mention]:
+    """`职工代表甲、乙`: whoever stands bare behind a delegate, where nobody before is bare, is one too."""
+    found: list[Mention] = []
+    for mention in mentions:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and mention.person
+            and not mention.title
+            and _DELEGATE.fullmatch(last.title)
+            and title_first(passage, last)
+            and all(one.title or one.org for one in found)
+            and _JOINED.fullmatch(passage.text, last.end, mention.start)
+        ):
+            mention = replace(mention, title=last.title, start=last.start)
+        found.append(mention)
     return found
 
 

@@ -15,7 +15,7 @@ from loaders.gazette.rosters_blocks import running
 from loaders.gazette.rosters_chiefs import CHIEF_SIGN
 from loaders.gazette.rosters_districts import opens_district
 from loaders.gazette.rosters_labels import labels_of, spaced_label
-from loaders.gazette.rosters_lines import IN_CHARGE
+from loaders.gazette.rosters_lines import IN_CHARGE, ROLE_LAST, ROLES_LAST
 from loaders.gazette.rosters_openings import label_below
 from loaders.gazette.rosters_parts import may_open_part
 from loaders.gazette.rosters_patches import WORDS
@@ -33,10 +33,10 @@ _LABEL_SIGN = re.compile(rf"[{''.join(sorted(_LABEL_ENDS))}](?!\S)")
 _MEMBER_BEHIND = re.compile(r"[^()]+\([^()]*[员位]\s*\)")
 #: The roles that a sentence can take from somebody or give to somebody.
 _ROLE = re.compile(
-    "组长|主任|召集人|指挥长|总指挥|会长|理事长|秘书长|主席|[河林湖田路链段]长|成员|组员|委员|顾问|联络员|编委|主编"
+    "组长|主任|召集人|指挥长|总指挥|会长|理事长|秘书长|主席|[河林湖田路链段]长|成员|组员|委员|理事|顾问|联络员|编委|主编"
 )
 #: What a body that 由…组成 is called, quotation marks and white space inside allowed.
-_BODY = re.compile(r'[组班部所议会][\s“”"]*(?:(?:组[\s“”"]*成[\s“”"]*人|成|人)[\s“”"]*员[\s“”"]*)?[由在]')
+_BODY = re.compile(r'[组班部所议会][\s“”"]*(?:(?:组[\s“”"]*成[\s“”"]*人|成|人)[\s“”"]*员[\s“”"]*)?,?[由在]')
 
 
 def may_have_seats(notice: Notice, *, setting: bool) -> bool:
@@ -63,6 +63,8 @@ def _has_label(notice: Notice) -> bool:
         ):
             return True
         if "(" in words and _MEMBER_BEHIND.match(words):
+            return True
+        if words.endswith(ROLES_LAST) and ROLE_LAST.fullmatch(printed := paper.folded_line(line)) is not None:
             return True
         if _may_name_chief(words) and may_open_part(words):
             return True

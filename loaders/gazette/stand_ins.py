@@ -20,17 +20,15 @@ from loaders.gazette.blocks import DASHED_PAIR, Paragraph, labelled, paragraphs
 from loaders.gazette.divisions_verbs import first_verb
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention, is_name, is_title
+from loaders.gazette.stand_ins_pairs import Found, names, pair_of
 from loaders.gazette.stand_ins_sentences import (
     AB,
     MUTUAL,
     WHILE_AWAY,
-    Found,
     headed,
     in_brackets,
     lettered,
-    names,
     opener,
-    pair_of,
     runs,
     sentence,
 )
@@ -55,6 +53,12 @@ _ANNOUNCED_HERE = re.compile(
 )
 #: `AB角明确如下（A角／B角）`: which side of each pair stands in for the other.
 _SIDES = re.compile(r"\(\s*A[角岗]\s*[/—–-]{1,4}\s*B[角岗]\s*\)")
+#: `补位安排如下。前为A角，后为B角：` says the same.
+_SIDES_SAID = re.compile(
+    r"(?:前者?|前面|左边?|左侧)(?:的)?(?:为|是)A[角岗][,、;]\s*(?:后者?|后面|右边?|右侧)(?:的)?(?:为|是)B[角岗]\)?\s*[:。]?\s*$"
+)
+#: `甲——乙（限城市管理）`: for what alone the two are a pair.
+_FOR_ALONE = re.compile(r"\((?:仅?限于?|负责|仅)(?P<scope>[^()]{2,40})\)[;。,]?\s*$")
 #: `第一组：甲、乙` in a list of pairs.
 _GROUP_NUMBER = re.compile(r"\s*第[一二三四五六七八九十\d]{1,3}(?:组|对)\s*[:、,]?\s*")
 #: `党政办：甲—乙` in a list of pairs.
@@ -181,6 +185,9 @@ def _paragraph(paragraph: Paragraph, state: _State, known: frozenset[str]) -> It
             state.sides = True
         if not found and (here := _ANNOUNCED_HERE.match(text)) is not None:
             found.extend(_listed(passage, here.end(), known, mutual=not state.sides))
+        if not found and _SIDES_SAID.search(text):
+            state.announced = state.sides = True
+            return
         if not found and _ANNOUNCED.search(text):
             state.announced = True
             return
@@ -257,6 +264,11 @@ def _bare(passage: Passage, known: frozenset[str], *, mutual: bool) -> Iterator[
     """A line of one pair under a heading that announces pairs: `张三—李四`, `张三  李四`."""
     text = passage.text
     if len(text.strip()) > 120 or first_verb(text, 0, len(text)) >= 0:
+        return
+    if (only := _FOR_ALONE.search(text)) is not None:
+        for one in _bare(passage.cut(0, only.start()), known, mutual=mutual):
+            one.pair.scope = passage.printed(*only.span("scope"))
+            yield one
         return
     numbered = _GROUP_NUMBER.match(text)
     if (sides := _in_columns(passage, numbered.end() if numbered else 0)) is not None:

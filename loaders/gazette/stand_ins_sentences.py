@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from loaders.gazette import lists, stand_ins_tables, subjects
 from loaders.gazette.divisions_verbs import first_verb
 from loaders.gazette.persons import Mention
-from loaders.gazette.stand_ins_tables import Pair
+from loaders.gazette.stand_ins_pairs import EACH, Found, crossed, names, pair_of, without_order
 from loaders.gazette.stand_ins_terms import limits_of
 from loaders.readers.paper import Passage
 
@@ -25,14 +24,7 @@ MUTUAL = re.compile(
     rf"(?:相互|互相|互)为\s*(?:{AB})?(?:搭档|替补|顶岗|补位)?|(?:结为|组成|实行|为)(?:一组|一对)?{AB}(?:搭档|关系)?(?=[,。;)\s]|$)"
     r"|(?:(?:相互|互相)(?:补位|顶岗|替补|代理|代管)|互补|(?:结为|组成|为)?一[组对])(?=[,。;()\s]|$)"
 )
-#: `A角由甲、乙担任，B角分别由丙、丁担任`: several stand for several one by one, in the order in which they are printed.
-_EACH = "分别|依次|对应|一一|逐一"
-_IN_ORDER = re.compile(_EACH)
-_EACH_WITH = re.compile(rf"(?:{_EACH})[与和同]")
-#: Or each for each of them.
-_FOR_ALL = re.compile("共同|轮流|轮换|均|任一")
-_EACH_BEFORE = re.compile(rf"(?:{_EACH})(?:由(?=[\u4e00-\u9fff]))?")
-_EACH_BEHIND = re.compile(rf"(?:{_EACH}|共同|轮流){{1,2}}$")
+_EACH_WITH = re.compile(rf"(?:{EACH})[与和同]")
 _BOUNDARY = re.compile(r"[:,;(]|由(?=[\u4e00-\u9fff])|制度?(?=[\u4e00-\u9fff])|安排(?=[\u4e00-\u9fff])")
 #: `信访科甲与乙互为AB角`: the office before the first name.
 _OFFICE_END = re.compile(r"[科股室办局站所队](?=[\u4e00-\u9fff]{2})")
@@ -44,10 +36,10 @@ _A_THEN_B = re.compile(
 _B_BY = re.compile(r"由(?P<b>[^,;。由]{2,60}?)(?:同志)?(?:担任|兼任|任|作为|为)(?:其|他的|她的)?(?:的)?B[角岗]")
 _B_OF = re.compile(r"(?P<b>[^,;。]{2,60}?)(?:为|是|(?<![主责])任|担任|作为)(?P<a>[^,;。]{2,60}?)的B[角岗]")
 _B_IS = re.compile(
-    rf"(?P<a>[^,;。:]{{2,80}}?)(?:的|,|,其)?B[角岗](?:{_EACH})?(?:为|是|由|:)\s*(?P<b>[^,;。]{{2,60}}?)(?:担任)?(?=[,;。]|$)"
+    rf"(?P<a>[^,;。:]{{2,80}}?)(?:的|,|,其)?B[角岗](?:{EACH})?(?:为|是|由|:)\s*(?P<b>[^,;。]{{2,60}}?)(?:担任)?(?=[,;。]|$)"
 )
 _AB_IS = re.compile(
-    rf"(?P<a>[^,;。:]{{2,40}}?)的?(?:工作)?{AB}(?:{_EACH})?(?:为|是|由|:)\s*(?P<b>[^,;。:]{{2,40}}?)(?:担任)?(?=[,;。]|$)"
+    rf"(?P<a>[^,;。:]{{2,40}}?)的?(?:工作)?{AB}(?:{EACH})?(?:为|是|由|:)\s*(?P<b>[^,;。:]{{2,40}}?)(?:担任)?(?=[,;。]|$)"
 )
 _B_IN_BRACKETS = re.compile(
     rf"(?:和|与|及)?(?P<a>[^,;。、:()]{{2,40}})\((?:其)?(?P<letters>{AB}|B[角岗])(?:为|是|:)?\s*(?P<b>[^(),;。]{{2,30}}?)\)"
@@ -56,10 +48,6 @@ _PARTNER_IN_BRACKETS = re.compile(
     rf"\((?:(?P<post>[^():]{{2,30}})[,;])?(?:其)?(?P<letters>{AB}|B[角岗])(?:为|是|:)?\s*(?P<b>[^()]{{2,30}})\)(?=\s*(?:$|[:,]| [^\s]))"
 )
 _LONGEST_HEAD = 160
-_PHONE_BEHIND = re.compile(
-    r"\s?\((?:(?:联系|办公)?(?:电话|手机|方式|号码)\s?:?\s?)?[\d●*—-]{3,16}\)$|\s(?:联系|办公)?电话\s?:\s?[\d●*—-]{3,16}$"
-)
-_LONGEST_PHONE = 30
 _LETTERED = re.compile(
     r"(?:\(|为|是|担任|任)\s*(?P<letter>[ABC])\s*[角岗](?:\s*\)|(?=[,;。、(]|$))|\(\s*(?P<bare>[ABC])\s*\)"
     r"|(?<=[\u4e00-\u9fff])\s?(?P<behind>[ABC])[角岗](?=[,;。、]|\s*$)"
@@ -69,7 +57,7 @@ _AWAY = re.compile(
     r"(?:同志)?(?:的工作|工作|因.{1,12})?(?:外出|离岗|不在岗|休假|出差|缺位|请假).{0,12}(?:期间|时|的|后)?(?<![,\s])[,\s]*$|(?:同志)?的?(?:工作)?(?<![,\s])[,\s]*$"
 )
 WHILE_AWAY = re.compile(
-    rf"(?P<a>[^,;。:]{{2,40}}?)(?:同志)?(?:(?:因[^,;。]{{1,12}}?)?(?P<what>外出|出差|休假|离岗|不在岗|请假)(?:[^,;。]{{0,16}}?(?:期间|时|的|后),?|,)(?:其(?:所?分管|负责)?的?(?:全部|各项)?工作)?|的工作)(?:{_EACH})?由(?:其?B[角岗])?(?P<b>[^,;。由]{{2,40}}?)(?:同志)?(?:代理|代为|代管|主持|负责|接替|代行|顶岗|补位|替补)"
+    rf"(?P<a>[^,;。:]{{2,40}}?)(?:同志)?(?:(?:因[^,;。]{{1,12}}?)?(?P<what>外出|出差|休假|离岗|不在岗|请假)(?:[^,;。]{{0,16}}?(?:期间|时|的|后),?|,)(?:其(?:所?分管|负责)?的?(?:全部|各项)?工作)?|的工作)(?:{EACH})?由(?:其?B[角岗])?(?P<b>[^,;。由]{{2,40}}?)(?:同志)?(?:代理|代为|代管|主持|负责|接替|代行|顶岗|补位|替补)"
 )
 #: `甲代乙` in a sentence of who does whose work.
 _FOR_HIM = re.compile(r"(?:^|(?<=[,;。:、]))(?P<b>[\u4e00-\u9fff]{2,4})代(?P<a>[\u4e00-\u9fff]{2,4})(?=[,;。、]|$)")
@@ -91,24 +79,12 @@ _COVERED = re.compile(
 _OF_ONE = re.compile(rf"的(?:{AB}|B[角岗])(?:为|是|由)")
 _LABELLED = re.compile(r"(?<!A)(?<!A[、/和—-])[AB][角岗](?:人员|领导|同志|责任人)?\s*:")
 
-#: Letters beside several names in which a word may say how they are paired (`A角分别由…`, `…依次对应`).
-_BESIDE = 6
-#: Below what the timeline takes: listed for review.
-_DOUBTFUL = 0.4
-
 #: How a stretch of a paragraph writes its pairs: with a letter behind each name, with labels, or in sentences.
 Form = Literal["lettered", "sentences"]
 
 
-@dataclass(slots=True)
-class Found:
-    """A pair with what its own paragraph says of it."""
-
-    passage: Passage
-    pair: Pair
-    start: int
-    end: int
-    rule: str
+#: `甲与乙在农业、防汛工作上互为AB角`: for what work the two are said to be each other's.
+_IN_WORK = re.compile(r"在(?P<scope>[^,。;:()在]{2,40}?)(?:(?:工作|业务)?(?:方面|上|中|领域)|工作|业务)(?=互|相|$)")
 
 
 def runs(text: str) -> list[tuple[Form, int, int]]:
@@ -154,14 +130,19 @@ def sentence(
     for match in MUTUAL.finditer(text, low, high):
         start, pairs = _one_by_one(passage, at, match.start(), known)
         rule = "ab/in-order" if pairs else "ab/mutual"
+        own = None
         if not pairs:
             start, pairs = _mutual(passage, at, match.start(), block, known)
+        if not pairs and (own := _IN_WORK.search(text, at, match.start())) is not None:
+            start, pairs = _mutual(passage, at, own.start(), block, known)
         if not pairs and len(previous) == 2 and _BOTH_BEFORE.fullmatch(text, at, match.start()):
             start, pairs = at, [(previous[0], previous[1])]
         if pairs:
             yield from _one_way(passage, at, start, block, known, previous)
             stop = next((later.start() for later in MUTUAL.finditer(text, match.end(), high)), high)
             scope, exclusion = limits_of(passage, match.end(), stop)
+            if own is not None and not scope:
+                scope = passage.printed(*own.span("scope"))
             for a, b in pairs:
                 previous[:] = [a, b]
                 yield pair_of(passage, a, b, rule, mutual=True, scope=scope, exclusion=exclusion)
@@ -232,6 +213,11 @@ def _one_way(
             if pattern is _B_IS and text[match.start() - 1 : match.start()] == ":" and text[match.end("a")] != "的":
                 continue  # `联系人：甲，B角：乙` does not say whose B角 he is
             firsts, others = names(passage, match.span("a"), known), names(passage, match.span("b"), known)
+            scope = ""
+            if pattern is _B_IS and not firsts and (own := _OWN_WORK.search(text[slice(*match.span("a"))])) is not None:
+                begin = match.start("a")  # 甲分管的安全生产工作，B角由乙担任
+                firsts = names(passage, (begin, begin + own.start()), known)
+                scope = passage.printed(begin + own.start("scope"), begin + own.end("scope"))
             if pattern is _A_THEN_B and bool(firsts) != bool(others):
                 firsts, others = (
                     firsts or stand_ins_tables.rare(passage, *match.span("a")),
@@ -243,7 +229,7 @@ def _one_way(
             bracket = pattern is _B_IN_BRACKETS
             rule = "ab/partner-is" if pattern is _AB_IS else "ab/bracket" if bracket else "ab/one-way"
             mutual = pattern is _AB_IS or (bracket and "A" in match["letters"])
-            for one in crossed(passage, firsts, others, mutual=mutual, rule=rule):
+            for one in crossed(passage, firsts, others, scope=scope, mutual=mutual, rule=rule):
                 if pattern is WHILE_AWAY and match["what"]:
                     one.pair.condition = passage.printed(*match.span("what"))
                     previous[:] = [*firsts, *others]
@@ -298,7 +284,7 @@ def lettered(passage: Passage, low: int, high: int, known: frozenset[str]) -> It
             at,
             *(at + mark.end() for mark in re.finditer(r"[:;。,、)]|由|[—–←→↔⇄⇔-]+|[和与](?=[\u4e00-\u9fff])", stretch)),
         ]
-        stop = _without_order(text, at, match.start())[1]
+        stop = without_order(text, at, match.start())[1]
         mentions = next((got for cut in cuts if (got := subjects.named(passage, cut, stop, known=known))), [])
         letter = match["letter"] or match["bare"] or match["behind"]
         if letter == "A":
@@ -326,73 +312,3 @@ def in_brackets(passage: Passage, known: frozenset[str]) -> Iterator[Found]:
     for match in _B_IN_BRACKETS.finditer(passage.text):
         firsts, others = names(passage, match.span("a"), known), names(passage, match.span("b"), known)
         yield from crossed(passage, firsts, others, mutual="A" in match["letters"], rule="ab/bracket")
-
-
-# --- pieces -----------------------------------------------------------------------------------------------------
-
-
-def crossed(
-    passage: Passage,
-    firsts: Sequence[Mention],
-    others: Sequence[Mention],
-    *,
-    scope: str = "",
-    mutual: bool = False,
-    rule: str = "ab/one-way",
-) -> Iterator[Found]:
-    """Each of the first with each of the others, or one by one if the words between or beside them say so.
-
-    Which of several stands in for which is told by such a word alone; without one all that may be meant is put down as doubtful.
-    """
-    sure = 1.0
-    if len(firsts) > 1 and len(others) > 1:
-        named = [*firsts, *others]
-        low, high = min(one.start for one in named), max(one.end for one in named)
-        around = passage.text[max(0, low - _BESIDE) : high + _BESIDE]
-        if len(firsts) == len(others) and _IN_ORDER.search(around):
-            for a, b in zip(firsts, others, strict=True):
-                yield pair_of(passage, a, b, "ab/in-order", mutual=mutual, scope=scope)
-            return
-        if not _FOR_ALL.search(around):
-            sure, rule = _DOUBTFUL, "ab/several"
-    for a in firsts:
-        for b in others:
-            found = pair_of(passage, a, b, rule, mutual=mutual, scope=scope)
-            found.pair.confidence = min(found.pair.confidence, sure)
-            yield found
-
-
-def pair_of(
-    passage: Passage, a: Mention, b: Mention, rule: str, *, mutual: bool, scope: str = "", exclusion: str = "",
-    at: Mention | None = None,
-) -> Found:  # fmt: skip
-    """One pair and its words: from one name to the other, or those of `at` alone where the block names the other."""
-    pair = Pair(
-        a.person,
-        b.person,
-        mutual=mutual,
-        scope=scope,
-        exclusion=exclusion,
-        confidence=min(a.confidence, b.confidence, 1.0),
-    )
-    if at is not None:
-        return Found(passage, pair, at.start, at.end, rule)
-    return Found(passage, pair, min(a.start, b.start), max(a.end, b.end), rule)
-
-
-def _without_order(text: str, low: int, high: int) -> tuple[int, int]:
-    """A stretch that names persons without `分别由` before them and `依次` behind them."""
-    before, behind = _EACH_BEFORE.match(text, low, high), _EACH_BEHIND.search(text[low:high])
-    return before.end() if before else low, low + behind.start() if behind else high
-
-
-def names(passage: Passage, span: tuple[int, int], known: frozenset[str], *, cell: bool = False) -> list[Mention]:
-    """The persons of a stretch that must name persons alone; `cell` reads it as a cell of a table of pairs."""
-    low, high = _without_order(passage.text, *span)
-    while high > low and passage.text[high - 1] in "。;, (":
-        high -= 1
-    if cell:
-        phone = _PHONE_BEHIND.search(passage.text, max(low, high - _LONGEST_PHONE), high)
-        high = phone.start() if phone else high
-        return stand_ins_tables.names(passage, low, high, known)
-    return subjects.named(passage, low, high, known=known)

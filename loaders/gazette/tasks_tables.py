@@ -28,6 +28,8 @@ _CHAPTER = re.compile(r"[(]?[一二三四五六七八九十]{1,3}[)]?[、.．]?"
 _TOTAL = re.compile(r"(?:合计|总计|小计|备注|说明|注)[:\d]*")
 _TITLE_ROLES: tuple[Role, ...] = ("title", "requirement", "content")
 _MERGED: frozenset[Role] = frozenset(("section", "subsection", "leader", "lead", "deadline"))
+#: What stands above where the paper says so, whatever neighbouring rows print.
+_BY_WORDS: frozenset[Role] = frozenset(("leader", "lead", "deadline", "responsible", "cooperating"))
 
 
 def read(notice: Notice, plans: Plans) -> Iterator[Task]:
@@ -61,7 +63,7 @@ def _rows(notice: Notice, plans: Plans, table: Table) -> Iterator[Task]:
         return
     above = _like_above(notice, table) if _has_blanks(table, body) else frozenset()
     merged = {index for index, role in enumerate(table.roles) if role in _MERGED and not _repeats(table, index)}
-    merged |= {i for i, role in enumerate(table.roles) if role in ("responsible", "cooperating") and i in above}
+    merged |= {i for i, role in enumerate(table.roles) if role in _BY_WORDS and i in above}
     merged |= set(over)
     first_leads = any("牵头" in line.text and _FIRST_LEADS.search(line.text) for line in notice.text_lines())
     number = table.index("number")
@@ -156,7 +158,7 @@ def _like_above(notice: Notice, table: Table) -> frozenset[int]:
 
 
 def _has_blanks(table: Table, body: list[Row]) -> bool:
-    columns = [i for i, role in enumerate(table.roles) if role in ("responsible", "cooperating")]
+    columns = [i for i, role in enumerate(table.roles) if role in _BY_WORDS]
     return any(not row.get(index) for row in body for index in columns)
 
 

@@ -35,6 +35,8 @@ _WAY = re.compile(
     r"\s*(?:(?:您|你)?(?:现在|当前|目前)?的?(?:所在)?的?(?:位置|栏目)\s*[是为]?\s*:|(?:网站|学校|本站)?首页\s*(?:[>»›→/\\-]|$))"
     r"|\s*[^<>。;,:]{2,16}(?:>{1,2}[^<>。;,:]{2,16}){1,6}$"
 )
+#: The menu of a site: `首页  机构概况  政务公开  办事服务`.
+_MENU = re.compile(r"\s*(?:网站|学校)?首页(?:[\s|]{1,6}[^\s|。;,:]{2,8}){2,16}\s*")
 _REGISTERED = re.compile(r"ICP\s*备|公网?安备|网站标识码|版权所有", re.IGNORECASE)
 _LONGEST_FOOT = 120
 
@@ -53,6 +55,16 @@ def title_of(words: Sequence[str]) -> int | None:
                 above -= 1
             return above if above > 0 and _is_title(words[above]) and _is_site(words[:above]) else None
     return None
+
+
+def below_menu(words: Sequence[str]) -> int:
+    """How many of the filled lines (folded) of a page are the menu it begins with and the path below it."""
+    if not words or len(words[0]) > _LONGEST_FOOT or _MENU.fullmatch(words[0]) is None:
+        return 0
+    place = 1
+    while place < len(words) and (_WAY.match(words[place]) or _MENU.fullmatch(words[place][:_LONGEST_FOOT])):
+        place += 1
+    return place if place < len(words) and _is_title(words[place]) else 0
 
 
 def is_imprint(line: str) -> bool:

@@ -865,3 +865,33 @@ def test_an_office_of_a_school_or_a_hospital_is_a_part_of_it(words: str, rows: l
 def test_the_bureau_that_speaks_is_said_once_for_its_rooms(posts: str, rows: list[str]) -> None:
     text = f"中共甲市环境局党组关于丁一山同志任职的通知\n\n各科室：\n\n经研究决定：\n\n丁一山同志任{posts}。\n"
     assert acts(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        (
+            "聘任丁一山同志为甲校学生处主任，兼任甲校团委书记；",
+            ["聘任|丁一山|甲校学生处主任", "聘任|丁一山|甲校团委书记"],
+        ),
+        (
+            "任命丁一山为甲区教育局局长，兼任甲区招生办主任；",
+            ["任命|丁一山|甲区教育局局长", "任命|丁一山|甲区招生办主任"],
+        ),
+        (
+            "聘任丁一山同志为甲公司总会计师，其原任的乙公司财务总监职务同时免去；",
+            ["聘任|丁一山|甲公司总会计师", "免去|丁一山|乙公司财务总监"],
+        ),
+        ("聘任丁一山同志为甲公司总会计师，其职务待遇不变；", ["聘任|丁一山|甲公司总会计师"]),
+        (
+            "任命丁一山为甲区城市管理局局长、甲区环境卫生管理处主任；",
+            ["任命|丁一山|甲区城市管理局局长", "任命|丁一山|甲区环境卫生管理处主任"],
+        ),
+        (
+            "任命丁一山为甲区城市管理局局长、党组书记；",
+            ["任命|丁一山|甲区城市管理局局长", "任命|丁一山|甲区城市管理局党组书记"],
+        ),
+    ],
+)
+def test_a_second_post_goes_by_the_act_and_the_place_of_the_first(words: str, rows: list[str]) -> None:
+    assert acts(f"甲区关于丁一山同志职务任免的通知\n\n各科室：\n\n经研究决定：\n\n{words}\n") == rows

@@ -624,3 +624,17 @@ def test_the_line_that_says_who_wrote_an_item_is_no_part_of_it() -> None:
         "【标题】帮扶单位签订协议\n【日期】2031-02-24\n2月23日，院长丁一在协议上签字。\n"
     )
     assert _told(page) == [("2031-06-07", ("沈渡|县卫健局局长",)), ("2031-02-23", ("丁一|院长",))]
+
+
+@pytest.mark.parametrize(
+    ("words", "persons"),
+    [
+        ("县委副书记丁一宣布决定：免去沈渡同志郑县人民医院院长职务，任命周正同志为院长", ("丁一", "沈渡", "周正")),
+        ("县委副书记丁一对三位同志的到来表示欢迎", ("丁一",)),
+        ("县委副书记丁一看望老党员郑国强", ("丁一", "郑国强")),
+    ],
+)
+def test_a_place_or_a_particle_behind_comrade_is_nobody(words: str, persons: tuple[str, ...]) -> None:
+    text = f"甲县召开会议\n【本网讯】3月5日，{words}。\n2031年3月6日\n"
+    ((_, told),) = _told(text)
+    assert tuple(person.partition("|")[0] for person in told) == persons

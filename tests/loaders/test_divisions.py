@@ -412,3 +412,18 @@ def test_a_name_in_a_box_may_stand_over_the_labels_of_its_block() -> None:
         "周正 分管 招商局",
     ]
     assert {row.title for row in _portfolios(text)} == {"管委会主任", "管委会副主任"}
+
+
+def test_a_column_of_what_one_presides_over_or_has_charge_of() -> None:
+    text = (
+        "甲县人民政府领导工作分工表\n\n| 姓名 | 职务 | 主持或负责的工作 | 分管单位 |\n"
+        "| 沈国文 | 县长 | 主持县人民政府全面工作；负责审计工作 | 县审计局 |\n| 周正 | 副县长 | 负责教育、民政 | 县教育局 |\n"
+    )
+    assert [_row(found) for found in _portfolios(text)] == [
+        "沈国文 主持 县人民政府",
+        "沈国文 负责 审计",
+        "沈国文 分管 县审计局",
+        "周正 负责 教育",
+        "周正 负责 民政",
+        "周正 分管 县教育局",
+    ]

@@ -132,3 +132,21 @@ def test_a_name_opens_a_line_even_if_its_title_is_broken_off() -> None:
 
 def test_a_bracket_on_sex_and_party_is_no_end_of_a_spaced_name() -> None:
     assert _read("丁 婉 清（女，无党派）副县长") == ["丁婉清|副县长"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("区应急管理局局长（丁一山）、区医院院长（韩 启）", ["丁一山|区应急管理局局长", "韩启|区医院院长"]),
+        ("区应急管理局局长（兼职）、区医院副院长（常务）", ["|区应急管理局局长（兼职）", "|区医院副院长（常务）"]),
+        ("各镇镇长（丁一山）", ["|各镇镇长（丁一山）"]),
+        (
+            "各病区护士长 感控专职人员 物业公司驻院经理",
+            ["|各病区护士长", "|感控专职人员", "|物业公司驻院经理"],
+        ),
+        ("护理部机动护士 门诊部全体护士", ["|护理部机动护士", "|门诊部全体护士"]),
+        ("区委常委 区政府常务副区长", ["|区委常委 区政府常务副区长".replace(" ", "")]),
+    ],
+)
+def test_a_name_in_the_bracket_behind_a_post_and_crowds_that_a_gap_parts(words: str, found: list[str]) -> None:
+    assert _read(words) == found

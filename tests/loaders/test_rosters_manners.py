@@ -384,3 +384,47 @@ def test_a_heading_of_a_body_and_how_its_work_is_shared_out() -> None:
         "甲园手足口病防控工作领导小组 组长 王平 园长",
         "甲园手足口病防控工作领导小组 成员 李兰 保健医生",
     ]
+
+
+def test_the_role_may_close_the_line_of_a_person_behind_a_gap() -> None:
+    text = (
+        "甲县关于调整甲县治欠工作领导小组的通知\n\n各镇：\n\n一、甲县治欠工作领导小组\n\n全部成员重新公布如下：\n"
+        "县委常委、副县长王平    组长\n县住建局局长李兰    副组长\n县交通局局长韩 启    成员\n清运路段（重点）    组长\n县委    党组成员\n"
+    )
+    assert _of_bodies(text) == [
+        "甲县治欠工作领导小组 组长 王平 县委常委、副县长",
+        "甲县治欠工作领导小组 副组长 李兰 县住建局局长",
+        "甲县治欠工作领导小组 成员 韩启 县交通局局长",
+    ]
+
+
+def test_a_society_among_the_bodies_that_are_changed_has_its_own_seats() -> None:
+    text = (
+        "甲乡关于调整甲乡安全生产领导小组等机构成员的通知\n\n各村：\n\n一、甲乡安全生产领导小组\n增补副乡长王平同志为副组长。\n\n"
+        "二、甲乡计划生育协会\n副乡长李兰同志接替韩启同志任会长。\n增补吕江同志、赵文华同志为理事。\n\n三、有关学会\n请各村联系。\n"
+    )
+    assert _of_bodies(text) == [
+        "甲乡安全生产领导小组 副组长 王平 副乡长",
+        "甲乡计划生育协会 会长 李兰 副乡长",
+        "甲乡计划生育协会 理事 吕江",
+        "甲乡计划生育协会 理事 赵文华",
+    ]
+
+
+def test_delegates_of_one_crowd_are_named_behind_one_word() -> None:
+    said = "第五条 医院设立竞聘监督小组，由院纪委书记王平任组长，{who}任成员，受理举报。\n"
+    of_all = _of_bodies("甲院竞聘办法\n\n" + said.format(who="职工代表李兰、韩启"))
+    assert of_all[1:] == ["竞聘监督小组 成员 李兰 职工代表", "竞聘监督小组 成员 韩启 职工代表"]
+    other = _of_bodies("甲院竞聘办法\n\n" + said.format(who="吕江、职工代表李兰、韩启"))
+    assert other[1:] == ["竞聘监督小组 成员 吕江", "竞聘监督小组 成员 李兰 职工代表", "竞聘监督小组 成员 韩启"]
+
+
+def test_what_a_body_consists_of_may_stand_behind_the_comma_of_its_founding() -> None:
+    text = (
+        "甲县防汛预案\n\n2.3 前方指挥所\n发生险情时，在现场设立甲县前方指挥所，由县政府领导和出险地乡镇政府主要领导组成，负责抢险。\n"
+        "队伍由各村民兵组成。\n"
+    )
+    assert [(row.group, row.role, row.title) for row in of_type(statements(text), Membership)] == [
+        ("甲县前方指挥所", "成员", "县政府领导"),
+        ("甲县前方指挥所", "成员", "出险地乡镇政府主要领导"),
+    ]

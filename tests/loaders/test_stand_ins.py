@@ -400,3 +400,40 @@ def test_pairs_that_make_each_other_up_letters_alone_and_telephones(text: str, r
 def test_letters_alone_as_labels_and_two_who_fill_in_for_each_other(lines: str, rows: list[str]) -> None:
     text = f"关于实行AB角制度的通知\n\n各科室：\n\n现将AB角安排如下。\n\n{lines}"
     assert [f"{row.person_a} {row.person_b} {row.mutual}" for row in _pairs(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        (
+            "1.丁一山（副镇长）与沈国文（副镇长）在农业、防汛工作上互为AB角；\n",
+            ["丁一山 沈国文 yes scope=农业、防汛"],
+        ),
+        (
+            "2.丁一山（副镇长）分管的安全生产工作，B角由沈国文（武装部长）担任；\n",
+            ["丁一山 沈国文 no scope=安全生产"],
+        ),
+        ("3.分管的安全生产工作，B角由沈国文（武装部长）担任；\n", []),
+    ],
+)
+def test_pairs_for_one_part_of_the_work(lines: str, rows: list[str]) -> None:
+    text = f"关于实行AB角制度的通知\n\n各科室：\n\n现通知如下：\n\n一、AB角对应关系\n{lines}"
+    assert [_row(found) for found in _pairs(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("said", "rows"),
+    [
+        (
+            "根据AB角制度，领导补位安排如下。前为A角，后为B角：",
+            ["丁一山 沈国文 no", "周正 吴用 no scope=城市管理"],
+        ),
+        ("领导值班安排如下。前为带班领导，后为值班员（A、B班同）：", []),
+    ],
+)
+def test_which_side_of_a_list_stands_in_for_the_other(said: str, rows: list[str]) -> None:
+    text = (
+        f"甲街道领导工作安排\n\n各科室：\n\n{said}\n\n党工委书记 丁一山——办事处主任 沈国文\n"
+        "办事处副主任 周正——办事处副主任 吴用（限城市管理）\n"
+    )
+    assert [_row(found) for found in _pairs(text)] == rows

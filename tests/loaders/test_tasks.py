@@ -619,3 +619,18 @@ def test_a_title_may_end_with_its_year_and_kind_on_the_next_line() -> None:
         ("市消防支队",),
         "2031年9月底",
     )
+
+
+@pytest.mark.parametrize(
+    ("note", "leaders"),
+    [
+        ("注：空格与上格相同。\n", [("丁一山",), ("丁一山",), ("沈国文",), ("沈国文",)]),
+        ("", [("丁一山",), (), ("沈国文",), ("沈国文",)]),
+    ],
+)
+def test_a_blank_leader_is_the_one_above_where_the_paper_says_so(note: str, leaders: list[tuple[str, ...]]) -> None:
+    text = (
+        "甲区任务表\n\n序号\t任务\t牵头单位\t责任领导\n1\t水厂通水\t区水利局\t丁一山\n2\t校舍封顶\t区教育局\t\n"
+        f"3\t道路通车\t区交通局\t沈国文\n4\t桥梁合龙\t区交通局\t沈国文\n\n{note}"
+    )
+    assert [task.leader for task in tasks(text)] == leaders

@@ -41,3 +41,15 @@ def test_what_is_no_page_begins_with_its_first_line(text: str) -> None:
     rows = read_paper(read_text((text + DESKS).encode(), "x.txt")).statements
     first = text.partition("\n")[0]
     assert next(row.title for row in rows if isinstance(row, Document)) == "".join(first.split())
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("首页  机构概况  政务公开  办事服务\n当前位置：首页 >> 机构概况\n", "甲县教育局领导信息"),
+        ("首页  机构概况\n", "首页机构概况"),  # no menu
+    ],
+)
+def test_a_page_begins_below_its_menu(head: str, title: str) -> None:
+    rows = read_paper(read_text((head + "甲县教育局领导信息\n\n" + DESKS).encode(), "x.txt")).statements
+    assert next(row.title for row in rows if isinstance(row, Document)) == title
