@@ -29,7 +29,8 @@ def inside(line: str) -> tuple[int, int]:
     """
     if _COMMENT.fullmatch(line):
         return len(line), len(line)
-    low, high = _within_tags(line) if "<" in line else (0, len(line))
+    # In a row of a table the tab before a tag is the border of an empty cell.
+    low, high = _within_tags(line) if "<" in line and "\t" not in line.strip() else (0, len(line))
     heading = _HEADING.match(line, low, high)
     low = heading.end() if heading else low
     strong = _STRONG.fullmatch(line, low, high)

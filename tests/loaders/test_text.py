@@ -71,6 +71,16 @@ def test_what_is_left_of_a_page_at_the_edges_of_a_line_is_no_word_of_it() -> Non
     assert long.words[-1] == ""
 
 
+def test_a_row_of_a_table_keeps_its_empty_cell_before_a_tag() -> None:
+    paper = read_text("任务\t要求\t分值\n\t<p>完成调查</p>\t10\n\t<p>甲县要点</p>\n".encode(), "x.txt")
+    assert [paper.folded_line(line) for line in paper.lines] == [
+        "任务\t要求\t分值",
+        "\t<p>完成调查</p>\t10",
+        "甲县要点",
+        "",
+    ]
+
+
 @given(st.lists(st.text(alphabet="甲乙丙，。 （1", max_size=12), min_size=1, max_size=8), st.data())
 def test_a_joined_passage_knows_where_each_character_stood(lines: list[str], data: st.DataObject) -> None:
     text = "\n".join(["题", *lines])
