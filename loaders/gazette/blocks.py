@@ -62,6 +62,8 @@ _OPENING = re.compile(r"[(]")
 _BARE_LABEL = re.compile(
     r"\s*(?:(?:工作|领导|主要|具体)?(?:分工|职责)|(?:个人|工作)?(?:简历|简介)|基本(?:信息|情况)|姓\s*名|(?:现任)?职\s*务|性\s*别|民\s*族)\s*"
 )
+#: `（1960年4月生，汉族，大学学历）` between a leader and their work.
+_BORN = re.compile(r"\s*\((?:[男女],)?(?:19|20)\d{2}年\d{1,2}月(?:出)?生[^()]*\)")
 #: `张三 - 甲县人民政府`, `张三_领导之窗_甲市人民政府门户网站`: a page about one person, and the site it stands on.
 _SITE_TITLE = re.compile(
     r"\s*(?P<name>[\u4e00-\u9fff·]{2,8})\s*(?:[_|]|-{1,2}|[—–]{1,2})[^,。;:、]{2,40}(?:政府|委员会|网站?|党委|[局委院校]|领导之窗|公司|集团)\s*$"
@@ -198,7 +200,7 @@ def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> boo
         return True
     if _CLOSED.search(upper) or says_of_all(lower) or _STARTER.match(lower) or _LABEL.match(lower.lstrip()):
         return False
-    if _BARE_LABEL.fullmatch(lower) or _BARE_LABEL.fullmatch(upper):
+    if _BARE_LABEL.fullmatch(lower) or _BARE_LABEL.fullmatch(upper) or _BORN.fullmatch(upper):
         return False
     if above[0].text.lstrip().startswith("[") and _LABEL.match(above[0].text.lstrip()):
         return above[-1].paper.fills_column(upper)  # a list behind 【联系】 has no stop; only its column breaks it

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.gazette.name_tokens import Piece, undescribed
 from loaders.gazette.names import is_title
 from loaders.readers.paper import Passage
 
 #: `家长代表12名（名单另附）`: a crowd that is counted, with where to find it.
 _COUNTED = re.compile(r"(?P<crowd>[\u4e00-\u9fff]{2,8}代表\d{1,3}[名人位])(?:\([^()]{2,12}\))?")
+
+_SEX = re.compile("^[男女][,，、](?:[\u4e00-\u9fff]{1,4}族[,，、])?(?=.)")
+_HELD_BESIDE = re.compile(r"[（(](?:兼职?|外聘|特聘)[)）]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +97,34 @@ def _after(passage: Passage, start: int, count: int) -> int:
             count -= 1
         position += 1
     return position
+
+
+def unit_or_post(passage: Passage, piece: Piece, kind: str) -> Mention:
+    """A token that is a unit (`kind` u) or words for a function."""
+    words = passage.printed(piece.start, piece.end)
+    return Mention("", "" if kind == "u" else words, piece.start, piece.end, org=words if kind == "u" else "")
+
+
+def person_of(
+    passage: Passage, start: int, end: int, title: tuple[int, int] | None, name_end: int | None = None
+) -> Mention:
+    """The person whose name stands at `start`, with the title at its own place, if it has one."""
+    name = clean_name(passage, start, end if name_end is None else name_end)
+    return Mention(name, clean_title(passage, *title) if title else "", start, end)
+
+
+def clean_name(passage: Passage, start: int, end: int) -> str:
+    """The printed name without 同志 and without brackets that describe the person."""
+    folded = "".join(passage.text[start:end].split())
+    printed = passage.printed(start, end)
+    bare = undescribed(folded)
+    at = folded.find(bare)
+    return printed[at : at + len(bare)] if at >= 0 else bare
+
+
+def clean_title(passage: Passage, start: int, end: int) -> str:
+    """The printed title without brackets around it."""
+    printed = passage.printed(start, end)
+    if len(printed) > 2 and printed[0] in "((（" and printed[-1] in "))）":
+        printed = printed[1:-1]
+    return _HELD_BESIDE.sub("", _SEX.sub("", printed.strip(",，、:：;；")))

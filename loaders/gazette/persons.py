@@ -12,13 +12,17 @@ from itertools import pairwise
 
 from loaders.gazette.mentions import (
     Mention,
+    clean_name,
+    clean_title,
     counted_crowd,
     ends_crowd,
     held_as,
+    person_of,
     title_end,
     title_first,
     title_in_bracket,
     title_start,
+    unit_or_post,
 )
 from loaders.gazette.name_tokens import (
     COMRADE,
@@ -30,7 +34,6 @@ from loaders.gazette.name_tokens import (
     kind_of_token,
     leading_name,
     pieces_of,
-    undescribed,
 )
 from loaders.gazette.names import (
     is_crowd,
@@ -72,9 +75,7 @@ _AND_ALL = re.compile(r"\s*(?:以及|及|和|与)(?=各|全体)")  # 、魏某�
 _LONGEST_JOINED = 80
 #: `甲（德育主任）乙（大队辅导员）`.
 _NEXT_BEHIND = re.compile(r"\)(?=[\u4e00-\u9fff]{2,4}\()")
-_HELD_BESIDE = re.compile(r"[（(](?:兼职?|外聘|特聘)[)）]$")
 #: `甲（女，副县长）`.
-_SEX = re.compile("^[男女][,，、](?:[\u4e00-\u9fff]{1,4}族[,，、])?(?=.)")
 _NAMES_AND_CROWDS = re.compile("(?:t+(?P<names>n{2,})[tx]*|(?P<names2>n+)[tx]+)")
 #: Behind one bare name it may be his: `甲 信息科 乙`.
 _UNITS_FIRST = re.compile("(?:n[nx]+)?(?:u[nx])*un")
@@ -131,6 +132,9 @@ def _joined(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
             return [(start, mark.start()), (mark.end(), end)]  # 副主任骆某以及各社区书记
         if left.person and left.title and right.person and right.title and is_title(left.title):
             return [(start, mark.start()), (mark.end(), end)]
+        behind = passage.text.startswith("、", end) and not right.person and is_title(right.title)
+        if behind and left.person and is_title(left.title) and title_first(passage, left) and not is_crowd(right.title):
+            return [(start, mark.start()), (mark.end(), end)]  # 组长甲和局党组成员、副局长乙
     return [(start, end)]
 
 
@@ -149,11 +153,11 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
     if len(pieces) > 1:
         kinds = "".join(kind_of_token(piece.words) for piece in pieces)
         if set(kinds) == {"n"}:
-            return [_person(passage, piece.start, piece.end, None) for piece in pieces]
+            return [person_of(passage, piece.start, piece.end, None) for piece in pieces]
         if "n" in kinds and set(kinds) == {"n", "x"} and all(may_be_name(piece.words) for piece in pieces):
             sure = {"n": 1.0, "x": 0.7}  # 扁鹊 among other names
             return [
-                replace(_person(passage, piece.start, piece.end, None), confidence=sure[kind])
+                replace(person_of(passage, piece.start, piece.end, None), confidence=sure[kind])
                 for piece, kind in zip(pieces, kinds, strict=True)
             ]
         if kinds[0] == "n" and len(pieces) == 2 and pieces[1].words in OF_HOUSE:
@@ -165,11 +169,13 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
             around = [*pieces[:low], *pieces[high:]]
             if all(is_crowd(piece.words) for piece in around) and all(begins_anew(one.words) for one in pieces[:low]):
                 return [
-                    _person(passage, piece.start, piece.end, None)
+                    person_of(passage, piece.start, piece.end, None)
                     if low <= at < high
-                    else _unit_or_post(passage, piece, "t")
+                    else unit_or_post(passage, piece, "t")
                     for at, piece in enumerate(pieces)
                 ]
+        if own := _each_whole(passage, pieces, kinds):
+            return own
         if len(pieces) > 2 and _UNITS_FIRST.fullmatch(kinds) and _may_all_be_names(pieces, kinds):
             return _behind_units(passage, pieces, kinds)
         if _bracketed(pieces, kinds):
@@ -188,10 +194,10 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
             ending = Mention("", passage.printed(start, pieces[name - 1].end), start, pieces[name - 1].end)
             return [ending, *_pairs(passage, pieces[name:], kinds[name:])]
         if re.fullmatch(r"u+|u{3,}t", kinds):
-            return [_unit_or_post(passage, piece, kind) for piece, kind in zip(pieces, kinds, strict=True)]
+            return [unit_or_post(passage, piece, kind) for piece, kind in zip(pieces, kinds, strict=True)]
         if said := kind_by_gaps(passage.text, pieces, kinds):
-            persons = [replace(_person(passage, one.start, one.end, None), confidence=0.8) for one in pieces]
-            return persons if said == "n" else [_unit_or_post(passage, one, "t") for one in pieces]
+            persons = [replace(person_of(passage, one.start, one.end, None), confidence=0.8) for one in pieces]
+            return persons if said == "n" else [unit_or_post(passage, one, "t") for one in pieces]
     elif (held := name_in_bracket(passage, pieces[0].start, pieces[0].end)) is not None:
         return [held]
     elif (counted := counted_crowd(pieces[0].words, pieces[0].start, pieces[0].end)) is not None:
@@ -241,7 +247,7 @@ def _behind_units(passage: Passage, pieces: list[Piece], kinds: str) -> list[Men
         if kind == "u":
             continue
         unit = pieces[place - 1] if place and kinds[place - 1] == "u" else None
-        name = _clean_name(passage, piece.start, piece.end)
+        name = clean_name(passage, piece.start, piece.end)
         title = passage.printed(unit.start, unit.end) if unit else ""
         found.append(
             Mention(name, title, unit.start if unit else piece.start, piece.end, confidence=1.0 if kind == "n" else 0.7)
@@ -258,9 +264,26 @@ def _bracketed(pieces: list[Piece], kinds: str) -> bool:
     )
 
 
-def _unit_or_post(passage: Passage, piece: Piece, kind: str) -> Mention:
-    words = passage.printed(piece.start, piece.end)
-    return Mention("", "" if kind == "u" else words, piece.start, piece.end, org=words if kind == "u" else "")
+def _each_whole(passage: Passage, pieces: list[Piece], kinds: str) -> list[Mention]:
+    """`甲 科主任乙 丙(科长) 全体护士`: pieces each of which is somebody with all that is said of them; none if one needs another.
+
+    A crowd that may be the post of the person before it (`食堂负责人`) is one where that person has a post.
+    """
+    found: list[Mention] = []
+    for piece, kind in zip(pieces, kinds, strict=True):
+        own = bool(found) and bool(found[-1].person) and bool(found[-1].title)
+        if is_crowd(piece.words) and (begins_anew(piece.words) or "全体" in piece.words or own):
+            found.append(unit_or_post(passage, piece, "t"))
+            continue
+        one = (
+            person_of(passage, piece.start, piece.end, None) if kind == "n" else _best(passage, piece.start, piece.end)
+        )
+        # A post whose place begins with a surname is nobody's name: 杨家镇镇长.
+        told = kind == "n" or piece.words.endswith(")") or (kind == "x" and title_first(passage, one))
+        if not told or not is_name(one.person) or (kind != "n" and not is_title(one.title)):
+            return []
+        found.append(one)
+    return found
 
 
 def _pairs(passage: Passage, pieces: list[Piece], kinds: str) -> list[Mention]:
@@ -269,7 +292,7 @@ def _pairs(passage: Passage, pieces: list[Piece], kinds: str) -> list[Mention]:
     starts = [index for index, kind in enumerate(kinds) if kind == "n"] + [len(pieces)]
     for low, high in pairwise(starts):
         found.append(
-            _person(
+            person_of(
                 passage,
                 pieces[low].start,
                 pieces[high - 1].end,
@@ -278,30 +301,6 @@ def _pairs(passage: Passage, pieces: list[Piece], kinds: str) -> list[Mention]:
             )
         )
     return found
-
-
-def _person(
-    passage: Passage, start: int, end: int, title: tuple[int, int] | None, name_end: int | None = None
-) -> Mention:
-    name = _clean_name(passage, start, end if name_end is None else name_end)
-    return Mention(name, _clean_title(passage, *title) if title else "", start, end)
-
-
-def _clean_name(passage: Passage, start: int, end: int) -> str:
-    """The printed name without 同志 and without brackets that describe the person."""
-    folded = "".join(passage.text[start:end].split())
-    printed = passage.printed(start, end)
-    bare = undescribed(folded)
-    at = folded.find(bare)
-    return printed[at : at + len(bare)] if at >= 0 else bare
-
-
-def _clean_title(passage: Passage, start: int, end: int) -> str:
-    """The printed title without brackets around it."""
-    printed = passage.printed(start, end)
-    if len(printed) > 2 and printed[0] in "((（" and printed[-1] in "))）":
-        printed = printed[1:-1]
-    return _HELD_BESIDE.sub("", _SEX.sub("", printed.strip(",，、:：;；")))
 
 
 # --- one mention in any order -----------------------------------------------------------------------------------
@@ -328,10 +327,10 @@ def _best(passage: Passage, start: int, end: int) -> Mention:
         return Mention(
             "", whole if parting.title else "", low, high, "" if parting.title else whole, parting.confidence
         )
-    title = _clean_title(passage, *stretch(parting.title)) if parting.title else ""
+    title = clean_title(passage, *stretch(parting.title)) if parting.title else ""
     if parting.behind is not None:
         title += passage.printed(*stretch(parting.behind))
-    return Mention(_clean_name(passage, *stretch(parting.name)), title, low, high, confidence=parting.confidence)
+    return Mention(clean_name(passage, *stretch(parting.name)), title, low, high, confidence=parting.confidence)
 
 
 # --- lists ------------------------------------------------------------------------------------------------------
@@ -349,7 +348,7 @@ def _gathered(passage: Passage, items: list[list[Mention]], parted: list[bool]) 
             if mention.person or mention.org:
                 if pending and mention.title and title_first(passage, mention):
                     first = pending[0].start
-                    title = _clean_title(passage, first, title_end(passage, mention)) + held_as(passage, mention)
+                    title = clean_title(passage, first, title_end(passage, mention)) + held_as(passage, mention)
                     mention = Mention(mention.person, title, first, mention.end, confidence=mention.confidence)
                 else:
                     found.extend(pending)
@@ -370,7 +369,7 @@ def _gathered(passage: Passage, items: list[list[Mention]], parted: list[bool]) 
                 found.append(
                     Mention(
                         last.person,
-                        _clean_title(passage, begin, mention.end),
+                        clean_title(passage, begin, mention.end),
                         last.start,
                         mention.end,
                         confidence=last.confidence,

@@ -12,7 +12,7 @@ from loaders.gazette.cells import MOST_CELLS
 from loaders.gazette.names import is_joining_surname
 from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, may_be_name, read_mentions
 from loaders.gazette.rosters_entries import RUNNING
-from loaders.gazette.rosters_labels import labels_of, role_of
+from loaders.gazette.rosters_labels import labels_of, role_of, spaced_label
 from loaders.gazette.rosters_seats import Seat
 from loaders.readers.paper import Passage
 
@@ -130,6 +130,7 @@ def _alone(line: Passage) -> str:
         or len(words) > _LONGEST_POST
         or RUNNING.search(words)
         or role_of(words) is not None
+        or spaced_label(line.text) is not None
     ):
         return "-"
     named = any(mention.person for mention in read_mentions(line))

@@ -39,8 +39,10 @@ _POST_BEHIND = re.compile(
 _POST_ALONE = re.compile(
     r"(?:(?:[\u4e00-\u9fff]{0,8}?)(?:第一|常务|主要|分管)?副?(?:[省市县区旗州盟镇乡局厅处部校院所]长|书记|主任|主席|经理|董事长|检察长|领导|负责人|社长|行长|会长|站长|队长))"
 )
-#: `张三同志的分工调整为：` before what falls to him.
-_DIVISION_BEHIND = re.compile(r"的?(?:工作)?分工(?:调整|明确)?[为是]?$")
+#: `张三同志的分工调整为：`, `李四（副局长）分工` before what falls to them; the title of a paper ends in 分工 too.
+_DIVISION_BEHIND = re.compile(
+    r"(?:(?<=同志)|(?<=同志的)|(?<=\)))(?:工作)?分工(?:调整|明确)?$|的?(?:工作)?分工(?:调整|明确)?[为是]$"
+)
 #: Words of titles and bodies that begin with a surname.
 _NO_PERSON = re.compile(
     r"每[年月周季天日次个人]|简[历介要]|常务|常委|党[委组工支总政群建]|全[面县市区旗镇乡校局]|公安|武装|安[全监]|应急|农[业村]|民[政族]|经[济信研]|计[划生]|高[级新]|文[化教旅明]|水[利务]|林业|项目"

@@ -28,6 +28,9 @@ _TRADITIONAL = re.compile("[國區縣長學組員發辦關於會領導執應處�
 _HALF_STOP = re.compile(r"\.(?<=[\u4e00-\u9fff)”]\.)(?<![一二三四五六七八九十]\.)(?=\s)")
 #: Where the characters stand that have another form: marks, wide forms, radicals; compatibility ideographs.
 _FOLDED = (range(0x3400), range(0xF900, 0x10000), range(0x2F800, 0x2FA20))
+#: Such a bar is what `|` is, but in a table that is drawn, or whose rows stand between bars.
+_BOX_BARS = "│┃"
+_BOXED = re.compile(f"[┌┏├┣┬┳┼╋└┗]|^[ \t]*[{_BOX_BARS}][^\n]*[{_BOX_BARS}][ \t]*$", re.MULTILINE)
 _CODE_POINTS = "utf-32-le"
 
 _Table = NDArray[np.uint32]
@@ -42,6 +45,9 @@ def fold(text: str) -> str:
     if "&" in text:
         text = _SPELT_BLANK.sub(lambda blank: " " * len(blank[0]), text)
     text = _looked_up(text, _plain())
+    if any(bar in text for bar in _BOX_BARS) and _BOXED.search(text) is None:
+        for bar in _BOX_BARS:
+            text = text.replace(bar, "|")
     if ". " in text or ".\n" in text or ".\r" in text:
         text = _HALF_STOP.sub("。", text)
     return simplified(text) if has_traditional(text) else text

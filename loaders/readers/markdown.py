@@ -10,6 +10,8 @@ import re
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t\u3000]+(?=\S)")
 #: A whole line in bold; a masked name or number (`张**`, `138****5678`) has no mark on either side.
 _STRONG = re.compile(r"[ \t]*(?P<mark>\*\*|__)(?![*_\s])[^*_]+(?<![\s*_])(?P=mark)")
+#: Words in bold inside a line; behind a letter two stars mask what follows (`张**`).
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[\u4e00-\u9fff\dA-Z(〔\[])(?P<words>[^*\n]{1,80})\*\*(?!\*)")
 _COMMENT = re.compile(r"[ \t]*<!--[^<>]*-->")
 #: What is left of a page's markup at an edge of a line.
 _TAG = re.compile(r"[ \t\u3000]*</?[A-Za-z][A-Za-z0-9]{0,9}(?:[ \t][^<>]{0,200})?/?>")
@@ -19,6 +21,15 @@ _SIGNS = ("#", "**", "__", "<!--", "</")
 def has_marks(text: str) -> bool:
     """Whether a text holds what may be such a mark."""
     return any(sign in text for sign in _SIGNS)
+
+
+def unbolded(folded: str) -> str:
+    """A folded text with white space for the marks around words in bold, as long as before.
+
+    >>> unbolded("(一)**丁一** 县长,张**"), unbolded("**9月5日**")
+    ('(一)  丁一   县长,张**', '  9月5日  ')
+    """
+    return _BOLD.sub(lambda bold: f"  {bold['words']}  ", folded) if "**" in folded else folded
 
 
 def inside(line: str) -> tuple[int, int]:

@@ -48,7 +48,7 @@ def paper_of(
 ) -> Paper:
     """A paper over decoded text; `places` holds those of each line, if it was derived from printed pages."""
     lines: list[Line] = []
-    folded = fold(text)
+    folded = markdown.unbolded(fold(text))
     pieces: list[str] = []  # of the folded text, where marks are left out of lines
     marked = markdown.has_marks(text)
     start = kept = 0

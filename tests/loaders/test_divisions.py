@@ -329,6 +329,33 @@ def test_bullets_without_a_gap_and_districts_that_a_leader_keeps_in_touch_with()
     ]
 
 
+def test_a_life_in_brackets_stands_between_a_leader_and_the_work() -> None:
+    text = (
+        "甲省地质局局领导及分工\n\n党委书记、局长  丁一\n（1960年4月生，汉族，大学学历，教授级高级工程师）\n主持局党委、局行政全面工作。分管审计处。\n\n"
+        "党委委员、副局长  沈渡\n（女，1964年9月出生，大学学历）\n分管科技处；联系第一勘查院。\n"
+    )
+    assert [(row.person, row.relation, row.object) for row in _portfolios(text)] == [
+        ("丁一", "主持", "局党委"),
+        ("丁一", "主持", "局行政"),
+        ("丁一", "分管", "审计处"),
+        ("沈渡", "分管", "科技处"),
+        ("沈渡", "联系", "第一勘查院"),
+    ]
+
+
+def test_names_in_bold_begin_their_paragraphs_and_the_title_names_nobody() -> None:
+    text = (
+        "申远市人民政府领导班子成员工作分工\n\n（2031年10月12日研究确定）\n\n（一）**丁一**　市委副书记、市长。主持市政府全面工作。分管市审计局。\n\n"
+        "（二）**沈渡**　副市长。协助市长负责教育工作。分管市教育局。\n"
+    )
+    assert [(row.person, row.relation, row.object) for row in _portfolios(text)] == [
+        ("丁一", "主持", "市政府"),
+        ("丁一", "分管", "市审计局"),
+        ("沈渡", "负责", "教育"),
+        ("沈渡", "分管", "市教育局"),
+    ]
+
+
 def test_whom_to_call_looks_after_nobody() -> None:
     text = "甲县整治方案\n\n| 企业名称 | {} | 联系电话 |\n| --- | --- | --- |\n| 甲县水泥厂 | 丁一山 | 123 |\n"
     assert not _portfolios(text.format("联系人"))

@@ -428,3 +428,49 @@ def test_what_a_body_consists_of_may_stand_behind_the_comma_of_its_founding() ->
         ("甲县前方指挥所", "成员", "县政府领导"),
         ("甲县前方指挥所", "成员", "出险地乡镇政府主要领导"),
     ]
+
+
+def test_a_label_with_a_narrow_gap_is_no_post_of_the_chief_above_it() -> None:
+    text = (
+        "甲医院关于调整防控组织机构的通知\n\n各科室：\n\n现通知如下：\n\n一．院感防控组\n组  长 王平\n成  员 李兰 韩启 吕江 各病区护士长\n\n"
+        "二．物资保障组\n组  长 侯志\n成  员 卢业 药剂科主任宁海 设备科主任赵文华 食堂负责人\n\n三．宣传组\n组  长 丁一\n成  员 院办全体人员 心理科医师钱进\n"
+    )
+    assert _of_bodies(text) == [
+        "院感防控组 组长 王平",
+        "院感防控组 成员 李兰",
+        "院感防控组 成员 韩启",
+        "院感防控组 成员 吕江",
+        "院感防控组 成员 各病区护士长",
+        "物资保障组 组长 侯志",
+        "物资保障组 成员 卢业",
+        "物资保障组 成员 宁海 药剂科主任",
+        "物资保障组 成员 赵文华 设备科主任",
+        "物资保障组 成员 食堂负责人",
+        "宣传组 组长 丁一",
+        "宣传组 成员 院办全体人员",
+        "宣传组 成员 钱进 心理科医师",
+    ]
+
+
+def test_a_post_behind_a_name_is_his_also_where_its_place_begins_with_a_surname() -> None:
+    text = "甲市关于成立产业专班的通知\n\n决定成立甲市产业发展工作专班。\n\n组  长：王平  市长\n成  员：李兰  市农业局局长  韩启  杨家镇镇长\n        吕江  龙门乡乡长\n"
+    assert _of_bodies(text)[1:] == [
+        "甲市产业发展工作专班 成员 李兰 市农业局局长",
+        "甲市产业发展工作专班 成员 韩启 杨家镇镇长",
+        "甲市产业发展工作专班 成员 吕江 龙门乡乡长",
+    ]
+
+
+def test_a_name_ends_before_the_first_of_the_posts_that_and_joins_to_it() -> None:
+    said = "领导小组由局长王平任组长，局党组成员、派驻纪检监察组组长李兰和局党组成员、副局长韩启任副组长，办公室主任吕江为成员。\n"
+    assert seats(_OFFICE + said) == [
+        "组长|王平|局长",
+        "副组长|李兰|局党组成员、派驻纪检监察组组长",
+        "副组长|韩启|局党组成员、副局长",
+        "成员|吕江|办公室主任",
+    ]
+
+
+def test_bodies_of_a_level_in_general_have_no_seats() -> None:
+    text = "甲市关于调整议事协调机构的通知\n\n对部分市级议事协调机构的组成人员作如下调整。\n\n一、甲市节水办公室\n召集人为市政府副市长王平。\n"
+    assert not any("议事协调机构" in row for row in _of_bodies(text))

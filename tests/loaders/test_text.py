@@ -131,3 +131,8 @@ def test_tags_that_somebody_left_over_a_text_make_it_no_page() -> None:
     assert format_of("".join(f"<p>{line}</p>\n" for line in lines.split("\n")).encode(), "x.txt") == "html"
     assert format_of(f"<html><body>\n{lines}\n</body></html>".encode(), "x.txt") == "html"
     assert format_of(f"<html><body>\n{lines}\n</body></html>".encode("utf-16"), "x.txt") == "html"
+
+
+def test_bars_of_boxes_part_cells_where_no_box_is_drawn() -> None:
+    assert read_text("岗位┃A角│B角".encode(), "x.txt").folded == "岗位|A角|B角"
+    assert "│" in read_text("┌──┬──┐\n│岗位│A角│\n└──┴──┘".encode(), "x.txt").folded
