@@ -39,7 +39,7 @@ _SUPERSEDED = re.compile(r"[^。;]{0,40}(?:不再执行|停止执行)")
 _NUMBER = r"(?:(?![原的])[\u4e00-\u9fff]){2,12}[〔\[(]\d{4}[〕\])](?:第)?\d{1,4}号"
 #: `原甲政办发〔2029〕5号、甲政办发〔2030〕2号文件同时废止`; behind other letters nobody can tell where the number begins.
 _ENDED_BY_NUMBER = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])|(?<=[原的]))(?P<numbers>{_NUMBER}(?:(?:[、和及]|以及)原?{_NUMBER})*)(?:文件?)?(?:(?:即行|同时|予以|自行|相应|亦|一并|即)*(?P<ended>废止|作废|失效|停止执行|不再执行))"
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[原的]))(?P<numbers>{_NUMBER}(?:(?:[、和及]|以及)原?{_NUMBER})*)(?:文件?|通知|安排|分工|规定)?(?:(?:即行|同时|予以|自行|相应|亦|一并|即)*(?P<ended>废止|作废|失效|停止执行|不再执行))"
 )
 _ONE_NUMBER = re.compile(_NUMBER)
 #: With the words before a title they are looked for in, so far back as they can begin.

@@ -167,6 +167,11 @@ def test_each_list_of_a_place_is_a_body_of_its_own() -> None:
     ]
 
 
+def test_some_of_the_rivers_of_a_place_have_chiefs_in_its_list() -> None:
+    text = "甲区河长制办公室\n关于公布部分河流河长调整名单的通知\n\n各镇：\n\n一、甲区部分河流河长名单\n总河长：丁一 区委书记\n"
+    assert _of_bodies(text) == ["甲区部分河流河长|总河长|丁一|区委书记"]
+
+
 @pytest.mark.parametrize("heading", ["一、县级河长名单", "一、各乡镇河长名单", "一、清水河镇级河长名单"])
 def test_a_list_that_names_no_place_is_one_of_the_body_of_the_paper(heading: str) -> None:
     text = f"甲县全面推行河长制工作方案\n各乡镇：\n{heading}\n总河长：丁一 县委书记\n"

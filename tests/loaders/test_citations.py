@@ -63,7 +63,7 @@ def test_a_number_or_remark_inside_the_marks_is_no_part_of_the_title(sentence: s
 
 
 def test_a_number_begins_behind_what_is_said_of_the_paper() -> None:
-    text = "甲镇分工\n\n一、分工\n\n二、此前印发的甲府发〔2022〕30号文件停止执行，原甲府发〔2021〕3号、甲府发〔2021〕4号文同时废止。\n"
+    text = "甲镇分工\n\n一、分工\n\n二、此前印发的甲府发〔2022〕30号安排停止执行，原甲府发〔2021〕3号、甲府发〔2021〕4号文同时废止。\n"
     rows = read_paper(read_text(text.encode(), "x.txt")).statements
     found = [row for row in rows if isinstance(row, Citation)]
     assert [(row.cited_title, row.cited_number, row.relation) for row in found] == [
