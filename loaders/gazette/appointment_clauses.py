@@ -92,9 +92,11 @@ class State:
 
 
 _LAPSED = re.compile(r"(?:同志)?的?(?:原任?)?职务(?:自然|相应|同时|一并|自行)(?:免除|免去|终止)")
+#: `免去其原任的甲局副局长职务`.
+_HELD_BEFORE = re.compile(r"\s*(?:原任|所任|现任|原担任|所担任)的?")
 #: `聘任甲为…，其原任的乙公司财务总监职务同时免去`.
 _HIS_FORMER = re.compile(
-    r"\s*其(?:原任?|所任|现任)的?(?P<post>[^,;。]{4,60}?)职务(?:同时|一并|相应|随之)?(?:予以)?(?:免去|免除)\s*"
+    r"\s*(?:其(?:原任?|所任|现任)?|原任)的?(?P<post>[^,。;]{4,60}?)职务(?:同时|一并|相应|随之|自然|自行)?(?:予以)?(?:免去|免除)\s*"
 )
 _FORMERLY = re.compile(r"\s*原(?:任)?")
 _WITH_BODY = re.compile(
@@ -175,6 +177,7 @@ def _removed(passage: Passage, low: int, high: int, state: State, personnel: boo
         return (action, persons, (rest, high), "appointment/removed", 0.95) if persons else None
     if passage.text[rest:high].lstrip().startswith("其"):
         rest = passage.text.index("其", rest) + 1
+        rest = own.end() if (own := _HELD_BEFORE.match(passage.text, rest, high)) is not None else rest
         return (action, state.persons, (rest, high), "appointment/removed", 0.95) if state.persons else None
     if (former := _of_former(passage, rest, high)) is not None:
         return action, (former[1],), former[0], "appointment/removed", 0.95

@@ -33,7 +33,7 @@ _KIND_LETTERS = re.compile("|".join(sorted({kind[-3:] for kind in KINDS})))
 _OFFICE_AND = re.compile(r"(?:综合|日常)?办公室(?:以及|和|及|与|并)")
 _HAS_PARTS = re.compile(r"[\u4e00-\u9fff](?:下设|分设|设立?|分[为成]?)[“\"]?[\d一二三四五六七八九十两若]{1,3}[个干办]")
 _KIND_END = re.compile(rf"(?:{_KIND}|[\u4e00-\u9fff]{{2,12}}组)$")
-_TEAM = re.compile("[\u4e00-\u9fff]{2,12}(?:(?<![大支总中部])队|[兵急]连|[协学商]会|联[合谊]会|促进会)$")
+_TEAM = re.compile("[\u4e00-\u9fff]{2,12}(?:(?<![大支总中部])队|[兵急]连|[协学商合谊进字善金]会)$")
 #: The words that a declared kind is filed under.
 _FILED = re.compile(
     "(领导小组|工作专班|专班|指挥部|指挥所|联席会议|编辑委员会|委员会|工作小组|协调小组|工作组|专家组|小组|理事会|[\u4e00-\u9fff](?:[\u4e00-\u9fff](?<!小)组))$"

@@ -116,7 +116,7 @@ def name_length(text: str, start: int, stop: int) -> int:
             and (len(verb.group()) > 1 or verb.group() == "赴")
             and plain_name(name)
             and not _opens_with_act(name)
-            and (not is_word(name) or _is_given(name[1:]))
+            and (not is_word(name) or (length == 3 and is_given(name[1:])))
         ):
             return length  # 赛某调研: the words behind are an act, not the rest of a longer name
     for length in (4, 5, 6, 7, 3, 2):
@@ -139,9 +139,9 @@ def _opens_with_act(letters: str) -> bool:
     return act is not None and (len(act.group()) > 1 or letters[0] in _NO_FIRST)
 
 
-def _is_given(letters: str) -> bool:
-    """Whether two letters that may be a word too are those of a given name (`折建平主持`: 建平 is a county elsewhere)."""
-    return len(letters) == 2 and _GIVEN.issuperset(letters)
+def is_given(letters: str) -> bool:
+    """Whether letters that may be a word too are those of a given name (`折建平主持`: 建平 is a county elsewhere)."""
+    return letters != "" and _GIVEN.issuperset(letters)
 
 
 def _ends(text: str, end: int) -> bool:

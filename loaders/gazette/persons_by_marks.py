@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from loaders.gazette.mentions import Mention
-from loaders.gazette.names import HAN, NO_NAME, is_crowd, is_name, is_one_word, is_title, is_unit, is_word, may_be_name
+from loaders.gazette.names import HAN, NO_NAME, is_crowd, is_name, is_one_word, is_title, is_unit, may_be_name
+from loaders.gazette.names_in_text import is_given
 from loaders.gazette.partings import parting_of
 from loaders.readers.paper import Passage
 
@@ -19,7 +20,7 @@ _SPACED_AND_POST = re.compile(
     r"(?P<name>[\u3400-\u9fff]{1,4}(?:[ \u3000]{1,4}[\u3400-\u9fff]{1,2}){0,2})[ \u3000]?\((?P<post>[^()]{2,40})\)"
 )
 _POST_AND_NAME = re.compile(
-    rf"(?P<post>[{HAN}、]{{3,40}})\((?P<name>[{HAN}·]{{2,12}}|[{HAN}]{{1,2}}[ \u3000]{{1,3}}[{HAN}]{{1,2}})\)"
+    rf"(?P<post>[{HAN}、]{{2,40}})\((?P<name>[{HAN}·]{{2,12}}|[{HAN}]{{1,2}}[ \u3000]{{1,3}}[{HAN}]{{1,2}})\)"
 )
 _OF_ALL = re.compile("各|全体|其他")
 _NOTE = re.compile(r"\([^()]*\)$")
@@ -91,7 +92,7 @@ def name_in_bracket(passage: Passage, start: int, end: int) -> Mention | None:
     if not text.endswith(")", start, end) or (match := _POST_AND_NAME.fullmatch(text, start, end)) is None:
         return None
     name, post = "".join(match["name"].split()), match["post"]
-    if not is_name(name) or (len(name) < 3 and is_word(name)) or is_one_word(name):
+    if not is_name(name) or (is_one_word(name) and not is_given(name[1:])):
         return None
     if not is_title(post) or is_crowd(post) or is_unit(post) or parting_of(post, frozenset()).name is not None:
         return None

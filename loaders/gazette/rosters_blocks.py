@@ -46,7 +46,7 @@ _SEVERAL = re.compile(
 #: What a line that holds a part and its roster cannot be without.
 _PART_SIGNS = ("长", "人", ":", "(", "牵头")
 _TEAM_CHIEF = re.compile(
-    r"\s*(?:[-*]\s*)?(?:分?队\s*长\s*(?:[:：\s]|[\u4e00-\u9fff]{2,30}[,;。])|由[^,;。]{2,40}?任队长)|[^,;。:]{4,60}?(?:任|为)副?会长[。;]"
+    r"\s*(?:[-*]\s*)?(?:分?队\s*长\s*(?:[:：\s]|[\u4e00-\u9fff]{2,30}[,;。])|由[^,;。]{2,40}?任队长)|[^,;。:]{4,60}?(?:任|为)(?:副?会长|(?:常务|副)?理事长?)[。;]"
 )
 #: A heading of a body, its office or persons in charge holds one of these letters and no comma; one without a name begins with a number.
 _HEADING_LETTER = re.compile("[组班部所心议构会队连室附责]")

@@ -401,13 +401,15 @@ def test_the_role_may_close_the_line_of_a_person_behind_a_gap() -> None:
 def test_a_society_among_the_bodies_that_are_changed_has_its_own_seats() -> None:
     text = (
         "甲乡关于调整甲乡安全生产领导小组等机构成员的通知\n\n各村：\n\n一、甲乡安全生产领导小组\n增补副乡长王平同志为副组长。\n\n"
-        "二、甲乡计划生育协会\n副乡长李兰同志接替韩启同志任会长。\n增补吕江同志、赵文华同志为理事。\n\n三、有关学会\n请各村联系。\n"
+        "二、甲乡计划生育协会\n副乡长李兰同志接替韩启同志任会长。\n增补吕江同志、赵文华同志为理事。\n\n"
+        "三、甲乡红十字会\n增补宁海同志为理事。\n\n四、有关学会\n请各村联系。\n"
     )
     assert _of_bodies(text) == [
         "甲乡安全生产领导小组 副组长 王平 副乡长",
         "甲乡计划生育协会 会长 李兰 副乡长",
         "甲乡计划生育协会 理事 吕江",
         "甲乡计划生育协会 理事 赵文华",
+        "甲乡红十字会 理事 宁海",
     ]
 
 
