@@ -50,6 +50,8 @@ _WIDE_MARKS = tuple((chr(wide), chr(plain)) for wide, plain in _WIDE.items() if 
 _WIDE_LETTER = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 # What private data cannot be without. Patterns that begin with one letter or one of a set are found without a look at each place.
 _LONG_NUMBER = re.compile(r"[0-9０-９](?:[- \u3000\n]?[0-9０-９]){10}")
+_LONG_NARROW_NUMBER = re.compile(r"[0-9](?:[- \u3000\n]?[0-9]){10}")
+_WIDE_DIGITS = "０１２３４５６７８９"
 _AT_HOME = re.compile("住址|住地|户籍|常住地|家庭地址|家住")
 _HINTS = ("@", "＠", *_AT_HOME.pattern.split("|"), "联系人", "联络人", "联系同志")
 _HINT_IN_ENGLISH = re.compile("C[Oo][Nn][Tt][Aa][Cc][Tt]|c[Oo][Nn][Tt][Aa][Cc][Tt]")
@@ -72,7 +74,8 @@ Span = tuple[int, int]
 
 def private_spans(text: str) -> tuple[Span, ...]:
     """The stretches `[start, end)` of a text that hold private data, in order."""
-    numbered = _LONG_NUMBER.search(text) is not None
+    number = _LONG_NUMBER if any(digit in text for digit in _WIDE_DIGITS) else _LONG_NARROW_NUMBER
+    numbered = number.search(text) is not None
     hinted = _is_hinted(text)
     if not numbered and not hinted:
         return ()

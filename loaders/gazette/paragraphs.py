@@ -183,7 +183,7 @@ class _Paragraph:
 
 
 def _goes_on(upper: str, lower: str, blank_between: bool, joined: int, paper: str) -> bool:
-    if _breaks_label(upper, lower):
+    if ":" in lower and ":" in upper and _breaks_label(upper, lower):
         return True
     if _begins_anew(upper, lower, paper):
         return False
@@ -306,7 +306,7 @@ def _breaks_value(upper: str, lower: str, paper: str = "", *, blank_between: boo
 
 def _breaks_label(upper: str, lower: str) -> bool:
     """Whether the label of a task ends below the line it begins on, behind a value of the same line."""
-    if ":" not in lower or ":" not in upper or (match := _LABEL_REST.match(lower)) is None:
+    if (match := _LABEL_REST.match(lower)) is None:
         return False
     begun = _LAST_OF_LIST.split(upper.rstrip())[-1]
     return role_of(match["rest"]) is None and role_of(begun + match["rest"]) in TASK_ROLES

@@ -80,7 +80,7 @@ def _may_name_chief(words: str) -> bool:
 
 def _may_state(text: str) -> bool:
     """Whether a sentence of a passage may state a seat, an office or a clause."""
-    if _MAY_BE.search(text) and ROLE_IS.search(text):
+    if ("为" in text or "是" in text) and _MAY_BE.search(text) and ROLE_IS.search(text):
         return True
     if "长" in text and CHIEF_SIGN.search(text):
         return True
