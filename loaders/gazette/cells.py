@@ -23,8 +23,6 @@ from loaders.readers.paper import Passage
 #: No printed table has more columns; a line with more marks is drawn, or is no table at all.
 MOST_CELLS = 1_000
 _REMNANT = re.compile(r"<\s*/?\s*[A-Za-z][^<>]{0,40}>|&(?:nbsp|emsp|ensp|thinsp|amp|#160|#xa0);?|\\[nr]")
-#: What a converter sets around the first words of a cell in bold; a masked name (`张**`) has nothing behind its marks.
-_BOLD = re.compile(r"\*\*(?P<words>[^*\s][^*]{0,80}(?<!\s))\*\*")
 _EDGE = ' \t\u3000"“”'
 _RULE_ROW = re.compile(r"[\s|:\-]+")
 _DITTO = frozenset(("同上", "〃", "″", '"', "''", "同前", "同左上"))
@@ -206,11 +204,11 @@ def _cell(line: Passage, start: int, stop: int) -> Passage:
     while stop > start and text[stop - 1] in _EDGE:
         stop -= 1
     words = text[start:stop]
-    if "<" not in words and "&" not in words and "\\" not in words and "**" not in words:
+    if "<" not in words and "&" not in words and "\\" not in words:
         return line.cut(start, stop)
     parts = []
     at = start
-    for low, high in _marks(text, start, stop):
+    for low, high in [match.span() for match in _REMNANT.finditer(text, start, stop)]:
         if low > at:
             parts.append(line.cut(at, low))
             rest = _REMNANT.split(text[high:stop], maxsplit=1)[0]
@@ -220,15 +218,6 @@ def _cell(line: Passage, start: int, stop: int) -> Passage:
     if at < stop:
         parts.append(line.cut(at, stop))
     return Passage.join(parts) if parts else line.cut(start, start)
-
-
-def _marks(text: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """Where marks stand in a cell that nobody prints, in order."""
-    found = [match.span() for match in _REMNANT.finditer(text, start, stop)]
-    bold = _BOLD.match(text, start, stop)
-    if bold is None or any(low < bold.end() for low, _ in found):
-        return found
-    return [(bold.start(), bold.start("words")), (bold.end("words"), bold.end()), *found]
 
 
 def _words(row: Row) -> tuple[str, ...]:

@@ -46,17 +46,7 @@ def cells_of(line: Passage) -> list[tuple[int, int]]:
             cells = cells[1:]
         if cells and not line.text[cells[-1][0] : cells[-1][1]].strip():
             cells = cells[:-1]
-    return [_bare(line.text, cell) for cell in cells] if "**" in line.text else cells
-
-
-def _bare(text: str, cell: tuple[int, int]) -> tuple[int, int]:
-    """A cell without the marks a converter sets around words in bold; a masked name (`丁**`) has none before it."""
-    low, high = cell
-    words = text[low:high].strip()
-    if len(words) < 5 or not words.startswith("**") or not words.endswith("**") or "*" in words[2:-2]:
-        return cell
-    low = text.index("**", low) + 2
-    return low, low + len(words) - 4
+    return cells
 
 
 def is_row(line: Passage) -> bool:

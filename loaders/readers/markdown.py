@@ -11,7 +11,7 @@ _HEADING = re.compile(r"[ \t]*#{1,6}[ \t\u3000]+(?=\S)")
 #: A whole line in bold; a masked name or number (`张**`, `138****5678`) has no mark on either side.
 _STRONG = re.compile(r"[ \t]*(?P<mark>\*\*|__)(?![*_\s])[^*_]+(?<![\s*_])(?P=mark)")
 #: Words in bold inside a line; behind a letter two stars mask what follows (`张**`).
-_BOLD = re.compile(r"(?<![\w*])\*\*(?=[\u4e00-\u9fff\dA-Z(〔\[])(?P<words>[^*\n]{1,80})\*\*(?!\*)")
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[\u4e00-\u9fff\dA-Z(〔\[“《])(?P<words>[^*\n]{1,80})\*\*(?!\*)")
 _COMMENT = re.compile(r"[ \t]*<!--[^<>]*-->")
 #: What is left of a page's markup at an edge of a line.
 _TAG = re.compile(r"[ \t\u3000]*</?[A-Za-z][A-Za-z0-9]{0,9}(?:[ \t][^<>]{0,200})?/?>")

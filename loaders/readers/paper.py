@@ -133,10 +133,14 @@ class Paper:
     @cached_property
     def has_unseen(self) -> bool:
         """Whether the text holds what prints nothing: zero-width characters, marks of direction, white space spelt out."""
-        text = (
-            self.text
-        )  # each asked for alone: what begins with one set of characters is found without a look at each place
+        text = self.text
+        # Each asked for alone: what begins with one set of characters is found without a look at each place.
         return _INVISIBLE.search(text) is not None or ("&" in text and _UNSEEN.search(text) is not None)
+
+    @cached_property
+    def has_marks(self) -> bool:
+        """Whether marks of bold words stand in the text, for which the folded text has white space."""
+        return "**" in self.text and self.text.count("**") != self.folded.count("**")
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -157,6 +161,11 @@ class Paper:
                 below = line.start + own[number + 1].at if number + 1 < len(own) else line.end
                 if line.start + place.at < end and below > start:
                     yield place
+
+    def printed_words(self, start: int, end: int) -> str:
+        """The code points `[start, end)` without marks that nobody prints: a star where the folded text has white space."""
+        both = zip(self.text[start:end], self.folded[start:end], strict=True)
+        return "".join([letter for letter, folded in both if letter != "*" or folded == "*"])
 
     def passage(self, start: int, end: int) -> Passage:
         """The folded text `[start, end)` as a passage of one piece (no line breaks expected inside)."""
@@ -231,7 +240,10 @@ class Passage:
         """The words as printed, wrapped lines joined, all white space and what prints nothing removed."""
         stop = len(self.text) if end is None else end
         text = self.paper.text
-        if len(self.pieces) == 1:
+        if self.paper.has_marks:
+            places = self._stretches(start, stop)
+            words = "".join([self.paper.printed_words(origin, origin + high - low) for low, high, origin in places])
+        elif len(self.pieces) == 1:
             origin = self.pieces[0][1]
             words = text[origin + max(start, 0) : origin + min(stop, len(self.text))]
         else:

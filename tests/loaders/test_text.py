@@ -136,3 +136,11 @@ def test_tags_that_somebody_left_over_a_text_make_it_no_page() -> None:
 def test_bars_of_boxes_part_cells_where_no_box_is_drawn() -> None:
     assert read_text("岗位┃A角│B角".encode(), "x.txt").folded == "岗位|A角|B角"
     assert "│" in read_text("┌──┬──┐\n│岗位│A角│\n└──┴──┘".encode(), "x.txt").folded
+
+
+def test_marks_of_bold_words_are_printed_nowhere_and_a_mask_stays() -> None:
+    paper = read_text("|**组长**|**县长**|张**|\n（一）**修路**。建成".encode(), "x.txt")
+    row, item = (paper.passage(line.start, line.end) for line in paper.lines)
+    assert row.printed() == "|组长|县长|张**|"
+    assert item.printed() == "（一）修路。建成"
+    assert item.printed(item.text.index("修"), item.text.index("建")) == "修路。"
