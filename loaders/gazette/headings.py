@@ -27,7 +27,7 @@ _FIRST = frozenset("第一二三四五六七八九十(0123456789任事项实问-
 #: Indents are two wide spaces or four narrow ones, twice that under a heading; what stands further in is centred.
 _DEEPEST_INDENT = 16
 _LEVELS = {"article": 1, "hanzi": 1, "bracketed": 2, "task": 2, "problem": 2, "digit": 3, "small": 4, "circle": 5}
-_PLAN_WORDS = r"方案|计划|规划|办法|意见|预案|任务分解|分解表|任务表|分工表|一览表|安排表|推进表|责任表|台账|清单|要点|措施|细则|规定|制度|目录|行动|分工|体系|表|纲要|工程|实事|工作安排"
+_PLAN_WORDS = r"方案|计划|规划|办法|意见|预案|任务分解|分解表|任务表|分工表|一览表|安排表|推进表|责任表|台账|清单|要点|措施|细则|规定|制度|目录|行动|分工|体系|表|纲要|工程|实事|工作安排|责任分解|工作分解"
 _PLAN_TITLE = re.compile(rf"[^。,;:!?\t]{{4,60}}(?:{_PLAN_WORDS})\s*(?:\([^()]{{1,24}}\))?\s*(?:\([^()]{{1,24}}\))?")
 _ISSUED = re.compile(r"《([^《》]{4,80}|[^《》]*《[^《》]+》[^《》]*)》")
 _ISSUES = re.compile(r"关于(?:印发|转发|下发|发布|公布|批转)(.{4,90}?)的(?:通知|决定|函|通告|公告)$")
@@ -37,6 +37,8 @@ _CONTENTS = re.compile(r"\s*目\s*录\s*")
 #: The page behind an entry of a table of contents.
 _PAGE_BEHIND = re.compile(r"[.…·-]*\(?\d{1,3}\)?$")
 _WHITE = re.compile(r"\s+")
+_LONGEST_TITLE = 90
+_CLOSED = ("。", "；", "：", "，", ";", ":", ",")
 
 
 class Mark(NamedTuple):
@@ -76,7 +78,7 @@ class Plans:
         self._titles: list[str] = []
         for passage in _without_contents(notice.body):
             text = passage.text
-            if "\t" in text or len(text) > 90 or mark_of(passage) is not None or _DECIMAL.match(text):
+            if "\t" in text or len(text) > _LONGEST_TITLE or mark_of(passage) is not None or _DECIMAL.match(text):
                 continue
             if _PLAN_TITLE.fullmatch(text.strip()):
                 self._starts.append(passage.start)
@@ -105,10 +107,15 @@ def _entry(passage: Passage) -> str:
 
 
 def _issued(notice: Notice) -> str:
-    """What the notice's own title issues: `关于印发《X》的通知` gives X; a title that issues nothing is the plan's own."""
+    """What the notice's own title issues: `关于印发《X》的通知` gives X; a title that issues nothing is the plan's own.
+
+    The first line of a text without a title (addressees, a sentence, a copy run into one line) names no plan.
+    """
     title = notice.title
     quoted = _ISSUED.search(title.text)
     if quoted and re.search(r"印发|转发|下发|发布|公布", title.text[: quoted.start()]):
         return title.printed(*quoted.span(1))
     match = _ISSUES.search(title.text)
-    return title.printed(*match.span(1)) if match else notice.heading
+    if match:
+        return title.printed(*match.span(1))
+    return "" if len(notice.heading) > _LONGEST_TITLE or notice.heading.endswith(_CLOSED) else notice.heading

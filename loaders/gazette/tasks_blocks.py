@@ -10,15 +10,18 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from graph.statements import Task
 from loaders.gazette import tasks_gaps
 from loaders.gazette.headings import Mark, Plans, mark_of
 from loaders.gazette.notice import Notice
 from loaders.gazette.tasks_fields import Assignment, Field, Zone, zone_without_colon, zones
+from loaders.gazette.tasks_first import FirstLeads, first_leads
+from loaders.gazette.tasks_items import Item
+from loaders.gazette.tasks_limits import limit_behind
+from loaders.gazette.tasks_sections import leaders_over, leading_sections, lift
 from loaders.gazette.tasks_sentences import sentence_zones
 from loaders.gazette.tasks_titles import described, is_heading, titled_by
 from loaders.readers.paper import Passage
@@ -40,26 +43,13 @@ _COLOPHON = re.compile(
 #: `——建设公办托育机构。…（牵头单位：…）`: an item without a number.
 _DASHED = re.compile(r"\s*(?:——|--|[-●◆■◇□○★•·])\s*(?=[\u4e00-\u9fff])")
 _MOST_LINES = 12  # of one label's value, a unit a line
+#: A copy that runs a paper into one line tells no title from text: no name of a task is so long.
+_LONGEST, _LONGEST_NUMBERED = 100, 240
 _DASHED_LEVEL = 6  # below all numbers
 #: What stands below the text of a web page, its host and its number.
 _PAGE_FOOT = re.compile(
     r"\s*[\[(]?(?:打印本页|关闭(?:窗口|本页)|(?:主办|承办)(?:单位)?:[^。;]{2,60}(?:网站标识码|网安备|ICP备|备案号|技术支持|版权所有))"
 )
-
-
-@dataclass(slots=True)
-class Item:
-    """A numbered item or, where the paper prints none, the paragraph a zone stands under."""
-
-    level: int
-    number: str
-    head: Passage
-    title: tuple[int, int]
-    heading: Passage | None  # an unnumbered heading line above it
-    parent: Item | None
-    body: list[Passage] = field(default_factory=list)
-    found: list[tuple[Passage, Zone]] = field(default_factory=list)
-    below: list[tuple[Passage, Zone]] = field(default_factory=list)  # zones on lines of their own
 
 
 def assigns(notice: Notice) -> bool:
@@ -72,11 +62,12 @@ def assigns(notice: Notice) -> bool:
 def read(notice: Notice, plans: Plans) -> Iterator[Task]:
     """The tasks of a notice's running text in printed order."""
     items = list(_items(notice))
-    _lift(items)
-    sections = _leading_sections(items)
+    lift(items)
+    sections = leading_sections(items)
+    leads = first_leads(notice)
     for item in items:
         if id(item) not in sections:
-            task = _task(notice, plans, item, sections.get(id(item.parent), ()))
+            task = _task(notice, plans, item, leaders_over(item, sections), leads)
             if task is not None:
                 yield task
 
@@ -259,7 +250,9 @@ def _section(item: Item) -> str:
     """The heading over an item: an unnumbered line nearer than the numbered heading, else that."""
     if item.heading is not None:
         return item.heading.printed()
-    return item.parent.head.printed(0, item.parent.title[1]) if item.parent is not None else ""
+    if item.parent is None or item.parent.title[1] > _LONGEST_NUMBERED:
+        return ""
+    return item.parent.head.printed(0, item.parent.title[1])
 
 
 def _covers(passage: Passage, zone: Zone, mark: Mark | None) -> bool:
@@ -284,54 +277,27 @@ def _is_value(text: str) -> bool:
     return len(text) <= 200 and not text.rstrip().endswith("。") and ":" not in text
 
 
-def _lift(items: list[Item]) -> None:
-    """Labels under the last of several sub-items, none of which has its own, belong to the item over them."""
-    children: dict[int, list[Item]] = defaultdict(list)
-    for item in items:
-        if item.parent is not None:
-            children[id(item.parent)].append(item)
-    assigned = {
-        item.level
-        for group in children.values()
-        if sum(bool(one.found or one.below) for one in group) > 1
-        for item in group
-    }
-    # A part with a single item is read as its neighbours with several are.
-    lifted: set[int] = set()
-    for group in sorted(children.values(), key=len, reverse=True):
-        parent, last = group[0].parent, group[-1]
-        if parent is None or last.level in assigned or parent.found or parent.below:
-            continue
-        if len(group) < 2 and id(parent.parent) not in lifted:
-            continue
-        if last.below and not last.found and not any(one.found or one.below for one in group[:-1]):
-            parent.below, last.below = last.below, []
-            lifted.add(id(parent.parent))
-            parent.body.extend(one.head for one in group)
-
-
-def _leading_sections(items: list[Item]) -> dict[int, tuple[str, ...]]:
-    """Sections that print a leader and no unit over items that print units: their leader is that of the items."""
-    parents = {id(item.parent) for item in items if item.parent is not None and (item.found or item.below)}
-    found: dict[int, tuple[str, ...]] = {}
-    for item in items:
-        if id(item) in parents and (item.found or item.below):
-            assignment = Assignment()
-            for _, zone in item.found + item.below:
-                assignment.add(zone.fields)
-            if assignment.leaders and not assignment.parts:
-                found[id(item)] = tuple(assignment.leaders)
-    return found
-
-
-def _task(notice: Notice, plans: Plans, item: Item, leaders: tuple[str, ...]) -> Task | None:
+def _task(notice: Notice, plans: Plans, item: Item, leaders: tuple[str, ...], leads: FirstLeads) -> Task | None:
     all_zones = item.found + item.below
     if not all_zones:
         return None
     assignment = Assignment()
     assignment.add(tuple(one for _, zone in all_zones for one in zone.fields))
-    title = item.head.printed(*item.title)
-    if not assignment or len(title) < 2 or _GROUP.fullmatch(title) or (title.endswith("预案") and not item.body):
+    if any(leads.holds(passage.start) for passage, _ in all_zones):
+        assignment.first_leads()
+    name = item.title
+    stop = item.found[0][1].start if item.found and item.found[0][0] is item.head else len(item.head.text)
+    alone = not item.body and not item.head.text[name[1] : stop].strip(" 。;")
+    if alone and not assignment.deadline and (limited := limit_behind(item.head, *name)) is not None:
+        name = (name[0], limited[0])
+        assignment.deadline = item.head.printed(*limited[1])
+    title = item.head.printed(*name)
+    if (
+        not assignment
+        or not 2 <= len(title) <= (_LONGEST_NUMBERED if item.number else _LONGEST)
+        or _GROUP.fullmatch(title)
+        or (title.endswith("预案") and not item.body)
+    ):
         return None
     labelled = all(zone.labelled for _, zone in all_zones)
     bracketed = all(zone.bracketed for _, zone in all_zones)
@@ -347,7 +313,6 @@ def _task(notice: Notice, plans: Plans, item: Item, leaders: tuple[str, ...]) ->
     confidence = 0.95 if labelled else 0.85
     if not item.number:
         confidence -= 0.2  # no number says where the task begins
-    stop = item.found[0][1].start if item.found and item.found[0][0] is item.head else len(item.head.text)
     text = item.head.printed(item.title[0], max(stop, item.title[1]))
     plan, section = plans.at(item.head.start), _section(item)
     return Task(

@@ -108,6 +108,12 @@ class Assignment:
         self.deadline = self.deadline or limit_of(one.passage, clauses[-1][0], stop)
         return one.start, clauses[-2][1]
 
+    def first_leads(self) -> None:
+        """Of units that answer together the first leads, where no unit is said to."""
+        answering = [part for part in self.parts if part.role == "responsible"]
+        if answering and all(part.role != "lead" for part in self.parts):
+            self.parts[self.parts.index(answering[0])] = replace(answering[0], role="lead")
+
     def units(self, role: Role) -> tuple[str, ...]:
         """The units with one part; a unit that leads is not counted among the others again."""
         leading = {part.unit for part in self.parts if part.role == "lead"}

@@ -17,11 +17,10 @@ from loaders.gazette.headings import Plans
 from loaders.gazette.heads import TASK_ROLES, Role
 from loaders.gazette.notice import Notice
 from loaders.gazette.tasks_fields import Assignment, Field
-from loaders.gazette.units import unit_like
+from loaders.gazette.units import FIRST_LEADS, unit_like
 from loaders.readers.paper import Passage
 
 _LIKE_ABOVE = re.compile(r"(?:空白|空格|空)(?:处|栏|格|项|单元格)?[^。]{0,6}(?:与上|同上)")
-_FIRST_LEADS = re.compile(r"(?:列|排)?(?:在)?(?:第一|首)(?:位|个)?(?:的)?(?:单位|部门)?[^。;]{0,6}(?:为|是)牵头")
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]{1,4}(?:[-.]\d{1,3})?[、.]?")
 #: `一 | 加强政治建设` over rows counted 1, 2, 3 is their section.
 _CHAPTER = re.compile(r"[(]?[一二三四五六七八九十]{1,3}[)]?[、.．]?")
@@ -65,7 +64,7 @@ def _rows(notice: Notice, plans: Plans, table: Table) -> Iterator[Task]:
     merged = {index for index, role in enumerate(table.roles) if role in _MERGED and not _repeats(table, index)}
     merged |= {i for i, role in enumerate(table.roles) if role in _BY_WORDS and i in above}
     merged |= set(over)
-    first_leads = any("牵头" in line.text and _FIRST_LEADS.search(line.text) for line in notice.text_lines())
+    first_leads = any("牵头" in line.text and FIRST_LEADS.search(line.text) for line in notice.text_lines())
     number = table.index("number")
     section_columns = [*over, *table.indexes("section"), *table.indexes("subsection")]
     counted = any(row.get(number).rstrip("、.．").isdigit() for row in body)
@@ -93,7 +92,7 @@ def _rows(notice: Notice, plans: Plans, table: Table) -> Iterator[Task]:
         section = next((cells[index].printed() for index in section_columns if cells[index].text.strip()), heading)
         yield Task(
             source=notice.source(row.line, rule="task/table", confidence=_confidence(table, row)),
-            plan=_plan(notice, plans, table, row),
+            plan=_plan(plans, table, row),
             number=count_above,
             section=section,
             title=words,
@@ -203,8 +202,7 @@ def _confidence(table: Table, row: Row) -> float:
     return 0.95 if len(row.cells) == len(table.roles) else 0.8
 
 
-def _plan(notice: Notice, plans: Plans, table: Table, row: Row) -> str:
+def _plan(plans: Plans, table: Table, row: Row) -> str:
     if table.caption is not None:
-        title = plans.at(table.caption.end)
-        return title if title else notice.heading
+        return plans.at(table.caption.end)
     return plans.at(row.line.start)

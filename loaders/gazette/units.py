@@ -51,9 +51,9 @@ _NOBODY = re.compile(r"\s*(?:无|暂无|没有|[-—/\\]+|空)\s*[。;,]?\s*")
 _PART = re.compile(
     r"(?:牵头|主办|主责)(?:单位|部门)?|配合(?:单位|部门)?|协办(?:单位|部门)?|责任(?:单位|部门)?|承办(?:单位|部门)?"
 )
-#: `（排名第一的为牵头单位）` behind a list.
-_FIRST_LEADS = re.compile(
-    r"(?:列|排名?|位列)?(?:在)?(?:第一|首)(?:位|个)?的?(?:单位|部门)?(?:为|是)?牵头(?:单位|部门)?"
+#: `（排名第一的为牵头单位）` behind a list, `列第一位者为工作牵头单位` in a note; `第一责任人` is a person.
+FIRST_LEADS = re.compile(
+    r"(?:第一|首)(?:(?:位|个|名)?[的者]?(?:责任|负责)?(?:单位|部门|科室|处室)|[位个名]?[的者]|[位个名])[^。;,人]{0,4}?(?:为|是|系)[^。;,、人]{0,6}牵头"
 )
 #: `县财政局 各镇(街道)`: a bracket closes the last of the names, and holds no gap.
 _BRACKETS_LAST = re.compile(r"[^()]*\([^()\s]*\)\s*")
@@ -222,7 +222,7 @@ def _units(passage: Passage, start: int, end: int) -> Iterator[tuple[str, Role |
         own: Role | None = None
         if one.bracketed:
             inner = text[one.inner_start : one.inner_end]
-            if _FIRST_LEADS.fullmatch(inner):
+            if "牵头" in inner and FIRST_LEADS.search(inner):
                 stop = one.end  # said of the list, whose first unit leads
             elif _PART.fullmatch(inner):
                 own = "lead" if inner[0] in "牵主" else "cooperating" if inner[0] in "配协" else "responsible"
