@@ -30,6 +30,7 @@ from loaders.gazette.names import (
     names_the_place,
     surnames,
 )
+from loaders.gazette.title_leads import begins_post, leads_behind
 
 _LONGEST_KEPT = 80  # letters of an item worth keeping
 _LAST_BRACKET = re.compile(r"\(([^()]*)\)$")
@@ -48,9 +49,7 @@ _OF_POST = re.compile(
 _SAID_BEHIND = re.compile("副?(?:主任|校长|园长|老师)")
 _POST_WITH_RANK = re.compile("(?:提名|常务|第一|代理?|候任)?副?(?P<post>.+)")
 _FOUR_GAPS = frozenset((1, 2, 3, 4))
-_LEAD_TITLE = re.compile(
-    r"^(?:[省市县区旗盟州镇乡村]|副|党|政府|政协|人大|常务|第一|代|提名|自治|街道|原|苏木|嘎查|纪委|调研员|局|主任|书记|校|院)"
-)
+_ONE_GAP = frozenset((1,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +115,9 @@ def _parting(words: str, gaps: frozenset[int]) -> Parting:
     for size in range(2, stop):
         if size > 4 and size not in gaps and "·" not in words[:size] and not PRIVATE.match(words, size):
             continue
-        score = _score(words[:size], words[size:], size in gaps, first=True, parted=1 in gaps)
+        score = _score(
+            words[:size], words[size:], size in gaps, first=True, parted=1 in gaps, unparted=gaps <= _ONE_GAP
+        )
         scored.append((score, -size, True, size))
     for size in range(2, min(name_end, 13)):
         cut = name_end - size
@@ -300,7 +301,7 @@ def _three_parted(words: str, gaps: frozenset[int]) -> int:
         rest, longer = words[cut:], words[cut - 1 :]
         match = _POST_WITH_RANK.fullmatch(rest)
         posted = match is not None and match["post"] in bare_posts()
-        if longer not in bare_posts() and (posted or (is_title(rest) and _LEAD_TITLE.match(rest))):
+        if longer not in bare_posts() and (posted or (is_title(rest) and begins_post(rest))):
             return cut
     return 0
 
@@ -317,8 +318,8 @@ def _edge(words: str, cut: int) -> int:
     return edge + 2 if words.startswith("同志", edge) else edge
 
 
-def _score(name: str, rest: str, gap: bool, *, first: bool, parted: bool) -> float:
-    """How well words part into a name and a title; 5 and more is believed. `parted`: white space behind the surname."""
+def _score(name: str, rest: str, gap: bool, *, first: bool, parted: bool, unparted: bool = False) -> float:
+    """How well words part into a name and a title; 5 and more is believed. `parted`: white space behind the surname, `unparted`: nowhere else."""
     parted = parted and len(name) <= 4 and name[0] in surnames() and not is_name(name[1:])
     parted = parted and name != "成员"  # 成  员 市发展改革委
     joining = gap and is_joining_name(name)
@@ -355,7 +356,7 @@ def _score(name: str, rest: str, gap: bool, *, first: bool, parted: bool) -> flo
     score += 0.5 if len(name) == 3 else 0.3 if len(name) == 2 else 0
     if first and not gap:
         # 杜娟副区长: glued, so the rest must begin as titles do.
-        score += 1.5 if rest in bare_posts() else 1 if _LEAD_TITLE.match(rest) else -2
+        score += 1.5 if rest in bare_posts() else 1 if leads_behind(name, rest, unparted=unparted) else -2
     if not first and not gap and name[0] in "师员" and is_title(rest + name[0]):
         score -= 1.5  # 总会计师仓某: the longer post, not a person called 师
     if not gap and (_INSIDE_NO_NAME if first else _NEVER_IN_NAME).search(name[1:]):

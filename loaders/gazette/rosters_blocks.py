@@ -23,6 +23,7 @@ from loaders.gazette.rosters_headings import (
     completed,
     has_roster,
     is_entry,
+    is_person_below,
     is_short_for,
     issuing,
     leads_somewhere,
@@ -245,6 +246,8 @@ def _open_heading(
             )
         )
     office = office_of(line) if named is None else None
+    if (named is not None or office) and is_person_below(line, previous):
+        return subgroups
     numbered = bool(HEADING_ONLY.match(words))
     level = groups.level_of(words)
     if named is not None and level == 0 and subgroups and _IS_PART.search(named.name):

@@ -50,6 +50,7 @@ _CELL = re.compile(r"\S(?: {0,2}\S){1,3}(?=\s{3}|\s*$)")
 _SOME_DUTY = re.compile("负责|主抓|指挥|协调|调度")
 _WORD_AND_POST = re.compile(r"\s{4,}[\u4e00-\u9fff]{2,4}[ \u3000]+(?P<post>[\u4e00-\u9fff]{5,24})")
 _MOST_DUTIES = 80
+_LONGEST_UNREAD = 30
 _MARGIN = 4
 _DOES = (
     "(?:(?:具体|全面|主要|总体|统一|共同|直接)?(?:负责(?!人|同志|干部)|主抓)|(?:全面|统一|现场|具体)(?:指挥|协调|调度))"
@@ -162,6 +163,29 @@ def _is_row_unread(above: Passage, line: Passage) -> bool:
     if match is None or not _is_post_of_body(match["post"]) or abs(_column(above) - _column(line)) > 1:
         return False
     return bool(_GAP.search(above.text.strip())) and any(one.person and one.title for one in read_mentions(above))
+
+
+def is_entry_unread(above: Passage, line: Passage, below: Passage) -> bool:
+    """Whether a line between two persons with posts is a third one who cannot be told from the post: `折某某工信厅副厅长`.
+
+    It ends in the post of a body, so that no heading is meant. What stands below it belongs to the same list.
+    """
+    words = line.text.strip().rstrip(_CLOSING)
+    if not 6 <= len(words) <= _LONGEST_UNREAD or _GAP.search(words) or "、" in words or lead_end(words):
+        return False
+    return (
+        not RUNNING.search(words)
+        and not is_crowd(words)
+        and not words.endswith("人员")
+        and _is_post_of_body(words)
+        and _is_one_person(above)
+        and _is_one_person(below)
+    )
+
+
+def _is_one_person(entry: Passage) -> bool:
+    mentions = read_mentions(entry, lead_end(entry.text), len(entry.text.rstrip(_CLOSING)))
+    return bool(mentions) and bool(mentions[0].person) and is_title(mentions[0].title)
 
 
 def _goes_on_at_margin(upper: str, line: Passage) -> bool:

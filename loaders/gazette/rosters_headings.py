@@ -78,6 +78,21 @@ def is_entry(line: Passage) -> bool:
     return mention is not None and bool(mention.person and mention.title)
 
 
+def is_person_below(line: Passage, previous: Passage | None) -> bool:
+    """Whether a line in a list of persons is one of them with the post in the office of a body glued to the name.
+
+    `程某县妇女儿童工作委员会办公室主任` below `薛某县教育局副局长`, or below a label with one.
+    """
+    if previous is None or not line.text.rstrip("。; ").endswith("主任") or groups.level_of(line.text):
+        return False
+    colon = previous.text.find(":") + 1
+    above = read_mention(previous, colon if colon < 16 else 0)
+    if above is None or not above.person or not above.title:
+        return False
+    own = read_mention(line)
+    return own is not None and bool(own.person and own.title)
+
+
 #: `总指挥由…担任` at the head of a sentence.
 _CHIEF_HELD = re.compile(r"\s*(?:总指挥|指挥长|组长|主任|召集人)由")
 

@@ -14,10 +14,10 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import Mention, is_crowd, is_name, is_title, may_be_name, read_mention, read_mentions
+from loaders.gazette.persons import Mention, is_crowd, is_name, is_title, read_mentions
 from loaders.gazette.rosters_entries import (
-    BRACKETED,
     LEAD,
+    is_entry_unread,
     is_post_in_column,
     joined,
     lead_end,
@@ -26,9 +26,10 @@ from loaders.gazette.rosters_entries import (
     without_duties,
 )
 from loaders.gazette.rosters_glued import heading_behind, helpers_below, spaced_place
-from loaders.gazette.rosters_labels import Label, inner_labels, labels_of, role_of, spaced_label
+from loaders.gazette.rosters_labels import Label, inner_labels, labels_of, spaced_label
 from loaders.gazette.rosters_openings import action_under, label_below, tell_change, with_acts
 from loaders.gazette.rosters_parts import glued_labels
+from loaders.gazette.rosters_roles_behind import roles_behind
 from loaders.gazette.rosters_rows import is_head, is_row, seat_on_two_lines, seats_in_row, without_bars
 from loaders.gazette.rosters_seats import Seat, seats_of, trimmed
 from loaders.gazette.rosters_wraps import units_to_the_stop, whole_entries, with_whole_labels
@@ -36,11 +37,6 @@ from loaders.readers.paper import Passage
 
 _GROUP_ROLE = re.compile(r"组长$|组员$|成员$|召集人$|总指挥$|指挥长$")
 _BY = re.compile(r"\s*由(?P<who>[^,。;:]{2,300}?)(?:分别|共同|同时)?(?:担任|兼任)[\s。;]*")
-#: `县财政局局长甲    副组长`, and how such a line ends.
-ROLES_LAST = ("组长", "成员", "组员", "总指挥", "指挥长", "召集人")
-ROLE_LAST = re.compile(
-    r"\s*(?P<who>[^\s。;:|](?:[^。;:|\t]{2,60})?[^\s。;:|])(?:\t|[ \u3000]{2,}+|\u3000)\s*(?P<role>(?:第一|常务|执行)?副?(?:组长|总指挥|指挥长|召集人)|成员|组员)[。;]?\s*"
-)
 #: Under the heading of a part `负责人：甲` is a label; elsewhere forms and imprints print it.
 _OF_PART = re.compile(r"(?:(?<!领导小)组|专班|(?<!大)队)\s*:?\s*$")
 IN_CHARGE = re.compile(r"\s*(?:[(]?\d[)、.]\s*)?(?P<label>(?P<role>[负牵]\s{0,4}[责头]\s{0,4}人)\s*:)")
@@ -70,7 +66,8 @@ def read_lines(
         _open_change(heading, walk)  # 二、补充下列同志为委员：
     closing = {passage.start for passage in (notice.signature, notice.date) if passage is not None}
     in_charge = heading is not None and _OF_PART.search(heading.text) is not None
-    for printed in whole_entries(with_whole_labels(lines)):
+    entries = list(whole_entries(with_whole_labels(lines)))
+    for printed, below in zip(entries, _below_each(entries), strict=True):
         line = without_duties(without_bars(printed))
         if any(line.start <= place < line.end for place in closing):
             walk.close()
@@ -78,11 +75,21 @@ def read_lines(
         if is_row(line) and not labels_of(line.text):
             _take_row(line, walk)
             continue
-        _take(line, walk, in_charge=in_charge)
+        _take(line, walk, in_charge=in_charge, below=below)
         if line is not printed and walk.read.get(line.start, 0) >= line.end:
             walk.read[printed.start] = printed.end
     walk.close()
     return walk.seats, walk.read
+
+
+def _below_each(entries: list[Passage]) -> list[Passage | None]:
+    """For each line the next one with words below it."""
+    found: list[Passage | None] = []
+    below = None
+    for entry in reversed(entries):
+        found.append(below)
+        below = entry if entry.text.strip() else below
+    return found[::-1]
 
 
 class _Walk:
@@ -202,7 +209,7 @@ def _take_row(line: Passage, walk: _Walk) -> None:
     walk.read[line.start] = line.end
 
 
-def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
+def _take(line: Passage, walk: _Walk, *, in_charge: bool, below: Passage | None) -> None:
     text = line.text
     labels = [
         label for label in labels_of(text) if label.strong or walk.named or walk.office or walk.started or walk.entries
@@ -269,7 +276,7 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
         if text[glued[-1][1] :].strip("。 \u3000"):
             walk.close()
         return
-    if walk.named and (seated := _roles_behind(line)):
+    if walk.named and (seated := roles_behind(line)):
         walk.close()
         walk.seats.extend(seated)
         walk.read[line.start] = line.end
@@ -291,6 +298,8 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool) -> None:
     verdict = "new" if in_columns else verdict_on(above, line)
     if verdict == "stop" and above is not None and is_post_in_column(above, line):
         verdict = "new"
+    if verdict == "stop" and above is not None and below is not None and is_entry_unread(above, line, below):
+        return
     if verdict == "new":
         walk.entries.append(line)
         walk.read[line.start] = line.end
@@ -356,40 +365,6 @@ def _is_post(spaced: Label, rest: Passage, walk: _Walk) -> bool:
     with_colon = ":" in line.text[start : walk.label.end]
     chief = not _GROUP_ROLE.search(spaced.role) and (spaced.office or spaced.role.endswith(("主任", "长")))
     return with_colon and chief and is_name("".join(rest.text.split()).rstrip("。;,、"))
-
-
-def _roles_behind(line: Passage) -> list[Seat]:
-    """`甲（组长）  乙（副组长）`: names with their role in the body in a bracket, and nothing else on the line."""
-    text = line.text
-    if text.rstrip("。; ").endswith(ROLES_LAST) and (last := ROLE_LAST.fullmatch(text)) is not None:
-        return _role_last(line, last)
-    seats: list[Seat] = []
-    at = 0
-    end = len(text.rstrip("。;,、 \u3000"))
-    while at < end:
-        match = BRACKETED.match(text, at)
-        if match is None or not match["closed"] or not may_be_name(match["name"]):
-            return []
-        role = role_of(match["inside"])
-        if role is None or not _GROUP_ROLE.search(role[0]):
-            return []
-        name = line.printed(*match.span("name"))
-        seats.append(Seat(role[0], name, "", "", line, match.start("name"), match.end(), "roster/role-behind", 0.95))
-        at = match.end()
-        while at < end and text[at] in "、,; \u3000":
-            at += 1
-    return seats
-
-
-def _role_last(line: Passage, match: re.Match[str]) -> list[Seat]:
-    """`县财政局局长甲    副组长`: one person with a post, and behind a gap the role in the body."""
-    role = role_of(match["role"])
-    held = read_mention(line, *match.span("who"))
-    if role is None or role[1] or held is None or not held.person or not is_title(held.title):
-        return []
-    lead = LEAD.match(line.text)
-    start = max(held.start, lead.end() if lead else 0)
-    return [Seat(role[0], held.person, held.title, "", line, start, match.end("role"), "roster/role-behind", 0.9)]
 
 
 def _sentence_end(text: str, start: int) -> int:

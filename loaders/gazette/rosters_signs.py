@@ -15,10 +15,11 @@ from loaders.gazette.rosters_blocks import running
 from loaders.gazette.rosters_chiefs import CHIEF_SIGN
 from loaders.gazette.rosters_districts import opens_district
 from loaders.gazette.rosters_labels import labels_of, spaced_label
-from loaders.gazette.rosters_lines import IN_CHARGE, ROLE_LAST, ROLES_LAST
+from loaders.gazette.rosters_lines import IN_CHARGE
 from loaders.gazette.rosters_openings import label_below
 from loaders.gazette.rosters_parts import may_open_part
 from loaders.gazette.rosters_patches import WORDS
+from loaders.gazette.rosters_roles_behind import ROLE_LAST, ROLES_LAST
 from loaders.gazette.rosters_sentences import LEADER, ROLE_IS
 from loaders.gazette.successions import CHANGE_WORD, is_clause_like
 
