@@ -18,7 +18,8 @@ from loaders.gazette.persons import Mention, may_be_name
 from loaders.readers.paper import Passage
 
 _A = re.compile(r"A[角岗](?:姓名|人员|领导|责任人|负责人)?(?:\(.*\))?")
-_B = re.compile(r"B[角岗](?:姓名|人员|领导|责任人|负责人)?(?:\(.*\))?")
+#: A second column of the same kind is printed `B角（二）`, `B2角`.
+_B = re.compile(r"B[12]?[角岗][一二12]?(?:姓名|人员|领导|责任人|负责人)?(?:\(.*\))?")
 _C = re.compile(r"C[角岗](?:姓名|人员|领导|责任人|负责人)?(?:\(.*\))?")
 _BOTH = re.compile(r"(?:互为)?A[、/\-—]?B[角岗](?:姓名|人员|领导)?")
 _OWN = re.compile(r"(?:领导|班子成员|成员|责任)?(?:姓名|领导|同志|人)|(?:姓名|领导)(?:及|、)?职务|班子成员")
@@ -64,7 +65,7 @@ class Pair:
 class _Columns:
     count: int
     a: int
-    b: int
+    b: tuple[int, ...]
     c: int | None
     scope: int | None
     note: int | None
@@ -120,18 +121,20 @@ def _begins_another(line: Passage) -> bool:
 
 
 def _pairs(columns: _Columns, rows: list[Row], known: Collection[str]) -> Iterator[tuple[Passage, Pair]]:
-    rows = [row for row in rows if len(row.cells) > max(columns.a, columns.b)]
-    cells = [row.cells[at] for row in rows for at in (columns.a, columns.b)]
+    both = (columns.a, *columns.b)
+    rows = [row for row in rows if len(row.cells) > max(both)]
+    cells = [row.cells[at] for row in rows for at in both]
     read = [names(cell, 0, len(cell.text), known) for cell in cells]
     if _are_names(cells, read):
         read = [found or _strange(cell) for cell, found in zip(cells, read, strict=True)]
     above: list[Mention] = []
     for number, row in enumerate(rows):
-        if row.cells[columns.a].text.strip() and columns.a != columns.b:
-            above = read[2 * number]
-        others = read[2 * number + 1]
-        if columns.a == columns.b:
+        own, *beside = read[number * len(both) : (number + 1) * len(both)]
+        others = [one for cell in beside for one in cell]
+        if columns.a in columns.b:
             above, others = others[:1], others[1:]
+        elif row.cells[columns.a].text.strip():
+            above = own
         for a in above:
             for b in others:
                 sure = min(a.confidence, b.confidence, 1.0)
@@ -231,22 +234,26 @@ def _names_closed(text: str, places: list[tuple[int, int]], count: int) -> list[
 
 def _columns_of(cells: tuple[Passage, ...], line: Passage) -> _Columns | None:
     words = [cell.printed_folded() for cell in cells]
-    a, b, both = _first(words, _A), _first(words, _B), _first(words, _BOTH)
+    a, b, both = _first(words, _A), _all(words, _B), _first(words, _BOTH)
     if a is None:
         a = _first(words, _OWN)
-    partner = b if b is not None else both
-    if partner is None or (a is None and b is not None):
+    partners = b or (() if both is None else (both,))
+    if not partners or (a is None and b):
         return None
     # One column `互为AB角人员` alone holds both names in each cell.
-    a = partner if a is None else a
+    a = partners[0] if a is None else a
     return _Columns(
-        len(cells), a, partner, _first(words, _C), _first(words, _SCOPE), _first(words, _NOTE), b is None,
+        len(cells), a, partners, _first(words, _C), _first(words, _SCOPE), _first(words, _NOTE), not b,
         len(line.text) - len(line.text.lstrip()), "\t" not in line.text and "|" not in line.text,
     )  # fmt: skip
 
 
 def _first(words: list[str], pattern: re.Pattern[str]) -> int | None:
-    return next((index for index, word in enumerate(words) if word and pattern.fullmatch(word)), None)
+    return next(iter(_all(words, pattern)), None)
+
+
+def _all(words: list[str], pattern: re.Pattern[str]) -> tuple[int, ...]:
+    return tuple(index for index, word in enumerate(words) if word and pattern.fullmatch(word))
 
 
 def _with_limits(pair: Pair, cells: tuple[Passage, ...], columns: _Columns, known: Collection[str]) -> Pair:

@@ -441,3 +441,17 @@ def test_which_side_of_a_list_stands_in_for_the_other(said: str, rows: list[str]
         "办事处副主任 周正——办事处副主任 吴用（限城市管理）\n"
     )
     assert [_row(found) for found in _pairs(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        ("班子成员之间建立AB角：周正为A角时，沈渡为B角；沈渡为A角时，丁一为B角。", ["周正 沈渡 no", "沈渡 丁一 no"]),
+        ("A岗：周正（镇长）——B岗：沈渡（副镇长），C岗：丁一（经济办主任）", ["周正 沈渡 no fallback=丁一"]),
+        ("姓名\t职务\tB角（一）\tB角（二）\n周正\t区长\t沈渡\t\n沈渡\t副区长\t丁一\t吴用", ["周正 沈渡 no", "沈渡 丁一 no", "沈渡 吴用 no"]),
+        ("姓名\tA角\tB1角\tB2角\n第一组\t周正\t沈渡\t丁一", ["周正 沈渡 no", "周正 丁一 no"]),
+        ("周正为A角时，工作由科室商定。", []),
+    ],
+)  # fmt: skip
+def test_one_way_said_by_time_by_a_dash_and_in_a_second_column(lines: str, rows: list[str]) -> None:
+    assert [_row(found) for found in _pairs(f"关于建立AB岗工作机制的通知\n各办公室：\n{lines}\n")] == rows
