@@ -45,6 +45,9 @@ _COUNT = re.compile(r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|[
 _GROUP_ROLE = re.compile(
     r"(?:(?<!副)(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)组长|(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)副组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|[河湖林田路链]长|[河湖]段长|AB角|联[系络]人|联络员|(?:经办|承办|审核|签发|拟稿|咨询|报送)人|负责人|牵头人|责任人|第一责任人|领导|(?<!代表大会)代表|专班.{0,6}|法人)$"
 )
+_MARK_BEHIND = 6  # letters in which the mark before a clause and what it closes stand
+#: `确定甲同志为县水利局局长拟任人选`.
+_TO_BE = re.compile(r"(?:拟任|拟任用|拟提拔)人选$")
 #: `会议决定甲为县人民政府代理县长`: nobody is so spoken of but by an act.
 _ACTING_POST = re.compile(r"代理?(?:[省市县区旗州盟镇乡]长|检察长|院长|主席)$")
 _ACTING = {
@@ -229,11 +232,13 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
             and not _ends_in_cheng(text[start : match.start()])
         ):
             continue
+        # 甲被聘为… : 被 ends no name.
+        stop = match.start() - 1 if text[match.start() - 1] == "被" else match.start()
         # 任命：娜某为… : what stands between the head and its verb is a name.
         persons = persons_in(
             passage,
             start,
-            match.start(),
+            stop,
             alone=(personnel and bool(led or state.action or _is_long_name(text[low : match.start()])))
             or match["verb"].startswith("当选"),
         )
@@ -247,7 +252,8 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
         tail = (match.end(), high)
         words = re.sub(r"\s", "", text[tail[0] : tail[1]])
         post = re.sub(r"(?:\([^()]*\))+$", "", words)
-        post = re.sub(r"(?:职务|一职|人选|候选人)$", "", post)
+        to_be = _TO_BE.search(post)
+        post = post[: to_be.start()] if to_be else re.sub(r"(?:职务|一职|人选|候选人)$", "", post)
         if not is_title(post) or is_group_role(post):
             state.persons, state.done = persons, ""  # 免去其… behind it is said of them
             return None
@@ -257,7 +263,7 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
         decided = _ACTING_POST.search(post) is not None and text.endswith("决定", 0, low)
         if verb in ("为", "任") and not (personnel or led or decided) and "同志" not in text[start : match.start()]:
             return None
-        action = _LED_ACTION.get(led["led"], "") if led else ""
+        action = "拟任" if to_be else _LED_ACTION.get(led["led"], "") if led else ""
         action = (
             action
             or _ACTING.get(verb, "")
@@ -340,7 +346,8 @@ def _before_colon(passage: Passage, low: int, high: int, state: State, personnel
 
 def _one_more_person(passage: Passage, low: int, high: int, state: State, personnel: bool) -> Found | None:
     """`免去甲的局长，乙的副局长职务`: another person and post under the verb of the clause before."""
-    if not (personnel and state.done and passage.text[:low].rstrip().endswith(",")):
+    above = passage.text[max(0, low - _MARK_BEHIND) : low].rstrip()
+    if not state.done or not ((personnel and above.endswith(",")) or above.endswith("职务、")):
         return None
     at = passage.text.find("的", low + 2, high)
     if at < 0 or not is_title(bare(passage.text[at + 1 : high])):

@@ -14,13 +14,13 @@ from loaders.readers.paper import Passage
 
 _ASIDE = re.compile(r"(?:\([^()]*\))+$")
 _NOMINATED = re.compile(r"[(（]提名[)）]\s*$")
-_CLOSING = re.compile(r"(?:的?职务|一职|的?岗位|人选|候选人)$")
+_CLOSING = re.compile(r"(?:的?职务|一职|的?岗位|(?:拟任用?|拟提拔)?人选|候选人)$")
 _PART = re.compile(r"、|兼任(?:的)?|兼(?:的)?|及|和|并任")
 _GAP = re.compile(r"[ \u3000]{1,4}(?=[省市县区旗州盟镇乡])")
 _NEXT_MARK = re.compile(r"[、,;。(]|兼")
 _OWN = re.compile(r"(?:中共|中国|国家|全国|自治|省|市|县|区|旗|盟|州|镇|乡|街道|苏木|政府|人民|党委|本|我)")
 _BODY_END = (
-    "局|厅|委员会|(?<=[省市县区旗盟州团])委|政府|公司|集团(?![\u4e00-\u9fff]{0,6}公司)|[小中大]学|学校|学院|医院|卫生院|中心|[一二三四五六七八九十]中(?!学)|[一二三四五六七八九十]小(?!学)|幼儿园|办事处|街道|镇|乡|苏木"
+    "局|厅|委员会|(?<=[省市县区旗盟州团])委|政府|公司|集团(?![)]?[\u4e00-\u9fff]{0,6}公司)|[小中大]学|学校|学院|医院|卫生院|中心|[一二三四五六七八九十]中(?!学)|[一二三四五六七八九十]小(?!学)|幼儿园|办事处|街道|镇|乡|苏木"
     "|法院|检察院|党校|银行|协会|联合会|总工会|妇联|报社|园区|开发区|管委会|支队|总队|大队|所|院|馆|站|办公室|办|署"
 )
 _FIRST_BODY = re.compile(rf"^(?!办公室).*?(?:{_BODY_END})(?<!^.)")
@@ -60,6 +60,7 @@ _PLACE_OF_BODY = re.compile(r"[\u4e00-\u9fff]{1,8}[镇乡](?=党委|党工委|�
 _PLACE_FIRST = re.compile(r"[\u4e00-\u9fff]{1,6}?[省市县区旗州盟](?=[\u4e00-\u9fff]{3})")
 _POINTED = re.compile(r"该(?:公司|集团|局|院|校|委|办|所|馆|中心|单位|企业|镇|乡|街道|社|行|会)(?=.)")
 _PARTY_ORGAN = re.compile(r"(?P<organ>.*(?:党委|党组|党总支|党工委|党支部|纪委|委员会))(?:委员|成员|常委|副?书记)")
+_PARTY_ALONE = re.compile(r"党委|党组|党工委|党总支|党支部")
 _PARTY_POST = re.compile(r"(?:第一|常务|专职)*副?书记|常委|委员")
 _OF_THE_PARTY = re.compile(
     r"^中共(?P<place>.+?)(?:党委|党组|党总支|(?:直属)?(?:机关)?(?:总支部|支部)?委员会|委员会)$|^(?P<plain>.+?)(?:党委|党组|党总支|党支部|机关党委)$"
@@ -179,8 +180,8 @@ def _body_of(post: str) -> str:
 
 def _with_body(body: str, post: str) -> str:
     """A post put into the body of the one before: inner units under its whole body, bare positions beside it."""
-    if not body:
-        return post
+    if not body or _PARTY_ALONE.fullmatch(body):
+        return post  # 党委副书记兼纪委书记: of whose, the paper does not say
     if _JUDICIAL.fullmatch(post) and (court := _COURT.match(body)):
         return court.group() + post
     inside = _without_position(post)

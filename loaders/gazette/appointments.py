@@ -1,7 +1,7 @@
 """Acts on posts: 任命, 免去, 提名, 当选, 辞去, 代理, 聘任, 解聘, 拟任 - one row a person and post.
 
 Rules: `appointment/named` (任命甲为…, 甲同志任…), `appointment/listed` (a name and a post under a head such as `任命：`),
-`appointment/removed` (免去甲…职务, 甲不再担任…), `appointment/resigned`, `appointment/elected`, `appointment/below`, `appointment/table`. A head governs what
+`appointment/removed` (免去甲…职务, 甲不再担任…), `appointment/resigned`, `appointment/elected`, `appointment/below`, `appointment/team`, `appointment/table`. A head governs what
 follows until the next one; `免去其…职务` and `兼任…` go on with the person before. Brackets behind a post (试用期一年, 挂职)
 are no part of it; `A兼B` and `A、B` are two posts, and a post without its body takes it from the one before
 (`绍兴一中安全处主任兼总务处副主任`). In papers that are no personnel notices only sentences with a deciding word count.
@@ -25,9 +25,11 @@ from loaders.gazette.appointment_below import (
     named_below,
 )
 from loaders.gazette.appointment_clauses import READINGS, State, going_on, in_order, lapsed
+from loaders.gazette.appointment_cuts import clauses_of
 from loaders.gazette.appointment_persons import persons_in
 from loaders.gazette.appointment_posts import nominated_in, posts_in
 from loaders.gazette.appointment_taken_over import taken_over
+from loaders.gazette.appointment_teams import team_in
 from loaders.gazette.appointments_tables import read_tables
 from loaders.gazette.cells import is_row, row_of
 from loaders.gazette.chronicle_entries import entries
@@ -42,7 +44,7 @@ _OTHER_MATTER = re.compile(
     r"领导小组|专班|指挥部|委员会组成|组成人员|分工|AB角|AB岗|联席会议|方案|预案|办法|细则|条例|规定|计划|意见"
 )
 _TOLD = ("任命", "免去", "选举", "当选", "补选", "同志任", "辞去", "聘任", "聘为", "解聘", "接任", "继任", "兼任", "退休", "调离", "离任")  # fmt: skip
-_DECIDES = re.compile(r"决定|宣布|任命|研究|免去|表决|通过|提名|选举|补选|增选|当选|辞去|聘任|批准|同意")
+_DECIDES = re.compile(r"决定|票决|宣布|任命|研究|免去|表决|通过|提名|选举|补选|增选|当选|辞去|聘任|批准|同意")
 #: What an act holds, in a paper that is not about persons: its verb; 任 alone where it is no 责任, 主任, 任务; 同志 before 为.
 _ACT = re.compile(
     r"任命|免去|免除|任免|任职|免职|聘|当选|选举|补选|增选|提名|推荐|接受|辞去|撤销|不再|代理|晋升|兼|挂|拟任|担任|出任|调任|转任|改任|主持|职务|同志"
@@ -90,7 +92,7 @@ _ACTIONS = {
     "拟任": "拟任", "兼任": "兼任", "委派": "任命", "当选": "当选", "选举": "当选", "补选": "当选", "接受辞职": "辞去",
 }  # fmt: skip
 _LEAD = re.compile(
-    r"\s*(?:[-*●—–·◆■]{1,2}\s*)?(?:[一二三四五六七八九十]{1,3}、|[(]?[一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、]\s*|[①-⑳]\s*)?(?:现(?=决定|任|免|聘|将)(?!任)|兹|同时|并|另|会议|大会)?(?:决定|同意|批准)?[:,]?(?:由(?=[^,。;由]{2,12}代理))?"
+    r"\s*(?:[-*●—–·◆■]{1,2}\s*)?(?:[一二三四五六七八九十]{1,3}、|[(]?[一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、]\s*|[①-⑳]\s*)?(?:现(?=决定|任|免|聘|将)(?!任)|兹|同时|并|另|会议|大会)?(?:决定|同意|批准|确定(?=[^,。;]{2,40}人选))?[:,]?(?:由(?=[^,。;由]{2,12}代理))?"
 )
 _NO_CLAUSE = re.compile(r"以上|上述|试用期|任职时间|任期|聘期|聘任期|自[^,]{2,20}(?:起|之日)|特此|各有关|现将")
 #: `任命…副县长、代理县长`: the second is an acting post.
@@ -98,12 +100,10 @@ _AS_ACTING = re.compile(r"代理(?=[省市县区旗州盟镇乡]长$|(?:检察�
 _OTHER_PERSON = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任)(?P<post>.{3,})")
 #: `经集团党委研究决定，` leads to a sentence of its own.
 _DECIDED = re.compile(r"(?:研究|决定|同意|通过|批准)[^,。;:]{0,4},$")
-#: `接受甲辞去…职务、乙辞去…职务的请求`.
-_RESIGNS = re.compile(r"[\u4e00-\u9fff·]{2,8}(?:同志)?辞去")
 #: An act of its own on somebody named behind it: what follows is not said of those before.
 _OWN_ACT = re.compile(r"(?:任命|免去|选举|补选|聘任|提名|接受)(?!其|了)[\u4e00-\u9fff·]{2}")
-#: For how long, behind a gap: `甲学院院长   聘期五年`.
-_TERM_BEHIND = re.compile(r"[ \u3000]{2,4}(?=(?:聘期|任期|试用期|挂职期|任职时间))")
+#: What a life goes on with: `该同志1994年…`, `2007年3月任现职`.
+_OF_THE_SAME = re.compile(r"\s*(?:该同志|(?:19|20)\d{2}年(?:\d{1,2}月)?起?(?:任|担任|历任|兼任|调任|转任|现任))")
 _LONGEST_LEAD = 60
 _BRACKETED = re.compile(r"\([^()]*\)")
 _PARTICULARS = re.compile(r",\s*[男女]\s*,")
@@ -120,7 +120,8 @@ def read(notice: Notice) -> Iterator[Appointment]:
     personnel = bool(_PERSONNEL.search(notice.heading)) and not notice.heading.endswith(
         ("办法", "规定", "细则", "条例")
     )
-    if not personnel and _OTHER_MATTER.search(notice.heading):
+    # A running text has no title: its first sentence may tell of a plan as well.
+    if not personnel and "。" not in notice.heading and _OTHER_MATTER.search(notice.heading):
         return
     state = State(heading=notice.heading)
     seen: set[tuple[str, str, str]] = set()
@@ -222,36 +223,18 @@ def _passage(notice: Notice, passage: Passage, state: State, personnel: bool) ->
         state.by_colon = False
         state.elected_to = committee_of(text) if state.over == "当选" else ""
     read_out = None if personnel else _READ_OUT.search(text)
-    for low, high in _clauses(text, begin):
+    for low, high in clauses_of(text, begin):
         listed = personnel or (read_out is not None and low >= read_out.end())
         yield from _clause(notice, passage, low, high, state, listed)
+    for place in team_in(passage):
+        source = notice.source(passage, place.start, place.end, rule="appointment/team", confidence=0.9)
+        yield Appointment(source=source, action="任命", person=place.person, post=place.post, date=notice.signed_date)
 
 
 def _act_over(words: str) -> str:
     """The one act that the words over a list name; empty if they name none or several."""
     acts = set() if _OF_THE_WORK.search(words) else {_ACTIONS.get(act, "") for act in _NAMED_ACT.findall(words)}
     return acts.pop() if len(acts) == 1 else ""
-
-
-def _clauses(text: str, begin: int) -> Iterator[tuple[int, int]]:
-    """Stretches between commas, semicolons, stops and colons outside brackets, and between those who resign one after another."""
-    depth, low = 0, begin
-    for place in range(begin, len(text)):
-        character = text[place]
-        if character == "(":
-            depth += 1
-        elif character == ")":
-            depth = max(0, depth - 1)
-        elif depth == 0 and character in " \u3000" and _TERM_BEHIND.match(text, place):
-            if text[low:place].strip():
-                yield low, place
-            low = place
-        elif depth == 0 and (character in ",;。:" or (character == "、" and _RESIGNS.match(text, place + 1))):
-            if text[low:place].strip():
-                yield low, place
-            low = place + 1
-    if text[low:].strip():
-        yield low, len(text)
 
 
 def _clause(
@@ -334,7 +317,11 @@ def _clause(
                     date=notice.signed_date,
                 )
         return
-    if state.persons is named_above and ((opens and _ACT.search(words)) or _OWN_ACT.search(words)):
+    if (
+        state.persons is named_above
+        and not _OF_THE_SAME.match(words)
+        and ((opens and _ACT.search(words)) or _OWN_ACT.search(words))
+    ):
         # An act of somebody who is not made out: nothing behind it is said of those above.
         state.persons, state.done = (), ""
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.gazette import subjects, web_pages
+from loaders.gazette.divisions_leads import post_before_work
 from loaders.gazette.divisions_verbs import first_verb, opens_with_verb
 from loaders.gazette.names import is_one_word
 from loaders.gazette.notice import Notice
@@ -322,6 +323,7 @@ def _bare_head(passage: Passage, following: Passage, known: Collection[str]) -> 
         or opens_with_verb(below, start, end)
         or _LABEL.match(below[start:]) is not None
         or _BARE_LABEL.fullmatch(below) is not None
+        or post_before_work(below, start, end) is not None
     )
     if not opens:
         return ()

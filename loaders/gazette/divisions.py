@@ -15,29 +15,26 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.statements import Alias, Discharge, Portfolio
-from loaders.gazette import divisions_discharges, divisions_lives, divisions_pages, divisions_places, lists, subjects
+from loaders.gazette import (
+    divisions_discharges,
+    divisions_leads,
+    divisions_lives,
+    divisions_pages,
+    divisions_places,
+    lists,
+    subjects,
+)
 from loaders.gazette.blocks import Labelled, Paragraph, headed_bracket, labelled, paragraphs, says_of_all
 from loaders.gazette.divisions_clauses import charges, more_from
 from loaders.gazette.divisions_labels import announced_below, relation_of
 from loaders.gazette.divisions_objects import Charge, brackets, each_his_own, listed
 from loaders.gazette.divisions_pages import Given
 from loaders.gazette.divisions_tables import Columns, columns_of, row_charges, whole_rows
+from loaders.gazette.divisions_titles import applies, is_other
 from loaders.gazette.divisions_verbs import first_verb, opens_with_verb
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention, is_title
 from loaders.readers.paper import Passage
-
-_WORDS = ("分管", "主管", "兼管", "负责", "联系", "协助", "主持", "协管", "代管")
-_TITLE = re.compile(
-    r"领导.{0,8}(?:联系|挂联|包联|挂钩|挂点)[\u4e00-\u9fff()]{2,12}(?:安排|名单|一览|表)|领导(?:干部|同志)?(?:联系|挂联|包联|挂钩|挂点|包保|挂包)[\u4e00-\u9fff()、]{2,30}的通知|分工|分管(?!领导小组)|领导.{0,8}职责|领导(?:简介|简历|信息|之窗|成员)"
-)
-_OTHER_TITLE = re.compile(r"领导小组|指挥部|委员会组成|专班|任务|方案|预案|要点|清单|考核|办法|细则")
-_LEADERS = re.compile(r"(?:领导|成员|班子|党组|党委|同志|工作)[^关于]{0,12}分工")
-_ANNOUNCED = re.compile(r"分工(?:重新)?(?:调整|安排|通知|明确|公布|决定|作|如)?[^。]{0,12}如下")
-_LABEL_SIGN = re.compile(r"分(?:管(?:工作|单位|部门|领域)?|\s*工)\s*:")
-_BLOCK_LABEL = re.compile(
-    r"(?:^|\n)\s*(?:[一二三四五六七八九十\d]{1,3}[、.])?\s*(?:分管(?:工作|单位|部门|领域)?|分\s*工|工作分工)\s*:"
-)
 
 #: `不再分管：…`, `取消联系单位：…`
 _ENDS_LABEL = re.compile(
@@ -55,23 +52,6 @@ _DEMANDS = re.compile(
     r"|[^。;]{0,60}(?:提出|作出|明确)(?:以下|如下)?(?:几点|几项|[一二三四五六七八九十]点)?(?:工作)?(?:要求|规定)(?:如下)?\s*[:。]\s*$|注(?:[:]|\d)|备注|[〔\[(]\s*(?:备?注|说明)\s*[〕\])])"
 )
 _LONGEST_QUOTE = 600
-
-
-def applies(notice: Notice) -> bool:
-    """Whether a notice divides work among leaders: its title says so, or its text announces or prints a division."""
-    if notice.kind not in ("notice", "text"):
-        return False
-    first, last = notice.lines[0].start, notice.lines[-1].end
-    text = notice.paper.folded
-    if not any(text.find(word, first, last) >= 0 for word in _WORDS):
-        return False
-    if _is_other(notice):
-        return False
-    # A running text has no title: its first sentence may tell of somebody in charge (`分管教育的副县长…`).
-    speaks = _TITLE if notice.kind == "notice" else _LEADERS
-    if speaks.search(notice.title.printed_folded()) or _ANNOUNCED.search(text, first, last):
-        return True
-    return _LABEL_SIGN.search(text, first, last) is not None and len(_BLOCK_LABEL.findall(text, first, last)) >= 2
 
 
 def read(notice: Notice) -> Iterator[Portfolio | Discharge | Alias]:
@@ -99,17 +79,11 @@ def leaders(notice: Notice) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _shown(notice: Notice) -> tuple[frozenset[str], frozenset[str]]:
     """All whom a paper without a division's title names, and those of them whom its language shows to have a desk."""
-    if notice.kind not in ("notice", "text") or not divisions_pages.may_be_page(notice) or _is_other(notice):
+    if notice.kind not in ("notice", "text") or not divisions_pages.may_be_page(notice) or is_other(notice):
         return frozenset(), frozenset()
     first = _Division(notice, frozenset())
     found = divisions_pages.desks(list(first.charges()), first.titles)
     return (frozenset(first.ranks), found) if found else (frozenset(), frozenset())
-
-
-def _is_other(notice: Notice) -> bool:
-    """Whether the title says that a notice is of another kind."""
-    title = notice.title.printed_folded()
-    return notice.kind == "notice" and _OTHER_TITLE.search(title) is not None and not _LEADERS.search(title)
 
 
 class _Division:
@@ -125,6 +99,7 @@ class _Division:
         self.titles: dict[str, str] = {}
         self.ranks: dict[str, int] = {}
         self._given = False
+        self._told = False  # whom the work is of stood in a sentence of his own, not over it
 
     def rows(self, on_desks: frozenset[str] = frozenset()) -> Iterator[Portfolio | Discharge | Alias]:
         """All statements of the notice; if only its language shows whose desks it speaks of, those of desks alone."""
@@ -281,6 +256,9 @@ class _Division:
             if number == 0 and high < end and self._only_title(passage, low, high):
                 persons = self._persons
                 continue
+            if number == 0:
+                low, persons = self._lead(passage, low, high, persons)
+            over = persons
             found, persons = charges(passage, low, high, persons, relation=relation, known=self._known)
             rule = "portfolio/label" if relation else "portfolio/sentence"
             for charge in found:
@@ -288,7 +266,23 @@ class _Division:
                     self._rank(charge.persons)
                 yield charge, charge.rule or rule
             if persons:
-                self._take(persons)
+                self._take(persons, told=self._told or persons != over)
+
+    def _lead(
+        self, passage: Passage, low: int, high: int, persons: tuple[Mention, ...]
+    ) -> tuple[int, tuple[Mention, ...]]:
+        """Where the work of a first sentence begins, and whose it is: a post before it is that of the name above, or names another."""
+        if self._told:
+            own = divisions_leads.of_his_own(passage, low, high, self._known)
+            return (low, persons) if own is None else (low, own)
+        if (
+            len(persons) == 1
+            and not persons[0].title
+            and (post := divisions_leads.post_before_work(passage.text, low, high))
+        ):
+            self._retitle(passage.printed(low, post[0]))
+            return post[1], self._persons
+        return low, persons
 
     def _named_first(self, passage: Passage, low: int, high: int) -> tuple[Mention, ...]:
         """`1.张某 县长。主持…`: a first sentence that is nothing but persons with their titles."""
@@ -340,8 +334,8 @@ class _Division:
 
     # --- persons ------------------------------------------------------------------------------------------------
 
-    def _take(self, persons: Sequence[Mention]) -> None:
-        self._persons = tuple(persons)
+    def _take(self, persons: Sequence[Mention], *, told: bool = False) -> None:
+        self._persons, self._told = tuple(persons), told
         self._rank(persons)
 
     def _all_known(self, passage: Passage, low: int, high: int) -> bool:

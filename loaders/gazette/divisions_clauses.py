@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.gazette import divisions_discharges, lists, subjects
 from loaders.gazette.divisions_endings import Endings, begins_anew, ended
+from loaders.gazette.divisions_leads import given_post, is_told
 from loaders.gazette.divisions_objects import Charge, listed
 from loaders.gazette.divisions_turned import turned
 from loaders.gazette.divisions_verbs import (
@@ -206,7 +207,10 @@ def _take_subject(
     starts = [widest, *(match.end() for match in re.finditer("[,:]", text[widest:stop][:400]))]
     places = [widest, *(widest + place for place in starts[1:])]
     for begin in places:
-        mentions = subjects.named(passage, begin, stop, known=known)
+        mentions = given_post(passage, begin, stop, known) or subjects.named(passage, begin, stop, known=known)
+        if is_told(mentions):
+            state.lost = True
+            return
         if mentions:
             state.persons, state.lost = tuple(mentions), False
             return
@@ -275,7 +279,9 @@ def _assisting(
         return
     state.relation, state.via, state.verb_start = "协助", target.via, begin
     if target.task is not None:
-        yield from listed(passage, target.task.end(), high, state.persons, "协助", begin, via=target.via)
+        if target.task.group() == "管理" and not target.via:
+            state.relation = "协管"  # 协助管理, nobody named, is what 协管 is short for
+        yield from listed(passage, target.task.end(), high, state.persons, state.relation, begin, via=target.via)
     elif target.persons:
         state.relation = ""
         for mention in target.persons:

@@ -53,6 +53,7 @@ _KIND_OF_BODY = re.compile(
     r"(?:[各省市县区旗镇乡]|国有|民营|有关|相关|下属|所属|基层|重点)?(?:街道|社区|乡镇|镇|乡|村|单位|部门|企业|机关|机构|学校|医院|公司|园区|组织|党组织|部队|政府)"
 )
 _SHORT_MATTER = re.compile(r"(?!.*(?:建设|管理|发展|服务|改革|工作|监督|监管))[\u4e00-\u9fff]{2,3}")
+_CROWD_AND = re.compile("(?<=..)等(?:群众团体|群团组织|群团|人民团体|社会团体)(?:以及|[和及与])(?=..)")
 _LONGEST_JOINED = 200  # a longer item is no list of names in print; its joiners are left alone
 
 
@@ -148,7 +149,7 @@ def items(text: str, start: int = 0, end: int | None = None, *, marks: str = "�
     """The items of a list, closing words dropped, joined ones (和, 及, 以及) parted where the convention says so."""
     stop = len(text) if end is None else end
     start, stop = without_tail(text, start, stop)
-    spans = split(text, start, stop, marks=marks)
+    spans = [part for span in split(text, start, stop, marks=marks) for part in _behind_crowd(text, *span)]
     found: list[Item] = []
     for number, span in enumerate(spans):
         last = number == len(spans) - 1 and number > 0
@@ -158,6 +159,12 @@ def items(text: str, start: int = 0, end: int | None = None, *, marks: str = "�
             if one.start < one.end:
                 found.append(one)
     return found
+
+
+def _behind_crowd(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A stretch cut where 等 and a word for the bodies before it stand, and another one follows: `团委等群团组织和驻军`."""
+    crowd = _CROWD_AND.search(text, start, end) if "等" in text[start:end] else None
+    return [(start, end)] if crowd is None else [(start, crowd.start()), (crowd.end(), end)]
 
 
 def is_body(words: str) -> bool:

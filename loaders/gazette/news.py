@@ -68,7 +68,7 @@ _TO_COME = re.compile(r"将(?=[于在赴到召举开对])|拟(?:于|在)")
 #: A line drawn between two items.
 _RULED = re.compile(r"\s*[-—–―─━_=*~·.…+]{4,}\s*")
 _FIRST_ISSUES = 2
-_HEAD_LINES, _FOOT_LINES = 5, 3
+_HEAD_LINES, _FOOT_LINES = 5, 6
 _SHORTEST_PARAGRAPH = 20
 _LONGEST_ITEM, _LONGEST_REASON, _LONGEST_HEADLINE = 4000, 120, 40
 

@@ -48,6 +48,8 @@ _OF_POST = re.compile(
 )
 _SAID_BEHIND = re.compile("副?(?:主任|校长|园长|老师)")
 _POST_WITH_RANK = re.compile("(?:提名|常务|第一|代理?|候任)?副?(?P<post>.+)")
+#: Posts whose holder may be one who acts for him: `代县长`.
+_ACTED_FOR = re.compile(r"[省市县区旗州盟镇乡]长|检察长|院长|主席|主任")
 _FOUR_GAPS = frozenset((1, 2, 3, 4))
 _ONE_GAP = frozenset((1,))
 
@@ -357,6 +359,8 @@ def _score(name: str, rest: str, gap: bool, *, first: bool, parted: bool, unpart
     if first and not gap:
         # 杜娟副区长: glued, so the rest must begin as titles do.
         score += 1.5 if rest in bare_posts() else 1 if leads_behind(name, rest, unparted=unparted) else -2
+        if name[-1] == "代" and _ACTED_FOR.fullmatch(rest) and is_name(name[:-1]):
+            score -= 2  # 丁一代县长: who acts for the holder, no name that ends so
     if not first and not gap and name[0] in "师员" and is_title(rest + name[0]):
         score -= 1.5  # 总会计师仓某: the longer post, not a person called 师
     if not gap and (_INSIDE_NO_NAME if first else _NEVER_IN_NAME).search(name[1:]):

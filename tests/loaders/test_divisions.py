@@ -32,7 +32,7 @@ def _row(found: Portfolio) -> str:
 
 
 def test_all_invented_papers_are_there() -> None:
-    assert len(PAPERS) == 41
+    assert len(PAPERS) == 45
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)

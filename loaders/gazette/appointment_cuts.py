@@ -1,0 +1,49 @@
+"""Where one clause of a personnel notice ends and the next begins: at commas, semicolons, stops and colons outside brackets.
+
+A mark between posts (`、`) parts clauses too where the act on another person begins behind it, and a gap where a term follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+#: `接受甲辞去…职务、乙辞去…职务的请求`.
+_RESIGNS = re.compile(r"[\u4e00-\u9fff·]{2,8}(?:同志)?辞去")
+#: `免去甲的…职务、乙的…职务`: who is removed besides, behind the post of the one before.
+_NEXT_REMOVED = re.compile(r"[\u4e00-\u9fff·]{2,8}?(?:同志)?的[^,;。:、]{2,40}职务")
+#: `任命甲为…、聘乙为…`.
+_NEXT_NAMED = re.compile(r"(?:任命|聘任|聘|提名|推荐)[\u4e00-\u9fff·]{2,4}(?:同志)?为[^,;。:、]{4,}")
+_NEXT_LETTERS = frozenset("任聘提推")
+#: For how long, behind a gap: `甲学院院长   聘期五年`.
+_TERM_BEHIND = re.compile(r"[ \u3000]{2,4}(?=(?:聘期|任期|试用期|挂职期|任职时间))")
+
+
+def clauses_of(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """Stretches between commas, semicolons, stops and colons outside brackets, and between those who resign one after another."""
+    depth, low = 0, begin
+    for place in range(begin, len(text)):
+        character = text[place]
+        if character == "(":
+            depth += 1
+        elif character == ")":
+            depth = max(0, depth - 1)
+        elif depth == 0 and character in " \u3000" and _TERM_BEHIND.match(text, place):
+            if text[low:place].strip():
+                yield low, place
+            low = place
+        elif depth == 0 and (character in ",;。:" or (character == "、" and _another_begins(text, low, place))):
+            if text[low:place].strip():
+                yield low, place
+            low = place + 1
+    if text[low:].strip():
+        yield low, len(text)
+
+
+def _another_begins(text: str, low: int, mark: int) -> bool:
+    """Whether the act on another person begins behind a mark: `…职务、乙的…职务`, `…书记、聘乙为…`, `甲辞去…职务、乙辞去…`."""
+    if text.endswith("职务", low, mark) and _NEXT_REMOVED.match(text, mark + 1):
+        return True
+    if text[mark + 1 : mark + 2] in _NEXT_LETTERS and _NEXT_NAMED.match(text, mark + 1):
+        return True
+    return "辞去" in text[low:mark] and _RESIGNS.match(text, mark + 1) is not None

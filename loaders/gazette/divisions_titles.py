@@ -1,0 +1,45 @@
+"""Whether a paper divides work among leaders: by its title, by what its text announces, or by the labels it prints.
+
+A title that speaks of another matter (领导小组, 方案) divides nothing, unless it says 分工 of leaders beside it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.gazette.notice import Notice
+
+_WORDS = ("分管", "主管", "兼管", "负责", "联系", "协助", "主持", "协管", "代管")
+_TITLE = re.compile(
+    r"领导.{0,8}(?:联系|挂联|包联|挂钩|挂点)[\u4e00-\u9fff()]{2,12}(?:安排|名单|一览|表)|领导(?:干部|同志)?(?:联系|挂联|包联|挂钩|挂点|包保|挂包)[\u4e00-\u9fff()、]{2,30}的通知|分工|分管(?!领导小组)|领导.{0,8}职责|领导(?:简介|简历|信息|之窗|成员)"
+)
+_OTHER_TITLE = re.compile(r"领导小组|指挥部|委员会组成|专班|任务|方案|预案|要点|清单|考核|办法|细则")
+_LEADERS = re.compile(r"(?:领导|成员|班子|党组|党委|同志|工作)[^关于]{0,12}分工")
+_ANNOUNCED = re.compile(r"分工(?:重新)?(?:调整|安排|通知|明确|公布|决定|作|如)?[^。]{0,12}如下")
+_LABEL_SIGN = re.compile(r"分(?:管(?:工作|单位|部门|领域)?|\s*工)\s*:")
+_BLOCK_LABEL = re.compile(
+    r"(?:^|\n)\s*(?:[一二三四五六七八九十\d]{1,3}[、.])?\s*(?:分管(?:工作|单位|部门|领域)?|分\s*工|工作分工)\s*:"
+)
+
+
+def applies(notice: Notice) -> bool:
+    """Whether a notice divides work among leaders: its title says so, or its text announces or prints a division."""
+    if notice.kind not in ("notice", "text"):
+        return False
+    first, last = notice.lines[0].start, notice.lines[-1].end
+    text = notice.paper.folded
+    if not any(text.find(word, first, last) >= 0 for word in _WORDS):
+        return False
+    if is_other(notice):
+        return False
+    # A running text has no title: its first sentence may tell of somebody in charge (`分管教育的副县长…`).
+    speaks = _TITLE if notice.kind == "notice" else _LEADERS
+    if speaks.search(notice.title.printed_folded()) or _ANNOUNCED.search(text, first, last):
+        return True
+    return _LABEL_SIGN.search(text, first, last) is not None and len(_BLOCK_LABEL.findall(text, first, last)) >= 2
+
+
+def is_other(notice: Notice) -> bool:
+    """Whether the title says that a notice is of another kind."""
+    title = notice.title.printed_folded()
+    return notice.kind == "notice" and _OTHER_TITLE.search(title) is not None and not _LEADERS.search(title)
