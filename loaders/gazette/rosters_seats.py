@@ -11,7 +11,7 @@ from loaders.gazette.names import is_joining_name
 from loaders.gazette.partings import behind_bare_post, behind_post_in_office, behind_unit, behind_whole_post
 from loaders.gazette.persons import Mention, is_crowd, is_rare_name, is_title, is_unit, may_be_name, read_mentions
 from loaders.gazette.rosters_glued import person_of_unit, persons_glued
-from loaders.gazette.rosters_shared import former_in, parted_by_known, with_shared_post
+from loaders.gazette.rosters_shared import former_in, parted_at_and, parted_by_known, with_shared_post
 from loaders.readers.paper import Passage
 
 _PHONE = re.compile(
@@ -34,6 +34,8 @@ _DUTY_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff)])[ \u3000]+(?:具体|主要|共�
 _PLACES_BEHIND = re.compile(
     r"(?<=[\u4e00-\u9fff)])[,;][ \u3000]{0,4}(?:具体|主要|共同)?(?:负责(?!人|同志|干部)|督查|督导|检查|包保)[^,;。:()]{2,60}$"
 )
+#: What stands between the bodies whose chiefs are meant.
+_JOINS = ("、", "和", "及", "以及", "与")
 #: `县公安局等28个单位和各乡镇` in the middle of a list.
 _COUNTED = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家](?:成员|有关|相关)?(?:单位|部门)$")
 _SHORT_UNIT = re.compile("(?![各有相])[\u4e00-\u9fff]{2,6}[办站所科股社台]")
@@ -51,7 +53,7 @@ _LEADS = re.compile("(?:组长|指挥长|总指挥|召集人)$")
 _RANK_BESIDE = re.compile("(?:党?[委组]|党工委)副书记$")
 _RANKED = re.compile(r"(?:^|办公室|第一|常务)副?(?:主任|组长|指挥长|总指挥|召集人|主席)$")
 _CHIEF_OF_ONE = re.compile(
-    "(?P<unit>[^、]{2,30}?)(?P<of>(?:主要|分管)(?:负责人|负责同志|领导|副局长|副职)|负责同志|(?:有关|相关)(?:业务)?[科处股]室(?:主要|分管)?(?:负责人|负责同志))"
+    "(?P<unit>[^、]{2,30}?)(?P<of>(?:主要|分管)(?:负责人|负责同志|领导|副局长|副职)|负责同志|(?:有关|相关)(?:负责人|负责同志|领导)|(?:有关|相关)(?:业务)?[科处股]室(?:主要|分管)?(?:负责人|负责同志))"
 )
 #: `甲处、乙处各一名工作人员`: whom each of them sends.
 _ONE_OF_EACH = re.compile(
@@ -176,7 +178,7 @@ def _mentions(passage: Passage, start: int, end: int) -> list[Mention]:
     for both in _AND_COMRADE.finditer(passage.text, start, end) if "同志" in passage.text else ():
         found.extend(read_mentions(passage, start, both.start()))
         start = both.end()
-    return [*found, *read_mentions(passage, start, end)]
+    return parted_at_and(passage, [*found, *read_mentions(passage, start, end)])
 
 
 def _post_before(words: str) -> int:
@@ -205,12 +207,14 @@ def _shared_function(passage: Passage, mentions: list[Mention], role: str) -> li
         if chief is None and (chief := _ONE_OF_EACH.fullmatch(title)) is not None:
             mention = replace(mention, title=chief["unit"] + chief["of"])
         # Behind a body and a mark what a chief is said of is one too: 旗气象局、旗地震台主要负责人.
-        listed = bool(found) and _is_one_body(found[-1]) and passage.text[found[-1].end : mention.start].strip() == "、"
+        listed = (
+            bool(found) and _is_one_body(found[-1]) and passage.text[found[-1].end : mention.start].strip() in _JOINS
+        )
         if chief is not None and (listed or is_unit(chief["unit"])) and not is_crowd(chief["unit"]):
             last = mention.start
             first = len(found)
             while (
-                first and _is_one_body(found[first - 1]) and passage.text[found[first - 1].end : last].strip() == "、"
+                first and _is_one_body(found[first - 1]) and passage.text[found[first - 1].end : last].strip() in _JOINS
             ):
                 first -= 1
                 last = found[first].start

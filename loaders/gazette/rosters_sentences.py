@@ -13,6 +13,7 @@ from itertools import pairwise
 from loaders.gazette import groups
 from loaders.gazette.name_tokens import items as items_of
 from loaders.gazette.persons import is_crowd, is_rare_name, is_title, is_unit
+from loaders.gazette.rosters_members_said import read_members_said
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.gazette.rosters_turns import read_in_turn
 from loaders.gazette.subjects import begins_name
@@ -51,7 +52,7 @@ _OF_A_PART = re.compile(
 )
 _PARTS_FOLLOW = re.compile("下设|分设|设[立置]?[^。;]{0,12}组|成立|分为|组建|组长由")
 _COMPOSED = re.compile(
-    r"(?P<body>[^,。;:]{0,40}?)(?P<by>由|在)(?P<who>[^,。;:]{2,300}?)(?:等(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家])?)?(?:成员)?(?:人员|单位|部门|同志)?(?:共同)?(?:组成|构成)(?=[,。;]|$)"
+    r"(?P<body>[^,。;:]{0,40}?)(?P<by>由|在)(?P<who>[^,。;:]{2,300}?)(?:等(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家])?(?:有关|相关)?)?(?:成员)?(?:部门和单位|单位和部门|人员|单位|部门|同志)?(?:共同)?(?:组成|构成)(?=[,。;]|$)"
 )
 _LEADS = re.compile(
     r"[,。;]\s*(?:其中)?,?(?P<unit>[\u4e00-\u9fff]{2,24}?)(?:为|是|作为|任)(?P<role>牵头(?:单位|部门))(?=[,。;]|$)"
@@ -93,6 +94,7 @@ def read_sentences(passage: Passage, body: str) -> list[tuple[str, Seat]]:
             found.extend(("", seat) for seat in _members_held(passage, low, high))
     if body and ("为" in text or "是" in text or "成员" in text):
         found.extend(("", seat) for seat in read_roles(passage))
+    found.extend(("", seat) for seat in read_members_said(passage, body))
     parts = list(_of_parts(passage, body))
     found.extend(parts)
     if "由" in text and (not body or not groups.is_generic(body)):

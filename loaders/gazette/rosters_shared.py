@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from loaders.gazette.mentions import Mention, title_first
 from loaders.gazette.name_tokens import pieces_of
-from loaders.gazette.names import bare_posts
+from loaders.gazette.names import bare_posts, is_crowd, is_unit
 from loaders.gazette.persons import may_be_name, read_mention
 from loaders.readers.paper import Passage
 
@@ -23,6 +23,11 @@ _DELEGATE = re.compile(
     "[\u4e00-\u9fff]{0,6}(?:教?职工|教师|家长|学生|群众|村民|居民|党员|工人|会员|股东|业主|患者|商户|员工|离退休干部)代表"
 )
 _AND = re.compile("[和与及]")
+_BEFORE_BODY = re.compile("以及|[及和与]")
+#: A body that is printed with its place, or a company: `某区政府`, `电信某市分公司`.
+_OF_PLACE = re.compile(
+    "[\u4e00-\u9fff]{0,6}?[省市县区旗州盟](?:政府|人民政府|[\u4e00-\u9fff]{1,12}(?:局|厅|委|公司|办))"
+)
 #: `甲（接替乙）`: what the bracket tells is no title.
 _FORMER = re.compile("(?:接替|代替|替代|顶替|替换)(?:原?(?:任|成员|组员))?(?P<name>[\u4e00-\u9fff·]{2,15}?)(?:同志)?")
 _JOINED = re.compile(r"\s*(?:同志)?\s*[、和及与]\s*")
@@ -40,6 +45,39 @@ def parted_by_known(passage: Passage, mentions: list[Mention], known: Collection
         else:
             found.append(mention)
     return found
+
+
+def parted_at_and(passage: Passage, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, one of a person and a body behind him, or of two bodies with their places, parted at the word between.
+
+    `省政府副秘书长甲及省水利厅相关负责人`, `电信某市分公司和某区政府主要领导`; 县文化和旅游局 is one body.
+    """
+    return [part for whole in mentions for part in _parted_before_body(passage, whole)]
+
+
+def _parted_before_body(passage: Passage, mention: Mention) -> tuple[Mention, ...]:
+    if mention.person:
+        return (mention,)
+    for match in _BEFORE_BODY.finditer(passage.text, mention.start, mention.end):
+        left = read_mention(passage, mention.start, match.start())
+        right = read_mention(passage, match.end(), mention.end)
+        words = passage.text[match.end() : mention.end]
+        of_place = _OF_PLACE.match(words) is not None
+        if right is not None and right.person and of_place:
+            # 东湖区政府主要领导: behind a body and a word that joins nobody is called 东湖
+            right = Mention("", passage.printed(right.start, right.end), right.start, right.end)
+        if left is None or right is None or right.person:
+            continue
+        behind_person = bool(left.person and left.title) and title_first(passage, left)
+        of_body = right.org == words or (of_place and is_crowd(words))
+        if (behind_person and of_body) or _are_bodies_of_places(passage.text[mention.start : match.start()], words):
+            return left, right
+    return (mention,)
+
+
+def _are_bodies_of_places(left: str, right: str) -> bool:
+    """Whether the words on both sides begin with a body of some place: then no word of one body stands between."""
+    return is_unit(left) and _OF_PLACE.match(left) is not None and _OF_PLACE.match(right) is not None
 
 
 def with_shared_post(passage: Passage, mentions: list[Mention], role: str, known: Collection[str]) -> list[Mention]:

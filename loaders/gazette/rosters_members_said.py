@@ -1,0 +1,55 @@
+"""Sentences on the members alone, beside the lines or sentences that name who leads.
+
+`县水利局、县财政局主要领导为领导小组成员。`, `专班成员包括县水利局、县财政局`: rules `roster/role-held-by` and `roster/role-is`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.gazette import groups
+from loaders.gazette.persons import is_crowd, is_title
+from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.readers.paper import Passage
+
+_BODY = "(?:领导小组|工作组|专班|小组|指挥部|委员会|联席会议)"
+#: All of a sentence: whoever is in it has a seat.
+_ARE_MEMBERS = re.compile(rf"\s*(?P<who>[^。;:]{{6,600}}?)(?:为|任|担任)(?:该|本)?{_BODY}?(?P<role>成员|组员)[。;]?\s*")
+_INCLUDE = re.compile(
+    r"(?:^|(?<=[,。;]))\s*(?:第[一二三四五六七八九十]{1,3}条\s*)?(?P<body>[^,。;:、]{0,40}?)成员(?:单位)?(?:包括|包含)\s*(?P<who>[^。;:]{4,800}?)(?=[。;]|$)"
+)
+#: Somebody is still to be chosen, or the crowd is told by a role in the body itself.
+_CHOSEN = re.compile("代表|指定|推荐|推选|选举|业主|各成员|成员单位|有关|相关")
+
+
+def read_members_said(passage: Passage, body: str) -> list[Seat]:
+    """The members a passage names in a sentence of their own."""
+    text = passage.text
+    if not body or not ("成员" in text or "组员" in text):
+        return []
+    return [*_are_members(passage), *_included(passage, body)]
+
+
+def _are_members(passage: Passage) -> list[Seat]:
+    match = _ARE_MEMBERS.fullmatch(passage.text)
+    if match is None or _CHOSEN.search(match["who"]) or "由" in match["who"] or "组长" in match["who"]:
+        return []
+    seats = seats_of(passage, *match.span("who"), role=match["role"], rule="roster/role-held-by", confidence=0.9)
+    held = all(seat.person or (is_title(seat.title) and "、" not in seat.title) for seat in seats)
+    return seats if len(seats) > 1 and held else []
+
+
+def _included(passage: Passage, body: str) -> Iterator[Seat]:
+    for match in _INCLUDE.finditer(passage.text) if "成员" in passage.text else ():
+        of = match["body"].strip()
+        if of and not (body.endswith(of) or groups.same_body(of, body) or _is_short(of, body)):
+            continue
+        seats = seats_of(passage, *match.span("who"), role="成员", rule="roster/role-is", confidence=0.9)
+        if len(seats) > 1 and all(seat.org or is_crowd(seat.title) for seat in seats):
+            yield from seats
+
+
+def _is_short(words: str, body: str) -> bool:
+    """Whether words call a body by its place and the end of its name: `市路网专班` for 市交通指挥部路网专班."""
+    return len(words) > 4 and body[0] == words[0] and body.endswith(words[1:])
