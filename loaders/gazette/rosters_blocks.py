@@ -158,6 +158,8 @@ def blocks(notice: Notice) -> list[Block]:
                     edges[-1] = (edges[-1][0], named, *edges[-1][2:])
                 continue
             # The whole passage is about the first body it names: 成立由甲任组长的…领导小组.
+            if begin < notice.title.end and edges[0][1] is None:
+                edges[0] = (edges[0][0], named, *edges[0][2:])  # a paper without a title: its first sentence goes on
             edges.append((begin if first else passage.origin(named.start), named, False, None))
             first = False
     return _between(notice, edges, lines)
@@ -184,6 +186,22 @@ def _sets_up(
         return here
     bodies = [body for _, body, _, _ in edges if body is not None and not body.parent]
     return next((body for body in reversed(bodies) if groups.same_body(body.name, bodies[0].name)), None)
+
+
+def _founded_before(
+    kind: str,
+    following: list[Passage],
+    here: Named | None,
+    edges: list[tuple[int, Named | None, bool, Passage | None]],
+) -> Named | None:
+    """The body that the kind alone over a roster means, where the sentence above names a body of another kind last.
+
+    `对甲镇养蚕领导小组和专项工作组进行调整` / `一、领导小组` / `组长：乙`.
+    """
+    if not kind or here is None or here.name.endswith(kind) or not has_roster(following[:2]):
+        return None
+    alike = {body.name: body for _, body, _, _ in edges if body is not None and body.name.endswith(kind)}
+    return next(iter(alike.values())) if len(alike) == 1 else None
 
 
 def _line_of(place: int, begin: int, lines: list[Passage]) -> int:
@@ -238,6 +256,7 @@ def _open_heading(
         named = (
             completed(notice, line, previous, named)
             or issuing(notice, kind, following)
+            or _founded_before(kind, following, stack[-1].named, edges)
             or bare_part(
                 named,
                 following,

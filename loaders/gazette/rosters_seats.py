@@ -34,6 +34,10 @@ _DUTY_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff)])[ \u3000]+(?:具体|主要|共�
 _PLACES_BEHIND = re.compile(
     r"(?<=[\u4e00-\u9fff)])[,;][ \u3000]{0,4}(?:具体|主要|共同)?(?:负责(?!人|同志|干部)|督查|督导|检查|包保)[^,;。:()]{2,60}$"
 )
+#: `甲  县林业局局长（兼领导小组办公室主任）`: the second post is one in the office of the body that the list is of.
+_ALSO_IN_OFFICE = re.compile(
+    r"[(（]兼任?(?:领导小组|指挥部|委员会|联席会议|专班)办公室(?P<role>(?:常务|专职)?副?主任)[)）]$"
+)
 #: What stands between the bodies whose chiefs are meant.
 _JOINS = ("、", "和", "及", "以及", "与")
 #: `县公安局等28个单位和各乡镇` in the middle of a list.
@@ -54,6 +58,9 @@ _RANK_BESIDE = re.compile("(?:党?[委组]|党工委)副书记$")
 _RANKED = re.compile(r"(?:^|办公室|第一|常务)副?(?:主任|组长|指挥长|总指挥|召集人|主席)$")
 _CHIEF_OF_ONE = re.compile(
     "(?P<unit>[^、]{2,30}?)(?P<of>(?:主要|分管)(?:负责人|负责同志|领导|副局长|副职)|负责同志|(?:有关|相关)(?:负责人|负责同志|领导)|(?:有关|相关)(?:业务)?[科处股]室(?:主要|分管)?(?:负责人|负责同志))"
+)
+_OF_SEVERAL = re.compile(
+    "(?P<unit>[^、]{2,30}?)等(?:有关|相关)?(?:单位|部门)的?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导)"
 )
 #: `甲处、乙处各一名工作人员`: whom each of them sends.
 _ONE_OF_EACH = re.compile(
@@ -166,9 +173,12 @@ def seats_of(
         done, before = action, replaces
         if person and (former := former_in(title)):
             title, done, before = "", "added", former
-        found.append(
-            Seat(role, person, title, org, passage, first, mention.end, rule, min(confidence, sure), done, before)
-        )
+        also = _ALSO_IN_OFFICE.search(title) if person and "办公室" in title else None
+        title = title[: also.start()] if also is not None else title
+        seat = Seat(role, person, title, org, passage, first, mention.end, rule, min(confidence, sure), done, before)
+        found.append(seat)
+        if also is not None:
+            found.append(replace(seat, role=f"办公室{also['role']}", title="", rule="office/held-by"))
     return found
 
 
@@ -203,6 +213,10 @@ def _shared_function(passage: Passage, mentions: list[Mention], role: str) -> li
     found: list[Mention] = []
     for mention in mentions:
         title = mention.title if not mention.person and not mention.org else ""
+        several = _OF_SEVERAL.fullmatch(title or mention.org) if found and not mention.person else None
+        if several is not None and _is_one_body(found[-1]) and is_unit(several["unit"]):
+            found.append(replace(mention, title="", org=several["unit"]))  # 甲所、乙所等部门负责人，各村支书
+            continue
         chief = _CHIEF_OF_ONE.fullmatch(title)
         if chief is None and (chief := _ONE_OF_EACH.fullmatch(title)) is not None:
             mention = replace(mention, title=chief["unit"] + chief["of"])

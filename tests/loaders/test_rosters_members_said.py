@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.statement_rows import seats
+from tests.loaders.statement_rows import bodies, seats
 
 HEAD = "关于成立青石市养蚕普查领导小组的通知\n\n各县人民政府：\n\n市政府决定成立青石市养蚕普查领导小组（以下简称领导小组）。"
 CHIEF = "领导小组成员名单如下：\n\n组长：方圆\n"
@@ -82,3 +82,46 @@ def test_a_joint_meeting_of_departments_and_its_liaisons() -> None:
         "联席会议由市水利局、市林业局等2个部门和单位组成。联席会议设联络员，由联席会议成员单位有关科室的负责同志担任。\n"
     )
     assert seats(text) == ["成员||@市水利局", "成员||@市林业局", "联络员||联席会议成员单位有关科室的负责同志"]
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("市水利局局长（兼领导小组办公室主任）", ["成员|石磊|市水利局局长", "办公室主任|石磊|"]),
+        ("市水利局局长（兼办公室主任）", ["成员|石磊|市水利局局长（兼办公室主任）"]),  # of which office is not said
+        ("市水利局局长兼市防汛办主任", ["成员|石磊|市水利局局长兼市防汛办主任"]),
+    ],
+)
+def test_a_second_post_in_the_office_of_the_body(title: str, found: list[str]) -> None:
+    assert seats(f"{HEAD}{CHIEF}成员：石磊 {title}\n")[1:] == found
+
+
+def test_of_bodies_with_others_of_their_kind_the_bodies_have_the_seats() -> None:
+    words = "成员：镇领导班子成员，水利所、林业站、财政所等部门负责人，各村支书\n"
+    assert seats(f"{HEAD}{CHIEF}{words}")[1:] == [
+        "成员||镇领导班子成员", "成员||@水利所", "成员||@林业站", "成员||@财政所", "成员||各村支书",
+    ]  # fmt: skip
+
+
+def test_a_paper_without_a_title_goes_on_with_the_body_its_first_sentence_founds() -> None:
+    text = (
+        "日前，青石市政府发文，成立青石市养蚕普查领导小组，负责全市养蚕普查工作。\n"
+        "领导小组由副市长方圆任组长，市水利局局长石磊任副组长；市林业局副局长夏冰任成员。\n"
+        "领导小组办公室设市水利局，市水利局副局长梁栋任办公室主任。\n"
+    )
+    assert seats(text) == [
+        "组长|方圆|副市长", "副组长|石磊|市水利局局长", "成员|夏冰|市林业局副局长", "办公室主任|梁栋|市水利局副局长",
+    ]  # fmt: skip
+    assert bodies(text)[0].startswith("青石市养蚕普查领导小组||市水利局|梁栋")
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [("一、领导小组", "青石镇养蚕领导小组"), ("一、组成人员", "养蚕工作专班")],
+)
+def test_a_kind_alone_over_a_roster_means_the_body_of_that_kind(heading: str, body: str) -> None:
+    text = (
+        f"各村：\n现对青石镇养蚕领导小组和养蚕工作专班成员进行调整，调整如下：\n{heading}\n组  长：方圆\n副组长：石磊\n"
+    )
+    assert [one.partition("|")[0] for one in bodies(text) if one.partition("|")[0] == body] == [body]
+    assert seats(text) == ["组长|方圆|", "副组长|石磊|"]
