@@ -42,6 +42,10 @@ _OPENS_LIST = re.compile(
     r"(?:如下(?:\([^()]{1,30}\))?|任命|免去|任免|提名|决定|名单)\s*:\s*$|^\s*(?:根据|按照|依据|为|鉴于|现将|由于|因工作|经(?!开|济|信|贸))"
 )
 _ATTACHMENT = re.compile(r"附(?:件|表)?[\d一二三四五六七八九十]{0,3}:?")
+#: `（三）重点检查阶段（3月至5月）`: a page out of the middle of a paper begins with a number that is not the first, and has no title.
+_IN_THE_MIDDLE = re.compile(
+    r"\s*(?:\(?(?:[二三四五六七八九]|十[一二三四五六七八九]?)\)?[、.]|\((?:[二三四五六七八九]|十[一二三四五六七八九]?|[2-9])\)|[2-9][、.](?!\d))(?!.*关于.*的)"
+)
 _BULLETIN_NUMBER = re.compile(r"\(?\d{4}年?第?[\d\-—、]{1,7}[号期](?:\(?总第?\d{1,4}[号期]\)?)?\)?")
 _WHITE = re.compile(r"\s+")
 
@@ -173,7 +177,12 @@ def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notic
     signature, date = signature_of(paper, paper.lines, furniture)
     title = Passage.join([paper.passage(line.start, line.end) for line in dict.fromkeys((first, last))])
     heading = title.printed()
-    is_title = len(heading) <= 60 and not heading.endswith(("。", "；", "：", ":", ";", "，"))
+    is_title = (
+        len(heading) <= 60
+        and not heading.endswith(("。", "；", "：", ":", ";", "，"))
+        and heading.count("|") < 2
+        and _IN_THE_MIDDLE.match(paper.folded_line(first)) is None
+    )
     rest = paper.lines[last.number :] if is_title else paper.lines
     rows = _rows_of(paper, rest, furniture, signature, date)
     body = passages(paper, rest, furniture, closing=_lines_of(paper, signature, date), rows=rows)

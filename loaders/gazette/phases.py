@@ -1,7 +1,7 @@
 """The calendar of a plan: `（二）实施建设阶段（2023年5—9月）`.
 
-Rules: `phase/heading`, `phase/listed`. A phase is a heading with its time in brackets (or before a colon) that says 阶段 or
-stands under a heading on steps (实施步骤, 进度安排); there the phases may also stand in one sentence (`动员部署（1月）、全面实施（2月至5月）`). The year of a heading that prints none is that of the phase before, else the notice's.
+Rules: `phase/heading`, `phase/listed`. A phase is a heading with its time in brackets (or behind a colon, or before 为) that says
+阶段 or stands under a heading on steps (实施步骤, 进度安排); there the phases may also stand in one sentence (`动员部署（1月）、全面实施（2月至5月）`). The year of a heading that prints none is that of the phase before, else the notice's, else that of its title.
 """
 
 from __future__ import annotations
@@ -18,18 +18,31 @@ from loaders.readers.paper import Passage
 
 _STEPS = re.compile(r"(?:步骤|进度|阶段|时间|日程|推进|实施)(?:安排|步骤|划分|要求|进度)?$")
 _ORDER = re.compile(r"\s*第[一二三四五六七八九十\d]{1,2}(?:个)?(?:阶段|步)[:、,]?\s*")
-_HEADING = re.compile(r"(?P<name>[^。;:()]{2,40}?)\s*\((?P<time>[^()]{2,40})\)\s*[。:,]?")
+_HEADING = re.compile(
+    r"(?P<name>[^。;:()\[〔]{2,40}?)\s*+:?\s*+[(\[〔](?P<time>[^()\[\]〔〕]{2,40})[)\]〕]\s*(?P<close>[。:,]|$)?"
+)
 _TIME_FIRST = re.compile(r"\s*\((?P<time>[^()]{2,40})\)\s*[:,。]?\s*(?P<name>[^。;:,()]{2,30})")
 _ITEM = re.compile(r"(?P<name>[\u4e00-\u9fff“”]{2,16}?)\s*\((?P<time>[^()]{2,40})\)")
 _LONGEST_LIST = 300
-_PLAIN = re.compile(
-    r"(?P<name>[^。;:()\d]{2,24}?阶段)\s*[:,]\s*(?P<time>(?:\d{4}年|\d{1,2}月)[^,。;:()]{1,30}?)(?=[,。;:]|$)"
+_DAY = r"(?:\d{4}年|\d{1,2}月)"
+_PLAIN = re.compile(rf"(?P<name>[^。;:()\d]{{2,24}}?阶段)\s*[:,]\s*(?P<time>{_DAY}[^,。;:()]{{1,30}}?)(?=[,。;:]|$)")
+#: `自查阶段。时间：3月1日至4月30日。`, `自查阶段 2031年3月—4月`, `自查阶段，从3月1日到4月底`: looser, and so only with a first and a last day.
+_LOOSE = re.compile(
+    rf"(?P<name>[^。;:,()\d\s]{{2,24}}?阶段)\s*+[:,。]?\s*+(?:(?:起止)?时间[:为])?\s*+[从自]?\s*+(?P<time>{_DAY}[^,。;:()]{{0,16}}?(?:[-—–~]+|至|到)[^,。;:()]{{0,16}}?(?:[日号月]|[年月]?[底末初中]|旬))(?=[,。;:]|$)"
 )
+#: `3月1日至3月31日为动员阶段`.
+_TIME_IS = re.compile(
+    rf"(?P<time>{_DAY}[^,。;:()为]{{1,30}}?)[,为是]{{1,2}}(?P<name>[^,。;:()\d]{{2,20}}?阶段)(?=[,。;:]|$)"
+)
+#: A phase under a heading on steps that has no number: `动员部署（3月1日至3月10日）。`
+_UNNUMBERED = re.compile(r"\s*(?:——|[-●◆■○·])?\s*")
+_LONGEST_NAME = 12
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年)(?!年?\s*[-—–~至到])")
 
 
 #: `第一阶段：2026年3月至5月，动员部署。`: the number is all the name it has, what is done stands behind its time.
 _NUMBERED = re.compile(
-    r"\s*(?P<name>第[一二三四五六七八九十\d]{1,2}(?:个)?(?:阶段|步))\s*:\s*(?P<time>(?:\d{4}年|\d{1,2}月)[^,。;:()]{1,30}?)(?=[,。;:]|$)"
+    rf"\s*(?P<name>第[一二三四五六七八九十\d]{{1,2}}(?:个)?(?:阶段|步))\s*:\s*(?P<time>{_DAY}[^,。;:()]{{1,30}}?)(?=[,。;:]|$)"
 )
 
 
@@ -41,7 +54,7 @@ def read(notice: Notice) -> Iterator[Phase]:
     ):
         return
     under_steps = 0
-    year = notice.signed_date[:4]
+    year = notice.signed_date[:4] or _titled(notice)
     body = notice.body
     for place, passage in enumerate(body):
         text = passage.text
@@ -52,7 +65,8 @@ def read(notice: Notice) -> Iterator[Phase]:
         order = _ORDER.match(text, begin)
         if mark is not None and mark.level <= under_steps:
             under_steps = 0
-        if mark is not None and len(text) < 30 and _STEPS.search(words := text.rstrip("。: ")) and "。" not in words:
+        words = text.rstrip("。: ")
+        if mark is not None and len(text) < 30 and _STEPS.search(words) and "。" not in words and "月" not in words:
             under_steps = mark.level
             continue
         if mark is None and under_steps and (listed := _listed(passage, year)):
@@ -65,21 +79,21 @@ def read(notice: Notice) -> Iterator[Phase]:
                 )
                 year = (end or start)[:4]
             continue
-        if (mark is None and order is None) or ("月" not in text[: begin + 80] and "年" not in text[: begin + 80]):
+        near = text[: begin + 80]
+        if "月" not in near and "年" not in near and "." not in near:
             continue
         match = _NUMBERED.match(text, begin)
         if match is None and order is not None:
             begin = order.end()
-        match = (
-            match
-            or _HEADING.match(text, begin)
-            or _PLAIN.match(text, begin)
-            or (_TIME_FIRST.match(text, begin) if order is not None else None)
-        )
+        if mark is None and order is None and (bare := _UNNUMBERED.match(text)) is not None:
+            begin = bare.end()
+        match = match or _phase(text, begin, ordered=order is not None)
         if match is None or not ("阶段" in match["name"] or order is not None or under_steps):
             continue
         start, end = span_of(match["time"], year)
         if not start and not end:
+            continue
+        if mark is None and order is None and not _stands_alone(match, spans=start != end):
             continue
         year = (end or start)[:4]
         stop = match.end()
@@ -90,6 +104,35 @@ def read(notice: Notice) -> Iterator[Phase]:
             to=end,
             summary=passage.printed(stop).lstrip(",，") if text[stop:].strip(" 。") else _below(body, place),
         )
+
+
+def _phase(text: str, begin: int, *, ordered: bool) -> re.Match[str] | None:
+    """The name and time of a phase at a place, in the first form that fits."""
+    match = _HEADING.match(text, begin) or _PLAIN.match(text, begin)
+    if match is None and ordered:
+        match = _TIME_FIRST.match(text, begin)
+    if match is None and "阶段" in text[begin : begin + 80]:
+        match = _LOOSE.match(text, begin) or _TIME_IS.match(text, begin)
+    return match
+
+
+def _stands_alone(match: re.Match[str], *, spans: bool) -> bool:
+    """Whether words without a number are the name of a phase: they end in 阶段, or are short and have a first and a last day."""
+    name = match["name"].rstrip()
+    if match.re is not _HEADING:
+        between = match.string[match.end("name") : match.start("time")] if match.re is not _TIME_IS else ""
+        return ":" in between and len(name) <= _LONGEST_NAME
+    if match["close"] is None or match["close"] == "," or "," in name:
+        return False
+    return len(name) <= _LONGEST_NAME and (name.endswith("阶段") or spans)
+
+
+def _titled(notice: Notice) -> str:
+    """The year of a paper without a day: the one that its title prints, if it prints one."""
+    if notice.kind != "notice":
+        return ""
+    years = set(_YEAR.findall(notice.title.text))
+    return years.pop() if len(years) == 1 else ""
 
 
 def _listed(passage: Passage, year: str) -> list[tuple[int, int, str, str, str]]:

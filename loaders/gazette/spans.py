@@ -1,7 +1,8 @@
 """Printed spans of time to two ISO prefixes: `2023年3—4月`, `3月1日至5月底`, `2024年`, `2023年底前`.
 
 A year or month that is not printed again is that of the first date; where none is printed at all the caller's year
-counts. The precision printed is the precision given; 上旬, 底 and the like are within the month.
+counts. The precision printed is the precision given; 上旬, 底 and the like are within the month. `截止2031年6月5日` and
+`即日起至6月底` have no printed begin, `2031年7月以后` no end; days may be printed with points (`2031.3.1—2031.4.15`).
 """
 
 from __future__ import annotations
@@ -13,17 +14,22 @@ from graph.days import is_prefix
 _PART = r"(?:上旬|中旬|下旬|月底|年底|初|底|末|中)?"
 _SPAN = re.compile(
     r"(?:(?P<y1>\d{4})(?:年|(?=\s*[-—–~至到]+\s*\d{4}年)))?\s*(?:(?P<m1>\d{1,2})(?:月|(?=\s*[-—–~至到]+\s*\d{1,2}月)))?\s*(?:(?P<d1>\d{1,2})[日号]?)?"
-    rf"{_PART}\s*(?:(?:[-—–~]+|至|到)\s*(?P<next>次年|同年|当年)?(?:(?P<y2>\d{{4}})年)?\s*(?:(?P<m2>\d{{1,2}})月)?\s*(?:(?P<d2>\d{{1,2}})[日号])?{_PART})?"
+    rf"{_PART}\s*(?:(?:[-—–~]+|一(?=\d)|至|到)\s*(?P<next>次年|同年|当年)?(?:(?P<y2>\d{{4}})年)?\s*(?:(?P<m2>\d{{1,2}})月)?\s*(?:(?P<d2>\d{{1,2}})[日号])?{_PART})?"
     r"\s*(?P<until>前|之前|以前|完成)?"
 )
 #: `2031年1月起`, `2031年1月—长期坚持`: no end.
-_ONWARD = re.compile(r"\s*(?:起|开始)(?!草)|\s*(?:[-—–~]+|至|到)\s*(?:长期|持续|今后|以后|常态)")
+_ONWARD = re.compile(r"\s*(?:起|开始|以后|之后)(?!草)|\s*(?:[-—–~]+|至|到)\s*(?:长期|持续|今后|以后|常态)")
+#: `截止2031年6月5日`, `即日起至6月底`: what stands behind it is the last day.
+_UNTIL_BEFORE = re.compile(r"(?:截[止至]|即日起|印发之日起|至|到)\s*+(?:[至到于为]|时间)?\s*+:?\s*+$")
+_POINTS = re.compile(r"(?<!\d)(\d{4})([./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d.])")
 _QUARTER = re.compile(r"(?:(\d{4})年)?第?([一二三四1-4])季度")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
 def span_of(text: str, year: str = "") -> tuple[str, str]:
     """First and last prefix of a folded span; `("", "")` if it holds no date, an empty end where it is open."""
+    if "." in text or "/" in text:
+        text = _POINTS.sub(_spelt, text)
     quarter = _QUARTER.search(text)
     if quarter:
         of = quarter[1] or year
@@ -42,9 +48,16 @@ def span_of(text: str, year: str = "") -> tuple[str, str]:
         end = _prefix(last_year, match["m2"] or (match["m1"] if match["d2"] else None), match["d2"]) if ends else begin
         if begin and not ends and _ONWARD.match(text, match.end()):
             return begin, ""
+        if begin and not ends and _UNTIL_BEFORE.search(text, 0, start):
+            return "", begin
         if begin and end:
             return ("", end) if match["until"] and not ends else (begin, end)
     return "", ""
+
+
+def _spelt(match: re.Match[str]) -> str:
+    """`2031.3.1` as `2031年3月1日`."""
+    return f"{match[1]}年{match[3]}月" + (f"{match[4]}日" if match[4] else "")
 
 
 def _prefix(year: str, month: str | None, day: str | None) -> str:

@@ -21,6 +21,7 @@ from loaders.gazette.tasks_fields import Assignment, Field, Zone, zone_without_c
 from loaders.gazette.tasks_first import FirstLeads, first_leads
 from loaders.gazette.tasks_items import Item
 from loaders.gazette.tasks_limits import limit_behind
+from loaders.gazette.tasks_runs import parted
 from loaders.gazette.tasks_sections import leaders_over, leading_sections, lift
 from loaders.gazette.tasks_sentences import sentence_zones
 from loaders.gazette.tasks_titles import described, is_heading, titled_by
@@ -55,7 +56,7 @@ _PAGE_FOOT = re.compile(
 def assigns(notice: Notice) -> bool:
     """Whether a passage of a notice has labels, a unit bracket or a sentence that gives somebody a part."""
     return any(passage.once(_labelled) or passage.once(sentence_zones) for passage in notice.body) or bool(
-        _without_colon(notice)
+        _without_colon(notice.body)
     )
 
 
@@ -81,8 +82,9 @@ def _items(notice: Notice) -> Iterator[Item]:
     pending: Field | None = None  # a label whose value stands on the next line
     signed = False
     told = described(notice)
-    without_colon = _without_colon(notice)
-    for at, passage in enumerate(notice.body):
+    body = tuple(parted(notice.body))
+    without_colon = _without_colon(body)
+    for at, passage in enumerate(body):
         text = passage.text
         if notice.date is not None and passage.start <= notice.date.start < passage.end:
             current, last, signed = None, None, True
@@ -109,7 +111,7 @@ def _items(notice: Notice) -> Iterator[Item]:
             pending = None
             continue
         pending = None
-        if current is not None and mark is None and not found and (more := _more(current, notice.body, at)):
+        if current is not None and mark is None and not found and (more := _more(current, body, at)):
             current.below.append((passage, more))
             continue
         if whole:
@@ -184,9 +186,8 @@ def _labelled(passage: Passage) -> list[Zone]:
     return zones(passage) if opens and "\t" not in text and _ZONE_SIGN.search(text) is not None else []
 
 
-def _without_colon(notice: Notice) -> dict[int, list[Zone]]:
+def _without_colon(body: Sequence[Passage]) -> dict[int, list[Zone]]:
     """Labels without colon by their place, each beside a line of labels that have theirs, or beside another such label, on its line or the next."""
-    body = notice.body
     read = [passage.once(zone_without_colon) for passage in body]
     found: dict[int, list[Zone]] = {}
     for at, zone in enumerate(read):
@@ -283,6 +284,8 @@ def _task(notice: Notice, plans: Plans, item: Item, leaders: tuple[str, ...], le
         return None
     assignment = Assignment()
     assignment.add(tuple(one for _, zone in all_zones for one in zone.fields))
+    if not item.number and _runs_on(item):
+        return None
     if any(leads.holds(passage.start) for passage, _ in all_zones):
         assignment.first_leads()
     name = item.title
@@ -333,6 +336,15 @@ def _task(notice: Notice, plans: Plans, item: Item, leaders: tuple[str, ...], le
         text=text + "".join(_words(passage, item) for passage in item.body),
         role_words=assignment.words(),
     )
+
+
+def _runs_on(item: Item) -> bool:
+    """Whether one line asks for the same thing twice (`责任人：甲…责任人：乙`): several tasks, of which nobody can tell where they begin."""
+    for _, zone in item.found:
+        asked = [one.word for one in zone.fields if one.role in ("leader", "lead", "responsible") and one.word]
+        if len(set(asked)) < len(asked):
+            return True
+    return False
 
 
 def _words(passage: Passage, item: Item) -> str:

@@ -132,6 +132,8 @@ def leaders_of(passage: Passage, start: int, end: int) -> tuple[str, ...]:
         if clause[1] - clause[0] > _LONGEST_NAME:
             continue
         whole = read_mentions(passage, *clause)
+        if found and "。" in passage.text[start : clause[0]] and not any(mention.person for mention in whole):
+            break  # behind the sentence that names them stands what they do
         if any(mention.person for mention in whole):
             names = [mention.person or mention.title or mention.org for mention in whole]
         else:

@@ -37,6 +37,13 @@ def gazette(shared: Path) -> list[Statement]:
         ("2023—2025年", ("2023", "2025")),
         ("2023年6月底前", ("", "2023-06")),
         ("2023年第二季度", ("2023-04", "2023-06")),
+        ("截止2023年6月5日", ("", "2023-06-05")),
+        ("即日起至6月底", ("", "2031-06")),
+        ("2023年7月以后", ("2023-07", "")),
+        ("2023.3.1—2023.4.15", ("2023-03-01", "2023-04-15")),
+        ("2023.3—2023.10", ("2023-03", "2023-10")),
+        ("2023年1月1日一1月31日", ("2023-01-01", "2023-01-31")),
+        ("增长8.5%", ("", "")),
         ("长期坚持", ("", "")),
         ("2023年13月", ("", "")),
     ],
@@ -185,6 +192,39 @@ def test_the_catalogue_of_the_gazette(gazette: list[Statement], shared: Path) ->
         gold = [(row["category"], row["number"], row["plan_name"], row["lead_orgs"]) for row in csv.DictReader(handle)]
     found = of_type(gazette, EmergencyPlan)
     assert [(one.category, one.number, one.plan_name, ";".join(one.lead_orgs)) for one in found] == gold
+
+
+@pytest.mark.parametrize(
+    ("words", "phases"),
+    [
+        ("排查阶段（4月中旬）：逐户登记。", [("排查阶段", "2031-04", "2031-04")]),
+        ("——排查阶段（4月至5月）。逐户登记。", [("排查阶段", "2031-04", "2031-05")]),
+        ("排查登记（4月1日至5月10日）。逐户登记。", [("排查登记", "2031-04-01", "2031-05-10")]),
+        ("排查阶段：4月1日至5月10日。逐户登记。", [("排查阶段", "2031-04-01", "2031-05-10")]),
+        ("（一）排查阶段。时间：4月1日至5月10日。", [("排查阶段", "2031-04-01", "2031-05-10")]),
+        ("（一）排查阶段，从4月1日到5月底。", [("排查阶段", "2031-04-01", "2031-05")]),
+        ("（一）排查阶段：【4月1日—5月10日】", [("排查阶段", "2031-04-01", "2031-05-10")]),
+        ("（一）4月1日至5月10日为排查阶段。", [("排查阶段", "2031-04-01", "2031-05-10")]),
+        ("（一）排查阶段（截至2031年5月10日）。", [("排查阶段", "", "2031-05-10")]),
+        ("排查登记（4月1日）。开推进会。", []),
+        ("在排查阶段，4月1日至5月10日，各镇要值班。", []),
+        ("上半年为排查阶段（4月至5月），各镇要值班。", []),
+        ("（一）排查阶段。4月1日，各镇开会。", []),
+    ],
+)
+def test_phases_in_many_forms(words: str, phases: list[tuple[str, str, str]]) -> None:
+    found = of_type(statements(f"甲市2031年度整治方案\n\n三、实施步骤\n\n{words}\n\n四、要求\n\n加强领导。\n"), Phase)
+    assert [(row.phase, row.from_, row.to) for row in found] == phases
+
+
+def test_phases_of_a_page_out_of_the_middle() -> None:
+    text = "（二）摸底阶段（2031年3月-2031年4月）\n逐户登记造册，建立台账。\n（三）整改阶段（5月）\n限期整改。\n"
+    found = of_type(statements(text), Phase)
+    assert [(row.phase, row.from_, row.to) for row in found] == [
+        ("摸底阶段", "2031-03", "2031-04"),
+        ("整改阶段", "2031-05", "2031-05"),
+    ]
+    assert not of_type(statements("（二）摸底阶段（3月至4月）\n逐户登记造册，对2029年以来的问题建立台账。\n"), Phase)
 
 
 def test_phases_of_the_gazette(gazette: list[Statement]) -> None:
