@@ -47,13 +47,15 @@ _DOTTED = re.compile(
 #: A bare triangle is the usual sign for `同日`.
 SAME_DAY = re.compile(rf"(?:{_BULLET}(?:同日|当日|是日|同一天|当天)|\s*[△▲](?!\s*\d))[\s,:]*")
 _MONTH = re.compile(
-    rf"{_BULLET}(?:(?P<year>\d{{4}})年)?(?:(?P<month>\d{{1,2}}|{_WORDED})月(?:份(?![\u4e00-\u9fff]{{2,4}}\s*$)|[上中下]旬|[初中底末]|(?=\s*,|[ \u3000]{{2}}[^。]*。))|是月|本月|当月|同月)[\s,:]*"
+    rf"{_BULLET}(?:(?P<year>\d{{4}})年)?(?:(?P<month>\d{{1,2}}|{_WORDED})\s?月(?:份(?![\u4e00-\u9fff]{{2,4}}\s*$)|[上中下]旬|[初中底末]|(?=\s*,|(?:[ \u3000]{{2}}|[ \u3000](?![初中底末上下份])[\u4e00-\u9fff“《])[^。]*。))|是月|本月|当月|同月)[\s,:]*"
 )
 #: A heading that says in which year or month the entries below it stand: `2019年`, `一  月`, `三、3月份`.
 _HEADING = re.compile(
     r"\s*+(?:[一二三四五六七八九十]{1,3}、)?[【\[〔●◆■\s]*+(?:(?P<year>\d{4})\s*+年)?\s*+(?:(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*+月\s*+份?)?[\s】\]〕]*+$"
 )
 _YEAR = re.compile(r"(?P<year>\d{4})\s*年")
+#: `2019大事记`: the year of a heading without the word for it.
+_YEAR_OF_THEM = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=大事|纪事|要事)")
 _ONE_MONTH = re.compile(r"年\s*(\d{1,2})\s*月")
 _MONTHS = re.compile(r"\d\s*月?\s*(?:-|—|―|–|~|～|至|、)+\s*(?:\d{4}\s*年\s*)?\d")
 #: How sure an event is of which only day and month are known.
@@ -90,7 +92,7 @@ def entries(notice: Notice) -> Iterator[Entry]:
     """The entries of a chronicle in printed order, days as printed where no year is certain; those whose day does not exist are left out."""
     years = Years()
     below = _year_below(notice)
-    if not years.head(notice.heading) and not years.head(below):
+    if not _tells_year(years, notice.heading) and not _tells_year(years, below):
         years.published = published_above(notice)
         years.heading = "" if years.published else _year_above(notice)
     month = _month_of(notice.heading) or _month_of(below)
@@ -126,6 +128,12 @@ def entries(notice: Notice) -> Iterator[Entry]:
             first, last = iso(year, month, ""), ""
         if dated is not None and first and not _CAME_OUT.match(text, dated.end()):
             yield Entry(passage, dated.end(), first, last, sure, leader)
+
+
+def _tells_year(years: Years, heading: str) -> bool:
+    """Whether a heading of the chronicle prints its year, which `years` takes: `2031年大事记`, `2031大事记`."""
+    bare = _YEAR_OF_THEM.search(heading)
+    return years.head(f"{bare[0]}年" if bare is not None else heading)
 
 
 def _year(years: Years, printed: str | None, month: str, day: str) -> tuple[str, float]:
@@ -206,7 +214,8 @@ def _year_below(notice: Notice) -> str:
     for line in notice.text_lines()[1:4]:
         if _opens(line.text):
             break
-        if len(line.text.strip()) <= _LONGEST_REMARK and _YEAR.search(in_digits(line.text)):
+        words = in_digits(line.text)
+        if len(words.strip()) <= _LONGEST_REMARK and (_YEAR.search(words) or _YEAR_OF_THEM.search(words)):
             return line.text
     return ""
 

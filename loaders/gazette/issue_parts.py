@@ -199,7 +199,8 @@ def chronicle_line(paper: Paper, first: int) -> int | None:
 
 
 def is_chronicle(words: str) -> bool:
-    """Whether a line can head a chronicle: `大事记`, `一周要闻`, `2031年3月政务活动`."""
+    """Whether a line can head a chronicle: `大事记`, `一周要闻`, `2031年3月政务活动`; on a page behind where it stands (`首页 > 史志 > 大事记`)."""
+    words = words[words.rfind(">") + 1 :].lstrip()
     return (
         len(words) < _LONGEST_HEADING
         and ("事" in words or "活动" in words or "要闻" in words or "动态" in words)

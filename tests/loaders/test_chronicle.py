@@ -644,3 +644,17 @@ def test_a_place_or_a_particle_behind_comrade_is_nobody(words: str, persons: tup
     text = f"甲县召开会议\n【本网讯】3月5日，{words}。\n2031年3月6日\n"
     ((_, told),) = _told(text)
     assert tuple(person.partition("|")[0] for person in told) == persons
+
+
+@pytest.mark.parametrize("head", ["首页 > 史志 > 续编大事记\n1989 年", "> 方志 > 甲县纪事\n1989大事记", "1989年大事记"])
+def test_a_chronicle_below_a_path_with_blanks_around_the_figures_of_its_days(head: str) -> None:
+    text = (
+        f"{head}\n1 月9 日 县三次人代会召开。\n4 月 县城集市建成。\n6 月18 ~20 日 县党代会召开。\n是月 县广播塔建成。\n"
+    )
+    told = [row for row in read_paper(read_text(text.encode(), "x.txt")).statements if isinstance(row, Event)]
+    assert [row.date_from for row in told] == ["1989-01-09", "1989-04", "1989-06-18", "1989-06"]
+
+
+def test_a_line_that_goes_on_with_a_month_opens_no_entry() -> None:
+    found = _events("4月9日 会议部署工作，各地要在\n6月 底前完成。")
+    assert [row.date_from for row in found] == ["2031-04-09"]
