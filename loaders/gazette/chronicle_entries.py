@@ -61,6 +61,7 @@ _MONTHS = re.compile(r"\d\s*月?\s*(?:-|—|―|–|~|～|至|、)+\s*(?:\d{4}\s
 #: How sure an event is of which only day and month are known.
 YEAR_OPEN = 0.6
 _LONGEST_REMARK = 40
+_MARGIN = " " * 8
 _ISSUE = re.compile(r"\d{4}\s*年\s*第?\s*[\d\-—、]{1,7}\s*[期号]")
 _HEAD_LINES = 20  # of an issue, where its day is printed
 _HEAD = 2000  # how far over a chronicle the head of its bulletin stands
@@ -171,7 +172,9 @@ def _joined(notice: Notice) -> Iterator[Passage]:
             continue
         goes_on = parts and _opens(parts[0].text) and not _opens(text) and not _is_heading(text)
         if goes_on and not _ends_them(parts[-1], line):
-            parts.append(line)
+            # On a page with a wide margin it stands before each line, and is no gap inside a word.
+            margin = len(text) - len(text.lstrip()) if parts[0].text.startswith(_MARGIN) else 0
+            parts.append(line.cut(margin) if margin else line)
             continue
         if parts:
             yield Passage.join(parts)

@@ -20,6 +20,7 @@ from loaders.gazette.issue_parts import (
     filled_lines,
     furniture_of,
     imprint_line,
+    is_dated_throughout,
     issue_label,
     trimmed,
 )
@@ -60,6 +61,8 @@ def split(paper: Paper, *, jurisdiction: str = "") -> tuple[Notice, ...]:
     starts = starts_of(paper, furniture)
     papers = [start for start in starts if start.is_document]
     chronicle = chronicle_line(paper, papers[-1].last + 1 if papers else 0)
+    if not starts and chronicle is None and is_dated_throughout(paper):
+        return (_chronicle(paper, 0, len(paper.lines), furniture, jurisdiction, issue),)
     if not starts and chronicle is None:
         return (_single(paper, furniture, jurisdiction),)
     parts: list[Notice] = []

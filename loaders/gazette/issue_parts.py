@@ -19,6 +19,11 @@ _LONGEST_HEADING = 40  # schools and hospitals bear long names, and write `（�
 _DATED = re.compile(
     r"(?:\s*+(?:\|\s*+)?\d{1,3}\s{0,4}[、.|\t](?=[\s|]*+\d{1,4}[年月./-])|\s*+\(\d{1,3}\))?[\s|\-*●○◆■◇□▲△★☆·【\[]*+(?:(?:\d{4}\s*年)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|\d{1,2}\s*日|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d\d\.\d\d[\s|\-—~至]|\d{1,2}\.\d{1,2}(?:[-—~至][\d.]{1,5})?\s*[|\t])"
 )
+_PAGE_BEHIND = re.compile(r" {2,}[-—·\s]{0,6}\d{1,4}[-—·\s]{0,6}$")
+#: A line of the inside of a chronicle; 是月, 是日 are written nowhere else.
+_DAY_AND_GAP = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:[至—~-]+(?:\d{1,2}月)?\d{1,2}日)?[ \u3000]+[^\s,]")
+_SAME_TIME = re.compile(r"[是同本当][月日][ \u3000,]")
+_SHORTEST_CHRONICLE = 6
 SECTION = re.compile(r"\[[\u4e00-\u9fff]{2,10}\]")
 _PAGE_NUMBER = re.compile(r"[-—·\s]*\d{1,3}[-—·\s]*|\(?第\s*\d+\s*页(?:\s*共\s*\d+\s*页)?\)?")
 MASTHEAD_NAME = re.compile(r"[\u4e00-\u9fff]{2,20}公报")
@@ -201,11 +206,27 @@ def chronicle_line(paper: Paper, first: int) -> int | None:
 def is_chronicle(words: str) -> bool:
     """Whether a line can head a chronicle: `大事记`, `一周要闻`, `2031年3月政务活动`; on a page behind where it stands (`首页 > 史志 > 大事记`)."""
     words = words[words.rfind(">") + 1 :].lstrip()
+    if "  " in words:
+        words = _PAGE_BEHIND.sub("", words)  # the head of a page of a gazetteer bears its number
     return (
         len(words) < _LONGEST_HEADING
         and ("事" in words or "活动" in words or "要闻" in words or "动态" in words)
         and _CHRONICLE.fullmatch(words) is not None
     )
+
+
+def is_dated_throughout(paper: Paper) -> bool:
+    """Whether a paper without a heading is the inside of a chronicle: sentences, each on its line behind a day and a gap, in order."""
+    words = [line.lstrip("| ") for line in paper.words if line.strip("| ")]
+    if len(words) < _SHORTEST_CHRONICLE or not all(line.endswith(("。", "”", "!")) for line in words):
+        return False
+    days = [_DAY_AND_GAP.match(line) for line in words]
+    if days[0] is None or not all(
+        day is not None or _SAME_TIME.match(line) for day, line in zip(days, words, strict=True)
+    ):
+        return False
+    printed = [(int(day["month"]), int(day["day"])) for day in days if day is not None]
+    return len(printed) < len(words) and all(above <= below for above, below in pairwise(printed))
 
 
 def _dated_below(paper: Paper, first: int) -> bool:

@@ -36,6 +36,8 @@ def _events(entry: str) -> list[Event]:
         ("4月9日 省长、副省长等的工作有了变动，由另一位领导代为处理。", ()),
         ("4月9日 丙国驻华大使沈渡来区考察，丙国大使馆来电。", ("沈渡|丙国驻华大使",)),
         ("4月9日 院长沈渡希望大家努力，主任吴国平面对国旗宣誓。", ("沈渡|院长", "吴国平|主任")),
+        ("4月9日 省长沈渡在市长丁一明的陪同下视察丙段江堤。", ("沈渡|省长", "丁一明|市长")),
+        ("4月9日 市体育局党组成员和丽敏首先作报告。", ("和丽敏|市体育局党组成员",)),
         ("4月9日 专家组座谈，区委委员会见客商。", ()),
         ("4月9日 县委宣布决定，沈渡同志任雁庄乡党委委员、书记。", ("沈渡|",)),
         ("4月9日 区相关领导和有关部门负责人参加会议。", ()),
@@ -658,3 +660,57 @@ def test_a_chronicle_below_a_path_with_blanks_around_the_figures_of_its_days(hea
 def test_a_line_that_goes_on_with_a_month_opens_no_entry() -> None:
     found = _events("4月9日 会议部署工作，各地要在\n6月 底前完成。")
     assert [row.date_from for row in found] == ["2031-04-09"]
+
+
+def _rows(text: str) -> list[tuple[str, tuple[str, ...], str]]:
+    found = read_paper(read_text(text.encode(), "x.txt")).statements
+    return [(row.date_from, row.persons, row.place) for row in found if isinstance(row, Event)]
+
+
+INSIDE = """\
+|
+1月5日 县委召开扩大会议。
+1月9日 县长沈渡在市长卢石的陪同下到丙乡视察。
+是日 县图书馆开馆。
+2月3日 丁河水位达9.3米。
+2月7日 县委书记丁一明出席庆典。
+3月1日 丙桥通车。
+"""
+
+
+def test_the_inside_of_a_chronicle_is_one_without_its_heading() -> None:
+    rows = _rows(INSIDE)
+    assert [(date, persons) for date, persons, _ in rows] == [
+        ("1月5日", ()),
+        ("1月9日", ("沈渡|县长", "卢石|市长")),
+        ("1月9日", ()),
+        ("2月3日", ()),
+        ("2月7日", ("丁一明|县委书记",)),
+        ("3月1日", ()),
+    ]
+    assert rows[1][2] == "丙乡"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        INSIDE.replace("是日", "1月9日"),  # nothing says that it is no list of news
+        INSIDE.replace("3月1日", "1月1日"),  # not in order
+        INSIDE.replace("通车。", "通车"),  # a line that is no sentence
+        INSIDE.replace("2月3日 丁河", "丁河"),  # a line without a day
+    ],
+)
+def test_what_only_looks_like_the_inside_of_a_chronicle(text: str) -> None:
+    assert all(persons for _, persons, _ in _rows(text))
+
+
+def test_the_head_of_a_page_of_a_gazetteer_heads_a_chronicle() -> None:
+    margin = " " * 14
+    page = (
+        "Page 41 - 丙镇志2031\n大事记                       -  29 -\n\n"
+        f"{margin}     1 月 6 日,丙镇召开大会,镇委书记沈渡、镇\n{margin}长卢石向代表作报告。\n{margin}     2 月 3 日,丁桥通车。\n"
+    )
+    assert [(date, persons) for date, persons, _ in _rows(page)] == [
+        ("1月6日", ("沈渡|镇委书记", "卢石|镇长")),
+        ("2月3日", ()),
+    ]
