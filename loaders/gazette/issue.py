@@ -43,9 +43,9 @@ _OPENS_LIST = re.compile(
     r"(?:如下(?:\([^()]{1,30}\))?|任命|免去|任免|提名|决定|名单)\s*:\s*$|^\s*(?:根据|按照|依据|为|鉴于|现将|由于|因工作|经(?!开|济|信|贸))"
 )
 _ATTACHMENT = re.compile(r"附(?:件|表)?[\d一二三四五六七八九十]{0,3}:?")
-#: `（三）重点检查阶段（3月至5月）`: a page out of the middle of a paper begins with a number that is not the first, and has no title.
+#: `（三）重点检查阶段（3月至5月）`: a page out of the middle of a paper begins with a number in brackets, or one that is not the first, and has no title.
 _IN_THE_MIDDLE = re.compile(
-    r"\s*(?:\(?(?:[二三四五六七八九]|十[一二三四五六七八九]?)\)?[、.]|\((?:[二三四五六七八九]|十[一二三四五六七八九]?|[2-9])\)|[2-9][、.](?!\d))(?!.*关于.*的)"
+    r"\s*(?:\(?(?:[二三四五六七八九]|十[一二三四五六七八九]?)\)?[、.]|\((?:[一二三四五六七八九]|十[一二三四五六七八九]?|[1-9])\)|[2-9][、.](?!\d))(?!.*关于.*的)"
 )
 _BULLETIN_NUMBER = re.compile(r"\(?\d{4}年?第?[\d\-—、]{1,7}[号期](?:\(?总第?\d{1,4}[号期]\)?)?\)?")
 _WHITE = re.compile(r"\s+")

@@ -19,7 +19,7 @@ from loaders.gazette.headings import mark_of
 from loaders.gazette.notice import Notice
 from loaders.readers.paper import Passage
 
-_OFFER = re.compile(r"奖补|补助|补贴|奖励|资助|扶持|奖金|配套|后补助|支持|贴息|返还")
+_OFFER = re.compile(r"奖补|补助|补贴|奖励|资助|扶持|奖金|配套|后补助|支持|贴息|返还|[特一二三四优]等奖|奖(?=\s*\d)")
 _RATE = re.compile(
     r"(?:的|按照?|最高|给予|利率|年化|比例|不超过)\s*(?P<rate>\d{1,3}(?:\.\d{1,2})?)%\s*(?:的?(?:标准|比例|年?利率)|以内)?\s*"
     r"(?:,|进行|予以|给予|给|的?(?:奖补|补助|补贴|奖励|资助|配套|支持|贴息|返还)|兑现)"
@@ -43,6 +43,7 @@ _NOT_CONDITION = re.compile(r"不(?:得)?超过$")
 _GIVES_BEFORE = re.compile(
     r"(?:给予|奖补|补助|补贴|奖励|资助|支持|发放|再给|安排|予以|奖|补|一次性|剩余|元、)[^,。;元]{0,16}$|[、和]\s*$"
 )
+_VERB_BEFORE = re.compile(r"(?:给予|奖补|补助|补贴|奖励|资助|发放|予以|等?奖)[^,。;元]{0,16}$")
 _GIVES_AFTER = re.compile(
     r"\s*+(?:/[一-龥]{1,4}\s*+)?(?:的)?(?:标准)?(?:(?:给予|予以)[一-龥]{2}(?=补助|补贴|奖励)|给予|予以|进行|发放)?(?:一次性|资金|专项|财政)?(?:奖补|补助|补贴|奖励|资助|支持|扶持|经费|后补助|奖金|配套|贴息|标准)"
 )
@@ -58,6 +59,12 @@ _SUBJECT = re.compile(
     r"(?:^|(?<=[,;:。. )])|(?<=元、)|(?<=[补励]、))(?P<who>(?!按|给予|经|每|在[^,;]{2,24}基础上|其中|一次性|最高|累计|同一|单个|鼓励|支持|该)[^,;:。对元]{2,60}?(?:的(?=,(?!.{0,8}再给)|(?:分别|一次性)?(?:给予|奖励|补助|补贴|资助|奖补))"
     r"|(?:企业|单位|个人|项目|农户|机构|平台|团队|农民|合作社|农场|商户|工厂|院所|人员|景区|酒店)(?=,?(?:分别|一次性|再)*(?:给予|奖励|补助|补贴|资助|奖补))))"
 )
+#: Of what class or rank is what is offered an amount: `国家级500万元、省级100万元给予奖励`, `一等奖5000元，二等奖3000元`.
+_CLASS = re.compile(
+    r"(?P<class>[^,;:。、()]{0,10}(?:级|类|档|[特一二三四甲乙丙]等|等奖|等次|名牌|商标|[金银铜]牌|第[一二三四五六七八]名))"
+    r"(?:的|企业|单位|项目|产品|各|每[个项家名]|分别|为){0,2}$"
+)
+_NEAR = 24  # letters between two amounts of a list, at most
 #: What parts the amounts of one list of conditions: `突破1亿元、5亿元、10亿元的企业`.
 _LISTED = ("、", "和", "或", "或者", "及")
 _LONGEST = 600
@@ -128,8 +135,11 @@ def _sentence(passage: Passage, low: int, high: int) -> list[_Offer]:
         key=lambda match: match.start("rate") if "rate" in match.re.groupindex else match.start(),
     )
     asked = low  # the end of the last amount that is a condition
+    by_class = _by_class(text, low, high, tokens)
     for token in tokens:
         condition = receivers.before(token.start())
+        if not condition and token.start() in by_class:
+            condition = passage.printed(*by_class[token.start()])
         if token.re is not _MONEY:
             rate = _plain(Decimal(token["rate"]))
             offers.append(_Offer(*_evidence(low, high, token), condition, _basis(passage, low, token), rate=rate))
@@ -154,9 +164,31 @@ def _sentence(passage: Passage, low: int, high: int) -> list[_Offer]:
             )
         elif _is_condition(before, after) or (text[asked : token.start()] in _LISTED and not _GIVES_AFTER.match(after)):
             asked = token.end()
-        elif _GIVES_AFTER.match(after) or _GIVES_BEFORE.search(before):
+        elif token.start() in by_class or _GIVES_AFTER.match(after) or _GIVES_BEFORE.search(before):
             offers.append(_Offer(*_evidence(low, high, token), condition, amount=yuan, per=per_words))
     return offers
+
+
+def _by_class(text: str, low: int, high: int, tokens: list[re.Match[str]]) -> dict[int, tuple[int, int]]:
+    """Where the classes stand before amounts in a row, by the starts of the amounts; words that give at one of them give all."""
+    found: dict[int, tuple[int, int]] = {}
+    run: list[tuple[re.Match[str], tuple[int, int]]] = []
+    end = low
+    for token in [*(one for one in tokens if one.re is _MONEY), None]:
+        named = None if token is None else _CLASS.search(text, max(end, token.start() - _NEAR), token.start())
+        if token is not None and named is not None:
+            run.append((token, named.span("class")))
+        else:
+            if len(run) > 1 and any(_is_given(text, low, high, one) for one, _ in run):
+                found.update((one.start(), span) for one, span in run)
+            run = []
+        end = end if token is None else token.end()
+    return found
+
+
+def _is_given(text: str, low: int, high: int, token: re.Match[str]) -> bool:
+    before, after = text[max(low, token.start() - 40) : token.start()], text[token.end() : min(high, token.end() + 16)]
+    return bool(_GIVES_AFTER.match(after) or _VERB_BEFORE.search(before))
 
 
 class _Receivers:

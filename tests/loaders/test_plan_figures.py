@@ -195,6 +195,23 @@ def test_the_catalogue_of_the_gazette(gazette: list[Statement], shared: Path) ->
 
 
 @pytest.mark.parametrize(
+    ("words", "offers"),
+    [
+        (
+            "国家级500万元、省级100万元、市级20万元给予奖励。",
+            [("国家级", "5000000"), ("省级", "1000000"), ("市级", "200000")],
+        ),
+        ("奖励标准：甲国名牌50万元，甲省名牌10万元。", [("甲国名牌", "500000"), ("甲省名牌", "100000")]),
+        ("一等奖5000元，二等奖3000元。", [("一等奖", "5000"), ("二等奖", "3000")]),
+        ("投资额国家级500万元，省级100万元，方可申请奖励。", []),
+    ],
+)
+def test_offers_by_class(words: str, offers: list[tuple[str, str]]) -> None:
+    found = of_type(statements(f"甲县奖励办法\n\n1.{words}\n"), Subsidy)
+    assert [(row.condition, row.amount_yuan) for row in found] == offers
+
+
+@pytest.mark.parametrize(
     ("words", "phases"),
     [
         ("排查阶段（4月中旬）：逐户登记。", [("排查阶段", "2031-04", "2031-04")]),
