@@ -68,7 +68,11 @@ _NUMBER = re.compile(
 _LIAISON_OF_EACH = re.compile(
     r"联络员(?:\d{1,2}名|若干名|各?一名)?,?由(?P<who>(?:联席会议|领导小组|指挥部|委员会)?(?:各(?:成员|有关|相关|参与)?|成员)(?:单位|部门)[^。;:,由]{0,12}?(?:负责人|负责同志|工作人员|干部|[科处股]长))(?:担任|兼任)(?=[,。;]|$)"
 )
-#: The same said the other way round: `成员单位有关处室负责同志担任办公室成员`.
+#: The same said the other way round: `由各成员单位有关处室一名负责同志担任联络员`.
+_LIAISON_SENT = re.compile(
+    r"由(?P<who>各(?:成员|有关|相关|参与)?(?:单位|部门)[^。;:,由]{0,32}?(?:负责人|负责同志|工作人员|干部|[科处股]长))(?:担任|兼任)联络员(?=[,。;]|$)"
+)
+#: Members said so too: `成员单位有关处室负责同志担任办公室成员`.
 _SITS_IN_OFFICE = re.compile(
     r"(?:^|(?<=[,。;]))\s*由?(?P<who>[^。;:,由]{2,60}?)(?:担任|兼任|为|(?<!主)任)办公室成员(?=[,。;]|$)"
 )
@@ -164,7 +168,7 @@ def holders(
 def _liaisons(passage: Passage, known: Collection[str]) -> list[Seat]:
     """`甲兼任办公室主任，某局副局长乙为联络员`: a person who is named, or who in each unit has the seat; each may still have to send one."""
     found, function = [], []
-    for match in _LIAISON_OF_EACH.finditer(passage.text):
+    for match in (*_LIAISON_OF_EACH.finditer(passage.text), *_LIAISON_SENT.finditer(passage.text)):
         title = passage.printed(*match.span("who"))
         function.append(Seat("联络员", "", title, "", passage, match.start(), match.end(), "office/held-by", 0.8))
     for match in _LIAISON.finditer(passage.text):

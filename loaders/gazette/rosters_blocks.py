@@ -55,6 +55,7 @@ _NUMBER_LETTERS = frozenset("第一二三四五六七八九十(")
 _LONGEST_HEADING = 80
 _IS_PART = re.compile("(?<!领导小)(?<!工作)组$")
 _PARTS_LEVEL = 9
+_LONGEST_TITLE = 150
 #: `将甲会更名为乙会，并对成员作如下调整`: what follows is the roster of the body under its new name.
 _CHANGED_TOO = re.compile(
     r"[^。;]{0,40}(?:成员|人员)[^。;]{0,20}(?:调整|如下)|[^。;]{0,20}调整[^。;]{0,20}(?:成员|人员)"
@@ -93,7 +94,8 @@ def blocks(notice: Notice) -> list[Block]:
     """The blocks of a notice in printed order; together they cover all its text below the title."""
     titled = groups_titled.titled(notice) or groups_titled.alone(notice)
     stack = [_Level(-1, titled[0] if titled else None)]
-    edges: list[tuple[int, Named | None, bool, Passage | None]] = [(notice.title.end, stack[0].named, False, None)]
+    below = _below_title(notice)
+    edges: list[tuple[int, Named | None, bool, Passage | None]] = [(below, stack[0].named, False, None)]
     lines = [
         part
         for line in with_whole_parts(notice.text_lines(), running(notice))
@@ -101,7 +103,7 @@ def blocks(notice: Notice) -> list[Block]:
     ]
     headed: list[tuple[int, str]] | None = None
     # Of a line and a passage that begin together the line comes first.
-    marks = [(line.start, number, line) for number, line in enumerate(lines) if line.start >= notice.title.end]
+    marks = [(line.start, number, line) for number, line in enumerate(lines) if line.start >= below]
     after = len(lines)
     marks.extend((passage.start, after, passage) for passage in running(notice) if "\t" not in passage.text)
     marks.sort(key=itemgetter(0, 1))
@@ -158,7 +160,7 @@ def blocks(notice: Notice) -> list[Block]:
                     edges[-1] = (edges[-1][0], named, *edges[-1][2:])
                 continue
             # The whole passage is about the first body it names: 成立由甲任组长的…领导小组.
-            if begin < notice.title.end and edges[0][1] is None:
+            if begin < below and edges[0][1] is None:
                 edges[0] = (edges[0][0], named, *edges[0][2:])  # a paper without a title: its first sentence goes on
             edges.append((begin if first else passage.origin(named.start), named, False, None))
             first = False
@@ -186,6 +188,13 @@ def _sets_up(
         return here
     bodies = [body for _, body, _, _ in edges if body is not None and not body.parent]
     return next((body for body in reversed(bodies) if groups.same_body(body.name, bodies[0].name)), None)
+
+
+def _below_title(notice: Notice) -> int:
+    """Where what a notice says begins: below its title, or with it where a copy prints the whole paper on one line."""
+    title = notice.title
+    whole = len(title) > _LONGEST_TITLE and not any(line.start >= title.end for line in notice.text_lines())
+    return title.start if whole else title.end
 
 
 def _founded_before(

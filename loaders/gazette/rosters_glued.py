@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from graph.names.data import regions
 from loaders.gazette.mentions import Mention
 from loaders.gazette.names import bare_posts, is_crowd, is_name, is_one_word, is_title, is_unit, is_word
+from loaders.gazette.title_leads import begins_department
 from loaders.readers.paper import Passage
 
 #: Directly behind a person and before a colon the label of the next seat.
@@ -22,7 +23,11 @@ _ROLE = re.compile(
 _LONGEST_ROLE = 24
 _LONGEST_TOKEN = 60
 #: What announces a roster, right before its first label: `一、组成人员组长：甲`.
-_ANNOUNCED = re.compile(r"(?:组成人员|成员名单|人员名单|名单如下|组成如下|人员组成)$")
+_ANNOUNCED = re.compile(
+    r"(?:组成人员|成员名单|人员名单|名单如下|组成如下|人员组成|[一二三四五六七八九十][、)](?:领导小组|组织机构|组织领导|工作机构|领导机构))$"
+)
+#: A name left blank before the next label: `组长：XXX副组长：XXX`.
+_BLANKED = re.compile("[Xx×*○]{2,12}")
 _TOKEN = re.compile(r"[^\s、,;。:()]+(?:\([^()]{2,40}\))?$")
 #: Whoever helps the chief of a river is a unit: `河长：甲 副市长协助：市水利局`.
 _HELPERS = re.compile(r"(?:协助|责任|联系|对口|牵头)(?:单位|部门)|协助")
@@ -34,7 +39,9 @@ _CHIEF_OF_PLACE = re.compile("[河湖林田]段?长$")
 _NUMBER = re.compile(
     r"(?<=[\u4e00-\u9fff)])(?:[一二三四五六七八九十]、|[(][一二三四五六七八九十][)])(?=[\u4e00-\u9fff])"
 )
-_OTHER_LABEL = re.compile("(?:负责|责任|联系|督查|督导|检查|包保|包抓|包联|挂钩|工作|主要|具体)[\u4e00-\u9fff]{0,5}:")
+_OTHER_LABEL = re.compile(
+    "(?:负责|责任|联系|督查|督导|检查|包保|包抓|包联|挂钩|工作|主要|具体)[\u4e00-\u9fff]{0,5}:|职责(?:分工)?:"
+)
 _OFFICE = re.compile(
     "(?:领导小组|指挥部|联席会议|专班|委员会)?(?:下设(?:[\u4e00-\u9fff]{0,4})?办公室|办公室(?=设[在于]))"
 )
@@ -46,7 +53,7 @@ _NEXT_MARK = re.compile(r"[、,;。:!?\s]|$")
 _PLACE = "省市县区州盟旗镇乡"
 #: Letters that belong to a place or to a post, so that no name ends in them before the place of a body.
 _ENDS_NO_NAME = frozenset("省市县区州盟旗镇乡村局委办处科股部院所站组队班室会长任记员师正副总")
-_GLUED = re.compile("[\u3007-\u9fff \u3000]+")
+_GLUED = re.compile("[\u3007-\u9fff 、\u3000]+")
 _LONGEST_GLUED = 400
 _LONGEST_TITLE = 24
 
@@ -68,7 +75,7 @@ def role_behind(text: str, floor: int, colon: int, *, first: bool) -> tuple[int,
     token = _TOKEN.search(before[-_LONGEST_TOKEN:])
     words = token.group() if token is not None else ""
     posted = is_title(words) or words.endswith(")")
-    return (match.start(), match.group(), posted) if posted or is_name(words) else None
+    return (match.start(), match.group(), posted) if posted or is_name(words) or _BLANKED.fullmatch(words) else None
 
 
 def helpers_behind(text: str, floor: int, colon: int, role: str) -> tuple[int, str] | None:
@@ -172,7 +179,10 @@ def _begins_person(text: str, low: int, size: int = 0) -> bool:
     return any(
         is_name(text[low : low + count])
         and text[low + count - 1] not in _ENDS_NO_NAME
-        and text[low + count : low + count + 1] in tuple(_PLACE)
+        and (
+            text[low + count : low + count + 1] in tuple(_PLACE)
+            or begins_department(text[low + count : low + count + 16])
+        )
         for count in ((size,) if size else (2, 3))
     )
 

@@ -43,6 +43,7 @@ IN_CHARGE = re.compile(r"\s*(?:[(]?\d[)、.]\s*)?(?P<label>(?P<role>[负牵]\s{0
 #: `牵头领导：甲；牵头单位：乙局；责任单位：丙局`: who sees to a task.
 _OF_A_TASK = re.compile("(?:牵头|责任|配合)(?:单位|部门):(?!.{2,160}成员单位)")
 _MARGIN = 4
+_ITEM = re.compile(r"\s*(?P<number>\d{1,2})[.、](?!\d)")
 _NUMBERED = re.compile(r"\s*[一二三四五六七八九十]{1,3}、\s*")
 
 
@@ -139,6 +140,13 @@ class _Walk:
         self.started = True
         self.read[line.start] = line.end
         return True
+
+    def is_item_before(self, number: int) -> bool:
+        """Whether the label in force stands in the item before `number` of a list whose items end in stops."""
+        if self.label_at is None or not self.label_at[0].text.rstrip().endswith(("。", ";")):
+            return False
+        item = _ITEM.match(self.label_at[0].text)
+        return item is not None and int(item["number"]) + 1 == number
 
     def close(self) -> None:
         """Turn the open entries into seats; what stands below belongs to no label."""
@@ -287,6 +295,9 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool, below: Passage | None)
         return
     if spaced_place(text, walk.label.role) is not None:
         walk.close()  # 清水河 甲 副县长, under 市级河长：
+        return
+    if (item := _ITEM.match(text)) is not None and walk.is_item_before(int(item["number"])):
+        walk.close()  # 1.防汛指挥部指挥长：甲。 / 2.各村书记。: items of another list
         return
     above = walk.entries[-1] if walk.entries else None
     in_columns = above is not None and bool(names_in_columns(line)) and bool(names_in_columns(above))

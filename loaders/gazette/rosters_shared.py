@@ -13,7 +13,7 @@ from dataclasses import replace
 from loaders.gazette.mentions import Mention, title_first
 from loaders.gazette.name_tokens import pieces_of
 from loaders.gazette.names import bare_posts, is_crowd, is_unit
-from loaders.gazette.persons import may_be_name, read_mention
+from loaders.gazette.persons import is_title, may_be_name, read_mention
 from loaders.readers.paper import Passage
 
 #: One of several deputies; 常务副县长 is one alone.
@@ -69,6 +69,8 @@ def _parted_before_body(passage: Passage, mention: Mention) -> tuple[Mention, ..
         if left is None or right is None or right.person:
             continue
         behind_person = bool(left.person and left.title) and title_first(passage, left)
+        # 市政府协调农业的副秘书长和市农业局主要负责同志: a post by function
+        behind_person = behind_person or (is_crowd(words) and not left.person and is_title(left.title))
         of_body = right.org == words or (of_place and is_crowd(words))
         if (behind_person and of_body) or _are_bodies_of_places(passage.text[mention.start : match.start()], words):
             return left, right

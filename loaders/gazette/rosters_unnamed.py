@@ -28,6 +28,12 @@ _LIST_TITLE = re.compile(
 )
 #: `《甲县人民政府公报》编辑委员会`, over the list of its members.
 _BOARD = re.compile(r"\s*(?P<name>《[^《》]{2,30}》\s*编[辑审]委员会)(?:组成)?(?:人员|成员|名单)*\s*:?\s*")
+#: `区防汛指挥部第一副指挥长：`, at the head of a line.
+_LABELLED = re.compile(
+    r"\s*(?:\d{1,2}[.、]\s*)?(?P<body>[\u4e00-\u9fff]{2,16}?(?:领导小组|指挥部|委员会|专班|联席会议))(?:第一|常务|执行)?副?(?:组长|指挥长|总指挥|召集人|主任):"
+)
+_LONGEST_TITLE = 150
+_HEAD_OF_PAPER = re.compile(r"[^。;]{4,60}?(?:方案|预案|计划)(?:\([^()]{1,12}\))?(?=为|根据|按照|依据|一、)")
 _TITLE_STEM = re.compile(
     r"(?:关于)?(?:印发|制定|下发|转发|报送|做好|开展)?(?P<stem>[^《》]{4,60}?)(?:人员)?(?:工作)?(?:实施)?(?:方案|预案|办法|计划|意见|细则|规程|(?:名单|制度)(?:公示|公告)?)(?:\([^()]*\))?(?:的通知)?$"
 )
@@ -37,6 +43,8 @@ def name_of(notice: Notice, block: Block) -> Named | None:
     """A name for a roster whose body is only called 领导小组: the matter of the plan, with the kind if it is printed."""
     if (headed := _over_its_list(notice.title)) is not None:
         return headed
+    if (labelled := _in_its_label(notice, block)) is not None:
+        return labelled
     stem = _stem_of(notice.title)
     if stem is None:
         return _only_a_kind(notice, block)
@@ -47,9 +55,36 @@ def name_of(notice: Notice, block: Block) -> Named | None:
     return groups.renamed(stem, stem.name + kind.group()) if kind and not stem.name.endswith(kind.group()) else stem
 
 
+def _in_its_label(notice: Notice, block: Block) -> Named | None:
+    """The body in the first label of a list (`区防汛指挥部指挥长：甲，副指挥长：乙`), by its full name if it or its office signs."""
+    for line in block.lines:
+        match = _LABELLED.match(line.text) if ":" in line.text else None
+        if match is None:
+            continue
+        if groups.is_generic(match["body"]):
+            return None
+        signed = notice.signature
+        whole = signed.text.strip().removesuffix("办公室") if signed is not None else ""
+        if signed is not None and groups.kind_of(whole) and _is_short_for(match["body"], whole):
+            low = signed.text.index(whole)
+            return Named(whole, "list", signed, low, low + len(whole), confidence=0.8)
+        low, high = match.span("body")
+        return Named(line.printed(low, high), "list", line, low, high, confidence=0.8)
+    return None
+
+
+def _is_short_for(words: str, name: str) -> bool:
+    """Whether the letters of a short name stand in a longer one in the same order: 区创卫领导小组 in 甲区创建卫生城区领导小组."""
+    letters = iter(name)
+    return len(name) > len(words) and all(letter in letters for letter in words)
+
+
 def _stem_of(title: Passage) -> Named | None:
     """The matter of a plan as the name of its unnamed leading body (`…演练方案` -> `…演练`)."""
     flat = "".join(title.text.split())
+    if len(flat) > _LONGEST_TITLE:  # a whole paper on one line
+        head = _HEAD_OF_PAPER.match(flat)
+        flat = head.group() if head is not None else ""
     match = _TITLE_STEM.search(flat)
     if not match:
         return None

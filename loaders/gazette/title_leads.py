@@ -23,6 +23,7 @@ _DEPARTMENT = re.compile(
     r"|食品药品|统计|林业|知识产权|机关事务|地震|气象|能源|海洋|测绘|民航|铁路|邮政|文物|粮食|畜牧|扶贫|乡村振兴|信访|医疗保障|城市管理|发展改革"
     r"|发展和改革|国资委|宣传|统战|政法委|总参谋部|人民银行|人行)[\u4e00-\u9fff]{0,10}?(?:部|厅|局|委|署|办|行)"
 )
+_OF_STATE = re.compile("国务院|中央[\u4e00-\u9fff]|全国[\u4e00-\u9fff]{2}|武警")
 _COMMITTEE = re.compile(rf"[{_LEVELS}]委")
 _PLACE = re.compile(
     rf"^(?P<place>(?:(?![副为的任是在和与及省市县区旗盟])[\u4e00-\u9fff]){{2,5}}[{_LEVELS}])(?=委|政府|人大|政协|副|常务|长|[{_LEVELS}]长|[{_LEVELS}]委)"
@@ -32,6 +33,11 @@ _PLACE = re.compile(
 def begins_post(rest: str) -> bool:
     """Whether letters begin as posts do, whoever stands before them."""
     return _BEGINS.match(rest) is not None
+
+
+def begins_department(rest: str) -> bool:
+    """Whether letters begin with a department whose level is left unsaid, or with a body of the state."""
+    return _DEPARTMENT.match(rest) is not None or _OF_STATE.match(rest) is not None
 
 
 def leads_behind(name: str, rest: str, *, unparted: bool) -> bool:
