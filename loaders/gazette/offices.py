@@ -90,7 +90,7 @@ _THEN_MEMBERS = re.compile(
 )
 #: The same where nothing parts the heading from the text before it: `…财政局副局长二、工作机构领导小组办公室设在…`.
 _GLUED_HEADING = re.compile(
-    r"^.*[一二三四五六七八九十]、(?:(?:(?:工作|办事|组织|日常|常设)机构|(?:职责|工作)分工|(?:工作)?职责|(?:其他|有关)事项)(?=.))?"
+    r"^.*[一二三四五六七八九十]、(?:(?:(?:工作|办事|组织|日常|常设)机构(?:[及和](?:其)?(?:主要|工作)?职责)?|(?:职责|工作)分工|(?:工作)?职责|(?:其他|有关)事项)(?=.))?"
 )
 #: `办公室设在县教育局 甲兼任办公室主任`: a blank where a comma is due.
 _SEATED_BEFORE = re.compile(r"[^。;:,]{0,40}设[在于]\S{2,20}\s+")

@@ -85,3 +85,9 @@ def test_liaisons_sent_by_each_body_said_the_other_way_round() -> None:
         "领导小组建立联络员制度，由各成员单位有关科室（各县农业农村局）一名负责同志担任联络员。\n"
     )
     assert seats(text) == ["组长|方圆|", "联络员||各成员单位有关科室（各县农业农村局）一名负责同志"]
+
+
+@pytest.mark.parametrize("heading", ["三、工作机构", "三、工作机构及其职责", "三、办事机构和主要职责"])
+def test_a_heading_glued_to_the_sentence_on_the_office_is_no_part_of_a_bodys_name(heading: str) -> None:
+    text = f"关于成立养蚕普查领导小组的通知\n\n各县：\n\n决定成立养蚕普查领导小组。组长：方圆副县长{heading}领导小组办公室设在县水利局\n"
+    assert [one.split("|")[:3] for one in bodies(text)] == [["养蚕普查领导小组", "", "县水利局"]]
