@@ -129,8 +129,8 @@ def _read_block(
     of_districts, in_districts = read_districts(lines)
     lines = [line for line in lines if line.start not in in_districts]
     _take_rows([*changes, *in_tables, *of_districts], block.named, found)
-    if not lines:
-        return
+    if not lines and block.lines:
+        return  # tables hold all of it; a body named in the middle of a line has none of its own
     named = block.named
     short = _short_names(notice)
     if named is not None and named.name in short:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from operator import attrgetter, itemgetter
 
-from loaders.gazette import groups, groups_titled
+from loaders.gazette import groups, groups_said, groups_titled
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
 from loaders.gazette.rosters_headings import (
@@ -127,7 +127,7 @@ def blocks(notice: Notice) -> list[Block]:
             if (several := _SEVERAL.search(passage.text)) is not None:
                 stack[-1].plural = several["kind"]
         first = True
-        for named in groups.from_sentences(passage):
+        for named in (*groups.from_sentences(passage), *groups_said.said(passage)):
             if named.action in ("合并", "撤销", "保留"):
                 continue
             if named.action == "更名" and not (
