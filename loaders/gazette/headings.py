@@ -30,6 +30,8 @@ _LEVELS = {"article": 1, "hanzi": 1, "bracketed": 2, "task": 2, "problem": 2, "d
 _PLAN_WORDS = r"方案|计划|规划|办法|意见|预案|任务分解|分解表|任务表|分工表|一览表|安排表|推进表|责任表|台账|清单|要点|措施|细则|规定|制度|目录|行动|分工|体系|表|纲要|工程|实事|工作安排|责任分解|工作分解"
 _PLAN_TITLE = re.compile(rf"[^。,;:!?\t]{{4,60}}(?:{_PLAN_WORDS})\s*(?:\([^()]{{1,24}}\))?\s*(?:\([^()]{{1,24}}\))?")
 _ISSUED = re.compile(r"《([^《》]{4,80}|[^《》]*《[^《》]+》[^《》]*)》")
+#: A word behind it says something of the paper in 《》: `印发落实《…若干意见》任务分工的通知` issues the division of its tasks.
+_ISSUING = re.compile(r"(?:印发|转发|下发|发布|公布)(?!(?:贯彻|落实|执行|实施|完成)+$)[^《》]*$")
 _ISSUES = re.compile(r"关于(?:印发|转发|下发|发布|公布|批转)(.{4,90}?)的(?:通知|决定|函|通告|公告)$")
 #: `2 组织指挥体系`, `2.1 …`: plans number their own parts so.
 _DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[\u4e00-\u9fff]")
@@ -113,7 +115,7 @@ def _issued(notice: Notice) -> str:
     """
     title = notice.title
     quoted = _ISSUED.search(title.text)
-    if quoted and re.search(r"印发|转发|下发|发布|公布", title.text[: quoted.start()]):
+    if quoted and _ISSUING.search(title.text[: quoted.start()]):
         return title.printed(*quoted.span(1))
     match = _ISSUES.search(title.text)
     if match:

@@ -22,11 +22,22 @@ _LABEL_CHARACTERS = re.compile(r"[\u4e00-\u9fff、/ ()]")
 _BRACKETS = {"(": ")", "[": "]", "〔": "〕"}
 _LEADER_WORD = re.compile("领导|領導")
 _ANY_BRACKET = re.compile(r"[()\[\]〔〕]")
+#: A clause that is a time limit, and what is done by then: `6月底前完成`; behind 要求 and the like only if something is (`确保9月底前投产`).
 _DEADLINE_CLAUSE = re.compile(
-    r"(?:\d{4}年|\d{1,2}月|每[年月季周]|[一二三四]季度|年底|月底|长期|持续|全年)[^,;。]{0,14}?(?P<done>(?:完成|办结|建成|到位|取得[^,;。]{0,6}成效|见到?成效)[^,;。]{0,2})?$"
+    r"(?P<asked>(?:要求|确保|力争|争取|务必|计划|预计|原则上)(?:[在于须])?)?"
+    r"(?P<limit>(?:\d{4}年|\d{1,2}月|每[年月季周]|[一二三四]季度|年底|月底|长期|持续|全年)[^,;。]{0,14}?)"
+    r"(?P<done>(?:完成|办结|建成|到位|取得[^,;。]{0,6}成效|见到?成效)[^,;。]{0,2}|完成(?:主体|全部|整改|竣工)[^,;。]{0,4}"
+    r"|(?:全部|全线|正式|建成|竣工)?(?:投产|投用|投运|通车|竣工|完工|交付|封顶|投入使用|投入运[行营])(?:使用|验收)?)?$"
 )
 _UNIT_TAIL = tuple("局委办室部院府会队心司团社行校站所门位协联厅镇乡道处区")
 _LONGEST_LABEL = 16
+#: A label right behind the value of the one before, where a copy lost the line break between them: `责任部门:建管科完成时间:4月底前`.
+_GLUED = re.compile(
+    r"(?<![各请有相关的主要第])(?:(?:牵头|责任|分管|包抓|配合|协办|参与|承办|主办)(?:领导|单位|部门|科室|处室|人)|(?:完成|办理|整改)(?:时限|时间|期限))$"
+)
+_LONGEST_GLUED = 60
+#: Blanks before which a paragraph ends, though the copy runs the next one on behind it.
+_INDENT = "  "
 _LONGEST_BRACKET = 600
 
 
@@ -102,10 +113,10 @@ class Assignment:
     def _without_limit(self, one: Field) -> tuple[int, int]:
         """The place of a list of units without the time limit behind it (`责任单位：甲局。6月底前完成`), which is kept."""
         clauses = lists.split(one.passage.text, one.start, one.end, marks=",;。")
-        if len(clauses) < 2 or (limit := _DEADLINE_CLAUSE.match(one.passage.text, *clauses[-1])) is None:
+        limit = _limit_in(one.passage.text, *clauses[-1]) if len(clauses) > 1 else None
+        if limit is None:
             return one.start, one.end
-        stop = limit.start("done") if limit["done"] else clauses[-1][1]
-        self.deadline = self.deadline or limit_of(one.passage, clauses[-1][0], stop)
+        self.deadline = self.deadline or limit_of(one.passage, *limit)
         return one.start, clauses[-2][1]
 
     def first_leads(self) -> None:
@@ -201,6 +212,11 @@ def labels(passage: Passage, start: int, end: int) -> Iterator[Field]:
     at = text.find(":", start, end)
     while at >= 0:
         label = _label_before(text, at, start)
+        near = bool(marks) and marks[-1][2] in TASK_ROLES and at - marks[-1][1] <= _LONGEST_GLUED
+        if near and (label is None or label[1] is None):
+            glued = _GLUED.search(text, marks[-1][1] + 1, at)
+            if glued is not None and "。" not in text[marks[-1][1] : glued.start()]:
+                label = glued.start(), role_of(glued.group())
         if label is not None:
             begin, role = label
             if role is not None or at - begin <= 8:
@@ -230,7 +246,7 @@ def _gapped(passage: Passage, marks: list[tasks_gaps.Mark], end: int) -> Iterato
 def _value_end(text: str, start: int, end: int) -> int:
     """The end of a value without closing marks; a bracket that was opened before the value goes with them."""
     for _ in range(2):
-        while end > start and text[end - 1] in " ;,。.([":
+        while end > start and text[end - 1] in " ;,。.([|":
             end -= 1
         near = max(start, end - _LONGEST_BRACKET)
         if (
@@ -262,7 +278,7 @@ def _label_before(text: str, colon: int, floor: int) -> tuple[int, Role | None] 
         begin = text.rfind(")", begin, stop) + 1
     at_edge = (
         begin == floor
-        or text[begin - 1] in ";,。()[]〔〕【】\t:-*●○★☆▲△◆◇■□※—"
+        or text[begin - 1] in ";,。()[]〔〕【】|\t:-*●○★☆▲△◆◇■□※—"
         or text[begin - 1].isdigit()
         or begin == 0
     )
@@ -290,9 +306,9 @@ def _unlabelled(passage: Passage, start: int, end: int) -> Iterator[Field]:
     clauses = lists.split(text, start, end, marks=",;。")
     if not clauses:
         return  # (完成时限:全年): nothing stands before the label
-    limit = None
-    if len(clauses) > 1 and _DEADLINE_CLAUSE.match(text[slice(*clauses[-1])]):
-        limit = clauses.pop()
+    limit: tuple[int, int] | None = None
+    if len(clauses) > 1 and (limit := _limit_in(text, *clauses[-1])) is not None:
+        clauses.pop()
     stretch = text[clauses[0][0] : clauses[-1][1]]
     if not has_parts(stretch) or "《" in stretch:
         return
@@ -301,15 +317,22 @@ def _unlabelled(passage: Passage, start: int, end: int) -> Iterator[Field]:
         return
     yield Field("responsible", "", passage, clauses[0][0], clauses[-1][1])
     if limit is not None:
-        match = _DEADLINE_CLAUSE.match(text, *limit)
-        stop = match.start("done") if match and match["done"] else limit[1]
-        yield Field("deadline", "", passage, limit[0], stop)
+        yield Field("deadline", "", passage, *limit)
+
+
+def _limit_in(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The place of the time limit a clause is, without the words for what is done by then; None if it is no time limit."""
+    match = _DEADLINE_CLAUSE.match(text, start, end)
+    if match is None or (match["asked"] and not match["done"]):
+        return None
+    return match.span("limit")
 
 
 def _bare(passage: Passage, start: int, end: int) -> Iterator[Field]:
     """A bracket behind a full stop at the end of a passage that holds units and nothing else: `…。（市气象局、市水利局）`."""
     text = passage.text
-    if _before(text, start) not in ("。", ";") or text[end + 1 :].strip(" 。;"):
+    rest = text[end + 1 :]
+    if _before(text, start) not in ("。", ";") or (rest.strip(" 。;") and not rest.startswith(_INDENT)):
         return
     if not text.endswith(_UNIT_TAIL, start, end) and text[end - 1] not in "等)":
         return

@@ -1,6 +1,7 @@
 """The time limit in the words of a task themselves: `室外管网改造，4月20日前完成。`
 
-Only a last clause that is nothing but a time and that all is done by then is a limit of the task; where the words name
+Only a last clause that is nothing but a time and that all is done by then is a limit of the task, or that what the words
+before it name is (`严格核定载畜量，3月底前完成核定`); where the words name
 another time besides, each may be that of a part. Source: lists of building projects (具体任务、完成时限及责任单位).
 """
 
@@ -14,7 +15,7 @@ _CLAUSE = re.compile(
     r"\s*(?:确保|力争|争取|计划|预计|要求|务必|原则上|[于在须应])*"
     r"(?P<limit>(?:\d{4}年|今年|当年|明年)?(?:(?:\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|[底末])?|第?[一二三四]季度末?|上半年|年[底末]?|春节|汛期|供暖期)(?:之前|以前|前)"
     r"|(?:\d{1,2}月|年|第?[一二三四]季度)[底末]))"
-    r"(?:全部|全面|基本|按期|如期)*(?:完成|完工|办结|竣工|建成|结束)(?:全部|整改|建设|改造|验收)?(?:任务|工作)?\s*"
+    r"(?:全部|全面|基本|按期|如期)*(?:完成(?P<deed>[\u4e00-\u9fff]{2,4})|(?:完成|完工|办结|竣工|建成|结束)(?:全部|整改|建设|改造|验收)?(?:任务|工作)?)\s*"
 )
 _TIME = re.compile(r"\d月|[年月][底末]|季度|半年")
 
@@ -25,6 +26,6 @@ def limit_behind(passage: Passage, start: int, end: int) -> tuple[int, tuple[int
     comma = text.rfind(",", start, end)
     if comma <= start + 1 or (clause := _CLAUSE.fullmatch(text, comma + 1, end)) is None:
         return None
-    if _TIME.search(text, start, comma):
+    if _TIME.search(text, start, comma) or (clause["deed"] and text.find(clause["deed"], start, comma) < 0):
         return None
     return comma, clause.span("limit")
