@@ -54,6 +54,11 @@ _HEADING = re.compile(
     r"\s*+(?:[一二三四五六七八九十]{1,3}、)?[【\[〔●◆■\s]*+(?:(?P<year>\d{4})\s*+年)?\s*+(?:(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*+月\s*+份?)?[\s】\]〕]*+$"
 )
 _YEAR = re.compile(r"(?P<year>\d{4})\s*年")
+#: `9月 县政协视察团一行18人，5～6日在甲乡视察`: the days of an entry that opens with its month.
+_DAYS_INSIDE = re.compile(
+    r",\s*(?P<day>\d{1,2})\s*[~～至—–-]+\s*(?:(?P<to_month>\d{1,2})\s*月)?(?P<to_day>\d{1,2})\s*日(?=[在到赴来])"
+)
+_FIRST_WORDS = 60
 #: `2019大事记`: the year of a heading without the word for it.
 _YEAR_OF_THEM = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=大事|纪事|要事)")
 _ONE_MONTH = re.compile(r"年\s*(\d{1,2})\s*月")
@@ -127,6 +132,11 @@ def entries(notice: Notice) -> Iterator[Entry]:
             month = _figures(dated["month"]) or month
             year, sure = _year(years, dated["year"], month, "")
             first, last = iso(year, month, ""), ""
+            if (inside := _DAYS_INSIDE.search(text, dated.end(), dated.end() + _FIRST_WORDS)) is not None:
+                first, last = (
+                    iso(year, month, inside["day"]) or first,
+                    last_day(iso(year, month, inside["day"]), inside),
+                )
         if dated is not None and first and not _CAME_OUT.match(text, dated.end()):
             yield Entry(passage, dated.end(), first, last, sure, leader)
 

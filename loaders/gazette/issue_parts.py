@@ -15,6 +15,8 @@ from loaders.readers.paper import Line, Paper
 _CHRONICLE = re.compile(
     r"(?:[\u4e00-\u9fff\d\-—·()〇○]{2,30})?(?:大\s*事\s*(?:记(?:选编|选录|选登|摘编|摘录|辑录|节选|初?稿)?|纪要?|辑要|[年月]表|编年)|要\s*事\s*记|纪\s*事|(?:[一二三四五六七八九十]{1,3}月份?|本[月周季]|上月|近期|一周|工作|每月|主要)(?:大事|要事|要闻|动态)|(?:政务|时政|政府)要闻|政务活动|领导(?:同志)?(?:主要|公务)?活动(?:一览|纪要)?)(?:\(?(?:\d{4}年|\d{1,2}|[一二三四五六七八九十上下第])[^,。;:]{0,16})?(?:\([\u4e00-\u9fff]{1,8}\))?"
 )
+#: The words that lead to the years behind the end of a gazetteer: `按：本志断限于…，兹辑此后两年大事附后。`
+_FOREWORD = re.compile(r"按:[^。]{0,60}大事[^。]{0,12}。?")
 _LONGEST_HEADING = 40  # schools and hospitals bear long names, and write `（摘录）` behind
 _DATED = re.compile(
     r"(?:\s*+(?:\|\s*+)?\d{1,3}\s{0,4}[、.|\t](?=[\s|]*+\d{1,4}[年月./-])|\s*+\(\d{1,3}\))?[\s|\-*●○◆■◇□▲△★☆·【\[]*+(?:(?:\d{4}\s*年)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|\d{1,2}\s*日|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d\d\.\d\d[\s|\-—~至]|\d{1,2}\.\d{1,2}(?:[-—~至][\d.]{1,5})?\s*[|\t])"
@@ -211,7 +213,7 @@ def is_chronicle(words: str) -> bool:
     return (
         len(words) < _LONGEST_HEADING
         and ("事" in words or "活动" in words or "要闻" in words or "动态" in words)
-        and _CHRONICLE.fullmatch(words) is not None
+        and (_CHRONICLE.fullmatch(words) or _FOREWORD.fullmatch(words)) is not None
     )
 
 

@@ -15,9 +15,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.statements import Event
+from loaders.gazette import appointments
 from loaders.gazette.chronicle import event_of
-from loaders.gazette.chronicle_entries import ENTRY_DAY, SAME_DAY, YEAR_OPEN, iso, last_day, open_day, published_above
+from loaders.gazette.chronicle_entries import SAME_DAY, YEAR_OPEN, iso, last_day, open_day, published_above
 from loaders.gazette.leaders import Leader, leader_over
+from loaders.gazette.news_days import day_alone, day_behind_reason, later_day, opening_day
 from loaders.gazette.notice import Notice
 from loaders.gazette.people_in_text import people_in
 from loaders.gazette.years import FROM_ENTRY, FROM_PUBLICATION, Years, day_in
@@ -30,16 +32,14 @@ _OF_A_PAPER = re.compile(
 _HEADLINE = re.compile(
     r"(?!关于).{2,}(?:召开|举行|举办|宣布|调研|检查|督导|走访|慰问|会见|出席)(?!.*(?:通知|方案|名单|规定|办法)$)"
 )
-#: `本网讯（记者 某某）3月5日`.
-_LEAD = re.compile(
-    r"\s*(?:[(【\[]?(?:本[报网站台刊]|[\u4e00-\u9fff]{2,8})(?:[讯电]|消息)[)】\]]?[:,\s]*)?(?:[(【](?:[^()【】]{0,20}(?:记者|通讯员|编辑)[^()【】]{0,20}|[\u4e00-\u9fff]{2,3})[)】][:,\s]*)?"
-)
-_PUBLISHED = re.compile(r"(?:发布|发稿|刊发|更新|上传|录入|时间|日期|来源|作者|编辑|点击|浏览|阅读)")
+_PUBLISHED = re.compile(r"(?:发布|发表|发稿|刊发|供稿|更新|上传|录入|时间|日期|来源|作者|编辑|点击|浏览|阅读)")
+#: Over what was copied from a forum: `丁一 发表于 2031-3-6 07:52`.
+_POSTED = re.compile(r"(?:发表|发布)于\s*\d{4}")
 #: Papers that offices number and that are news all the same: `甲县政务动态`, `甲政动态〔2031〕15号`.
 _BULLETIN = re.compile(r"(?:动态|要闻|简报|快讯|政务信息|工作信息|大事记)(?:\([^()]{1,20}\))?$")
 #: The day alone on its line, or behind the site or paper it came out in (`甲县人民政府网 2031-07-05 10:20`).
 _DATE_ALONE = re.compile(
-    r"(?:\s*[\u4e00-\u9fff]{2,20}(?:网|网站|报|报社|融媒体中心|电视台)\s+)?[\s(\[]*\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?[\s)\]]*"
+    r"(?:\s*[\u4e00-\u9fff]{2,20}(?:(?:网|网站|报|报社|融媒体中心|电视台)\s+|\s{2,}(?=.{8,12}\d:\d\d)))?[\s(\[]*\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?[\s)\]]*"
 )
 #: The head of a bulletin: `某镇人民政府办公室      2031年9月5日`, `2031年第25期`.
 _ISSUED_BY = re.compile(r"\s*[\u4e00-\u9fff]{4,30}(?:\s{2,}|\s*编印?\s*)\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*")
@@ -56,13 +56,14 @@ _BELOW_DAY = re.compile(r"\s*(?:[●○◆■★▲·]|(?:上午|下午|晚上|�
 _ENDED = ("。", "”", "!")
 #: The mark before each item of a list of news (要闻简报).
 _MARKED = re.compile(r"\s*(?P<mark>[●○◆◇■□★☆▲▼※])")
-#: `为…,9月25日,副县长丁一…`, `★某某督导防汛  9月25日，…`: the day behind the clause that says why, which may hold days of its own, or
-#: behind a headline.
-_BEHIND_REASON = re.compile(r"(?:,\s*(?:于)?|[ \u3000]{1,2})(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日)")
 #: A paragraph that tells what was before, and who has which part in it; none of them was there for that.
 _BACKGROUND = re.compile(r"\s*(?:据了解|据悉|据介绍|另据)")
 #: Who wrote the item, in brackets on a line below it; nobody there took part.
 _CREDIT = re.compile(r"\s*\((?:文|图|供稿|撰稿|作者|来源|通讯员|记者|审核|编辑|摄影)[^()]{0,40}\)\s*")
+#: What a page prints below: other items, its own number.
+_OF_THE_PAGE = re.compile(r"\s*(?:查看完整版本|[上下]一[篇条]|相关(?:阅读|新闻|链接|报道)|页:\s*\[)")
+#: `任免名单如下：` behind the news of a meeting: who is on it is told by the list, not by what happened.
+_LIST_BELOW = re.compile(r"[^。,;]{0,40}(?:任免|任职|免职|任命)(?:人员|干部)?名单(?:如下)?:?\s*")
 #: What is announced has not happened; a day without its year may be one to come.
 _TO_COME = re.compile(r"将(?=[于在赴到召举开对])|拟(?:于|在)")
 #: A line drawn between two items.
@@ -70,7 +71,7 @@ _RULED = re.compile(r"\s*[-—–―─━_=*~·.…+]{4,}\s*")
 _FIRST_ISSUES = 2
 _HEAD_LINES, _FOOT_LINES = 5, 6
 _SHORTEST_PARAGRAPH = 20
-_LONGEST_ITEM, _LONGEST_REASON, _LONGEST_HEADLINE = 4000, 120, 40
+_LONGEST_ITEM, _LONGEST_HEADLINE = 4000, 40
 
 
 def read(notice: Notice) -> Iterator[Event]:
@@ -90,6 +91,8 @@ def read(notice: Notice) -> Iterator[Event]:
     # Who is named with a title, in an item or in a heading, is known without one in the others.
     known = frozenset(person.name for item in items for person in people_in(Passage.join(item.parts).cut(item.opening)))
     known |= frozenset(item.leader.name for item in items if item.leader is not None)
+    if items and any(_LIST_BELOW.fullmatch(line.text) for line in notice.text_lines()):
+        known |= frozenset(act.person for act in appointments.read(notice))  # `丁一、沈渡宣誓`, on the list below
     for opening, day, parts, leader, published in items:
         if published:
             years.published, years.above = published, ""
@@ -143,11 +146,14 @@ def _items(notice: Notice) -> Iterator[Item]:
         listed = marked is not None and (found is None or _begins_with(found, marked["mark"]))
         first = found is None and over is None and not told
         told = told or "。" in line.text
-        if (day := _opening(line)) is not None or ((listed or first) and (day := _behind_reason(line)) is not None):
+        day = opening_day(line) or (day_behind_reason(line) if listed or first else None)
+        if day is None and found is not None and over is None:
+            day = later_day(line, found.day)
+        if day is not None:
             if found is not None:
                 yield _without_headline(found)
-            found, over = Item(day.end(), day, [line], leader, published), None
-        elif (alone := _day_alone(line)) is not None:
+            found, over = Item(day.end, day.parts, [line], leader, published), None
+        elif (alone := day_alone(line)) is not None:
             if found is not None:
                 yield found
             found, over = None, alone
@@ -177,11 +183,16 @@ def _items(notice: Notice) -> Iterator[Item]:
         elif found is not None:
             if (
                 "\t" in line.text
+                or _LIST_BELOW.fullmatch(line.text)
                 or _is_published(line.text)
                 or any(line.start <= place < line.end for place in closing)
             ):
                 break
-            if not _BACKGROUND.match(line.text) and not _CREDIT.fullmatch(line.text):
+            if (
+                not _BACKGROUND.match(line.text)
+                and not _OF_THE_PAGE.match(line.text)
+                and not _CREDIT.fullmatch(line.text)
+            ):
                 found.parts.append(line)
     if found is not None:
         yield found
@@ -198,13 +209,6 @@ def _opens_paragraph(line: Passage, above: Item | None) -> bool:
     return apart and above.parts[-1].text.rstrip().endswith(_ENDED)
 
 
-def _opening(passage: Passage) -> re.Match[str] | None:
-    """The day a paragraph opens with, its month printed; what only looks like one (`3月5日前`) is none."""
-    lead = _LEAD.match(passage.text)
-    day = ENTRY_DAY.match(passage.text, lead.end() if lead else 0)
-    return day if day is not None and day["month"] and day.end() < len(passage.text.rstrip()) else None
-
-
 def _without_headline(item: Item) -> Item:
     """An item without the headline of the next one, a short line without a mark under a sentence that has ended."""
     *others, last = item.parts
@@ -219,25 +223,9 @@ def _begins_with(item: Item, mark: str) -> bool:
     return item.parts[0].text.lstrip().startswith(mark)
 
 
-def _behind_reason(passage: Passage) -> re.Match[str] | None:
-    """The day in the first sentence of a paragraph behind the clause that opens it; None if a clause begins with none."""
-    text = passage.text
-    if text.find("日", 0, _LONGEST_REASON) < 0:
-        return None
-    stop = text.find("。", 0, _LONGEST_REASON)
-    clause = _BEHIND_REASON.search(text, 0, stop if stop >= 0 else min(len(text), _LONGEST_REASON))
-    return ENTRY_DAY.match(text, clause.end()) if clause is not None else None
-
-
 def _is_item(title: Passage) -> bool:
     """Whether what stands in the place of a title is the first item: a page without one begins with a day and a sentence."""
-    return "。" in title.text and (_opening(title) or _behind_reason(title)) is not None
-
-
-def _day_alone(passage: Passage) -> re.Match[str] | None:
-    """The day that stands alone on its line, with the day of the week at most, over the items of that day."""
-    day = ENTRY_DAY.match(passage.text)
-    return day if day is not None and day["month"] and day.end() == len(passage.text.rstrip()) else None
+    return "。" in title.text and (opening_day(title) or day_behind_reason(title)) is not None
 
 
 def _printed_elsewhere(notice: Notice, month: str, day: str) -> str:
@@ -252,6 +240,8 @@ def _published(notice: Notice) -> str:
     """The day printed over or under the text as that on which it came out; the latest if there are several."""
     lines = [line.text for line in notice.text_lines()]
     near = [*lines[1 : 1 + _HEAD_LINES], *lines[-_FOOT_LINES:]]
+    if lines and _POSTED.search(lines[0]):
+        near.append(lines[0])
     return max((day_in(line) for line in near if _is_published(line)), default="")
 
 

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from loaders.gazette import lists
 from loaders.gazette.names import is_name, is_unit, is_word
 from loaders.gazette.names_in_text import AFTER, name_length, plain_name
 from loaders.readers.paper import Passage
 
 _POSITION = re.compile(
     "(?:副?(?:主任)?(?:医师|护师|药师|技师)|副?(?:书记|主任(?![医护药技]师|科员)|主席|区长|县长|市长|旗长|州长|盟长|省长|镇长|乡长|局长|厅长|部长|处长|科长|校长|院长|会长|行长|所长|站长|队长|支队长|大队长"
-    "|总队长|政委|检察长|馆长|社长|董事长|理事长|秘书长|(?<![老教])师长(?!期)|司令员|参谋长|总工程师|总经济师|总会计师|总规划师|总经理|总裁|大使(?!馆)|总?领事(?!馆)|经理|主编|台长|团长|组长|总指挥|(?<!园)[河湖林田链]长(?![制办巡会护治履责名公牌]))"
+    "|总队长|政委|检察长|馆长|社长|董事长|理事长|秘书长|(?<![老教])师长(?!期)|司令员|参谋长|总工程师|总经济师|总会计师|总规划师|总经理|总裁|大使(?!馆)|总?领事(?!馆)|(?<![减最至多缺])少将(?![近要会])|大校(?![门园区])|经理|主编|台长|团长|组长|总指挥|(?<!园)[河湖林田链]长(?![制办巡会护治履责名公牌]))"
     "|常委(?!会)|委员(?!会)|创始人|负责人|党组成员|巡视员|调研员|董事|监事|(?<=[法察警军交事挥教监政行记武能息营务术])官|同志|代表(?![团队大])|教授|院士|专家(?!组|库|委|团|[级型])|学者|研究员|作家|书法家|画家|艺术家|企业家|顾问|专员|领导|嘎查达|民警|医生|护士长|护士|客人|客商|嘉宾|来宾|村民|大户|(?<!非)党员(?![干队教发大活身代责先示志民服学会们中])|支书(?!记)|(?:驻村|包村|包片|下派|选调|挂职)干部|(?<![工市商])[厂矿场]长|[连营]长|督察长|督学|领队|干事(?!会)|技术员|农技员|护林员|调解员"
     "|工程师|农艺师|畜牧师|律师(?![事所协])|讲师(?!团)|教练|校友(?!会)|志愿者(?![服队组协])|劳模|模范(?![带作引单集村镇乡])|标兵|先进(?:个人|工作者)|会计(?![师学法局处科室股核制准])|出纳|文书|村医|网格员|(?:教师|职工|学生|运动员)(?![组队节会]))"
 )
@@ -32,8 +33,9 @@ _NAMELESS = re.compile("相关|有关|部分|各|全体|主要|其他|在家|分
 _JOINED_NAME = re.compile(".*(?P<first>[省市县区旗州盟镇乡][\u4e00-\u9fff]{2,8})(?:以及|[和与及])$")
 #: What stands between a body and a post: `省文化和旅游厅一级巡视员`.
 _RANK = re.compile("(?:副|[一二三四]级)$")
+_ELECTED_NAME = r"[\u4e00-\u9fff·]{1,4}(?:[ \u3000]{1,3}[\u4e00-\u9fff]{1,2})?(?:\([男女][^()]{0,6}\))?"
 _ELECTED = re.compile(
-    r"(?:选举|补选|任命|提名|推选|增补|免去|确定)(?:了)?(?P<who>[\u4e00-\u9fff·]{1,4}(?:[ \u3000]{1,3}[\u4e00-\u9fff]{1,2})?)(?:同志)?(?:为|任)"
+    rf"(?:选举|选出|补选|任命|提名|推选|增补|免去|确定)(?:了)?(?P<who>{_ELECTED_NAME}(?:、{_ELECTED_NAME}){{0,12}})(?:同志)?(?:为|任)"
     r"|(?:^|(?<=[,。;:、]))\s*(?P<who2>[\u4e00-\u9fff·]{1,4}(?:[ \u3000]{1,3}[\u4e00-\u9fff]{1,2})?)同志(?:任|为|担任|兼任)"
 )
 _NAME_BEFORE = re.compile("(?P<name>[\u4e00-\u9fff]{3,4})、(?=[省市县区旗州盟镇乡党副常])")
@@ -41,6 +43,16 @@ _NAME_BEFORE = re.compile("(?P<name>[\u4e00-\u9fff]{3,4})、(?=[省市县区旗�
 _FROM_BODY = re.compile(
     r"(?:^|(?<=[,。;:、]))\s*(?P<body>[\u4e00-\u9fff]{2,16}(?:[局厅委办室院所站校]|中心))(?P<name>[\u4e00-\u9fff]{3})(?=[到来][我校村镇乡县区市旗院厂])"
 )
+#: What is said of who is away (`因病未能参加`, `因公出差请假`, `率团在外，书面汇报`), or was there long ago (`同志当年带着…`).
+_AWAY = re.compile(
+    r"(?:同志)?(?:因[^,。;]{1,16}(?:请假|缺席|(?:未能?|没有?能?|不能|无法)(?:够)?(?:来|到|参|出)|,\s*(?:委托|未能?|没有?能?|不能)|$)"
+    r"|(?:请假|缺席)(?=[,。;、]|$)|(?:未能?|没有?能?)(?:够)?(?:参加|出席|到会)|[^,。;]{0,6}在外[^,。;]{1,8},\s*(?:书面|请假|未|没有)|当年)"
+)
+#: `前任主编某某同志病逝在岗位上`: who held the post once, in the middle of a sentence on something else.
+_OF_THE_PAST = re.compile(r"(?:前任|原|老|已故)")
+_DIED = re.compile(r"(?:同志)?(?:病逝|逝世|去世|牺牲)")
+#: `在丁一陪同下`.
+_IN_COMPANY = re.compile(r"(?:同志)?(?:等)?(?:的)?(?:陪同|带领|率领)下")
 _LONGEST_PRINTED = 16  # a name with gaps between its letters
 _BEFORE_CLAUSE = frozenset(",。;:")
 _BEFORE_NAME = frozenset(",。;:、()和与由及")
@@ -54,7 +66,7 @@ _NAME_AND_POST = re.compile(
 )
 _LIST_NAME = re.compile(
     "、((?:[\u4e00-\u9fff][ \u3000]{1,3}){2}[\u4e00-\u9fff]|[\u4e00-\u9fff][ \u3000]{1,4}[\u4e00-\u9fff]|[\u4e00-\u9fff·]{2,12}?)(?=[、,。;]|$|等|(?:担|兼)?任(?![务期])|出席|参加|陪同|一同|主持|以及|及|和"
-    "|分别|分获|荣获|获|当选|先后|带队|带领|率|调研|检查|督查|督导|走访|慰问|视察|考察|看望|到会|应邀|列席|介绍|汇报|讲话|发言|致辞|座谈|代表|为(?=[\u4e00-\u9fff]{1,12}(?:颁|揭牌|授|送行)))"
+    "|分别|分头|分获|荣获|获|当选|先后|带队|带领|率|调研|检查|督查|督导|走访|慰问|视察|考察|看望|到会|应邀|列席|介绍|汇报|讲话|发言|致辞|座谈|代表|因[公病事外在出]|为(?=[\u4e00-\u9fff]{1,12}(?:颁|揭牌|授|送行)))"
 )
 #: `副院长甲某、乙某和丙某分别…`: the last of several names under one title.
 _LAST_OF_LIST = re.compile(
@@ -87,7 +99,20 @@ def people_in(passage: Passage, *, known: frozenset[str] = frozenset()) -> list[
             if name in squeezed and name not in found and (bare := _bare(passage, name, known)) is not None:
                 found[name] = _in_place_of_shorter(passage, found, bare) or bare
                 _part_titles(passage, found, bare)
-    return sorted(found.values(), key=lambda person: (person.start, person.end))
+    return _present(text, sorted(found.values(), key=lambda person: (person.start, person.end)))
+
+
+def _present(text: str, people: list[PersonInText]) -> list[PersonInText]:
+    """Those in order who are not said to be away, nor remembered only; of a list (`甲、乙因公请假`) nobody is there."""
+    there: list[PersonInText] = []
+    behind: PersonInText | None = None  # the next one, if away
+    for person in reversed(people):
+        listed = behind is not None and text[person.end : behind.start].strip() == "、"
+        past = not person.leads and _OF_THE_PAST.match(person.title) and _DIED.match(text, person.end)
+        behind = person if listed or past or _AWAY.match(text, person.end) is not None else None
+        if behind is None:
+            there.append(person)
+    return there[::-1]
 
 
 def words_as_names(passages: Iterable[Passage]) -> frozenset[str]:
@@ -164,9 +189,11 @@ def _by_first_letter(names: frozenset[str]) -> dict[str, list[str]]:
 def _appointed(passage: Passage, start: int, stop: int) -> Iterator[PersonInText]:
     """`选举甲为副乡长`, `甲同志任…`: who is named without a title because the post comes behind."""
     for match in _ELECTED.finditer(passage.text, start, stop):
-        low, high = match.span("who" if match["who"] else "who2")
-        if plain_name(passage.text[low:high]):
-            yield PersonInText(passage.printed(low, high), "", low, high, False)
+        for low, high in lists.split(passage.text, *match.span("who" if match["who"] else "who2")):
+            if (aside := passage.text.find("(", low, high)) >= 0:
+                high = aside
+            if plain_name(passage.text[low:high]):
+                yield PersonInText(passage.printed(low, high), "", low, high, False)
 
 
 def _before_post(passage: Passage, start: int, stop: int) -> Iterator[PersonInText]:
@@ -195,7 +222,10 @@ def _bare(passage: Passage, name: str, known: frozenset[str]) -> PersonInText | 
                 passage.printed(*match.span()), passage.printed(begin, match.start()), begin, match.end(), False
             )
         stop = _behind_gap(text, match.end())
-        if (not before or before[-1] in _BEFORE_NAME or _names_end(before, match.start(), known)) and (
+        brought = before.endswith("委托") or (
+            before.endswith("在") and _IN_COMPANY.match(text, match.end()) is not None
+        )
+        if (not before or before[-1] in _BEFORE_NAME or brought or _names_end(before, match.start(), known)) and (
             AFTER.match(text, stop)
             or _before_word(text, match.start(), match.end())
             or (stop > match.end() and _name_begins(text, stop, known))
@@ -261,6 +291,7 @@ def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
             # After a list of bare names under one title (市领导甲某、乙某) the cursor stands behind the list.
             while (
                 (other := _LIST_NAME.match(text, end, stop))
+                and not _POSITION.match(text, other.start(1), stop)  # 主任甲、副|主任乙
                 and plain_name("".join(other[1].split()))
                 and not _POSITION.search(other[1])
             ):

@@ -1,0 +1,84 @@
+"""The day with which an item of news opens: behind who sent it, behind the reason, or carried by the item above.
+
+`本网讯（记者 某某）3月5日`, `今天（3月5日）`, `甲网3月6日讯（某某）5日`, `为…，3月5日`; below such an item a paragraph that opens with a later day
+of the month (`8日上午，`), or with the later half of the day and who did what then (`下午，丁一前往…`), is an item of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from loaders.gazette.chronicle_entries import ENTRY_DAY
+from loaders.gazette.names_in_text import name_length
+from loaders.readers.paper import Passage
+
+#: `本网讯（记者 某某）3月5日`, `又讯 3月5日`, `今天（3月5日）`.
+_LEAD = re.compile(
+    r"\s*(?:(?:又|另)讯[:,\s]*)?(?:[(【\[]?(?:本[报网站台刊]|[\u4e00-\u9fff]{2,8})(?:[讯电]|消息)[)】\]]?[:,\s]*)?(?:[(【](?:[^()【】]{0,20}(?:记者|通讯员|编辑)[^()【】]{0,20}|[\u4e00-\u9fff]{2,3})[)】][:,\s]*)?(?P<today>[今昨][天日]\((?=\d))?"
+)
+_TODAY_CLOSED = re.compile(r"\)[,\s]*")
+#: `甲网3月6日讯（某某）5日`: the day behind the one on which the item was sent, of the same month.
+_SENT = re.compile(
+    r"\s*[\u4e00-\u9fff]{2,12}?(?P<month>\d{1,2})月(?P<sent>\d{1,2})日[讯电]\s*(?:[(【][^()【】]{0,30}[)】])?[:,\s]*(?=(?P<day>\d{1,2})日)"
+)
+#: `为…,9月25日,副县长丁一…`, `★某某督导防汛  9月25日，…`: the day behind the clause that says why, which may hold days of its own, or
+#: behind a headline.
+_BEHIND_REASON = re.compile(r"(?:,\s*(?:于)?|[ \u3000]{1,2})(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日)")
+_LATER_DAY = re.compile(r"\s*(?=(?P<day>\d{1,2})日(?:上午|下午|晚上|晚间|,))")
+_LATER_HALF = re.compile(r"\s*(?:当日|当天)?(?:下午|晚上|当晚),\s*")
+_LONGEST_REASON = 120
+
+
+class Day(NamedTuple):
+    """The parts of a printed day, as `ENTRY_DAY` names them, and where the words behind it begin."""
+
+    parts: re.Match[str]
+    end: int
+
+
+def opening_day(passage: Passage) -> Day | None:
+    """The day a paragraph opens with, its month printed; what only looks like one (`3月5日前`) is none."""
+    text = passage.text
+    lead = _LEAD.match(text)
+    day = ENTRY_DAY.match(text, lead.end() if lead else 0)
+    if day is None or not day["month"]:
+        sent = _SENT.match(text) if "日" in text[:_LONGEST_REASON] else None
+        return _of_month(sent["month"], text, sent.end()) if sent and int(sent["day"]) <= int(sent["sent"]) else None
+    end = day.end()
+    if lead is not None and lead["today"] and (closed := _TODAY_CLOSED.match(text, end)) is not None:
+        end = closed.end()
+    return Day(day, end) if end < len(text.rstrip()) else None
+
+
+def day_behind_reason(passage: Passage) -> Day | None:
+    """The day in the first sentence of a paragraph behind the clause that opens it; None if a clause begins with none."""
+    text = passage.text
+    if text.find("日", 0, _LONGEST_REASON) < 0:
+        return None
+    stop = text.find("。", 0, _LONGEST_REASON)
+    clause = _BEHIND_REASON.search(text, 0, stop if stop >= 0 else min(len(text), _LONGEST_REASON))
+    day = ENTRY_DAY.match(text, clause.end()) if clause is not None else None
+    return Day(day, day.end()) if day is not None else None
+
+
+def day_alone(passage: Passage) -> re.Match[str] | None:
+    """The day that stands alone on its line, with the day of the week at most, over the items of that day."""
+    day = ENTRY_DAY.match(passage.text)
+    return day if day is not None and day["month"] and day.end() == len(passage.text.rstrip()) else None
+
+
+def later_day(passage: Passage, above: re.Match[str]) -> Day | None:
+    """The day of a paragraph that goes on behind the day `above`: a later one of its month, or its later half with who acts then."""
+    text = passage.text
+    if (later := _LATER_DAY.match(text)) is not None:
+        return _of_month(above["month"], text, later.end()) if int(later["day"]) > int(above["day"]) else None
+    half = _LATER_HALF.match(text)
+    return Day(above, half.end()) if half is not None and name_length(text, half.end(), len(text)) else None
+
+
+def _of_month(month: str, text: str, at: int) -> Day | None:
+    """A day printed without its month, in a month said before."""
+    lead = f"{month}月"
+    day = ENTRY_DAY.match(lead + text[at:])
+    return Day(day, at + day.end() - len(lead)) if day is not None else None

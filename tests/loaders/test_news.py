@@ -1,0 +1,126 @@
+"""Which day an item of news tells of, where the next one begins, and who was there."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.statements import Event
+from loaders.gazette.read import read_paper
+from loaders.readers.text import read_text
+
+
+def _told(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    rows = read_paper(read_text(text.encode(), "x.txt")).statements
+    return [(row.date_from, row.persons) for row in rows if isinstance(row, Event)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("今天（3月5日），", "2031-03-05"),
+        ("昨日（3月4日）下午，", "2031-03-04"),
+        ("又讯 3月5日上午，", "2031-03-05"),
+        ("云岭在线3月6日讯（秋水）5日，", "2031-03-05"),
+        ("云岭在线3月6日讯（秋水）7日，", None),  # no item tells of the day after it was sent
+    ],
+)
+def test_a_day_may_stand_behind_the_one_on_which_the_item_was_sent(opening: str, day: str | None) -> None:
+    told = _told(f"甲县检查春灌\n发布时间：2031-03-06\n{opening}副县长丁一到乙镇检查。\n")
+    assert [date for date, _ in told] == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "秋水长天 发表于 2031-3-6 07:52:11\n\n甲县检查春灌\n",
+        "甲县检查春灌\n云上甲县   2031-03-06 19:32\n",
+        "甲县检查春灌\n（办公室 供稿 2031年3月6日）\n",
+    ],
+)
+def test_a_page_says_when_it_came_out(head: str) -> None:
+    assert _told(f"{head}3月5日，副县长丁一到乙镇检查。\n") == [("2031-03-05", ("丁一|副县长",))]
+
+
+def test_a_later_day_or_half_of_the_day_with_its_own_persons_is_another_item() -> None:
+    told = _told(
+        "甲市客商来访\n发布日期：2031-09-12\n"
+        "9月7日至9日，乙区考察团在我市考察。副市长丁一致辞。\n"
+        "8日上午，考察团到丙镇，镇长沈渡陪同。\n"
+        "9日，考察团返程，市长卢石因在省里开会，委托丁一送行。\n"
+    )
+    assert told == [("2031-09-07", ("丁一|副市长",)), ("2031-09-08", ("沈渡|镇长",)), ("2031-09-09", ("丁一|",))]
+    told = _told(
+        "甲县例会\n发布日期：2031-09-12\n9月11日上午，县长丁一主持例会，副县长沈渡参加。\n下午，沈渡前往乙镇察看河堤。\n"
+    )
+    assert told == [("2031-09-11", ("丁一|县长", "沈渡|副县长")), ("2031-09-11", ("沈渡|",))]
+
+
+def test_an_earlier_day_or_what_nobody_does_goes_on_with_the_item() -> None:
+    told = _told(
+        "甲县例会\n发布日期：2031-09-12\n9月11日，县长丁一主持例会。\n5日前要完成自查。\n下午，会议分组讨论，副县长沈渡参加。\n"
+    )
+    assert told == [("2031-09-11", ("丁一|县长", "沈渡|副县长"))]
+
+
+def test_what_a_page_prints_below_names_nobody_of_the_item() -> None:
+    told = _told(
+        "甲县检查春灌\n发布日期：2031-03-06\n3月5日，副县长丁一到乙镇检查。\n页: [1]\n查看完整版本: 县长沈渡主持召开会议\n下一篇：县长沈渡调研\n"
+    )
+    assert told == [("2031-03-05", ("丁一|副县长",))]
+
+
+def test_a_list_of_acts_below_names_who_swears_in_the_item_and_nobody_more() -> None:
+    told = _told(
+        "甲市人大常委会召开会议\n发布日期：2031-03-06\n3月5日，副主任丁一主持会议。沈渡、卢石等进行宣誓。\n任免名单如下：\n"
+        "任命：\n沈渡为甲市水利局局长；\n卢石为甲市民政局局长。\n免去：\n王强的甲市水利局局长职务。\n"
+    )
+    assert told == [("2031-03-05", ("丁一|副主任", "沈渡|", "卢石|"))]
+
+
+@pytest.mark.parametrize(
+    ("words", "persons"),
+    [
+        ("副县长丁一因在外招商请假，由县政府副秘书长沈静代为汇报。", ["沈静"]),
+        ("原会长丁一因病住院没有参加会议，会长沈渡主持。", ["沈渡"]),
+        ("因外出学习，县人大常委会副主任丁一请假，县长沈渡列席。", ["沈渡"]),
+        ("副县长丁一、沈渡因公请假，县长卢石主持。", ["卢石"]),
+        ("副校长丁一因出差未能参加，校长沈渡主持。", ["沈渡"]),
+        ("副县长丁一率团在外招商，书面汇报了情况，县长沈渡主持。", ["沈渡"]),
+        ("县长沈渡说，老局长丁一同志当年带着七个人起家。", ["沈渡"]),
+        ("主编沈渡汇报，前任主编丁一同志病逝在岗位上。", ["沈渡"]),
+        ("原县长丁一病逝，享年八十岁。", ["丁一"]),  # the item tells of it
+        ("副县长丁一因公务到乙镇，请假条由县政府办主任沈渡代为转交。", ["丁一", "沈渡"]),
+        ("县长沈渡听取汇报，副县长丁一未作发言。", ["沈渡", "丁一"]),
+    ],
+)
+def test_who_is_away_or_long_gone_was_not_there(words: str, persons: list[str]) -> None:
+    told = _told(f"甲县召开会议\n发布日期：2031-03-06\n3月5日，{words}\n")
+    assert [name.partition("|")[0] for _, names in told for name in names] == persons
+
+
+@pytest.mark.parametrize(
+    ("words", "persons"),
+    [
+        ("人事科科长季兰同志宣读了文件，主任丁强同志作了讲话。", ["季兰", "丁强"]),
+        ("县领导丁一、沈渡、卢石分头走访慰问职工。", ["丁一", "沈渡", "卢石"]),
+        ("县公安局副局长齐一同随行。", ["齐一同"]),
+        ("县登记中心主任亓兰、副主任毕强参加签约。", ["亓兰", "毕强"]),
+        ("会议听取了县水利局局长谈远所作的汇报，乙区区长褚新推介了项目。", ["谈远", "褚新"]),
+        ("企业负责人阳 明说，今年好多了。校长者永光致辞。", ["阳明", "者永光"]),
+        ("会议选出丁一、沈渡（女）、章 平为省人民代表。", ["丁一", "沈渡", "章平"]),
+        ("原省军区副政委、少将童远来县看望民兵。", ["童远"]),
+        ("人口减少将近三成，大校门前立碑。", []),
+    ],
+)
+def test_where_a_name_ends(words: str, persons: list[str]) -> None:
+    told = _told(f"甲县要闻\n发布日期：2031-03-06\n3月5日，{words}\n")
+    assert [name.partition("|")[0] for _, names in told for name in names] == persons
+
+
+def test_the_years_behind_the_end_of_a_gazetteer_are_a_chronicle() -> None:
+    told = _told(
+        "续编\n按：本志断限于2030年，兹辑2031年大事附后。\n2031年\n3月　县个体协会成立。\n"
+        "4月5日　县长丁一到乙镇植树。\n9月　省政协视察团一行9人，5～6日在丙乡视察，县长丁一陪同。\n"
+    )
+    assert told == [("2031-03", ()), ("2031-04-05", ("丁一|县长",)), ("2031-09-05", ("丁一|县长",))]
+    assert not _told("通知\n按：本县大事要报告。各镇照办。\n")
