@@ -29,6 +29,7 @@ from loaders.gazette.rosters_headings import (
     leads_somewhere,
     office_of,
 )
+from loaders.gazette.rosters_inner_parts import at_parts
 from loaders.gazette.rosters_parts import by_its_roster, chiefs_listed, kindless, opens_chiefs, parted, with_whole_parts
 from loaders.readers.paper import Passage
 
@@ -98,7 +99,8 @@ def blocks(notice: Notice) -> list[Block]:
     edges: list[tuple[int, Named | None, bool, Passage | None]] = [(below, stack[0].named, False, None)]
     lines = [
         part
-        for line in with_whole_parts(notice.text_lines(), running(notice))
+        for whole in with_whole_parts(notice.text_lines(), running(notice))
+        for line in at_parts(whole)
         for part in (parted(line) if any(sign in line.text for sign in _PART_SIGNS) else (line,))
     ]
     headed: list[tuple[int, str]] | None = None

@@ -1,6 +1,7 @@
-"""Sentences on the members alone, beside the lines or sentences that name who leads.
+"""Sentences and clauses on the members alone, beside the lines or sentences that name who leads.
 
 `县水利局、县财政局主要领导为领导小组成员。`, `专班成员包括县水利局、县财政局`: rules `roster/role-held-by` and `roster/role-is`.
+Behind who leads, names alone: `由甲任组长，乙任副组长，组员丙、丁组成`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ _BODY = "(?:领导小组|工作组|专班|小组|指挥部|委员会|联席会�
 _ARE_MEMBERS = re.compile(rf"\s*(?P<who>[^。;:]{{6,600}}?)(?:为|任|担任)(?:该|本)?{_BODY}?(?P<role>成员|组员)[。;]?\s*")
 _INCLUDE = re.compile(
     r"(?:^|(?<=[,。;]))\s*(?:第[一二三四五六七八九十]{1,3}条\s*)?(?P<body>[^,。;:、]{0,40}?)成员(?:单位)?(?:包括|包含)\s*(?P<who>[^。;:]{4,800}?)(?=[。;]|$)"
+)
+#: Right behind the clause on a chief, to the end of the sentence: names, or whom `由…组成` says.
+_BEHIND_CHIEF = re.compile(
+    r"(?<=[长人挥任兼]),\s{0,4}(?P<role>成员|组员|队员)(?:由(?P<held>[^。;:由]{2,300}?)(?:共同)?(?:组成|担任)|(?!单位|由)(?:有|为|是)?(?P<named>[^。;:由]{2,300}?)(?:组成)?)(?=[。;]|$)"
 )
 #: Somebody is still to be chosen, or the crowd is told by a role in the body itself.
 _CHOSEN = re.compile("代表|指定|推荐|推选|选举|业主|各成员|成员单位|有关|相关")
@@ -48,6 +53,21 @@ def _included(passage: Passage, body: str) -> Iterator[Seat]:
         seats = seats_of(passage, *match.span("who"), role="成员", rule="roster/role-is", confidence=0.9)
         if len(seats) > 1 and all(seat.org or is_crowd(seat.title) for seat in seats):
             yield from seats
+
+
+def read_behind_chief(passage: Passage, start: int, *, composed: bool = False) -> list[Seat]:
+    """The members said in the clause right behind that on a chief, which ends at `start`: `…任副组长，组员丙、丁组成`.
+
+    Without 由 a role before words is no label, so all of these must be names. `composed` says that `成员由…组成` counts too.
+    """
+    match = _BEHIND_CHIEF.match(passage.text, start)
+    if match is None or (match["held"] and not composed):
+        return []
+    who = "held" if match["held"] else "named"
+    seats = seats_of(passage, *match.span(who), role=match["role"], rule="roster/role-held-by", confidence=0.9)
+    if who == "named":
+        return seats if all(seat.person for seat in seats) else []
+    return [seat for seat in seats if seat.person or seat.org or is_title(seat.title) or is_crowd(seat.title)]
 
 
 def _is_short(words: str, body: str) -> bool:

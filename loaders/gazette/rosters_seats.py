@@ -19,7 +19,7 @@ _PHONE = re.compile(
     r"|[,、;(\s]{1,3}[\u4e00-\u9fff]{0,4}(?:电话|手机|号码)\s{0,3}:?\s{0,3}[\d●*×xX-]{4,}\)?"
 )
 _ETC = re.compile(
-    r"(?:等(?:(?:有关|相关)?(?:单位|部门)的?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导)|同志|人员|单位|部门|组成|\d*人|[一二三四五六七八九十]+(?:人|家|个单位|个部门))*|组成)[\s。;,.]*$"
+    r"(?:等(?:(?:有关|相关)?(?:单位|部门)的?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导)|同志|人员|单位|部门|组成|\d*人|[一二三四五六七八九十]+(?:人|家|个单位|个部门))*|组 ?成)[\s。;,.]*$"
 )
 #: What stands in a cell or behind a label where nobody is named.
 NOBODY = re.compile(r"(?:待定|空缺|暂缺|暂空|无|/|-+|略|同上|另行通知)")
@@ -43,12 +43,16 @@ _JOINS = ("、", "和", "及", "以及", "与")
 #: `县公安局等28个单位和各乡镇` in the middle of a list.
 _COUNTED = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家](?:成员|有关|相关)?(?:单位|部门)$")
 _SHORT_UNIT = re.compile("(?![各有相])[\u4e00-\u9fff]{2,6}[办站所科股社台]")
+#: What has a surname's letter before it, and is a unit all the same where a label says so.
+_CALLED_AS_UNIT = re.compile("[\u4e00-\u9fff]{2}[矿厂站所局社]")
 _NOTE = re.compile(r"[(（][^()（）]*[)）]$")
 _ON_LOAN = re.compile(r"[(（](?:挂职|挂任|援[藏疆青])[)）]$")
 _HELD_TOO = re.compile(r"[(（]兼[)）]$")
 _RANK_ONLY = re.compile("(?:委常委|党组成员|党委委员|党工委委员)$")
 #: `甲同志和某局副局长乙同志`: 同志 says that a name ends before 和.
 _AND_COMRADE = re.compile("同志(?:和|以及|及|与)(?=[\u4e00-\u9fff])")
+#: `甲 社区党委书记 各社区统计员`: a crowd behind a person and his post.
+_BEFORE_CROWD = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=各[\u4e00-\u9fff])")
 #: `区气象中心负责人漆 园`: the blank says that the last two letters are a name.
 _SPACED_NAME = re.compile(
     r"(?P<post>[\u4e00-\u9fff]{4,30})(?P<one>[\u4e00-\u9fff])[ \u3000]{1,2}(?P<two>[\u4e00-\u9fff])"
@@ -142,6 +146,8 @@ def seats_of(
             person, title = person[cut:], person[:cut]
         if units and not person and not org and _may_be_unit(title):
             title, org = "", title
+        if units and not org and not (person and title) and _CALLED_AS_UNIT.fullmatch(person or title):
+            person, title, org = "", "", person or title  # 成员单位：东岭矿
         unsure = not person and not org and (rule in _SAID or not is_title(title))
         if unsure and (parted := person_of_unit(title)) is not None:
             (low, high), words = parted, title
@@ -188,6 +194,11 @@ def _mentions(passage: Passage, start: int, end: int) -> list[Mention]:
     for both in _AND_COMRADE.finditer(passage.text, start, end) if "同志" in passage.text else ():
         found.extend(read_mentions(passage, start, both.start()))
         start = both.end()
+    for gap in _BEFORE_CROWD.finditer(passage.text, start, end):
+        before = read_mentions(passage, start, gap.start())
+        if before and before[-1].person and is_title(before[-1].title):
+            found.extend(before)
+            start = gap.end()
     return parted_at_and(passage, [*found, *read_mentions(passage, start, end)])
 
 

@@ -13,14 +13,14 @@ from itertools import pairwise
 from loaders.gazette import groups
 from loaders.gazette.name_tokens import items as items_of
 from loaders.gazette.persons import is_crowd, is_rare_name, is_title, is_unit
-from loaders.gazette.rosters_members_said import read_members_said
+from loaders.gazette.rosters_members_said import read_behind_chief, read_members_said
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.gazette.rosters_turns import read_in_turn
 from loaders.gazette.subjects import begins_name
 from loaders.readers.paper import Passage
 
 _RANKED = "组长|主任委员|主任|召集人|总召集人|指挥长|总指挥|指挥|会长|理事长|秘书长|河长|总河长|湖长|河湖长|林长|总林长|路长|田长|链长|队长|领队|主席|政委"
-_ROLE = rf"(?:第[一二三四]|常务|执行|名誉|总|联合|共同|兼职|前线|现场|日常(?:事务|工作))*副?(?:{_RANKED})|成员单位|成员|组员|委员|顾问|联络员"
+_ROLE = rf"(?:第[一二三四]|常务|执行|名誉|总|联合|共同|兼职|前线|现场|日常(?:事务|工作))*副?(?:{_RANKED})|成员单位|成员|组员|队员|委员|顾问|联络员"
 _HOLDS = re.compile(
     rf"(?:分别|共同|同时|一并)?(?:担任|兼任|任|为|当|作为)(?:该|本)?(?:领导小组|工作组|专班|小组|指挥部|委员会|联席会议)?(?P<role>{_ROLE})(?=[,。;、的和及)]|$|,|并(?:负责|主持))"
 )
@@ -94,7 +94,8 @@ def read_sentences(passage: Passage, body: str) -> list[tuple[str, Seat]]:
         found.extend(("", seat) for seat in read_roles(passage))
     found.extend(("", seat) for seat in read_members_said(passage, body))
     parts = list(_of_parts(passage, body))
-    found.extend(parts)
+    in_parts = {seat.start for _, seat in parts}
+    found = [*(one for one in found if one[1].start not in in_parts), *parts]
     if "由" in text and (not body or not groups.is_generic(body)):
         found.extend(_own_body(passage, body))
     if "组成" in text or "构成" in text:
@@ -127,7 +128,7 @@ def _holding(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
         role = "成员" if match["role"] == "成员单位" else match["role"]
         held = seats_of(passage, start, match.start(), role=role, rule="roster/sentence", confidence=0.95)
         seats.extend(held or _rare_name(passage, start, match, role))
-    return _led(seats)
+    return [*_led(seats), *read_behind_chief(passage, matches[-1].end())]
 
 
 def _rare_name(passage: Passage, start: int, match: re.Match[str], role: str) -> list[Seat]:
@@ -173,7 +174,7 @@ def _held(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
         role = "成员" if match["role"] == "成员单位" else match["role"]
         start, end = match.span("who")
         seats.extend(seats_of(passage, start, end, role=role, rule="roster/role-held-by", confidence=0.95))
-    return _led(seats)
+    return [*_led(seats), *read_behind_chief(passage, matches[-1].end())]
 
 
 def _members_behind(passage: Passage, matches: list[re.Match[str]]) -> list[Seat]:
@@ -231,7 +232,8 @@ def _of_parts(passage: Passage, body: str) -> Iterator[tuple[str, Seat]]:
             continue
         seats = seats_of(passage, *match.span("who"), role=match["role"], rule="roster/part-led-by", confidence=0.9)
         if seats and all(seat.person for seat in seats):
-            yield from ((match["body"], seat) for seat in seats)
+            members = read_behind_chief(passage, match.end(), composed=True)
+            yield from ((match["body"], seat) for seat in (*seats, *members))
 
 
 def _is_of_part(text: str, seat: Seat, body: str) -> bool:

@@ -23,6 +23,14 @@ def seats(text: str) -> list[str]:
     ]
 
 
+def of_bodies(text: str) -> list[str]:
+    """`group role person-or-org title` of each seat."""
+    return [
+        " ".join(word for word in (row.group, row.role, row.person or row.org, row.title) if word)
+        for row in of_type(statements(text), Membership)
+    ]
+
+
 def bodies(text: str) -> list[str]:
     """`group|parent|office|director|action|extent`."""
     return [
