@@ -44,8 +44,8 @@ _WORDED_DAY = _day_in(_WORDED)
 _DOTTED = re.compile(
     rf"{_BULLET}(?:(?P<year>\d{{4}})[./-](?=\d)|(?=\d\d\.\d\d[\s|\-—~至]|\d{{1,2}}\.\d{{1,2}}(?:[-—~至][\d.]{{1,5}})?\s*[|\t]))(?P<month>\d{{1,2}})[./-](?P<day>\d{{1,2}})(?:\s*[-—~至]+\s*(?:(?P<to_month>\d{{1,2}})[./-])?(?P<to_day>\d{{1,2}}))?(?=[\s,:\t|])[\s,:|]*"
 )
-#: A bare triangle is the usual sign for `同日`.
-SAME_DAY = re.compile(rf"(?:{_BULLET}(?:同日|当日|是日|同一天|当天)|\s*[△▲](?!\s*\d))[\s,:]*")
+#: A bare triangle, or a cross of four points, is the usual sign for `同日`.
+SAME_DAY = re.compile(rf"(?:{_BULLET}(?:同日|当日|是日|同一天|当天)|\s*[△▲※](?!\s*[\d注]))[\s,:]*")
 _MONTH = re.compile(
     rf"{_BULLET}(?:(?P<year>\d{{4}})年)?(?:(?P<month>\d{{1,2}}|{_WORDED})\s?月(?:份(?![\u4e00-\u9fff]{{2,4}}\s*$)|[上中下]旬|[初中底末]|(?=\s*,|(?:[ \u3000]{{2}}|[ \u3000](?![初中底末上下份])[\u4e00-\u9fff“《])[^。]*。))|是月|本月|当月|同月)[\s,:]*"
 )

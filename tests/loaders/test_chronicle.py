@@ -714,3 +714,11 @@ def test_the_head_of_a_page_of_a_gazetteer_heads_a_chronicle() -> None:
         ("1月6日", ("沈渡|镇委书记", "卢石|镇长")),
         ("2月3日", ()),
     ]
+
+
+def test_a_cross_of_four_points_opens_another_entry_of_the_day_but_no_remark() -> None:
+    found = _events("4月9日 县长丁一到甲镇调研。\n※  副县长操云霞到乙镇调研。\n※ 注：以上活动均有记录。")
+    assert [(row.date_from, row.persons) for row in found] == [
+        ("2031-04-09", ("丁一|县长",)),
+        ("2031-04-09", ("操云霞|副县长",)),
+    ]
