@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from loaders.gazette import lists
-from loaders.gazette.appointment_clauses import is_group_role
 from loaders.gazette.appointment_persons import bare, persons_in
+from loaders.gazette.appointment_posts import is_group_role
 from loaders.gazette.names import bare_posts
 from loaders.gazette.persons import is_title, may_be_name, read_mentions
 from loaders.readers.paper import Passage

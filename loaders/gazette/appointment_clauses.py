@@ -11,22 +11,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.gazette import lists
-from loaders.gazette.appointment_persons import bare, by_form, glued_to_words, named_by_form, parted, persons_in
-from loaders.gazette.appointment_posts import posts_in
+from loaders.gazette.appointment_persons import (
+    bare,
+    by_form,
+    elected,
+    ends_in_cheng,
+    glued_to_words,
+    is_long_name,
+    named_by_form,
+    parted,
+    persons_in,
+)
+from loaders.gazette.appointment_posts import is_group_role, posts_in
 from loaders.gazette.names import is_word
 from loaders.gazette.persons import (
     Mention,
     is_name,
-    is_rare_name,
     is_title,
-    may_be_name,
     read_mention,
     read_mentions,
 )
 from loaders.readers.paper import Passage
 
 _VERB = re.compile(
-    r"(?P<verb>任命为|聘任为|聘为|当选为|当选|拟任命为|拟任|(?<!不再)担任|(?<!不再)兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常现原历曾时])任(?![命务职何期免用为])|(?<![作以认成称视因])为(?!同志)|(?<=成)为(?!同志))"
+    r"(?P<verb>任命为|聘任为|聘为|当选为|当选|拟任命为|拟任|(?<!不再)担任|(?<!不再)兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常现原历曾时])任(?![命务职何期免用为])|(?<![作以认成称视因])为(?!同志|任(?![丘县城]))|(?<=成)为(?!同志))"
 )
 _LED = re.compile(
     r"(?P<led>决定任命|任命|委派(?!驻)|提名|续聘|聘任|聘请|聘用|聘(?=[\u4e00-\u9fff·]{2,6}为)|推荐|选举|补选|增选|晋升|接受|提请任命)(?!为)(?=\s{0,4}[^\s)])"
@@ -36,16 +44,19 @@ _IN_ORDER = re.compile(
     rf"\s*(?:{_LED.pattern})?(?P<who>[\u4e00-\u9fff·、 \u3000]{{4,80}}?)(?:等?同志)?分别(?P<verb>任命为|聘任为|聘为|当选为|担任|兼任|任|为)(?P<posts>.+)"
 )
 _RESIGNED = re.compile(
-    r"(?:接受|同意|批准)?(?P<who>.{2,60}?)(?:同志)?(?:提出的|关于|请求|向[\u4e00-\u9fff]{2,30}提出)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
+    r"(?:[^辞]*(?:接受|同意|批准))?(?P<who>.{2,60}?)(?:同志)?(?:同时|一并)?(?:提出的|关于|请求|向[\u4e00-\u9fff]{2,30}提出)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
 )
 _GOES_ON = re.compile(
-    r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名为|提名其?为|提名(?:担|兼)?任|提名(?!其?为)(?=.{2,80}人选$)|拟任命为|拟推荐为|拟提拔任|拟任|兼任|兼|担任|晋升为?|代理(?!.*同志)|为(?=代理)|任(?![命期职免务])(?!.{1,3}同志)|主持|挂任)(?P<post>.{2,120})$"
+    r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名为|提名其?为|提名(?:担|兼)?任|提名(?!其?为)(?=.{2,80}人选$)|拟任命为|拟推荐为|拟提拔任|拟任|兼任|兼|担任|晋升为?|代理(?!.*同志)|为(?=代理)|[改转调]任|任(?![命期职免务])(?!.{1,3}同志)|主持|挂任)(?P<post>.{2,120})$"
 )
 _COUNT = re.compile(r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|[-*●◆■])")
-_GROUP_ROLE = re.compile(
-    r"(?:(?<!副)(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)组长|(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)副组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|[河湖林田路链]长|[河湖]段长|AB角|联[系络]人|联络员|(?:经办|承办|审核|签发|拟稿|咨询|报送)人|负责人|牵头人|责任人|第一责任人|领导|(?<!代表大会)代表|专班.{0,6}|法人)$"
-)
 _MARK_BEHIND = 6  # letters in which the mark before a clause and what it closes stand
+#: What stands between a name and the verb: `被聘为`, `同时当选为`.
+_SAID_BEFORE = re.compile(r"(?:同时|一并|被)\s*$")
+#: Acts that end a post: a plain 任 under their head gives one (`免去：` / `甲同志…职务，任县政协顾问`).
+_ENDING = frozenset(("", "免去", "解聘", "辞去"))
+#: Who heads a room of a house without its rank: `信息科负责人`.
+_HEADS_A_ROOM = re.compile(r"[科室部处站所](?:临时)?负责人$")
 #: `确定甲同志为县水利局局长拟任人选`.
 _TO_BE = re.compile(r"(?:拟任|拟任用|拟提拔)人选$")
 #: `会议决定甲为县人民政府代理县长`: nobody is so spoken of but by an act.
@@ -91,6 +102,9 @@ class State:
     elected_to: str = ""  # what the villages of a list of elections elect: `村民委员会`
     body: str = ""  # that the line over a list names: its posts are posts there
     over: str = ""  # the act that the words over a list or the title name, for names and posts without a verb
+    house: str = ""  # to which the persons of this clause are sent
+    acted: tuple[int, int] = (-1, -1)  # where the last clause that gave a post begins its line, and ends
+    goes_on: bool = False  # the clause before was an act, and a comma parts it from this one
     by_colon: bool = False  # under the head in force a name stood before a colon, so that the next one may be a word
 
 
@@ -173,7 +187,7 @@ def _removed(passage: Passage, low: int, high: int, state: State, personnel: boo
     rest = match.end()
     if match["verb"].startswith("不再"):
         named = _without_reason(passage.text, *before)
-        alone = personnel and _is_long_name(passage.text[slice(*named)])
+        alone = personnel and is_long_name(passage.text[slice(*named)])
         persons = persons_in(passage, *named, alone=alone) or (
             state.persons if not passage.text[low : match.start()].strip() else ()
         )
@@ -194,7 +208,14 @@ def _removed(passage: Passage, low: int, high: int, state: State, personnel: boo
     if who is not None:
         return action, who[0], (who[1], high), "appointment/removed", 0.8
     words = passage.text[rest:high]
-    if state.persons and words.rstrip().endswith("职务") and "同志" not in words and not _opens_with_name(words):
+    here = state.acted[0] == passage.start  # an act on somebody above, on another line, has nothing to do with it
+    if (
+        here
+        and state.persons
+        and words.rstrip().endswith("职务")
+        and "同志" not in words
+        and not _opens_with_name(words)
+    ):
         return action, state.persons, (rest, high), "appointment/removed", 0.8
     return None
 
@@ -226,24 +247,21 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
     led = _LED.search(text, low, high)
     start = led.end() if led else low
     for match in _VERB.finditer(text, start, high):
-        if (
-            match["verb"] == "为"
-            and text[match.start() - 1] == "成"
-            and not _ends_in_cheng(text[start : match.start()])
-        ):
+        if match["verb"] == "为" and text[match.start() - 1] == "成" and not ends_in_cheng(text[start : match.start()]):
             continue
-        # 甲被聘为… : 被 ends no name.
-        stop = match.start() - 1 if text[match.start() - 1] == "被" else match.start()
+        # 甲被聘为…, 甲同时当选为…: no name ends so.
+        said = _SAID_BEFORE.search(text, start, match.start())
+        stop = said.start() if said is not None else match.start()
         # 任命：娜某为… : what stands between the head and its verb is a name.
         persons = persons_in(
             passage,
             start,
             stop,
-            alone=(personnel and bool(led or state.action or _is_long_name(text[low : match.start()])))
+            alone=(personnel and bool(led or state.action or is_long_name(text[low : match.start()])))
             or match["verb"].startswith("当选"),
         )
         if not persons and match["verb"].startswith("当选"):
-            persons = _elected(passage, start, match.start())
+            persons = elected(passage, start, match.start())
         if not persons and match["verb"] == "为" and (led or (personnel and state.action and start == low)):
             # 任命： / 火星为甲县人民检察院副检察长, 任命火星为…: the form says that a name stands here.
             persons = by_form(passage, start, match.start(), (match.end(), high))
@@ -254,49 +272,38 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
         post = re.sub(r"(?:\([^()]*\))+$", "", words)
         to_be = _TO_BE.search(post)
         post = post[: to_be.start()] if to_be else re.sub(r"(?:职务|一职|人选|候选人)$", "", post)
-        if not is_title(post) or is_group_role(post):
+        if not is_title(post) or (is_group_role(post) and not (personnel and _HEADS_A_ROOM.search(post))):
             state.persons, state.done = persons, ""  # 免去其… behind it is said of them
             return None
         verb = match["verb"]
         if verb == "主持":
             return None
         decided = _ACTING_POST.search(post) is not None and text.endswith("决定", 0, low)
-        if verb in ("为", "任") and not (personnel or led or decided) and "同志" not in text[start : match.start()]:
+        goes_on = state.goes_on and led is None and state.done not in _ENDING
+        another = goes_on and verb == "为" and _WITH_BODY.match(words) is not None
+        if (
+            verb in ("为", "任")
+            and not (personnel or led or decided or another)
+            and "同志" not in text[start : match.start()]
+        ):
             return None
         action = "拟任" if to_be else _LED_ACTION.get(led["led"], "") if led else ""
         action = (
             action
             or _ACTING.get(verb, "")
-            or (state.action if state.action and state.action != "免去" else "")
+            or (state.action if state.action not in _ENDING else "")
+            or (state.done if goes_on and verb == "为" else "")
             or "任命"
         )
-        elected = action == "当选"
+        by_vote = action == "当选"
         return (
             action,
             persons,
             tail,
-            "appointment/elected" if elected else "appointment/named",
+            "appointment/elected" if by_vote else "appointment/named",
             1.0 if personnel else 0.9,
         )
     return None
-
-
-def _ends_in_cheng(words: str) -> bool:
-    """Whether 成 before 为 is the last letter of a name that stands alone (`马道成为…`), and no 成为."""
-    name = "".join(words.split())
-    return len(name) > 2 and is_name(name) and not is_word(name[1:])
-
-
-def _is_long_name(words: str) -> bool:
-    """Whether nothing but a long name without surname stands before a verb (`阿牛木呷任…`)."""
-    name = "".join(words.split())
-    return 3 <= len(name) <= 9 and is_rare_name(name)
-
-
-def _elected(passage: Passage, low: int, high: int) -> tuple[str, ...]:
-    """Who stands before 当选 may bear any name (`扁 舟当选为会长`)."""
-    name = passage.printed(low, high).removesuffix("同志")
-    return (name,) if 2 <= len(name) <= 4 and may_be_name(name) and not is_title(name) else ()
 
 
 def going_on(passage: Passage, low: int, high: int, state: State, personnel: bool) -> Found | None:
@@ -307,7 +314,8 @@ def going_on(passage: Passage, low: int, high: int, state: State, personnel: boo
     verb = match["verb"]
     action = "提名" if "提名" in verb else "拟任" if verb.startswith("拟") else "" if verb != "代理" else verb
     # 聘任甲为学生处主任，兼任团委书记: who is hired for one post is hired for the other.
-    action = action or state.action or ("聘任" if state.done == "聘任" else "任命")
+    given = "" if state.action in _ENDING and verb.endswith("任") and verb != "兼任" else state.action
+    action = action or given or ("聘任" if state.done == "聘任" else "任命")
     return (action, state.persons, (low + match.start("post"), high), "appointment/named", 0.95)
 
 
@@ -369,11 +377,6 @@ def _one_more_post(passage: Passage, low: int, high: int, state: State, personne
     if any(mention.person for mention in read_mentions(passage, low, high)):
         return None
     return state.done, state.persons, (low, high), "appointment/named", 0.85
-
-
-def is_group_role(words: str) -> bool:
-    """Whether words end in a seat of a group (`领导小组组长`, `成员`), which no personnel notice gives as a post."""
-    return _GROUP_ROLE.search(words) is not None
 
 
 def _without_reason(text: str, low: int, high: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from loaders.gazette import lists
+from loaders.gazette.name_tokens import PRIVATE
 from loaders.gazette.names import HAN, NO_NAME, is_crowd, is_one_word, is_surname, is_word
 from loaders.gazette.persons import Mention, is_name, is_rare_name, is_title, leading_name, may_be_name, read_mentions
 from loaders.readers.paper import Passage
@@ -30,6 +31,7 @@ _NOBODY = frozenset(
 _OF_AN_OFFICE = re.compile(r"职务(?:\([^()]*\))?[。;, \u3000]*$")
 #: The name in front of what looks like a post goes on up to one of these: `汪国镇为…`, `孔繁明远的…`.
 _LONGER_NAME = re.compile(r"[\u4e00-\u9fff]{0,2}(?:为|任(?!务)|的)")
+_PRIVATE_BEHIND = re.compile(rf"{PRIVATE.pattern}\s*$")
 _AND_OTHERS = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十两]{1,3})人$")
 _HAN_ONLY = re.compile(rf"[{HAN}]+")
 _IN_COLUMNS = re.compile(r"\s*(?P<name>[\u4e00-\u9fff·]{2,12})\s{2,}")
@@ -46,6 +48,8 @@ def persons_in(passage: Passage, low: int, high: int, *, alone: bool = False) ->
         return ()
     if crowd := _AND_OTHERS.search(passage.text, low, high):
         high = crowd.start()  # 甲、乙等五人: who is named
+    if said := _PRIVATE_BEHIND.search(passage.text, low, high):
+        high = said.start()  # 甲(女，某族)
     mentions: list[Mention] = read_mentions(passage, low, high)
     names = [mention.person or _unusual(mention.title) for mention in mentions]
     sure = any(mention.person or mention.title.endswith("同志") for mention in mentions)
@@ -164,6 +168,24 @@ def _by_form(name: str) -> bool:
         and _HAN_ONLY.fullmatch(name) is not None
         and not (NO_NAME.search(name) or is_crowd(name) or is_title(name))
     )
+
+
+def ends_in_cheng(words: str) -> bool:
+    """Whether 成 before 为 is the last letter of a name that stands alone (`马道成为…`), and no 成为."""
+    name = "".join(words.split())
+    return len(name) > 2 and is_name(name) and not is_word(name[1:])
+
+
+def is_long_name(words: str) -> bool:
+    """Whether nothing but a long name without surname stands before a verb (`阿牛木呷任…`)."""
+    name = "".join(words.split())
+    return 3 <= len(name) <= 9 and is_rare_name(name)
+
+
+def elected(passage: Passage, low: int, high: int) -> tuple[str, ...]:
+    """Who stands before 当选 may bear any name (`扁 舟当选为会长`)."""
+    name = passage.printed(low, high).removesuffix("同志")
+    return (name,) if 2 <= len(name) <= 4 and may_be_name(name) and not is_title(name) else ()
 
 
 def bare(words: str) -> str:

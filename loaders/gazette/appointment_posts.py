@@ -54,6 +54,13 @@ _POSITION = re.compile(
 #: Judges and procurators belong to their court or procuratorate, not to the chamber of the post printed before theirs.
 _JUDICIAL = re.compile(r"(?:代理|助理)?(?:审判员|检察员|审判长)|(?:审判|检察)委员会(?:专职)?委员")
 _COURT = re.compile(r"^.*?(?:法院|检察院)")
+_GROUP_ROLE = re.compile(
+    r"(?:(?<!副)(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)组长|(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)副组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|[河湖林田路链]长|[河湖]段长|AB角|联[系络]人|联络员|(?:经办|承办|审核|签发|拟稿|咨询|报送)人|负责人|牵头人|责任人|第一责任人|领导|(?<!代表大会)代表|专班.{0,6}|法人)$"
+)
+_STREET = re.compile(r"[\u4e00-\u9fff]{1,8}街道(?=党工委|工委|党委|人大)")
+_STREET_OFFICE = re.compile(r"办事处(?:党组)?(?:常务)?副?主任")
+#: `政教处主任（兼团委书记）`: a second post in the bracket behind the first.
+_ALSO = re.compile(r"[(（]兼任?(?P<post>[^()（）]{3,20})[)）]\s*$")
 #: The head of a town, said without the town behind a post there.
 _HEAD_OF_TOWN = re.compile(r"副?[镇乡]长")
 _PLACE_OF_BODY = re.compile(r"[\u4e00-\u9fff]{1,8}[镇乡](?=党委|党工委|人民政府|人大)")
@@ -65,6 +72,11 @@ _PARTY_POST = re.compile(r"(?:第一|常务|专职)*副?书记|常委|委员")
 _OF_THE_PARTY = re.compile(
     r"^中共(?P<place>.+?)(?:党委|党组|党总支|(?:直属)?(?:机关)?(?:总支部|支部)?委员会|委员会)$|^(?P<plain>.+?)(?:党委|党组|党总支|党支部|机关党委)$"
 )
+
+
+def is_group_role(words: str) -> bool:
+    """Whether words end in a seat of a group (`领导小组组长`, `成员`), which no personnel notice gives as a post."""
+    return _GROUP_ROLE.search(words) is not None
 
 
 def posts_in(passage: Passage, low: int, high: int, *, before: str = "") -> list[str]:
@@ -95,6 +107,8 @@ def _posts(passage: Passage, low: int, high: int, before: str) -> Iterator[tuple
             printed = organ["organ"] + printed  # 乡党委委员、书记
         elif (posts or before) and (place := _PLACE_OF_BODY.match(body)) and _HEAD_OF_TOWN.fullmatch(printed):
             printed = place.group() + printed  # 青石乡党委副书记、乡长
+        elif (posts or before) and (street := _STREET.match(body)) and _STREET_OFFICE.fullmatch(printed):
+            printed = street.group() + printed  # 甲街道党工委副书记、办事处主任
         elif (posts or before) and (zone := _ZONE.match(body)) and _BUREAU_ALONE.match(printed):
             printed = zone.group() + printed
         elif ((posts or before) and _HOUSE.search(body) and _OFFICE_OF_HOUSE.fullmatch(printed)) or (
@@ -105,6 +119,8 @@ def _posts(passage: Passage, low: int, high: int, before: str) -> Iterator[tuple
             body = _body_of(printed)
         posts.append(printed)
         yield printed, words
+        if (also := _ALSO.search(words)) is not None and is_title(also["post"]):
+            yield _with_body(body, also["post"]) if not _brings_body(also["post"]) else also["post"], words
 
 
 def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
@@ -189,7 +205,10 @@ def _with_body(body: str, post: str) -> str:
     if party and _PARTY_POST.fullmatch(post):
         return body + post
     whole = (party["place"] or party["plain"]) if party else body
-    if inside and not inside.startswith(("党支部", "党总支")):
+    if inside.startswith(("党支部", "党总支")):
+        if _PART_OF_BODY.search(whole) and _FIRST_BODY.match(whole) is None:
+            return post  # 办公室主任兼党总支组织委员: of the house, not of its office
+    elif inside:
         # 总务处副主任 belongs to the school, not to its 安全处.
         first = _FIRST_BODY.match(whole)
         part = _INNER_CENTRE.fullmatch(whole) or (first is None and _PART_OF_BODY.search(whole))

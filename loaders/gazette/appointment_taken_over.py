@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from loaders.gazette.appointment_clauses import Found, State, is_group_role
+from loaders.gazette.appointment_clauses import Found, State
 from loaders.gazette.appointment_persons import bare, persons_in
+from loaders.gazette.appointment_posts import is_group_role
 from loaders.gazette.persons import is_title
 from loaders.readers.paper import Passage
 

@@ -26,13 +26,15 @@ from loaders.gazette.appointment_below import (
 )
 from loaders.gazette.appointment_clauses import READINGS, State, going_on, in_order, lapsed
 from loaders.gazette.appointment_cuts import clauses_of
-from loaders.gazette.appointment_persons import persons_in
+from loaders.gazette.appointment_persons import bare, persons_in
 from loaders.gazette.appointment_posts import nominated_in, posts_in
+from loaders.gazette.appointment_sent import sent_to
 from loaders.gazette.appointment_taken_over import taken_over
 from loaders.gazette.appointment_teams import team_in
 from loaders.gazette.appointments_tables import read_tables
 from loaders.gazette.cells import is_row, row_of
 from loaders.gazette.chronicle_entries import entries
+from loaders.gazette.names import bare_posts
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import is_name, is_rare_name, is_title, may_be_name, read_mentions
 from loaders.readers.paper import Passage
@@ -44,7 +46,7 @@ _OTHER_MATTER = re.compile(
     r"领导小组|专班|指挥部|委员会组成|组成人员|分工|AB角|AB岗|联席会议|方案|预案|办法|细则|条例|规定|计划|意见"
 )
 _TOLD = ("任命", "免去", "选举", "当选", "补选", "同志任", "辞去", "聘任", "聘为", "解聘", "接任", "继任", "兼任", "退休", "调离", "离任")  # fmt: skip
-_DECIDES = re.compile(r"决定|票决|宣布|任命|研究|免去|表决|通过|提名|选举|补选|增选|当选|辞去|聘任|批准|同意")
+_DECIDES = re.compile(r"决定|票决|宣布|任命|研究|免去|表决|通过|提名|选举|补选|增选|当选|辞去|聘任|批准|批复|同意")
 #: What an act holds, in a paper that is not about persons: its verb; 任 alone where it is no 责任, 主任, 任务; 同志 before 为.
 _ACT = re.compile(
     r"任命|免去|免除|任免|任职|免职|聘|当选|选举|补选|增选|提名|推荐|接受|辞去|撤销|不再|代理|晋升|兼|挂|拟任|担任|出任|调任|转任|改任|主持|职务|同志"
@@ -77,7 +79,7 @@ _ACT_LINE = re.compile(r"同志(?:任|的.{2,40}职务)|^.{0,6}免去")
 #: `成立中共甲学校委员会。` among acts on persons.
 _ON_BODY = re.compile(r"\s*(?:成立|设立|组建|撤销|更名)[^,;:]{4,40}[。;]?\s*$")
 #: `宣读干部任免决定：甲任…；乙任…` in news: what follows the colon are acts.
-_READ_OUT = re.compile(r"(?:任免|任职|免职|人事)[^,。;:]{0,8}(?:决定|通知|文件|事项|决议):")
+_READ_OUT = re.compile(r"(?:任免|任职|免职|人事)[^,。;:]{0,8}(?:决定|通知|文件|事项|决议):|宣布[^,。;:]{0,12}决定:")
 #: What the second of two cells says of the person in the first (`穆 清 风	任院长办公室主任`).
 _ACT_CELL = re.compile(r"\s*(?:任(?!务)|免去|聘任|兼任|不再)[\u4e00-\u9fff]{2}")
 _HEAD = re.compile(
@@ -248,6 +250,7 @@ def _clause(
         yield from below
         return
     named_above = state.persons
+    state.goes_on = low > 0 and passage.text[low - 1] == "," and state.acted == (passage.start, low - 1)
     above = passage.text[max(0, low - _LONGEST_LEAD) : low].rstrip()
     opens = not above or above[-1] in "。;:" or _DECIDED.search(above) is not None
     if opens and (subject := _SUBJECT.match(words)):
@@ -288,13 +291,20 @@ def _clause(
         for person, given in pairs:
             yield Appointment(source=source, action=action, person=person, post=given, date=notice.signed_date)
         return
-    for reading in (taken_over, *READINGS):
+    state.house = ""
+    for reading in (taken_over, sent_to, *READINGS):
         found = reading(passage, start, high, state, personnel)
         if found is None:
             continue
         action, persons, post, rule, sure = found
         same = reading is going_on or "其" in passage.text[start : post[0]]
-        before = (state.post if same else "") or state.body
+        # 任命甲为乙学院院长，丙为副院长: of the same house.
+        same = same or (
+            state.goes_on
+            and _OWN_ACT.match(passage.text, start) is None
+            and bare(passage.text[slice(*post)]).removeprefix("副") in bare_posts()
+        )
+        before = state.house or (state.post if same else "") or state.body
         names = posts_in(passage, *post, before=before)
         nominated = nominated_in(passage, *post, before=before) if "提名" in words else ()
         state.persons, state.done = persons, action
@@ -307,7 +317,7 @@ def _clause(
             doing = "提名" if action == "任命" and name in nominated else action
             if action == "任命" and (acting := _AS_ACTING.search(name)):
                 doing, name = "代理", name[: acting.start()] + name[acting.end() :]
-            state.post = name
+            state.post, state.acted = name, (passage.start, high)
             for person in state.persons:
                 yield Appointment(
                     source=notice.source(passage, start, high, rule=rule, confidence=sure),

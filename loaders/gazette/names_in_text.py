@@ -80,7 +80,7 @@ _ACTS = re.compile(
 _SELDOM_SURNAMES = frozenset("海")
 #: Letters of given names, by which an everyday word behind 和 is one (`和志远`), and what words for several people end in.
 _GIVEN = frozenset(
-    "丽华志远建军国强学正平春光永文明红云海金玉秀英晓东伟勇峰军立新生荣福贵庆松林康宁德仁义礼智信忠孝良善贤俊杰雄武刚毅"
+    "泰丽华志远建军国强学正平春光永文明红云海金玉秀英晓东伟勇峰军立新生荣福贵庆松林康宁德仁义礼智信忠孝良善贤俊杰雄武刚毅"
     "晨阳辉星月雪梅兰芳香莲菊凤燕珍珠琼瑶珊静雅慧敏淑娟婷美娜涛波江河泽润鹏飞翔龙虎骏成功胜利万家振兴世昌耀祖继"
 )
 _OF_MANY = frozenset("民众员人士工者生师友客商户团队组家属群部体业眷")

@@ -122,6 +122,7 @@ def _begins_another(line: Passage) -> bool:
 
 def _pairs(columns: _Columns, rows: list[Row], known: Collection[str]) -> Iterator[tuple[Passage, Pair]]:
     both = (columns.a, *columns.b)
+    rows = [_filled(row, columns) for row in rows]
     rows = [row for row in rows if len(row.cells) > max(both)]
     cells = [row.cells[at] for row in rows for at in both]
     read = [names(cell, 0, len(cell.text), known) for cell in cells]
@@ -140,6 +141,14 @@ def _pairs(columns: _Columns, rows: list[Row], known: Collection[str]) -> Iterat
                 sure = min(a.confidence, b.confidence, 1.0)
                 pair = Pair(a.person, b.person, mutual=columns.mutual, confidence=sure)
                 yield row.line, _with_limits(pair, row.cells, columns, known)
+
+
+def _filled(row: Row, columns: _Columns) -> Row:
+    """A row with its last cell, where nobody is the second B角 and nothing is printed behind the bar before it."""
+    if len(columns.b) < 2 or columns.spaced or len(row.cells) != columns.count - 1:
+        return row
+    end = len(row.line.text)
+    return Row(row.line, (*row.cells, row.line.cut(end, end)))
 
 
 def _are_names(cells: list[Passage], read: list[list[Mention]]) -> bool:

@@ -307,6 +307,12 @@ def test_nobody_stands_in_where_the_place_is_vacant_and_a_list_behind_the_label_
         ("窗口\tA岗\tB岗\n残联\t王宁\t（由民政窗口陈述代）\n", ["王宁 陈述 no"]),
         ("窗口\tA岗\tB岗\n残联\t王宁\t暂由综合股陈述兼\n", ["王宁 陈述 no"]),
         ("窗口\tA岗\tB岗\n残联\t王宁\t（由业务股指定人员代）\n", []),
+        (
+            "领导姓名｜职务｜B角（一）｜B角（二）\n王宁｜局长｜陈述｜\n陈述｜副局长｜王宁｜刘畅\n",
+            ["王宁 陈述 no", "陈述 王宁 no", "陈述 刘畅 no"],
+        ),
+        ("副局长王宁外出时，其分管的防汛、工程工作由总工程师陈述代理。", ["王宁 陈述 no condition=外出"]),
+        ("副局长王宁外出时，其分管工作的文件由办公室登记，陈述代理出纳。", []),
     ],
 )
 def test_pairs_parted_by_commas_and_whoever_stands_in_from_elsewhere(words: str, rows: list[str]) -> None:
