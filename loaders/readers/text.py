@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from core.errors import InputError
 from loaders.limits import LIMITS, Limits, beyond
@@ -14,6 +15,9 @@ from loaders.readers.paper import Line, Paper, PaperKind, Place
 #: What a file without words is made of: white space and marks of an encoding.
 BLANK_BYTES = b" \t\r\n\x00\xef\xbb\xbf\xfe\xff"
 
+#: Sites that show copies of documents print this Cyrillic letter where a paragraph ended; with others of its kind it is a letter.
+_PARAGRAPH_LOST = "\u0420"
+_OTHER_CYRILLIC = re.compile("[\u0400-\u041f\u0421-\u04ff]")
 #: White space behind a line says nothing; a tab there is an empty cell.
 _AFTER_LINE = "\r \u3000\u00a0"
 
@@ -48,11 +52,12 @@ def paper_of(
 ) -> Paper:
     """A paper over decoded text; `places` holds those of each line, if it was derived from printed pages."""
     lines: list[Line] = []
-    folded = markdown.unbolded(fold(text))
+    ended = _ended(text)
+    folded = markdown.unbolded(fold(ended))
     pieces: list[str] = []  # of the folded text, where marks are left out of lines
     marked = markdown.has_marks(text)
     start = kept = 0
-    for number, words in enumerate(text.split("\n"), start=1):
+    for number, words in enumerate(ended.split("\n"), start=1):
         end = start + len(words)
         page = places[number - 1][0].page if places else 0
         low, high = start, start + len(words.rstrip(_AFTER_LINE))
@@ -64,3 +69,10 @@ def paper_of(
         start = end + 1
     folded = "".join([*pieces, folded[kept:]])
     return Paper(name, sha256, kind, text, folded, tuple(lines), places)
+
+
+def _ended(text: str) -> str:
+    """The text with the ends of its paragraphs where a copy lost them, each letter at its place."""
+    if _PARAGRAPH_LOST not in text or _OTHER_CYRILLIC.search(text):
+        return text
+    return text.replace(_PARAGRAPH_LOST, "\n")

@@ -144,3 +144,13 @@ def test_marks_of_bold_words_are_printed_nowhere_and_a_mask_stays() -> None:
     assert row.printed() == "|组长|县长|张**|"
     assert item.printed() == "（一）修路。建成"
     assert item.printed(item.text.index("修"), item.text.index("建")) == "修路。"
+
+
+def test_a_copy_that_prints_a_letter_where_paragraphs_ended_has_its_lines_again() -> None:
+    paper = read_text("一、组织领导Р组长：丁一Р成员：沈渡\n二、要求".encode(), "x.txt")
+    assert list(paper.words) == ["一、组织领导", "组长:丁一", "成员:沈渡", "二、要求"]
+    assert paper.passage(paper.lines[1].start, paper.lines[1].end).printed() == "组长：丁一"
+
+
+def test_among_others_of_its_alphabet_the_letter_is_one() -> None:
+    assert list(read_text("代表团团长：Роман（罗曼）".encode(), "x.txt").words) == ["代表团团长:Роман(罗曼)"]
