@@ -5,14 +5,14 @@ Rules: `citation/title` (a title in 《》, its number in brackets if printed), 
 (不再执行), `implements` (贯彻落实), else `cites`. Titles nested in 〈〉 belong to the outer title; a number or a remark in
 brackets at its end does not. Books, plays and newspapers are no papers (`works`). A title a document names more than once is
 one citation, at its first place with a number. `citation/number`: what a paper ends and calls by its number alone
-(`原甲政办发〔2029〕5号文件同时废止`).
+(`原甲政办发〔2029〕5号文件同时废止`). `citation/called`: what it rests on and calls so (`根据甲办发〔2030〕7号文件要求`).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rapidfuzz import fuzz
 
@@ -31,23 +31,34 @@ _REMARK = re.compile(
 #: 根据, 依据, 依照, 按照, 遵照: words that found a sentence on the papers it names behind them.
 _BASED = re.compile("根据|遵照|依|按")
 #: `《中华人民共和国义务教育法》(以下简称《义务教育法》)`: the short form is no second paper.
-_SHORT_FORM = re.compile(r"(?:简称|下称)[:为]?《(?P<title>[^《》]{2,60})》")
+_SHORT_FORM = re.compile(r"(?:简称|下称)\s*[:为]?\s*《(?P<title>[^《》]{2,60})》")
+#: `《通知》明确`, `《实施方案》提出`: a kind of papers alone refers back to one that is named elsewhere.
+_KIND_ALONE = re.compile(
+    r"(?:实施|工作|行动|总体|专项|管理|暂行|若干)?(?:通知|意见|方案|办法|条例|规划|计划|规定|规则|决定|细则|纲要|预案|措施|要点|清单|制度|批复|通报|公告|通告|报告|函|纪要|章程|标准|目录|指南|分工)"
+)
 _WHITE = re.compile(r"\s+")
 _STOP = re.compile("[。;]")
-_REPEALED = re.compile(r"[^。;]{0,40}(?:同时废止|予以废止|废止)")
+_REPEALED = re.compile(r"[^。;]{0,40}(?:同时(?:作废|失效)|即行(?:作废|失效)|废止)")
 _SUPERSEDED = re.compile(r"[^。;]{0,40}(?:不再执行|停止执行)")
-_NUMBER = r"(?:(?![原的])[\u4e00-\u9fff]){2,12}[〔\[(]\d{4}[〕\])](?:第)?\d{1,4}号"
+_NUMBER = r"(?:(?![原的])[\u4e00-\u9fff]){2,12}[〔\[(]\d{4}[〕\])](?:第)?\d{1,4}\s?号"
 #: `原甲政办发〔2029〕5号、甲政办发〔2030〕2号文件同时废止`; behind other letters nobody can tell where the number begins.
 _ENDED_BY_NUMBER = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])|(?<=[原的]))(?P<numbers>{_NUMBER}(?:(?:[、和及]|以及)原?{_NUMBER})*)(?:文件?|通知|安排|分工|规定)?(?:(?:即行|同时|予以|自行|相应|亦|一并|即)*(?P<ended>废止|作废|失效|停止执行|不再执行))"
+    rf"(?:(?<![\u4e00-\u9fff])(?<!》\()(?<!》 \()|(?<=[原的]))(?P<numbers>{_NUMBER}(?:(?:[、和及]|以及)原?{_NUMBER})*)\)?(?:文件?|通知|安排|分工|规定)?(?:(?:即行|同时|予以|自行|相应|亦|一并|即)*(?P<ended>废止|作废|失效|停止执行|不再执行))"
 )
+#: Words of a sentence between what calls a paper and its number are no letters of the number.
+_CODE = rf"(?![^〔\[(]{{0,12}}(?:关于|[印转下]发|政府|精神|文件|通知)){_NUMBER}"
+#: `根据甲办发〔2030〕7号文件要求`, `根据《乙条例》和甲办发〔2030〕7号精神`: a paper called by its number alone.
+_CALLED = re.compile(
+    r"(?P<lead>根据|依据|依照|遵照|按照?|参照|贯彻(?:落实)?|落实|执行|》(?:\([^()]{2,40}\))?(?:[、和与及]|以及))\s*"
+    rf"(?P<numbers>{_CODE}(?:(?:[、和与及]|以及){_CODE})*)(?:文件?|通知|决定|意见|批复)?的?(?:文件|精神|要求|规定|部署|安排|明确)"
+)
+_CALLED_SIGN = re.compile("号(?:文|精神|要求|规定|通知|决定|意见|批复|的)")
 _ONE_NUMBER = re.compile(_NUMBER)
 #: With the words before a title they are looked for in, so far back as they can begin.
 _IMPLEMENTED = re.compile(r"(?:贯彻落实|贯彻|落实|执行)[^。;《》]{0,12}$"), 16
 _ISSUED = re.compile(r"(?:印发|转发|下发|公布|发布)[^。;]{0,30}$"), 32
-#: A form to be filled in or handed out is no paper that is cited, nor is a bulletin that is to come out again and again.
-_MADE = re.compile(r"(?:表|书|单|册|证|卡|簿|(?P<bulletin>[日周旬月季]报|简报|专报|快报|动态))(?:\([^()]*\))?$")
-_FILLED = ("填写", "填报", "填", "领取", "提交", "出具", "颁发", "发放", "报送", "递交", "签署")
+#: A bulletin that is to come out again and again is no paper that is cited.
+_BULLETIN = re.compile(r"(?:[日周旬月季]报|简报|专报|快报|动态)(?:\([^()]*\))?$")
 _EDITED = ("编印", "编发", "编写", "编辑", "刊发")
 
 
@@ -68,14 +79,17 @@ def read(notice: Notice) -> Iterator[Citation]:
             continue
         around = _Around(passage.text)
         for match in _TITLE.finditer(passage.text):
-            made = _MADE.search(match["title"])
-            if made and passage.text.endswith(_EDITED if made["bulletin"] else _FILLED, 0, match.start()):
+            if passage.text.endswith(_EDITED, 0, match.start()) and _BULLETIN.search(match["title"]):
                 continue
             end, number = _told_apart(match)
             key = _WHITE.sub("", passage.text[match.start("title") : end])
             earlier = found.get((key, False))
             replaces = bool(number) and key in own  # perhaps what a new paper of the same title takes the place of
-            if key in short or (earlier is not None and (earlier.cited_number or not number) and not replaces):
+            if (
+                key in short
+                or _KIND_ALONE.fullmatch(key)
+                or (earlier is not None and (earlier.cited_number or not number) and not replaces)
+            ):
                 continue
             relation = around.relation(match, key, own)
             told = key, replaces and relation == "repeals"
@@ -84,7 +98,10 @@ def read(notice: Notice) -> Iterator[Citation]:
             if number or not is_work(passage.text, *match.span(), key):
                 found[told] = _citation(notice, passage, match, (end, number), relation)
     yield from found.values()
+    numbers = {one.cited_number for one in found.values()}
     for passage in notice.body:
+        if "号" in passage.text and _CALLED_SIGN.search(passage.text):
+            yield from _called(notice, passage, {*numbers, notice.doc_id})
         if "号" in passage.text and ("废" in passage.text or "失效" in passage.text or "执行" in passage.text):
             yield from _ended(notice, passage)
 
@@ -98,6 +115,21 @@ def _ended(notice: Notice, passage: Passage) -> Iterator[Citation]:
                 cited_number=usual_number(passage.printed(*number.span())),
                 relation="supersedes" if match["ended"].endswith("执行") else "repeals",
             )
+
+
+def _called(notice: Notice, passage: Passage, known: Collection[str]) -> Iterator[Citation]:
+    """Papers that a passage calls by their numbers alone, but for those whose numbers are known."""
+    for match in _CALLED.finditer(passage.text):
+        implements = match["lead"].startswith(("贯彻", "落实", "执行"))
+        for place in _ONE_NUMBER.finditer(passage.text, *match.span("numbers")):
+            number = usual_number(passage.printed(*place.span()))
+            if number not in known:
+                yield Citation(
+                    source=notice.source(passage, *place.span(), rule="citation/called", confidence=0.9),
+                    cited_title="",
+                    cited_number=number,
+                    relation="implements" if implements else "based_on",
+                )
 
 
 def _told_apart(match: re.Match[str]) -> tuple[int, str]:

@@ -41,6 +41,8 @@ _BARE_GROUP = re.compile(r"\s*(?:领导小组|工作领导小组|工作专班|�
 _GROUP_DOES = re.compile(r"(?:主要|具体|全面|统一)?(?:负责|统筹|承担|组织领导|研究|指导)")
 #: `本办法由甲局会同乙局负责解释`: who interprets a paper stands in `documents`.
 _INTERPRETS = re.compile("负责解释|承担解释")
+#: `2.1 市气象局`: plans number their parts so.
+_DECIMAL = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?!\d)\s*(?=[\u4e00-\u9fff])")
 _SHORTEST = 4
 _LONGEST_HEAD = 40
 _FARTHEST_STOP = 90
@@ -104,7 +106,7 @@ def _unit_lists(notice: Notice) -> Iterator[tuple[Duty, int]]:
         elif current is None or not _under(current, passage, count):
             current = None
             continue
-        begin = head.begin if head is not None else (mark.end if (mark := mark_of(passage)) else 0)
+        begin = head.begin if head is not None else (mark.end if (mark := _numbered(passage)) else 0)
         for start, end in _pieces(passage, begin):
             count += 1
             for unit in current.units:
@@ -119,7 +121,7 @@ def _head(passage: Passage, *, town: bool) -> _Head | None:
     text = passage.text
     if "\t" in text:
         return None
-    mark = mark_of(passage)
+    mark = _numbered(passage)
     begin = mark.end if mark else 0
     if not _may_head(text, begin, numbered=mark is not None):
         return None
@@ -131,6 +133,14 @@ def _head(passage: Passage, *, town: bool) -> _Head | None:
     if not units or (match.end() >= len(text) and mark is None):
         return None
     return _Head(units, mark.number if mark else "", match.end(), mark)
+
+
+def _numbered(passage: Passage) -> Mark | None:
+    """The number a passage begins with; a decimal one of two figures stands over all others but `一、`, one of more figures below it."""
+    mark = mark_of(passage)
+    if mark is None and passage.text[:3].strip()[:1].isdigit() and (decimal := _DECIMAL.match(passage.text)):
+        return Mark(min(decimal["number"].count("."), 3), decimal["number"], decimal.end())
+    return mark
 
 
 def _may_head(text: str, begin: int, *, numbered: bool) -> bool:
@@ -148,7 +158,7 @@ def _bare_heads(notice: Notice) -> Iterator[tuple[int, _Head]]:
     items = dutiful = 0
     level = 0
     for place, passage in enumerate(notice.body):
-        mark = mark_of(passage)
+        mark = _numbered(passage)
         if mark is None or "\t" in passage.text:
             level = 0
             continue
@@ -182,7 +192,7 @@ def _unit_names(passage: Passage, low: int, high: int, *, town: bool = False) ->
 
 def _under(head: _Head, passage: Passage, count: int) -> bool:
     """Whether a passage goes on with the duties of the unit above: deeper items, or text under a bare head."""
-    mark = mark_of(passage)
+    mark = _numbered(passage)
     if "\t" in passage.text:
         return False
     if mark is None:

@@ -54,7 +54,7 @@ _OF_A_GROUP = re.compile(r"[^。:,、]{2,14}(?<![重改])(?:组|专班|分队)[�
 _MAKES_UP = re.compile(r"\s*由[^。;]{2,120}(?:参加|参与|配合|组成|参与配合)\s*$|\s*由[^。;,、]{2,24}牵头\s*$")
 _IS = re.compile(r"(?P<unit>[^,。;:是]{3,20})是")
 _DECIDES = re.compile(
-    r"(?:直属|所属|下属|代管|调整为|改为|划归|划入|划转|划出|移交|更名|负责解释|报请|提请|报经|或|.{0,2}副?(?:局长|主任|书记|部长|镇长|[区县市旗]长|院长|队长|负责人|领导)|决定|批准|审定|审批|兼任|担任|组成|任命|聘任|聘请|解释|任|承担费用|给予|补助|支付|报销|选举|推荐|公布|发布|[^,。;]{0,6}修订一次)"
+    r"(?:启动[^,。;]{0,8}响应|直属|所属|下属|代管|调整为|改为|划归|划入|划转|划出|移交|更名|负责解释|报请|提请|报经|或|.{0,2}副?(?:局长|主任|书记|部长|镇长|[区县市旗]长|院长|队长|负责人|领导)|决定|批准|审定|审批|兼任|担任|组成|任命|聘任|聘请|解释|任|承担费用|给予|补助|支付|报销|选举|推荐|公布|发布|[^,。;]{0,6}修订一次|每(?:隔)?[^,。;]{1,4}年?(?:至少)?(?:组织|进行|开展)?(?:一次)?(?:修订|评估|修编))"
 )
 _BY_UNIT = re.compile(
     r"由(?P<unit>(?:[省市县区旗]|自治区)[^,。;:、由]{0,16}?(?:委员会|局(?!长)|办公室|宣传部|组织部|统战部|政法委|人民政府(?:办公室)?|中心|大队|公司|委(?!员|办|托|派|任|宣|组|统|政|和|、|会)))"
@@ -72,6 +72,8 @@ _DUTY_SIGN = re.compile(
     "(?:牵头|负责|会同|配合|协助|承担|主导|统筹|统一|组织|指导|[按要应须需均还并于在]|分别|共同|具体|积极|主要|依法|及时|联合|密切|全面|同时|就近|可以"
     "|根据|依据|结合))"
 )
+#: `2.1 市气象局负责…`: plans number their parts so.
+_DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?!\d)\s*(?=[\u4e00-\u9fff])")
 _LONGEST_TOPIC = 21
 
 
@@ -90,7 +92,8 @@ def subjects_in(passage: Passage) -> Iterator[Subject]:
     text = passage.text
     is_ = "是" in text
     mark = mark_of(passage)
-    start = mark.end if mark else 0
+    decimal = _DECIMAL.match(text) if mark is None and text[:1].isdigit() else None
+    start = mark.end if mark else decimal.end() if decimal else 0
     signs = [match.start() for match in _DUTY_SIGN.finditer(text, start)]
     if not is_ and not signs:
         return

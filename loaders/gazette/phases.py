@@ -13,6 +13,7 @@ from graph.statements import Phase
 from loaders.gazette import lists
 from loaders.gazette.headings import mark_of
 from loaders.gazette.notice import Notice
+from loaders.gazette.phases_runs import parted
 from loaders.gazette.spans import span_of
 from loaders.readers.paper import Passage
 
@@ -37,6 +38,7 @@ _TIME_IS = re.compile(
 #: A phase under a heading on steps that has no number: `动员部署（3月1日至3月10日）。`
 _UNNUMBERED = re.compile(r"\s*(?:——|[-●◆■○·])?\s*")
 _LONGEST_NAME = 12
+_FIRST_DAY = re.compile(r"\s*(\d{1,2})月(\d{1,2})[日号]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年)(?!年?\s*[-—–~至到])")
 
 
@@ -55,7 +57,7 @@ def read(notice: Notice) -> Iterator[Phase]:
         return
     under_steps = 0
     year = notice.signed_date[:4] or _titled(notice)
-    body = notice.body
+    body = tuple(parted(notice.body))
     for place, passage in enumerate(body):
         text = passage.text
         if "\t" in text:
@@ -90,7 +92,7 @@ def read(notice: Notice) -> Iterator[Phase]:
         match = match or _phase(text, begin, ordered=order is not None)
         if match is None or not ("阶段" in match["name"] or order is not None or under_steps):
             continue
-        start, end = span_of(match["time"], year)
+        start, end = span_of(match["time"], year or _printed_year(notice, match["time"]))
         if not start and not end:
             continue
         if mark is None and order is None and not _stands_alone(match, spans=start != end):
@@ -132,6 +134,16 @@ def _titled(notice: Notice) -> str:
     if notice.kind != "notice":
         return ""
     years = set(_YEAR.findall(notice.title.text))
+    return years.pop() if len(years) == 1 else ""
+
+
+def _printed_year(notice: Notice, time: str) -> str:
+    """The year with which the paper prints the first day of a time elsewhere (`活动从2031年5月6日开始`); empty if it does not, or with two."""
+    day = _FIRST_DAY.match(time)
+    if day is None:
+        return ""
+    dated = re.compile(rf"(?<!\d)((?:19|20)\d{{2}})年\s*{day[1]}月\s*{day[2]}[日号]")
+    years = {match[1] for match in dated.finditer(notice.paper.folded, notice.lines[0].start, notice.lines[-1].end)}
     return years.pop() if len(years) == 1 else ""
 
 

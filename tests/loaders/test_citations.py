@@ -26,7 +26,7 @@ def _cited(sentence: str) -> list[tuple[str, str]]:
         "在《甲县日报》《农民日报》刊发报道。",
         "收看《乡村振兴一线见闻录》等节目。",
         "学习图书《孙子兵法》。",
-        "外出一天以上的，应填写《AB角工作交接登记单》。",
+        "《通知》明确了标准，《实施方案》提出了要求。",
         "收集项目进展，编印《重点项目建设攻坚周报》，督办议定事项。",
     ],
 )
@@ -41,6 +41,8 @@ def test_works_and_newspapers_are_no_papers(sentence: str) -> None:
         ("贯彻《甲省条例》《乙市关于文艺作品创作的意见》精神。", ["甲省条例", "乙市关于文艺作品创作的意见"]),
         ("落实《甲市“十四五”文化发展规划（2021—2025年）》。", ["甲市“十四五”文化发展规划（2021—2025年）"]),
         ("执行《丙市物业管理办法（试行）》。", ["丙市物业管理办法（试行）"]),
+        ("外出一天以上的，应填写《AB角工作交接登记单》。", ["AB角工作交接登记单"]),
+        ("现将 《甲县防旱办法》（以下简称 《办法》）印发给你们。", ["甲县防旱办法"]),
         ("落实《丁省全面推进城乡融合高质量发展十件实事》。", ["丁省全面推进城乡融合高质量发展十件实事"]),
     ],
 )
@@ -71,3 +73,30 @@ def test_a_number_begins_behind_what_is_said_of_the_paper() -> None:
         ("", "甲府发〔2021〕3号", "repeals"),
         ("", "甲府发〔2021〕4号", "repeals"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cited"),
+    [
+        (
+            "根据《甲条例》和甲办发〔2030〕7号文件的要求，制定本方案。",
+            [("甲条例", "", "based_on"), ("", "甲办发〔2030〕7号", "based_on")],
+        ),
+        (
+            "贯彻落实甲政发〔2031〕5 号、甲政办〔2031〕6号通知精神。",
+            [("", "甲政发〔2031〕5号", "implements"), ("", "甲政办〔2031〕6号", "implements")],
+        ),
+        (
+            "按照《甲办法》（甲政发〔2031〕5号）规定。按甲政发〔2031〕5号文件要求报送。",
+            [("甲办法", "甲政发〔2031〕5号", "based_on")],
+        ),
+        ("根据县委关于转发甲办发〔2030〕7号文件的要求，制定本方案。", []),
+        ("档案室收到甲办发〔2030〕7号文件两份。", []),
+        ("原安排（甲办〔2029〕3号）同时作废。", [("", "甲办〔2029〕3号", "repeals")]),
+        ("《甲安排》（甲办〔2029〕3号）同时作废。", [("甲安排", "甲办〔2029〕3号", "repeals")]),
+    ],
+)
+def test_a_paper_may_be_called_by_its_number_alone(sentence: str, cited: list[tuple[str, str, str]]) -> None:
+    text = f"甲县实施方案\n\n　　{sentence}\n"
+    rows = read_paper(read_text(text.encode(), "x.txt")).statements
+    assert [(row.cited_title, row.cited_number, row.relation) for row in rows if isinstance(row, Citation)] == cited

@@ -136,6 +136,8 @@ def test_a_numbered_heading_that_is_a_unit_heads_its_duties() -> None:
         "本办法由县科技局会同县财政局负责解释。",
         "办公室主任由县水利局分管副局长兼任。",
         "由县人民政府报请省人民政府决定启动。",
+        "本预案由县水利局每三年组织修订。",
+        "停水一万户以下的，由县住建局启动应急响应。",
     ],
 )
 def test_rosters_seats_and_interpretation_are_no_duties(words: str) -> None:
@@ -170,3 +172,16 @@ def test_bodies_of_a_town_are_named_in_its_own_paper_only() -> None:
     for place, named in (("石桥镇", ["镇派出所", "镇中心小学"]), ("甲县", [])):
         paper = paper_of(text.format(place), name="paper.txt", sha256="0")
         assert [duty.org for duty in of_type(read_paper(paper).statements, Duty)] == named
+
+
+def test_headings_with_decimal_numbers_may_be_units() -> None:
+    found = duties(
+        "甲县防旱应急预案\n\n2 部门职责\n\n2.1 县水利局\n\n（1）负责旱情监测。\n\n（2）承担指挥部日常工作。\n\n2.2 县教育局\n\n（1）负责学校供水。\n\n3 保障\n\n3.1 资金\n\n（1）列入预算。\n"
+    )
+    assert [(duty.org, duty.duty_no, duty.marker) for duty in found] == [
+        ("县水利局", "2.1.1", "负责"),
+        ("县水利局", "2.1.2", "承担"),
+        ("县教育局", "2.2.1", "负责"),
+    ]
+    assert sentence("2.3 县民政局负责救助受灾的群众。") == [("县民政局", "负责")]
+    assert duties("甲县规定\n\n2.1 县水利局\n\n（1）局长一名。\n\n2.2 县教育局\n\n（1）局长一名。\n") == []
