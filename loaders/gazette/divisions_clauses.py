@@ -78,6 +78,12 @@ class _Reading:
     each: bool = False  # 分别: the first object is the first person's, the second the second's
 
 
+#: `负责与甲局、乙局的联系工作`, to the end of the clause: what 联系 says of bodies, said behind them.
+_KEEPS_IN_TOUCH = re.compile(
+    r"\s*(?:同|与|和)(?P<whom>[^,。;:]{2,200}?)等?(?:单位|部门)?(?:方面)?的?(?:工作)?(?:沟通|日常|协调)?(?:联系|联络)(?:协调|沟通)?(?:等?工作)?[。;]?\s*"
+)
+
+
 def charges(
     passage: Passage,
     start: int,
@@ -255,6 +261,8 @@ def _charging(passage: Passage, verb: re.Match[str], high: int, state: _Reading)
     """`分管A、B`, `负责联系C`: the last verb of a chain governs, of 分管 and 联系 together the first."""
     end, relation, confidence = chain(passage.text, verb.end(), high, RELATIONS[verb["charge"]])
     begin = more_from(passage.text, verb.start("charge"))
+    if relation == "负责" and (keeps := _KEEPS_IN_TOUCH.fullmatch(passage.text, end, high)) is not None:
+        relation, (end, high) = "联系", keeps.span("whom")
     state.relation, state.via, state.verb_start = relation, "", begin
     yield from listed(passage, end, high, state.persons, relation, state.verb_start, confidence=confidence)
 

@@ -454,3 +454,17 @@ def test_a_column_of_what_one_presides_over_or_has_charge_of() -> None:
         "周正 负责 民政",
         "周正 分管 县教育局",
     ]
+
+
+def test_who_keeps_in_touch_with_bodies_said_behind_them() -> None:
+    text = (
+        "甲县人民政府领导工作分工\n\n沈国文 副县长\n负责教育工作。负责与县人大、县政协联系。\n\n"
+        "周 正 副县长\n负责同驻县部队等单位的联系工作；负责与乙园区的合作项目。\n"
+    )
+    assert [_row(found) for found in _portfolios(text)] == [
+        "沈国文 负责 教育",
+        "沈国文 联系 县人大",
+        "沈国文 联系 县政协",
+        "周正 联系 驻县部队",
+        "周正 负责 与乙园区的合作项目",
+    ]
