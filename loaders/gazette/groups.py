@@ -28,7 +28,7 @@ KINDS = (
 )  # fmt: skip
 _KIND = "|".join(sorted(KINDS, key=len, reverse=True))
 #: What a text without any kind has none of: their last letters, three at most.
-_KIND_LETTERS = re.compile("|".join(sorted({kind[-3:] for kind in KINDS})))
+_KIND_LETTERS = re.compile("|".join(sorted({"长制", *(kind[-3:] for kind in KINDS)})))
 #: `指挥部下设办公室和三个工作组`: an office beside its teams begins no name.
 _OFFICE_AND = re.compile(r"(?:综合|日常)?办公室(?:以及|和|及|与|并)")
 _HAS_PARTS = re.compile(r"[\u4e00-\u9fff](?:下设|分设|设立?|分[为成]?)[“\"]?[\d一二三四五六七八九十两若]{1,3}[个干办]")
@@ -51,11 +51,11 @@ _ADJUSTED = "(?:部分|主要|有关|相关)?(?:领导)?(?:组成)?(?:人员|成
 #: What may follow a name: otherwise the kind word stands inside a longer name (物业管理委员会换届…领导小组).
 _AFTER = rf"(?=[”\"』」》]?(?:$|[,。;:!()、\s]|的|及|和|与|等|人员|{_ADJUSTED}(?:的|调整|进行|作|予以|如下|名单|$|[,。;:(])|组成人员|成员|部分|统一|负责|具体|由|制度|(?:工作|议事|运行)(?:规则|规程|机制|制度)|下设|统筹|办公室|领导成员|为|是|调整|更名))"
 _FOUNDED = re.compile(
-    r"(?P<verb>成立|组建|设立|建立|增设|(?<=组)下设|(?<=部)下设|(?<=会)下设)(?:了|起)?(?P<led>(?:由|以)[^。;:]{2,240}?的|[^,。;:、]{4,40}?[为任](?:组长|总指挥|指挥长|召集人)的)?"
+    r"(?P<verb>成立|组建|设立|建立|增设|(?<=[组部会委班指办;。])下设)(?:了|起)?(?P<led>(?:由|以)[^。;:]{2,240}?的|[^,。;:、]{4,40}?[为任](?:组长|总指挥|指挥长|召集人)的)?"
     rf"(?P<name>[“\"]?[^,。;:!?()、\s“”\"]{{0,40}}?(?:[“\"][^“”\"。]{{1,20}}[”\"])?[^,。;:!?()、“”\"]{{0,40}}?(?:{_KIND})){_AFTER}"
 )
 _CHANGED = re.compile(
-    rf"(?:对|将|调整|充实|增补|变更|更新|公布)(?P<name>[^,。;:!?]{{2,160}}?(?:{_KIND})){_ADJUSTED}(?:等[^。;,:]{{0,16}})?"
+    rf"(?:对|将|调整|充实|增补|变更|更新|公布)(?P<name>[^,。;:!?]{{2,160}}?(?:{_KIND}|[河湖林田路链山]长制(?:工作)?办公室)){_ADJUSTED}(?:等[^。;,:]{{0,16}})?"
     r"(?:(?:作|进行|予以|做)(?:了)?(?:如下|相应|适当|部分|充实|以下)?(?:的)?(?:调整|充实|增补|变更)|调整如下|调整(?=[。,:])|公布如下|予以公布)"
 )
 _TITLE_NAME = re.compile(
@@ -272,7 +272,7 @@ def from_sentences(passage: Passage) -> Iterator[Named]:
             skip = words.rfind("对") + 1  # 根据人事调整…决定对X…进行调整
             begin, words = begin + skip, words[skip:]
             for low, high in _split_names(words):
-                if _KIND_END.search(words[low:high]):
+                if _KIND_END.search(words[low:high]) or words.endswith("办公室"):
                     name = _clean(passage, begin + low, begin + high)
                     yield Named(name, "sentence", passage, begin + low, begin + high, "调整")
 

@@ -16,7 +16,7 @@ from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
 
 _PLACE = re.compile(
-    r"(?:(?P<of>[^,。;:()]{0,40}?)(?:下设|设立)?办公室(?=在)|(?P<of2>[^,。;:()]{0,40}?)(?:下设)?办公室|办公(?:地点|地址|场所))(?:\([^()]{0,24}\))?(?:(?<=办公室)。(?=设[在于]))?(?:日常办公)?[^,。;:()]{0,6}?(?:设置?(?:在|于)|设立(?:在|于)|(?<=办公室)设(?=[省市县区旗州盟镇乡][\u4e00-\u9fff]{1,12}[局委厅办室处部科所](?:[,。;]|$))|(?<=办公室)于|挂靠(?:在|于)?|挂(?:在|于)|放在|依托|位于|(?<=地点)(?:在|为|:)|(?<=场所)(?:在|为)|(?<=地址)(?:在|为)|\(设(?:在|于)|(?<=办公室)在|(?<=办公室)由(?!\d)[^,。;:()]{2,24}?(?:调整|变更|搬?迁|迁移|转移|改设|移|划转)(?:至|到|在|为设在|为挂靠在))"
+    r"(?:(?P<of>[^,。;:()]{0,40}?)(?:下设|设立)?办公室(?=在)|(?P<of2>[^,。;:()]{0,40}?)(?:下设)?办公室|办公(?:地点|地址|场所))(?:\([^()]{0,24}\))?(?:(?<=办公室)。(?=设[在于]))?(?:日常办公)?[^,。;:()]{0,6}?(?:设置?(?:在|于)|设立(?:在|于)|(?<=办公室)设(?=[省市县区旗州盟镇乡][\u4e00-\u9fff]{1,12}(?:[局委厅办室处部科所站]|中心)(?:[,。;]|$))|(?<=办公室)设(?=[\u4e00-\u9fff]{1,10}(?:[局办室处部科所站]|中心)[,;][^。;:,]{0,24}(?:任|兼)[^。;:,]{0,6}主任)|(?<=办公室)于|挂靠(?:在|于)?|挂(?:在|于)|放在|依托|位于|(?<=地点)(?:在|为|:|设(?![在于置立]))|(?<=场所)(?:在|为|设(?![在于置立]))|(?<=地址)(?:在|为)|\(设(?:在|于)|(?<=办公室)在|(?<=办公室)[”\"]?由(?!\d)[^,。;:()]{2,24}?(?:调整|变更|搬?迁|迁移|转移|改设|移|划转)(?:至|到|在|为设在|为挂靠在))"
     r"(?P<place>[^,。;:()]{2,40}(?:\([^()]{2,20}\))?)"
 )
 _PLACE_LATER = re.compile(
@@ -28,11 +28,17 @@ _PLACE_IN_BOX = re.compile(r"办事机构[ \u3000:]+(?P<of>[^,。;:()\s]{2,40}?)
 _PLACE_BEHIND_LABEL = re.compile(
     r"^\s*(?P<of>)办公室:\s{0,4}(?P<place>[^,。;:()、\s]{2,16})(?:\((?:负责人|主任|联系人|电话)[^()]{0,20}\))?[。;]?\s*$"
 )
+#: `设在县水利局，承担日常工作`, below the heading of the office.
+_SEATED_ONLY = re.compile(r"\s*设(?:在|于)(?P<place>[^,。;:()、]{2,30}?)(?=[,。;]|$)")
 _PLACE_FIRST = re.compile(r"在(?P<place>[^,。;:()]{2,30}?)(?:设立|设置|设|成立|组建)(?P<of>[^,。;:()]{0,30}?)办公室")
 SEATED = re.compile("办事机构|设|挂|办公地|办公场|放在|依托|位于|[整更移迁][至到在]")
 _PLACE_END = re.compile(
     r"(?:,|\s+(?:\S{2,12}?|[\u4e00-\u9fff]{1,2}[ \u3000]{1,2}[\u4e00-\u9fff]{1,2})(?:同志)?(?:兼任|担任|任)|承担|具体|负责|办理|作为|由|并|为日常|统筹|主要)"
 )
+#: `办公室设在市水利局不变`.
+_AS_BEFORE = re.compile("(?:保持|仍然?)?不变$")
+#: What stands before 兼任 where the clause before names who it is.
+_NOBODY_ANEW = re.compile("(?:并|同时|一并|还){1,2}(?:由其|由他|由她)?兼?")
 _VAGUE = re.compile(r"的|各|对应|相应|相关|有关|牵头部门")
 _RANK = r"(?P<role>(?:常务|第一|执行|专职|兼职)?副?主任)"
 _HELD = re.compile(
@@ -54,15 +60,17 @@ _HELD_BESIDES = re.compile(
 _THEN = re.compile(
     r"[,、;](?:由)?(?P<who>[^。;:,由]{2,60}?)(?:同志)?(?:兼任|担任|任|为|兼)(?:办公室)?(?P<role>(?:常务|第一|执行|专职|兼职)?副主任)(?=(?:\((?:专职|兼职?)\))?(?:[,。;、.]|$))"
 )
+_NAMED_BESIDE = re.compile(r"[,;]副主任(?P<who>[\u4e00-\u9fff·、 ]{2,40})(?=[。;]|$)")
 _LIAISON = re.compile(
     r"(?:^|[,、;。])(?:由)?(?P<who>[^。;:,由]{2,40}?)(?:兼任|担任|任|为)(?:办公室)?联络员(?=[,。;]|$)"
     r"|(?<=任)[,;、](?:办公室)?联络员:?(?P<is>[\u4e00-\u9fff]{2,3})(?=[。;]|$)"
     r"|(?:^|[,、;。])(?:办公室)?联络员(?:由|为)(?P<by>[^。;:,由]{2,40}?)(?:兼任|担任)?(?=[,。;]|$)"
 )
 _SPEAKS_OF = re.compile(r"\s*(?P<body>[\u4e00-\u9fff]{4,30}?(?:指挥部|委员会|领导小组|联席会议))(?:由|是|为|负责|在)")
+_SETS_UP = re.compile(r"(?:^|(?<=[。;,]))(?P<body>[^,。;:()]{2,40}?)(?:下设|设立)办公室,$")
 #: `三、委员会办公室设在…`: the number of the paragraph is no part of the body's name.
 _NUMBER = re.compile(
-    r"^(?:[-*●■◆◇○□▲★](?:\d{1,2}[.、)])?|第?[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十]{1,3}条|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])"
+    r"^(?:[-*●■◆◇○□▲★](?:\d{1,2}[.、)])?|第?[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十]{1,3}条|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.、)](?!\d)|[①-⑳])"
 )
 #: `联席会议设联络员，由各成员单位有关科室负责人担任`: a seat of each unit by function.
 _LIAISON_OF_EACH = re.compile(
@@ -90,7 +98,7 @@ _THEN_MEMBERS = re.compile(
 )
 #: The same where nothing parts the heading from the text before it: `…财政局副局长二、工作机构领导小组办公室设在…`.
 _GLUED_HEADING = re.compile(
-    r"^.*[一二三四五六七八九十]、(?:(?:(?:工作|办事|组织|日常|常设)机构(?:[及和](?:其)?(?:主要|工作)?职责)?|(?:职责|工作)分工|(?:工作)?职责|(?:其他|有关)事项)(?=.))?"
+    r"^.*(?:[一二三四五六七八九十]、|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?!\d))(?:(?:(?:工作|办事|组织|日常|常设)机构(?:[及和](?:其)?(?:主要|工作)?职责)?|(?:职责|工作)分工|(?:工作)?职责|(?:其他|有关)事项)(?=.))?"
 )
 #: `办公室设在县教育局 甲兼任办公室主任`: a blank where a comma is due.
 _SEATED_BEFORE = re.compile(r"[^。;:,]{0,40}设[在于]\S{2,20}\s+")
@@ -117,9 +125,12 @@ class Office:
     end: int
 
 
-def places(passage: Passage) -> list[Office]:
-    """The seats of offices a passage prints, in printed order."""
+def places(passage: Passage, *, below_heading: bool = False) -> list[Office]:
+    """The seats of offices a passage prints, in printed order; below its heading (`below_heading`) a sentence need not name it."""
     text = passage.text
+    if below_heading and (seated := _SEATED_ONLY.match(text)) is not None:
+        low, high = seated.span("place")
+        return [Office("", passage.printed(low, high), passage, 0, high)]
     if "办公" not in text or not (SEATED.search(text) or "办公室:" in text):
         return []
     found: list[Office] = []
@@ -131,7 +142,7 @@ def places(passage: Passage) -> list[Office]:
                 continue
             stop = _PLACE_END.search(text, low + 1, high)
             high = stop.start() if stop else high
-            place = passage.printed(low, high).rstrip("内")
+            place = _AS_BEFORE.sub("", passage.printed(low, high)).rstrip("内")
             if (
                 len(place) < 2
                 or _VAGUE.search(place)
@@ -146,6 +157,8 @@ def places(passage: Passage) -> list[Office]:
 
 def _head_of(text: str, place: int) -> str:
     """The body a sentence begins with, which speaks of its office further on: `甲县防汛抗旱指挥部由县政府设立，…，办公室设在…`."""
+    if (set_up := _SETS_UP.search(text, max(0, place - 60), place)) is not None:
+        return set_up["body"]  # 领导小组下设办公室，办公室设在…
     match = _SPEAKS_OF.match(text, text.rfind("。", 0, place) + 1, place)
     return match["body"] if match is not None and not groups.is_generic(match["body"]) else ""
 
@@ -212,6 +225,10 @@ def _directors(passage: Passage, named: bool, known: Collection[str], below_head
                 for seat in _held(passage, deputy, deputy.span("who"), "办公室" + deputy["role"], known)
             )
             at = deputy.end()
+        # 办公室主任由甲兼任，副主任乙、丙
+        for beside in _NAMED_BESIDE.finditer(text, at, at + 60):
+            seats = _held(passage, beside, beside.span("who"), "办公室副主任", known) if beside.start() == at else []
+            found.extend((found[0][0], seat) for seat in seats if all(one.person and not one.title for one in seats))
     of = "" if named or not found else found[0][0]
     if named or found:
         found.extend((of, seat) for seat in _members(passage))
@@ -254,6 +271,8 @@ def _held(
     passage: Passage, match: re.Match[str], who: tuple[int, int], role: str, known: Collection[str] = ()
 ) -> list[Seat]:
     low, high = who
+    if _NOBODY_ANEW.fullmatch(passage.text, low, high):
+        return []  # 由成员调整为副组长，并兼任办公室主任
     if "设" in passage.text[low:high] and (seated := _SEATED_BEFORE.match(passage.text, low, high)) is not None:
         low = seated.end()
     name = passage.printed(low, high).removesuffix("同志")

@@ -211,7 +211,8 @@ def behind_whole_post(words: str) -> int:
         name, post = words[-size:], words[:-size]
         if len(post) < 5 or not is_title(post) or is_crowd(post) or is_title(post + name[0]):
             continue
-        if not may_be_name(name) or _NEVER_IN_NAME.search(name) or name[-1] in "会室员制组日线":
+        named = is_joining_name(name) or may_be_name(name)  # 县农业局局长和某某
+        if not named or _NEVER_IN_NAME.search(name) or name[-1] in "会室员制组日线":
             continue
         for cut in range(3, len(post) - 1):
             match = _POST_WITH_RANK.fullmatch(post[cut:])

@@ -44,7 +44,7 @@ from loaders.gazette.rosters_tables import read_tables
 from loaders.gazette.rosters_teams import read_team
 from loaders.gazette.rosters_units import read_lead_units
 from loaders.gazette.rosters_unnamed import board_of, name_of
-from loaders.gazette.successions import Clause
+from loaders.gazette.successions import Clause, is_clause_like
 from loaders.readers.paper import Passage
 
 _WORDS = re.compile("组|班|队|指挥|委员会|联席会议|主编|召集人|[河湖林田路链山段]长|理事|机构|责任人")
@@ -175,7 +175,7 @@ def _read_block(
                 continue
             part_only = part_only or bool(_PART_ONLY.search(text))
             clauses.extend(successions.clauses(passage))
-            seated = offices.places(passage)
+            seated = offices.places(passage, below_heading=block.office)
             places.extend(seated)
             # Under a whole list 由…兼任 states a seat; without one, in a notice that adjusts, it changes one.
             whole_list = any(seat.action == "listed" for seat in seats)
@@ -283,7 +283,8 @@ def _lists_all(notice: Notice, block: Block) -> bool:
     words = "\n".join(passage.text for passage in block.passages)
     if _ALL_MEMBERS.search(words) is None or "部分" in notice.heading:
         return False
-    return _CHIEF_SAID.search(words) is not None and CHANGES.search(words) is None
+    changes = "\n".join(passage.text for passage in block.passages if not is_clause_like(passage.text))
+    return _CHIEF_SAID.search(words) is not None and CHANGES.search(changes) is None
 
 
 def _is_of_office(block: Block) -> bool:

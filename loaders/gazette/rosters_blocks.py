@@ -15,6 +15,7 @@ from operator import attrgetter, itemgetter
 from loaders.gazette import groups, groups_said, groups_titled
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
+from loaders.gazette.rosters_drills import commanded
 from loaders.gazette.rosters_headings import (
     ATTENDANCE,
     HEADING_ONLY,
@@ -129,7 +130,7 @@ def blocks(notice: Notice) -> list[Block]:
             if (several := _SEVERAL.search(passage.text)) is not None:
                 stack[-1].plural = several["kind"]
         first = True
-        for named in (*groups.from_sentences(passage), *groups_said.said(passage)):
+        for named in (*groups.from_sentences(passage), *groups_said.said(passage), *commanded(notice, passage)):
             if named.action in ("合并", "撤销", "保留"):
                 continue
             if named.action == "更名" and not (

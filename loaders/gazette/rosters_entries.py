@@ -25,6 +25,7 @@ LEAD = re.compile(r"\s*(?:[-*●■◆◇○□▲★]\s*)?(?:[(][一二三四�
 BRACKETED = re.compile(
     r"\s*(?P<name>[\u4e00-\u9fff·]{1,9}(?:[ \u3000]{1,4}[\u4e00-\u9fff]{1,2}){0,2})\s*\((?P<inside>[^()]{2,60})(?P<closed>\)?)"
 )
+_PART_NAME = re.compile("[\u4e00-\u9fff]{2}组")
 _GAP = re.compile(r"\S\s+\S")
 _GOES_ON = ("、", ",", "(", "兼", "暨")
 _TAKES_UP = ("、", ",", ")", "(", "兼", "及", "和", "暨", "并")
@@ -32,7 +33,7 @@ _TAKES_UP = ("、", ",", ")", "(", "兼", "及", "和", "暨", "并")
 _JOINING_NAME = re.compile(r"和[ \u3000]{1,4}[\u4e00-\u9fff][ \u3000]{1,8}(?P<post>[\u4e00-\u9fff、]{4,30})$")
 _SENTENCE_MARKS = ("。", "!", "?", ":", "《", "”")
 RUNNING = re.compile(
-    r"不再|设在|设于|担任|兼任|接替|决定|负责(?!人|同志)|承担|按照|根据|(?:领导小组|联席会议|指挥部|专班|委员会|小组|工作组)由"
+    r"^(?:日常)?(?:办事|工作|组织|常设|领导|(?:现场)?指挥)机构$|不再|设在|设于|担任|兼任|接替|决定|负责(?!人|同志)|承担|按照|根据|(?:领导小组|联席会议|指挥部|专班|委员会|小组|工作组)由"
     r"|为(?:该|本)?(?:领导小组|联席会议|指挥部|专班|委员会|小组|工作组)?(?:成员|组员|第一责任人)$"
 )
 #: `副局长（主持工作）`: the title is whole before its note.
@@ -124,6 +125,8 @@ def verdict_on(above: Passage | None, line: Passage) -> str:
     if upper.endswith(_GOES_ON) or opens or bare.startswith(_TAKES_UP):
         return "join"
     complete = _complete(above)
+    if complete and _PART_NAME.fullmatch(bare):
+        return "stop"  # 专家组, behind the last body of a list
     if not gap and len(bare) <= 3 and not is_name(bare) and not is_unit(bare):
         return "join"
     if not complete and not gap:

@@ -240,7 +240,7 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool, below: Passage | None)
         for number, label in enumerate(labels):
             last = number + 1 == len(labels)
             stop = _sentence_end(text, label.end) if last else trimmed(text, label.end, labels[number + 1].start)
-            walk.open(replace(label, office=True) if inside else label, line)
+            walk.open(replace(label, office=True) if inside and label.role != "联络员" else label, line)
             if text[label.end : stop].strip():
                 walk.entries.append(_without_by(line, label.end, stop))
         walk.read[line.start] = line.origin(stop - 1) + 1

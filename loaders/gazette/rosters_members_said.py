@@ -22,7 +22,7 @@ _INCLUDE = re.compile(
 )
 #: Right behind the clause on a chief, to the end of the sentence: names, or whom `由…组成` says.
 _BEHIND_CHIEF = re.compile(
-    r"(?<=[长人挥任兼]),\s{0,4}(?P<role>成员|组员|队员)(?:由(?P<held>[^。;:由]{2,300}?)(?:共同)?(?:组成|担任)|(?!单位|由)(?:有|为|是)?(?P<named>[^。;:由]{2,300}?)(?:组成)?)(?=[。;]|$)"
+    r"(?<=[长人挥任兼]),\s{0,4}(?P<role>成员|组员|队员)(?:由(?P<held>[^。;:由]{2,300}?)(?:共同)?(?:组成|担任)|(?!单位|由)(?:有|为|是)?(?P<named>[^。;:由]{2,300}?)(?:组成)?|单位:\s?(?P<units>[^。;:由]{4,600}?)(?:组成)?)(?=[。;]|$)"
 )
 #: Somebody is still to be chosen, or the crowd is told by a role in the body itself.
 _CHOSEN = re.compile("代表|指定|推荐|推选|选举|业主|各成员|成员单位|有关|相关")
@@ -63,8 +63,17 @@ def read_behind_chief(passage: Passage, start: int, *, composed: bool = False) -
     match = _BEHIND_CHIEF.match(passage.text, start)
     if match is None or (match["held"] and not composed):
         return []
-    who = "held" if match["held"] else "named"
-    seats = seats_of(passage, *match.span(who), role=match["role"], rule="roster/role-held-by", confidence=0.9)
+    who = match.lastgroup or "named"
+    seats = seats_of(
+        passage,
+        *match.span(who),
+        role=match["role"],
+        rule="roster/role-held-by",
+        confidence=0.9,
+        units=who == "units",
+    )
+    if who == "units":
+        return [seat for seat in seats if seat.org]
     if who == "named":
         return seats if all(seat.person for seat in seats) else []
     return [seat for seat in seats if seat.person or seat.org or is_title(seat.title) or is_crowd(seat.title)]

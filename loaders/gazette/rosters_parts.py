@@ -85,6 +85,11 @@ _CHIEFS_OF_LEVEL = re.compile(r"\s*[一二三四五六七八九十]{1,3}、\s*[�
 _CHIEFS_OF_PLACE = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?(?P<name>(?![全本各我])[\u4e00-\u9fff]{1,8}?(?:[省市县区旗盟州镇乡村]|街道|社区|苏木)(?:[省市县区旗镇乡村]级)?(?:(?:部分|主要|重点)(?:河流|河湖|水库)?)?(?:总?(?:河湖|[河湖林田路])长、?)?(?:河湖|[河湖林田路])警?长)(?:名单|一览表|名录)\s*:?\s*"
 )
+#: `第一网格（上湾组，共86户）` over `网格长：甲`: the persons of one grid of a village.
+_GRID = re.compile(
+    r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?(?P<name>[\u4e00-\u9fff\d]{1,14}网格)(?:\s*\([^()]{2,60}\))?\s*:?\s*"
+)
+_GRID_CHIEF = re.compile(r"\s*网格长\s*:")
 #: `重点水库防汛责任人名单`, `五、地质灾害隐患点责任人` over a table of places and who is in charge of each.
 _IN_CHARGE_OF_PLACES = re.compile(
     r"[\s◆●■*#]*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?(?P<name>[\u4e00-\u9fff]{2,24}责任人)(?:名单|一览表|公示表|汇总表|名录|明细表)?[\s◆●■*#:]*"
@@ -129,9 +134,11 @@ def chiefs_listed(line: Passage, below: Passage) -> Named | None:
     """The chiefs of a place whom a heading lists (`（一）城关镇河长名单`), with a label or a table right below it.
 
     They are a body of their own, called so without 名单: a paper on several levels or places has a list of each. So are the persons
-    in charge of reservoirs or of places in danger (`重点水库防汛责任人名单` over a table of them).
+    in charge of reservoirs or of places in danger (`重点水库防汛责任人名单` over a table of them), and those of a grid.
     """
     match = _CHIEFS_OF_PLACE.fullmatch(line.text) if "长" in line.text else None
+    if "网格" in line.text and _GRID_CHIEF.match(below.text):
+        match = _GRID.fullmatch(line.text)
     in_table = "\t" in below.text or "|" in below.text
     if match is None and in_table and "责任人" in below.text:
         match = _IN_CHARGE_OF_PLACES.fullmatch(line.text) if "责任人" in line.text else None

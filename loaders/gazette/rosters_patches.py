@@ -20,7 +20,7 @@ _ROLE = (
     r"(?:(?:领导小组|委员会|指挥部|专班)?办公室(?:常务|专职)?副?主任|(?:第[一二三四]|常务|执行|名誉|专职|兼职|总|联合)*副?(?:组长|主任委员|主任|召集人|总召集人|指挥长|总指挥|指挥(?![部所中])|会长|理事长"
     r"|秘书长|主席|河长|总河长|林长|总林长|湖长|河湖长|总河湖长|田长|路长|链长)|成员单位|成员|组员|委员|(?:常务)?理事(?![长会])|顾问|联络员|编委|主编)"
 )
-_OF = r"(?:该|原|本|县|市|区|旗|镇|乡)?(?:[^,。;:]{0,40}?(?:领导小组|委员会|指挥部|专班|联席会议|小组|工作组))?的?"
+_OF = r"(?:该|其|原|本|县|市|区|旗|镇|乡)?(?:[^,。;:]{0,40}?(?:领导小组|委员会|指挥部|专班|联席会议|小组|工作组|[河湖林]长制))?的?"
 #: The verb: no end of 主任, 责任, 信任, and no surname (`局长任某某同志任成员`).
 _BE = r"(?<![主责信])任(?![\u4e00-\u9fff]{1,2}同志)"
 _ROLES = rf"(?P<role>{_ROLE}(?:[、兼和及]{_ROLE}){{0,3}})"
@@ -152,6 +152,8 @@ def read_patches(passage: Passage, *, setting: bool, left: dict[str, str], body:
     seats: list[Seat] = []
     for low, high in _sentences(text):
         seats.extend(_sentence(passage, low, high, setting, left))
+    if body.endswith("办公室"):
+        seats = [replace(seat, role=seat.role.removeprefix("办公室")) for seat in seats]
     if "委员会" in text and not body.endswith("委员会"):
         seats = [seat for seat in seats if _IN_COMMITTEE.match(passage.text, seat.end) is None]
     return seats

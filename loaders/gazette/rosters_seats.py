@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from loaders.gazette.names import is_joining_name
 from loaders.gazette.partings import behind_bare_post, behind_post_in_office, behind_unit, behind_whole_post
-from loaders.gazette.persons import Mention, is_crowd, is_rare_name, is_title, is_unit, may_be_name, read_mentions
+from loaders.gazette.persons import Mention, is_crowd, is_rare_name, is_title, is_unit, may_be_name
 from loaders.gazette.rosters_glued import person_of_unit, persons_glued
-from loaders.gazette.rosters_shared import former_in, parted_at_and, parted_by_known, with_shared_post
+from loaders.gazette.rosters_mentions import mentions_in
+from loaders.gazette.rosters_shared import former_in, parted_by_known, with_post_of_line, with_shared_post
 from loaders.readers.paper import Passage
 
 _PHONE = re.compile(
@@ -42,6 +43,15 @@ _ALSO_IN_OFFICE = re.compile(
 _JOINS = ("、", "和", "及", "以及", "与")
 #: `县公安局等28个单位和各乡镇` in the middle of a list.
 _COUNTED = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家](?:成员|有关|相关)?(?:单位|部门)$")
+_COUNTED_WITH = re.compile(
+    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家](?:成员|有关|相关)?(?:单位|部门)(?=(?:主要|分管)?负责)"
+)
+#: `县委常委、副县长甲（接替乙同志）`, all of a list.
+_TAKEN_OVER = re.compile(r"\((?:接替|代替|替代|顶替|替换)(?P<old>[\u4e00-\u9fff·]{2,15}?)(?:同志)?\)$")
+#: `县防指副总指挥`, `安全生产领导小组组长`: who has a seat in another body sits here for it.
+_ELSEWHERE = re.compile(
+    "[\u4e00-\u9fff]{1,20}(?:领导小组|指挥部|专班|[防抗震灾火]指)(?:第一|常务)?副?(?:总指挥|指挥长|组长|召集人)"
+)
 _SHORT_UNIT = re.compile("(?![各有相])[\u4e00-\u9fff]{2,6}[办站所科股社台]")
 #: What has a surname's letter before it, and is a unit all the same where a label says so.
 _CALLED_AS_UNIT = re.compile("[\u4e00-\u9fff]{2}[矿厂站所局社]")
@@ -49,10 +59,6 @@ _NOTE = re.compile(r"[(（][^()（）]*[)）]$")
 _ON_LOAN = re.compile(r"[(（](?:挂职|挂任|援[藏疆青])[)）]$")
 _HELD_TOO = re.compile(r"[(（]兼[)）]$")
 _RANK_ONLY = re.compile("(?:委常委|党组成员|党委委员|党工委委员)$")
-#: `甲同志和某局副局长乙同志`: 同志 says that a name ends before 和.
-_AND_COMRADE = re.compile("同志(?:和|以及|及|与)(?=[\u4e00-\u9fff])")
-#: `甲 社区党委书记 各社区统计员`: a crowd behind a person and his post.
-_BEFORE_CROWD = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=各[\u4e00-\u9fff])")
 #: `区气象中心负责人漆 园`: the blank says that the last two letters are a name.
 _SPACED_NAME = re.compile(
     r"(?P<post>[\u4e00-\u9fff]{4,30})(?P<one>[\u4e00-\u9fff])[ \u3000]{1,2}(?P<two>[\u4e00-\u9fff])"
@@ -61,7 +67,7 @@ _LEADS = re.compile("(?:组长|指挥长|总指挥|召集人)$")
 _RANK_BESIDE = re.compile("(?:党?[委组]|党工委)副书记$")
 _RANKED = re.compile(r"(?:^|办公室|第一|常务)副?(?:主任|组长|指挥长|总指挥|召集人|主席)$")
 _CHIEF_OF_ONE = re.compile(
-    "(?P<unit>[^、]{2,30}?)(?P<of>(?:主要|分管)(?:负责人|负责同志|领导|副局长|副职)|负责同志|(?:有关|相关)(?:负责人|负责同志|领导)|(?:有关|相关)(?:业务)?[科处股]室(?:主要|分管)?(?:负责人|负责同志))"
+    "(?P<unit>[^、]{2,30}?)(?P<of>(?:主要|分管)(?:负责人|负责同志|领导|副局长|副职)|负责同志|负责人|(?:有关|相关)(?:负责人|负责同志|领导)|(?:有关|相关)(?:业务)?[科处股]室(?:主要|分管)?(?:负责人|负责同志))"
 )
 _OF_SEVERAL = re.compile(
     "(?P<unit>[^、]{2,30}?)等(?:有关|相关)?(?:单位|部门)的?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导)"
@@ -120,13 +126,19 @@ def seats_of(
     end = trimmed(passage.text, start, end)
     if start >= end or end - start > 4000:
         return []
-    read = _mentions(passage, start, end)
+    if "替" in passage.text[start:end] and (taken := _TAKEN_OVER.search(passage.text, start, end)) is not None:
+        inner = seats_of(passage, start, taken.start(), role=role, rule=rule, label_start=label_start, known=known)
+        if len(inner) == 1 and inner[0].person and may_be_name(taken["old"]):
+            return [replace(inner[0], end=end, action="added", replaces=taken["old"])]
+    read = mentions_in(passage, start, end)
     if (glued := persons_glued(passage, start, end)) is not None and len(glued) != len(read):
         read = glued
     mentions = [mention for mention in parted_by_known(passage, read, known) if _seat_like(mention)]
     mentions = _one_holder(passage, _shared_function(passage, _with_second_posts(passage, mentions), role), role)
     if rule in _SAID or rule.startswith(("office/", "patch/", "roster/label")):
         mentions = with_shared_post(passage, mentions, role, known)
+    elif rule == "roster/continued":
+        mentions = with_post_of_line(passage, mentions, known)
     named = sum(bool(mention.person) for mention in mentions)
     beside = named or sum(bool(behind_unit(one.title)) for one in mentions if not one.person) > 1
     # `甲局盛 夏、乙局苗 圃`: one blank says little, the same one in every item that somebody of each body is meant.
@@ -154,7 +166,7 @@ def seats_of(
             person, title, sure = words[low:high], words[:low] + words[high:], 0.7
         elif not person and not org and (bare := _HELD_TOO.sub("", title)) in known:
             person, title, sure = bare, "", 0.9
-        elif not person and not org and not is_title(title) and not is_crowd(title):
+        elif not person and not org and not is_title(title) and not is_crowd(title) and not _ELSEWHERE.fullmatch(title):
             if rule == "office/held-by" and (cut := behind_post_in_office(title)):
                 person, title, sure = title[cut:], title[:cut], 0.8
             elif rule == "office/held-by" and len(mentions) == 1 and is_rare_name(title):
@@ -188,20 +200,6 @@ def seats_of(
     return found
 
 
-def _mentions(passage: Passage, start: int, end: int) -> list[Mention]:
-    """Whom a list names, parted also where 同志 says that a name ends before 和."""
-    found: list[Mention] = []
-    for both in _AND_COMRADE.finditer(passage.text, start, end) if "同志" in passage.text else ():
-        found.extend(read_mentions(passage, start, both.start()))
-        start = both.end()
-    for gap in _BEFORE_CROWD.finditer(passage.text, start, end):
-        before = read_mentions(passage, start, gap.start())
-        if before and before[-1].person and is_title(before[-1].title):
-            found.extend(before)
-            start = gap.end()
-    return parted_at_and(passage, [*found, *read_mentions(passage, start, end)])
-
-
 def _post_before(words: str) -> int:
     """Where the name begins in a post and a name with a dot that nothing parts (`县财政局局长祖农·沙吾尔`); 0 if no post stands before it."""
     return next((cut for cut in range(words.index("·") - 1, 3, -1) if is_title(words[:cut])), 0)
@@ -228,7 +226,10 @@ def _shared_function(passage: Passage, mentions: list[Mention], role: str) -> li
         if several is not None and _is_one_body(found[-1]) and is_unit(several["unit"]):
             found.append(replace(mention, title="", org=several["unit"]))  # 甲所、乙所等部门负责人，各村支书
             continue
+        title = _COUNTED_WITH.sub("", title)  # 县公安局等28家单位主要负责同志
         chief = _CHIEF_OF_ONE.fullmatch(title)
+        if chief is not None and title != mention.title:
+            mention = replace(mention, title=title)
         if chief is None and (chief := _ONE_OF_EACH.fullmatch(title)) is not None:
             mention = replace(mention, title=chief["unit"] + chief["of"])
         # Behind a body and a mark what a chief is said of is one too: 旗气象局、旗地震台主要负责人.
@@ -303,6 +304,9 @@ def _one_holder(passage: Passage, mentions: list[Mention], role: str) -> list[Me
     if len(mentions) != 2:
         return mentions
     first, second = mentions
+    if _RANK_BESIDE.search(first.title) and (cut := behind_bare_post(second.title)):
+        post = passage.printed(first.start, second.end).removesuffix(second.title[cut:])
+        return [Mention(second.title[cut:], post, first.start, second.end, confidence=0.8)]  # 县委副书记、县长依某
     alone = _RANK_ONLY.search(first.title) or (
         _RANK_BESIDE.search(first.title) and not role.startswith(("副", "成员", "委员"))
     )

@@ -14,6 +14,7 @@ from loaders.gazette import groups
 from loaders.gazette.name_tokens import items as items_of
 from loaders.gazette.persons import is_crowd, is_rare_name, is_title, is_unit
 from loaders.gazette.rosters_members_said import read_behind_chief, read_members_said
+from loaders.gazette.rosters_names_said import read_names_said
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.gazette.rosters_turns import read_in_turn
 from loaders.gazette.subjects import begins_name
@@ -71,7 +72,7 @@ _EACH_FOUNDS = re.compile(
 _LEAD_IN = re.compile(r"[,、;。:\s]*(?:(?:由|以|和|及|与|并|其中|另|推选|明确|聘请|请)(?=[\u4e00-\u9fff]{2}))?")
 #: What introduces the first holder of a sentence.
 _OPENING = re.compile(
-    r"(?:^|[,。;:]|(?:成立|组建|设立|建立)了?|领导小组|专班|指挥部|联席会议|小组|委员会|工作组|组[ \u3000]+|[。;:]?\s*第[一二三四五六七八九十]{1,2}[\u4e00-\u9fff]{1,6}组)(?:由|以)|(?:领导小组|专班|指挥部|联席会议|小组|委员会|工作组)[^,。;]{0,12}[,:]|如下[,:]|(?:成立|组建|设立|建立)了(?=[\u4e00-\u9fff]{2})|^\s*(?:经[^,]{2,30}|决定|成立)[^,]{0,40},"
+    r"(?:^|[,。;:]|(?:成立|组建|设立|建立)了?|领导小组|专班|指挥部|联席会议|小组|委员会|工作组|[防抗震灾火]指|演练|演习|组[ \u3000]+|[。;:]?\s*第[一二三四五六七八九十]{1,2}[\u4e00-\u9fff]{1,6}组)(?:由|以)|(?:领导小组|专班|指挥部|联席会议|小组|委员会|工作组)[^,。;]{0,12}[,:]|如下[,:]|(?:成立|组建|设立|建立)了(?=[\u4e00-\u9fff]{2})|^\s*(?:经[^,]{2,30}|决定|成立)[^,]{0,40},"
 )
 _OTHER_BODY = re.compile(r"的(?P<body>[\u4e00-\u9fff]{0,40}?(?:领导小组|专班|指挥部|工作组|小组|委员会))")
 _LISTED = re.compile(r"和|或者|或|以及|及")
@@ -100,7 +101,7 @@ def read_sentences(passage: Passage, body: str) -> list[tuple[str, Seat]]:
         found.extend(_own_body(passage, body))
     if "组成" in text or "构成" in text:
         found.extend(_composed(passage, body))
-    turns = list(read_in_turn(passage))
+    turns = [*read_in_turn(passage), *read_names_said(passage)]
     of_parts = {(seat.role, seat.person) for _, seat in turns}
     return [*_once([one for one in found if one[0] or (one[1].role, one[1].person) not in of_parts]), *turns]
 
@@ -119,6 +120,10 @@ def _holding(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
     begin = low
     for match in matches:
         start = _skip(passage.text, begin, match.start(), first=begin == low)
+        for other in _HELD.finditer(passage.text, start, match.start()):
+            start = _skip(passage.text, other.end(), match.start(), first=False)  # 组长由甲担任,乙任副组长
+        in_turn = passage.text.rfind("分别由", start, match.start())
+        start = in_turn + 3 if in_turn >= 0 else start
         after = _OTHER_BODY.match(passage.text, match.end())
         begin = after.end() if after else match.end()
         if (after and not _fits(after["body"], body)) or _OF_EACH.search(passage.text, start, match.start()):
@@ -225,7 +230,7 @@ def read_roles(passage: Passage) -> list[Seat]:
 def _of_parts(passage: Passage, body: str) -> Iterator[tuple[str, Seat]]:
     """The chiefs of parts of the body at hand; a name alone counts where the sentence founds the parts."""
     text = passage.text
-    if not body or "长" not in text or not _PARTS_FOLLOW.search(text):
+    if "长" not in text or not _PARTS_FOLLOW.search(text) or not (body or "下设" in text):
         return
     for match in _OF_A_PART.finditer(text):
         if groups.same_body(match["body"], body) or groups.is_generic(match["body"]):

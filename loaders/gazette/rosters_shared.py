@@ -18,6 +18,7 @@ from loaders.readers.paper import Passage
 
 #: One of several deputies; 常务副县长 is one alone.
 _DEPUTY = re.compile("(?<!常务)(?<!第一)(?<!执行)副(?P<post>[\u4e00-\u9fff]{2})$")
+_OF_DEPUTIES = re.compile("(?<!常务)(?<!第一)(?<!执行)副[\u4e00-\u9fff]{2,4}$")
 #: Many are sent by one crowd, so that its word is said once for all of them.
 _DELEGATE = re.compile(
     "[\u4e00-\u9fff]{0,6}(?:教?职工|教师|家长|学生|群众|村民|居民|党员|工人|会员|股东|业主|患者|商户|员工|离退休干部)代表"
@@ -30,6 +31,7 @@ _OF_PLACE = re.compile(
 )
 #: `甲（接替乙）`: what the bracket tells is no title.
 _FORMER = re.compile("(?:接替|代替|替代|顶替|替换)(?:原?(?:任|成员|组员))?(?P<name>[\u4e00-\u9fff·]{2,15}?)(?:同志)?")
+_FUNCTION = re.compile("(?:主要|分管)?(?:负责人|负责同志|领导)$")
 _JOINED = re.compile(r"\s*(?:同志)?\s*[、和及与]\s*")
 
 
@@ -71,6 +73,10 @@ def _parted_before_body(passage: Passage, mention: Mention) -> tuple[Mention, ..
         behind_person = bool(left.person and left.title) and title_first(passage, left)
         # 市政府协调农业的副秘书长和市农业局主要负责同志: a post by function
         behind_person = behind_person or (is_crowd(words) and not left.person and is_title(left.title))
+        function = _FUNCTION.search(words) if match.group() != "和" else None
+        whole = is_unit(left.org) and left.org == passage.printed(left.start, left.end)
+        if function is not None and whole and is_unit(words[: function.start()]):
+            return left, right  # 规划局及某管理处负责人
         of_body = right.org == words or (of_place and is_crowd(words))
         if (behind_person and of_body) or _are_bodies_of_places(passage.text[mention.start : match.start()], words):
             return left, right
@@ -87,6 +93,8 @@ def with_shared_post(passage: Passage, mentions: list[Mention], role: str, known
 
     In a list of members a bare name may be anybody, and whom the paper seats elsewhere (`known`) it has given his post there.
     """
+    if (alike := _with_post_behind(passage, mentions, role, known)) is not None:
+        return alike
     if "副" not in role:
         return _with_those_they_speak_for(passage, mentions)
     found: list[Mention] = []
@@ -105,6 +113,30 @@ def with_shared_post(passage: Passage, mentions: list[Mention], role: str, known
         else:
             found.append(mention)
     return found
+
+
+def _with_post_behind(
+    passage: Passage, mentions: list[Mention], role: str, known: Collection[str]
+) -> list[Mention] | None:
+    """`甲、乙、丙副局长任副组长`: the post of deputies glued behind the last name is that of the bare names before it; None elsewhere."""
+    last = mentions[-1] if mentions else None
+    if last is None or len(mentions) < 2 or "副" not in role or not last.person or not _is_deputy(last.title):
+        return None
+    glued = passage.text[last.start : last.end].endswith(last.title) and not title_first(passage, last)
+    bare = all(one.person and not one.title and one.person not in known for one in mentions[:-1])
+    if not glued or passage.printed(last.start, last.end) != last.person + last.title or not bare:
+        return None
+    return [*(replace(one, title=last.title, end=last.end) for one in mentions[:-1]), last]
+
+
+def with_post_of_line(passage: Passage, mentions: list[Mention], known: Collection[str]) -> list[Mention]:
+    """`财务部副经理 甲、乙`, alone on its line: the post of deputies before the names is that of each of them."""
+    first = mentions[0] if len(mentions) > 1 else None
+    if first is None or not (first.person and _OF_DEPUTIES.search(first.title)) or not title_first(passage, first):
+        return mentions
+    if not all(one.person and not one.title and one.person not in known for one in mentions[1:]):
+        return mentions
+    return [first, *(replace(one, title=first.title) for one in mentions[1:])]
 
 
 def _with_those_they_speak_for(passage: Passage, mentions: list[Mention]) -> list[Mention]:

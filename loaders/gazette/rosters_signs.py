@@ -16,6 +16,7 @@ from loaders.gazette.rosters_chiefs import CHIEF_SIGN
 from loaders.gazette.rosters_districts import opens_district
 from loaders.gazette.rosters_labels import labels_of, spaced_label
 from loaders.gazette.rosters_lines import IN_CHARGE
+from loaders.gazette.rosters_names_said import FOUNDED_WITH
 from loaders.gazette.rosters_openings import label_below
 from loaders.gazette.rosters_parts import may_open_part
 from loaders.gazette.rosters_patches import WORDS
@@ -84,6 +85,8 @@ def _may_state(text: str) -> bool:
     if ("为" in text or "是" in text) and _MAY_BE.search(text) and ROLE_IS.search(text):
         return True
     if "长" in text and CHIEF_SIGN.search(text):
+        return True
+    if "主任" in text and FOUNDED_WITH.search(text):
         return True
     if _ANY.search(text) is None:
         return False
