@@ -74,6 +74,8 @@ def read(notice: Notice) -> Iterator[Citation]:
         for match in _SHORT_FORM.finditer(passage.text)
     }
     own = notice.title.printed_folded()
+    if "《" in own and not _ONE_NUMBER.sub("", _TITLE.sub("", own)).strip():
+        short.update(_WHITE.sub("", match["title"]) for match in _TITLE.finditer(own))  # a title printed in 《》
     for passage in (notice.title, *notice.body):
         if "《" not in passage.text or "\t" in passage.text:
             continue

@@ -14,6 +14,7 @@ from loaders.gazette.issue_dividers import dividers
 from loaders.gazette.issue_parts import SECTION, filled_lines
 from loaders.gazette.issue_signs import adopted, divided, in_contents, of_a_collection, orders, own_texts
 from loaders.gazette.issue_titles import NUMBER, TITLE, TITLE_END, Start, is_contents_entry
+from loaders.gazette.issue_twice import without_echoes
 from loaders.gazette.signatures import DATE_LINE, ORGANISATION_TAIL
 from loaders.readers.paper import Paper, Passage
 
@@ -55,7 +56,7 @@ def starts_of(paper: Paper, furniture: frozenset[int]) -> list[Start]:
     for reading in (orders, adopted, of_a_collection, _titles_without_number, own_texts, in_contents, divided):
         for start in reading(paper, filled, found):
             found[start.first] = start
-    return [found[key] for key in sorted(found)]
+    return without_echoes(paper, [found[key] for key in sorted(found)])
 
 
 def _title_above(paper: Paper, index: int, floor: int, furniture: frozenset[int]) -> tuple[int, Passage] | None:

@@ -1,7 +1,9 @@
 """The calendar of a plan: `（二）实施建设阶段（2023年5—9月）`.
 
-Rules: `phase/heading`, `phase/listed`. A phase is a heading with its time in brackets (or behind a colon, or before 为) that says
-阶段 or stands under a heading on steps (实施步骤, 进度安排); there the phases may also stand in one sentence (`动员部署（1月）、全面实施（2月至5月）`). The year of a heading that prints none is that of the phase before, else the notice's, else that of its title.
+Rules: `phase/heading`, `phase/listed` (`phases_listed`). A phase is a heading with its time in brackets (or behind a colon, before 为,
+on the line of time below) that says 阶段 or stands under a heading on steps (实施步骤, 进度安排). The year of a heading that prints none is
+that of the phase before, else the notice's, else that of its title, else the one with which the paper prints the phase's first
+day elsewhere.
 """
 
 from __future__ import annotations
@@ -10,9 +12,9 @@ import re
 from collections.abc import Iterator
 
 from graph.statements import Phase
-from loaders.gazette import lists
 from loaders.gazette.headings import mark_of
 from loaders.gazette.notice import Notice
+from loaders.gazette.phases_listed import listed_in, told_in
 from loaders.gazette.phases_runs import parted
 from loaders.gazette.spans import span_of
 from loaders.readers.paper import Passage
@@ -22,9 +24,12 @@ _ORDER = re.compile(r"\s*第[一二三四五六七八九十\d]{1,2}(?:个)?(?:�
 _HEADING = re.compile(
     r"(?P<name>[^。;:()\[〔]{2,40}?)\s*+:?\s*+[(\[〔](?P<time>[^()\[\]〔〕]{2,40})[)\]〕]\s*(?P<close>[。:,]|$)?"
 )
+_SPAN_WORDS = r"(?:\d{4}年|\d{1,2}月)[^,。;:()]{0,16}?(?:[-—–~]+|至|到)[^,。;:()]{0,16}?(?:[日号月]|[年月]?[底末]|旬)"
+#: `第一步：动员部署，3月1日至3月10日。`
+_TIME_BEHIND = re.compile(rf"(?P<name>[\u4e00-\u9fff、]{{2,14}}?)[,:]\s*(?:从|自)?(?P<time>{_SPAN_WORDS})(?=[,。;]|$)")
+#: A step under a heading on steps: `（一）动员部署。3月1日至3月10日，召开会议。`
+_STEP = re.compile(rf"(?P<name>[\u4e00-\u9fff、]{{2,14}})[。:]\s*(?:从|自)?(?P<time>{_SPAN_WORDS})(?=[,。;:]|$)")
 _TIME_FIRST = re.compile(r"\s*\((?P<time>[^()]{2,40})\)\s*[:,。]?\s*(?P<name>[^。;:,()]{2,30})")
-_ITEM = re.compile(r"(?P<name>[\u4e00-\u9fff“”]{2,16}?)\s*\((?P<time>[^()]{2,40})\)")
-_LONGEST_LIST = 300
 _DAY = r"(?:\d{4}年|\d{1,2}月)"
 _PLAIN = re.compile(rf"(?P<name>[^。;:()\d]{{2,24}}?阶段)\s*[:,]\s*(?P<time>{_DAY}[^,。;:()]{{1,30}}?)(?=[,。;:]|$)")
 #: `自查阶段。时间：3月1日至4月30日。`, `自查阶段 2031年3月—4月`, `自查阶段，从3月1日到4月底`: looser, and so only with a first and a last day.
@@ -38,6 +43,9 @@ _TIME_IS = re.compile(
 #: A phase under a heading on steps that has no number: `动员部署（3月1日至3月10日）。`
 _UNNUMBERED = re.compile(r"\s*(?:——|[-●◆■○·])?\s*")
 _LONGEST_NAME = 12
+#: `（一）动员阶段` over `时间：3月1日至3月10日。`
+_BARE_PHASE = re.compile(r"(?P<name>[^。;:,()\d]{2,24}?阶段)[。:\s]*")
+_TIME_LINE = re.compile(rf"\s*(?:起止|活动|实施|工作)?时间(?:安排)?\s*[:为]\s*(?P<time>{_SPAN_WORDS})(?=[,。;:]|$)")
 _FIRST_DAY = re.compile(r"\s*(\d{1,2})月(\d{1,2})[日号]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年)(?!年?\s*[-—–~至到])")
 
@@ -67,11 +75,25 @@ def read(notice: Notice) -> Iterator[Phase]:
         order = _ORDER.match(text, begin)
         if mark is not None and mark.level <= under_steps:
             under_steps = 0
+        bare = _BARE_PHASE.fullmatch(text, order.end() if order else begin) if mark or order else None
+        if bare is not None and (below := _time_below(body, place)) is not None:
+            start, end = span_of(below["time"], year or _printed_year(notice, below["time"]))
+            if start or end:
+                year = (end or start)[:4]
+                evidence = Passage.join([passage, body[place + 1].cut(0, below.end())])
+                yield Phase(
+                    source=notice.source(evidence, rule="phase/heading", confidence=0.95),
+                    phase=passage.printed(*bare.span("name")),
+                    from_=start,
+                    to=end,
+                    summary=body[place + 1].printed(below.end()).lstrip(",，。.") or _below(body, place + 1),
+                )
+                continue
         words = text.rstrip("。: ")
         if mark is not None and len(text) < 30 and _STEPS.search(words) and "。" not in words and "月" not in words:
             under_steps = mark.level
             continue
-        if mark is None and under_steps and (listed := _listed(passage, year)):
+        if listed := (listed_in(passage, year) if mark is None and under_steps else []) or told_in(passage, year):
             for low, high, name, start, end in listed:
                 yield Phase(
                     source=notice.source(passage, low, high, rule="phase/listed", confidence=0.85),
@@ -90,6 +112,8 @@ def read(notice: Notice) -> Iterator[Phase]:
         if mark is None and order is None and (bare := _UNNUMBERED.match(text)) is not None:
             begin = bare.end()
         match = match or _phase(text, begin, ordered=order is not None)
+        if match is None and mark is not None and under_steps:
+            match = _STEP.match(text, begin)
         if match is None or not ("阶段" in match["name"] or order is not None or under_steps):
             continue
         start, end = span_of(match["time"], year or _printed_year(notice, match["time"]))
@@ -104,7 +128,7 @@ def read(notice: Notice) -> Iterator[Phase]:
             phase=passage.printed(*match.span("name")),
             from_=start,
             to=end,
-            summary=passage.printed(stop).lstrip(",，") if text[stop:].strip(" 。") else _below(body, place),
+            summary=passage.printed(stop).lstrip(",，。.") if text[stop:].strip(" 。") else _below(body, place),
         )
 
 
@@ -112,10 +136,16 @@ def _phase(text: str, begin: int, *, ordered: bool) -> re.Match[str] | None:
     """The name and time of a phase at a place, in the first form that fits."""
     match = _HEADING.match(text, begin) or _PLAIN.match(text, begin)
     if match is None and ordered:
-        match = _TIME_FIRST.match(text, begin)
+        match = _TIME_FIRST.match(text, begin) or _TIME_BEHIND.match(text, begin)
     if match is None and "阶段" in text[begin : begin + 80]:
         match = _LOOSE.match(text, begin) or _TIME_IS.match(text, begin)
     return match
+
+
+def _time_below(body: tuple[Passage, ...], place: int) -> re.Match[str] | None:
+    """The line of time below a heading that has none."""
+    following = body[place + 1] if place + 1 < len(body) else None
+    return _TIME_LINE.match(following.text) if following is not None and "时间" in following.text else None
 
 
 def _stands_alone(match: re.Match[str], *, spans: bool) -> bool:
@@ -145,22 +175,6 @@ def _printed_year(notice: Notice, time: str) -> str:
     dated = re.compile(rf"(?<!\d)((?:19|20)\d{{2}})年\s*{day[1]}月\s*{day[2]}[日号]")
     years = {match[1] for match in dated.finditer(notice.paper.folded, notice.lines[0].start, notice.lines[-1].end)}
     return years.pop() if len(years) == 1 else ""
-
-
-def _listed(passage: Passage, year: str) -> list[tuple[int, int, str, str, str]]:
-    """The phases of a sentence that is nothing but a list of phases with their times: place, name, first and last prefix of each."""
-    text = passage.text
-    if "(" not in text or len(text) > _LONGEST_LIST:
-        return []
-    found = []
-    for low, high in lists.split(text, text.find(":") + 1, len(text.rstrip(" 。")), marks="、,;"):
-        item = _ITEM.fullmatch(text, low, high)
-        start, end = span_of(item["time"], year) if item is not None else ("", "")
-        if item is None or not start:
-            return []
-        year = (end or start)[:4]
-        found.append((low, high, passage.printed(*item.span("name")), start, end))
-    return found if len(found) > 1 else []
 
 
 def _below(body: tuple[Passage, ...], place: int) -> str:

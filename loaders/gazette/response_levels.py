@@ -21,7 +21,7 @@ _FIGURE = r"(?:[ⅠⅡⅢⅣIV]{1,3}|[一二三四1-4])"
 _LEVEL = rf"(?P<figure>{_FIGURE})\s*级"
 _LEVELS = rf"(?P<levels>{_FIGURE}\s*级(?:[、,和及]\s*{_FIGURE}\s*级)*)(?:应急)?(?:响应)"
 _RESPONSE = re.compile(
-    rf"(?:启动)?{_LEVELS}(?:启动)?[,:;。]?\s*(?:(?P<condition>[^。;]{{0,80}}?)[,])?(?:由|经|报)(?P<who>[^,。;:]{{2,50}}?)(?:后)?(?:决定启动|批准启动|负责启动|宣布启动|组织启动|启动|决定|批准|签发|发布命令启动)(?!\s*{_FIGURE}\s*级)"
+    rf"(?:启动)?{_LEVELS}(?:\([^()]{{1,8}}\))?(?:启动)?[,:;。]?\s*(?:(?P<condition>[^。;]{{0,80}}?)[,])?(?:[须需应])?(?:由|经|报)(?P<who>[^,。;:]{{2,50}}?)(?:后)?(?:决定启动|批准启动|负责启动|宣布启动|组织启动|启动|决定|批准|签发|发布命令启动)(?!\s*{_FIGURE}\s*级)"
 )
 #: `Ⅲ级响应：死亡3人以下。由副总指挥决定启动。`: a level as a label, when it holds, and who starts it in a sentence of its own.
 _LABELLED = re.compile(

@@ -19,6 +19,8 @@ _SPAN = re.compile(
 )
 #: `2031年1月起`, `2031年1月—长期坚持`: no end.
 _ONWARD = re.compile(r"\s*(?:起|开始|以后|之后)(?!草)|\s*(?:[-—–~]+|至|到)\s*(?:长期|持续|今后|以后|常态)")
+#: `3月11日—年底`: to the end of the same year.
+_YEAR_END = re.compile(r"\s*(?:[-—–~]+|至|到)\s*(?:当?年底|年末)$")
 #: `截止2031年6月5日`, `即日起至6月底`: what stands behind it is the last day.
 _UNTIL_BEFORE = re.compile(r"(?:截[止至]|即日起|印发之日起|至|到)\s*+(?:[至到于为]|时间)?\s*+:?\s*+$")
 _POINTS = re.compile(r"(?<!\d)(\d{4})([./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d.])")
@@ -46,6 +48,8 @@ def span_of(text: str, year: str = "") -> tuple[str, str]:
         ends = match["y2"] or match["m2"] or match["d2"]
         last_year = match["y2"] or (str(int(first_year) + 1) if match["next"] == "次年" and first_year else first_year)
         end = _prefix(last_year, match["m2"] or (match["m1"] if match["d2"] else None), match["d2"]) if ends else begin
+        if begin and not ends and _YEAR_END.search(match.group()):
+            return begin, first_year
         if begin and not ends and _ONWARD.match(text, match.end()):
             return begin, ""
         if begin and not ends and _UNTIL_BEFORE.search(text, 0, start):

@@ -21,7 +21,7 @@ from loaders.readers.paper import Passage
 
 _OFFER = re.compile(r"奖补|补助|补贴|奖励|资助|扶持|奖金|配套|后补助|支持|贴息|返还|[特一二三四优]等奖|奖(?=\s*\d)")
 _RATE = re.compile(
-    r"(?:的|按照?|最高|给予|利率|年化|比例|不超过)\s*(?P<rate>\d{1,3}(?:\.\d{1,2})?)%\s*(?:的?(?:标准|比例|年?利率)|以内)?\s*"
+    r"(?:的|按照?|最高|给予|利率|年化|比例|不超过|(?<=[额息费金款]))\s*(?P<rate>\d{1,3}(?:\.\d{1,2})?)%\s*(?:的?(?:标准|比例|年?利率)|以内)?\s*"
     r"(?:,|进行|予以|给予|给|的?(?:奖补|补助|补贴|奖励|资助|配套|支持|贴息|返还)|兑现)"
 )
 #: `展位费补贴80%`: the verb before the rate.
@@ -35,6 +35,10 @@ _MONEY = re.compile(
 _CAP_BEFORE = re.compile(
     r"(?P<all>累计|总额|合计|总计)?(?:最高|额度|金额|总额|补助|补贴|奖补|奖励|支持)*(?:不超过|不得超过|不高于|最高(?:可达|可|给予|奖补|奖励|补助|补贴|支持|资助|可给予)?|上限(?:为)?|封顶(?:为)?|限额)\s*$"
 )
+#: `2万元至5万元`: the second amount of a range is the most that is given.
+_RANGE_BEFORE = re.compile(r"\d\s*[万亿千百]?元?\s*(?:[-—–~]+|至|到)\s*$")
+#: Words that give before what a rate is of: `给予投资额5%的补助`.
+_GIVEN = re.compile(r"(?:再|分别|一次性)?(?:给予|予以|享受)")
 _CONDITION_AFTER = re.compile(r"\s*(?:\([^()]{1,6}\))?(?:及)?(?:以上|以下|至|-|—|\(含\))")
 _CONDITION_BEFORE = re.compile(
     r"(?:收入|产值|投资额?|规模|营业额|销售额|注册资本|缴税|纳税|税收|利润|金额达|达到|超过|突破|满|不低于|不少于|每增[长加])[^,。;不]{0,6}$"
@@ -63,6 +67,10 @@ _SUBJECT = re.compile(
 _CLASS = re.compile(
     r"(?P<class>[^,;:。、()]{0,10}(?:级|类|档|[特一二三四甲乙丙]等|等奖|等次|名牌|商标|[金银铜]牌|第[一二三四五六七八]名))"
     r"(?:的|企业|单位|项目|产品|各|每[个项家名]|分别|为){0,2}$"
+)
+#: An amount of a class and nothing else.
+_CLASS_ALONE = re.compile(
+    r"[^,;:。、()\d]{0,6}(?:[国省市县区]级|[特一二三四甲乙丙]等|[一二三四]等奖|[ABC甲乙丙一二三四]类|[金银铜]牌|第[一二三四五六七八]名)(?:的|企业|单位|项目|产品|各|每[个项家名]){0,2}\s*\d{1,9}(?:\.\d{1,4})?[万亿千百]?元"
 )
 _NEAR = 24  # letters between two amounts of a list, at most
 #: What parts the amounts of one list of conditions: `突破1亿元、5亿元、10亿元的企业`.
@@ -117,9 +125,23 @@ def read(notice: Notice) -> Iterator[Subsidy]:
 
 def _offers(passage: Passage, begin: int) -> Iterator[_Offer]:
     text = passage.text
-    for low, high in lists.split(text, begin, len(text), marks="。;"):
+    for low, high in _with_classes(text, lists.split(text, begin, len(text), marks="。;")):
         if _OFFER.search(text, low, high) and ("元" in text[low:high] or "%" in text[low:high]):
             yield from _sentence(passage, low, high)
+
+
+def _with_classes(text: str, sentences: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The sentences, those put together that go on with amounts of further classes (`奖励国家级50万元；省级20万元`)."""
+    above: tuple[int, int] | None = None
+    for low, high in sentences:
+        if above is not None and text[above[1] : low].strip() == ";" and _CLASS_ALONE.fullmatch(text, low, high):
+            above = above[0], high
+            continue
+        if above is not None:
+            yield above
+        above = low, high
+    if above is not None:
+        yield above
 
 
 def _sentence(passage: Passage, low: int, high: int) -> list[_Offer]:
@@ -156,11 +178,11 @@ def _sentence(passage: Passage, low: int, high: int) -> list[_Offer]:
         cap = _CAP_BEFORE.search(before)
         per = _PER.search(before)
         per_words = token["per"] or (per["per"] if per else "")
-        if cap:
+        if cap or (_RANGE_BEFORE.search(before) and (_GIVES_AFTER.match(after) or _VERB_BEFORE.search(before))):
             _cap(
                 offers,
                 _Offer(*_evidence(low, high, token), condition, per=per_words, cap=yuan),
-                everything=bool(cap["all"]),
+                everything=cap is not None and bool(cap["all"]),
             )
         elif _is_condition(before, after) or (text[asked : token.start()] in _LISTED and not _GIVES_AFTER.match(after)):
             asked = token.end()
@@ -235,7 +257,8 @@ def _basis(passage: Passage, floor: int, token: re.Match[str]) -> str:
         found = text.rfind(mark, start, token.start())
         if found >= 0 and token.start() - found >= len(mark) + 2:
             return passage.printed(found + len(mark), token.start())
-    return passage.printed(start, token.start())
+    given = _GIVEN.match(text, start, token.start())
+    return passage.printed(given.end() if given else start, token.start())
 
 
 def _evidence(low: int, high: int, token: re.Match[str]) -> tuple[int, int]:

@@ -27,7 +27,8 @@ from loaders.gazette.tasks_sentences import sentence_zones
 from loaders.gazette.tasks_titles import described, is_heading, titled_by
 from loaders.readers.paper import Passage
 
-_TITLE_STOP = re.compile(r"[。;!?]")
+#: Also a full stop printed half-width between two Chinese words.
+_TITLE_STOP = re.compile(r"[。;!?]|(?<=[\u4e00-\u9fff]{2})\.(?=[\u4e00-\u9fff]{2}|$)")
 #: A working group with its units is a roster and no task (`抢险救援组`, `成员单位及职责`).
 _GROUP = re.compile(
     r"(?!成立|组建|建立|设立|健全|完善)[^,、]{1,12}(?:(?<![重改])组|专班|指挥部|工作队|小分队|指挥机构|职责)"
@@ -242,7 +243,7 @@ def _title(passage: Passage, start: int, end: int) -> tuple[int, int]:
         start += 1
     stop = _TITLE_STOP.search(text, start, end)
     last = stop.start() if stop else end
-    while last > start and text[last - 1] in " ,:([":
+    while last > start and text[last - 1] in " ,:([|/—":
         last -= 1
     return start, last
 

@@ -246,7 +246,7 @@ def _gapped(passage: Passage, marks: list[tasks_gaps.Mark], end: int) -> Iterato
 def _value_end(text: str, start: int, end: int) -> int:
     """The end of a value without closing marks; a bracket that was opened before the value goes with them."""
     for _ in range(2):
-        while end > start and text[end - 1] in " ;,。.([|":
+        while end > start and text[end - 1] in " ;,。.([|/—":
             end -= 1
         near = max(start, end - _LONGEST_BRACKET)
         if (

@@ -22,6 +22,10 @@ _LIMIT = re.compile(
     r"|第?[一二三四]季度末?|上半年|下半年|年底|年末|年内|汛期|开学|春节|国庆|供暖期)|\d{4}年(?:底|末|内)?)(?:结束)?(?:之前|以前|前)?"
     r"|(?:长期|持续|常年|全年)(?:推进|坚持|实施|开展)?)(?P<rest>[\u4e00-\u9fff]{0,14})$"
 )
+#: What all is by a time limit that is a sentence of its own behind who does it: `…参与；10月底前完工`.
+_ENDS = re.compile(
+    "(?:全部|全面|基本|按期)?(?:完成|完工|办结|竣工|建成|结束|到位|投用|投产|通车|投入使用)(?:任务|工作|建设)?"
+)
 _LEADS = re.compile(r"(?:同志)?(?:总)?(?:负责|牵头|分管|主抓|包联|挂帅|领衔|统筹|负总责)(?:落实|推进|协调)?$")
 #: What a body bears (`县人民政府负总责`) assigns it nothing, unless somebody was given a part before.
 _BEARS = ("责任", "总责", "全责", "主责")
@@ -42,6 +46,9 @@ def sentence_zones(passage: Passage) -> list[Zone]:
             zone = _zone(passage, low, high)
             if zone is not None:
                 found.append(zone)
+        elif found and (limit := _LIMIT.match(text, low, high)) is not None and _ENDS.fullmatch(limit["rest"]):
+            field = Field("deadline", "", passage, *limit.span("limit"))
+            found.append(Zone(low, high, (field,), False, False))
     return found
 
 

@@ -100,3 +100,9 @@ def test_a_paper_may_be_called_by_its_number_alone(sentence: str, cited: list[tu
     text = f"甲县实施方案\n\n　　{sentence}\n"
     rows = read_paper(read_text(text.encode(), "x.txt")).statements
     assert [(row.cited_title, row.cited_number, row.relation) for row in rows if isinstance(row, Citation)] == cited
+
+
+def test_a_title_printed_in_marks_is_the_papers_own() -> None:
+    text = "甲政发〔2031〕4号《甲县人民政府关于印发〈甲县防旱办法〉的通知》\n\n各镇：\n\n《甲县防旱办法》已经审定，现印发给你们。\n\n甲县人民政府\n\n2031年3月2日\n"
+    rows = read_paper(read_text(text.encode(), "x.txt")).statements
+    assert [row.cited_title for row in rows if isinstance(row, Citation)] == ["甲县防旱办法"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.statements import Phase, ResponseLevel, of_type
+from graph.statements import Phase, ResponseLevel, Subsidy, of_type
 from tests.loaders.test_plan_figures import statements
 
 
@@ -22,6 +22,8 @@ from tests.loaders.test_plan_figures import statements
             [("Ⅲ级响应", "伤员3至5人", "急诊科主任"), ("Ⅱ级响应", "伤员6人以上", "医务科科长")],
         ),
         ("4.1 发布红色预警时，由指挥长决定启动Ⅰ级响应。", [("Ⅰ级响应", "发布红色预警时", "指挥长")]),
+        ("Ⅱ级响应（橙色）：由副指挥长启动。", [("Ⅱ级响应", "", "副指挥长")]),
+        ("启动Ⅰ级应急响应，须经县长批准。", [("Ⅰ级响应", "", "县长")]),
         ("经会商研判，由指挥长决定启动Ⅰ级响应。", [("Ⅰ级响应", "", "指挥长")]),
         ("Ⅰ级：特别重大，由县长负责，启动电源后检查响应情况。", []),
         ("一般故障(Ⅳ级):停水万户以下,由供水公司负责处置。响应结束后报告。", []),
@@ -54,3 +56,49 @@ def test_a_year_that_no_day_prints_is_none() -> None:
 def test_measures_that_follow_one_another_are_no_phases() -> None:
     text = "甲镇方案\n\n二、任务 （一）清运垃圾（3月1日起）。全部清运到位，做到日产日清。 （二）疏通沟渠（4月1日起）。做到沟渠畅通，定期巡查，责任到人，逐村销号。\n"
     assert of_type(statements(text), Phase) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "phases"),
+    [
+        ("第一步：动员部署，3月1日至3月10日。开会。", [("动员部署", "2031-03-01", "2031-03-10")]),
+        ("（一）动员部署。3月1日至3月10日，开会。", [("动员部署", "2031-03-01", "2031-03-10")]),
+        ("（一）动员阶段\n时间：3月1日至3月10日。开会。", [("动员阶段", "2031-03-01", "2031-03-10")]),
+        ("（一）整治阶段（3月1日—年底）。", [("整治阶段", "2031-03-01", "2031")]),
+        (
+            "活动分三步：3月为动员阶段；4月1日至5月10日为整治阶段；6月为总结阶段。",
+            [
+                ("动员阶段", "2031-03", "2031-03"),
+                ("整治阶段", "2031-04-01", "2031-05-10"),
+                ("总结阶段", "2031-06", "2031-06"),
+            ],
+        ),
+        (
+            "从3月开始，分动员部署（3月）、集中整治（4月—5月）两个阶段。",
+            [("动员部署", "2031-03", "2031-03"), ("集中整治", "2031-04", "2031-05")],
+        ),
+        ("3月为动员阶段，各镇要值班。", []),
+        ("分城区（3座）、镇区（5座）两个阶段建设。", []),
+        ("（一）动员部署。3月1日，开会。", []),
+        ("（一）动员阶段\n会议时间：3月1日至3月2日，地点另定。", []),
+    ],
+)
+def test_phases_told_in_prose(words: str, phases: list[tuple[str, str, str]]) -> None:
+    found = of_type(statements(f"甲市2031年度整治方案\n\n三、实施步骤\n\n{words}\n\n四、要求\n\n加强领导。\n"), Phase)
+    assert [(row.phase, row.from_, row.to) for row in found] == phases
+
+
+@pytest.mark.parametrize(
+    ("words", "offers"),
+    [
+        ("奖励：国家级50万元；省级20万元。", [("国家级", "", "500000", ""), ("省级", "", "200000", "")]),
+        ("给予每户农家2万元至5万元补助。", [("", "", "", "50000")]),
+        ("给予每户农家2万-5万元补助。", [("", "", "", "50000")]),
+        ("给予设备投资额5%的补助。", [("", "5", "", "")]),
+        ("营业额增长5%的企业，奖励3万元。", [("营业额增长5%的企业", "", "30000", "")]),
+        ("奖励国家级项目50万元；建设经费20万元。", [("", "", "500000", "")]),
+    ],
+)
+def test_offers_of_classes_ranges_and_shares(words: str, offers: list[tuple[str, str, str, str]]) -> None:
+    found = of_type(statements(f"甲县扶持办法\n\n三、政策\n\n1.{words}\n"), Subsidy)
+    assert [(row.condition, row.rate_percent, row.amount_yuan, row.cap_yuan) for row in found] == offers

@@ -1,0 +1,57 @@
+"""A title that a web page prints over a paper, and the paper's own title below it: one notice, and not two.
+
+The page's title may have its section before it (`【救灾】关于印发…的通知`) or the paper's number (`甲政发〔2031〕5号甲县人民政府关于…`).
+Between both stand at most lines of the page (day, source) and the paper's number: a notice of its own has text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.gazette.issue_titles import Start
+from loaders.readers.paper import Paper
+
+_BEFORE = re.compile(r"\[[^\[\]]{1,16}\]|[\u4e00-\u9fff]{2,8}[〔\[(]\d{4}[〕\])]\d{1,4}号")
+_MARKS = re.compile(r"[\s《》〈〉<>\"“”]")
+_SENTENCE = re.compile(r"[。;]\s*$|[,:]$")
+_MOST_LINES, _LONGEST_LINE, _SHORTEST = 5, 60, 12
+
+
+def without_echoes(paper: Paper, starts: Sequence[Start]) -> list[Start]:
+    """The starts, those put together that print one title twice with no text between."""
+    kept: list[Start] = []
+    for start in starts:
+        above = kept[-1] if kept else None
+        if above is not None and _is_echo(paper, above, start):
+            title = start.title if _bare(start) == _letters(start) else above.title
+            kept[-1] = replace(start, first=above.first, title=title, number=start.number or above.number)
+        else:
+            kept.append(start)
+    return kept
+
+
+def _is_echo(paper: Paper, above: Start, start: Start) -> bool:
+    if above.attachment or start.attachment or not (above.is_document and start.is_document):
+        return False
+    if above.number is not None and start.number is not None and above.number.printed() != start.number.printed():
+        return False
+    words = _bare(above)
+    if len(words) < _SHORTEST or words != _bare(start):
+        return False
+    between = [line for line in paper.words[above.last + 1 : start.first] if line]
+    return len(between) <= _MOST_LINES and all(
+        len(line) <= _LONGEST_LINE and _SENTENCE.search(line) is None for line in between
+    )
+
+
+def _letters(start: Start) -> str:
+    return _MARKS.sub("", start.title.printed_folded())
+
+
+def _bare(start: Start) -> str:
+    """The words of a title without marks, and without the section or number printed before it."""
+    words = _letters(start)
+    before = _BEFORE.match(words)
+    return words[before.end() :] if before else words
