@@ -57,8 +57,9 @@ _ONE_NUMBER = re.compile(_NUMBER)
 #: With the words before a title they are looked for in, so far back as they can begin.
 _IMPLEMENTED = re.compile(r"(?:贯彻落实|贯彻|落实|执行)[^。;《》]{0,12}$"), 16
 _ISSUED = re.compile(r"(?:印发|转发|下发|公布|发布)[^。;]{0,30}$"), 32
-#: A bulletin that is to come out again and again is no paper that is cited.
-_BULLETIN = re.compile(r"(?:[日周旬月季]报|简报|专报|快报|动态)(?:\([^()]*\))?$")
+#: A form to be filled in or handed out is no paper that is cited, nor is a bulletin that is to come out again and again.
+_MADE = re.compile(r"(?:表|书|单|册|证|卡|簿|(?P<bulletin>[日周旬月季]报|简报|专报|快报|动态))(?:\([^()]*\))?$")
+_FILLED = ("填写", "填报", "填", "领取", "提交", "出具", "颁发", "发放", "报送", "递交", "签署")
 _EDITED = ("编印", "编发", "编写", "编辑", "刊发")
 
 
@@ -81,7 +82,8 @@ def read(notice: Notice) -> Iterator[Citation]:
             continue
         around = _Around(passage.text)
         for match in _TITLE.finditer(passage.text):
-            if passage.text.endswith(_EDITED, 0, match.start()) and _BULLETIN.search(match["title"]):
+            made = _MADE.search(match["title"])
+            if made and passage.text.endswith(_EDITED if made["bulletin"] else _FILLED, 0, match.start()):
                 continue
             end, number = _told_apart(match)
             key = _WHITE.sub("", passage.text[match.start("title") : end])
