@@ -6,6 +6,7 @@ FOLDER (default `benchmark/papers`: composed papers, written before any rule saw
 line is a comment and no part of the paper, and `gold/NN.json`, where a list that is absent or empty is not counted.
 `benchmark/unseen` is laid out alike, and no rule is mended by what its papers show: it says how papers of places are read
 that nobody had in mind. Once a rule is, its paper belongs among the others, and another takes its place.
+`benchmark/unread` holds papers that rules were mended by and that are not read well yet: what is left to do.
 
 Lists bear the names and columns of our tables, save the four of the samples that have names of their own (`office`, the
 pairs of `ab_pairs`, `date` of events, `title` of citations). What counts as equal says `benchmark.rows`. Figures are
@@ -29,6 +30,9 @@ from loaders.extraction import extract
 
 PAPERS = Path(__file__).parent / "papers"
 UNSEEN = Path(__file__).parent / "unseen"
+UNREAD = Path(__file__).parent / "unread"
+#: What a table of a paper has to be read with to count as read, and all its tables together.
+TABLE_READ, PAPER_READ = 0.5, 0.75
 
 GoldRow: TypeAlias = Mapping[str, Cell] | list[str]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmark.accuracy import PAPERS, UNSEEN, Score, main, measure, total
+from benchmark.accuracy import PAPER_READ, PAPERS, TABLE_READ, UNREAD, UNSEEN, Compared, Score, main, measure, total
 from benchmark.rows import KEYS, Cells, folded, row_of
 from graph.statements import TABLES
 from loaders.gazette.read import read_paper
@@ -44,7 +44,7 @@ def test_papers_of_other_places_are_read_nearly_without_fault() -> None:
     results = measure()
     assert len({one.paper for one in results}) + len(_traps()) == len(list((PAPERS / "docs").glob("*.txt")))
     assert total(results).f1 >= 0.99
-    assert all(one.score.f1 >= 0.5 for one in results)
+    assert all(one.score.f1 >= TABLE_READ for one in results)
 
 
 def test_papers_no_rule_was_mended_by_are_read_well() -> None:
@@ -52,6 +52,20 @@ def test_papers_no_rule_was_mended_by_are_read_well() -> None:
     results = measure(UNSEEN)
     assert len({one.paper for one in results}) >= 127
     assert total(results).f1 >= 0.95
+
+
+def test_what_is_left_to_do_is_not_read_yet() -> None:
+    """A paper that is read well belongs among those that must stay so."""
+    by_paper: dict[str, list[Compared]] = {}
+    for one in measure(UNREAD):
+        by_paper.setdefault(one.paper, []).append(one)
+    assert len(by_paper) == len(list((UNREAD / "gold").glob("*.json"))) > 0
+    read = [
+        paper
+        for paper, tables in by_paper.items()
+        if total(tables).f1 >= PAPER_READ and all(one.score.f1 >= TABLE_READ for one in tables)
+    ]
+    assert read == []
 
 
 @pytest.mark.parametrize("number", ["113", "126"])
