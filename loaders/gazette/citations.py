@@ -87,13 +87,14 @@ def read(notice: Notice) -> Iterator[Citation]:
                 continue
             end, number = _told_apart(match)
             key = _WHITE.sub("", passage.text[match.start("title") : end])
+            if key in short:
+                continue
+            if _KIND_ALONE.fullmatch(key):
+                short.add(key)
+                continue
             earlier = found.get((key, False))
             replaces = bool(number) and key in own  # perhaps what a new paper of the same title takes the place of
-            if (
-                key in short
-                or _KIND_ALONE.fullmatch(key)
-                or (earlier is not None and (earlier.cited_number or not number) and not replaces)
-            ):
+            if earlier is not None and (earlier.cited_number or not number) and not replaces:
                 continue
             relation = around.relation(match, key, own)
             told = key, replaces and relation == "repeals"
