@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from loaders.gazette import lists
-from loaders.gazette.heads import head_of
+from loaders.gazette.heads import head_of, role_of
 from loaders.gazette.names import WHITE, is_crowd, is_joining_name, is_name, is_title, is_unit, may_be_name
 
 #: A cell that fits no better is not believed.
@@ -85,6 +85,8 @@ def kind_of(word: str) -> Kind | None:
     """What a column with this head holds; None if the words head no column."""
     if not word or word[-1] in ":。,;、":
         return None
+    if role_of(word) == "leader":
+        return "people"  # 分管县领导 is no list of what he is in charge of
     for pattern, kind in _OTHER_HEADS:
         if pattern.fullmatch(word):
             return kind

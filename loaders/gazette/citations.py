@@ -22,7 +22,7 @@ from loaders.gazette.works import is_paper, is_work
 from loaders.readers.paper import Passage
 
 _TITLE = re.compile(
-    r"《(?P<title>[^《》]{2,160}|[^《》]{0,80}《[^《》]{2,80}》[^《》]{1,60})》(?:\((?P<number>[^()]{2,24}?号)(?:[,;、。][^()]{0,40})?\))?"
+    r"《(?P<title>[^《》]{2,160}|[^《》]{0,80}《[^《》]{2,80}》[^《》]{1,60})》(?:\((?P<number>(?:[^()]{2,24}?|[^()]{2,14}\(\d{4}\)第?\d{1,4}\s?)号)(?:[,;、。][^()]{0,40})?\))?"
 )
 #: `《…的通知（甲政办发〔2019〕5号）》`, `《…（修订稿，已经审议通过）》`: what is said of a paper inside its marks is no part of its title.
 _REMARK = re.compile(
@@ -60,6 +60,11 @@ _ISSUED = re.compile(r"(?:印发|转发|下发|公布|发布)[^。;]{0,30}$"), 3
 #: A form to be filled in or handed out is no paper that is cited, nor is a bulletin that is to come out again and again.
 _MADE = re.compile(r"(?:表|书|单|册|证|卡|簿|(?P<bulletin>[日周旬月季]报|简报|专报|快报|动态))(?:\([^()]*\))?$")
 _FILLED = ("填写", "填报", "填", "领取", "提交", "出具", "颁发", "发放", "报送", "递交", "签署")
+#: Words of a row by which a paper is followed in it; other titles may stand between.
+_DONE_BY = re.compile(
+    r"(?:根据|依据|依照|遵照|参照|对照|按照?|落实|贯彻|执行)[\u4e00-\u9fff]{0,6}(?:《[^《》\t]{2,80}》(?:\([^()\t]{2,30}\))?[、和及与]?){0,3}$"
+)
+_FARTHEST_BACK = 200
 _EDITED = ("编印", "编发", "编写", "编辑", "刊发")
 
 
@@ -78,10 +83,13 @@ def read(notice: Notice) -> Iterator[Citation]:
     if "《" in own and not _ONE_NUMBER.sub("", _TITLE.sub("", own)).strip():
         short.update(_WHITE.sub("", match["title"]) for match in _TITLE.finditer(own))  # a title printed in 《》
     for passage in (notice.title, *notice.body):
-        if "《" not in passage.text or "\t" in passage.text:
+        if "《" not in passage.text:
             continue
         around = _Around(passage.text)
+        in_row = "\t" in passage.text
         for match in _TITLE.finditer(passage.text):
+            if in_row and not _in_force(passage.text, match.start()):
+                continue  # what a table lists is to be written, filed or shown
             made = _MADE.search(match["title"])
             if made and passage.text.endswith(_EDITED if made["bulletin"] else _FILLED, 0, match.start()):
                 continue
@@ -135,6 +143,11 @@ def _called(notice: Notice, passage: Passage, known: Collection[str]) -> Iterato
                     cited_number=number,
                     relation="implements" if implements else "based_on",
                 )
+
+
+def _in_force(text: str, place: int) -> bool:
+    """Whether the words before a title say that something is done by it: `按照《…》`, `落实《…》《…》`."""
+    return _DONE_BY.search(text, max(0, place - _FARTHEST_BACK), place) is not None
 
 
 def _told_apart(match: re.Match[str]) -> tuple[int, str]:

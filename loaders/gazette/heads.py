@@ -36,8 +36,8 @@ _FORMS: tuple[tuple[Role, str], ...] = (
     ),
     (
         "leader",
-        rf"{_LEVEL}{{0,3}}(?:第一)?(?:责任|分管|包联|分包|牵头|联系|挂点|挂钩|包抓|包保|负责|督办|督导|挂帅|领衔|主管|包案|推进|协调|领办|挂联"
-        rf"|挂包|联点|责任包联|责任挂点|总牵头){_LEVEL}{{0,2}}领导(?:同志|班子)?|领导(?:同志)?|{_LEVEL}{{1,2}}领导(?:同志)?"
+        rf"{_LEVEL}{{0,3}}(?:第一)?(?:责任|分管|包联|分包|总?牵头|联系|挂点|挂钩|包抓|包保|负责|督办|督导|挂帅|领衔|主管|包案|推进|协调|领办|挂联"
+        rf"|挂包|联点){{1,2}}(?:的)?{_LEVEL}{{0,2}}领导(?:同志|班子)?|领导(?:同志)?|{_LEVEL}{{1,2}}领导(?:同志)?"
         r"|(?:第一|总|主要|牵头)?(?:责任|负责|牵头)人|分管负责(?:人|同志)|负责同志",
     ),
     (
@@ -122,11 +122,15 @@ _ENDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
 )
 
 
+#: `2031年度任务目标` heads what 任务目标 does.
+_OF_A_YEAR = re.compile(r"^(?:19|20)\d{2}年度?")
+
+
 @lru_cache(maxsize=4096)
 def head_of(words: str) -> Role | None:
     """The role of a column by its folded head: a known one, or what its last words say."""
     role = role_of(words)
     if role is not None:
         return role
-    plain = _DROPPED.sub("", words)
+    plain = _OF_A_YEAR.sub("", _DROPPED.sub("", words))
     return next((role for role, pattern in _ENDS if pattern.fullmatch(plain)), None) if plain else None

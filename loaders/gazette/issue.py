@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from loaders.gazette import barred, boxed, gapped, upright, web_pages
+from loaders.gazette import barred, barred_lines, boxed, gapped, upright, web_pages
 from loaders.gazette.dates import day_of
 from loaders.gazette.issue_parts import (
     MASTHEAD_NAME,
@@ -157,6 +157,7 @@ def _rows_of(
         **upright.rows(paper, lines, furniture),
         **gapped.rows(paper, lines, furniture),
         **barred.rows(paper, lines, furniture),
+        **barred_lines.rows(paper, lines, furniture),
         **boxed.rows(paper, lines, furniture),
     }
 

@@ -185,6 +185,8 @@ class _Paragraph:
 def _goes_on(upper: str, lower: str, blank_between: bool, joined: int, paper: str) -> bool:
     if ":" in lower and ":" in upper and _breaks_label(upper, lower):
         return True
+    if not blank_between and upper.rstrip().endswith("《"):
+        return True  # no title ends where it opens
     if _begins_anew(upper, lower, paper):
         return False
     if ("同" in lower and _COMRADE.match(lower)) or _breaks_value(upper, lower, paper, blank_between=blank_between):

@@ -18,6 +18,7 @@ from loaders.gazette import lists
 from loaders.gazette.headings import mark_of
 from loaders.gazette.notice import Notice
 from loaders.gazette.targets_figures import DOES, Measure, may_measure, measures, named, over_years
+from loaders.gazette.targets_stated import Under, own_year, stated
 from loaders.readers.paper import Passage
 
 #: A year, or a plan of five years; what stands before and behind it says whether it is one to come.
@@ -70,6 +71,8 @@ def read(notice: Notice) -> Iterator[Target]:
         return
     issued = _issued(notice)
     under_aims = False
+    own = own_year(notice)
+    under = Under(own)
     listed: tuple[str, ...] = ()  # the years whose list goes on
     for passage in notice.body:
         text = passage.text
@@ -80,7 +83,16 @@ def read(notice: Notice) -> Iterator[Target]:
         if mark is not None and len(text) <= _LONGEST_HEADING and "。" not in text:
             under_aims = bool(_AIMS.search(text))
         zones = _zones(text, issued, under_aims=under_aims) if "年" in text or "五" in text else []
-        if zones:
+        headed = under.year(passage, mark)
+        if (said := stated(text, own)) is not None and all(zone.start > said[2] for zone in zones):
+            stop = zones[0].start if zones else len(text)
+            zones = [_Zone((said[0],), said[2], stop, open=False), *zones]
+        if not zones and headed:
+            begin = mark.end if mark else 0
+            stop = text.find("。", begin)
+            zones = [_Zone((headed,), begin, stop if stop > 0 else len(text), open=False)]
+            listed = ()
+        elif zones:
             last = zones[-1]
             behind = text[last.start :].rstrip()
             opens = (behind.endswith(":") and "。" not in behind) or not behind.strip(" ,")

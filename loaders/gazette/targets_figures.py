@@ -58,7 +58,9 @@ _DONE = re.compile(
 )
 _COVERED = re.compile(r"(?P<what>[^,;。]{2,30}?(?:实现|达到)?(?:100%|百分之百)?(?:全|全面|应保尽)覆盖)$")
 _ALL = re.compile(r"全部(?P<verb>实现|达到|完成|纳入|建成)(?P<what>[^,;。]{2,40}?)(?:\([^()]{1,40}\))?$")
-_LEAD_IN = re.compile(r"^(?:力争|确保|要|全[区县市省旗镇州盟校](?!域)|其中|实现|使|新增|完成|建设|累计)?\s*")
+_LEAD_IN = re.compile(
+    r"^(?:(?:努力|力争|确保)(?=实现|达到|完成|使))?(?:力争|努力|确保|要|全[区县市省旗镇州盟校](?!域)|其中|实现|使|新增|完成|建设|累计)?\s*"
+)
 _FROM = re.compile(rf"(?:由|从)[^由从,;]{{0,12}}?(?:{_VALUE})[^,;\d]{{0,8}}$")
 #: What is given for something, and how often something is done, is no aim.
 _OFFERED = re.compile(r"补助|补贴|奖补|奖励|资助|每[年月季周日天](?!均)[^,;]{0,12}\d+次|每半年")

@@ -39,6 +39,8 @@ _LONGEST_GLUED = 60
 #: Blanks before which a paragraph ends, though the copy runs the next one on behind it.
 _INDENT = "  "
 _LONGEST_BRACKET = 600
+#: What a copy prints at the foot of a page, run on behind the value: `第 3 页 共 8 页`, and what stands behind it.
+_PAGE_TURN = re.compile(r"第\s?\d{1,4}\s?页\s?[,/]?\s?共\s?\d{1,4}\s?页")
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +247,8 @@ def _gapped(passage: Passage, marks: list[tasks_gaps.Mark], end: int) -> Iterato
 
 def _value_end(text: str, start: int, end: int) -> int:
     """The end of a value without closing marks; a bracket that was opened before the value goes with them."""
+    if (turned := _PAGE_TURN.search(text, start, end)) is not None:
+        end = turned.start()
     for _ in range(2):
         while end > start and text[end - 1] in " ;,。.([|/—":
             end -= 1

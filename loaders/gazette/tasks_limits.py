@@ -15,8 +15,10 @@ _CLAUSE = re.compile(
     r"\s*(?:确保|力争|争取|计划|预计|要求|务必|原则上|[于在须应])*"
     r"(?P<limit>(?:\d{4}年|今年|当年|明年)?(?:(?:\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|[底末])?|第?[一二三四]季度末?|上半年|年[底末]?|春节|汛期|供暖期)(?:之前|以前|前)"
     r"|(?:\d{1,2}月|年|第?[一二三四]季度)[底末]))"
-    r"(?:全部|全面|基本|按期|如期)*(?:完成(?P<deed>[\u4e00-\u9fff]{2,4})|(?:完成|完工|办结|竣工|建成|结束)(?:全部|整改|建设|改造|验收)?(?:任务|工作)?)\s*"
+    r"(?:全部|全面|基本|按期|如期)*(?:(?:(?:完工|竣工|建成|全线|正式)并?)?(?:投入使用|投用|通车|交付(?:使用)?)"
+    r"|完成(?P<deed>[\u4e00-\u9fff]{2,4})|(?:完成|完工|办结|竣工|建成|结束)(?:全部|整改|建设|改造|验收)?(?:任务|工作)?)\s*"
 )
+_STOP = re.compile("[。;]")
 _TIME = re.compile(r"\d月|[年月][底末]|季度|半年")
 
 
@@ -29,3 +31,10 @@ def limit_behind(passage: Passage, start: int, end: int) -> tuple[int, tuple[int
     if _TIME.search(text, start, comma) or (clause["deed"] and text.find(clause["deed"], start, comma) < 0):
         return None
     return comma, clause.span("limit")
+
+
+def limit_of_cell(cell: Passage) -> str:
+    """The time limit with which the one sentence of a cell closes, as printed; empty if it closes with none, or the cell says more."""
+    end = len(cell.text.rstrip("。; "))
+    found = limit_behind(cell, 0, end) if not _STOP.search(cell.text, 0, end) else None
+    return cell.printed(*found[1]) if found is not None else ""

@@ -17,6 +17,7 @@ from loaders.gazette.headings import Plans
 from loaders.gazette.heads import TASK_ROLES, Role
 from loaders.gazette.notice import Notice
 from loaders.gazette.tasks_fields import Assignment, Field
+from loaders.gazette.tasks_limits import limit_of_cell
 from loaders.gazette.units import FIRST_LEADS, unit_like
 from loaders.readers.paper import Passage
 
@@ -65,7 +66,7 @@ def _rows(notice: Notice, plans: Plans, table: Table) -> Iterator[Task]:
     merged |= {i for i, role in enumerate(table.roles) if role in _BY_WORDS and i in above}
     merged |= set(over)
     first_leads = any("牵头" in line.text and FIRST_LEADS.search(line.text) for line in notice.text_lines())
-    number = table.index("number")
+    number = _number_column(table)
     section_columns = [*over, *table.indexes("section"), *table.indexes("subsection")]
     counted = any(row.get(number).rstrip("、.．").isdigit() for row in body)
     heading = ""
@@ -100,7 +101,7 @@ def _rows(notice: Notice, plans: Plans, table: Table) -> Iterator[Task]:
             lead_orgs=assignment.units("lead"),
             responsible_orgs=assignment.units("responsible"),
             cooperating_orgs=assignment.units("cooperating"),
-            deadline=assignment.deadline,
+            deadline=assignment.deadline or _limit_said(table, cells),
             text=_content(table, cells, title),
             role_words=assignment.words(),
         )
@@ -195,6 +196,27 @@ def _numbered(words: str) -> tuple[str, str]:
 def _content(table: Table, cells: tuple[Passage, ...], title: int) -> str:
     parts = [cells[i].printed() for i, role in enumerate(table.roles) if role == "content" and i != title]
     return "".join(part for part in parts if part)
+
+
+def _limit_said(table: Table, cells: tuple[Passage, ...]) -> str:
+    """The time limit that the words of a task close with, in a table that has no column for it."""
+    if "deadline" in table.roles:
+        return ""
+    worded = (cells[at] for at, role in enumerate(table.roles) if role in _TITLE_ROLES)
+    return next((limit for cell in worded if (limit := limit_of_cell(cell))), "")
+
+
+def _number_column(table: Table) -> int | None:
+    """The column of numbers; also one without a head, if its cells count up by one and the rest of it is blank."""
+    if (number := table.index("number")) is not None:
+        return number
+    for index, role in enumerate(table.roles):
+        if role is None and not (index < len(table.heads) and table.heads[index]):
+            printed = [words.rstrip("、.．") for row in table.rows if (words := row.get(index))]
+            counted = len(printed) > 1 and all(words.isdecimal() for words in printed)
+            if counted and all(int(lower) == int(upper) + 1 for upper, lower in pairwise(printed)):
+                return index
+    return None
 
 
 def _confidence(table: Table, row: Row) -> float:

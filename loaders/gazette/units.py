@@ -64,6 +64,12 @@ _NOTE = re.compile(
 _NOTE_BEGINS = re.compile(
     r"\s*(?:以下|下列|上述|各项|具体|本方案)[^,、]{0,12}(?:均|都|皆|一律)(?:需|须|涉及|由|有)[^、]*"
 )
+#: The kinds of places whose governments are one crowd.
+_CROWD_OF_PLACES = re.compile(
+    r"各(?:[县市区旗乡镇盟州]、){1,3}[县市区旗乡镇盟州](?:(?:党委、?)?(?:人民)?政府|管委会)?(?=[、,;。)]|[和及与等]|\s|$)"
+)
+_BEFORE_CROWD = "、,;:。( 和及与"
+_BEHIND_CROWD = re.compile(r"\s*(?:以及|[、和及与]|等(?:单位|部门)?)")
 _WHITE_INSIDE = re.compile(r"\s+")
 _PREFIX_ONLY = re.compile(r"(?:[省市县区旗盟州镇乡]|自治区)?(?:人民)?(?:委|政府|党委|人大|政协|政府机关)$")
 _PART_OVER = re.compile(r"(?:牵头|负责|配合|落实)、")
@@ -218,8 +224,7 @@ def _helpers(passage: Passage, start: int, end: int) -> Iterator[Part]:
 
 def _units(passage: Passage, start: int, end: int) -> Iterator[tuple[str, Role | None]]:
     text = passage.text
-    spans = [span for span in lists.split(text, start, end) if span[1] - span[0] <= _LONGEST_NAME]
-    for one in (item for span in spans for item in lists.items(text, *span)):
+    for one in _items(text, start, end):
         stop = one.end
         own: Role | None = None
         if one.bracketed:
@@ -235,6 +240,25 @@ def _units(passage: Passage, start: int, end: int) -> Iterator[tuple[str, Role |
             words = passage.printed(low, high)
             if 1 < len(words) <= 48 and not is_nobody(words):
                 yield words, own
+
+
+def _items(text: str, start: int, end: int) -> Iterator[lists.Item]:
+    """The items of a list of units; `各县、市、区人民政府` is one crowd, though a mark stands in it."""
+    begin = start
+    for crowd in _CROWD_OF_PLACES.finditer(text, start, end) if "各" in text[start:end] else ():
+        if crowd.start() > start and text[crowd.start() - 1] not in _BEFORE_CROWD:
+            continue
+        yield from _plain_items(text, begin, crowd.start())
+        yield lists.Item(*crowd.span())
+        behind = _BEHIND_CROWD.match(text, crowd.end(), end)
+        begin = behind.end() if behind else crowd.end()
+    yield from _plain_items(text, begin, end)
+
+
+def _plain_items(text: str, start: int, end: int) -> Iterator[lists.Item]:
+    for span in lists.split(text, start, end):
+        if span[1] - span[0] <= _LONGEST_NAME:
+            yield from lists.items(text, *span)
 
 
 def _branch_of(left: str, right: str) -> bool:

@@ -106,3 +106,25 @@ def test_a_title_printed_in_marks_is_the_papers_own() -> None:
     text = "甲政发〔2031〕4号《甲县人民政府关于印发〈甲县防旱办法〉的通知》\n\n各镇：\n\n《甲县防旱办法》已经审定，现印发给你们。\n\n甲县人民政府\n\n2031年3月2日\n"
     rows = read_paper(read_text(text.encode(), "x.txt")).statements
     assert [row.cited_title for row in rows if isinstance(row, Citation)] == ["甲县防旱办法"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("按照《甲市窗口服务规范（试行）》要求办理", ["甲市窗口服务规范（试行）"]),
+        ("落实《甲市养老条例》《甲市助餐办法》", ["甲市养老条例", "甲市助餐办法"]),
+        ("印制《甲市助餐办法》", []),
+        ("《甲市助餐办法》", []),
+    ],
+)
+def test_a_cell_cites_what_its_task_is_done_by(cell: str, expected: list[str]) -> None:
+    text = f"甲市民政局任务分工表\n\n序号\t工作任务\t责任科室\n1\t{cell}\t养老科\n2\t走访老人\t办公室\n"
+    rows = read_paper(read_text(text.encode(), "x.txt")).statements
+    assert [row.cited_title for row in rows if isinstance(row, Citation)] == expected
+
+
+def test_a_title_goes_on_behind_a_line_that_opens_it_and_its_number_may_hold_brackets() -> None:
+    text = "甲县实施方案\n\n根据《\n甲省人民政府关于普查人口的通知》(甲政发(2031)6号)精神，制定本方案。\n"
+    rows = read_paper(read_text(text.encode(), "x.txt")).statements
+    cited = [(row.cited_title, row.cited_number) for row in rows if isinstance(row, Citation)]
+    assert cited == [("甲省人民政府关于普查人口的通知", "甲政发〔2031〕6号")]

@@ -124,3 +124,43 @@ def test_under_aims_a_deed_may_follow_the_year(words: str, expected: list[tuple[
 
 def test_elsewhere_a_deed_behind_a_year_is_no_target() -> None:
     assert not targets("2032年完成改造410户。", head=HEAD.replace("工作目标", "基本情况"))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "今年经济社会发展主要预期目标是：生产总值增长6%左右，登记失业率控制在4%以内。",
+            ["生产总值增长 6", "登记失业率 4"],
+        ),
+        ("2032年主要预期目标为：粮食产量稳定在20万吨以上。", ["粮食产量 20"]),
+        ("2032年工作目标：改造30户。", ["改造 30"]),
+        ("今年目标任务完成情况：生产总值增长6%。", []),
+        ("2031年主要预期目标：生产总值增长6%。", []),
+        ("去年确定的2032年目标是：生产总值增长6%。", []),
+        ("完成今年目标任务，新建泵站8座。", []),
+    ],
+)
+def test_aims_of_the_year_of_the_paper(words: str, expected: list[str]) -> None:
+    found = targets(words, head="丁川县2032年政府工作要点\n丁政发〔2032〕2号\n一、总体要求\n")
+    assert [f"{one.indicator} {one.value}" for one in found] == expected
+    assert {one.year for one in found} <= {"2032"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "item", "expected"),
+    [
+        ("一、主要预期目标", "1.努力实现生产总值增长6%左右。安排资金5000万元，改造30户。", ["生产总值增长 6"]),
+        ("一、主要预期目标", "1.三年内生产总值增长6%。", []),
+        ("一、主要任务", "1.生产总值增长6%左右。", []),
+        ("一、2030年主要目标", "1.生产总值增长6%左右。", []),
+    ],
+)
+def test_figures_under_a_heading_on_the_aims_of_the_year(heading: str, item: str, expected: list[str]) -> None:
+    found = targets(item, head=f"丁川县2032年政府工作要点\n丁政发〔2032〕2号\n{heading}\n")
+    assert [f"{one.indicator} {one.value}" for one in found] == expected
+
+
+def test_a_plan_of_several_years_has_no_year_of_its_own() -> None:
+    head = "丁川县绿化三年行动方案（2032—2034年）\n丁政发〔2032〕2号\n一、主要目标\n"
+    assert targets("1.林地增长6%。", head=head) == []

@@ -102,3 +102,52 @@ def test_what_carries_out_another_paper_is_not_that_paper() -> None:
     assert [task.plan for task in tasks(text)] == ["落实《乙市促进就业若干意见》任务分工"]
     plain = text.replace("落实《乙市促进就业若干意见》任务分工", "《甲县促进就业若干意见》")
     assert [task.plan for task in tasks(plain)] == ["甲县促进就业若干意见"]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        (
+            "1.种树。\n牵头负责领导：沈渡。\n牵头责任单位：县林业局。\n协同责任单位：县水利局等，各县、市、区政府。",
+            "1 种树 | 沈渡 | 县林业局 | - | 县水利局、各县、市、区政府 | -",
+        ),
+        (
+            "1.种树。\n牵头单位：县林业局\n责任单位：各乡、镇人民政府和县水利局，各镇、街道",
+            "1 种树 | - | 县林业局 | 各乡、镇人民政府、县水利局、各镇、街道 | - | -",
+        ),
+        (
+            "（一）种树。牵头领导：沈渡副县长责任部门：林业科、苗圃第 2 页 共 6 页下载可编辑",
+            "（一） 种树 | 沈渡 | - | 林业科、苗圃 | - | -",
+        ),
+        ("1.新建水厂，年底前完工通车。（县水利局牵头）", "1 新建水厂 | - | 县水利局 | - | - | 年底前"),
+        ("1.新建水厂，年底前开工。（县水利局牵头）", "1 新建水厂，年底前开工 | - | 县水利局 | - | - | -"),
+    ],
+)
+def test_labels_crowds_and_limits_in_more_words(item: str, expected: str) -> None:
+    assert [short(task) for task in tasks(f"甲县绿化方案\n\n二、任务\n\n{item}\n")] == [expected]
+
+
+def test_a_crowd_of_places_is_one_unit() -> None:
+    (task,) = tasks("甲市方案\n\n1.种树。\n牵头单位：市林业局\n责任单位：各县、市、区人民政府等单位，各镇、街道\n")
+    assert task.responsible_orgs == ("各县、市、区人民政府", "各镇", "街道")
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "limit"),
+    [
+        ("2031年度任务目标", "修建水厂1座，10月底前投入使用。", "10月底前"),
+        ("2031年度任务目标", "修建水厂1座，10月底前开工建设。", ""),
+        ("2031年度任务目标", "修建水厂1座。铺设管道，10月底前完成。", ""),
+        ("2031年度任务目标", "3月底前完成设计，10月底前完成。", ""),
+    ],
+)
+def test_a_cell_closes_with_the_limit_of_its_task(head: str, cell: str, limit: str) -> None:
+    (task,) = tasks(f"甲县实事表\n\n序号\t项目名称\t{head}\t责任单位\n1\t城北水厂\t{cell}\t县水利局\n")
+    assert task.deadline == limit
+
+
+def test_a_column_of_limits_says_all_of_them() -> None:
+    found = tasks(
+        "甲县实事表\n\n序号\t工作任务\t责任单位\t完成时限\n1\t修建水厂，10月底前完工。\t县水利局\t\n2\t修路。\t县交通局\t年底\n"
+    )
+    assert [task.deadline for task in found] == ["", "年底"]
