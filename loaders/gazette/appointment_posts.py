@@ -65,6 +65,8 @@ _ALSO = re.compile(r"[(（]兼任?(?P<post>[^()（）]{3,20})[)）]\s*$")
 _HEAD_OF_TOWN = re.compile(r"副?[镇乡]长")
 _PLACE_OF_BODY = re.compile(r"[\u4e00-\u9fff]{1,8}[镇乡](?=党委|党工委|人民政府|人大)")
 _PLACE_FIRST = re.compile(r"[\u4e00-\u9fff]{1,6}?[省市县区旗州盟](?=[\u4e00-\u9fff]{3})")
+#: `任命某某为我校新一任校长`: that he is the next one is no part of the post.
+_NEW = re.compile(r"^(?:[我本][校院局市县区镇乡])?新(?:一任|任(?!务))(?=[\u4e00-\u9fff]{2})")
 _POINTED = re.compile(r"该(?:公司|集团|局|院|校|委|办|所|馆|中心|单位|企业|镇|乡|街道|社|行|会)(?=.)")
 _PARTY_ORGAN = re.compile(r"(?P<organ>.*(?:党委|党组|党总支|党工委|党支部|纪委|委员会))(?:委员|成员|常委|副?书记)")
 _PARTY_ALONE = re.compile(r"党委|党组|党工委|党总支|党支部")
@@ -98,7 +100,7 @@ def _posts(passage: Passage, low: int, high: int, before: str) -> Iterator[tuple
     body = _body_of(before)
     for start, end in _parts(passage.text, low, high):
         words = passage.printed(start, end)
-        printed = _cleaned(words)
+        printed = _NEW.sub("", _cleaned(words))
         if len(printed) < 2:
             continue
         if before and (pointed := _POINTED.match(printed)):

@@ -79,7 +79,7 @@ _ACT_LINE = re.compile(r"同志(?:任|的.{2,40}职务)|^.{0,6}免去")
 #: `成立中共甲学校委员会。` among acts on persons.
 _ON_BODY = re.compile(r"\s*(?:成立|设立|组建|撤销|更名)[^,;:]{4,40}[。;]?\s*$")
 #: `宣读干部任免决定：甲任…；乙任…` in news: what follows the colon are acts.
-_READ_OUT = re.compile(r"(?:任免|任职|免职|人事)[^,。;:]{0,8}(?:决定|通知|文件|事项|决议):|宣布[^,。;:]{0,12}决定:")
+_READ_OUT = re.compile(r"(?:任免|任职|免职|人事)[^,。;:]{0,8}(?:决定|通知|文件|事项|决议):|宣布[^,。;:]{0,30}决定:")
 #: What the second of two cells says of the person in the first (`穆 清 风	任院长办公室主任`).
 _ACT_CELL = re.compile(r"\s*(?:任(?!务)|免去|聘任|兼任|不再)[\u4e00-\u9fff]{2}")
 _HEAD = re.compile(

@@ -329,7 +329,11 @@ def _bare_head(passage: Passage, following: Passage, known: Collection[str]) -> 
         return ()
     boxed = _NAME_IN_BOX.fullmatch(text)
     low, high = boxed.span("name") if boxed is not None else (0, len(text))
-    return tuple(subjects.named(passage, low, high, known=known))
+    named = tuple(subjects.named(passage, low, high, known=known))
+    long = passage.printed(low, high)
+    if named or not 4 <= len(long) <= 9 or not is_rare_name(long) or not all(map(is_title, re.split("[、,]", below))):
+        return named
+    return (Mention(long, "", low, high),)  # a name without a surname, its posts and nothing else below it
 
 
 def _words_of(match: re.Match[str]) -> str:

@@ -15,7 +15,7 @@ from core.numerals import number_of
 from graph.days import is_open_day, is_prefix
 from loaders.gazette.leaders import Leader, leader_over
 from loaders.gazette.notice import Notice
-from loaders.gazette.years import Years, day_in, in_digits
+from loaders.gazette.years import FROM_ENTRY, Years, day_in, in_digits
 from loaders.readers.paper import Passage
 
 #: The number of an entry in a list or in the first column of a table (`12.`, `(12)`, `12 |`), before a day whose month is printed.
@@ -66,6 +66,11 @@ _MONTHS = re.compile(r"\d\s*月?\s*(?:-|—|―|–|~|～|至|、)+\s*(?:\d{4}\s
 #: How sure an event is of which only day and month are known.
 YEAR_OPEN = 0.6
 _LONGEST_REMARK = 40
+_ENDED = ("。", "”", "!")
+#: `大事记1月`, `2031年1月大事记` over the entries of a month.
+_MONTH_OVER = re.compile(r"[^,。;:]{0,20}(?:年|大事记)\s*(?P<month>\d{1,2})\s*月份?(?:大事记)?\s*")
+#: `2031卷甲县年鉴`, `甲县年鉴（2031卷）`: a volume of a yearbook tells of the year before.
+_YEARBOOK = re.compile(r"(?P<before>\d{4})年?卷[\u4e00-\u9fff]{2,8}年鉴|年鉴[\s(]{0,2}(?P<behind>\d{4})年?卷")
 _MARGIN = " " * 8
 _ISSUE = re.compile(r"\d{4}\s*年\s*第?\s*[\d\-—、]{1,7}\s*[期号]")
 _HEAD_LINES = 20  # of an issue, where its day is printed
@@ -98,7 +103,11 @@ def entries(notice: Notice) -> Iterator[Entry]:
     """The entries of a chronicle in printed order, days as printed where no year is certain; those whose day does not exist are left out."""
     years = Years()
     below = _year_below(notice)
+    by_volume = False
     if not _tells_year(years, notice.heading) and not _tells_year(years, below):
+        years.heading = _year_of_volume(notice)
+        by_volume = bool(years.heading)
+    if not years.heading:
         years.published = published_above(notice)
         years.heading = "" if years.published else _year_above(notice)
     month = _month_of(notice.heading) or _month_of(below)
@@ -114,8 +123,10 @@ def entries(notice: Notice) -> Iterator[Entry]:
                 years.head(text)
             month = _figures(heading["month"]) or month
             continue
-        if not _opens(text):
-            years.head(text[:40])
+        if not _opens(text, fresh=True):
+            by_volume = by_volume and not years.head(text[:40])
+            if (over := _MONTH_OVER.fullmatch(text[:_LONGEST_REMARK])) is not None:
+                month = over["month"]
             leader = leader_over(passage) or leader
         elif (dated := ENTRY_DAY.match(text) or _WORDED_DAY.match(text) or _DOTTED.match(text)) is not None:
             month, day = _figures(dated["month"]) or month, _figures(dated["day"])
@@ -138,7 +149,7 @@ def entries(notice: Notice) -> Iterator[Entry]:
                     last_day(iso(year, month, inside["day"]), inside),
                 )
         if dated is not None and first and not _CAME_OUT.match(text, dated.end()):
-            yield Entry(passage, dated.end(), first, last, sure, leader)
+            yield Entry(passage, dated.end(), first, last, min(sure, FROM_ENTRY) if by_volume else sure, leader)
 
 
 def _tells_year(years: Years, heading: str) -> bool:
@@ -180,7 +191,9 @@ def _joined(notice: Notice) -> Iterator[Passage]:
             yield Passage.join(parts)
             parts = []
             continue
-        goes_on = parts and _opens(parts[0].text) and not _opens(text) and not _is_heading(text)
+        fresh = parts != [] and parts[-1].text.rstrip().endswith(_ENDED)
+        opened = parts != [] and _opens(parts[0].text, fresh=True)
+        goes_on = opened and not _opens(text, fresh=fresh) and not _is_heading(text)
         if goes_on and not _ends_them(parts[-1], line):
             # On a page with a wide margin it stands before each line, and is no gap inside a word.
             margin = len(text) - len(text.lstrip()) if parts[0].text.startswith(_MARGIN) else 0
@@ -201,13 +214,15 @@ def _ends_them(above: Passage, line: Passage) -> bool:
     return (len(words) <= 12 and not any(mark in words for mark in ",。;、:")) or leader_over(line) is not None
 
 
-def _opens(text: str) -> bool:
+def _opens(text: str, *, fresh: bool = False) -> bool:
+    """Whether a line opens an entry; `fresh` says that the line above it has ended a sentence."""
     text = in_digits(text)
     if _is_heading(text):
         return False
     if (day := ENTRY_DAY.match(text) or _WORDED_DAY.match(text)) is not None:
-        # `3日` without its month opens an entry only where a gap or a mark parts it from the words.
-        return bool(day["month"]) or text[day.end() - 1] in " \u3000,:|)】〕]"
+        # `3日` without its month opens an entry only where a gap or a mark parts it from the words, or its line ends.
+        alone = day.end() == len(text.rstrip())
+        return bool(day["month"]) or alone or text[day.end() - 1] in " \u3000,:|)】〕]" or fresh
     return any(pattern.match(text) for pattern in (_DOTTED, SAME_DAY, _MONTH))
 
 
@@ -251,6 +266,13 @@ def _year_above(notice: Notice) -> str:
     first = notice.lines[0].start
     years = _YEAR.findall(notice.paper.folded, max(0, first - _HEAD), first)
     return years[-1] if years else ""
+
+
+def _year_of_volume(notice: Notice) -> str:
+    """The year before that of the volume of a yearbook printed over the chronicle; empty if there is none."""
+    first = notice.lines[0].start
+    volume = _YEARBOOK.search(notice.paper.folded, max(0, first - _HEAD), first)
+    return str(int(volume["before"] or volume["behind"]) - 1) if volume is not None else ""
 
 
 def open_day(month: str, day: str) -> str:

@@ -37,7 +37,7 @@ _NO_LIST = re.compile(
     r"^\s*对.{2,30}负|研究|决定|落实|推动|做好|完成|抓好|确保|指导|督促|协调|承担|参加|参与|按照|执行|处理|代表|兼任|接受|根据|因|经(?![济信贸营开])|期间|制度|以上|实行|坚持|原则"
 )
 _ADVERB_END = re.compile(
-    r"(?:,|在原?有?.{0,4}(?:分工|工作|职责)的?基础上|原有?分工不变|除原?有?.{0,4}(?:分工|工作|职责)(?:以?外|之外)|具体|全面|主要|直接|同时|分别|并|兼|重点|统筹|暂时|暂|还|另|也|增加|新增|改为|除|[:\s]*(?:\d{1,2}[.、)]|\(\d{1,2}\)|①))$"
+    r"(?:,|在原?有?.{0,4}(?:分工|工作|职责)的?基础上|原有?分工不变|除原?有?.{0,4}(?:分工|工作|职责)(?:以?外|之外)|具体|全面|主要|直接|同时|分别|并|兼|重点|统筹|暂时|暂|还|另|也|则|增加|新增|改为|除了?|[:\s]*(?:\d{1,2}[.、)]|\(\d{1,2}\)|①))$"
 )
 #: What says that a charge comes on top of those a person has.
 _MORE = re.compile(
@@ -48,6 +48,14 @@ _BRACKET_BEHIND = re.compile(r"\([^()]*\)$")
 _LEAD_PHRASE = re.compile(
     r"(?:在.{1,24}(?:领导|指导|带领|统筹)下|受.{1,20}委托|按照.{1,20}|根据.{1,24}|除.{1,24}外|其中|同时|此外|另|期间|原则上|现|今后)$"
 )
+#: Whom the sentence before spoke of, said again.
+_THE_SAME = re.compile(r"(?:他|她|该同志|其本人|[他她]本人)$")
+#: `主持全面工作，副市长各管一块`: how the others are placed, and no object of the list before.
+_OF_OTHERS = re.compile(
+    r"\s*(?:其他|其余|各|几[名位])?副[省市县区旗州盟镇乡局校院处]长|[也都]已|各[管司负]|一[起头抓]|更[加近好顺多快]"
+)
+#: What leads to more of a list that has closed: `…等工作，以及审计`.
+_AND_ALSO = re.compile(r"\s*(?:(?:此外)?还有|另有|以及)(?=[\u4e00-\u9fff]{2})")
 #: `X除分管甲外，协助Y分管乙`: what X keeps.
 _KEEPS = re.compile(rf"除(?={CHARGE_WORDS})[^,;。]{{3,80}}?(?P<out>[以之]?外)$")
 _REASON = re.compile(r"因[^,;:。]{2,14}[,\s]*$")
@@ -221,7 +229,7 @@ def _take_subject(
             state.persons, state.lost = tuple(mentions), False
             return
     phrase = text[nearest:stop].strip(" ,:、")
-    if must and phrase and not _LEAD_PHRASE.fullmatch(phrase):
+    if must and phrase and not _LEAD_PHRASE.fullmatch(phrase) and not _THE_SAME.fullmatch(phrase):
         state.lost = True
 
 
@@ -229,16 +237,20 @@ def _continued(passage: Passage, low: int, high: int, state: _Reading) -> Iterat
     """A clause without a verb: more objects of the list before it, if it looks like nothing else."""
     if not state.relation or state.lost or not state.persons or low >= high:
         return
+    begin = low
+    if (also := _AND_ALSO.match(passage.text, low, high)) is not None:
+        low = also.end()
     words = passage.text[low:high]
     body = lists.is_body(_BRACKET_BEHIND.sub("", passage.cut(low, high).printed_folded()))
     if (
         _NO_LIST.search(words)
+        or _OF_OTHERS.search(words)
         or is_title(words)
-        or not ("、" in words or body or state.verb_start == low or len(words) <= 14)
+        or not ("、" in words or body or state.verb_start == begin or len(words) <= 14)
     ):
         state.relation = ""
         return
-    first = state.verb_start == low
+    first = state.verb_start == begin
     yield from listed(
         passage,
         low,

@@ -16,12 +16,12 @@ from loaders.gazette.persons import Mention, is_title
 from loaders.readers.paper import Passage
 
 _LONGEST_POST, _MOST_POSTS = 40, 4
-#: `丁某继续担任常务副县长，排名第二`.
+#: `丁某继续担任常务副县长，排名第二`, `丁某作为常务副县长`.
 _GIVEN = re.compile(
-    r"(?P<who>[^,;。:]{2,40}?)(?:同志)?(?:继续|仍|仍然|现|新近)?(?:出任|担任|改任|转任|接任|升任)(?P<title>[^,;。:任]{2,30})(?:,(?:排|位)[^,;。:]{2,20})?$"
+    r"(?P<who>[^,;。:]{2,40}?)(?:同志)?(?:继续|仍|仍然|现|新近)?(?:出任|担任|改任|转任|接任|升任|作为)(?P<title>[^,;。:任]{2,30})(?:,(?:排|位)[^,;。:]{2,20})?$"
 )
 #: What no post holds: the words that give one.
-_GIVES = re.compile(r"出任|担任|改任|转任|接任|升任|继续|当选|排名|排在")
+_GIVES = re.compile(r"出任|担任|改任|转任|接任|升任|继续|当选|排名|排在|作为")
 _SURE_NAME = 3  # letters of a name without a known surname, where the lines around name theirs
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from loaders.gazette import lists, subjects
 from loaders.gazette.divisions_endings import handed_on, hands_on
 from loaders.gazette.divisions_objects import Charge, listed
-from loaders.gazette.divisions_verbs import BY, RELATIONS
+from loaders.gazette.divisions_verbs import BY, RELATIONS, first_verb
 from loaders.gazette.persons import Mention
 from loaders.readers.paper import Passage
 
@@ -22,6 +22,8 @@ _HANDED_ON = re.compile(
 _AWAY = re.compile(
     r"(?:外出|出差|休假|请假|离岗|因公|因事|不在(?:岗|位)|离开|离[县市区旗镇乡校境]|生病|出国|学习培训)[^,;。]{0,6}(?:期间|时)\s*(?:,|$)"
 )
+#: `教育、体育等归口由Y负责`, `公安、司法等放在一起`: the words that close the list before them.
+_TOGETHER = re.compile(r"等?(?:归口|(?:都|均)?(?:放在一起|归在一起|归到一块|合在一起))$|等$")
 _OWN_WORK = re.compile(
     r"^(?:(?P<who>(?![其所])[^,;。]{2,30}?)(?:同志)?)?(?:的|其|所)?(?:原)?(?:负责|分管|联系)?(?:及联系)?(?:的)?(?:全部|所有|有关|相关)?工作$"
 )
@@ -60,8 +62,24 @@ def turned(
                 and (formerly := _FORMERLY.match(text, *before)) is not None
             ):
                 return list(listed(passage, formerly.end(), before[1], mentions, relation, formerly.end()))
+            if _ONLY_NOW.fullmatch(text, low, place) and text[low:place].strip():
+                return _list_before(passage, before, mentions, relation)
             return _passed(passage, low, place, mentions, relation, before, known)
     return None
+
+
+def _list_before(
+    passage: Passage, before: tuple[int, int] | None, mentions: list[Mention], relation: str
+) -> list[Charge]:
+    """`甲、乙等放在一起，统一由Y负责`: the list is the clause before, if it opens its sentence and has no verb of its own."""
+    text = passage.text
+    if before is None or first_verb(text, *before) >= 0 or "、" not in text[slice(*before)]:
+        return []
+    if text[: before[0]].rstrip()[-1:] not in ("", "。", ";", ":"):
+        return []
+    low, high = subjects.lead_cut(text, *before)
+    together = _TOGETHER.search(text, low, high)
+    return list(listed(passage, low, together.start() if together else high, mentions, relation, low))
 
 
 def _passed(
@@ -80,6 +98,8 @@ def _passed(
         start = formerly.end()
     if handed := _HANDED_ON.search(text, start, stop):
         stop = handed.start()
+    if closing := _TOGETHER.search(text, start, stop):
+        stop = closing.start()
     own = _OWN_WORK.match(text[start:stop])
     absent = _absent(passage, start, own, before, known) if own is not None or stop <= start else []
     if absent:

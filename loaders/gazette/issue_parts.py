@@ -26,6 +26,10 @@ _PAGE_BEHIND = re.compile(r" {2,}[-—·\s]{0,6}\d{1,4}[-—·\s]{0,6}$")
 _DAY_AND_GAP = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:[至—~-]+(?:\d{1,2}月)?\d{1,2}日)?[ \u3000]+[^\s,]")
 _SAME_TIME = re.compile(r"[是同本当][月日][ \u3000,]")
 _SHORTEST_CHRONICLE = 6
+#: A month alone over days alone, as a page of a yearbook without its heading prints them: `3月` / `2日` / `市长丁一…`.
+_MONTH_ALONE = re.compile(r"(?:\d{4}年)?\s*\d{1,2}\s*月份?")
+_DAY_ALONE = re.compile(r"(?P<day>\d{1,2})(?:日?[~—–至-]{1,2}\d{1,2})?日")
+_FEWEST_DAYS = 3
 SECTION = re.compile(r"\[[\u4e00-\u9fff]{2,10}\]")
 _PAGE_NUMBER = re.compile(r"[-—·\s]*\d{1,3}[-—·\s]*|\(?第\s*\d+\s*页(?:\s*共\s*\d+\s*页)?\)?")
 MASTHEAD_NAME = re.compile(r"[\u4e00-\u9fff]{2,20}公报")
@@ -218,8 +222,10 @@ def is_chronicle(words: str) -> bool:
 
 
 def is_dated_throughout(paper: Paper) -> bool:
-    """Whether a paper without a heading is the inside of a chronicle: sentences, each on its line behind a day and a gap, in order."""
+    """Whether a paper without a heading is the inside of a chronicle: sentences, each on its line behind a day and a gap, or below it, in order."""
     words = [line.lstrip("| ") for line in paper.words if line.strip("| ")]
+    if _is_month_of_days(words):
+        return True
     if len(words) < _SHORTEST_CHRONICLE or not all(line.endswith(("。", "”", "!")) for line in words):
         return False
     days = [_DAY_AND_GAP.match(line) for line in words]
@@ -229,6 +235,17 @@ def is_dated_throughout(paper: Paper) -> bool:
         return False
     printed = [(int(day["month"]), int(day["day"])) for day in days if day is not None]
     return len(printed) < len(words) and all(above <= below for above, below in pairwise(printed))
+
+
+def _is_month_of_days(words: Sequence[str]) -> bool:
+    """Whether lines are a month, each of its days alone on a line and in order, and sentences below each day."""
+    if len(words) < _SHORTEST_CHRONICLE or not _MONTH_ALONE.fullmatch(words[0]):
+        return False
+    days = [(at, day) for at, line in enumerate(words) if (day := _DAY_ALONE.fullmatch(line)) is not None]
+    printed = [int(day["day"]) for _, day in days]
+    ended = all(words[at - 1].endswith(("。", "”", "!")) for at, _ in days[1:]) and words[-1].endswith(("。", "”", "!"))
+    in_order = all(above < below for above, below in pairwise(printed))
+    return len(days) >= _FEWEST_DAYS and days[0][0] == 1 and ended and in_order
 
 
 def _dated_below(paper: Paper, first: int) -> bool:

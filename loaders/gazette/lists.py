@@ -20,12 +20,12 @@ _OPENING = re.compile("[" + re.escape("".join(PAIRS)) + "]")
 _BRACKET = re.compile("[" + re.escape("".join((*PAIRS, *PAIRS.values()))) + "]")
 _TAIL = re.compile(
     r"(?:(?<![高平均优同])等(?:\d{1,3}[个项家]|[一二三四五六七八九十]{1,3}[个项家]|相关|有关|各项|各个)?"
-    r"(?:方面|领域|条线|事项)?的?(?:具体|日常|相关|有关)?(?:工作|单位|部门|业务|事务|事宜|事项|任务)?"
+    r"(?:方面|领域|条线|事项|[\u4e00-\u9fff]{2}口)?的?(?:具体|日常|相关|有关)?(?:工作|单位|部门|业务|事务|事宜|事项|任务)?"
     r"|方面的?(?:具体|相关|有关)?(?:工作|事务|业务)?"
-    r"|(?:的|有关|相关)?工作)$"
+    r"|(?:的|有关|相关|专项)?工作)$"
 )
 #: The last letters of the closing words above.
-_TAIL_LETTERS = frozenset("等个项家关面域线的体常作位门务宜")
+_TAIL_LETTERS = frozenset("等个项家关面域线的体常作位门务宜口")
 #: Words after which 工作 is part of the matter itself (`机关日常工作`).
 _WORK_STAYS = ("日常", "中心", "社会", "群众", "其他", "临时", "交办的")
 _BODY_END = re.compile(

@@ -58,6 +58,8 @@ _NO_NAME = frozenset(
         "热线",
         "安排",
         "代为",
+        "能力",
+        "水平",
     ]
 )
 #: Letters that close a clause in names only; 和 before an act, where nobody is named behind it.
@@ -81,7 +83,7 @@ _SELDOM_SURNAMES = frozenset("海")
 #: Letters of given names, by which an everyday word behind 和 is one (`和志远`), and what words for several people end in.
 _GIVEN = frozenset(
     "泰丽华志远建军国强学正平春光永文明红云海金玉秀英晓东伟勇峰军立新生荣福贵庆松林康宁德仁义礼智信忠孝良善贤俊杰雄武刚毅"
-    "晨阳辉星月雪梅兰芳香莲菊凤燕珍珠琼瑶珊静雅慧敏淑娟婷美娜涛波江河泽润鹏飞翔龙虎骏成功胜利万家振兴世昌耀祖继"
+    "晨阳辉星月雪梅兰芳香莲菊凤燕珍珠琼瑶珊静雅慧敏淑娟婷美娜涛波江河泽润鹏飞翔龙虎骏成功胜利万家振兴世昌耀祖继锋"
 )
 _OF_MANY = frozenset("民众员人士工者生师友客商户团队组家属群部体业眷")
 _NO_LAST = frozenset(
@@ -90,6 +92,8 @@ _NO_LAST = frozenset(
 _NO_FIRST = frozenset("为以在就将被把给与不也还均来做讲")
 #: `特古斯到我旗督导`: no name is written with what says where somebody went.
 _ON_THE_WAY = re.compile("[到赴]")
+#: Nor is a place behind 从 one, whose way goes on (`从东江出发`).
+_SETS_OUT = re.compile("[到赴来前出回返向]|为止|起")
 _LEVEL_LETTERS = frozenset("省市县区旗州盟镇乡")
 #: `海 涵主持`: printers part a surname from a short given name.
 _PARTED = re.compile(r"(?P<surname>[\u4e00-\u9fff]{1,2})(?P<gap>[ \u3000]{1,3})[\u4e00-\u9fff]{1,2}")
@@ -111,7 +115,13 @@ def name_length(text: str, start: int, stop: int) -> int:
     compound = text[start : start + 2] in surnames()
     if compound or text[start : start + 1] in surnames():
         for length in (2, 3, 4) if compound else (2, 3):
-            if start + length <= stop and _ends(text, start + length) and plain_name(text[start : start + length]):
+            name = text[start : start + length]
+            if (
+                start + length <= stop
+                and _ends(text, start + length)
+                and plain_name(name)
+                and not _opens_with_verb(name)
+            ):
                 return length
     for length in (2, 3):
         name, verb = text[start : start + length], AFTER.match(text, start + length)
@@ -129,12 +139,18 @@ def name_length(text: str, start: int, stop: int) -> int:
             start + length <= stop
             and AFTER.match(text, start + length)
             and plain_name(name)
-            and (length > 3 or not is_word(name))
+            and (length > 3 or not is_word(name) or (length == 3 and is_given(name[1:]) and not is_one_word(name)))
             and not _opens_with_act(name)
             and not (length > 3 and _ON_THE_WAY.search(name, 2))
         ):
             return length
     return _opening_as_a_word(text, start, stop) or _before_any_word(text, start, stop)
+
+
+def _opens_with_verb(letters: str) -> bool:
+    """Whether letters begin with an act of two letters and more (`由某同志宣布鼎和集团的决定`: 宣 is a surname elsewhere)."""
+    act = AFTER.match(letters)
+    return act is not None and 1 < len(act.group()) < len(letters)
 
 
 def _opens_with_act(letters: str) -> bool:
@@ -178,8 +194,11 @@ def _goes_on(letter: str) -> bool:
 def _behind_joining_surname(text: str, start: int, stop: int) -> int:
     """The length of a name behind a surname that joins others elsewhere (`副县长和丽华参加`, not `副县长和村民座谈`).
 
-    从 is left out: what stands behind a post and 从 is a place mostly (`副县长从东门到会场`).
+    What stands behind a post and 从 is a place mostly (`副县长从东门到会场`): there only letters of given names are one, and no way follows.
     """
+    if text[start : start + 1] == "从" and is_given(text[start + 1 : start + 3]):
+        verb = AFTER.match(text, start + 3)
+        return 3 if start + 3 <= stop and verb is not None and _SETS_OUT.match(text, start + 3) is None else 0
     if text[start : start + 1] != "和":
         return 0
     for length in (2, 3):

@@ -19,7 +19,7 @@ from loaders.gazette import appointments
 from loaders.gazette.chronicle import event_of
 from loaders.gazette.chronicle_entries import SAME_DAY, YEAR_OPEN, iso, last_day, open_day, published_above
 from loaders.gazette.leaders import Leader, leader_over
-from loaders.gazette.news_days import day_alone, day_behind_reason, later_day, opening_day
+from loaders.gazette.news_days import day_alone, day_behind_reason, day_by_publication, later_day, opening_day
 from loaders.gazette.notice import Notice
 from loaders.gazette.people_in_text import people_in
 from loaders.gazette.years import FROM_ENTRY, FROM_PUBLICATION, Years, day_in
@@ -87,7 +87,7 @@ def read(notice: Notice) -> Iterator[Event]:
     years = Years(published=_published(notice) or published_above(notice))
     by_title = not untitled and years.head(notice.title.text)
     by_issue = not by_title and not years.published and years.head(_issue_year(notice))
-    items = list(_items(notice))
+    items = list(_items(notice, years.published))
     # Who is named with a title, in an item or in a heading, is known without one in the others.
     known = frozenset(person.name for item in items for person in people_in(Passage.join(item.parts).cut(item.opening)))
     known |= frozenset(item.leader.name for item in items if item.leader is not None)
@@ -127,8 +127,8 @@ class Item(NamedTuple):
     published: str
 
 
-def _items(notice: Notice) -> Iterator[Item]:
-    """Each item in printed order.
+def _items(notice: Notice, came_out: str) -> Iterator[Item]:
+    """Each item in printed order; `came_out` is the day of the page.
 
     A day alone on its line is that of every item below it that begins with a mark or with `上午`.
     """
@@ -147,6 +147,8 @@ def _items(notice: Notice) -> Iterator[Item]:
         first = found is None and over is None and not told
         told = told or "。" in line.text
         day = opening_day(line) or (day_behind_reason(line) if listed or first else None)
+        if day is None and first:
+            day = day_by_publication(line, came_out)
         if day is None and found is not None and over is None:
             day = later_day(line, found.day)
         if day is not None:

@@ -1,12 +1,14 @@
-"""The day with which an item of news opens: behind who sent it, behind the reason, or carried by the item above.
+"""The day with which an item of news opens: behind who sent it, behind the reason or what took place, or carried by the item above.
 
-`本网讯（记者 某某）3月5日`, `今天（3月5日）`, `甲网3月6日讯（某某）5日`, `为…，3月5日`; below such an item a paragraph that opens with a later day
+`本网讯（记者 某某）3月5日`, `今天（3月5日）`, `甲网3月6日讯（某某）5日`, `为…，3月5日`, `某会议3月5日召开`; by the day on which it came out
+`昨天上午` and `6日` are days too; below such an item a paragraph that opens with a later day
 of the month (`8日上午，`), or with the later half of the day and who did what then (`下午，丁一前往…`), is an item of its own.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from loaders.gazette.chronicle_entries import ENTRY_DAY
@@ -23,8 +25,21 @@ _SENT = re.compile(
     r"\s*[\u4e00-\u9fff]{2,12}?(?P<month>\d{1,2})月(?P<sent>\d{1,2})日[讯电]\s*(?:[(【][^()【】]{0,30}[)】])?[:,\s]*(?=(?P<day>\d{1,2})日)"
 )
 #: `为…,9月25日,副县长丁一…`, `★某某督导防汛  9月25日，…`: the day behind the clause that says why, which may hold days of its own, or
-#: behind a headline.
-_BEHIND_REASON = re.compile(r"(?:,\s*(?:于)?|[ \u3000]{1,2})(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日)")
+#: behind a headline; a page may have lost the figures of the year before 年.
+_BEHIND_REASON = re.compile(r"(?:,\s*(?:于|年)?|[ \u3000]{1,2})(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日)")
+#: `甲县某会议（于）3月5日（上午）（在某处）召开`: the day behind what took place, in the first clause of all; what is to come is none.
+_BEHIND_SUBJECT = re.compile(
+    r"\s*[^,。;:《》]{3,40}?(?:已?于)?(?<!将于)(?<!拟于)(?<!定于)(?<![将拟定])"
+    r"(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?)?(?:在[^,。;:]{2,30}?)?(?:正式|隆重|顺利)?(?:召开|举行|举办|开幕|闭幕|开班|揭牌|开工|启动))"
+)
+#: `昨天上午，`, `6日，` behind who sent it: the day by that on which the item came out.
+_BY_PUBLICATION = re.compile(
+    r"(?:(?P<told>[今昨前][天日])(?=[上下]午|晚|凌晨|,)|(?P<day>\d{1,2})日(?=[上下]午|晚|凌晨|,))"
+)
+_SENDER = re.compile(r"[讯电)】\]][:,\s]*$")
+_HALF = re.compile(r"[上下]午|晚|凌晨")
+_AGO = {"今": 0, "昨": 1, "前": 2}
+_LONGEST_AGO = 10  # days within which a paper tells what happened
 _LATER_DAY = re.compile(r"\s*(?=(?P<day>\d{1,2})日(?:上午|下午|晚上|晚间|,))")
 _LATER_HALF = re.compile(r"\s*(?:当日|当天)?(?:下午|晚上|当晚),\s*")
 _LONGEST_REASON = 120
@@ -57,9 +72,34 @@ def day_behind_reason(passage: Passage) -> Day | None:
     if text.find("日", 0, _LONGEST_REASON) < 0:
         return None
     stop = text.find("。", 0, _LONGEST_REASON)
-    clause = _BEHIND_REASON.search(text, 0, stop if stop >= 0 else min(len(text), _LONGEST_REASON))
+    high = stop if stop >= 0 else min(len(text), _LONGEST_REASON)
+    clause = _BEHIND_SUBJECT.match(text, 0, high) or _BEHIND_REASON.search(text, 0, high)
     day = ENTRY_DAY.match(text, clause.end()) if clause is not None else None
     return Day(day, day.end()) if day is not None else None
+
+
+def day_by_publication(passage: Passage, published: str) -> Day | None:
+    """The day that a paragraph opens with and that is told by the one on which the item came out (`昨天上午`, `本报讯 6日`).
+
+    A word for the day needs a sender before it or the half of the day behind it: `今天，` opens speeches too.
+    """
+    text = passage.text
+    lead = _LEAD.match(text)
+    sender = lead is not None and _SENDER.search(text, 0, lead.end()) is not None
+    told = _BY_PUBLICATION.match(text, lead.end() if lead is not None else 0)
+    if (
+        told is None
+        or len(published) < len("2031-03-05")
+        or not (sender or told["day"] or _HALF.match(text, told.end()))
+    ):
+        return None
+    came_out = date.fromisoformat(published)
+    days = [came_out - timedelta(days=ago) for ago in range(_LONGEST_AGO + 1)]
+    if told["told"]:
+        day = days[_AGO[told["told"][0]]]
+    else:
+        day = next((one for one in days if one.day == int(told["day"])), date.min)
+    return _read_as(f"{day.month}月{day.day}日", text, told.end()) if day != date.min else None
 
 
 def day_alone(passage: Passage) -> re.Match[str] | None:
@@ -79,6 +119,10 @@ def later_day(passage: Passage, above: re.Match[str]) -> Day | None:
 
 def _of_month(month: str, text: str, at: int) -> Day | None:
     """A day printed without its month, in a month said before."""
-    lead = f"{month}月"
+    return _read_as(f"{month}月", text, at)
+
+
+def _read_as(lead: str, text: str, at: int) -> Day | None:
+    """The day in words that go on at `at`, read behind what a `lead` says of it."""
     day = ENTRY_DAY.match(lead + text[at:])
     return Day(day, at + day.end() - len(lead)) if day is not None else None

@@ -18,14 +18,14 @@ from loaders.gazette.names_in_text import AFTER, name_length, plain_name
 from loaders.readers.paper import Passage
 
 _POSITION = re.compile(
-    "(?:副?(?:主任)?(?:医师|护师|药师|技师)|副?(?:书记|主任(?![医护药技]师|科员)|主席|区长|县长|市长|旗长|州长|盟长|省长|镇长|乡长|局长|厅长|部长|处长|科长|校长|院长|会长|行长|所长|站长|队长|支队长|大队长"
+    "(?:副?(?:主任)?(?:医师|护师|药师|技师)|副?(?:书记|主任(?![医护药技]师|科员)|主席|区长|县长|市长|旗长|州长|盟长|省长|镇长|乡长|局长|厅长|部长|(?<!公)司长(?!期)|处长|科长|校长|院长|会长|行长|所长|站长|队长|支队长|大队长"
     "|总队长|政委|检察长|馆长|社长|董事长|理事长|秘书长|(?<![老教])师长(?!期)|司令员|参谋长|总工程师|总经济师|总会计师|总规划师|总经理|总裁|大使(?!馆)|总?领事(?!馆)|(?<![减最至多缺])少将(?![近要会])|大校(?![门园区])|经理|主编|台长|团长|组长|总指挥|(?<!园)[河湖林田链]长(?![制办巡会护治履责名公牌]))"
     "|常委(?!会)|委员(?!会)|创始人|负责人|党组成员|巡视员|调研员|董事|监事|(?<=[法察警军交事挥教监政行记武能息营务术])官|同志|代表(?![团队大])|教授|院士|专家(?!组|库|委|团|[级型])|学者|研究员|作家|书法家|画家|艺术家|企业家|顾问|专员|领导|嘎查达|民警|医生|护士长|护士|客人|客商|嘉宾|来宾|村民|大户|(?<!非)党员(?![干队教发大活身代责先示志民服学会们中])|支书(?!记)|(?:驻村|包村|包片|下派|选调|挂职)干部|(?<![工市商])[厂矿场]长|[连营]长|督察长|督学|领队|干事(?!会)|技术员|农技员|护林员|调解员"
     "|工程师|农艺师|畜牧师|律师(?![事所协])|讲师(?!团)|教练|校友(?!会)|志愿者(?![服队组协])|劳模|模范(?![带作引单集村镇乡])|标兵|先进(?:个人|工作者)|会计(?![师学法局处科室股核制准])|出纳|文书|村医|网格员|(?:教师|职工|学生|运动员)(?![组队节会]))"
 )
 _ENDS_IN_POSITION = re.compile(f"{_POSITION.pattern}$")
 _LEAD_WORDS = re.compile(
-    "^.*(?:一行在?|听取|表彰|看望|会见|接见|慰问(?![组团])|(?:以|与|会见|接待|同|和|及|以及|由|在|到|陪同|带领|率领|邀请|欢迎|迎接|拜访|迎来|包括|为|是|来自|市领导|区领导|县领导)(?=[\u4e00-\u9fff]{4,}))"
+    "^.*(?:一行在?|听取|传达(?:学习)?了?|转达了?|宣读了?|表彰|看望|会见|接见|慰问(?![组团])|(?:以|与|会见|接待|同(?!志)|和|及|以及|由|在|到|陪同|带领|率领|邀请|欢迎|迎接|拜访|迎来|包括|为|是|来自|市领导|区领导|县领导)(?=[\u4e00-\u9fff]{4,}))"
 )
 _ASIDE = re.compile(r"\((?:挂职|兼职?|主持(?:全面)?工作|[正副]?[处科厅县高]级|教授级|[援对口][\u4e00-\u9fff]{1,3})\)")
 _NAMELESS = re.compile("相关|有关|部分|各|全体|主要|其他|在家|分管|另一|另外")
@@ -51,6 +51,10 @@ _AWAY = re.compile(
 #: `前任主编某某同志病逝在岗位上`: who held the post once, in the middle of a sentence on something else.
 _OF_THE_PAST = re.compile(r"(?:前任|原|老|已故)")
 _DIED = re.compile(r"(?:同志)?(?:病逝|逝世|去世|牺牲)")
+#: `传达了省长某某对…的批示`: whose words are passed on need not be there.
+_PASSED_ON = re.compile(r"(?:传达|学习|贯彻|转达|宣读)(?:学习|贯彻|落实)?(?:了)?$")
+_HIS_WORDS = re.compile(r"(?:同志)?(?:对|就|在|关于|的)[^,。;]{0,60}?(?:批示|指示|讲话|精神|要求|贺信|来信|慰问信)")
+_LONGEST_LEAD = 6
 #: `在丁一陪同下`.
 _IN_COMPANY = re.compile(r"(?:同志)?(?:等)?(?:的)?(?:陪同|带领|率领)下")
 _LONGEST_PRINTED = 16  # a name with gaps between its letters
@@ -109,10 +113,17 @@ def _present(text: str, people: list[PersonInText]) -> list[PersonInText]:
     for person in reversed(people):
         listed = behind is not None and text[person.end : behind.start].strip() == "、"
         past = not person.leads and _OF_THE_PAST.match(person.title) and _DIED.match(text, person.end)
-        behind = person if listed or past or _AWAY.match(text, person.end) is not None else None
+        away = _AWAY.match(text, person.end) is not None or _is_passed_on(text, person)
+        behind = person if listed or past or away else None
         if behind is None:
             there.append(person)
     return there[::-1]
+
+
+def _is_passed_on(text: str, person: PersonInText) -> bool:
+    """Whether the words of a person are told by another, who conveys them."""
+    lead = _PASSED_ON.search(text, max(0, person.start - _LONGEST_LEAD), person.start)
+    return lead is not None and _HIS_WORDS.match(text, person.end) is not None
 
 
 def words_as_names(passages: Iterable[Passage]) -> frozenset[str]:

@@ -15,6 +15,8 @@ from graph.days import is_prefix
 _YEAR = re.compile(r"(?P<year>\d{4})\s*年(?:\s*(?P<month>\d{1,2})\s*月)?")
 _SECOND = re.compile(r"\s*(?:-|—|―|–|~|至|到|、)+\s*(?:(?P<year>\d{4})\s*年)?\s*(?P<month>\d{1,2})\s*月")
 _DAY = re.compile(r"(?P<year>\d{4})\s*[年./-]\s*(?P<month>\d{1,2})\s*[月./-]\s*(?P<day>\d{1,2})")
+#: `3/5/2031 3:42:10 PM`, as some servers print the time: the month stands first.
+_AMERICAN = re.compile(r"(?<!\d)(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})\s+\d{1,2}:\d{2}(?::\d{2})?\s*[AP]M")
 _HANZI_YEAR = re.compile("[一二][〇○零一二三四五六七八九]{3}(?=\\s*年)")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 #: How sure a year is that the heading does not print.
@@ -70,7 +72,7 @@ def in_digits(words: str) -> str:
 
 def day_in(words: str) -> str:
     """The last whole day printed in words (`2031年3月6日`, `2031-03-06`) as an ISO prefix; empty if there is none."""
-    for match in reversed(list(_DAY.finditer(words))):
+    for match in reversed([*_AMERICAN.finditer(words), *_DAY.finditer(words)]):
         day = f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}"
         if is_prefix(day):
             return day

@@ -124,3 +124,60 @@ def test_the_years_behind_the_end_of_a_gazetteer_are_a_chronicle() -> None:
     )
     assert told == [("2031-03", ()), ("2031-04-05", ("丁一|县长",)), ("2031-09-05", ("丁一|县长",))]
     assert not _told("通知\n按：本县大事要报告。各镇照办。\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "persons"),
+    [
+        ("由卢石同志宣布丁集团的决定，县长沈渡致辞。", ["沈渡"]),  # 宣布丁 is no name
+        ("教育司司长沈渡到会，公司长期资助。", ["沈渡"]),
+        ("大家都称赞其组织领导能力，院长沈渡讲话。", ["沈渡"]),
+        ("县爱卫办主任从建锋对任务作了说明。", ["从建锋"]),
+        ("副县长从东江到会场，县长沈渡主持。", ["沈渡"]),
+        ("乙镇党委书记禚文海作了发言。", ["禚文海"]),
+        ("副县长沈渡同志传达了省厅厅长丁一同志对防汛工作的批示。", ["沈渡"]),
+        ("县长沈渡传达，副县长丁一对工作提出要求。", ["沈渡", "丁一"]),
+    ],
+)
+def test_who_only_seems_to_be_named_or_to_be_there(words: str, persons: list[str]) -> None:
+    told = _told(f"甲县要闻\n发布日期：2031-03-06\n3月5日，{words}\n")
+    assert [name.partition("|")[0] for _, names in told for name in names] == persons
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("本报讯（记者 丁某 实习记者 沈某）昨天上午，", "2031-03-04"),
+        ("今日下午，", "2031-03-05"),
+        ("本报讯 4日，", "2031-03-04"),
+        ("本报讯 27日，", "2031-02-27"),
+        ("本报讯 12日，", None),  # of which month is not plain
+        ("今天，", None),  # speeches open so too
+        ("5日内，", None),
+    ],
+)
+def test_a_day_may_be_told_by_the_one_on_which_the_page_came_out(opening: str, day: str | None) -> None:
+    told = _told(f"甲县检查春灌\n发布时间：2031-03-05\n{opening}副县长丁一到乙镇检查。\n")
+    assert [date for date, _ in told] == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("甲市三届人大常委会第五次会议3月4日举行，主任丁一主持。", "2031-03-04"),
+        ("全县春灌现场会于3月4日上午在乙镇召开，县长丁一讲话。", "2031-03-04"),
+        ("全县春灌现场会将于3月4日召开，县长丁一讲话。", None),
+        ("县长丁一要求各镇3月4日前开渠。", None),
+    ],
+)
+def test_a_day_may_stand_behind_what_took_place(sentence: str, day: str | None) -> None:
+    told = _told(f"甲县要闻\n发布时间：2031-03-05\n{sentence}\n")
+    assert [date for date, _ in told] == ([day] if day else [])
+
+
+def test_a_server_may_print_the_month_first_and_lose_the_year() -> None:
+    head = "编辑：秋水　时间：3/6/2031 3:42:10 PM　浏览：9"
+    assert _told(f"甲县检查春灌\n{head}\n3月5日，副县长丁一到乙镇检查。\n") == [("2031-03-05", ("丁一|副县长",))]
+    head = "编辑：秋水　批次：3/6/2031　浏览：9"
+    assert _told(f"甲县检查春灌\n{head}\n3月5日，副县长丁一到乙镇检查。\n") == [("3月5日", ("丁一|副县长",))]
+    assert _told("按县委安排，年3月5日在乙镇召开推进会。县长丁一讲话。\n") == [("3月5日", ("丁一|县长",))]
