@@ -19,6 +19,10 @@ from loaders.readers.paper import Passage
 
 _RENAMED = "更名"
 _BODY_ALONE = re.compile("(?!关于)[\u4e00-\u9fff]{6,30}")
+#: `甲县路网专班工作规则（试行）`: the rules of a body, by which it works; sites for documents print the name of the file.
+_RULES_OF = re.compile(
+    r"《?(?P<name>(?!关于|印发)[^,。;:《》()、]{4,40}?(?:领导小组|协调小组|指挥部|专班|联席会议))(?:工作|议事|运行)(?:规则|规程|细则|制度)(?:\([^()]{2,6}\))?(?:\.(?:docx?|pdf|wps)(?:》|$)|》?$)"
+)
 _COORDINATE = ("领导小组", "协调小组", "指挥部", "专班", "联席会议")
 _COORDINATES = "议事协调机构"
 _CHIEF = re.compile("(?:第一)?主任(?:委员)?")
@@ -52,6 +56,11 @@ def alone(notice: Notice) -> tuple[Named, ...]:
         return (replace(named, via="title"),)
     places = [place for place, character in enumerate(title.text) if not character.isspace()]
     name = "".join([title.text[place] for place in places])
+    if (rules := _RULES_OF.match(name)) is not None and not groups.is_generic(rules["name"]):
+        low, high = rules.span("name")
+        return (
+            Named(title.printed(places[low], places[high - 1] + 1), "title", title, places[low], places[high - 1] + 1),
+        )
     kind = groups.kind_of(name) if _BODY_ALONE.fullmatch(name) else ""
     said = kind.endswith(_COORDINATE) or _COORDINATES in notice.words
     if not kind or not said or groups.is_generic(name):

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.gazette import groups
+from loaders.gazette.offices_set_up import held_behind, set_up_before
 from loaders.gazette.persons import is_crowd, is_title, is_unit
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
@@ -66,7 +67,9 @@ _LIAISON = re.compile(
     r"|(?<=任)[,;、](?:办公室)?联络员:?(?P<is>[\u4e00-\u9fff]{2,3})(?=[。;]|$)"
     r"|(?:^|[,、;。])(?:办公室)?联络员(?:由|为)(?P<by>[^。;:,由]{2,40}?)(?:兼任|担任)?(?=[,。;]|$)"
 )
-_SPEAKS_OF = re.compile(r"\s*(?P<body>[\u4e00-\u9fff]{4,30}?(?:指挥部|委员会|领导小组|联席会议))(?:由|是|为|负责|在)")
+_SPEAKS_OF = re.compile(
+    r"\s*(?P<body>[\u4e00-\u9fff]{4,30}?(?:指挥部|委员会|领导小组|联席会议))(?:由|是|为|负责|在|部署|统一|统筹|领导|组织|协调|承担|指挥)"
+)
 _SETS_UP = re.compile(r"(?:^|(?<=[。;,]))(?P<body>[^,。;:()]{2,40}?)(?:下设|设立)办公室,$")
 #: `三、委员会办公室设在…`: the number of the paragraph is no part of the body's name.
 _NUMBER = re.compile(
@@ -150,6 +153,8 @@ def places(passage: Passage, *, below_heading: bool = False) -> list[Office]:
             ):
                 continue
             of = match.groupdict().get("of") or match.groupdict().get("of2") or _head_of(text, match.start())
+            if groups.is_generic(_body(of)):
+                of = _spoken_of(text, match.start(), _body(of)) or of
             taken.append((low, high))
             found.append(Office(_body(of), place, passage, match.start(), high))
     return sorted(found, key=lambda office: office.start)
@@ -160,7 +165,19 @@ def _head_of(text: str, place: int) -> str:
     if (set_up := _SETS_UP.search(text, max(0, place - 60), place)) is not None:
         return set_up["body"]  # 领导小组下设办公室，办公室设在…
     match = _SPEAKS_OF.match(text, text.rfind("。", 0, place) + 1, place)
-    return match["body"] if match is not None and not groups.is_generic(match["body"]) else ""
+    if match is not None and not groups.is_generic(match["body"]):
+        return match["body"]
+    return set_up_before(text, place)
+
+
+def _spoken_of(text: str, place: int, kind: str) -> str:
+    """The body of which the sentence before speaks, if it is one of the kind that a sentence calls its body by.
+
+    `甲县森林防火指挥部部署全县护林。指挥部下设办公室在县林草局。`
+    """
+    stop = text.rfind("。", 0, place + 1)
+    match = _SPEAKS_OF.match(text, text.rfind("。", 0, stop) + 1, stop) if stop > 0 else None
+    return match["body"] if match is not None and match["body"].endswith(kind) else ""
 
 
 def holders(
@@ -216,6 +233,8 @@ def _directors(passage: Passage, named: bool, known: Collection[str], below_head
             found.extend(
                 ("", seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"], known)
             )
+    if not found:
+        found.extend(_behind_set_up(passage, named, known))
     for _, director in tuple(found):
         # A seat behind which the sentence goes on; `director.end` is the end of what states it.
         at = director.end
@@ -233,6 +252,17 @@ def _directors(passage: Passage, named: bool, known: Collection[str], below_head
     if named or found:
         found.extend((of, seat) for seat in _members(passage))
     return found
+
+
+def _behind_set_up(passage: Passage, named: bool, known: Collection[str]) -> Iterator[tuple[str, Seat]]:
+    """Who directs an office that the sentence before has set up, and does not name it again."""
+    for one in held_behind(passage):
+        of = _body(one.body)
+        if (one.body and not of) or not (of or named):
+            continue
+        for seat in seats_of(passage, *one.who, role=one.role, rule="office/held-by", known=known):
+            if not one.name_alone or (seat.person and not seat.title):
+                yield of, replace(seat, start=one.start, end=one.end)
 
 
 def _members(passage: Passage) -> Iterator[Seat]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from loaders.gazette.cells import is_row, row_of
 from loaders.gazette.persons import may_be_name, read_mention
+from loaders.gazette.rosters_chiefs_changed import read_chiefs_changed
 from loaders.gazette.rosters_glued import spaced_place
 from loaders.gazette.rosters_labels import labels_of
 from loaders.gazette.rosters_seats import NOBODY, Seat, seats_of
@@ -175,7 +176,7 @@ def read_chief_sentences(passage: Passage) -> list[Seat]:
     """The seats of `漳溪河县级河长由甲担任`; only named persons count."""
     if CHIEF_SIGN.search(passage.text) is None:
         return []
-    found: list[Seat] = []
+    found = read_chiefs_changed(passage)
     for match in _HELD.finditer(passage.text):
         low, high = match.span("role")
         lead = _ROLE_LEAD.match(match["role"])

@@ -8,8 +8,9 @@ the label of its chief.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from loaders.gazette.rosters_run_on import cuts_of
 from loaders.readers.paper import Passage
 
 _PART = re.compile(
@@ -26,17 +27,24 @@ _BODY_FIRST = re.compile(
 def at_parts(line: Passage) -> Iterator[Passage]:
     """The stretches of a line that holds such parts; any other line whole."""
     text = line.text
-    if ":" not in text or "长" not in text:
+    if ":" not in text or ("长" not in text and "指挥" not in text):
         yield from _behind_body(line)
+        return
+    if run_on := cuts_of(line):
+        yield from _stretches(line, run_on)
         return
     parts = [match.start() for match in _PART.finditer(text)]
     if len(parts) < 2:
         yield from _behind_body(line)
         return
     others = [match.start() for match in _SECTION.finditer(text)] + [match.end() for match in _DUTIES.finditer(text)]
+    yield from _stretches(line, sorted({*parts, *others}))
+
+
+def _stretches(line: Passage, cuts: Sequence[int]) -> Iterator[Passage]:
     low = 0
-    for place in sorted({*parts, *others, len(text)}):
-        if text[low:place].strip():
+    for place in (*cuts, len(line.text)):
+        if line.text[low:place].strip():
             yield line.cut(low, place)
         low = place
 

@@ -27,7 +27,7 @@ from loaders.gazette.rosters_entries import (
 )
 from loaders.gazette.rosters_glued import heading_behind, helpers_below, spaced_place
 from loaders.gazette.rosters_labels import Label, inner_labels, labels_of, spaced_label
-from loaders.gazette.rosters_openings import action_under, label_below, tell_change, with_acts
+from loaders.gazette.rosters_openings import action_under, is_announced, label_below, tell_change, with_acts
 from loaders.gazette.rosters_parts import glued_labels
 from loaders.gazette.rosters_roles_behind import roles_behind
 from loaders.gazette.rosters_rows import is_head, is_row, seat_on_two_lines, seats_in_row, without_bars
@@ -235,7 +235,8 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool, below: Passage | None)
         return
     labels = with_acts(labels, text)
     inside = bool(labels) and "办公室" in text[: labels[0].start] and labels[0].role.endswith("主任")
-    if labels and (labels[0].start <= _before_label(text) + 1 or len(labels) > 1 or inside):
+    announced = walk.named and bool(labels) and is_announced(text, labels[0])
+    if labels and (labels[0].start <= _before_label(text) + 1 or len(labels) > 1 or inside or announced):
         stop = len(text)
         for number, label in enumerate(labels):
             last = number + 1 == len(labels)

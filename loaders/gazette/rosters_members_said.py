@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.gazette import groups
-from loaders.gazette.persons import is_crowd, is_title
+from loaders.gazette.persons import is_crowd, is_title, is_unit
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
 
@@ -18,11 +18,15 @@ _BODY = "(?:领导小组|工作组|专班|小组|指挥部|委员会|联席会�
 #: All of a sentence: whoever is in it has a seat.
 _ARE_MEMBERS = re.compile(rf"\s*(?P<who>[^。;:]{{6,600}}?)(?:为|任|担任)(?:该|本)?{_BODY}?(?P<role>成员|组员)[。;]?\s*")
 _INCLUDE = re.compile(
-    r"(?:^|(?<=[,。;]))\s*(?:第[一二三四五六七八九十]{1,3}条\s*)?(?P<body>[^,。;:、]{0,40}?)成员(?:单位)?(?:包括|包含)\s*(?P<who>[^。;:]{4,800}?)(?=[。;]|$)"
+    r"(?:^|(?<=[,。;]))\s*(?:第[一二三四五六七八九十]{1,3}条\s*)?(?P<body>[^,。;:、]{0,40}?)成员(?:单位)?(?:包括|包含|(?:分别)?[为是有]:)\s*(?P<who>[^。;:]{4,800}?)(?=[。;]|$)"
 )
 #: Right behind the clause on a chief, to the end of the sentence: names, or whom `由…组成` says.
 _BEHIND_CHIEF = re.compile(
     r"(?<=[长人挥任兼]),\s{0,4}(?P<role>成员|组员|队员)(?:由(?P<held>[^。;:由]{2,300}?)(?:共同)?(?:组成|担任)|(?!单位|由)(?:有|为|是)?(?P<named>[^。;:由]{2,300}?)(?:组成)?|单位:\s?(?P<units>[^。;:由]{4,600}?)(?:组成)?)(?=[。;]|$)"
+)
+_LEAD_RULE = "roster/lead-unit"
+_LEADS_BODY = re.compile(
+    rf"(?:^|(?<=[,。;]))\s*(?P<unit>[^\s,。;:、]{{2,24}}?)(?:为|是|作为|任|担任)(?:该|本)?(?P<body>{_BODY})的?(?P<role>牵头(?:单位|部门))(?=[,。;]|$)"
 )
 #: Somebody is still to be chosen, or the crowd is told by a role in the body itself.
 _CHOSEN = re.compile("代表|指定|推荐|推选|选举|业主|各成员|成员单位|有关|相关")
@@ -34,6 +38,17 @@ def read_members_said(passage: Passage, body: str) -> list[Seat]:
     if not body or not ("成员" in text or "组员" in text):
         return []
     return [*_are_members(passage), *_included(passage, body)]
+
+
+def read_lead_said(passage: Passage, body: str) -> list[Seat]:
+    """`县残联为联席会议牵头单位`: the unit that leads a body; the body must be said, for tasks have such units too."""
+    if not body or "牵头" not in passage.text:
+        return []
+    return [
+        Seat(match["role"], "", "", passage.printed(*match.span("unit")), passage, *match.span("unit"), _LEAD_RULE, 0.9)
+        for match in _LEADS_BODY.finditer(passage.text)
+        if body.endswith(match["body"]) and is_unit(match["unit"])
+    ]
 
 
 def _are_members(passage: Passage) -> list[Seat]:
@@ -48,7 +63,7 @@ def _are_members(passage: Passage) -> list[Seat]:
 def _included(passage: Passage, body: str) -> Iterator[Seat]:
     for match in _INCLUDE.finditer(passage.text) if "成员" in passage.text else ():
         of = match["body"].strip()
-        if of and not (body.endswith(of) or groups.same_body(of, body) or _is_short(of, body)):
+        if of and not (body.endswith(of) or groups.same_body(of, body) or _is_short(of, body) or _points_at(of, body)):
             continue
         seats = seats_of(passage, *match.span("who"), role="成员", rule="roster/role-is", confidence=0.9)
         if len(seats) > 1 and all(seat.org or is_crowd(seat.title) for seat in seats):
@@ -77,6 +92,12 @@ def read_behind_chief(passage: Passage, start: int, *, composed: bool = False) -
     if who == "named":
         return seats if all(seat.person for seat in seats) else []
     return [seat for seat in seats if seat.person or seat.org or is_title(seat.title) or is_crowd(seat.title)]
+
+
+def _points_at(words: str, body: str) -> bool:
+    """Whether words are no more than the kind of a body and whose it is: `市指挥部` for 甲市供热应急指挥部."""
+    kind = groups.kind_of(words)
+    return bool(kind) and groups.is_generic(words) and body.endswith(kind)
 
 
 def _is_short(words: str, body: str) -> bool:

@@ -32,6 +32,10 @@ _CHANGES_BEHIND = re.compile(
 _LEFT_BEHIND = re.compile(r"\s[^。;:()]{2,120}?(?:不再(?:担任|兼任|任|作为)|改任|转任|升任)")
 #: Without one of these nothing in `_CHANGES_BEHIND` applies.
 _CHANGE_SIGN = re.compile("[改换替任增补减删]|调整|变更|更新")
+_OF_CHIEF = re.compile("(?:第一|双)?(?:组长|总指挥|指挥长|召集人|主任委员)")
+_ANNOUNCES = re.compile(
+    r"(?:(?:成立|组建|设立|建立)[^。;:]{2,60}(?:小组|专班|指挥部|委员会|联席会议|工作组)|名单|组成(?:人员)?|如下)[。,:;]\s*$"
+)
 #: `成员：增补以下同志：`, the list behind it.
 _ADDS_HERE = re.compile(
     r"\s*(?:增补|增加|新增|补充|增列)(?:以下|下列|如下)(?:\d{1,2}[名位]|[一二三四五六七八九十两]{1,3}[名位])?(?:同志|人员|成员)?\s*:\s*"
@@ -60,6 +64,11 @@ def label_below(text: str) -> Label | None:
         return None
     of_office = match["role"].startswith("办公室")
     return Label("成员" if of_office else match["role"], match.start(), match.end(), of_office)
+
+
+def is_announced(text: str, label: Label) -> bool:
+    """Whether a chief's label stands in a line right behind the words that announce its roster: `成立甲领导小组。组长：乙`."""
+    return _OF_CHIEF.fullmatch(label.role) is not None and _ANNOUNCES.search(text, 0, label.start) is not None
 
 
 def with_acts(labels: list[Label], text: str) -> list[Label]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.gazette import lists
 from loaders.gazette.persons import is_crowd, is_title, is_unit, read_mentions
+from loaders.gazette.rosters_chiefs_changed import read_chiefs_changed
 from loaders.gazette.rosters_labels import labels_of, spaced_label
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
@@ -151,6 +152,9 @@ def read_patches(passage: Passage, *, setting: bool, left: dict[str, str], body:
     text = passage.text
     seats: list[Seat] = []
     for low, high in _sentences(text):
+        if of_places := read_chiefs_changed(passage.cut(low, high)):
+            seats.extend(of_places)
+            continue
         seats.extend(_sentence(passage, low, high, setting, left))
     if body.endswith("办公室"):
         seats = [replace(seat, role=seat.role.removeprefix("办公室")) for seat in seats]

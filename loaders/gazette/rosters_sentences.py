@@ -13,7 +13,7 @@ from itertools import pairwise
 from loaders.gazette import groups
 from loaders.gazette.name_tokens import items as items_of
 from loaders.gazette.persons import is_crowd, is_rare_name, is_title, is_unit
-from loaders.gazette.rosters_members_said import read_behind_chief, read_members_said
+from loaders.gazette.rosters_members_said import read_behind_chief, read_lead_said, read_members_said
 from loaders.gazette.rosters_names_said import read_names_said
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.gazette.rosters_turns import read_in_turn
@@ -23,7 +23,7 @@ from loaders.readers.paper import Passage
 _RANKED = "组长|主任委员|主任|召集人|总召集人|指挥长|总指挥|指挥|会长|理事长|秘书长|河长|总河长|湖长|河湖长|林长|总林长|路长|田长|链长|队长|领队|主席|政委"
 _ROLE = rf"(?:第[一二三四]|常务|执行|名誉|总|联合|共同|兼职|前线|现场|日常(?:事务|工作))*副?(?:{_RANKED})|成员单位|成员|组员|队员|委员|顾问|联络员"
 _HOLDS = re.compile(
-    rf"(?:分别|共同|同时|一并)?(?:担任|兼任|任|为|当|作为)(?:该|本)?(?:领导小组|工作组|专班|小组|指挥部|委员会|联席会议)?(?P<role>{_ROLE})(?=[,。;、的和及)]|$|,|并(?:负责|主持))"
+    rf"(?:分别|共同|同时|一并)?(?:担任|兼任|任|为|当|作为)(?:该|本)?(?P<of>[^\s,。;:、任为由]{{0,30}}?(?:领导小组|工作组|专班|小组|指挥部|委员会|联席会议))?双?(?P<role>{_ROLE})(?=[,。;、的和及)]|$|,|并(?:负责|主持))"
 )
 _HELD = re.compile(
     rf"(?P<role>{_ROLE})(?:单位)?(?:一职)?(?:[一二三四五六七八九两\d]{{1,2}}[名人位],?)?(?:分别)?(?:均)?由(?P<who>[^。;:]{{2,300}}?)(?:共同|分别|同时)?(?:担任|兼任|(?<!主)任|组成|兼)(?=[,。;、)]|$)"
@@ -63,6 +63,10 @@ _CHIEF_OF_TEAM = re.compile(rf"{LEADER.pattern}|(?<!大)队长")
 _CHOSEN = re.compile("代表|指定|推荐|推选|选举|业主|各|有关|相关")
 #: `成员由甲局、乙局有关人员组成`: nobody is chosen, the bodies are named.
 _THEIR_PEOPLE = re.compile("(?<=[\u4e00-\u9fff])(?:有关|相关|抽调)(?:工作)?人员$")
+#: `成员由甲局、乙局等有关部门、单位负责人组成`: the same of bodies of which some are named.
+_OF_SUCH = re.compile(
+    "等(?:有关|相关)(?:单位[和、]部门|部门[和、]单位|单位|部门)的?(?:主要|分管)?(?:负责人|负责同志)?$"
+)
 #: `每组由1名市领导任组长`, `设立若干专项机构，分管副市长任总指挥` say nothing of the body at hand.
 _OF_EACH = re.compile("每[个支]?(?:工作)?[组队]|若干[^,。;]{0,12}(?:机构|指挥部|专班|组),")
 #: `各学院成立工作组，组长由院长担任`: what others are to found is no part of the body at hand.
@@ -93,7 +97,7 @@ def read_sentences(passage: Passage, body: str) -> list[tuple[str, Seat]]:
             found.extend(("", seat) for seat in _members_held(passage, low, high))
     if body and ("为" in text or "是" in text or "成员" in text):
         found.extend(("", seat) for seat in read_roles(passage))
-    found.extend(("", seat) for seat in read_members_said(passage, body))
+    found.extend(("", seat) for seat in (*read_members_said(passage, body), *read_lead_said(passage, body)))
     parts = list(_of_parts(passage, body))
     in_parts = {seat.start for _, seat in parts}
     found = [*(one for one in found if one[1].start not in in_parts), *parts]
@@ -114,7 +118,7 @@ def _sentences(text: str) -> list[tuple[int, int]]:
 def _holding(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
     """`由A任组长，B、C任副组长，D为成员`: the words between two roles hold the next one."""
     matches = list(_HOLDS.finditer(passage.text, low, high))
-    if not _has_chief(matches, body):
+    if not _has_chief([match for match in matches if _is_of(match["of"], body)], body):
         return []
     seats: list[Seat] = []
     begin = low
@@ -126,6 +130,8 @@ def _holding(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
         start = in_turn + 3 if in_turn >= 0 else start
         after = _OTHER_BODY.match(passage.text, match.end())
         begin = after.end() if after else match.end()
+        if not _is_of(match["of"], body):
+            continue
         if (after and not _fits(after["body"], body)) or _OF_EACH.search(passage.text, start, match.start()):
             continue
         if "办公室" in passage.text[start : match.start()] and match["role"].endswith("主任"):
@@ -186,7 +192,7 @@ def _members_behind(passage: Passage, matches: list[re.Match[str]]) -> list[Seat
     """`由甲任指挥长，…，成员由乙局、丙局主要负责人组成`: the members behind a chief who is said the other way round."""
     seats: list[Seat] = []
     for match in matches:
-        who = _THEIR_PEOPLE.sub("", match["who"])
+        who = _THEIR_PEOPLE.sub("", _OF_SUCH.sub("", match["who"]))
         if match["role"] in ("成员", "成员单位", "组员") and not _CHOSEN.search(who):
             seats.extend(
                 seats_of(passage, *match.span("who"), role="成员", rule="roster/role-held-by", confidence=0.95)
@@ -318,6 +324,11 @@ def _skip(text: str, start: int, end: int, *, first: bool) -> int:
     if lead is None or (lead.group().endswith("和") and begins_name(text, lead.end() - 1, ())):
         return start if lead is None else lead.end() - 1  # 、和建国（县财政局局长）为成员
     return lead.end()
+
+
+def _is_of(said: str | None, body: str) -> bool:
+    """Whether a role is one in the body at hand by what stands before it: nothing, its kind alone, or its name."""
+    return not said or groups.is_generic(said) or groups.same_body(said, body) or body.endswith(said)
 
 
 def _fits(other: str, body: str) -> bool:

@@ -77,7 +77,11 @@ def _parted_before_body(passage: Passage, mention: Mention) -> tuple[Mention, ..
         whole = is_unit(left.org) and left.org == passage.printed(left.start, left.end)
         if function is not None and whole and is_unit(words[: function.start()]):
             return left, right  # 规划局及某管理处负责人
+        # 市政府分管副秘书长和市气象局、市应急局主要负责人: the first of the bodies whose chiefs are meant
+        behind_person = behind_person or (of_place and not left.person and _is_whole_post(left.title))
         of_body = right.org == words or (of_place and is_crowd(words))
+        if _are_two_posts(left, right):
+            return left, right  # 处室主任和班主任
         if (behind_person and of_body) or _are_bodies_of_places(passage.text[mention.start : match.start()], words):
             return left, right
     return (mention,)
@@ -176,6 +180,23 @@ def _parted_by_and(passage: Passage, mention: Mention) -> tuple[Mention, ...]:
         if left.person and title_first(passage, left):
             return left, right
     return (mention,)
+
+
+def _are_two_posts(left: Mention, right: Mention) -> bool:
+    """Whether the words on both sides are a whole post each; `各社区主任和副主任` is one crowd."""
+    if left.person or left.org or right.person or right.org:
+        return False
+    if right.title.startswith("其他") and is_crowd(left.title) and is_crowd(right.title):
+        return True  # 各班教师和其他工作人员
+    crowd = is_crowd(right.title)
+    if left.title.startswith(("各", "全体")) or (not crowd and right.title.removeprefix("副") in bare_posts()):
+        return False
+    return _is_whole_post(left.title) and _is_whole_post(right.title)
+
+
+def _is_whole_post(title: str) -> bool:
+    """Whether a title ends in a post that is one by itself, with what it is a post of before it: `市政府分管副秘书长`."""
+    return is_title(title) and any(title[-size:] in bare_posts() for size in range(2, min(6, len(title))))
 
 
 def _is_deputy(title: str) -> bool:

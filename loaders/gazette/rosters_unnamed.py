@@ -116,10 +116,15 @@ def _only_a_kind(notice: Notice, block: Block) -> Named | None:
     # 林长制 has no kind of body in its name; neither has a list of which the title is all there is.
     title = notice.title.text
     system = _CHIEFS.search(title) or _CHIEFS_ALONE.search(title) or _LIST_TITLE.fullmatch(title)
-    if system is None:
-        return None
-    low, high = system.span("name")
-    return Named(notice.title.printed(low, high), "title", notice.title, low, high, confidence=0.6)
+    if system is not None:
+        low, high = system.span("name")
+        return Named(notice.title.printed(low, high), "title", notice.title, low, high, confidence=0.6)
+    for passage in block.passages[:4]:  # a copy that runs title and text together
+        about = passage.text.find("关于") if "长的通知" in passage.text else -1
+        if about >= 0 and (chiefs := _CHIEFS_ALONE.match(passage.text, about + 2)) is not None:
+            low, high = chiefs.span("name")
+            return Named(passage.printed(low, high), "sentence", passage, low, high, confidence=0.6)
+    return None
 
 
 def board_of(notice: Notice) -> Named | None:
