@@ -40,12 +40,12 @@ DATE_COLUMNS: Mapping[str, frozenset[str]] = {
     "events": frozenset({"date_from", "date_to"}),
 }
 #: Tables of which a day may be printed without its year (`8月20日`).
-_OPEN_DAYS = frozenset({"events"})
+_OPEN_DAYS = frozenset({"events", "phases"})
 _COUNTS = frozenset({"page", "line_start", "line_end", "start", "end"})
 
 
 def may_hold(table: str, column: str, cell: str) -> bool:
-    """Whether a cell may stand in a column, as far as that is one of dates: an ISO prefix, nothing, or of an event an open day."""
+    """Whether a cell may stand in a column, as far as that is one of dates: an ISO prefix, nothing, or of an event or a phase an open day."""
     if not cell or column not in DATE_COLUMNS.get(table, frozenset()):
         return True
     return is_prefix(cell) or (table in _OPEN_DAYS and is_open_day(cell))

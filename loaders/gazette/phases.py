@@ -16,7 +16,7 @@ from loaders.gazette.headings import mark_of
 from loaders.gazette.notice import Notice
 from loaders.gazette.phases_listed import listed_in, told_in
 from loaders.gazette.phases_runs import parted
-from loaders.gazette.spans import span_of
+from loaders.gazette.spans import span_or_days, year_of
 from loaders.readers.paper import Passage
 
 _STEPS = re.compile(r"(?:步骤|进度|阶段|时间|日程|推进|实施)(?:安排|步骤|划分|要求|进度)?$")
@@ -77,9 +77,9 @@ def read(notice: Notice) -> Iterator[Phase]:
             under_steps = 0
         bare = _BARE_PHASE.fullmatch(text, order.end() if order else begin) if mark or order else None
         if bare is not None and (below := _time_below(body, place)) is not None:
-            start, end = span_of(below["time"], year or _printed_year(notice, below["time"]))
+            start, end = span_or_days(below["time"], year or _printed_year(notice, below["time"]))
             if start or end:
-                year = (end or start)[:4]
+                year = year_of(end or start, year)
                 evidence = Passage.join([passage, body[place + 1].cut(0, below.end())])
                 yield Phase(
                     source=notice.source(evidence, rule="phase/heading", confidence=0.95),
@@ -101,7 +101,7 @@ def read(notice: Notice) -> Iterator[Phase]:
                     from_=start,
                     to=end,
                 )
-                year = (end or start)[:4]
+                year = year_of(end or start, year)
             continue
         near = text[: begin + 80]
         if "月" not in near and "年" not in near and "." not in near:
@@ -116,12 +116,12 @@ def read(notice: Notice) -> Iterator[Phase]:
             match = _STEP.match(text, begin)
         if match is None or not ("阶段" in match["name"] or order is not None or under_steps):
             continue
-        start, end = span_of(match["time"], year or _printed_year(notice, match["time"]))
+        start, end = span_or_days(match["time"], year or _printed_year(notice, match["time"]))
         if not start and not end:
             continue
         if mark is None and order is None and not _stands_alone(match, spans=start != end):
             continue
-        year = (end or start)[:4]
+        year = year_of(end or start, year)
         stop = match.end()
         yield Phase(
             source=notice.source(passage, begin, match.end(), rule="phase/heading", confidence=0.95 if mark else 0.85),

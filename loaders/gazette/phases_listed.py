@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from loaders.gazette import lists
-from loaders.gazette.spans import span_of
+from loaders.gazette.spans import span_or_days, year_of
 from loaders.readers.paper import Passage
 
 _ITEM = re.compile(r"(?P<name>[\u4e00-\u9fff“”]{2,16}?)\s*\((?P<time>[^()]{2,40})\)")
@@ -50,9 +50,9 @@ def told_in(passage: Passage, year: str) -> list[Listed]:
     found = []
     for low, high in lists.split(text, marks="。;,:") if "为" in text or "是" in text else ():
         told = _TIME_IS.fullmatch(text, low, high)
-        start, end = span_of(told["time"], year) if told is not None else ("", "")
+        start, end = span_or_days(told["time"], year) if told is not None else ("", "")
         if told is not None and start:
-            year = (end or start)[:4]
+            year = year_of(end or start, year)
             found.append(Listed(low, high, passage.printed(*told.span("name")), start, end))
     return found if len(found) > 1 else []
 
@@ -61,9 +61,9 @@ def _items(passage: Passage, low: int, high: int, year: str) -> list[Listed]:
     found = []
     for begin, stop in lists.split(passage.text, low, high, marks="、,;"):
         item = _ITEM.fullmatch(passage.text, begin, stop)
-        start, end = span_of(item["time"], year) if item is not None else ("", "")
+        start, end = span_or_days(item["time"], year) if item is not None else ("", "")
         if item is None or not start:
             return []
-        year = (end or start)[:4]
+        year = year_of(end or start, year)
         found.append(Listed(begin, stop, passage.printed(*item.span("name")), start, end))
     return found if len(found) > 1 else []

@@ -30,6 +30,7 @@ from loaders.gazette import (
     script,
     stand_ins,
     subsidies,
+    subsidies_tables,
     targets,
     tasks,
 )
@@ -56,6 +57,7 @@ READERS: tuple[Callable[[Notice], Iterable[Statement]], ...] = (
     phases.read,
     targets.read,
     subsidies.read,
+    subsidies_tables.read,
     response_levels.read,
     periods.read,
     group_rules.read,

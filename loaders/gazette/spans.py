@@ -27,6 +27,8 @@ _POINTS = re.compile(r"(?<!\d)(\d{4})([./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d.])")
 _QUARTER = re.compile(r"(?:(\d{4})年)?第?([一二三四1-4])季度")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
+_LEAP_YEAR = "2000"  # has every day
+
 
 def span_of(text: str, year: str = "") -> tuple[str, str]:
     """First and last prefix of a folded span; `("", "")` if it holds no date, an empty end where it is open."""
@@ -69,3 +71,22 @@ def _prefix(year: str, month: str | None, day: str | None) -> str:
         return ""
     words = year + (f"-{int(month):02d}" if month else "") + (f"-{int(day):02d}" if month and day else "")
     return words if is_prefix(words) else ""
+
+
+def span_or_days(text: str, year: str = "") -> tuple[str, str]:
+    """The span of a text; where no year is printed and none is given, its two days as printed (`5月6日`)."""
+    found = span_of(text, year)
+    if any(found) or year or "年" in text:
+        return found
+    start, end = span_of(text, _LEAP_YEAR)
+    whole = len(start) == len(end) == len("2000-01-01") and start[:4] == end[:4]
+    return (_open(start), _open(end)) if whole and start <= end else ("", "")
+
+
+def year_of(prefix: str, year: str = "") -> str:
+    """The year of a prefix, or the one given if it is a day without its year."""
+    return prefix[:4] if prefix[:4].isdecimal() else year
+
+
+def _open(prefix: str) -> str:
+    return f"{int(prefix[5:7])}月{int(prefix[8:10])}日"

