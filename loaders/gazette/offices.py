@@ -75,6 +75,10 @@ _SETS_UP = re.compile(r"(?:^|(?<=[。;,]))(?P<body>[^,。;:()]{2,40}?)(?:下设|
 _NUMBER = re.compile(
     r"^(?:[-*●■◆◇○□▲★](?:\d{1,2}[.、)])?|第?[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十]{1,3}条|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.、)](?!\d)|[①-⑳])"
 )
+#: `各单位于每月底前将进展报县安委会办公室（设在县应急局）`: to whom something is reported.
+_REPORTED_TO = re.compile(
+    "^[\u4e00-\u9fff\\d]{4,}(?:情况|总结|进展|材料|方案|信息|报表|名单|表|前|及时|统一|书面)(?:上报|报送|抄送|抄报|报|送|交)至?(?=[\u4e00-\u9fff]{0,3}[省市县区旗州盟镇乡][\u4e00-\u9fff]{2})"
+)
 #: `联席会议设联络员，由各成员单位有关科室负责人担任`: a seat of each unit by function.
 _LIAISON_OF_EACH = re.compile(
     r"联络员(?:\d{1,2}名|若干名|各?一名)?,?由(?P<who>(?:联席会议|领导小组|指挥部|委员会)?(?:各(?:成员|有关|相关|参与)?|成员)(?:单位|部门)[^。;:,由]{0,12}?(?:负责人|负责同志|工作人员|干部|[科处股]长))(?:担任|兼任)(?=[,。;]|$)"
@@ -337,7 +341,7 @@ def _body(words: str) -> str:
     own = re.search(r"^(?P<own>.*?)(?:下设|设立)", name)
     if own:
         name = own["own"]  # 领导小组下设招生办公室
-    name = re.sub(r"^.*?(?:其中|以上|上述)", "", name)
+    name = _REPORTED_TO.sub("", re.sub(r"^.*?(?:其中|以上|上述)", "", name))
     name = name.removesuffix("设")
     behind = _BEHIND_POST.fullmatch(name)
     if behind is not None and is_title(behind["post"]):

@@ -56,6 +56,8 @@ _SHORT_UNIT = re.compile("(?![各有相])[\u4e00-\u9fff]{2,6}[办站所科股社
 #: What has a surname's letter before it, and is a unit all the same where a label says so.
 _CALLED_AS_UNIT = re.compile("[\u4e00-\u9fff]{2}[矿厂站所局社]")
 _NOTE = re.compile(r"[(（][^()（）]*[)）]$")
+_LONGEST_TITLE = 24
+_ANOTHER_BEHIND = re.compile(r"[)）](?!兼|副|并|暨|代)[\u4e00-\u9fff]{3}")
 _ON_LOAN = re.compile(r"[(（](?:挂职|挂任|援[藏疆青])[)）]$")
 _HELD_TOO = re.compile(r"[(（]兼[)）]$")
 _RANK_ONLY = re.compile("(?:委常委|党组成员|党委委员|党工委委员)$")
@@ -191,6 +193,8 @@ def seats_of(
         done, before = action, replaces
         if person and (former := former_in(title)):
             title, done, before = "", "added", former
+        if len(title) > _LONGEST_TITLE and _ANOTHER_BEHIND.search(title):
+            title = ""  # 甲乙（县妇联主席）丙村书记丁: persons run together, nobody's title
         also = _ALSO_IN_OFFICE.search(title) if person and "办公室" in title else None
         title = title[: also.start()] if also is not None else title
         seat = Seat(role, person, title, org, passage, first, mention.end, rule, min(confidence, sure), done, before)

@@ -154,3 +154,27 @@ def test_duties_behind_each_name_on_one_line() -> None:
 )
 def test_names_in_a_row(words: str, found: list[str]) -> None:
     assert [one for one in seats(f"{FOUNDED}\n组长：方圆（镇长）\n{words}\n") if "成员" in one] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("各村于每月25日前将进展情况报县养蚕工作联席会议办公室（设在县林草局）。", ["县养蚕工作联席会议|县林草局"]),
+        ("请于3月5日前将总结报送青石市安全生产委员会办公室（设在市应急局）。", ["青石市安全生产委员会|市应急局"]),
+        ("有关情况报县政府办公室（设在县政府大楼）。", []),
+    ],
+)
+def test_the_office_to_which_something_is_reported(words: str, found: list[str]) -> None:
+    text = f"关于做好养蚕工作的通知\n\n各村：\n\n{words}\n"
+    assert ["|".join(one.split("|")[0:3:2]) for one in bodies(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("石磊  夏小冰（镇妇联主席）李家村党支部书记丁大香柏树村党支部书记", ""),
+        ("石磊  县委常委（挂职）、县政府党组成员、副县长、养蚕基地党工委书记", "县委常委（挂职）、县政府党组成员、副县长、养蚕基地党工委书记"),
+    ],
+)  # fmt: skip
+def test_persons_run_together_are_nobodys_title(words: str, title: str) -> None:
+    assert f"成员|石磊|{title}" in seats(f"{FOUNDED}\n组长：方圆（镇长）\n成员：{words}\n")
