@@ -99,6 +99,10 @@ _LEAD = re.compile(
 _NO_CLAUSE = re.compile(r"以上|上述|试用期|任职时间|任期|聘期|聘任期|自[^,]{2,20}(?:起|之日)|特此|各有关|现将")
 #: `任命…副县长、代理县长`: the second is an acting post.
 _AS_ACTING = re.compile(r"代理(?=[省市县区旗州盟镇乡]长$|(?:检察长|院长|主席)$)")
+#: `经局党组会研究，并报…备案，任命…`.
+_DECIDED_ON = re.compile(
+    r"\s*(?:[●○◆◇■□★☆▲]\s*)?(?:经|根据)[^。;]{2,60}(?:研究|决定|同意|批准)[^。;]{0,40}(?:任命|免去|聘任|解聘)"
+)
 _OTHER_PERSON = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任)(?P<post>.{3,})")
 #: `经集团党委研究决定，` leads to a sentence of its own.
 _DECIDED = re.compile(r"(?:研究|决定|同意|通过|批准)[^,。;:]{0,4},$")
@@ -182,9 +186,20 @@ def _told(notice: Notice) -> Iterator[Appointment]:
     first, last = notice.lines[0].start, notice.lines[-1].end
     if not any(notice.paper.folded.find(word, first, last) >= 0 for word in _TOLD):
         return
+    last_entry = first
     for entry in entries(notice):
+        yield from _undated(notice, last_entry, entry.passage.start)
         for row in told_in(notice, entry.passage.cut(entry.start)):
             yield replace(row, date=entry.first)
+        last_entry = entry.passage.end
+    yield from _undated(notice, last_entry, last)
+
+
+def _undated(notice: Notice, start: int, end: int) -> Iterator[Appointment]:
+    """Acts decided in an item of a bulletin that prints no day (`人事信息` / `经局党组会研究，任命…`)."""
+    for line in notice.text_lines():
+        if start <= line.start < line.end <= end and _DECIDED_ON.match(line.text):
+            yield from told_in(notice, line)
 
 
 def told_in(notice: Notice, words: Passage) -> Iterator[Appointment]:

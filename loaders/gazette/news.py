@@ -19,7 +19,14 @@ from loaders.gazette import appointments
 from loaders.gazette.chronicle import event_of
 from loaders.gazette.chronicle_entries import SAME_DAY, YEAR_OPEN, iso, last_day, open_day, published_above
 from loaders.gazette.leaders import Leader, leader_over
-from loaders.gazette.news_days import day_alone, day_behind_reason, day_by_publication, later_day, opening_day
+from loaders.gazette.news_days import (
+    day_alone,
+    day_behind_reason,
+    day_behind_subject,
+    day_by_publication,
+    later_day,
+    opening_day,
+)
 from loaders.gazette.notice import Notice
 from loaders.gazette.people_in_text import people_in
 from loaders.gazette.years import FROM_ENTRY, FROM_PUBLICATION, Years, day_in
@@ -30,7 +37,7 @@ _OF_A_PAPER = re.compile(
 )
 #: A headline that tells what was done is no paper's title, whatever was decided (`甲局召开会议宣布任免决定`).
 _HEADLINE = re.compile(
-    r"(?!关于).{2,}(?:召开|举行|举办|宣布|调研|检查|督导|走访|慰问|会见|出席)(?!.*(?:通知|方案|名单|规定|办法)$)"
+    r"(?!关于).{2,}(?:召开|举行|举办|宣布|调研|检查|督导|走访|慰问|会见|出席|挂牌|揭牌|揭幕|授牌|开班|签约)(?!.*(?:通知|方案|名单|规定|办法)$)"
 )
 _PUBLISHED = re.compile(r"(?:发布|发表|发稿|刊发|供稿|更新|上传|录入|时间|日期|来源|作者|编辑|点击|浏览|阅读)")
 #: Over what was copied from a forum: `丁一 发表于 2031-3-6 07:52`.
@@ -90,6 +97,9 @@ def read(notice: Notice) -> Iterator[Event]:
     items = list(_items(notice, years.published))
     # Who is named with a title, in an item or in a heading, is known without one in the others.
     known = frozenset(person.name for item in items for person in people_in(Passage.join(item.parts).cut(item.opening)))
+    if items:
+        opening_lines = (line for line in notice.text_lines() if line.end <= items[0].parts[0].start)
+        known |= frozenset(person.name for line in opening_lines for person in people_in(line))
     known |= frozenset(item.leader.name for item in items if item.leader is not None)
     if items and any(_LIST_BELOW.fullmatch(line.text) for line in notice.text_lines()):
         known |= frozenset(act.person for act in appointments.read(notice))  # `丁一、沈渡宣誓`, on the list below
@@ -149,6 +159,8 @@ def _items(notice: Notice, came_out: str) -> Iterator[Item]:
         day = opening_day(line) or (day_behind_reason(line) if listed or first else None)
         if day is None and first:
             day = day_by_publication(line, came_out)
+        if day is None and found is None and over is None:
+            day = day_behind_subject(line)
         if day is None and found is not None and over is None:
             day = later_day(line, found.day)
         if day is not None:

@@ -73,8 +73,15 @@ def day_behind_reason(passage: Passage) -> Day | None:
         return None
     stop = text.find("。", 0, _LONGEST_REASON)
     high = stop if stop >= 0 else min(len(text), _LONGEST_REASON)
-    clause = _BEHIND_SUBJECT.match(text, 0, high) or _BEHIND_REASON.search(text, 0, high)
+    clause = _BEHIND_REASON.search(text, 0, high)
     day = ENTRY_DAY.match(text, clause.end()) if clause is not None else None
+    return Day(day, day.end()) if day is not None else None
+
+
+def day_behind_subject(passage: Passage) -> Day | None:
+    """The day behind what took place on it, in the first clause of a paragraph; None if a clause begins with none."""
+    clause = _BEHIND_SUBJECT.match(passage.text, 0, _LONGEST_REASON)
+    day = ENTRY_DAY.match(passage.text, clause.end()) if clause is not None else None
     return Day(day, day.end()) if day is not None else None
 
 

@@ -114,3 +114,10 @@ def test_a_post_takes_its_house_from_the_words_before(words: str, rows: list[str
 )
 def test_under_a_head_each_line_is_about_its_own_person(words: str, rows: list[str]) -> None:
     assert acts(f"{_NOTICE}{words}\n") == rows
+
+
+def test_an_item_of_a_bulletin_without_a_day_gives_acts_too() -> None:
+    head = "甲县水利局工作动态（第9期）\n\n2031年9月30日\n\n◆检查\n9月8日，局长沈渡检查水库。\n\n"
+    decided = "经局党组研究，并报县委组织部备案，任命丁一山为局总工程师；聘任卢石为局工会主席。\n"
+    assert acts(f"{head}◆人事信息\n{decided}") == ["任命|丁一山|局总工程师", "聘任|卢石|局工会主席"]
+    assert not acts(f"{head}◆通知\n经局党组研究，拟适时任命一批干部。\n")

@@ -135,6 +135,8 @@ def test_the_years_behind_the_end_of_a_gazetteer_are_a_chronicle() -> None:
         ("县爱卫办主任从建锋对任务作了说明。", ["从建锋"]),
         ("副县长从东江到会场，县长沈渡主持。", ["沈渡"]),
         ("乙镇党委书记禚文海作了发言。", ["禚文海"]),
+        ("校长欧阳致远会见客商，欧阳明致辞。", ["欧阳致远"]),
+        ("会议任命县委副书记沈渡同志为副县长，县水利局局长丁一继续担任副主任。", ["沈渡", "丁一"]),
         ("副县长沈渡同志传达了省厅厅长丁一同志对防汛工作的批示。", ["沈渡"]),
         ("县长沈渡传达，副县长丁一对工作提出要求。", ["沈渡", "丁一"]),
     ],
@@ -181,3 +183,24 @@ def test_a_server_may_print_the_month_first_and_lose_the_year() -> None:
     head = "编辑：秋水　批次：3/6/2031　浏览：9"
     assert _told(f"甲县检查春灌\n{head}\n3月5日，副县长丁一到乙镇检查。\n") == [("3月5日", ("丁一|副县长",))]
     assert _told("按县委安排，年3月5日在乙镇召开推进会。县长丁一讲话。\n") == [("3月5日", ("丁一|县长",))]
+
+
+def test_the_day_may_stand_behind_what_took_place_in_a_later_paragraph() -> None:
+    page = "我县河长办完成调整\n发布日期：2031-01-17\n主任由副县长丁一担任；县水利局局长沈渡继续担任副主任。\n"
+    assert _told(f"{page}调整后第一次会议已于1月14日召开，丁一主持，沈渡通报情况。\n") == [
+        ("2031-01-14", ("丁一|", "沈渡|"))
+    ]
+    assert not _told(f"{page}调整后第一次会议拟于1月24日召开，丁一主持，沈渡通报情况。\n")
+
+
+def test_a_body_whose_sign_is_hung_out_is_news() -> None:
+    words = "发布日期：2031-03-06\n3月5日，县委书记丁一出席仪式。\n"
+    assert _told(f"县委金融工作领导小组办公室挂牌\n{words}") == [("2031-03-05", ("丁一|县委书记",))]
+    assert not _told(f"县委金融工作领导小组办公室工作规则\n{words}")
+
+
+def test_the_verb_that_gives_a_post_is_no_part_of_the_one_held() -> None:
+    rows = read_paper(
+        read_text("甲县要闻\n发布日期：2031-03-06\n3月5日，会议任命县委副书记丁一同志为副县长。\n".encode(), "x.txt")
+    ).statements
+    assert [row.persons for row in rows if isinstance(row, Event)] == [("丁一|县委副书记",)]
