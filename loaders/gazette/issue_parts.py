@@ -21,7 +21,7 @@ _LONGEST_HEADING = 40  # schools and hospitals bear long names, and write `（�
 _DATED = re.compile(
     r"(?:\s*+(?:\|\s*+)?\d{1,3}\s{0,4}[、.|\t](?=[\s|]*+\d{1,4}[年月./-])|\s*+\(\d{1,3}\))?[\s|\-*●○◆■◇□▲△★☆·【\[]*+(?:(?:\d{4}\s*年)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|\d{1,2}\s*日|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d\d\.\d\d[\s|\-—~至]|\d{1,2}\.\d{1,2}(?:[-—~至][\d.]{1,5})?\s*[|\t])"
 )
-_PAGE_BEHIND = re.compile(r" {2,}[-—·\s]{0,6}\d{1,4}[-—·\s]{0,6}$")
+_PAGE_BEHIND = re.compile(r"(?<! ) {2,}+[-—·\s]{0,6}\d{1,4}[-—·\s]{0,6}$")
 #: A line of the inside of a chronicle; 是月, 是日 are written nowhere else.
 _DAY_AND_GAP = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:[至—~-]+(?:\d{1,2}月)?\d{1,2}日)?[ \u3000]+[^\s,]")
 _SAME_TIME = re.compile(r"[是同本当][月日][ \u3000,]")
