@@ -28,6 +28,8 @@ _RULE_ROW = re.compile(r"[\s|:\-]+")
 _DITTO = frozenset(("同上", "〃", "″", '"', "''", "同前", "同左上"))
 _NOTE = re.compile(r"\s*(?:说明|注|备注|附注|填表|附件|联系人|合计)\s*\d*\s*[:：]?")
 #: `附件2` between two tables: what stands below it is no part of the one above.
+#: A list that ends so goes on.
+_LIST_OPEN = ("、", ",", "和", "及", "与")
 _NEXT_ATTACHMENT = re.compile(r"\s*附件\s*\d{1,2}\s*:?\s*")
 _COUNT = re.compile(r"[(]?[\d一二三四五六七八九十]{1,4}(?:[-.]\d{1,3})?[)]?[、.]?")
 _NUMBERED = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[、.])")
@@ -133,6 +135,8 @@ def _tables(notice: Notice) -> Iterator[Table]:
                 rows = _with_loose(rows, loose, len(roles))
                 if rows and not loose and _goes_on(rows[-1], row, roles):
                     rows[-1] = _joined(rows[-1], row)
+                elif rows and not loose and _fills_on(rows[-1], row):
+                    rows[-1] = _filled_on(rows[-1], row)
                 else:
                     rows.append(row)
                 loose = []
@@ -234,12 +238,27 @@ def _goes_on(above: Row, row: Row, roles: tuple[Role | None, ...]) -> bool:
 
     A list stops open there, or a row that must begin with its number begins with words.
     """
-    open_list = above.cells[-1].text.rstrip().endswith(("、", ",", "和", "及", "与"))
+    open_list = above.cells[-1].text.rstrip().endswith(_LIST_OPEN)
     counted = roles[0] == "number" and _COUNT.fullmatch(above.get(0)) and not _COUNT.fullmatch(row.get(0))
     together = len(above.cells) + len(row.cells) - 1
     if row.line.start - above.line.end > 2 or together > len(roles):
         return False
     return bool(open_list and together == len(roles)) or bool(counted and row.get(0) and len(above.cells) > 1)
+
+
+def _fills_on(above: Row, row: Row) -> bool:
+    """Whether a row is nothing but the rest of lists that stop open in the cells right above (`甲局、` over `乙局`)."""
+    places = row.filled_cells()
+    return 0 < len(places) < len(above.filled_cells()) and all(
+        place < len(above.cells) and above.cells[place].text.rstrip().endswith(_LIST_OPEN) for place in places
+    )
+
+
+def _filled_on(above: Row, row: Row) -> Row:
+    cells = list(above.cells)
+    for place in row.filled_cells():
+        cells[place] = Passage.join([cells[place], row.cells[place]])
+    return Row(Passage.join([above.line, row.line]), tuple(cells))
 
 
 def rejoined(above: Row, line: Passage, width: int) -> Row | None:

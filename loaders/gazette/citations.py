@@ -65,6 +65,11 @@ _DONE_BY = re.compile(
     r"(?:根据|依据|依照|遵照|参照|对照|按照?|落实|贯彻|执行)[\u4e00-\u9fff]{0,6}(?:《[^《》\t]{2,80}》(?:\([^()\t]{2,30}\))?[、和及与]?){0,3}$"
 )
 _FARTHEST_BACK = 200
+_MARKS = str.maketrans("", "", "《》〈〉<>")
+#: `甲领导小组(甲政办发〔2029〕5号)`: the paper by which a body was founded.
+_FOUNDED_BY = re.compile(
+    rf"(?<=[组部会班议办处室队系])\(原?(?!依|根据|按|参照|详?见)(?P<numbers>{_CODE}(?:[、,;及和]{_CODE})*)(?:文件?|通知)?(?:成立|设立|组建|印发)?\)"
+)
 _EDITED = ("编印", "编发", "编写", "编辑", "刊发")
 
 
@@ -82,9 +87,12 @@ def read(notice: Notice) -> Iterator[Citation]:
     own = notice.title.printed_folded()
     if "《" in own and not _ONE_NUMBER.sub("", _TITLE.sub("", own)).strip():
         short.update(_WHITE.sub("", match["title"]) for match in _TITLE.finditer(own))  # a title printed in 《》
+    nesting: list[str] = []  # titles that hold others, without their marks
     for passage in (notice.title, *notice.body):
         if "《" not in passage.text:
             continue
+        plain = _WHITE.sub("", passage.text).translate(_MARKS) if nesting else ""
+        printed = [outer for outer in nesting if outer in plain]
         around = _Around(passage.text)
         in_row = "\t" in passage.text
         for match in _TITLE.finditer(passage.text):
@@ -95,8 +103,8 @@ def read(notice: Notice) -> Iterator[Citation]:
                 continue
             end, number = _told_apart(match)
             key = _WHITE.sub("", passage.text[match.start("title") : end])
-            if key in short:
-                continue
+            if key in short or any(key in outer for outer in printed):
+                continue  # `甲县《工作报告》分解表`: the title of what the notice issues is printed over its text again
             if _KIND_ALONE.fullmatch(key):
                 short.add(key)
                 continue
@@ -110,11 +118,15 @@ def read(notice: Notice) -> Iterator[Citation]:
                 continue
             if number or not is_work(passage.text, *match.span(), key):
                 found[told] = _citation(notice, passage, match, (end, number), relation)
+                if "〈" in key or "《" in key or "<" in key:
+                    nesting.append(key.translate(_MARKS))
     yield from found.values()
     numbers = {one.cited_number for one in found.values()}
     for passage in notice.body:
         if "号" in passage.text and _CALLED_SIGN.search(passage.text):
             yield from _called(notice, passage, {*numbers, notice.doc_id})
+        if "号" in passage.text and "(" in passage.text:
+            yield from _founded_by(notice, passage, {*numbers, notice.doc_id})
         if "号" in passage.text and ("废" in passage.text or "失效" in passage.text or "执行" in passage.text):
             yield from _ended(notice, passage)
 
@@ -142,6 +154,20 @@ def _called(notice: Notice, passage: Passage, known: Collection[str]) -> Iterato
                     cited_title="",
                     cited_number=number,
                     relation="implements" if implements else "based_on",
+                )
+
+
+def _founded_by(notice: Notice, passage: Passage, known: Collection[str]) -> Iterator[Citation]:
+    """Papers whose numbers stand in brackets behind the bodies they founded, but for those whose numbers are known."""
+    for match in _FOUNDED_BY.finditer(passage.text):
+        for place in _ONE_NUMBER.finditer(passage.text, *match.span("numbers")):
+            number = usual_number(passage.printed(*place.span()))
+            if number not in known:
+                yield Citation(
+                    source=notice.source(passage, *place.span(), rule="citation/founded", confidence=0.9),
+                    cited_title="",
+                    cited_number=number,
+                    relation="cites",
                 )
 
 

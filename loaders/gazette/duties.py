@@ -30,6 +30,10 @@ _HEAD_STOP = re.compile(r"[。:—-]")
 _COLLECTIVE = re.compile(
     r"各[^、,。]{1,10}(?:[、和](?:各)?[^、,。]{1,12})*|(?:有关|相关|其他|其它)(?:部门|单位|成员单位)"
 )
+#: A crowd that heads duties of its own; 各部门 and 其他单位 may head a list of those who have them.
+_TOWNSHIPS = re.compile(
+    r"各(?:乡|镇|街道|苏木|村|社区|县|区|市|旗|园区)[^,。]{0,16}(?:政府|办事处|委员会|管委会|镇|乡|街道|区|村|苏木|\))"
+)
 #: How the place of a town's paper ends.
 _TOWNS = ("镇", "乡", "街道")
 _SECOND_NAME = re.compile(r"[(（][^()（）]*[)）]$")
@@ -168,7 +172,7 @@ def _bare_heads(notice: Notice) -> Iterator[tuple[int, _Head]]:
             continue
         low, high = lists.trimmed(passage.text, mark.end, len(passage.text))
         units = _unit_names(passage, low, high) if 2 < high - low <= _LONGEST_HEAD else ()
-        units = units if all(is_named(unit) for unit in units) else ()
+        units = units if all(is_named(unit) or _TOWNSHIPS.fullmatch(unit) for unit in units) else ()
         level = mark.level if units else 0
         if units:
             found.append((place, _Head(units, mark.number, len(passage.text), mark)))

@@ -50,7 +50,7 @@ _SEAT = re.compile(r"设在|设于|设立在|挂靠在?")
 #: `县政府设立县防汛抗旱指挥部，负责…`: what is founded has the duty.
 _FOUNDS = re.compile(r"(?:设立|成立|组建|设置)了?")
 #: `（1）综合协调组。由县应急局牵头，县水利局参加`: who sits in a group is told by its roster.
-_OF_A_GROUP = re.compile(r"[^。:,、]{2,14}(?<![重改])(?:组|专班|分队)[。:]")
+_OF_A_GROUP = re.compile(r"[^。:,、]{2,14}(?<![重改])(?:组|专班|分队)(?:[。:]|\s|(?=由))")
 _MAKES_UP = re.compile(r"\s*由[^。;]{2,120}(?:参加|参与|配合|组成|参与配合)\s*$|\s*由[^。;,、]{2,24}牵头\s*$")
 _IS = re.compile(r"(?P<unit>[^,。;:是]{3,20})是")
 _DECIDES = re.compile(

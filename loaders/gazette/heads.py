@@ -119,6 +119,13 @@ _ENDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("deadline", re.compile(r"[\u4e00-\u9fff]{1,6}(?:时限|期限|时间节点|完成时间)")),
     ("content", re.compile(r"[\u4e00-\u9fff]{2,6}(?:内容|措施|举措|目标|要求)")),
     ("title", re.compile(r"[\u4e00-\u9fff]{2,6}(?:任务|事项|项目)(?:名称)?")),
+    # What an inspection found: 反馈问题, 存在的主要问题, 问题表现, 反馈意见.
+    (
+        "title",
+        re.compile(
+            r"[\u4e00-\u9fff]{0,8}问题(?:及?(?:描述|表现|表述|清单|内容|名称|概述|简述|情况|不足|短板))?|(?:具体)?(?:反馈|整改|审计|评审)意见"
+        ),
+    ),
 )
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from core.numerals import number_of
 from graph.statements import Period
-from loaders.gazette.headings import Plans
+from loaders.gazette.headings import Plans, mark_of
 from loaders.gazette.notice import Notice
+from loaders.readers.paper import Passage
 
 _NUMBER = r"(?P<every>\d{1,2}|[一二两三四五六七八九十]{1,2}|半)"
 _UNIT = r"\s*(?:个)?(?P<unit>年|月|学期|季度|季|周|日|天)"
@@ -25,8 +26,10 @@ _REVIEW = re.compile(r"评估|修订|评价|复审|修编|更新")
 _DRILL = re.compile(r"演练|演习|拉练")
 #: `本手册每两年修订一次`: a paper that is no plan says it of itself.
 _ITSELF = re.compile(
-    r"\s*(?:\d{1,2}(?:\.\d{1,2})*\s*)?本(?:手册|办法|制度|规定|细则|规则|方案|清单|目录|指南|标准|规范|规划|章程)"
+    r"\s*(?:\d{1,2}(?:\.\d{1,2})*\s*)?本(?:手册|办法|制度|规定|细则|规则|方案|清单|目录|指南|标准|规范|规划|章程|条例|规程|措施|意见|协议|公约|规约|纲要|要点|通知|守则|准则|目标|计划|制度汇编)"
 )
+#: What a paper says of itself, and not of the matter it rules.
+_IN_FORCE = re.compile("解释|施行|试行|实施|执行|有效|印发|发布|公布|生效|通过")
 _LEAD_OUT = re.compile(r"(?:至少|原则上|一般|应当|应|要|须)*(?<!\s)\s*$")
 _ONCE = re.compile(r"[一1]\s*次|(?:进行|开展|组织|举行)")
 _TIMES = re.compile(r"(?P<times>\d{1,2}|[一二两三四五六七八九十]{1,2})\s*次")
@@ -57,7 +60,7 @@ def read(notice: Notice) -> Iterator[Period]:
             for match in _EVERY.finditer(text):
                 begin = max(match.start() - 60, 0, *(text.rfind(mark, 0, match.start()) + 1 for mark in ",。;:"))
                 about = _LEAD_OUT.sub("", text[begin : match.start()])
-                if not of_plans and not _ITSELF.match(about):
+                if not of_plans and not _ITSELF.match(about) and not (not about.strip() and _of_itself(passage, begin)):
                     continue
                 sentence = about + match["deed"]
                 what = "drill" if _DRILL.search(sentence) else "review" if _REVIEW.search(sentence) else ""
@@ -87,6 +90,14 @@ def read(notice: Notice) -> Iterator[Period]:
                     every=_number(match["every"]),
                     unit=_UNITS[match["unit"]],
                 )
+
+
+def _of_itself(passage: Passage, place: int) -> bool:
+    """Whether the clauses before one without a subject tell of the paper's own force (`第八条 本章程由甲局解释，每五年修订一次`)."""
+    mark = mark_of(passage)
+    start = max(passage.text.rfind("。", 0, place) + 1, mark.end if mark else 0)
+    itself = _ITSELF.match(passage.text, start, place)
+    return itself is not None and _IN_FORCE.search(passage.text, itself.end(), place) is not None
 
 
 def _document(words: str) -> str:

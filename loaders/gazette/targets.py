@@ -18,7 +18,7 @@ from loaders.gazette import lists
 from loaders.gazette.headings import mark_of
 from loaders.gazette.notice import Notice
 from loaders.gazette.targets_figures import DOES, Measure, may_measure, measures, named, over_years
-from loaders.gazette.targets_stated import Under, own_year, stated
+from loaders.gazette.targets_stated import Under, own_year, stated, year_ahead
 from loaders.readers.paper import Passage
 
 #: A year, or a plan of five years; what stands before and behind it says whether it is one to come.
@@ -32,6 +32,10 @@ _OPENS = re.compile(r"(?:^|[。;:、 ]|\([一二三四五六七八九十\d]{1,3}
 #: Under a heading on aims a year needs no comma behind it if a deed follows: `2033年完成改造30户，2034年完成40户`.
 _OPENS_AIM = re.compile(rf"{_OPENS.pattern}|,$")
 _DEED_BEHIND = re.compile(rf"\s*(?:计划|力争|确保|预计|拟)?(?:{DOES})(?!方案|计划|规划|办法|资金|任务|工作)")
+#: So does a thing that is to reach a figure: `2033年秸秆利用率达到95%以上`.
+_AIM_BEHIND = re.compile(
+    r"\s*[^,;。:、\d了已]{2,30}?(?:达到|达|不低于|不少于|不小于|不高于|不超过|不大于|控制在|突破|超过|(?:保持|稳定|维持)在|(?:提高|提升|增加|增长|下降|降低|降|减少|压减)(?:到|至)|增长|下降)\s*\d"
+)
 _END = re.compile(r"(?:年?(?:底|末)|\d{1,2}月(?:底|末)?)?(?P<before>之?前)?")
 _GOES_ON = re.compile(r"[的度第上下以至到—\-\d期起]")
 _NO_DEADLINE = re.compile(r"[的一几]")
@@ -72,6 +76,7 @@ def read(notice: Notice) -> Iterator[Target]:
     issued = _issued(notice)
     under_aims = False
     own = own_year(notice)
+    said = ""  # the year to come that the heading over a passage prints
     under = Under(own)
     listed: tuple[str, ...] = ()  # the years whose list goes on
     for passage in notice.body:
@@ -82,11 +87,13 @@ def read(notice: Notice) -> Iterator[Target]:
         mark = mark_of(passage)
         if mark is not None and len(text) <= _LONGEST_HEADING and "。" not in text:
             under_aims = bool(_AIMS.search(text))
+            said = year_ahead(text) or (said if mark.level > 1 else "")
         zones = _zones(text, issued, under_aims=under_aims) if "年" in text or "五" in text else []
         headed = under.year(passage, mark)
-        if (said := stated(text, own)) is not None and all(zone.start > said[2] for zone in zones):
+        aims = stated(text, own or said)
+        if aims is not None and all(zone.start > aims[2] for zone in zones):
             stop = zones[0].start if zones else len(text)
-            zones = [_Zone((said[0],), said[2], stop, open=False), *zones]
+            zones = [_Zone((aims[0],), aims[2], stop, open=False), *zones]
         if not zones and headed:
             begin = mark.end if mark else 0
             stop = text.find("。", begin)
@@ -154,7 +161,9 @@ def _opened(text: str, match: re.Match[str], issued: int, under_aims: bool) -> t
     if end["before"]:
         return (end.end(), "") if not (_RANGE.search(before) or _NO_DEADLINE.match(text, end.end())) else None
     bare = (_OPENS.search(before) and text.startswith(",", end.end())) or (
-        under_aims and _OPENS_AIM.search(before) and _DEED_BEHIND.match(text, end.end())
+        under_aims
+        and _OPENS_AIM.search(before)
+        and (_DEED_BEHIND.match(text, end.end()) or _AIM_BEHIND.match(text, end.end()))
     )
     bare = bare and int(match.group()[:4]) > issued - under_aims
     return (end.end(), "") if bare else None

@@ -23,6 +23,13 @@ _TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年?(?!\s*[-—–~至到年\d
 _RANGE = re.compile(r"\d{4}年?\s*(?:[-—–~]+|至|到)\s*\d{4}")
 #: Words for another time than the year of the heading.
 _OTHER_TIME = re.compile(r"(?:\d|[一二两三四五六七八九十])\s*(?:年|个月|月)|年[底末]|季度")
+#: `——2031年1月6日在甲县第十届人民代表大会第三次会议上`, `（2031年1月6日）`.
+_TOLD = re.compile(
+    r"[ \u3000]{0,40}[(—–-]{0,3} ?(?P<year>(?:19|20)\d{2}) ?年 ?\d{1,2} ?月 ?(?:\d{1,2} ?日)?(?: ?[在于][^。;()]{4,60}(?<=上))?\)?$"
+)
+_NEAR_TITLE = 5
+_AHEAD = re.compile("安排|计划|打算|任务|目标|部署|思路|预期|重点|建议|要求|展望")
+_BEHIND = re.compile("回顾|总结|完成情况|执行情况|主要成效|进展")
 _ANY_YEAR = re.compile(r"\d{4}")
 
 
@@ -32,7 +39,21 @@ def own_year(notice: Notice) -> str:
     years = set(_TITLE_YEAR.findall(title))
     if len(years) > 1 or _RANGE.search(title):
         return ""
-    return years.pop() if years else notice.signed_date[:4]
+    return years.pop() if years else notice.signed_date[:4] or _told(notice)
+
+
+def _told(notice: Notice) -> str:
+    """The year of the day on which a report was made, printed under its title; empty if no such line stands there."""
+    for passage in notice.body[:_NEAR_TITLE]:
+        if (told := _TOLD.match(passage.text.rstrip())) is not None:
+            return told["year"]
+    return ""
+
+
+def year_ahead(heading: str) -> str:
+    """The one year a heading prints over work to be done (`二、2031年工作安排`); empty over work that was done."""
+    years = set(_TITLE_YEAR.findall(heading))
+    return years.pop() if len(years) == 1 and _AHEAD.search(heading) and not _BEHIND.search(heading) else ""
 
 
 def stated(text: str, own: str) -> tuple[str, int, int] | None:

@@ -17,6 +17,7 @@ from graph.statements import Task
 from loaders.gazette import tasks_gaps
 from loaders.gazette.headings import Mark, Plans, mark_of
 from loaders.gazette.notice import Notice
+from loaders.gazette.tasks_counted import Counted
 from loaders.gazette.tasks_fields import Assignment, Field, Zone, zone_without_colon, zones
 from loaders.gazette.tasks_first import FirstLeads, first_leads
 from loaders.gazette.tasks_items import Item
@@ -47,6 +48,8 @@ _DASHED = re.compile(r"\s*(?:——|--|[-●◆■◇□○★•·])\s*(?=[\u4e
 _MOST_LINES = 12  # of one label's value, a unit a line
 #: A copy that runs a paper into one line tells no title from text: no name of a task is so long.
 _LONGEST, _LONGEST_NUMBERED = 100, 240
+#: A step of a plan in which all do what they were given is no task (`（二）实施阶段（6月至9月）。各单位逐项落实。`).
+_PHASE = re.compile(r"[^,;:()]{0,14}(?:阶段|步骤)\s*(?:\([^()]{1,40}\))?|第[一二三四五六][^,;:()]{0,14}\([^()]{4,40}\)")
 _DASHED_LEVEL = 6  # below all numbers
 #: What stands below the text of a web page, its host and its number.
 _PAGE_FOOT = re.compile(
@@ -82,6 +85,7 @@ def _items(notice: Notice) -> Iterator[Item]:
     over: Passage | None = None  # the heading line directly over the last paragraph
     pending: Field | None = None  # a label whose value stands on the next line
     signed = False
+    inside = Counted()
     told = described(notice)
     body = tuple(parted(notice.body))
     without_colon = _without_colon(body)
@@ -125,6 +129,12 @@ def _items(notice: Notice) -> Iterator[Item]:
                     current = target
                 target.below.extend((passage, zone) for zone in found)
             continue
+        if current is not None and not found and inside.holds(passage, mark):
+            if not current.found and not current.below:
+                current.body.append(passage)
+            last = passage
+            continue
+        inside.open(passage, mark, assigned=bool(found))
         titled = titled_by(passage) if ":" in text and passage.start not in told else None
         if mark is not None or titled is not None:
             yield from _made(passage, mark, titled, found, open_items, heading)
@@ -286,6 +296,10 @@ def _task(notice: Notice, plans: Plans, item: Item, leaders: tuple[str, ...], le
     assignment = Assignment()
     assignment.add(tuple(one for _, zone in all_zones for one in zone.fields))
     if not item.number and _runs_on(item):
+        return None
+    if not any(zone.bracketed or zone.labelled for _, zone in all_zones) and _PHASE.fullmatch(
+        item.head.text, *item.title
+    ):
         return None
     if any(leads.holds(passage.start) for passage, _ in all_zones):
         assignment.first_leads()

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from loaders.gazette import lists, tasks_gaps
 from loaders.gazette.heads import TASK_ROLES, Role, role_of
 from loaders.gazette.names import is_title
+from loaders.gazette.tasks_leaders import leaders_apart
 from loaders.gazette.units import Part, has_parts, is_nobody, leaders_of, parts_of, unit_like, units_in
 from loaders.readers.paper import Passage
 
@@ -313,12 +314,15 @@ def _unlabelled(passage: Passage, start: int, end: int) -> Iterator[Field]:
     limit: tuple[int, int] | None = None
     if len(clauses) > 1 and (limit := _limit_in(text, *clauses[-1])) is not None:
         clauses.pop()
+    leaders, clauses = leaders_apart(passage, clauses)
     stretch = text[clauses[0][0] : clauses[-1][1]]
     if not has_parts(stretch) or "《" in stretch:
         return
     units = parts_of(passage, clauses[0][0], clauses[-1][1], "responsible", "")
     if not units or not all(unit_like(part.unit) for part in units):
         return
+    for span in leaders:
+        yield Field("leader", "", passage, *span)
     yield Field("responsible", "", passage, clauses[0][0], clauses[-1][1])
     if limit is not None:
         yield Field("deadline", "", passage, *limit)

@@ -17,10 +17,13 @@ from loaders.readers.paper import Passage
 #: `牵头单位 县交通局`; `【牵头单位】县交通局`, where the box stands for the colon.
 _LABEL = re.compile(
     r"(?:(?:^|(?<=[ \u3000;。]))(?P<label>[\u4e00-\u9fff]{1,4}(?:单位|部门|科室|处室|领导|时限|期限|节点|责任人))[ \u3000]{1,4}"
-    r"|\[(?P<boxed>[\u4e00-\u9fff \u3000]{2,8})\][ \u3000]{0,4})(?=[\u4e00-\u9fff\d])"
+    r"|\[(?P<boxed>[\u4e00-\u9fff \u3000]{2,8})\][ \u3000]{0,4})(?=[\u4e00-\u9fff\d“])"
 )
 _TIME = re.compile(r"(?:\d{4}年|\d{1,2}月|每[年月季]|[一二三四]季度|年底|年内|长期|持续|全年|常年)[^,。;:]{0,16}")
 _LONGEST = 300
+#: The value of a boxed label is a list, no sentence, and holds no other label.
+_LONGEST_BOXED = 120
+_NO_VALUE = re.compile(r"[。;:\[\]\t]")
 _SIGNS = ("单位", "部门", "科室", "处室", "领导", "时限", "期限", "节点", "责任人")
 
 
@@ -37,7 +40,7 @@ def marks(passage: Passage, start: int, end: int) -> list[Mark]:
     """The labels without colon in a stretch, each with what it asks for behind it."""
     text = passage.text
     worth = "[" in text or _has_gap(text[start:end].strip())
-    if end - start > _LONGEST or not worth or all(sign not in text for sign in _SIGNS):
+    if end - start > _LONGEST or not worth or ("[" not in text and all(sign not in text for sign in _SIGNS)):
         return []
     found = [
         Mark(match.start() if match["boxed"] else match.start("label"), match.end(), role, word)
@@ -46,7 +49,17 @@ def marks(passage: Passage, start: int, end: int) -> list[Mark]:
         and role is not None
     ]
     stops = [*(mark.start for mark in found[1:]), end]
-    return [mark for mark, stop in zip(found, stops, strict=False) if fits(passage, mark.value, stop, mark.role)]
+    return [
+        mark
+        for mark, stop in zip(found, stops, strict=False)
+        if fits(passage, mark.value, stop, mark.role) or (text[mark.start] == "[" and _in_box(text, mark.value, stop))
+    ]
+
+
+def _in_box(text: str, start: int, end: int) -> bool:
+    """Whether words behind a boxed label are its value, whatever they name: the box alone says what they are; nobody's too (`无`)."""
+    words = text[start:end].strip(" \u3000。;,")
+    return 0 < len(words) <= _LONGEST_BOXED and _NO_VALUE.search(words) is None
 
 
 def alone(passage: Passage) -> list[Mark]:

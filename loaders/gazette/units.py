@@ -23,7 +23,7 @@ _HELP_END = re.compile(
     r"(?:积极|协同|密切|分别|共同|做好|予以|给予)*(?:配合|协同|参与|参加|协助|协办|支持)(?:落实|实施|推进|做好|配合|工作|完成)*$"
 )
 _ANSWER_END = re.compile(
-    r"(?:(?:按照?|根据|依据|结合)(?:照)?(?:各自)?(?:职责|职能|实际|分工|任务)(?:职责|职能|分工|任务|情况)*)?(?:分别|具体|组织|共同|各自|分工|抓好|做好|认真)*"
+    r"(?:(?:按照?|根据|依据|结合)(?:照)?(?:各自)?(?:职责|职能|实际|分工|任务)(?:职责|职能|分工|任务|情况)*)?(?:分别|具体|组织|共同|各自|分工|抓好|做好|认真|逐[项一条级层]|切实|严格|全力|抓紧)*"
     r"(?:负责|落实|实施|推进|执行|承办|办理|完成)(?:负责|落实|实施|推进|工作)*$"
     r"|(?:按照?|根据|结合)(?:各自)?(?:职责|职能|实际|分工)(?:分工)?$"
     r"|(?:分别|具体|切实|全面|认真)?(?:(?:落实|承担|履行|压实|扛起|负)(?:属地|主体|监管|领导|行业|部门){1,2}(?:管理|监管)?责任|负[总全主]责)$"
@@ -45,7 +45,10 @@ _PART_WORDS = frozenset(
 #: The same for the clauses of a longer text.
 PART_SIGN = re.compile(rf"(?:{'|'.join(sorted(_PART_WORDS))})\s*(?:[,;。]|$)")
 _WITH = re.compile(r"牵头[,，]?\s*(?:会同|联合|协同|商)|会同|商(?=[省市县区旗])")
-_WITH_FIRST = re.compile(r"\s*(?:并)?(?:会同|联合|协同|商|配合)")
+#: 商 and 联合 begin names too (`商标股`, `联合执法大队`).
+_WITH_FIRST = re.compile(
+    r"\s*(?:并)?(?:会同|联合(?!执法|会|体|国|党|工会|社|村|镇|乡|监管|监督|办|大学|学院|校)|协同(?!创新|中心|办)|商(?=[省市县区旗州盟镇乡])|配合)"
+)
 _BY = re.compile(r"\s*(?:由|并由|请)")
 _NOBODY = re.compile(r"\s*(?:无|暂无|没有|[-—/\\]+|空)\s*[。;,]?\s*")
 _PART = re.compile(
@@ -54,6 +57,10 @@ _PART = re.compile(
 #: `（排名第一的为牵头单位）` behind a list, `列第一位者为工作牵头单位` in a note; `第一责任人` is a person.
 FIRST_LEADS = re.compile(
     r"(?:第一|首)(?:(?:位|个|名)?[的者]?(?:责任|负责)?(?:单位|部门|科室|处室)|[位个名]?[的者]|[位个名])[^。;,人]{0,4}?(?:为|是|系)[^。;,、人]{0,6}牵头"
+)
+#: The same as a clause of its own behind the units: `…，第一责任单位为牵头单位`, `其中列第一位的为牵头单位`.
+_FIRST_SAID = re.compile(
+    rf"\s*(?:其中|以上|注:|说明:)?\s*(?:(?:排名|排列|排序|排|列)(?:在|为|于)?)?(?:{FIRST_LEADS.pattern})(?:责任)?(?:单位|部门|科室|处室)?\s*"
 )
 #: `县财政局 各镇(街道)`: a bracket closes the last of the names, and holds no gap.
 _BRACKETS_LAST = re.compile(r"[^()]*\([^()\s]*\)\s*")
@@ -108,6 +115,8 @@ def parts_of(passage: Passage, start: int, end: int, default: Role, word: str) -
         return found
     for low, high in _clauses(text, start, end):
         if _NOTE.fullmatch(text, low, high) or _NOTE_BEGINS.fullmatch(text, low, high):
+            continue
+        if "牵头" in text[low:high] and _FIRST_SAID.fullmatch(text, low, high):
             continue
         found.extend(_clause(passage, low, high, default, word))
         if default == "lead" and word in ("", "牵头") and found:

@@ -1,0 +1,123 @@
+"""Tasks whose units stand in boxes, behind leaders in one bracket, below points of a label, or in cells that go on. All papers here are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.statements import Task
+from loaders.gazette.issue import split
+from loaders.gazette.tasks import read
+from loaders.readers.text import paper_of
+
+
+def tasks(text: str) -> list[str]:
+    """The tasks of an invented paper, each in one line: number title | leader | lead | responsible | cooperating | deadline."""
+    paper = paper_of(text, name="paper.txt", sha256="0")
+    return [_short(task) for notice in split(paper) for task in read(notice)]
+
+
+def _short(task: Task) -> str:
+    lists = (task.leader, task.lead_orgs, task.responsible_orgs, task.cooperating_orgs)
+    return " | ".join(
+        [f"{task.number} {task.title}".strip(), *("、".join(one) or "-" for one in lists), task.deadline or "-"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("bracket", "expected"),
+    [
+        ("丁大江；市农业局牵头，市水利局、各镇按职责分工负责", "丁大江 | 市农业局 | 市水利局、各镇 | - | -"),
+        ("副市长丁大江、王晓河牵头，市农业局负责，9月底前完成", "丁大江、王晓河 | - | 市农业局 | - | 9月底前"),
+        ("丁大江副市长，市农业局牵头；年底前完成", "丁大江 | 市农业局 | - | - | 年底前"),
+        ("市农业局牵头，市水利局配合，丁大江同志负责", "丁大江 | 市农业局 | - | 市水利局 | -"),
+        ("年内；市农业局牵头", ""),
+        ("全覆盖；市农业局牵头", ""),
+    ],
+)
+def test_a_bracket_may_name_leaders_beside_the_units(bracket: str, expected: str) -> None:
+    found = tasks(f"甲市报告任务分工\n\n1. 种田600亩。（{bracket}）\n")
+    assert found == ([f"1 种田600亩 | {expected}"] if expected else [])
+
+
+def test_labels_in_boxes_ask_for_what_no_unit_is_called() -> None:
+    text = (
+        "甲校要点\n\n一、德育\n1.办好广播\n每周播出。\n【牵头部门】大队部\n【配合部门】音乐组、“三声”社\n【完成时间】9月9日前\n"
+        "2.更换校门\n【责任领导】丁大江\n【责任部门】总务处\n【完成时限】立行立改\n"
+    )
+    assert tasks(text) == [
+        "1 办好广播 | - | 大队部 | - | 音乐组、“三声”社 | 9月9日前",
+        "2 更换校门 | 丁大江 | - | 总务处 | - | 立行立改",
+    ]
+    assert tasks("甲校要点\n\n1.办好广播\n【牵头部门】会议指出，各处要主动。其他照办。\n") == []
+
+
+@pytest.mark.parametrize(
+    "measures", ["1.增加车辆。\n2.建立台账。\n3.逐户验收", "（一）摸底。（二）抽检。\n（三）清洗", "①摸底；\n②抽检"]
+)
+def test_points_behind_a_label_are_no_tasks(measures: str) -> None:
+    text = (
+        f"甲县整改清单\n\n一、转运不及时。\n整改措施：{measures}。\n责任领导：丁大江\n牵头单位：县卫健局\n整改时限：7月底前\n"
+        "二、油烟扰民。\n整改措施：清洗。\n牵头单位：县城管局\n"
+    )
+    assert tasks(text) == [
+        "一 转运不及时 | 丁大江 | 县卫健局 | - | - | 7月底前",
+        "二 油烟扰民 | - | 县城管局 | - | - | -",
+    ]
+
+
+def test_points_behind_a_label_with_units_of_their_own_are_tasks() -> None:
+    text = "甲县清单\n\n一、转运\n整改措施：1.增加车辆。\n2.建立台账。（牵头单位：县卫健局）\n3.验收。（牵头单位：县财政局）\n"
+    assert [task.split(" | ")[0] for task in tasks(text)] == ["2 建立台账", "3 验收"]
+
+
+@pytest.mark.parametrize("head", ["反馈问题", "存在的主要问题", "问题表现", "具体问题描述", "反馈意见"])
+def test_a_column_of_what_an_inspection_found_names_tasks(head: str) -> None:
+    text = f"甲局台账\n\n编号\t{head}\t整改措施\t责任领导\t牵头科室\t整改时限\n1\t账目没有公示\t按月公示\t丁大江\t计财科\t立行立改\n"
+    assert tasks(text) == ["1 账目没有公示 | 丁大江 | 计财科 | - | - | 立行立改"]
+    assert tasks(text.replace(head, "问题来源")) == ["1 按月公示 | 丁大江 | 计财科 | - | - | 立行立改"]
+
+
+def test_a_list_goes_on_in_the_row_below_where_nothing_else_stands() -> None:
+    text = (
+        "甲市清单\n\n序号\t项目内容\t责任领导\t责任单位\t完成期限\n1\t建成医院\t丁大江\t市发改委、市规划局、\t10月\n\t\t\t市城投公司\t\n"
+        "2\t修路\t王晓河\t市交通局、市财政局\t12月\n\t架桥\t\t市水利局\t\n"
+    )
+    assert tasks(text) == [
+        "1 建成医院 | 丁大江 | - | 市发改委、市规划局、市城投公司 | - | 10月",
+        "2 修路 | 王晓河 | - | 市交通局、市财政局 | - | 12月",
+        "2 架桥 | 王晓河 | - | 市水利局 | - | 12月",
+    ]
+
+
+def test_who_leads_may_be_a_clause_behind_the_units() -> None:
+    text = (
+        "甲市方案\n\n1．出生。（责任单位：市卫健委、市公安局，第一责任单位为牵头单位；9月底前完成）\n"
+        "2．退休。（责任单位：市人社局、市医保局，其中排名第一的为牵头单位）\n"
+    )
+    assert tasks(text) == [
+        "1 出生 | - | 市卫健委 | 市公安局 | - | 9月底前",
+        "2 退休 | - | 市人社局 | 市医保局 | - | -",
+    ]
+
+
+def test_names_of_offices_may_begin_with_words_of_helping() -> None:
+    head = "甲局分解表\n\n序号\t重点工作\t牵头科室\t配合科室\n"
+    assert tasks(f"{head}1\t培育名牌\t商标广告股\t联合执法大队\n") == [
+        "1 培育名牌 | - | 商标广告股 | - | 联合执法大队 | -"
+    ]
+    assert tasks("甲市方案\n\n1.育种。（市农业局牵头，商市财政局负责）\n") == [
+        "1 育种 | - | 市农业局 | - | 市财政局 | -"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("step", "expected"),
+    [
+        ("全面推进阶段（3月至6月）", []),
+        ("实施步骤", []),
+        ("推进整改", ["（一） 推进整改 | - | - | 各镇机关 | - | -"]),
+    ],
+)
+def test_a_phase_in_which_all_do_their_part_is_no_task(step: str, expected: list[str]) -> None:
+    text = f"甲县方案\n\n一、任务\n1.修路。（县交通局牵头）\n二、落实\n（一）{step}。各镇机关按照任务分工逐项落实。\n"
+    assert tasks(text)[1:] == expected
