@@ -15,6 +15,7 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from loaders.gazette import groups_former
+from loaders.gazette.groups_teams import TEAM
 from loaders.readers.paper import Passage
 
 _WHITE = re.compile(r"\s+")
@@ -33,7 +34,6 @@ _KIND_LETTERS = re.compile("|".join(sorted({"长制", *(kind[-3:] for kind in KI
 _OFFICE_AND = re.compile(r"(?:综合|日常)?办公室(?:以及|和|及|与|并)")
 _HAS_PARTS = re.compile(r"[\u4e00-\u9fff](?:下设|分设|设立?|分[为成]?)[“\"]?[\d一二三四五六七八九十两若]{1,3}[个干办]")
 _KIND_END = re.compile(rf"(?:{_KIND}|[\u4e00-\u9fff]{{2,12}}组)$")
-_TEAM = re.compile("[\u4e00-\u9fff]{2,12}(?:(?<![大支总中部])队|[兵急]连|[协学商合谊进字善金]会)$")
 #: The words that a declared kind is filed under.
 _FILED = re.compile(
     "(领导小组|工作专班|专班|指挥部|指挥所|联席会议|编辑委员会|委员会|工作小组|协调小组|工作组|专家组|小组|理事会|[\u4e00-\u9fff](?:[\u4e00-\u9fff](?<!小)组))$"
@@ -98,10 +98,9 @@ _HEADING = re.compile(
 )
 _MARKS_IN_NAME = re.compile(r"[\s“”\"「」《》]")
 _HEADING_TAIL = re.compile(
-    r"(?:组成)?(?:人员|成员|名单|成员单位|设置|机构|组成|人员组成|人员安排|构成)*(?:名单|如下)?(?:[及和、]?(?:联系方式|联系电话|通讯录)|[及和与](?:各?(?:小组|工作组|分组|成员单位|成员|人员|组员))?(?:分组|职责|分工|任务|安排)+)?[:。]?$"
+    r"(?:(?<=[组部会班])(?:及其?|和|与)(?:各|下设|所属|内设)(?:工作组|小组|专项组|专班|办公室))?(?:组成)?(?:人员|成员|名单|成员单位|设置|机构|组成|人员组成|人员安排|构成)*(?:名单|如下)?(?:[及和、]?(?:联系方式|联系电话|通讯录)|[及和与](?:各?(?:小组|工作组|分组|成员单位|成员|人员|组员))?(?:分组|职责|分工|任务|安排)+)?[:。]?$"
 )
-#: What is noted behind the name in a heading, and its ornaments: `甲委员会（2031年2月换届）`, `◆◆◆`.
-_NOTED = re.compile(r"\s*\((?:[^()]{0,16}(?:调整|换届|成立|增补|更新|修订|充实)|共?\d{1,3}人)\)$")
+#: Ornaments around a heading.
 _ORNAMENTS = "*#●■◆ "
 _LEAD_IN = re.compile(r"附件\s*\d{0,2}\s*|[^。;:]{2,40}?(?:更|改)名为(?=[\u4e00-\u9fff])")
 _DECIDED = re.compile(r"[^,。;:]{0,24}?决定(?:对|将|调整|成立|组建|设立|充实|公布){1,2}(?=[\u4e00-\u9fff]{4})")
@@ -289,7 +288,7 @@ def from_heading(line: Passage, *, team: bool = False) -> Named | None:
     if not match:
         return None
     words = text[match.end() :]
-    bare, old = groups_former.parted(_NOTED.sub("", words.rstrip(_ORNAMENTS).rstrip(":。 ")))
+    bare, old = groups_former.parted(groups_former.without_note(words.rstrip(_ORNAMENTS).rstrip(":。 ")))
     tail = _HEADING_TAIL.search(bare)
     name = bare[: tail.start()].rstrip() if tail else bare
     if (words.endswith("。") and len(words) > 30) or ":" in name or "。" in name:
@@ -297,7 +296,7 @@ def from_heading(line: Passage, *, team: bool = False) -> Named | None:
     if "下设" in name and ("、" in name or is_generic(name)):
         return None  # 指挥部下设扑火队、后勤组, 指挥部下设以下工作组: it opens the list of the parts
     plain = _plain(name)
-    if not (_KIND_END.search(plain) or (team and _TEAM.search(plain))) or _NO_GROUP.search(plain):
+    if not (_KIND_END.search(plain) or (team and TEAM.search(plain))) or _NO_GROUP.search(plain):
         return None
     low = match.end()
     high = low + len(name)

@@ -1,10 +1,19 @@
-"""The name a body gives up, in a bracket behind the one it is to bear: `甲领导小组（原乙领导小组）`."""
+"""What stands in a bracket behind the name of a body: the name it gives up (`甲领导小组（原乙领导小组）`), or a note on when and how many."""
 
 from __future__ import annotations
 
 import re
 
 _FORMERLY = re.compile(r"\s*\(原(?:名|称)?:?(?P<old>[^()]{4,40}(?:领导小组|小组|指挥部|委员会|联席会议|专班|组))\)$")
+#: `甲委员会（2031年2月换届）`, `（2003.4—2005.12）`, `（共12人）`.
+_NOTED = re.compile(
+    r"\s*\((?:[^()]{0,16}(?:调整|换届|成立|增补|更新|修订|充实)|共?\d{1,3}人|(?:19|20)\d\d[\d.年月—–~至今-]{0,24})\)$"
+)
+
+
+def without_note(heading: str) -> str:
+    """The words of a heading without the note behind them."""
+    return _NOTED.sub("", heading)
 
 
 def parted(heading: str) -> tuple[str, str]:

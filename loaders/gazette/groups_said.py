@@ -1,7 +1,8 @@
 """Bodies that a sentence speaks of as standing ones, and says who leads them: `县防汛抗旱指挥部由县长任指挥长`.
 
 So emergency plans and measures name the command they rest on, which no notice founds or adjusts here. Rule `group/sentence`. The name
-opens its sentence, and right behind it, or behind what the body is (`为全县救助工作的综合协调机构。`), stands the role of its chief.
+opens its sentence, and right behind it, or behind what the body is (`为全县救助工作的综合协调机构。`), stands the role of its chief, or
+that the persons listed below make it up (`由下列人员组成：`).
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ _CHIEF = "(?:总指挥长?|指挥长|组长|主任委员|主任|召集人)"
 _SAID = re.compile(
     r"(?:^|(?<=[。;:]))\s*(?:\d{1,2}(?:\.\d{1,2}){1,3}\s*|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]\s*)?"
     rf"(?P<name>[\u4e00-\u9fff“”]{{0,36}}?(?:{_KIND}))(?:\((?:以下)?简称:?[^()]{{2,24}}\))?,?"
-    rf"(?:(?:为|是)[^。;]{{4,40}}机构[。;,]\s*(?=(?:由[^,。;:]{{2,40}}任)?{_CHIEF})|(?=由[^,。;:]{{2,40}}(?:担任|任){_CHIEF}|{_CHIEF}由[^,。;:]{{2,40}}(?:担任|兼任)))"
+    rf"(?:(?:为|是)[^。;]{{4,40}}机构[。;,]\s*(?=(?:由[^,。;:]{{2,40}}任)?{_CHIEF})|(?=由[^,。;:]{{2,40}}(?:担任|任){_CHIEF}|{_CHIEF}由[^,。;:]{{2,40}}(?:担任|兼任))"
+    r"|(?=(?:由(?:下列|以下|如下)(?:人员|成员|单位|同志)(?:共同)?组成|(?:组成人员|成员单位|成员)(?:名单)?如下)\s*:))"
 )
 #: What is founded, here or where something happens or by others, is none that stands.
 _NOT_STANDING = re.compile(
@@ -30,7 +32,8 @@ _NOT_STANDING = re.compile(
 def said(passage: Passage) -> Iterator[Named]:
     """The bodies a passage speaks of so, in printed order."""
     text = passage.text
-    if "任" not in text or not ("指挥" in text or "组长" in text or "主任" in text or "召集人" in text):
+    led = "任" in text and ("指挥" in text or "组长" in text or "主任" in text or "召集人" in text)
+    if not led and not ("组成" in text or "如下" in text):
         return
     for match in _SAID.finditer(text):
         low, high = match.span("name")

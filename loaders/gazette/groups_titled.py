@@ -26,6 +26,12 @@ _RULES_OF = re.compile(
 _COORDINATE = ("领导小组", "协调小组", "指挥部", "专班", "联席会议")
 _COORDINATES = "议事协调机构"
 _CHIEF = re.compile("(?:第一)?主任(?:委员)?")
+#: `甲学会第四届理事会组成人员名单`: the roster of a body is the whole paper.
+_LISTS = re.compile(r"(?:人员|成员|领导班子|负责人)(?:名单|一览表?)?\s*(?:\([^()]*\)\s*)?$|名单\s*(?:\([^()]*\)\s*)?$")
+#: A line with nothing but a bracket: when and by whom the list was passed.
+_NOTED = re.compile(r"\s*(?:\([^()]*\)\s*)?")
+#: The head of a table of persons.
+_NAMES = re.compile(r"[|\t].*姓\s*名|姓\s*名.*[|\t]")
 _LIST = 24  # lines in which the list of a page says what it is
 _FIRST = 4  # passages in which a notice says what it does
 
@@ -48,9 +54,15 @@ def alone(notice: Notice) -> tuple[Named, ...]:
     called so, or has members beside its chief. A part of a bundle may list who is in charge of places.
     """
     title = notice.title
-    below = next((line for line in notice.text_lines() if line.start > title.start and line.text.strip()), None)
+    below = next(
+        (line for line in notice.text_lines() if line.start > title.start and not _NOTED.fullmatch(line.text)), None
+    )
     if below is not None and (listed := chiefs_listed(title, below)) is not None:
         return (replace(listed, via="title"),)
+    if below is not None and _LISTS.search(title.text) is not None and (_labels(below) or _NAMES.search(below.text)):
+        listed = groups.from_heading(title, team=True)
+        if listed is not None and not groups.is_generic(listed.name):
+            return (replace(listed, via="title"),)
     named = groups.from_heading(title) if "委员会" in title.text else None
     if named is not None and named.level == 0 and not groups.is_generic(named.name) and _has_members(notice):
         return (replace(named, via="title"),)

@@ -64,8 +64,15 @@ def title_end(passage: Passage, mention: Mention) -> int:
 
 def title_start(passage: Passage, mention: Mention) -> int:
     """The place of the title of a mention that prints the name first."""
+    if not mention.title:
+        return mention.start
     printed = passage.printed(mention.start, mention.end)
-    return _after(passage, mention.start, max(0, printed.rfind(mention.title))) if mention.title else mention.start
+    # A dash that stands for a gap (`甲——县长`) is printed, and no letter of the passage.
+    more = max(0, len(printed) - len("".join(passage.text[mention.start : mention.end].split())))
+    at = _after(passage, mention.start, max(0, printed.rfind(mention.title) - more))
+    while more and passage.text[at : at + 1].isspace():
+        at += 1
+    return at
 
 
 def title_in_bracket(passage: Passage, mention: Mention) -> bool:

@@ -150,6 +150,10 @@ def _read_item(passage: Passage, start: int, end: int) -> list[Mention]:
         return posted
     if len(pieces) > 1 and (counted := counted_crowd(pieces[-1].words, pieces[-1].start, pieces[-1].end)) is not None:
         return [*_read_item(passage, start, pieces[-1].start), counted]
+    if len(pieces) > 1 and (leading := _AND_ALL.match(passage.text, pieces[-1].start, end)) is not None:
+        crowd = _best(passage, leading.end(), end)  # 甲 乙 丙 及各班班主任
+        if not crowd.person and is_crowd(crowd.title):
+            return [*_read_item(passage, start, pieces[-1].start), crowd]
     if len(pieces) > 1:
         kinds = "".join(kind_of_token(piece.words) for piece in pieces)
         if set(kinds) == {"n"}:

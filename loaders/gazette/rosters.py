@@ -69,7 +69,7 @@ def read(notice: Notice) -> Iterator[Statement]:
     """The bodies of a notice: a `groups` row each, its seats, its succession clauses, in printed order."""
     if notice.kind in _NO_BODIES:
         return
-    if not notice.lines or not _WORDS.search(notice.paper.folded, notice.lines[0].start, notice.lines[-1].end):
+    if not notice.lines or not _WORDS.search(notice.paper.folded, notice.title.start, notice.lines[-1].end):
         return
     bodies = _bodies(notice)
     for body in bodies:

@@ -28,9 +28,11 @@ from loaders.gazette.rosters_headings import (
     is_short_for,
     issuing,
     leads_somewhere,
+    office_by_short_name,
     office_of,
 )
 from loaders.gazette.rosters_inner_parts import at_parts
+from loaders.gazette.rosters_openings import seats_someone
 from loaders.gazette.rosters_parts import by_its_roster, chiefs_listed, kindless, opens_chiefs, parted, with_whole_parts
 from loaders.readers.paper import Passage
 
@@ -252,7 +254,10 @@ def _open_heading(
         del stack[1:]
         edges.append((line.start, None, False, line))
         return subgroups
-    named = groups.from_heading(line, team=bool(following) and _TEAM_CHIEF.match(following[0].text) is not None)
+    below = following[0] if following else None
+    named = groups.from_heading(
+        line, team=below is not None and bool(_TEAM_CHIEF.match(below.text) or seats_someone(below))
+    )
     if named is None and following:
         named = chiefs_listed(line, following[0])
     parts = ""
@@ -277,6 +282,8 @@ def _open_heading(
             )
         )
     office = office_of(line) if named is None else None
+    if office is None and named is None and words.endswith("办公室"):
+        office = office_by_short_name(notice, line)
     if (named is not None or office) and is_person_below(line, previous):
         return subgroups
     numbered = bool(HEADING_ONLY.match(words))

@@ -17,7 +17,7 @@ from loaders.gazette import groups
 from loaders.gazette.cells import is_row, row_of
 from loaders.gazette.groups import Named
 from loaders.gazette.offices import Office
-from loaders.gazette.persons import is_title, may_be_name
+from loaders.gazette.persons import is_name, is_title, may_be_name
 from loaders.gazette.rosters_labels import role_of
 from loaders.gazette.rosters_seats import NOBODY, Seat, seats_of
 from loaders.gazette.rosters_tables import read_tables
@@ -47,6 +47,8 @@ _PLACES = re.compile("单位|地区|乡镇|镇街|街道|社区|村|管理区|�
 _OF_EACH = re.compile("各(?:单位|地区|乡镇|镇街|镇|乡|街道|社区|行政村|村|管理区|林场|片区)")
 _LONGEST_BETWEEN = 30  # a longer line between rows is running text: the table is over
 _PARTS_LEVEL = 9
+#: What the line under the head of a table between bars is made of.
+_RULE_OF_TABLE = frozenset("-:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,9 @@ def read_grids(lines: list[Passage], above: Named | None) -> tuple[list[tuple[Na
         if words[columns.body]:
             body = (_of_place if columns.of_places else _named)(cells[columns.body], above)
         if body is None:
-            columns = columns if _ENDS_AS_BODY.search(words[columns.body]) or set("".join(words)) <= set("-:") else None
+            columns = (
+                columns if _ENDS_AS_BODY.search(words[columns.body]) or set("".join(words)) <= _RULE_OF_TABLE else None
+            )
             continue
         here = body
         found.extend((here, one) for one in _row(cells, columns))
@@ -103,13 +107,16 @@ def _rows_of_persons(lines: list[Passage], above: Named | None) -> tuple[list[tu
         cells = row_of(line).cells
         words = [cell.printed_folded() for cell in cells]
         first = 1 if _ORDINAL.fullmatch(words[0]) else 0
+        if set("".join(words)) <= _RULE_OF_TABLE:
+            continue
         if first < len(words) and _BODY.fullmatch(words[first]) and any(map(_NAME_HEAD.fullmatch, words)):
             head, body, column = line, None, first
         elif head is not None and column < len(words):
             if words[column] and (body := _named(cells[column], above)) is not None:
                 rosters.append((body, [head]))
-            head = head if body is not None else None
-            if head is not None:
+            generic = bool(words[column]) and groups.is_generic(words[column])
+            head = head if body is not None or generic else None
+            if head is not None and body is not None:
                 rosters[-1][1].append(line)
     found: list[tuple[Named, Seat | Office]] = []
     read: set[int] = set()
@@ -141,6 +148,8 @@ def _header(words: list[str]) -> _Columns | None:
             office = at
         elif _POST.fullmatch(plain) and roles and roles[-1][0] == at - 1:
             posts[at - 1] = at
+        elif is_name(plain) or is_title(plain):
+            return None  # 指挥部 | 指挥长 | 甲 | 县长: a person, and no head
     if not any(_LEADS.search(role) or _MEMBERS.fullmatch(role) for _, role, _ in roles):
         return None
     return _Columns(body, tuple(roles), posts, office)
@@ -165,6 +174,8 @@ def _of_place(cell: Passage, above: Named | None) -> Named | None:
 def _named(cell: Passage, above: Named | None) -> Named | None:
     """The body a cell names; None if it names none."""
     name = cell.printed()
+    if above is not None and groups.is_generic(name) and above.name.endswith(name):
+        return above  # 指挥部 | 指挥长, in the table of a 指挥部 and its parts
     if not 2 <= len(name) <= 40 or not _ENDS_AS_BODY.search(name) or groups.is_generic(name):
         return None
     parent = above.name if above is not None and not _ON_ITS_OWN.search(name) and above.name != name else ""

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from loaders.gazette import groups
+from loaders.gazette import aliases, groups
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import read_mention
 from loaders.gazette.rosters_chiefs import is_of_place
 from loaders.gazette.rosters_labels import labels_of, role_of, spaced_label
+from loaders.gazette.rosters_openings import seats_someone
 from loaders.gazette.rosters_rows import is_row
 from loaders.readers.paper import Passage
 
@@ -22,6 +23,7 @@ HEADING_ONLY = re.compile(
 _NUMBER = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十]{1,3}条(?=\s)|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*"
 )
+_NUMBERED = re.compile(r"^[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:\.\d{1,2}){0,3})[)、.]{0,2}")
 _AROUND = 8  # lines that show whether empty ones stand between all
 _ROSTER_WORD = re.compile(r"^\s*(?:[-*]\s*)?(?:第一|常务)?副?\s*(?:[组队]\s*长|总\s*指\s*挥|召\s*集\s*人)\s*[:：]?")
 
@@ -54,6 +56,17 @@ def office_of(line: Passage) -> str | None:
     if not match or not (groups.level_of(line.text) or match["body"] or match["under"]):
         return None
     return match["body"] or ""
+
+
+def office_by_short_name(notice: Notice, line: Passage) -> str | None:
+    """The body of whose office a heading speaks by the short name that the paper gives it: `2.2 县防指办公室`; None if of none."""
+    words = _NUMBERED.sub("", _MARKS.sub("", line.text)).rstrip(":")
+    if not 4 <= len(words) <= 16 or not words.endswith("办公室"):
+        return None
+    short = words.removesuffix("办公室").removesuffix("下设")
+    return next(
+        (alias.name for alias in aliases.read(notice) if alias.alias == short and groups.kind_of(alias.name)), None
+    )
 
 
 def has_roster(following: list[Passage]) -> bool:
@@ -171,6 +184,8 @@ def leads_somewhere(named: Named, following: list[Passage]) -> bool:
     if "名单" in named.passage.text[named.end :] and following and spaced_label(following[0].text) is not None:
         return True  # …委员会组成人员名单 / 主任    甲    县长
     if named.passage.text.rstrip().endswith(":") and following and _SEAT_CHANGED.search(following[0].text) is not None:
+        return True
+    if following and seats_someone(following[0]):
         return True
     return any(
         re.match(r"\s*(?:[-*]\s*)?[\u4e00-\u9fff ]{2,12}\s*:|.{0,80}(?:组成|名单|成立|如下|职责)", line.text)

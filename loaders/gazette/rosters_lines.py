@@ -30,7 +30,7 @@ from loaders.gazette.rosters_labels import Label, inner_labels, labels_of, space
 from loaders.gazette.rosters_openings import action_under, is_announced, label_below, tell_change, with_acts
 from loaders.gazette.rosters_parts import glued_labels
 from loaders.gazette.rosters_roles_behind import roles_behind
-from loaders.gazette.rosters_rows import is_head, is_row, seat_on_two_lines, seats_in_row, without_bars
+from loaders.gazette.rosters_rows import is_head, is_row, seat_on_two_lines, seats_in_row, without_bars, without_rule
 from loaders.gazette.rosters_seats import Seat, seats_of, trimmed
 from loaders.gazette.rosters_wraps import units_to_the_stop, whole_entries, with_whole_labels
 from loaders.readers.paper import Passage
@@ -69,7 +69,7 @@ def read_lines(
     in_charge = heading is not None and _OF_PART.search(heading.text) is not None
     entries = list(whole_entries(with_whole_labels(lines)))
     for printed, below in zip(entries, _below_each(entries), strict=True):
-        line = without_duties(without_bars(printed))
+        line = without_duties(without_rule(without_bars(printed)))
         if any(line.start <= place < line.end for place in closing):
             walk.close()
             continue
@@ -262,7 +262,9 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool, below: Passage | None)
         # 大队长 alone under an open label is the end of a wrapped title.
         open_above = bool(walk.entries) and walk.entries[-1].text.rstrip().endswith(("、", ","))
         open_above = open_above or _is_end_of_title(spaced, line, walk)
-        numbered = text[: spaced.start].strip() != ""  # 四、委员
+        # 四、委员; 常务理事（按姓氏笔画排列）; 理事, over names in columns
+        numbered = text[: spaced.start].strip() != "" or "(" in text[spaced.start : spaced.end]
+        numbered = numbered or (below is not None and not open_above and bool(names_in_columns(below)))
         wrapped = not numbered and not rest.text.strip() and (open_above or (not spaced.strong and bool(walk.entries)))
         more = [spaced, *inner_labels(text, spaced.end)]
         own = line.cut(spaced.end, trimmed(text, spaced.end, len(text) if len(more) == 1 else more[1].start))

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.gazette.rosters_labels import Label, role_of
+from loaders.gazette.persons import read_mention
+from loaders.gazette.rosters_labels import Label, labels_of, role_of, spaced_label
 from loaders.readers.paper import Passage
 
 _ADDS_BELOW = re.compile("增补|新增|增加|补充|增列")
@@ -88,3 +89,12 @@ def tell_change(labels: list[Label], text: str) -> bool:
 def _with_act(label: Label, text: str) -> Label:
     match = _ADDS_HERE.match(text, label.end)
     return label if match is None else replace(label, end=match.end(), action="added")
+
+
+def seats_someone(line: Passage) -> bool:
+    """Whether a line is a label, with a colon or a gap behind it, and a person: `主  任  甲  县长`, `主编：乙`."""
+    label = next(iter(labels_of(line.text)), None) or spaced_label(line.text)
+    if label is None or line.text[: label.start].strip():
+        return False
+    behind = read_mention(line, label.end)
+    return behind is not None and bool(behind.person)

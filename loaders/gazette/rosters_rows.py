@@ -28,6 +28,7 @@ _NO_POST = "。,;:!?《"
 _LONGEST_POST = 40
 #: `某村粮站负责人`: one person, where 各站负责人 are many.
 _IN_CHARGE_OF_ONE = re.compile("(?![各有相其所全])[^、]{3,20}负责人")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _NAME_FIRST = re.compile("[nx](?P<post>u?t|u)")
 _POST_FIRST = re.compile("(?P<post>u?t)[nx]")
 
@@ -75,6 +76,28 @@ def without_bars(line: Passage) -> Passage:
         words = line.text[low:high]
         parts.append(line.cut(low + len(words) - len(words.lstrip()), high - len(words) + len(words.rstrip())))
     return Passage.join(parts)
+
+
+#: What sets a name off from its post where no gap does: `总工会主席——甲`, `乙……县财政局局长`.
+_RULED = re.compile(
+    r"(?P<head>\s*(?:[\u4e00-\u9fff\s]{2,12}:)?\s*)(?P<left>[\u4e00-\u9fff][\u4e00-\u9fff·、()\s]{0,40}[\u4e00-\u9fff)])"
+    r"(?P<rule>\s*(?:[—–―─]{1,4}|-{1,4}|…{1,8}|\.{3,24}|·{3,24})\s*)"
+    r"(?P<right>[\u4e00-\u9fff][\u4e00-\u9fff·、()\s]{0,40}[\u4e00-\u9fff)])\s*[;。,]?\s*"
+)
+_RULES = re.compile("[—–―─…-]|\\.{3}|·{3}")
+
+
+def without_rule(line: Passage) -> Passage:
+    """A person and a post with a dash or a row of points between them, with a gap for it; any other line as it is."""
+    if _RULES.search(line.text) is None or (match := _RULED.fullmatch(line.text)) is None:
+        return line
+    left, right = ("".join(match[side].split()) for side in ("left", "right"))
+    named = [is_name(words) and not is_title(words) for words in (left, right)]
+    post = right if named[0] else left
+    if named[0] == named[1] or not (is_title(post) or is_title(_BRACKETED.sub("", post))):
+        return line
+    gap = Passage(line.paper, " ", ((0, line.origin(match.start("rule"))),))
+    return Passage.join([line.cut(0, match.end("left")), gap, line.cut(match.start("right"), len(line.text))])
 
 
 def words_of(line: Passage, cell: tuple[int, int]) -> str:

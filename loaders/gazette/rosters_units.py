@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from loaders.gazette.groups import Named
+from loaders.gazette.persons import is_unit
 from loaders.gazette.rosters_labels import labels_of
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
@@ -32,7 +33,7 @@ _CHIEF_SAID = re.compile(
 _OF_A_TASK = re.compile(r"\s*(?:责任单位|责任人|完成时限|完成时间|工作目标)\s*:")
 #: `由甲局牵头，乙局、丙局参加`, behind the name of a part.
 _LED_BY_UNIT = re.compile(
-    r"由(?P<lead>[^,、。;:()]{2,24})牵头(?:,(?P<who>[^,。;:]{2,200}?)(?:参加|参与|配合|协助|组成|(?:等(?:单位|部门)?)?(?:为|作为)成员单位))?[。;]?\s*"
+    r"(?P<by>由?)(?P<lead>[^,、。;:()]{2,24})牵头(?:,(?P<who>[^,。;:]{2,200}?)(?:参加|参与|配合|协助|组成|(?:等(?:单位|部门)?)?(?:为|作为)成员单位))?[。;]?\s*"
 )
 _CHIEF = re.compile("(?<!副)(?:组长|召集人|总指挥|指挥长|队长)$")
 _MEMBERS = re.compile("组长$|组员$|成员$|召集人$|总指挥$|指挥长$|队长$")
@@ -99,8 +100,8 @@ def read_lead_units(lines: list[Passage], named: Named | None, heading: Passage 
 def _led_by_unit(line: Passage) -> list[Seat]:
     """The units of a part whose line says who leads it and who takes part (rule `roster/led-by-unit`); none of any other line."""
     match = _LED_BY_UNIT.fullmatch(line.text) if "牵头" in line.text else None
-    if match is None:
-        return []
+    if match is None or (not match["by"] and not is_unit(match["lead"].strip())):
+        return []  # 统筹牵头 is said of no unit
     rule = "roster/led-by-unit"
     seats = seats_of(line, *match.span("lead"), role="牵头单位", rule=rule, confidence=0.9, units=True)
     if match["who"]:

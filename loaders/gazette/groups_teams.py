@@ -1,0 +1,13 @@
+"""What is a body only where a roster stands below it: teams, societies, the desks that edit a chronicle.
+
+Elsewhere `扑火队` is the name of a unit, `学会` part of one, and `编辑部` a room; over `队长：甲` or `主  编  乙` it is whom the list is of.
+"""
+
+from __future__ import annotations
+
+import re
+
+TEAM = re.compile(
+    "[\u4e00-\u9fff]{2,12}(?:(?<![大支总中部])队|[兵急]连|[协学商合谊进字善金]会)$"
+    "|(?<![\u4e00-\u9fff])(?:《[^《》]{2,20}》|[\u4e00-\u9fff]{0,12})(?:编辑部|编写组|[志史鉴]办公室)$"
+)
