@@ -26,6 +26,8 @@ from loaders.readers.paper import Passage
 
 _MARKER = re.compile(r"牵头|负责|会同|配合|协助|承担|组织|指导|督促|统筹|参与|协调")
 _UNIT_HEAD = re.compile(r"\s*(?P<unit>[\u4e00-\u9fff(][\u4e00-\u9fff()“”·、 和]{2,60}?)\s*(?:[。:]|—{1,2}|-{2})\s*")
+#: `★县水利局：负责水情测报。`
+_BULLET = re.compile(r"[ \u3000]{0,8}[★☆▲△●◆■◇□○·•※➢►*-]\s{0,2}")
 _HEAD_STOP = re.compile(r"[。:—-]")
 _COLLECTIVE = re.compile(
     r"各[^、,。]{1,10}(?:[、和](?:各)?[^、,。]{1,12})*|(?:有关|相关|其他|其它)(?:部门|单位|成员单位)"
@@ -126,7 +128,7 @@ def _head(passage: Passage, *, town: bool) -> _Head | None:
     if "\t" in text:
         return None
     mark = _numbered(passage)
-    begin = mark.end if mark else 0
+    begin = mark.end if mark else bullet.end() if (bullet := _BULLET.match(text)) else 0
     if not _may_head(text, begin, numbered=mark is not None):
         return None
     match = _UNIT_HEAD.match(text, begin)

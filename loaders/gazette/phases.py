@@ -1,6 +1,6 @@
 """The calendar of a plan: `（二）实施建设阶段（2023年5—9月）`.
 
-Rules: `phase/heading`, `phase/listed` (`phases_listed`). A phase is a heading with its time in brackets (or behind a colon, before 为,
+Rules: `phase/heading`, `phase/listed` (`phases_listed`), `phase/table` (`phases_tables`). A phase is a heading with its time in brackets (or behind a colon, before 为,
 on the line of time below) that says 阶段 or stands under a heading on steps (实施步骤, 进度安排). The year of a heading that prints none is
 that of the phase before, else the notice's, else that of its title, else the one with which the paper prints the phase's first
 day elsewhere.
@@ -12,10 +12,12 @@ import re
 from collections.abc import Iterator
 
 from graph.statements import Phase
+from loaders.gazette.cells import has_tables
 from loaders.gazette.headings import mark_of
 from loaders.gazette.notice import Notice
 from loaders.gazette.phases_listed import listed_in, told_in
 from loaders.gazette.phases_runs import parted
+from loaders.gazette.phases_tables import in_tables
 from loaders.gazette.spans import span_or_days, year_of
 from loaders.readers.paper import Passage
 
@@ -32,6 +34,15 @@ _STEP = re.compile(rf"(?P<name>[\u4e00-\u9fff、]{{2,14}})[。:]\s*(?:从|自)?(
 _TIME_FIRST = re.compile(r"\s*\((?P<time>[^()]{2,40})\)\s*[:,。]?\s*(?P<name>[^。;:,()]{2,30})")
 _DAY = r"(?:\d{4}年|\d{1,2}月)"
 _PLAIN = re.compile(rf"(?P<name>[^。;:()\d]{{2,24}}?阶段)\s*[:,]\s*(?P<time>{_DAY}[^,。;:()]{{1,30}}?)(?=[,。;:]|$)")
+#: `自查阶段：2031.3.1-2031.4.30`.
+_POINT_DAY = r"\d{4}[./]\d{1,2}(?:[./]\d{1,2})?"
+_POINTED = re.compile(
+    rf"(?P<name>[^。;:()\d]{{2,24}}?阶段)\s*[:,]?\s*(?P<time>{_POINT_DAY}\s?[-—–~至到]{{1,2}}\s?{_POINT_DAY})(?=[,。;:]|\s*$)"
+)
+#: `（一）准备阶段。3月底前完成。`: a last day and no first.
+_UNTIL = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff、]{{2,14}}?阶段)\s*[。:,]\s*(?P<time>{_DAY}[^,。;:()]{{0,10}}?(?:前|之前|以前))(?:完成|结束)?(?=[,。;:]|\s*$)"
+)
 #: `自查阶段。时间：3月1日至4月30日。`, `自查阶段 2031年3月—4月`, `自查阶段，从3月1日到4月底`: looser, and so only with a first and a last day.
 _LOOSE = re.compile(
     rf"(?P<name>[^。;:,()\d\s]{{2,24}}?阶段)\s*+[:,。]?\s*+(?:(?:起止)?时间[:为])?\s*+[从自]?\s*+(?P<time>{_DAY}[^,。;:()]{{0,16}}?(?:[-—–~]+|至|到)[^,。;:()]{{0,16}}?(?:[日号月]|[年月]?[底末初中]|旬))(?=[,。;:]|$)"
@@ -65,6 +76,8 @@ def read(notice: Notice) -> Iterator[Phase]:
         return
     under_steps = 0
     year = notice.signed_date[:4] or _titled(notice)
+    if has_tables(notice):
+        yield from in_tables(notice, year)
     body = tuple(parted(notice.body))
     for place, passage in enumerate(body):
         text = passage.text
@@ -113,13 +126,14 @@ def read(notice: Notice) -> Iterator[Phase]:
             begin = bare.end()
         match = match or _phase(text, begin, ordered=order is not None)
         if match is None and mark is not None and under_steps:
-            match = _STEP.match(text, begin)
+            match = _STEP.match(text, begin) or _UNTIL.match(text, begin)
         if match is None or not ("阶段" in match["name"] or order is not None or under_steps):
             continue
         start, end = span_or_days(match["time"], year or _printed_year(notice, match["time"]))
         if not start and not end:
             continue
-        if mark is None and order is None and not _stands_alone(match, spans=start != end):
+        first = match.re is _TIME_IS and bool(under_steps) and start != end  # `3月—4月，动员阶段`, a line a phase
+        if mark is None and order is None and not first and not _stands_alone(match, spans=start != end):
             continue
         year = year_of(end or start, year)
         stop = match.end()
@@ -134,7 +148,7 @@ def read(notice: Notice) -> Iterator[Phase]:
 
 def _phase(text: str, begin: int, *, ordered: bool) -> re.Match[str] | None:
     """The name and time of a phase at a place, in the first form that fits."""
-    match = _HEADING.match(text, begin) or _PLAIN.match(text, begin)
+    match = _HEADING.match(text, begin) or _PLAIN.match(text, begin) or _POINTED.match(text, begin)
     if match is None and ordered:
         match = _TIME_FIRST.match(text, begin) or _TIME_BEHIND.match(text, begin)
     if match is None and "阶段" in text[begin : begin + 80]:

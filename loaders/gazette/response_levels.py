@@ -25,8 +25,8 @@ _RESPONSE = re.compile(
 )
 #: `Ⅲ级响应：死亡3人以下。由副总指挥决定启动。`: a level as a label, when it holds, and who starts it in a sentence of its own.
 _LABELLED = re.compile(
-    rf"(?:^|(?<=[。;]))\s*(?P<levels>{_FIGURE}\s*级)(?:应急)?响应\s*:\s*(?P<condition>[^。;:]{{2,120}}[^。;:,])。\s*由(?P<who>[^,。;:由]{{2,50}}?)"
-    rf"(?:(?:研究)?(?:决定|批准|同意|宣布|负责|下令)后?){{0,2}}启动(?!{_FIGURE}\s*级)"
+    rf"(?:^|(?<=[。;]))\s*(?P<levels>{_FIGURE}\s*级)(?:应急)?响应(?:\([^()]{{1,8}}\))?\s*:\s*(?P<condition>[^。;:]{{2,120}}[^。;:,])。\s*由(?P<who>[^,。;:由]{{2,50}}?)"
+    rf"(?:(?:研究)?(?:决定|批准|同意|宣布|负责|下令|签发)后?){{0,2}}(?:启动(?!{_FIGURE}\s*级)|(?<=决定|批准|签发)(?=[。;]|\s*$))"
 )
 #: The number of a part or item before what it says.
 _NUMBER = r"(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、]?|\([\d一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]、)\s*)?"

@@ -22,7 +22,7 @@ _ONWARD = re.compile(r"\s*(?:起|开始|以后|之后)(?!草)|\s*(?:[-—–~]+|
 #: `3月11日—年底`: to the end of the same year.
 _YEAR_END = re.compile(r"\s*(?:[-—–~]+|至|到)\s*(?:当?年底|年末)$")
 #: `截止2031年6月5日`, `即日起至6月底`: what stands behind it is the last day.
-_UNTIL_BEFORE = re.compile(r"(?:截[止至]|即日起|印发之日起|至|到)\s*+(?:[至到于为]|时间)?\s*+:?\s*+$")
+_UNTIL_BEFORE = re.compile(r"(?:截[止至]|即日起|印发之日起|至|到)\s*+(?:[至到于为]|时间|[-—–~]{1,2})?\s*+:?\s*+$")
 _POINTS = re.compile(r"(?<!\d)(\d{4})([./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d.])")
 _QUARTER = re.compile(r"(?:(\d{4})年)?第?([一二三四1-4])季度")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}

@@ -36,6 +36,7 @@ _DEED_BEHIND = re.compile(rf"\s*(?:计划|力争|确保|预计|拟)?(?:{DOES})(?
 _AIM_BEHIND = re.compile(
     r"\s*[^,;。:、\d了已]{2,30}?(?:达到|达|不低于|不少于|不小于|不高于|不超过|不大于|控制在|突破|超过|(?:保持|稳定|维持)在|(?:提高|提升|增加|增长|下降|降低|降|减少|压减)(?:到|至)|增长|下降)\s*\d"
 )
+_STRIVES = re.compile(r",\s*(?:全[县市区省旗州镇校][\u4e00-\u9fff]{0,6})?(?:力争|确保|争取|预期|计划|拟)")
 _END = re.compile(r"(?:年?(?:底|末)|\d{1,2}月(?:底|末)?)?(?P<before>之?前)?")
 _GOES_ON = re.compile(r"[的度第上下以至到—\-\d期起]")
 _NO_DEADLINE = re.compile(r"[的一几]")
@@ -47,6 +48,7 @@ _AIMS = re.compile(r"目标|指标|要求")
 _LONGEST_HEADING = 24
 _ITEM = 3  # level from which on a number marks an item of a list, not a heading
 _BULLET = re.compile(r"\s*[-—–*●○◆◇■□▲△★☆·•]{1,2}\s*")
+_NEVER = 9999
 _PLANS_FROM = 1955  # “十五五” is the fifteenth plan of five years, and ends 75 years on
 #: A change without its subject: that of the figure before (`地区生产总值突破200亿元，年均增长6%`).
 _CHANGE_ALONE = re.compile(
@@ -74,6 +76,8 @@ def read(notice: Notice) -> Iterator[Target]:
     if notice.kind in ("chronicle", "masthead", "imprint"):
         return
     issued = _issued(notice)
+    if issued == _NEVER and (titled := own_year(notice)):
+        issued = int(titled)
     under_aims = False
     own = own_year(notice)
     said = ""  # the year to come that the heading over a passage prints
@@ -95,7 +99,7 @@ def read(notice: Notice) -> Iterator[Target]:
             stop = zones[0].start if zones else len(text)
             zones = [_Zone((aims[0],), aims[2], stop, open=False), *zones]
         if not zones and headed:
-            begin = mark.end if mark else 0
+            begin = mark.end if mark else bullet.end() if (bullet := _BULLET.match(text)) else 0
             stop = text.find("。", begin)
             zones = [_Zone((headed,), begin, stop if stop > 0 else len(text), open=False)]
             listed = ()
@@ -127,7 +131,7 @@ def _item(passage: Passage) -> int:
 def _issued(notice: Notice) -> int:
     """The year a paper was issued in: of its day, or of its number; one that no year comes after if neither is printed."""
     found = _PAPER_YEAR.search(notice.signed_date) or _PAPER_YEAR.search(notice.doc_id)
-    return int(found.group()) if found else 9999
+    return int(found.group()) if found else _NEVER
 
 
 def _zones(text: str, issued: int, *, under_aims: bool) -> list[_Zone]:
@@ -165,7 +169,8 @@ def _opened(text: str, match: re.Match[str], issued: int, under_aims: bool) -> t
         and _OPENS_AIM.search(before)
         and (_DEED_BEHIND.match(text, end.end()) or _AIM_BEHIND.match(text, end.end()))
     )
-    bare = bare and int(match.group()[:4]) > issued - under_aims
+    # The year of the paper is to come where the words behind it strive for something.
+    bare = bare and int(match.group()[:4]) > issued - (under_aims or _STRIVES.match(text, end.end()) is not None)
     return (end.end(), "") if bare else None
 
 

@@ -17,7 +17,10 @@ _STATED = re.compile(
     r"(?:确定|安排|拟定|设定|初步|建议|分别|拟)*(?:(?:是|为)\s*[:,]?|如下\s*:|\s*:)"
 )
 #: A heading over the aims of a year; 工作目标 alone stands over those of a plan, whose years are its own.
-_HEADING = re.compile(r"(?:预期|奋斗|年度|全年)(?:的)?(?:发展|主要|工作)?(?:目标|指标)|主要(?:发展)?(?:目标|指标)")
+_HEADING = re.compile(
+    r"(?:预期|奋斗|年度|全年)(?:的)?(?:发展|主要|工作)?(?:目标|指标)|主要(?:发展)?(?:目标|指标)"
+    r"|\d{4}年(?:度)?(?:全[县市区省旗州镇校])?(?:国民)?(?:经济)?(?:和)?(?:社会)?(?:高质量)?发展(?:预期|主要)?(?:目标|指标)"
+)
 _LONGEST_HEADING = 24
 _TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年?(?!\s*[-—–~至到年\d])")
 _RANGE = re.compile(r"\d{4}年?\s*(?:[-—–~]+|至|到)\s*\d{4}")

@@ -19,7 +19,7 @@ _NO_TASKS = ("chronicle", "masthead", "imprint")
 #: A label with its colon, or a bracket that closes behind a word of part: without either no text assigns a task.
 _ASSIGNS = re.compile(
     r"(?:[位门导人体办室]|承办|牵头|配合|同志|机构|街道|处)[ \t]*(?:\([^()\n]{1,12}\))?\s?:"
-    r"|(?:牵头|负责|配合|落实|参与|参加|完成|实施|前|底)[^()\n]{0,16}\)|[。;][ \u3000]?\([^()\n]{3,80}\)|(?:牵头|负责|承办)[,。;]"
+    r"|(?:牵头|负责|配合|落实|参与|参加|完成|实施|前|底)[^()\n]{0,16}\)|[。;][ \u3000]?[(\[][^()\[\]\n]{3,80}[)\]]|(?:牵头|负责|承办)[,。;]"
     r"|(?:牵头|责任)(?:单位|部门|科室|处室)(?:[ \u3000]+|\])[\u4e00-\u9fff]"
 )
 

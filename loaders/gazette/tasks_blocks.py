@@ -22,6 +22,7 @@ from loaders.gazette.tasks_fields import Assignment, Field, Zone, zone_without_c
 from loaders.gazette.tasks_first import FirstLeads, first_leads
 from loaders.gazette.tasks_items import Item
 from loaders.gazette.tasks_limits import limit_behind
+from loaders.gazette.tasks_over import labels_behind
 from loaders.gazette.tasks_runs import parted
 from loaders.gazette.tasks_sections import leaders_over, leading_sections, lift
 from loaders.gazette.tasks_sentences import sentence_zones
@@ -37,7 +38,7 @@ _GROUP = re.compile(
 #: One set of letters begins all of them, so that no place before such a letter is looked at.
 _ZONE_SIGN = re.compile(
     r"[单部领牵负责科处股委主承协配时期节。;](?:(?<=单)\s*位|(?<=部)\s*门|(?<=领)\s*导|(?<=牵)头|(?<=负)责|(?<=责)\s*任\s*人|(?<=[科处股委])室"
-    r"|(?<=委)办|(?<=主)[体办]|(?<=[承协])办|(?<=配)合|(?<=[时期])\s*限|(?<=限期)|(?<=时)\s*间|(?<=节)\s*点|(?<=[。;])\s{0,2}\()"
+    r"|(?<=委)办|(?<=主)[体办]|(?<=[承协])办|(?<=配)合|(?<=[时期])\s*限|(?<=限期)|(?<=时)\s*间|(?<=节)\s*点|(?<=[。;])\s{0,2}[(\[])"
 )
 #: What stands between the date of a notice and its attachments is said of the paper, not of a task.
 _COLOPHON = re.compile(
@@ -87,7 +88,7 @@ def _items(notice: Notice) -> Iterator[Item]:
     signed = False
     inside = Counted()
     told = described(notice)
-    body = tuple(parted(notice.body))
+    body = labels_behind(tuple(parted(notice.body)), _is_label)
     without_colon = _without_colon(body)
     for at, passage in enumerate(body):
         text = passage.text
@@ -267,6 +268,12 @@ def _section(item: Item) -> str:
     return item.parent.head.printed(0, item.parent.title[1])
 
 
+def _is_label(passage: Passage) -> bool:
+    """Whether a passage is labels and their values, and nothing else."""
+    found = passage.once(_labelled)
+    return bool(found) and not found[0].bracketed and _covers(passage, found[0], None)
+
+
 def _covers(passage: Passage, zone: Zone, mark: Mark | None) -> bool:
     """Whether the zone is all the passage says (behind its number)."""
     return not passage.text[mark.end if mark else 0 : zone.start].strip(" -*●○★☆▲△◆◇■□※。;[(")
@@ -327,7 +334,7 @@ def _task(notice: Notice, plans: Plans, item: Item, leaders: tuple[str, ...], le
     if last is item.head:
         evidence = item.head.cut(start if start else 0, all_zones[-1][1].end)
     else:
-        evidence = Passage.join([first, last.cut(0, all_zones[-1][1].end)])
+        evidence = Passage.join(sorted([first, last.cut(0, all_zones[-1][1].end)], key=lambda one: one.start))
     confidence = 0.95 if labelled else 0.85
     if not item.number:
         confidence -= 0.2  # no number says where the task begins

@@ -182,6 +182,9 @@ def zones(passage: Passage) -> list[Zone]:
                 if own:
                     found.append(Zone(start, end + 1, (*own, *fields), True, False))
                     closed = end + 1
+        elif _closes_sentence(text, start, end) and (marks := tasks_gaps.inside(passage, start + 1, end)):
+            found.append(Zone(start, end + 1, tuple(_gapped(passage, marks, end)), True, True))
+            closed = end + 1
         elif _closes_sentence(text, start, end):
             named = "负责" in inner or "牵头" in inner or "配合" in inner
             unlabelled = tuple(_unlabelled(passage, start + 1, end) if named else _bare(passage, start, end))
@@ -342,13 +345,19 @@ def _bare(passage: Passage, start: int, end: int) -> Iterator[Field]:
     rest = text[end + 1 :]
     if _before(text, start) not in ("。", ";") or (rest.strip(" 。;") and not rest.startswith(_INDENT)):
         return
-    if not text.endswith(_UNIT_TAIL, start, end) and text[end - 1] not in "等)":
+    leaders, clauses = leaders_apart(passage, lists.split(text, start + 1, end, marks=",;"))
+    if not clauses or (leaders and len(clauses) > 1):
         return
-    units = units_in(passage, start + 1, end)
+    begin, end = clauses[0][0], clauses[-1][1]
+    if not text.endswith(_UNIT_TAIL, begin, end) and text[end - 1] not in "等)":
+        return
+    units = units_in(passage, begin, end)
     if any(len(unit) > 2 for unit in units) and all(
         unit_like(unit) and (len(unit) > 2 or unit[0] == "各") for unit in units
     ):
-        yield Field("responsible", "", passage, start + 1, end)
+        for span in leaders:
+            yield Field("leader", "", passage, *span)
+        yield Field("responsible", "", passage, begin, end)
 
 
 def _before(text: str, place: int) -> str:

@@ -16,9 +16,11 @@ from loaders.readers.paper import Passage
 
 #: `牵头单位 县交通局`; `【牵头单位】县交通局`, where the box stands for the colon.
 _LABEL = re.compile(
-    r"(?:(?:^|(?<=[ \u3000;。]))(?P<label>[\u4e00-\u9fff]{1,4}(?:单位|部门|科室|处室|领导|时限|期限|节点|责任人))[ \u3000]{1,4}"
+    r"(?:(?:^|(?<=[ \u3000;。,(\[]))(?P<label>[\u4e00-\u9fff]{1,4}(?:单位|部门|科室|处室|领导|时限|期限|节点|责任人))(?:[ \u3000]{1,4}|[ \u3000]?[—–-]{1,2}[ \u3000]?)"
     r"|\[(?P<boxed>[\u4e00-\u9fff \u3000]{2,8})\][ \u3000]{0,4})(?=[\u4e00-\u9fff\d“])"
 )
+_DASH = re.compile("[—–-]")
+_NOBODY = ("无", "暂无")
 _TIME = re.compile(r"(?:\d{4}年|\d{1,2}月|每[年月季]|[一二三四]季度|年底|年内|长期|持续|全年|常年)[^,。;:]{0,16}")
 _LONGEST = 300
 #: The value of a boxed label is a list, no sentence, and holds no other label.
@@ -39,7 +41,7 @@ class Mark(NamedTuple):
 def marks(passage: Passage, start: int, end: int) -> list[Mark]:
     """The labels without colon in a stretch, each with what it asks for behind it."""
     text = passage.text
-    worth = "[" in text or _has_gap(text[start:end].strip())
+    worth = "[" in text or _has_gap(text[start:end].strip()) or _DASH.search(text, start, end) is not None
     if end - start > _LONGEST or not worth or ("[" not in text and all(sign not in text for sign in _SIGNS)):
         return []
     found = [
@@ -62,6 +64,12 @@ def _in_box(text: str, start: int, end: int) -> bool:
     return 0 < len(words) <= _LONGEST_BOXED and _NO_VALUE.search(words) is None
 
 
+def inside(passage: Passage, start: int, end: int) -> list[Mark]:
+    """The labels of a bracket that begins with one and has no colon: `（责任领导 张三 责任单位 县商务局）`."""
+    found = marks(passage, start, end) if _LABEL.match(passage.text, start, end) else []
+    return found if found and found[0].start == start else []
+
+
 def alone(passage: Passage) -> list[Mark]:
     """The labels of a passage that begins with one and has no colon."""
     text = passage.text
@@ -76,7 +84,9 @@ def _has_gap(words: str) -> bool:
 
 
 def fits(passage: Passage, start: int, end: int, role: Role) -> bool:
-    """Whether words are what a label asks for, and nothing else: units, names of leaders or a time limit."""
+    """Whether words are what a label asks for, and nothing else: units, names of leaders or a time limit, or nobody."""
+    if passage.text[start:end].strip(" \u3000。;,") in _NOBODY:
+        return True
     if role == "deadline":
         return _TIME.fullmatch(passage.cut(start, end).printed_folded().rstrip("。;")) is not None
     if role == "leader":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.statements import Citation, Duty, Period, ResponseLevel, Statement, Subsidy, Target, of_type
+from graph.statements import Citation, Duty, Period, Phase, ResponseLevel, Statement, Subsidy, Target, of_type
 from loaders.gazette.read import read_paper
 from loaders.readers.text import paper_of
 
@@ -102,3 +102,69 @@ def test_a_title_inside_the_title_of_what_is_issued_is_not_cited(line: str) -> N
     ]
     cited = of_type(statements(text.format("请落实《乙省草原条例》。")), Citation)
     assert [row.cited_title for row in cited][1:] == ["乙省草原条例"]
+
+
+@pytest.mark.parametrize(
+    ("steps", "expected"),
+    [
+        ("1.动员部署（即日起—6月10日）：开会。", [("动员部署", "", "2031-06-10")]),
+        ("（一）准备阶段。2031年3月底前完成。制定方案。", [("准备阶段", "", "2031-03")]),
+        ("2031年3月—4月，动员阶段。开会。", [("动员阶段", "2031-03", "2031-04")]),
+        ("●摸底阶段：2031.3.1-2031.3.31", [("摸底阶段", "2031-03-01", "2031-03-31")]),
+        (
+            "阶段\t起止时间\t任务\n动员部署\t2031年3月\t开会\n全面实施\t4月—10月\t清理",
+            [("动员部署", "2031-03", "2031-03"), ("全面实施", "2031-04", "2031-10")],
+        ),
+        ("河段\t起止时间\t任务\n上河段\t2031年3月\t清理", []),
+        ("2031年3月—4月，各镇开会。", []),
+        ("（一）经费阶段性拨付。2031年3月底前完成。", []),
+    ],
+)
+def test_phases_in_more_forms(steps: str, expected: list[tuple[str, str, str]]) -> None:
+    text = f"甲镇清河方案\n\n三、实施步骤\n{steps}\n甲镇人民政府\n2031年6月1日\n"
+    assert [(row.phase, row.from_, row.to) for row in of_type(statements(text), Phase)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("全职引进的博士，可享受安家费50万元。", [("", "500000", "")]),
+        ("购房的，给予房价10%（最高20万元）的购房补贴。", [("10", "", "200000")]),
+        ("对省级、市级名牌，分别奖励10万、5万元。", [("", "100000", ""), ("", "50000", "")]),
+        ("每个村奖补资金控制在15万元以内。", [("", "", "150000")]),
+        ("投资10万、年产5万件的企业优先支持。", []),
+    ],
+)
+def test_offers_in_more_words(words: str, expected: list[tuple[str, str, str]]) -> None:
+    found = of_type(statements(f"甲县扶持办法\n\n7.支持创业。{words}\n"), Subsidy)
+    assert [(row.rate_percent, row.amount_yuan, row.cap_yuan) for row in found] == expected
+
+
+@pytest.mark.parametrize("decides", ["签发启动", "决定", "批准启动"])
+def test_a_level_with_its_colour_and_who_signs(decides: str) -> None:
+    text = f"甲县防汛应急预案\n\n5.1 分级\n二级响应（橙色）：干流超保证水位。由常务副总指挥{decides}。\n"
+    levels = of_type(statements(text), ResponseLevel)
+    assert [(row.level, row.condition, row.decided_by) for row in levels] == [
+        ("Ⅱ级响应", "干流超保证水位", "常务副总指挥")
+    ]
+
+
+def test_units_of_a_list_may_stand_behind_bullets() -> None:
+    text = "甲县防汛方案\n四、成员单位职责\n★县水利局：水情测报。\n★县气象局：天气预报。\n"
+    assert [duty.org for duty in of_type(statements(text), Duty)] == ["县水利局", "县气象局"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "甲县计划报告\n\n二、2031年发展目标\n——生产总值增长6%左右；\n——粮食产量稳定在20万吨。\n",
+            [("生产总值增长", "6"), ("粮食产量", "20")],
+        ),
+        ("甲县计划报告\n\n二、2031年发展情况\n——生产总值增长6%左右；\n", []),
+        ("甲县2031年工作要点\n各镇：\n2031年，力争实现财政收入增长7%。\n", [("财政收入增长", "7")]),
+        ("甲县2031年工作要点\n各镇：\n2031年，财政收入增长7%。\n", []),
+    ],
+)
+def test_aims_of_a_paper_without_a_day(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(row.indicator, row.value) for row in of_type(statements(text), Target)] == expected

@@ -121,3 +121,57 @@ def test_names_of_offices_may_begin_with_words_of_helping() -> None:
 def test_a_phase_in_which_all_do_their_part_is_no_task(step: str, expected: list[str]) -> None:
     text = f"甲县方案\n\n一、任务\n1.修路。（县交通局牵头）\n二、落实\n（一）{step}。各镇机关按照任务分工逐项落实。\n"
     assert tasks(text)[1:] == expected
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "责任人：丁大江；牵头单位—县商务局；配合单位—县发改局、开发区",
+        "责任人：丁大江　牵头单位 ——县商务局　配合单位 —— 县发改局、开发区",
+        "（责任领导 丁大江 牵头单位 县商务局 配合单位 县发改局、开发区）",
+    ],
+)
+def test_a_dash_or_a_gap_may_stand_for_the_colon(labels: str) -> None:
+    assert tasks(f"甲县清单\n一、产业\n1.引进企业。{labels}\n") == [
+        "1 引进企业 | 丁大江 | 县商务局 | - | 县发改局、开发区 | -"
+    ]
+
+
+def test_a_dash_in_prose_is_no_colon() -> None:
+    text = "甲县清单\n一、产业\n1.引进企业。责任人：丁大江，牵头单位—会议指出—要主动\n"
+    assert all("县" not in one.split(" | ")[2] for one in tasks(text))
+
+
+def test_a_square_bracket_may_hold_leader_and_units() -> None:
+    text = "甲区要点\n（一）抓好招商。引进项目。【丁大江，区商务局、区发改局】\n（二）抓好就业。【王晓河；区人社局】\n"
+    assert tasks(text) == [
+        "（一） 抓好招商 | 丁大江 | - | 区商务局、区发改局 | - | -",
+        "（二） 抓好就业 | 王晓河 | - | 区人社局 | - | -",
+    ]
+    assert tasks("甲区要点\n（一）抓好招商。引进项目。【接上页】\n") == []
+
+
+@pytest.mark.parametrize("chapters", [("", ""), ("一、交通\n", "二、水利\n")])
+def test_labels_may_stand_over_the_items(chapters: tuple[str, str]) -> None:
+    text = (
+        f"甲县任务\n\n{chapters[0]}责任单位：县交通局\n责任人：丁大江\n（一）修路20公里。\n硬化路面。\n（二）架桥3座。\n"
+        f"{chapters[1]}责任单位：县水利局\n责任人：王晓河\n（三）打井5眼。\n"
+    )
+    assert tasks(text) == [
+        "（一） 修路20公里 | 丁大江 | - | 县交通局 | - | -",
+        "（二） 架桥3座 | 丁大江 | - | 县交通局 | - | -",
+        "（三） 打井5眼 | 王晓河 | - | 县水利局 | - | -",
+    ]
+
+
+def test_labels_below_items_stay_theirs_whatever_stands_at_the_ends() -> None:
+    text = (
+        "甲县绿化方案\n牵头单位：县林业局\n\n一、任务\n1.种树。\n责任单位：县林业局\n2.栽花。\n责任单位：县城管局\n"
+        "三、要求\n1.加强领导。\n2.加强督查。\n"
+    )
+    assert tasks(text) == ["1 种树 | - | - | 县林业局 | - | -", "2 栽花 | - | - | 县城管局 | - | -"]
+
+
+def test_nobody_may_stand_behind_a_gap() -> None:
+    text = "甲局要点\n任务一：编制规划\n牵头科室 规划科\n配合科室 无\n完成时限 2031年5月\n"
+    assert tasks(text) == ["一 编制规划 | - | 规划科 | - | - | 2031年5月"]
