@@ -23,6 +23,10 @@ _HELD = re.compile(
 )
 #: `办公室主任甲，宣传组组长乙`, where the sentence sets them up: a name alone.
 _NAMED = re.compile(r"(?<=[,;])\s*办公室(?P<role>主任)(?P<who>[\u4e00-\u9fff·]{2,4})(?=[,。;、]|$)")
+#: `办公室设在某局，主任甲（兼），副主任乙（某科科长）`: names alone behind the roles, the seat of the office before them.
+_SHORTLY = re.compile(
+    r"办公室[。,]?(?:设[在于]|挂靠在?)[^,。;:()]{2,30},(?:办公室)?(?P<role>主任)(?P<chief>[\u4e00-\u9fff·]{2,4}(?:\(兼任?\))?)(?:[,;](?:办公室)?副主任(?P<others>[^。;:,由任]{2,60}(?:\([^()]{2,30}\))?))?(?=[,。;]|$)"
+)
 _SETS_UP_PARTS = re.compile(r"下设[^,。;:]{0,8}办公室[^,。;:]{2,24}[组班队],")
 
 
@@ -52,6 +56,10 @@ def held_behind(passage: Passage) -> Iterator[Held]:
             continue
         for one in said:
             yield Held(match["body"].strip(), "办公室" + one["role"], one.span("who"), match.start(), one.end())
+    for one in _SHORTLY.finditer(text):
+        yield Held("", "办公室主任", one.span("chief"), one.start("role"), one.end("chief"), name_alone=True)
+        if one["others"]:
+            yield Held("", "办公室副主任", one.span("others"), one.end("chief") + 1, one.end())
     for parts in _SETS_UP_PARTS.finditer(text):
         stop = text.find("。", parts.end())
         for one in _NAMED.finditer(text, parts.end() - 1, stop if stop >= 0 else len(text)):

@@ -47,7 +47,9 @@ from loaders.gazette.rosters_unnamed import board_of, name_of
 from loaders.gazette.successions import Clause, is_clause_like
 from loaders.readers.paper import Passage
 
-_WORDS = re.compile("组|班|队|指挥|委员会|联席会议|主编|召集人|[河湖林田路链山段]长|理事|机构|责任人")
+_WORDS = re.compile(
+    "组|班|队|指挥|委员会|联席会议|主编|召集人|[河湖林田路链山段街巷楼]长|单元长|理事|支部|联合会|合作社|机构|责任人"
+)
 _PART_ONLY = re.compile(r"其(?:他|余)(?:组成)?(?:人员|成员|领导成员)?(?:保持)?不变")
 _ONLY_OFFICE = re.compile(
     r"^\s*(?:[\u4e00-\u9fff]{0,12}长制|领导小组|指挥部|委员会|专班|联席会议)?(?:下设)?办公室(?:设|在|挂|主任)"

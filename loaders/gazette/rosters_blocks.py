@@ -21,6 +21,7 @@ from loaders.gazette.rosters_headings import (
     HEADING_ONLY,
     OF_THE_PAPER,
     bare_part,
+    behind_heading,
     completed,
     has_roster,
     is_entry,
@@ -51,12 +52,13 @@ _SEVERAL = re.compile(
 #: What a line that holds a part and its roster cannot be without.
 _PART_SIGNS = ("长", "人", ":", "(", "牵头")
 _TEAM_CHIEF = re.compile(
-    r"\s*(?:[-*]\s*)?(?:分?队\s*长\s*(?:[:：\s]|[\u4e00-\u9fff]{2,30}[,;。])|由[^,;。]{2,40}?任队长)|[^,;。:]{4,60}?(?:任|为)(?:副?会长|(?:常务|副)?理事长?)[。;]"
+    r"\s*(?:[-*]\s*)?(?:(?:书\s*记|支\s*书|主\s*席|社\s*长|连\s*长|会\s*长|理\s*事\s*长|主\s*任)\s*[:：]|队\s*员\s*[:：]|分?队\s*长\s*(?:[:：\s]|[\u4e00-\u9fff]{2,30}[,;。])|由[^,;。]{2,40}?任队长)|[^,;。:]{4,60}?(?:任|为)(?:副?会长|(?:常务|副)?理事长?)[。;]"
 )
 #: A heading of a body, its office or persons in charge holds one of these letters and no comma; one without a name begins with a number.
-_HEADING_LETTER = re.compile("[组班部所心议构会队连室附责]")
+_HEADING_LETTER = re.compile("[组班部所心议构会队连室附责社支联]")
 _NUMBER_LETTERS = frozenset("第一二三四五六七八九十(")
 _LONGEST_HEADING = 80
+_OF_YEAR = re.compile(r"\d{4}年")
 _IS_PART = re.compile("(?<!领导小)(?<!工作)组$")
 _PARTS_LEVEL = 9
 _LONGEST_TITLE = 150
@@ -147,6 +149,8 @@ def blocks(notice: Notice) -> list[Block]:
                     continue  # its heading opens its block
             here = stack[-1].named
             again = longer = False
+            if here is not None and _OF_YEAR.search(here.name) and is_short_for(named.name, here.name):
+                named = groups.renamed(named, here.name)  # the body of one year, called without it below its title
             if here is not None and groups.same_body(here.name, named.name):
                 named = replace(named, level=here.level, parent=here.parent, action=named.action or here.action)
                 longer = len(named.name) > len(here.name)
@@ -371,9 +375,8 @@ def _between(
             continue
         skip = heading.start if heading is not None else -1
         own = lines[bisect_left(line_starts, start) : bisect_left(line_starts, stop)]
-        first = max(0, bisect_left(passage_starts, start) - 1)
-        over = body[first : bisect_left(passage_starts, stop)]
-        cut = (_cut(passage, start, stop) for passage in over)
+        over = body[max(0, bisect_left(passage_starts, start) - 1) : bisect_left(passage_starts, stop)]
+        cut = (_cut(passage, behind_heading(passage, heading, named, start), stop) for passage in over)
         found.append(
             Block(
                 named,

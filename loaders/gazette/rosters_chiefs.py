@@ -11,16 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from loaders.gazette.cells import is_row, row_of
 from loaders.gazette.persons import may_be_name, read_mention
 from loaders.gazette.rosters_chiefs_changed import read_chiefs_changed
 from loaders.gazette.rosters_glued import spaced_place
-from loaders.gazette.rosters_labels import labels_of
+from loaders.gazette.rosters_labels import labels_of, role_of
 from loaders.gazette.rosters_seats import NOBODY, Seat, seats_of
 from loaders.readers.paper import Passage
 
-CHIEF = r"(?:河湖|[河湖林田路链山])(?:段|片)?长"
+CHIEF = r"(?:(?:河湖|[河湖林田路链山街巷])(?:段|片)?|楼栋?|单元)长"
 #: What only a paper on chiefs says.
 CHIEF_SIGN = re.compile(CHIEF)
 _GRADE = r"(?:第[一二]|常务|执行|总|副|双|[省市县区旗镇乡村组]级|[省市县区旗镇乡村]|街道级?|社区|苏木|嘎查)*"
@@ -42,6 +43,13 @@ _NO_REACH = re.compile(r"全[河湖段线程长境]|无|[-—/]*")
 #: `清水河：…`, `省道101线：…`, `丙村：…`, nothing else before the colon.
 _PLACE_LINE = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*|[①-⑳●·▲◆]\s*)?(?P<place>[\u4e00-\u9fff\d]{1,14}?[河湖江溪渠沟库塘湾川水港泊海山林路线道段区村镇乡场圳浜荡淀](?:\([^()]{1,12}\))?)\s*:\s*(?=\S)"
+)
+#: `滨河路：街长  甲（社区主任）`, `解放路  路长：乙`: a place, and who is chief of it.
+_PLACE_THEN_CHIEF = re.compile(
+    rf"\s*(?:[(]?[一二三四五六七八九十\d]{{1,3}}[)、.]\s*|[①-⑳●·▲◆]\s*)?(?P<place>[\u4e00-\u9fff\d]{{2,14}})(?:\([^()]{{1,24}}\))?(?:\s*[:,]\s*|[ \u3000]{{1,8}})(?P<role>(?!总){_GRADE}{CHIEF})(?:\s*:\s*|[ \u3000]{{1,8}})(?=[\u4e00-\u9fff])"
+)
+_NEXT_CHIEF = re.compile(
+    rf"[ \u3000;,。]\s{{0,8}}(?P<role>{_GRADE}{CHIEF})(?:\s{{0,4}}:\s{{0,4}}|[ \u3000]{{1,8}})(?=[\u4e00-\u9fff])"
 )
 _HELD = re.compile(
     rf"(?:^|(?<=[,。;:、设置立]))\s*(?:其中,?)?(?P<role>(?!由)[\u4e00-\u9fff\d]{{0,14}}?{_GRADE}{CHIEF})(?:[一二两三\d]名)?,?(?:分别)?由(?P<who>[^。;:]{{2,120}}?)(?:同志)?(?:共同|分别|同时)?(?:担任|兼任)(?=[,。;、)]|$)"
@@ -145,6 +153,10 @@ def read_chief_lines(lines: list[Passage]) -> tuple[list[Seat], dict[int, int]]:
     read: dict[int, int] = {}
     role = ""
     for line in lines:
+        if stated := _chiefs_of_place(line):
+            seats.extend(stated)
+            read[line.start] = line.end
+            continue
         labels = labels_of(line.text)
         if labels:
             label = labels[-1]
@@ -165,8 +177,30 @@ def read_chief_lines(lines: list[Passage]) -> tuple[list[Seat], dict[int, int]]:
     return seats, read
 
 
+def _chiefs_of_place(line: Passage) -> list[Seat]:
+    """The seats of a line that says a place and who is chief of it, and of its parts: `解放路：街长 甲  巷长 乙`; none of another line."""
+    text = line.text
+    first = _PLACE_THEN_CHIEF.match(text) if CHIEF_SIGN.search(text) is not None else None
+    if first is None or labels_of(text) or role_of(first["place"]) is not None:
+        return []
+    marks = [first, *_NEXT_CHIEF.finditer(text, first.end())]
+    seats: list[Seat] = []
+    for mark, following in zip_longest(marks, marks[1:]):
+        stop = following.start() if following is not None else len(text)
+        role = line.printed(*first.span("place")) + line.printed(*mark.span("role"))
+        held = seats_of(
+            line, mark.end(), stop, role=role, rule="roster/chief-of-place", label_start=first.start("place")
+        )
+        if not all(seat.person for seat in held):
+            return []
+        seats.extend(held)
+    return seats
+
+
 def is_of_place(line: Passage) -> bool:
     """Whether a line is a place and a person with a title: `1.漳溪河：甲 副县长`, no heading though it has a number."""
+    if _chiefs_of_place(line):
+        return True
     place = _PLACE_LINE.match(line.text)
     first = read_mention(line, place.end()) if place is not None else None
     return first is not None and bool(first.person and first.title)

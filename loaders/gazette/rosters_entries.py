@@ -49,7 +49,7 @@ _CELL = re.compile(r"\S(?: {0,2}\S){1,3}(?=\s{3}|\s*$)")
 
 
 #: `甲（负责医药箱）`: what somebody does that day is no title of his.
-_SOME_DUTY = re.compile("负责|主抓|指挥|协调|调度")
+_SOME_DUTY = re.compile(r"负责|主抓|指挥|协调|调度|电话|手机|号码|1\d{2}[*●×xX\d]{4}")
 _WORD_AND_POST = re.compile(r"\s{4,}[\u4e00-\u9fff]{2,4}[ \u3000]+(?P<post>[\u4e00-\u9fff]{5,24})")
 _MOST_DUTIES = 80
 _LONGEST_UNREAD = 30
@@ -58,7 +58,9 @@ _DOES = (
     "(?:(?:具体|全面|主要|总体|统一|共同|直接)?(?:负责(?!人|同志|干部)|主抓)|(?:全面|统一|现场|具体)(?:指挥|协调|调度))"
 )
 #: The same behind a post: `甲（县水利局局长，负责巡查）`.
-_DUTY = re.compile(rf"\((?P<inside>{_DOES}[^()]{{0,60}})\)|(?<=[\u4e00-\u9fff])[,;]{_DOES}[^(),;]{{0,40}}(?=\))")
+_DUTY = re.compile(
+    rf"\((?P<inside>{_DOES}[^()]{{0,60}}|[\u4e00-\u9fff]{{0,4}}(?:电话|手机|号码)[^()]{{0,30}}|1\d{{2}}[*●×xX\d]{{4,8}})\)|(?<=[\u4e00-\u9fff])[,;]{_DOES}[^(),;]{{0,40}}(?=\))"
+)
 
 
 def without_duties(line: Passage) -> Passage:

@@ -181,6 +181,8 @@ def leads_somewhere(named: Named, following: list[Passage]) -> bool:
     """Whether a heading without number has something of a roster below: a label, a sentence on the body, a list."""
     if named.name.endswith(("指挥部", "指挥所", "领导小组")) and len(named.name) >= 6:
         return True
+    if following and following[0].start > following[0].paper.line_at(following[0].start).start:
+        return True  # what stood behind it on its own line was cut from it as its roster
     if "名单" in named.passage.text[named.end :] and following and spaced_label(following[0].text) is not None:
         return True  # …委员会组成人员名单 / 主任    甲    县长
     if named.passage.text.rstrip().endswith(":") and following and _SEAT_CHANGED.search(following[0].text) is not None:
@@ -195,3 +197,10 @@ def leads_somewhere(named: Named, following: list[Passage]) -> bool:
         or is_row(line)
         for line in following[:2]
     )
+
+
+def behind_heading(passage: Passage, heading: Passage | None, named: Named | None, start: int) -> int:
+    """Where the text under the name of a body begins: a heading on its own line runs into the sentence below it, and is no part of a post there."""
+    if passage.start != start or heading is None or named is None or named.via != "heading":
+        return start
+    return heading.end if heading.end >= heading.paper.line_at(heading.start).end else start

@@ -10,28 +10,36 @@ from loaders.gazette.rosters_glued import helpers_behind, role_behind
 
 _RANKED = (
     "组长|主任委员|主任|召集人|总召集人|指挥长|总指挥长|总指挥|指挥官|指挥|会长|理事长|主席|秘书长|主编|总编辑|总编|河长|湖长|河湖长|河段长|湖段长|路段长|林长|田长|路长|链长|站长"
-    "|队长|[一二三四五六七八九]?[分中小]队长|大队长|班长|专班长|网格长|团长|总河长|总湖长|总河湖长|总林长|警长|总警长|河湖警长|河道警长|[河湖林]警长|总路长|总田长|总链长|总队长|领队|校长|主持人|参谋长|执行长|政委|政治委员"
+    "|队长|[一二三四五六七八九]?[分中小]队长|大队长|班长|专班长|网格长|团长|总河长|总湖长|总河湖长|总林长|警长|总警长|河湖警长|河道警长|[河湖林]警长|总路长|总田长|总链长|总?街长|总?巷长|楼栋?长|单元长|总队长|领队|校长|主持人|参谋长|执行长|政委|政治委员"
 )
 _PLAIN = (
     "成员单位及其?(?:组成)?(?:成员|人员)|成员及成员单位|成员单位|副?组长单位|成员|组员|委员单位|(?:专职|兼职|特邀|非?常任)?委员|顾问|总顾问|联络员|信息员|协调员|专家成员|专家|组成人员|编委|编辑|责任编辑|执行编辑|特约编辑|美术编辑|摄影|校对"
     "|网格员|护林员|护河员|巡河员|队员|理事|常务理事|监事|秘书|牵头领导|分管领导|其他成员|工作人员|办公室主任|办公室副主任|编辑部(?:副)?主任"
 )
 #: `漳溪河河长`, `国道210线路长`: who is chief of one river, wood or road of several.
-_OF_A_PLACE = r"(?!总)[\u4e00-\u9fff\d]{2,14}?副?[河湖林路链田]段?长"
+_OF_A_PLACE = r"(?![总各全])[\u4e00-\u9fff\d]{2,14}?副?(?:[河湖林路链田街巷]段?|楼栋?|栋|单元)长"
 _RANK_PREFIX = "(?:第[一二三四五六]|常务|执行|总|名誉|轮值|联合|共同|兼职|专职|双|前线|现场|[省市县区旗镇乡村校院]级|[省市县区旗镇乡村])*"
 _ROLE = re.compile(
-    rf"(?P<act>新增|增补|增加|补充|增列|新任|退出|调出|免去|减少|原|不再担任)?(?P<of>(?:[\u4e00-\u9fff]{{0,16}}?(?:领导小组|指挥部|委员会|专班|联席会议|工作组|小组|编委会|筹委会|组委会))?(?P<office>(?:下设)?办公室)?)"
+    rf"(?P<act>新增|增补|增加|补充|增列|新任|退出|调出|免去|减少|原|不再担任)?(?P<of>(?:[\u4e00-\u9fff]{{0,16}}?(?:领导小组|指挥部|委员会|专班|联席会议|工作组|小组|编委会|筹委会|组委会|[安双食减创][委防治]?委会|[防抗震灾火]指)的?)?(?P<office>(?:下设)?办公室)?)"
     rf"(?P<role>{_RANK_PREFIX}副?(?:{_RANKED})|{_PLAIN}|{_OF_A_PLACE})"
 )
 #: Labels that make a roster by themselves; the others need a body named above or one of these beside them.
 _STRONG = re.compile(
-    r"组长$|组员$|网格[长员]$|总指挥|指挥长$|召集人$|主任委员$|^成员|副主任|办公室主任$|[河湖林田路]段?长$|(?:总|河湖|河道|[河湖林])警长$|委员单位|成员单位|^协助$|^(?:协助|责任|联系|对口|牵头)(?:单位|部门)$"
+    r"组长$|组员$|网格[长员]$|总指挥|指挥长$|召集人$|主任委员$|^成员|副主任|办公室主任$|[河湖林田路街巷]段?长$|楼栋?长$|单元长$|(?:总|河湖|河道|[河湖林])警长$|委员单位|成员单位|^协助$|^(?:协助|责任|联系|对口|牵头)(?:单位|部门)$"
 )
 _LEAD = re.compile(
     r"\s*(?:[-*●■◆◇○□▲★·]\s*)?(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*|[①-⑳]\s*|第[一二三四五六七八九十]、)?"
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
 _BOUNDARY = " \t\u3000;,。、.)]:"
+#: Who leads an organ of members; before a colon only, for in a table or before a gap these are posts like others.
+_OF_ORGAN = re.compile("(?:第一|常务)?副?(?:书记|支书|社长|监事长|连长|联主席)|执委|常委")
+_ORGAN_ENDS = frozenset("记书长席委")
+_PART_OF_ORGAN = re.compile("(?:候补)?(?:常务|执行)委员会$")
+_CHIEF_OF_PLACE = re.compile("(?:[\u4e00-\u9fff\\d]{2}|[ \u3000])副?(?:[河湖林路链田街巷]段?|楼栋?|栋|单元)长$")
+_NAME_AND_PLACE = re.compile(
+    "[\u4e00-\u9fff]{1,4}[ \u3000]+(?:[\u4e00-\u9fff]{1,2}[ \u3000]+)?[\u4e00-\u9fff\\d]{2,14}$"
+)
 _LEADS_IN = re.compile(r"(?<=[员位长])(?:包括|包含|有|分别(?:是|为)|如下)$")
 #: A label that a dash or brackets set off: `组长——甲`, `【副组长】乙`.
 _SET_OFF = re.compile(
@@ -81,7 +89,15 @@ def role_of(words: str) -> tuple[str, bool] | None:
     role, office = match["role"], bool(match["office"])
     if role.startswith("办公室"):
         role, office = role.removeprefix("办公室"), True
+    if (organ := _PART_OF_ORGAN.search(match["of"])) is not None:
+        role = organ.group() + role  # 常务委员会委员 beside 执行委员会委员
     return _UNITS_AND_OTHERS.get(role, role), office
+
+
+def _of_organ(words: str) -> tuple[str, bool] | None:
+    """The role that words before a colon name in an organ of members (`书　记：`); None if none."""
+    flat = _BRACKETS.sub("", _SPACED.sub("", words))
+    return (flat, False) if _OF_ORGAN.fullmatch(flat) is not None else None
 
 
 def action_of(words: str) -> str:
@@ -101,8 +117,10 @@ def labels_of(text: str) -> tuple[Label, ...]:
     while colon >= 0:
         low = max(floor, colon - (_FARTHEST if "    " in text[max(floor, colon - 8) : colon] else 34))
         for start in _starts(text, low, colon, floor):
-            role = role_of(text[start:colon])
-            if role is not None and not (found and _holds_a_post(text, start, colon)):
+            role = (
+                role_of(text[start:colon]) or (text[colon - 1] in _ORGAN_ENDS and _of_organ(text[start:colon])) or None
+            )
+            if role is not None and not (found and _holds_another(text, start, colon)):
                 words = text[start:colon]
                 found.append(
                     Label(role[0], start, colon + 1, role[1], action_of(words), words.rstrip().endswith("单位"))
@@ -116,8 +134,10 @@ def labels_of(text: str) -> tuple[Label, ...]:
     return tuple(found) or _set_off(text)
 
 
-def _holds_a_post(text: str, start: int, colon: int) -> bool:
-    """Whether words that could be the chief of a place are a person with a post and the role of the next: `甲 市委书记副河长`."""
+def _holds_another(text: str, start: int, colon: int) -> bool:
+    """Whether words that could be the chief of a place are a person, with a post or a gap behind, and the role of the next: `甲 市委书记副河长`, `甲  二号楼楼长`."""
+    if _CHIEF_OF_PLACE.search(text, start, colon) and _NAME_AND_PLACE.match(text, start, colon) is not None:
+        return True
     behind = role_behind(text, start, colon, first=False) if colon - start > 4 else None
     return behind is not None and behind[2]
 

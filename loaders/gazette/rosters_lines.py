@@ -31,7 +31,7 @@ from loaders.gazette.rosters_openings import action_under, is_announced, label_b
 from loaders.gazette.rosters_parts import glued_labels
 from loaders.gazette.rosters_roles_behind import roles_behind
 from loaders.gazette.rosters_rows import is_head, is_row, seat_on_two_lines, seats_in_row, without_bars, without_rule
-from loaders.gazette.rosters_seats import Seat, seats_of, trimmed
+from loaders.gazette.rosters_seats import NOBODY, Seat, seats_of, trimmed
 from loaders.gazette.rosters_wraps import units_to_the_stop, whole_entries, with_whole_labels
 from loaders.readers.paper import Passage
 
@@ -44,7 +44,9 @@ IN_CHARGE = re.compile(r"\s*(?:[(]?\d[)、.]\s*)?(?P<label>(?P<role>[负牵]\s{0
 _OF_A_TASK = re.compile("(?:牵头|责任|配合)(?:单位|部门):(?!.{2,160}成员单位)")
 _MARGIN = 4
 _ITEM = re.compile(r"\s*(?P<number>\d{1,2})[.、](?!\d)")
-_NUMBERED = re.compile(r"\s*[一二三四五六七八九十]{1,3}、\s*")
+_NUMBERED = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}条\s|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?!\d))\s*"
+)
 
 
 def read_lines(
@@ -303,6 +305,9 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool, below: Passage | None)
         walk.close()  # 1.防汛指挥部指挥长：甲。 / 2.各村书记。: items of another list
         return
     above = walk.entries[-1] if walk.entries else None
+    if above is not None and NOBODY.fullmatch(above.text.strip()) is not None:
+        walk.close()  # 候补委员：无
+        return
     in_columns = above is not None and bool(names_in_columns(line)) and bool(names_in_columns(above))
     if walk.label.units and (stop := units_to_the_stop(above, line)):
         walk.entries[-1] = joined(walk.entries[-1], line.cut(0, stop))

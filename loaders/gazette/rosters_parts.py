@@ -14,6 +14,7 @@ from loaders.gazette import groups
 from loaders.gazette.groups import Named
 from loaders.gazette.persons import may_be_name, read_mentions
 from loaders.gazette.rosters_labels import Label, labels_of, role_of
+from loaders.gazette.rosters_parts_listed import is_listed
 from loaders.gazette.rosters_patches import BODY_FIRST, WORDS
 from loaders.gazette.rosters_units import members_apart
 from loaders.readers.paper import Passage
@@ -22,7 +23,7 @@ _CHIEF = re.compile(
     r"\s*(?P<role>(?:第一|常务|执行)?(?:组长|队长|召集人|指挥长|总指挥))(?:为(?=[\u4e00-\u9fff·]{2,4}[,;]))?(?=[\u4e00-\u9fff])(?!由|为|是|单位|负责|(?:调整|变更|更换|改)(?:为|由))"
 )
 _NEXT = re.compile(
-    r"[,;。 \u3000]\s{0,8}(?P<role>(?:第一|常务|执行)?副(?:组长|队长|召集人|指挥长|总指挥)|组员|队员|成员|联络员)(?:为|是|有|包括|由(?=[^,;。]{2,200}组成[;。]?\s*$|[^,;。]{2,200}组成[,;。]))?[ \u3000]{0,4}:?[ \u3000]{0,4}(?=[\u4e00-\u9fff])(?!由|单位|应(?!急)|要|须|必须|负责|之间)"
+    r"[,;。 \u3000]\s{0,8}(?P<role>(?:第一|常务|执行)?副(?:组长|队长|召集人|指挥长|总指挥)|组员|队员|成员|联络员)(?:为|是|有|包括|由(?=[^,;。]{2,200}组成[;。]?\s*$|[^,;。]{2,200}组成[,;。]))?[ \u3000]{0,4}:?[ \u3000]{0,4}(?=[\u4e00-\u9fff])(?!由|单位|从[^,。;]{2,60}(?:抽调|选派|选调|抽选)|应(?!急)|要|须|必须|负责|之间)"
 )
 #: `组长由甲局局长担任，由甲局、乙局组成`, `组长丁，由甲局、乙局组成`: the members behind the chief.
 _CHIEF_BY = re.compile(
@@ -64,6 +65,13 @@ PART_IN_CHARGE = re.compile(rf"{_PART}[:,]\s*(?=[\u4e00-\u9fff·]{{2,4}}(?:同�
 _PART_LED = re.compile(
     rf"(?!\D{{0,4}}\d{{0,2}}\D{{0,2}}(?:成立|组建|设立|下设)){_PART}(?:[,:。]\s*|\s+)(?P<led>由?[^,、。;:()]{{2,24}}牵头(?:,[^,。;:()]{{2,200}}(?:\([^()]{{1,12}}\)[^,。;:()]{{0,60}})?(?:参加|参与|配合|协助|组成|为成员单位))?)(?:[。;]?\s*$|[。;]\s*(?={_CHIEFS}|(?:主要|具体)?(?:负责|职责))|(?<=成员单位),(?=(?:主要|具体)?负责))"
 )
+#: `1.救护组：甲（组长）、乙、丙`.
+_PART_LISTED = re.compile(rf"{_PART}\s*(?:\(\d{{1,3}}人\))?\s*:\s*(?=\S)")
+#: `村务监督委员会主任：甲`, `驻村工作队队员：乙、丙`: an organ of members of a village, and a role in it before its colon.
+_ORGAN_FIRST = re.compile(
+    r"\s*(?:[一二三四五六七八九十\d]{1,3}[、.]\s*)?(?P<body>[\u4e00-\u9fff]{0,12}?(?:村务监督委员会|村民委员会|居民委员会|居务监督委员会|业主委员会|选举委员会|驻村(?:帮扶)?工作队|理事会|监事会|调解委员会|民兵连|道德评议会))"
+    r"(?=[ \u3000]{0,2}副?(?:主任|队长|理事长|监事长|会长|连长|委员|成员|队员|理事|监事)\s*:)"
+)
 #: `甲委员会：主任由丁担任，…`: what begins the roster of a body behind its name.
 _CHIEF_SAID = re.compile(
     r"\s*(?:第一|常务)?(?:主任|组长|总指挥|指挥长|召集人)由[\u4e00-\u9fff·]{2,24}(?:同志)?(?:担任|兼任)"
@@ -72,14 +80,14 @@ _LED_BY = re.compile(rf"{_CHIEFS}(?:、副组长|和副组长)?由[\u4e00-\u9fff
 
 #: `（一）清水河` over `河长：甲`. A longer name would be taken for one of its neighbours that differs in a letter.
 _WATER = re.compile(
-    r"(?P<number>\s*[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)(?P<name>[\u4e00-\u9fff]{1,4}[河湖江溪渠库塘山]|[\u4e00-\u9fff]{1,3}林[区场])\s*:?\s*"
+    r"(?P<number>\s*[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)(?P<name>[\u4e00-\u9fff]{1,4}[河湖江溪渠库塘山路街巷]|[\u4e00-\u9fff]{1,3}林[区场])\s*:?\s*"
 )
 #: `（一）东乡片（甲镇、乙镇）` over `组长：甲`: a district of the work is called by its place.
 _DISTRICT = re.compile(
     r"(?P<number>\s*[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)(?P<name>[\u4e00-\u9fff]{1,8}片区?)(?:\s*\([^()]{2,60}\))?[\s:]*"
 )
 _CHIEF_OF_DISTRICT = re.compile("(?:总?指挥长?|[组片队]长)")
-_CHIEF_OF_WATER = re.compile("(?:[省市县区旗镇乡村]级)?[河湖林山]长")
+_CHIEF_OF_WATER = re.compile("(?:[省市县区旗镇乡村]级)?[河湖林山街路巷]长")
 _CHIEFS_OF_LEVEL = re.compile(r"\s*[一二三四五六七八九十]{1,3}、\s*[省市县区旗镇乡村]级(?:河湖|[河湖林山])长\s*")
 #: `（一）城关镇河长名单`, `二、甲县县级林长名单`: the chiefs of one place. 县级河长名单 names no place, and is one of the paper's.
 _CHIEFS_OF_PLACE = re.compile(
@@ -269,6 +277,16 @@ def parted(line: Passage) -> Iterator[Passage]:
     if noted is not None:
         yield line.cut(0, noted.end("head"))
         yield line.cut(noted.end())
+        return
+    listed = _PART_LISTED.match(line.text) if ":" in line.text else None
+    if listed is not None and is_listed(line.cut(listed.end())):
+        yield line.cut(0, listed.end("head"))
+        yield line.cut(listed.end())
+        return
+    organ = _ORGAN_FIRST.match(line.text) if ":" in line.text else None
+    if organ is not None:
+        yield line.cut(0, organ.end("body"))
+        yield line.cut(organ.end("body"))
         return
     body = BODY_FIRST.match(line.text) if ":" in line.text else None
     if body is not None and (WORDS.search(line.text, body.end()) or _CHIEF_SAID.match(line.text, body.end())):

@@ -13,6 +13,7 @@ from itertools import pairwise
 from loaders.gazette import groups
 from loaders.gazette.name_tokens import items as items_of
 from loaders.gazette.persons import is_crowd, is_rare_name, is_title, is_unit
+from loaders.gazette.rosters_elected import read_elected
 from loaders.gazette.rosters_members_said import read_behind_chief, read_lead_said, read_members_said
 from loaders.gazette.rosters_names_said import read_names_said
 from loaders.gazette.rosters_seats import Seat, seats_of
@@ -51,12 +52,12 @@ _OF_A_PART = re.compile(
 )
 _PARTS_FOLLOW = re.compile("下设|分设|设[立置]?[^。;]{0,12}组|成立|分为|组建|组长由")
 _COMPOSED = re.compile(
-    r"(?P<body>[^,。;:]{0,40}?)(?P<by>由|在)(?P<who>[^,。;:]{2,300}?)(?:等(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家])?(?:有关|相关)?)?(?:成员)?(?:部门和单位|单位和部门|人员|单位|部门|同志)?(?:共同)?(?:组成|构成)(?=[,。;]|$)"
+    r"(?P<body>[^,。;:]{0,40}?)(?P<by>由|在)(?P<who>[^,。;:]{2,300}?)(?:(?:等|等?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家])(?:有关|相关)?)?(?:成员)?(?:部门和单位|单位和部门|人员|单位|部门|同志)?(?:共同)?(?:组成|构成)(?=[,。;]|$|\((?:具体)?(?:人员|成员)?名单)"
 )
 _LEADS = re.compile(
     r"[,。;]\s*(?:其中)?,?(?P<unit>[\u4e00-\u9fff]{2,24}?)(?:为|是|作为|任)(?P<role>牵头(?:单位|部门))(?=[,。;]|$)"
 )
-LEADER = re.compile(r"组长|总指挥|指挥长|召集人|主任委员|总[河湖林田路]{1,2}长|会长|理事长")
+LEADER = re.compile(r"组长|总指挥|指挥长|指挥(?=$|由)|召集人|主任委员|总[河湖林田路]{1,2}长|会长|理事长")
 _CHIEF = re.compile(rf"{LEADER.pattern}|(?<!副)主任|主席")
 #: `组建抢险队，由甲任队长`: in other bodies a 队长 sits as who he is elsewhere.
 _CHIEF_OF_TEAM = re.compile(rf"{LEADER.pattern}|(?<!大)队长")
@@ -76,7 +77,7 @@ _EACH_FOUNDS = re.compile(
 _LEAD_IN = re.compile(r"[,、;。:\s]*(?:(?:由|以|和|及|与|并|其中|另|推选|明确|聘请|请)(?=[\u4e00-\u9fff]{2}))?")
 #: What introduces the first holder of a sentence.
 _OPENING = re.compile(
-    r"(?:^|[,。;:]|(?:成立|组建|设立|建立)了?|领导小组|专班|指挥部|联席会议|小组|委员会|工作组|[防抗震灾火]指|演练|演习|组[ \u3000]+|[。;:]?\s*第[一二三四五六七八九十]{1,2}[\u4e00-\u9fff]{1,6}组)(?:由|以)|(?:领导小组|专班|指挥部|联席会议|小组|委员会|工作组)[^,。;]{0,12}[,:]|如下[,:]|(?:成立|组建|设立|建立)了(?=[\u4e00-\u9fff]{2})|^\s*(?:经[^,]{2,30}|决定|成立)[^,]{0,40},"
+    r"(?:^|[,。;:]|(?:成立|组建|设立|建立)了?|领导小组|专班|指挥部|联席会议|小组|委员会|工作组|[防抗震灾火]指|演练|演习|(?<=[组班部会])\([^()]{2,24}\),?|组[ \u3000]+|[。;:]?\s*第[一二三四五六七八九十]{1,2}[\u4e00-\u9fff]{1,6}组)(?:由|以)|(?:领导小组|专班|指挥部|联席会议|小组|委员会|工作组)[^,。;]{0,12}[,:]|如下[,:]|(?:成立|组建|设立|建立)了(?=[\u4e00-\u9fff]{2})|^\s*(?:经[^,]{2,30}|决定|成立)[^,]{0,40},"
 )
 _OTHER_BODY = re.compile(r"的(?P<body>[\u4e00-\u9fff]{0,40}?(?:领导小组|专班|指挥部|工作组|小组|委员会))")
 _LISTED = re.compile(r"和|或者|或|以及|及")
@@ -105,7 +106,7 @@ def read_sentences(passage: Passage, body: str) -> list[tuple[str, Seat]]:
         found.extend(_own_body(passage, body))
     if "组成" in text or "构成" in text:
         found.extend(_composed(passage, body))
-    turns = [*read_in_turn(passage), *read_names_said(passage)]
+    turns = [*read_in_turn(passage), *read_names_said(passage), *read_elected(passage)]
     of_parts = {(seat.role, seat.person) for _, seat in turns}
     return [*_once([one for one in found if one[0] or (one[1].role, one[1].person) not in of_parts]), *turns]
 

@@ -14,6 +14,7 @@ from loaders.gazette.offices import SEATED
 from loaders.gazette.rosters_blocks import running
 from loaders.gazette.rosters_chiefs import CHIEF_SIGN
 from loaders.gazette.rosters_districts import opens_district
+from loaders.gazette.rosters_elected import ELECTED
 from loaders.gazette.rosters_labels import labels_of, spaced_label
 from loaders.gazette.rosters_lines import IN_CHARGE
 from loaders.gazette.rosters_names_said import FOUNDED_WITH
@@ -87,6 +88,8 @@ def _may_state(text: str) -> bool:
     if "长" in text and CHIEF_SIGN.search(text):
         return True
     if "主任" in text and FOUNDED_WITH.search(text):
+        return True
+    if "届" in text and ELECTED.search(text):
         return True
     if _ANY.search(text) is None:
         return False

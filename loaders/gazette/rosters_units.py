@@ -14,6 +14,7 @@ from itertools import pairwise
 from loaders.gazette.groups import Named
 from loaders.gazette.persons import is_unit
 from loaders.gazette.rosters_labels import labels_of
+from loaders.gazette.rosters_parts_listed import read_listed
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
 
@@ -69,6 +70,9 @@ def read_lead_units(lines: list[Passage], named: Named | None, heading: Passage 
         return [], set()
     if heading is None or named.via != "heading" or named.passage.start != heading.start:
         return _between_chiefs_and_members(lines)
+    listed = read_listed(lines, named, heading)
+    if listed[0]:
+        return listed
     if lines and (led := _led_by_unit(lines[0])):
         return led, {lines[0].start}
     if any(_OF_A_TASK.match(line.text) for line in lines) and not _begins_with_chief(lines):

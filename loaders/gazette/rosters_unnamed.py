@@ -23,6 +23,10 @@ _CHIEFS = re.compile(
 _CHIEFS_ALONE = re.compile(
     r"(?:调整|公布|明确|更新|变更|设立|公示)(?:部分)?(?P<name>[\u4e00-\u9fff]{0,12}?(?:河湖|[河湖林田路链])长)(?=的|名单|人员|责任|$)"
 )
+#: `甲社区街长楼长公示`, `乙村河长林长公示牌`: a list of them, published.
+_CHIEFS_SHOWN = re.compile(
+    r"(?P<name>(?!关于)[\u4e00-\u9fff]{2,16}?(?:(?:[省市县区旗镇乡村]级)?总?(?:河湖|[河湖林田路链山街巷]|楼栋?|单元)长[、和及]?){1,4})(?:名单|人员|信息)?(?:公示牌?|公告|公布|一览表|名单)\s*"
+)
 _LIST_TITLE = re.compile(
     r"\s*(?P<name>[\u4e00-\u9fff“”]{4,40}?)(?:组成)?(?:人员|成员)?(?:组织机构)?(?:名单|一览表|名册)\s*"
 )
@@ -115,7 +119,12 @@ def _only_a_kind(notice: Notice, block: Block) -> Named | None:
             return Named(passage.printed(low, high), "sentence", passage, low, high, confidence=0.7)
     # 林长制 has no kind of body in its name; neither has a list of which the title is all there is.
     title = notice.title.text
-    system = _CHIEFS.search(title) or _CHIEFS_ALONE.search(title) or _LIST_TITLE.fullmatch(title)
+    system = (
+        _CHIEFS.search(title)
+        or _CHIEFS_ALONE.search(title)
+        or _CHIEFS_SHOWN.fullmatch(title)
+        or _LIST_TITLE.fullmatch(title)
+    )
     if system is not None:
         low, high = system.span("name")
         return Named(notice.title.printed(low, high), "title", notice.title, low, high, confidence=0.6)
