@@ -93,7 +93,7 @@ _FOUNDS = re.compile("成立|组建|设立|建立|增设|下设")
 _CHANGES = re.compile("调整|充实|增补|变更|公布")
 #: The number of a heading; behind it stand its words.
 _HEADING = re.compile(
-    r"\s*(?:(?:#{1,6}|[-*●■◆]{1,3})\s*)?(?:(?P<one>第?[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十]{1,3}条(?=\s))|(?P<two>[(][一二三四五六七八九十]{1,3}[)])"
+    r"\s*(?:附件?\s*[\d一二三四五六七八九十]{0,2}\s*[:.、]\s*)?(?:(?:#{1,6}|[-*●■◆]{1,3})\s*)?(?:(?P<one>第?[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十]{1,3}条(?=\s))|(?P<two>[(][一二三四五六七八九十]{1,3}[)])"
     r"|(?P<three>\d{1,2}[.、](?!\d))|(?P<four>[(]\d{1,2}[)]|\d{1,2}[)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?!\d))|(?P<five>[①-⑳]))?\s*(?=\S)"
 )
 _MARKS_IN_NAME = re.compile(r"[\s“”\"「」《》]")
@@ -282,7 +282,9 @@ def from_heading(line: Passage, *, team: bool = False) -> Named | None:
     `team` says that its chief, a 队长 or 会长, stands below: then `扑火队` is one too, which elsewhere is the name of a unit.
     """
     text = line.text.rstrip()
-    if not 3 <= len(text.strip()) <= 60 or "\t" in text or any(mark in text for mark in ",;!?=《"):
+    if not 3 <= len(text.strip()) <= 60 or "\t" in text or any(mark in text for mark in ",;!?="):
+        return None
+    if "《" in text and not (team and text.endswith("编辑部")):
         return None
     match = _HEADING.match(text)
     if not match:

@@ -13,7 +13,7 @@ from loaders.readers.paper import Passage
 _COUNTED = re.compile(r"(?P<crowd>[\u4e00-\u9fff]{2,8}代表\d{1,3}[名人位])(?:\([^()]{2,12}\))?")
 
 _SEX = re.compile("^[男女][,，、](?:[\u4e00-\u9fff]{1,4}族[,，、])?(?=.)")
-_HELD_BESIDE = re.compile(r"[（(](?:兼职?|外聘|特聘)[)）]$")
+_HELD_BESIDE = re.compile(r"[（(](?:兼职?|外聘|特聘)[)）]$|(?<=[书记长任员师席])兼$")
 
 
 @dataclass(frozen=True, slots=True)

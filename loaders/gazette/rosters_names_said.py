@@ -1,5 +1,7 @@
 """Names right behind roles in news: `成立筹备委员会，主任甲、乙，副主任丙`, `下设宣传组（组长甲）、联络组（组长乙，副组长丙）`.
 
+Of whom a team is drawn together: `另抽调甲、乙、丙组成走访小组，乙为组长`.
+
 Rules `roster/named-behind` and `roster/part-in-bracket`. No mark parts a role from a name there, so names alone count, and all of a
 list must be such; the parts are at least two.
 """
@@ -22,6 +24,11 @@ _LIST = re.compile(rf"(?<=[,;(])(?P<role>{_ROLE})(?P<who>[^,;]+)")
 _PART = re.compile(
     r"(?:^|(?<=[,。;:、和及设立建]))(?P<name>[\u4e00-\u9fff]{2,10}(?:(?<!领导小)组|专班|[分小]队))\((?P<roster>[组队]长[\u4e00-\u9fff·、 ]{2,16}(?:[,;](?:副[组队]长|成员|组员)[\u4e00-\u9fff·、 ]{2,60}){0,2})\)"
 )
+#: Whoever of them leads is said behind it.
+_DRAWN = re.compile(
+    r"(?:抽调|选派|抽派|选调)(?P<who>[\u4e00-\u9fff·、 ]{2,120}?)(?:等?(?:同志|\d{1,2}人))?(?:共同)?组成(?P<body>[\u4e00-\u9fff]{2,20}(?:小组|组|专班|队)),"
+    r"由?(?P<chief>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:担任|任|为)(?P<role>[组队]长)(?=[,。;]|$)"
+)
 _SETS_UP = re.compile("^.*(?:下设|分设|设立|成立|组建)")
 
 
@@ -30,6 +37,9 @@ def read_names_said(passage: Passage) -> Iterator[tuple[str, Seat]]:
     text = passage.text
     for match in FOUNDED_WITH.finditer(text) if "立" in text or "组建" in text else ():
         yield from ((match["body"], seat) for seat in _seats(passage, *match.span("roster"), "roster/named-behind"))
+    if "组成" in text and "长" in text:
+        for match in _DRAWN.finditer(text):
+            yield from ((match["body"], seat) for seat in _drawn(passage, match))
     if "长" in text and "(" in text:
         parts = list(_PART.finditer(text))
         for match in parts if len(parts) > 1 else ():
@@ -48,3 +58,12 @@ def _seats(passage: Passage, low: int, high: int, rule: str) -> list[Seat]:
             return []
         found.extend(seats)
     return found
+
+
+def _drawn(passage: Passage, match: re.Match[str]) -> list[Seat]:
+    """The seats of a team drawn together of persons one of whom leads it; none if anybody of them is no person."""
+    chiefs = seats_of(passage, *match.span("chief"), role=match["role"], rule="roster/named-behind", confidence=0.9)
+    members = seats_of(passage, *match.span("who"), role="成员", rule="roster/named-behind", confidence=0.9)
+    if len(chiefs) != 1 or len(members) < 2 or not all(seat.person for seat in (*chiefs, *members)):
+        return []
+    return [*chiefs, *(seat for seat in members if seat.person != chiefs[0].person)]

@@ -134,3 +134,42 @@ def test_a_part_and_the_unit_that_leads_it(gap: str) -> None:
 def test_words_that_are_no_unit_lead_no_part() -> None:
     plan = PLAN.format(made_up="由下列人员组成")
     assert of_bodies(f"{plan}县防治指成立以下工作组：\n①消毒处置组：统筹牵头。\n") == ["县蚕病防治指挥部 总指挥 副县长"]
+
+
+LED = f"{HEAD.removesuffix('，名单如下：' + chr(10))}，由镇长方圆任组长。\n"
+
+
+def test_a_team_drawn_together_of_persons_of_whom_one_leads_it() -> None:
+    drawn = "另抽调石磊、梁栋、甘棠组成桑园走访小组，梁栋为组长。\n"
+    assert sorted(of_bodies(LED + drawn)) == [
+        "桑园走访小组 成员 甘棠",
+        "桑园走访小组 成员 石磊",
+        "桑园走访小组 组长 梁栋",
+        "青石镇养蚕领导小组 组长 方圆 镇长",
+    ]
+    assert not [one for one in of_bodies(LED + drawn.replace("石磊、梁栋、甘棠", "三名干部")) if "走访" in one]
+
+
+@pytest.mark.parametrize("mark", ["附：", "附件：", "附件1：", "附件 2.", "附1："])
+def test_a_body_behind_the_mark_of_an_attachment_on_its_line(mark: str) -> None:
+    text = f"{LED}{mark}桑园安全工作专班\n组长：石 磊（站长）\n组员：梁栋（农办）\n"
+    assert of_bodies(text)[1:] == ["桑园安全工作专班 组长 石磊 站长", "桑园安全工作专班 组员 梁栋 农办"]
+
+
+def test_small_bodies_of_a_village() -> None:
+    text = (
+        "青石村组织公示\n\n人民调解委员会\n主任：石磊（村支书兼）\n调解员：各村民小组组长\n\n护林小分队\n队长：梁栋\n队员：民兵全体\n\n"
+        "村刊《桑园》编辑部\n主编：甘棠\n"
+    )
+    assert of_bodies(text) == [
+        "人民调解委员会 主任 石磊 村支书",
+        "人民调解委员会 调解员 各村民小组组长",
+        "护林小分队 队长 梁栋",
+        "护林小分队 队员 民兵全体",
+        "村刊《桑园》编辑部 主编 甘棠",
+    ]
+
+
+def test_who_works_for_an_office_is_no_director_of_it() -> None:
+    text = f"{LED}领导小组下设办公室，设在农办。办公室主任：石磊（农办主任）；工作人员由成员单位抽调。\n"
+    assert seats(text) == ["组长|方圆|镇长", "办公室主任|石磊|农办主任"]
