@@ -37,7 +37,7 @@ _VERB = re.compile(
     r"(?P<verb>任命为|聘任为|聘为|当选为|当选|拟任命为|拟任|(?<!不再)担任|(?<!不再)兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常现原历曾时])任(?![命务职何期免用为])|(?<![作以认成称视因])为(?!同志|任(?![丘县城]))|(?<=成)为(?!同志))"
 )
 _LED = re.compile(
-    r"(?P<led>决定任命|任命|委派(?!驻)|提名|续聘|聘任|聘请|聘用|聘(?=[\u4e00-\u9fff·]{2,6}为)|推荐|选举|补选|增选|晋升|接受|提请任命)(?!为)(?=\s{0,4}[^\s)])"
+    r"(?P<led>决定任命|任命|委派(?!驻)|提名|续聘|聘任|聘请|聘用|宣布(?=[\u4e00-\u9fff· ]{2,9}(?:同志)?任[\u4e00-\u9fff])|聘(?=[\u4e00-\u9fff·]{2,6}为)|推荐|推选|推举|选举|补选|增选|晋升|接受|提请任命)(?!为)(?=\s{0,4}[^\s)])"
 )
 _REMOVED = re.compile(r"(?P<verb>免去|免除|撤销|解聘|不再担任|不再兼任|不再任|不再聘任)")
 _IN_ORDER = re.compile(
@@ -47,7 +47,7 @@ _RESIGNED = re.compile(
     r"(?:[^辞]*(?:接受|同意|批准))?(?P<who>.{2,60}?)(?:同志)?(?:同时|一并)?(?:提出的|关于|请求|向[\u4e00-\u9fff]{2,30}提出)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
 )
 _GOES_ON = re.compile(
-    r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名为|提名其?为|提名(?:担|兼)?任|提名(?!其?为)(?=.{2,80}人选$)|拟任命为|拟推荐为|拟提拔任|拟任|兼任|兼|担任|晋升为?|代理(?!.*同志)|为(?=代理)|[改转调]任|任(?![命期职免务])(?!.{1,3}同志)|主持|挂任)(?P<post>.{2,120})$"
+    r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名(?:其|任)?为?|提名其?为|提名(?:担|兼)?任|提名(?!其?为)(?=.{2,80}人选$)|拟任命为|拟?推荐其?为|拟提拔任|拟任|兼任|兼|担任|晋升为?|代理(?!.*同志)|为(?=代理)|[改转调]任|任(?![命期职免务])(?!.{1,3}同志)|主持|挂任)(?P<post>.{2,120})$"
 )
 _COUNT = re.compile(r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|[-*●◆■])")
 _MARK_BEHIND = 6  # letters in which the mark before a clause and what it closes stand
@@ -57,6 +57,8 @@ _SAID_BEFORE = re.compile(r"(?:同时|一并|被)\s*$")
 _ENDING = frozenset(("", "免去", "解聘", "辞去"))
 #: Who heads a room of a house without its rank: `信息科负责人`.
 _HEADS_A_ROOM = re.compile(r"[科室部处站所](?:临时)?负责人$")
+#: What the verb of another post of the same person says of it, if it is still to come: `拟推荐为…人选`.
+_TO_COME = {"提名": "提名", "推荐": "推荐", "拟": "拟任"}
 #: `确定甲同志为县水利局局长拟任人选`.
 _TO_BE = re.compile(r"(?:拟任|拟任用|拟提拔)人选$")
 #: `会议决定甲为县人民政府代理县长`: nobody is so spoken of but by an act.
@@ -83,6 +85,8 @@ _LED_ACTION = {
     "选举": "当选",
     "补选": "当选",
     "增选": "当选",
+    "推选": "当选",
+    "推举": "当选",
     "晋升": "晋升",
 }
 
@@ -280,7 +284,7 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
             return None
         decided = _ACTING_POST.search(post) is not None and text.endswith("决定", 0, low)
         goes_on = state.goes_on and led is None and state.done not in _ENDING
-        another = goes_on and verb == "为" and _WITH_BODY.match(words) is not None
+        another = goes_on and verb == "为"  # 选举甲为会长，乙、丙为副会长
         if (
             verb in ("为", "任")
             and not (personnel or led or decided or another)
@@ -312,7 +316,7 @@ def going_on(passage: Passage, low: int, high: int, state: State, personnel: boo
     if not match or not state.persons or not is_title(bare(match["post"])):
         return None
     verb = match["verb"]
-    action = "提名" if "提名" in verb else "拟任" if verb.startswith("拟") else "" if verb != "代理" else verb
+    action = next((act for word, act in _TO_COME.items() if word in verb), "" if verb != "代理" else verb)
     # 聘任甲为学生处主任，兼任团委书记: who is hired for one post is hired for the other.
     given = "" if state.action in _ENDING and verb.endswith("任") and verb != "兼任" else state.action
     action = action or given or ("聘任" if state.done == "聘任" else "任命")
@@ -323,7 +327,7 @@ def _listed(passage: Passage, low: int, high: int, state: State, personnel: bool
     """A name and a post under a head: `甲同志的…职务`, `甲　县财政局局长`."""
     if not (state.action or state.over):
         return None
-    named = parted(passage, low, high, state.heading)
+    named = parted(passage, low, high, state.heading) or glued_to_words(passage, low, high)
     if named is None or (not state.action and is_group_role(bare(passage.text[named[1] : high]))):
         return None
     return state.action or state.over, named[0], (named[1], high), "appointment/listed", 0.95 if state.action else 0.9

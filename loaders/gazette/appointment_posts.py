@@ -13,7 +13,9 @@ from loaders.gazette.persons import is_title
 from loaders.readers.paper import Passage
 
 _ASIDE = re.compile(r"(?:\([^()]*\))+$")
-_NOMINATED = re.compile(r"[(（]提名[)）]\s*$")
+#: `拟任甲镇党委副书记、提名为甲镇镇长候选人`.
+_NOMINATED_FOR = re.compile(r"^拟?提名其?(?:为|担任|任)")
+_NOMINATED = re.compile(rf"[(（]提名[)）]\s*$|{_NOMINATED_FOR.pattern}")
 _CLOSING = re.compile(r"(?:的?职务|一职|的?岗位|(?:拟任用?|拟提拔)?人选|候选人)$")
 _PART = re.compile(r"、|兼任(?:的)?|兼(?:的)?|及|和|并任")
 _GAP = re.compile(r"[ \u3000]{1,4}(?=[省市县区旗州盟镇乡])")
@@ -58,6 +60,9 @@ _GROUP_ROLE = re.compile(
     r"(?:(?<!副)(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)组长|(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)副组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|[河湖林田路链]长|[河湖]段长|AB角|联[系络]人|联络员|(?:经办|承办|审核|签发|拟稿|咨询|报送)人|负责人|牵头人|责任人|第一责任人|领导|(?<!代表大会)代表|专班.{0,6}|法人)$"
 )
 _STREET = re.compile(r"[\u4e00-\u9fff]{1,8}街道(?=党工委|工委|党委|人大)")
+#: `甲经济开发区党工委委员、管委会副主任`: the zone is said once for its organs.
+_ZONE_PLACE = re.compile(r"[\u4e00-\u9fff]{2,20}(?:[区园]|新城|基地|景点)(?=党工委|党委|工委|党组)")
+_ORGAN_OF_ZONE = re.compile(r"(?:管委会|管理委员会|管理局|管理办公室)")
 _STREET_OFFICE = re.compile(r"办事处(?:党组)?(?:常务)?副?主任")
 #: `政教处主任（兼团委书记）`: a second post in the bracket behind the first.
 _ALSO = re.compile(r"[(（]兼任?(?P<post>[^()（）]{3,20})[)）]\s*$")
@@ -100,7 +105,7 @@ def _posts(passage: Passage, low: int, high: int, before: str) -> Iterator[tuple
     body = _body_of(before)
     for start, end in _parts(passage.text, low, high):
         words = passage.printed(start, end)
-        printed = _NEW.sub("", _cleaned(words))
+        printed = _NEW.sub("", _NOMINATED_FOR.sub("", _cleaned(words)))
         if len(printed) < 2:
             continue
         if before and (pointed := _POINTED.match(printed)):
@@ -111,6 +116,8 @@ def _posts(passage: Passage, low: int, high: int, before: str) -> Iterator[tuple
             printed = place.group() + printed  # 青石乡党委副书记、乡长
         elif (posts or before) and (street := _STREET.match(body)) and _STREET_OFFICE.fullmatch(printed):
             printed = street.group() + printed  # 甲街道党工委副书记、办事处主任
+        elif (posts or before) and (named := _ZONE_PLACE.match(body)) and _ORGAN_OF_ZONE.match(printed):
+            printed = named.group() + printed
         elif (posts or before) and (zone := _ZONE.match(body)) and _BUREAU_ALONE.match(printed):
             printed = zone.group() + printed
         elif ((posts or before) and _HOUSE.search(body) and _OFFICE_OF_HOUSE.fullmatch(printed)) or (

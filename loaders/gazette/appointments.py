@@ -26,6 +26,7 @@ from loaders.gazette.appointment_below import (
 )
 from loaders.gazette.appointment_clauses import READINGS, State, going_on, in_order, lapsed
 from loaders.gazette.appointment_cuts import clauses_of
+from loaders.gazette.appointment_headings import heads_list
 from loaders.gazette.appointment_persons import bare, persons_in
 from loaders.gazette.appointment_posts import nominated_in, posts_in
 from loaders.gazette.appointment_sent import sent_to
@@ -45,22 +46,17 @@ _PERSONNEL = re.compile(
 _OTHER_MATTER = re.compile(
     r"领导小组|专班|指挥部|委员会组成|组成人员|分工|AB角|AB岗|联席会议|方案|预案|办法|细则|条例|规定|计划|意见"
 )
-_TOLD = ("任命", "免去", "选举", "当选", "补选", "同志任", "辞去", "聘任", "聘为", "解聘", "接任", "继任", "兼任", "退休", "调离", "离任")  # fmt: skip
-_DECIDES = re.compile(r"决定|票决|宣布|任命|研究|免去|表决|通过|提名|选举|补选|增选|当选|辞去|聘任|批准|批复|同意")
+_TOLD = ("任命", "免去", "选举", "当选", "补选", "同志任", "辞去", "聘任", "聘为", "解聘", "接任", "继任", "兼任", "宣布", "推选", "推举", "退休", "调离", "离任")  # fmt: skip
+_DECIDES = re.compile(
+    r"决定|票决|宣布|任命|研究|免去|表决|通过|提名|选举|补选|增选|推选|推举|当选|辞去|聘任|批准|批复|同意"
+)
 #: What an act holds, in a paper that is not about persons: its verb; 任 alone where it is no 责任, 主任, 任务; 同志 before 为.
 _ACT = re.compile(
-    r"任命|免去|免除|任免|任职|免职|聘|当选|选举|补选|增选|提名|推荐|接受|辞去|撤销|不再|代理|晋升|兼|挂|拟任|担任|出任|调任|转任|改任|主持|职务|同志"
+    r"任命|免去|免除|任免|任职|免职|聘|当选|选举|推选|推举|补选|增选|提名|推荐|接受|辞去|撤销|不再|代理|晋升|兼|挂|拟任|担任|出任|调任|转任|改任|主持|职务|同志"
     r"|(?<![责主信])任(?![期职免务])|(?<![避难以减])免(?![费疫税])"
 )
 #: The same where it is only asked before anything is looked for.
 _ACT_SIGN = _ACT
-#: A heading of its own over a list of acts, in a paper of another title (`公告` / `任免职名单`): short, and no sentence.
-_LIST_HEADING = re.compile(
-    r"(?!.{0,40}(?:审议|听取|表决|行使|做好|依法|加强|办理|负责))"
-    r"[^。,;]{0,60}(?:(?:任免|任职|免职|任命)(?:人员|干部)?(?:名单|事项|(?:的)?(?:决定|决议|通知))|(?:任免|任职|免职|任命)职?名单)(?:\([^()]{1,20}\))?:?"
-    r"|[^。;]{0,100}(?:任免|任职|免职)[^。;,]{0,8},?(?:现|特)?(?:予以?)?(?:公布|公告|通告)(?:如下)?:"
-    r"|[^。;]{0,80}(?:任免|任职|免职)[^。;,]{0,16}如下:|(?:[^。;]{0,80}(?:通过|决定|研究|备案),?)?(?:决定|批准)?(?:任命|免去|聘任|解聘):"
-)
 #: What words over a list, or the title, name: one act, or none that tells what is done to those listed.
 _NAMED_ACT = re.compile(r"聘任|续聘|聘用|解聘|任命|任职|免去|免职|任免|推荐|提名|拟任|辞去|公示|选举|补选|竞聘|调整")
 #: `现将聘任结果公布如下：`, `经研究，决定：`: a list follows.
@@ -74,16 +70,18 @@ _ROSTER_HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[^。;:任免选聘]{0,60}(?:组成人员|成员)名单\s*"
 )
 #: One set of letters begins all of them, so that no other place is looked at.
-_ACT_WORD = re.compile("[任免职当补增选](?:(?<=[任免])|(?<=职)务|(?<=[当补增])选|(?<=选)举)")
+_ACT_WORD = re.compile("[任免职当补增推选](?:(?<=[任免])|(?<=职)务|(?<=[当补增推])[选举]|(?<=选)举)")
 _ACT_LINE = re.compile(r"同志(?:任|的.{2,40}职务)|^.{0,6}免去")
 #: `成立中共甲学校委员会。` among acts on persons.
 _ON_BODY = re.compile(r"\s*(?:成立|设立|组建|撤销|更名)[^,;:]{4,40}[。;]?\s*$")
 #: `宣读干部任免决定：甲任…；乙任…` in news: what follows the colon are acts.
-_READ_OUT = re.compile(r"(?:任免|任职|免职|人事)[^,。;:]{0,8}(?:决定|通知|文件|事项|决议):|宣布[^,。;:]{0,30}决定:")
+_READ_OUT = re.compile(
+    r"(?:任免|任职|免职|人事)[^,。;:]{0,8}(?:决定|通知|文件|事项|决议):|宣布[^,。;:]{0,30}(?:决定|调整|任免|任命|变动|职务|班子|文件|通知)(?:结果|情况|名单)?[:,]"
+)
 #: What the second of two cells says of the person in the first (`穆 清 风	任院长办公室主任`).
 _ACT_CELL = re.compile(r"\s*(?:任(?!务)|免去|聘任|兼任|不再)[\u4e00-\u9fff]{2}")
 _HEAD = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、])?"
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、])?(?:(?:同时|另外?|并),?)?"
     r"(?:[^。;:]{0,60}?(?:研究|决定|通过|同意|表决|批准|会议|提名|提请|备案|审定))?,?(?:决定)?"
     r"(?P<verb>任命|免去|免除|提名|聘任|聘|解聘|推荐|决定任命|决定免去|拟任|当选|选举|补选|接受辞职|批准任命|批准免去|续聘|任职|免职|兼任|委派|任|免)"
     r"(?:了)?(?:下列|以下|如下)?(?:同志|人员|干部)?(?:的)?(?:职务|名单|人员|结果|情况)?(?:如下)?\s*[:：]?\s*"
@@ -109,7 +107,9 @@ _DECIDED = re.compile(r"(?:研究|决定|同意|通过|批准)[^,。;:]{0,4},$")
 #: An act of its own on somebody named behind it: what follows is not said of those before.
 _OWN_ACT = re.compile(r"(?:任命|免去|选举|补选|聘任|提名|接受)(?!其|了)[\u4e00-\u9fff·]{2}")
 #: What a life goes on with: `该同志1994年…`, `2007年3月任现职`.
-_OF_THE_SAME = re.compile(r"\s*(?:该同志|(?:19|20)\d{2}年(?:\d{1,2}月)?起?(?:任|担任|历任|兼任|调任|转任|现任))")
+_OF_THE_SAME = re.compile(
+    r"\s*(?:该同志|现任|现为|曾任|历任|先后任|(?:19|20)\d{2}年(?:\d{1,2}月)?起?(?:任|担任|历任|兼任|调任|转任|现任))"
+)
 _LONGEST_LEAD = 60
 _BRACKETED = re.compile(r"\([^()]*\)")
 _PARTICULARS = re.compile(r",\s*[男女]\s*,")
@@ -140,7 +140,7 @@ def read(notice: Notice) -> Iterator[Appointment]:
         if state.action and "名单" in text and _ROSTER_HEADING.fullmatch(text):
             personnel, state = False, State(heading=notice.heading)
             continue
-        personnel = personnel or _heads_list(text)
+        personnel = personnel or heads_list(text)
         if personnel and printed is not notice.addressees and (body := body_over(text, state.elected_to)) is not None:
             state.body = body
         act = decided and _ACT_LINE.search(text) is not None
@@ -170,11 +170,6 @@ def _two_cells(row: Passage) -> Passage:
     """A row of a table that is a person and an act, as running text; any other row as it is."""
     cells = [cell for cell in row_of(row).cells if cell.text.strip()]
     return Passage.join(cells) if len(cells) == 2 and _ACT_CELL.match(cells[1].text) else row
-
-
-def _heads_list(text: str) -> bool:
-    """Whether a line is the heading of a list of acts: `甲市人大常委会任免职名单`, also letter-spaced, or the words before one."""
-    return "任" in text and len(text) <= 120 and _LIST_HEADING.fullmatch("".join(text.split())) is not None
 
 
 def _opens_acts(text: str) -> bool:
@@ -265,13 +260,18 @@ def _clause(
         yield from below
         return
     named_above = state.persons
-    state.goes_on = low > 0 and passage.text[low - 1] == "," and state.acted == (passage.start, low - 1)
+    state.goes_on = low > 0 and passage.text[low - 1] in ",;" and state.acted == (passage.start, low - 1)
     above = passage.text[max(0, low - _LONGEST_LEAD) : low].rstrip()
     opens = not above or above[-1] in "。;:" or _DECIDED.search(above) is not None
     if opens and (subject := _SUBJECT.match(words)):
         # 刘强同志因工作调动,不再担任… and 张明,男,…拟任…: the person stands in a clause of its own.
         low_, high_ = start + subject.start("who"), start + subject.end("who")
         alone = read_mentions(passage, low_, high_)
+        if len(alone) > 1 and "、" not in subject["who"] and _PARTICULARS.match(passage.text, high):
+            # 阿依 石布,女,某族: one person, of whatever name.
+            name = passage.printed(low_, high_)
+            state.persons, state.done = ((name,) if may_be_name(name) or is_rare_name(name) else ()), ""
+            return
         if alone and all(mention.person and not mention.title for mention in alone):
             state.persons, state.done = tuple(mention.person for mention in alone), ""
             return
@@ -329,7 +329,7 @@ def _clause(
                 state.persons, name = (other["who"],), other["post"]
             if not is_title(name) and not name.endswith(("人选", "候选人")):
                 continue
-            doing = "提名" if action == "任命" and name in nominated else action
+            doing = "提名" if action in ("任命", "拟任") and name in nominated else action
             if action == "任命" and (acting := _AS_ACTING.search(name)):
                 doing, name = "代理", name[: acting.start()] + name[acting.end() :]
             state.post, state.acted = name, (passage.start, high)

@@ -9,11 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from loaders.gazette import subjects, web_pages
-from loaders.gazette.divisions_leads import post_before_work
+from loaders.gazette.blocks_names import (
+    BARE_LABEL,
+    LABEL,
+    bare_head,
+    is_name_over_its_work,
+    post_over_name,
+    under_post,
+)
 from loaders.gazette.divisions_verbs import first_verb, opens_with_verb
 from loaders.gazette.names import is_one_word
 from loaders.gazette.notice import Notice
@@ -24,17 +31,13 @@ _CLOSED = re.compile(r"[。;:!?]\s*[”’)]?\s*$")
 _STARTER = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)](?!\d)|[①-⑳]|[●◆■◇□▲△★☆]|[-*]\s|附件|注[:：]|\[[\u4e00-\u9fff]{2,6}\]|第[一二三四五六七八九十]+[条章])"
 )
-#: A label opens a paragraph and may stand inside one behind a stop or a gap: `分管：… 联系：…`, `【分管】… 【联系】…`.
-_LABEL = re.compile(
-    r"(?:^|(?<=[。;,\s])|(?<=:)(?=[ABC][角岗]))(?P<label>[\u4e00-\u9fffABC](?:[\u4e00-\u9fffABC、/()]|[ ]{1,4}(?=[\u4e00-\u9fff])){1,29})\s*:|\[\s*(?P<boxed>[\u4e00-\u9fff]{2,6})\s*\]\s*:?"
-)
 #: `A角：张三（副县长）  B角：李四`, `综合核算：A角 张三 B角 李四`: names, which end with their line.
 _PAIR_LINE = re.compile(
     r"(?:[^:]{0,24}:|[^:]{0,24})\s*A(?:[角岗](?:\s*:|\s+|为)|\s*:)[^:。]{2,60}B(?:[角岗](?:\s*:|\s+|为)|\s*:)[^:。]*(?:(?<=电话):[\d\s-]*)?[^、,:]$"
 )
 #: `甲 某 某——乙 某`: a pair on a line of its own.
 DASHED_PAIR = re.compile(
-    r"\s*(?P<a>[\u3400-\u9fff· \u3000]{2,24})[—–―─-]{1,8}(?P<b>[\u3400-\u9fff· \u3000]{2,24})[,;]?\s*$"
+    r"\s*(?P<a>[\u3400-\u9fff· \u3000]{2,24}(?:\([\u3400-\u9fff]{1,8}\)\s?)?)[—–―─-]{1,8}\s*+(?P<b>[\u3400-\u9fff· \u3000]{2,24}(?:\([\u3400-\u9fff]{1,8}\))?)[,;]?\s*$"
 )
 #: `A角外出时，…` below it begins what is said of all pairs.
 _OF_PAIRS = re.compile(
@@ -56,13 +59,7 @@ _IN_COLUMN = re.compile(
 _POST_IN_BOX = re.compile(
     r"\s*\[(?P<post>[^\[\]]{2,30})\]\s*(?P<name>[\u4e00-\u9fff·]{1,15}(?:[ \u3000]{1,4}[\u4e00-\u9fff]{1,2}){0,2})\s*"
 )
-#: `【张某】` over the labels of his block.
-_NAME_IN_BOX = re.compile(r"\s*\[\s*(?P<name>[\u4e00-\u9fff· \u3000]{2,10}?)\s*\]\s*:?")
 _OPENING = re.compile(r"[(]")
-#: `工作分工`, `简历` alone on a line, as pages of leaders print them without a colon.
-_BARE_LABEL = re.compile(
-    r"\s*(?:(?:工作|领导|主要|具体)?(?:分工|职责)|(?:个人|工作)?(?:简历|简介)|基本(?:信息|情况)|姓\s*名|(?:现任)?职\s*务|性\s*别|民\s*族)\s*"
-)
 #: `（1960年4月生，汉族，大学学历）` between a leader and their work.
 _BORN = re.compile(r"\s*\((?:[男女],)?(?:19|20)\d{2}年\d{1,2}月(?:出)?生[^()]*\)")
 #: `张三 - 甲县人民政府`, `张三_领导之窗_甲市人民政府门户网站`: a page about one person, and the site it stands on.
@@ -116,7 +113,7 @@ def _paragraphs(notice: Notice, known: Collection[str]) -> Iterator[Paragraph]:
     open_lines: list[Passage] = []
     over_name = False
     for number, line in enumerate(lines):
-        under_post, over_name = over_name, _post_over_name(lines, number, known)
+        under_post, over_name = over_name, post_over_name(lines, number, known)
         text = line.text
         if "\t" in text or (text.count("|") >= 3 and text.strip()[0] == "|"):
             yield from _closed(open_lines, known, lines[number] if number < len(lines) else None)
@@ -132,7 +129,7 @@ def _paragraphs(notice: Notice, known: Collection[str]) -> Iterator[Paragraph]:
             yield Paragraph(line, border=True)
             continue
         alone = any(line.start <= place < line.end for place in (signature, date))
-        begins = alone or over_name or _is_name_over_its_work(lines, number, known)
+        begins = alone or over_name or is_name_over_its_work(lines, number, known)
         if open_lines and not under_post and (begins or not _goes_on(open_lines, line, known)):
             yield from _closed(open_lines, known, line)
             open_lines = []
@@ -147,7 +144,7 @@ def labelled(passage: Passage) -> Iterator[Labelled]:
     """A paragraph cut at its labels."""
     text = passage.text
     start, end = subjects.lead_cut(text, 0, len(text))
-    found = [match for match in _LABEL.finditer(text[start : min(end, start + 20_000)]) if _is_label(match)]
+    found = [match for match in LABEL.finditer(text[start : min(end, start + 20_000)]) if _is_label(match)]
     places = [*(start + match.start() for match in found), end]
     if text[start : places[0]].strip():
         yield Labelled("", start, start, places[0])
@@ -169,10 +166,20 @@ def headed_bracket(passage: Passage, known: Collection[str]) -> tuple[tuple[Ment
             continue
         if text[end - 1] == ")" and text.count("(", start, end) < text.count(")", start, end):
             end -= 1
-        mentions = tuple(subjects.named(passage, 0, match.start(), known=known))
+        mentions = tuple(_behind_post(passage, match.start(), known))
         if mentions and all(mention.title for mention in mentions):
             return mentions, start, end
     return None
+
+
+def _behind_post(passage: Passage, end: int, known: Collection[str]) -> list[Mention]:
+    """The persons before a bracket, with the post before them or as a label over them (`村委会副主任：丁某（分管…）`)."""
+    colon = passage.text.find(":", 0, end)
+    post = passage.text[: max(colon, 0)].strip()
+    if colon < 0 or not all(map(is_title, re.split("[、,]", post))):
+        return subjects.named(passage, 0, end, known=known)
+    named = subjects.named(passage, colon + 1, end, known=known, sure=True)
+    return [replace(one, title=passage.printed(0, colon), start=0) for one in named]
 
 
 # --- lines ------------------------------------------------------------------------------------------------------
@@ -199,11 +206,11 @@ def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> boo
     upper, lower = above[-1].text.rstrip(), line.text
     if upper.endswith(("、", ",")) and not _STARTER.match(lower):
         return True
-    if _CLOSED.search(upper) or says_of_all(lower) or _STARTER.match(lower) or _LABEL.match(lower.lstrip()):
+    if _CLOSED.search(upper) or says_of_all(lower) or _STARTER.match(lower) or LABEL.match(lower.lstrip()):
         return False
-    if _BARE_LABEL.fullmatch(lower) or _BARE_LABEL.fullmatch(upper) or _BORN.fullmatch(upper):
+    if BARE_LABEL.fullmatch(lower) or BARE_LABEL.fullmatch(upper) or _BORN.fullmatch(upper):
         return False
-    if above[0].text.lstrip().startswith("[") and _LABEL.match(above[0].text.lstrip()):
+    if above[0].text.lstrip().startswith("[") and LABEL.match(above[0].text.lstrip()):
         return above[-1].paper.fills_column(upper)  # a list behind 【联系】 has no stop; only its column breaks it
     if _PAIRS.match(lower) and not upper.endswith(("与", "和", "同", ",", "(")) and "B" not in upper:
         return False
@@ -243,34 +250,13 @@ def _on_site(title: Passage) -> tuple[Mention, ...]:
     return (Mention(title.printed(*match.span("name")), "", *match.span("name")),)
 
 
-def _post_over_name(lines: list[Passage], number: int, known: Collection[str]) -> bool:
-    """Whether a line is the post over a name on the next, as pages of leaders print them (`副县长` / `张三` / `工作分工：…`).
-
-    Under a name the post is that person's, and the name below begins the next block.
-    """
-    post = lines[number].text.strip()
-    if len(post) > 30 or number + 2 >= len(lines) or not all(is_title(part) for part in re.split("[、,]", post)):
-        return False
-    if first_verb(post, 0, len(post)) >= 0 or (number and is_name(lines[number - 1].text.strip())):
-        return False
-    name, below = lines[number + 1], lines[number + 2]
-    return is_name(name.text.strip()) and bool(_bare_head(name, below, known))
-
-
-def _is_name_over_its_work(lines: list[Passage], number: int, known: Collection[str]) -> bool:
-    """Whether a line is a name alone with the post or the work on the next (`张三` / `副县长`): no rest of a list above it."""
-    if number + 1 == len(lines) or not is_name(lines[number].text.strip()):
-        return False
-    return bool(_bare_head(lines[number], lines[number + 1], known))
-
-
 def _closed(lines: list[Passage], known: Collection[str], following: Passage | None) -> Iterator[Paragraph]:
     if not lines:
         return
     passage = Passage.join(lines)
     head = _head(passage, known)
     if not head and following is not None:
-        head = _bare_head(passage, following, known)
+        head = bare_head(passage, following, known) or under_post(passage, lines, following)
     yield Paragraph(passage, head)
 
 
@@ -309,31 +295,6 @@ def _name_and_post(passage: Passage, colon: int, stop: int, known: Collection[st
     if name in known or is_name(name) or (len(name) > 3 and is_rare_name(name)):
         return (Mention(name, title, 0, stop),)
     return ()
-
-
-def _bare_head(passage: Passage, following: Passage, known: Collection[str]) -> tuple[Mention, ...]:
-    """A name alone on its line counts if a title, a label or a verb of charge opens the next line."""
-    text = passage.text
-    if len(text.strip()) > 12:
-        return ()
-    below = following.text.strip()
-    start, end = subjects.lead_cut(below, 0, len(below))
-    opens = (
-        is_title(below)
-        or opens_with_verb(below, start, end)
-        or _LABEL.match(below[start:]) is not None
-        or _BARE_LABEL.fullmatch(below) is not None
-        or post_before_work(below, start, end) is not None
-    )
-    if not opens:
-        return ()
-    boxed = _NAME_IN_BOX.fullmatch(text)
-    low, high = boxed.span("name") if boxed is not None else (0, len(text))
-    named = tuple(subjects.named(passage, low, high, known=known))
-    long = passage.printed(low, high)
-    if named or not 4 <= len(long) <= 9 or not is_rare_name(long) or not all(map(is_title, re.split("[、,]", below))):
-        return named
-    return (Mention(long, "", low, high),)  # a name without a surname, its posts and nothing else below it
 
 
 def _words_of(match: re.Match[str]) -> str:

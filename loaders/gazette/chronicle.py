@@ -51,6 +51,7 @@ def read(notice: Notice) -> Iterator[Event]:
     known |= words_as_names(words for _, words in found) | frozenset(
         entry.leader.name for entry, _ in found if entry.leader is not None
     )
+    known |= frozenset(act.person for _, words in found for act in told_in(notice, words))
     known = known_elsewhere([words for _, words in found], known, notice.named)
     for entry, words in found:
         yield event_of(

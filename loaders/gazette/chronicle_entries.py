@@ -40,9 +40,14 @@ def _day_in(numeral: str) -> re.Pattern[str]:
 ENTRY_DAY = _day_in(r"\d{1,2}")
 #: The same in characters, as older chronicles print it (`一月十日`).
 _WORDED_DAY = _day_in(_WORDED)
-#: `2031.3.2`, and without its year only where it fills a column: `03.02 `, `3.2 |`.
+#: `2031.3.2`, and without its year only where it fills a column (`03.02 `, `3.2 |`), or words stand behind a gap or a bracket that
+#: are no unit of a number (`3.2　校长…`, `[3.2]校长…`; `3.2 万元`).
+_GAP_AND_WORDS = (
+    r"\d{1,2}[./·]\d{1,2}(?:[-—~至][\d./·]{1,5})?(?:[】\]〕)]\s{0,2}|[ \u3000:,—]{1,4})"
+    r"(?=[\u4e00-\u9fff“《])(?![十百千万亿余多]|[公平]?(?:里|米|斤|顷)|[元亩吨个人名户倍件])"
+)
 _DOTTED = re.compile(
-    rf"{_BULLET}(?:(?P<year>\d{{4}})[./-](?=\d)|(?=\d\d\.\d\d[\s|\-—~至]|\d{{1,2}}\.\d{{1,2}}(?:[-—~至][\d.]{{1,5}})?\s*[|\t]))(?P<month>\d{{1,2}})[./-](?P<day>\d{{1,2}})(?:\s*[-—~至]+\s*(?:(?P<to_month>\d{{1,2}})[./-])?(?P<to_day>\d{{1,2}}))?(?=[\s,:\t|])[\s,:|]*"
+    rf"{_BULLET}[【\[〔(]?(?:(?P<year>\d{{4}})[./·-](?=\d)|(?=\d\d\.\d\d[\s|\-—~至]|\d{{1,2}}\.\d{{1,2}}(?:[-—~至][\d.]{{1,5}})?\s*[|\t]|{_GAP_AND_WORDS}))(?P<month>\d{{1,2}})[./·-](?P<day>\d{{1,2}})(?:\s*[-—~至]+\s*(?:(?P<to_month>\d{{1,2}})[./·-])?(?P<to_day>\d{{1,2}})(?!\d))?(?=[\s,:\t|】\]〕)—])[\s,:|】\]〕)—]*"
 )
 #: A bare triangle, or a cross of four points, is the usual sign for `同日`.
 SAME_DAY = re.compile(rf"(?:{_BULLET}(?:同日|当日|是日|同一天|当天)|\s*[△▲※](?!\s*[\d注]))[\s,:]*")
@@ -148,6 +153,8 @@ def entries(notice: Notice) -> Iterator[Entry]:
                     iso(year, month, inside["day"]) or first,
                     last_day(iso(year, month, inside["day"]), inside),
                 )
+        if dated is not None and dated.end() >= len(text.rstrip()) and len(first) > len("2031-03"):
+            continue  # a day alone over items that each open with a mark says nothing itself
         if dated is not None and first and not _CAME_OUT.match(text, dated.end()):
             yield Entry(passage, dated.end(), first, last, min(sure, FROM_ENTRY) if by_volume else sure, leader)
 

@@ -9,6 +9,7 @@ rank (排名) from the order in which the notice brings them.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ from functools import lru_cache
 
 from graph.statements import Alias, Discharge, Portfolio
 from loaders.gazette import (
+    divisions_chiefs,
     divisions_discharges,
     divisions_leads,
     divisions_lives,
@@ -26,7 +28,7 @@ from loaders.gazette import (
 )
 from loaders.gazette.blocks import Labelled, Paragraph, headed_bracket, labelled, paragraphs, says_of_all
 from loaders.gazette.divisions_clauses import charges, more_from
-from loaders.gazette.divisions_labels import announced_below, relation_of
+from loaders.gazette.divisions_labels import announced_below, asks_of_all, relation_of
 from loaders.gazette.divisions_objects import Charge, brackets, each_his_own, listed
 from loaders.gazette.divisions_pages import Given
 from loaders.gazette.divisions_tables import Columns, columns_of, row_charges, whole_rows
@@ -46,11 +48,6 @@ _FREE = re.compile(
 )
 _PERSON_LABEL = re.compile(r"姓名|领导|同志姓名")
 _POST_LABEL = re.compile(r"(?:现任|行政|党内)?职务|职位|岗位")
-#: Below it stands what all have to do, and nobody's desk: `几点要求：`, `为确保工作落实，提出以下要求：`, a note.
-_DEMANDS = re.compile(
-    r"\s*(?:(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))?\s*(?:几点|有关|工作|相关|具体|其他|其它|纪律)*(?:要求|说明|事项|规定)\s*[:。]?\s*$"
-    r"|[^。;]{0,60}(?:提出|作出|明确)(?:以下|如下)?(?:几点|几项|[一二三四五六七八九十]点)?(?:工作)?(?:要求|规定)(?:如下)?\s*[:。]\s*$|注(?:[:]|\d)|备注|[〔\[(]\s*(?:备?注|说明)\s*[〕\])])"
-)
 _LONGEST_QUOTE = 600
 
 
@@ -58,11 +55,22 @@ def read(notice: Notice) -> Iterator[Portfolio | Discharge | Alias]:
     """The charges of a division of work, one object a row, in printed order, what it takes off desks, and nameplates."""
     # Names read once help to read the second time: `赛音吉日嘎拉副旗长` is cut by the head it stands in.
     divides = applies(notice)
+    given: set[tuple[str, str, str]] = set()
+    for row in _on_desks(notice, divides=divides):
+        given |= {(row.person, row.relation, row.object)} if isinstance(row, Portfolio) else set()
+        yield row
+    lines = () if divides else divisions_chiefs.read(notice)
+    for held in itertools.chain(divisions_places.read(notice, among_divisions=divides), lines):
+        # What a block says already (`包甲村。`) a table of the villages below it says again.
+        if (held.person, held.relation, held.object) not in given:
+            yield held
+
+
+def _on_desks(notice: Notice, *, divides: bool) -> Iterator[Portfolio | Discharge | Alias]:
     if divides:
         yield from _Division(notice, leaders(notice)).rows()
     elif on_desks := _shown(notice)[1]:
         yield from _Division(notice, leaders(notice)).rows(on_desks)
-    yield from divisions_places.read(notice, among_divisions=divides)
 
 
 @lru_cache(maxsize=1)
@@ -128,7 +136,7 @@ class _Division:
             if self._given or len(self.ranks) > 1:  # a path under the first line goes on to speak of whom that names
                 self._persons, self._waiting = (), ""
             return
-        if _DEMANDS.match(passage.text) or says_of_all(passage.text):
+        if asks_of_all(passage.text) or says_of_all(passage.text):
             self._persons, self._waiting = (), ""
         if (inside := headed_bracket(passage, self._known)) is not None:
             persons, start, end = inside

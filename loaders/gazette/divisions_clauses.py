@@ -32,6 +32,7 @@ _TASK_WORDS = re.compile(r"抓好|主抓|抓|做好|处理|开展|推进|落实|
 #: A clause may hold a second verb without a comma before it: `…工作并分管…`, `…工作、联系…`.
 _INSIDE = re.compile(
     rf"(?:(?:工作|等)?(?:并且?|同时|兼)|(?<=工作)|、|(?<=[工作局委办])和)(?=(?:改为|转为|增加|新增)?(?:{CHARGE_WORDS}|{ASSIST_WORDS}))"
+    rf"|(?<=[\u4e00-\u9fff)])\.(?=\s{{0,2}}(?:{CHARGE_WORDS}|{ASSIST_WORDS}))"  # a stop of half width
 )
 _NO_LIST = re.compile(
     r"^\s*对.{2,30}负|研究|决定|落实|推动|做好|完成|抓好|确保|指导|督促|协调|承担|参加|参与|按照|执行|处理|代表|兼任|接受|根据|因|经(?![济信贸营开])|期间|制度|以上|实行|坚持|原则"

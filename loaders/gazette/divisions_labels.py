@@ -25,6 +25,11 @@ _BELOW = re.compile(
     r"[^。;:]{0,30}(?:(?:下列|以下|如下)(?:安排|分工)?(?P<verb>分管|联系|挂联|包联|包保)(?![人电方])[^。;:,]{2,16}"
     r"|(?P<behind>联系|挂联|包联|包保)(?![人电方])[^。;:,]{2,16}?(?:安排|分工|名单)?如下):\s*"
 )
+#: Below it stands what all have to do, and nobody's desk: `几点要求：`, `为确保工作落实，提出以下要求：`, a note.
+_DEMANDS = re.compile(
+    r"\s*(?:(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))?\s*(?:几点|有关|工作|相关|具体|其他|其它|纪律)*(?:要求|说明|事项|规定)\s*[:。]?\s*$"
+    r"|[^。;]{0,60}(?:提出|作出|明确)(?:以下|如下)?(?:几点|几项|[一二三四五六七八九十]点)?(?:工作)?(?:要求|规定)(?:如下)?\s*[:。]\s*$|注(?:[:]|\d)|备注|[〔\[(]\s*(?:备?注|说明)\s*[〕\])])"
+)
 
 
 def relation_of(label: str) -> str:
@@ -40,3 +45,8 @@ def announced_below(text: str) -> str:
     """The relation that a line announces for lines of one person each; empty if it announces none."""
     match = _BELOW.fullmatch(text) if text.rstrip().endswith(":") and len(text) <= 80 else None
     return RELATIONS[match["verb"] or match["behind"]] if match else ""
+
+
+def asks_of_all(text: str) -> bool:
+    """Whether a line begins what all have to do, or a note: nobody's desk."""
+    return _DEMANDS.match(text) is not None

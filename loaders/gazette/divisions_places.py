@@ -1,13 +1,15 @@
 """Who looks after which place or firm, as a table of a paper of any kind prints it: `分包领导 | 职务 | 分包乡镇`, `村名 | 包村领导 | 包村干部`.
 
-Rule `portfolio/place-table`. One column holds the places (towns, villages, firms), one or more the persons whose heads say that
-they look after them (分包, 包联, 挂点, 包村 …); a column of posts right behind one of persons is theirs. A table that also says
+Rule `portfolio/place-table`. One column holds the places (towns, villages, firms) - or several, each under a head that says how they
+are looked after (`联系乡镇 | 联系村`) -, one or more the persons whose heads say that they look after them (分包, 包联, 挂点, 包村 …), or are
+those of chiefs (`林长姓名 | 负责区域`); a plain `姓名` is enough under a title that says so. A column of posts right behind one of persons is theirs. A table that also says
 what is to be done, by which body or until when, sets tasks, and one of a division of work is read with it (`divisions_tables`).
 A blank cell of places or of the only persons is the one above it.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,19 +29,37 @@ _LOOKS_AFTER = (
 _PERSONS = re.compile(
     rf"(?!联系人|联系责任人|联系成员)(?:[省市县区旗镇乡]级|(?:街道|乡镇)|班子)?(?:{_LOOKS_AFTER})(?:[省市县区旗镇乡]级|责任)?(?:领导|干部|成员|人员|责任人|人)(?:姓名)?"
 )
+#: `林长姓名`, `镇级河长`, and a plain name where the title or the head of the places says the rest.
+_CHIEFS = re.compile(r"(?:[省市县区旗镇乡村]级|乡镇级)?(?:总|副总|第一)?(?:[河湖林田路山湾片楼段]|网格)长(?:姓名)?")
+_NAMES = re.compile(r"(?:领导|干部|责任人)?姓名|责任人|领导")
+_OF_CHIEFS = re.compile(rf"{_LOOKS_AFTER}|[河湖林田路片]长")
+#: What is looked after, with the word for it: `负责区域`, `责任河段`, `包联乡镇`.
+_HELD = re.compile(
+    rf"(?P<verb>{_LOOKS_AFTER}|负责|责任|管护|包干|履职)(?:的)?(?:乡镇|镇街|街镇|乡|镇|街道|行政村|村|社区|村居|企业|学校|片区|片|园区|区域|范围|地区|[河湖路]段|河流|河湖|湖泊|水库|水域|林场|林区|林地|地块|路线|区)"
+    r"(?:\([\u4e00-\u9fff、]{1,8}\))?(?:名称|名)?"
+)
+_IN_CHARGE = ("负责", "责任", "管护", "包干", "履职")
+#: A column of the bodies that help who looks after a place; no task of theirs.
+_HELPERS = re.compile(rf"(?:{_LOOKS_AFTER}|协助|配合|帮扶|联络|责任|对口|牵头)(?:单位|部门)(?:\([^()]*\))?")
 _PLACES = re.compile(
     rf"(?:被?(?:{_LOOKS_AFTER}|所包))?(?:乡镇|镇街|街镇|乡|镇|街道|行政村|村|社区|村居|企业|学校|片区|网格|园区|乡镇街道|村社区)"
     r"(?:\([\u4e00-\u9fff]{1,4}\))?(?:名称|名)?"
 )
+_NOWHERE = ("无", "/", "-", "—", "——")
 _POST = re.compile(r"职务(?:名称)?|职位")
 
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where the places stand, and each column of persons with that of their posts."""
+    """Where the places stand, each with the relation its head says, and each column of persons with that of their posts."""
 
-    places: int
+    places: tuple[tuple[int, str], ...]
     persons: tuple[tuple[int, int | None], ...]
+
+    @property
+    def last(self) -> int:
+        """The last column that is read."""
+        return max(at for at, _ in (*self.places, *self.persons))
 
 
 def read(notice: Notice, *, among_divisions: bool) -> Iterator[Portfolio]:
@@ -54,49 +74,68 @@ def read(notice: Notice, *, among_divisions: bool) -> Iterator[Portfolio]:
             continue
         cells = row_of(line).cells
         words = [cell.printed_folded() for cell in cells]
-        head = _columns(words)
+        head = _columns(words, of_chiefs=_OF_CHIEFS.search(notice.heading) is not None)
         if head is not None:
             columns, above = head, {}
-            if among_divisions and head.persons[0][0] < head.places:
+            if among_divisions and head.persons[0][0] < head.places[0][0]:
                 columns = None
             continue
-        if columns is not None and len(cells) > max(columns.places, *(at for at, _ in columns.persons)):
-            merged = (columns.places, *([columns.persons[0][0]] if len(columns.persons) == 1 else []))
+        if columns is not None and len(cells) > columns.last:
+            merged = (
+                *(at for at, _ in columns.places),
+                *([columns.persons[0][0]] if len(columns.persons) == 1 else []),
+            )
             for at in merged:
                 if words[at]:
                     above[at] = cells[at]
             yield from _row(notice, line, {at: above.get(at, cell) for at, cell in enumerate(cells)}, columns)
 
 
-def _columns(words: list[str]) -> _Columns | None:
-    """The columns if a row of cells is the head of such a table."""
+def _columns(words: list[str], *, of_chiefs: bool) -> _Columns | None:
+    """The columns if a row of cells is the head of such a table; `of_chiefs` says that the title speaks of who looks after places."""
+    held = [(at, found["verb"]) for at, word in enumerate(words) if (found := _HELD.fullmatch(word)) is not None]
     persons = [at for at, word in enumerate(words) if _PERSONS.fullmatch(word)]
-    places = [at for at, word in enumerate(words) if _PLACES.fullmatch(word)]
-    if not persons or len(places) != 1:
-        return None
-    others = [head_of(word) for at, word in enumerate(words) if word and at not in persons]
-    if any(role in TASK_ROLES or role in ("title", "content", "requirement") for role in others):
+    helped = False
+    if not persons and held:
+        persons = [at for at, word in enumerate(words) if _CHIEFS.fullmatch(word)]
+        persons = persons or [at for at, word in enumerate(words) if of_chiefs and _NAMES.fullmatch(word)][:1]
+        helped = True
+    places = [(at, "负责" if verb in _IN_CHARGE else "联系") for at, verb in held]
+    if len(places) != 1 and not (len(places) > 1 and len(persons) == 1):
+        places = [(at, "联系") for at, word in enumerate(words) if _PLACES.fullmatch(word)]
+    if not persons or not places or (len(places) > 1 and len(held) < 2):
         return None
     posts = {at for at, word in enumerate(words) if _POST.fullmatch(word)}
-    return _Columns(places[0], tuple((at, at + 1 if at + 1 in posts else None) for at in persons))
+    others = [
+        head_of(word)
+        for at, word in enumerate(words)
+        if word
+        and at not in persons
+        and at not in (place for place, _ in places)
+        and not ((helped or posts) and _HELPERS.fullmatch(word))
+    ]
+    if any(role in TASK_ROLES or role in ("title", "content", "requirement") for role in others):
+        return None
+    return _Columns(tuple(places), tuple((at, at + 1 if at + 1 in posts else None) for at in persons))
 
 
 def _row(notice: Notice, line: Passage, cells: dict[int, Passage], columns: _Columns) -> Iterator[Portfolio]:
-    places = cells[columns.places]
-    items = [places.printed(one.start, one.end) for one in lists.items(places.text)]
     for at, post in columns.persons:
         title = cells[post].printed() if post is not None and post in cells else ""
-        for mention in _named(cells[at]):
-            for item in items:
+        for mention, (column, relation) in itertools.product(_named(cells[at]), columns.places):
+            place = cells[column]
+            for one in lists.items(place.text):
+                if place.text[one.start : one.end] in _NOWHERE:
+                    continue
                 yield Portfolio(
                     source=notice.source(line, rule="portfolio/place-table", confidence=min(0.9, mention.confidence)),
                     person=mention.person,
                     title=mention.title or title,
-                    relation="联系",
-                    object=item,
+                    relation=relation,
+                    object=place.printed(one.start, one.end),
                     object_kind="org",
                 )
 
 
 def _named(cell: Passage) -> list[Mention]:
-    return subjects.named(cell, 0, len(cell.text), sure=True)
+    return subjects.behind_name_label(cell, 0, len(cell.text))

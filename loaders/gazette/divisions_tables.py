@@ -91,6 +91,9 @@ def row_charges(
     persons = tuple(above)
     if cell.text.strip():
         persons = _over_post(cell) or tuple(subjects.named(cell, 0, len(cell.text), known=known))
+        if not persons and columns.post is not None:
+            # Beside a column of posts whatever may be a name is one, without a known surname too.
+            persons = tuple(subjects.behind_name_label(cell, 0, len(cell.text), known=known))
         post = cells[columns.post] if columns.post is not None and columns.post < len(cells) else None
         if post is not None and post.text.strip():
             persons = tuple(Mention(one.person, post.printed(), one.start, one.end) for one in persons)

@@ -19,13 +19,13 @@ PAIRS = {"(": ")", "[": "]", "〔": "〕", "《": "》", "〈": "〉", "“": "�
 _OPENING = re.compile("[" + re.escape("".join(PAIRS)) + "]")
 _BRACKET = re.compile("[" + re.escape("".join((*PAIRS, *PAIRS.values()))) + "]")
 _TAIL = re.compile(
-    r"(?:(?<![高平均优同])等(?:\d{1,3}[个项家]|[一二三四五六七八九十]{1,3}[个项家]|相关|有关|各项|各个)?"
-    r"(?:方面|领域|条线|事项|[\u4e00-\u9fff]{2}口)?的?(?:具体|日常|相关|有关)?(?:工作|单位|部门|业务|事务|事宜|事项|任务)?"
+    r"(?:(?<![高平均优同初中特上下])等(?:\d{1,3}[个项家]|[一二三四五六七八九十]{1,3}[个项家]|相关|有关|各项|各个)?"
+    r"(?:方面|领域|条线|事项|[\u4e00-\u9fff]{2}口)?的?(?:具体|日常|相关|有关)?(?:工作|单位|部门|业务|事务|事宜|事项|任务|科室|股室|处室|站所|企业|学校|村居?|社区|乡镇|镇街|街道)?"
     r"|方面的?(?:具体|相关|有关)?(?:工作|事务|业务)?"
     r"|(?:的|有关|相关|专项)?工作)$"
 )
 #: The last letters of the closing words above.
-_TAIL_LETTERS = frozenset("等个项家关面域线的体常作位门务宜口")
+_TAIL_LETTERS = frozenset("室所业校村居区镇街道等个项家关面域线的体常作位门务宜口")
 #: Words after which 工作 is part of the matter itself (`机关日常工作`).
 _WORK_STAYS = ("日常", "中心", "社会", "群众", "其他", "临时", "交办的")
 _BODY_END = re.compile(
@@ -53,6 +53,7 @@ _KIND_OF_BODY = re.compile(
     r"(?:[各省市县区旗镇乡]|国有|民营|有关|相关|下属|所属|基层|重点)?(?:街道|社区|乡镇|镇|乡|村|单位|部门|企业|机关|机构|学校|医院|公司|园区|组织|党组织|部队|政府)"
 )
 _SHORT_MATTER = re.compile(r"(?!.*(?:建设|管理|发展|服务|改革|工作|监督|监管))[\u4e00-\u9fff]{2,3}")
+_BODY_AS_MATTER = re.compile(r"[残妇侨台文科]联|残疾人|红十字会?|团委|工会|科协|武装|工商联|老干部?|关工委?")
 _CROWD_AND = re.compile("(?<=..)等(?:群众团体|群团组织|群团|人民团体|社会团体)(?:以及|[和及与])(?=..)")
 _LONGEST_JOINED = 200  # a longer item is no list of names in print; its joiners are left alone
 
@@ -208,6 +209,8 @@ def _joined(text: str, start: int, end: int, *, last: bool, of_bodies: bool) -> 
         bodies = is_body(left) and is_body(right)
         matters = last and not is_body(right) and not is_body(left) and not _ONE_FIELD.search(text, begin, end)
         short = of_bodies and is_body(left) and not _KIND_OF_BODY.fullmatch(left) and _SHORT_MATTER.fullmatch(right)
+        # 卫生、民政和残联: the last body of a list of matters is named by two letters.
+        short = short or (last and _SHORT_MATTER.fullmatch(left) and _BODY_AS_MATTER.fullmatch(right))
         closed = text.endswith("工作", begin, low) and low - begin > 4  # 县政府常务工作和发展改革、财税
         if match.group() == "以及" or bodies or ((matters or short or closed) and match.group() != "与"):
             parts.append(without_tail(text, begin, low) if closed else (begin, low))

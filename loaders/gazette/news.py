@@ -21,6 +21,7 @@ from loaders.gazette.chronicle_entries import SAME_DAY, YEAR_OPEN, iso, last_day
 from loaders.gazette.leaders import Leader, leader_over
 from loaders.gazette.news_days import (
     day_alone,
+    day_behind_opening,
     day_behind_reason,
     day_behind_subject,
     day_by_publication,
@@ -37,7 +38,7 @@ _OF_A_PAPER = re.compile(
 )
 #: A headline that tells what was done is no paper's title, whatever was decided (`甲局召开会议宣布任免决定`).
 _HEADLINE = re.compile(
-    r"(?!关于).{2,}(?:召开|举行|举办|宣布|调研|检查|督导|走访|慰问|会见|出席|挂牌|揭牌|揭幕|授牌|开班|签约)(?!.*(?:通知|方案|名单|规定|办法)$)"
+    r"(?!关于).{2,}(?:召开|举行|举办|宣布|调研|检查|督导|走访|慰问|会见|出席|挂牌|揭牌|揭幕|授牌|开班|签约|选举产生|换届|闭幕|开幕|开工|竣工|启动|落成|启用)(?!.*(?:通知|方案|名单|规定|办法|公告|公示|通告)$)"
 )
 _PUBLISHED = re.compile(r"(?:发布|发表|发稿|刊发|供稿|更新|上传|录入|时间|日期|来源|作者|编辑|点击|浏览|阅读)")
 #: Over what was copied from a forum: `丁一 发表于 2031-3-6 07:52`.
@@ -160,7 +161,7 @@ def _items(notice: Notice, came_out: str) -> Iterator[Item]:
         if day is None and first:
             day = day_by_publication(line, came_out)
         if day is None and found is None and over is None:
-            day = day_behind_subject(line)
+            day = day_behind_subject(line) or (day_behind_opening(line) if first else None)
         if day is None and found is not None and over is None:
             day = later_day(line, found.day)
         if day is not None:

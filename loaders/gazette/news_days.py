@@ -32,6 +32,8 @@ _BEHIND_SUBJECT = re.compile(
     r"\s*[^,。;:《》]{3,40}?(?:已?于)?(?<!将于)(?<!拟于)(?<!定于)(?<![将拟定])"
     r"(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?)?(?:在[^,。;:]{2,30}?)?(?:正式|隆重|顺利)?(?:召开|举行|举办|开幕|闭幕|开班|揭牌|开工|启动))"
 )
+#: A first sentence without a day of its own, and the day behind it.
+_GENERAL_OPENING = re.compile(r"(?![^。]{0,100}\d日)[^。:]{4,100}。\s*(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[,上下]|晚))")
 #: `昨天上午，`, `6日，` behind who sent it: the day by that on which the item came out.
 _BY_PUBLICATION = re.compile(
     r"(?:(?P<told>[今昨前][天日])(?=[上下]午|晚|凌晨|,)|(?P<day>\d{1,2})日(?=[上下]午|晚|凌晨|,))"
@@ -82,6 +84,13 @@ def day_behind_subject(passage: Passage) -> Day | None:
     """The day behind what took place on it, in the first clause of a paragraph; None if a clause begins with none."""
     clause = _BEHIND_SUBJECT.match(passage.text, 0, _LONGEST_REASON)
     day = ENTRY_DAY.match(passage.text, clause.end()) if clause is not None else None
+    return Day(day, day.end()) if day is not None else None
+
+
+def day_behind_opening(passage: Passage) -> Day | None:
+    """The day that opens the second sentence of an item whose first one says in general what goes on (`近日，各镇换届陆续展开。11月12日，`)."""
+    opening = _GENERAL_OPENING.match(passage.text, 0, _LONGEST_REASON)
+    day = ENTRY_DAY.match(passage.text, opening.end()) if opening is not None else None
     return Day(day, day.end()) if day is not None else None
 
 

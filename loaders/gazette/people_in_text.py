@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.gazette import lists
-from loaders.gazette.names import is_name, is_unit, is_word
+from loaders.gazette.names import is_name, is_one_word, is_unit, is_word
 from loaders.gazette.names_in_text import AFTER, name_length, plain_name
 from loaders.readers.paper import Passage
 
@@ -51,6 +51,10 @@ _AWAY = re.compile(
 #: `前任主编某某同志病逝在岗位上`: who held the post once, in the middle of a sentence on something else.
 _OF_THE_PAST = re.compile(r"(?:前任|原|老|已故)")
 _DIED = re.compile(r"(?:同志)?(?:病逝|逝世|去世|牺牲)")
+#: `某某逝世一周年`, `某某同志诞辰百年座谈会`: who is remembered, wherever it stands.
+_REMEMBERED = re.compile(
+    r"(?:同志|烈士|先生)?(?:逝世|去世|牺牲|诞辰|诞生|遇难|就义|殉职)(?:[\d一二三四五六七八九十百]{1,4}(?:周年|年)|纪念|[一二三四五六七八九十百]{1,3}[日天]祭)"
+)
 #: `传达了省长某某对…的批示`: whose words are passed on need not be there.
 _PASSED_ON = re.compile(r"(?:传达|学习|贯彻|转达|宣读)(?:学习|贯彻|落实)?(?:了)?$")
 _HIS_WORDS = re.compile(r"(?:同志)?(?:对|就|在|关于|的)[^,。;]{0,60}?(?:批示|指示|讲话|精神|要求|贺信|来信|慰问信)")
@@ -113,7 +117,11 @@ def _present(text: str, people: list[PersonInText]) -> list[PersonInText]:
     for person in reversed(people):
         listed = behind is not None and text[person.end : behind.start].strip() == "、"
         past = not person.leads and _OF_THE_PAST.match(person.title) and _DIED.match(text, person.end)
-        away = _AWAY.match(text, person.end) is not None or _is_passed_on(text, person)
+        away = (
+            _AWAY.match(text, person.end) is not None
+            or _REMEMBERED.match(text, person.end) is not None
+            or _is_passed_on(text, person)
+        )
         behind = person if listed or past or away else None
         if behind is None:
             there.append(person)
@@ -308,6 +316,7 @@ def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
             ):
                 found.append(PersonInText(passage.printed(*other.span(1)), title, other.start(1), other.end(1), False))
                 end = other.end(1)
+            end = _rest_of_list(passage, found, title, end, stop)
             if end > at + length and (last := _LAST_OF_LIST.match(text, end, stop)) is not None:
                 name = last["name"]
                 if is_name(name) and plain_name(name) and not is_word(name) and not _POSITION.search(name):
@@ -315,6 +324,22 @@ def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
                     end = last.end()
             at = cursor = end + 1 if text[end : end + 1] in ("、", ",") else end
     return found
+
+
+def _rest_of_list(passage: Passage, found: list[PersonInText], title: str, end: int, stop: int) -> int:
+    """Take the names that go on a list behind `、` before any act, as behind a post (`副校长甲某、乙某巡课`); where they end.
+
+    They begin with a surname and are no words: what else stands behind `、` is not sure to be somebody.
+    """
+    text = passage.text
+    while text[end : end + 1] == "、" and not _POSITION.match(text, end + 1, stop):
+        length = name_length(text, end + 1, stop)
+        name = passage.printed(end + 1, end + 1 + length)
+        if not length or not is_name(name) or not plain_name(name) or is_one_word(name) or _POSITION.search(name):
+            break
+        found.append(PersonInText(name, title, end + 1, end + 1 + length, False))
+        end += 1 + length
+    return end
 
 
 def _is_plain_person(name: str) -> bool:

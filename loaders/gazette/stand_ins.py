@@ -37,7 +37,7 @@ from loaders.gazette.stand_ins_terms import both_away, condition_of
 from loaders.readers.paper import Passage
 
 #: What offices call the same thing that write no letters: `补位关系为：` over `甲——乙`.
-_WITHOUT_LETTERS = "补位(?:关系|制度|安排|名单)"
+_WITHOUT_LETTERS = "补位(?:关系|制度|安排|名单|的?(?:同志|领导|人员))"
 #: Nor do these: `副主任外出时，甲的工作由乙代管`.
 _AWAY = "外出|出差|休假|离岗|不在岗|请假|不能履职|的工作由"
 _BY_PROXY = rf"(?:{_AWAY})[^。]{{0,60}}代(?:管|理|行|为)"
@@ -45,7 +45,7 @@ _APPLIES = re.compile(rf"{AB}|[AB]\s*[角岗]|{_WITHOUT_LETTERS}|互补(?=[制,;
 _AWAY_SIGN = re.compile(_AWAY)
 _C = re.compile(r"C[角岗](?:均|都)?(?:为|是|由|:)\s*(?P<who>[^,;。]{2,60}?)(?:担任)?(?=[,;。]|$)")
 _ANNOUNCED = re.compile(
-    rf"(?:{AB}|互为|{_WITHOUT_LETTERS})[^。]{{0,30}}(?:。[^。]{{0,12}}(?=(?:如下\s*:?|[为是]\s*:)\s*$))?(?:如下|名单|安排|分组|配对|人员|为|是)?\s*:?\s*$"
+    rf"(?:{AB}|互为|{_WITHOUT_LETTERS})[^。]{{0,30}}(?:。[^。]{{0,12}}(?=(?:如下\s*:?|(?:安排|名单|人员|[为是])\s*:)\s*$))?(?:如下|名单|安排|分组|配对|人员|为|是)?\s*:?\s*$"
 )
 #: `AB角安排：张三—李四，王五—赵六`: the pairs stand behind the words that announce them.
 _ANNOUNCED_HERE = re.compile(
