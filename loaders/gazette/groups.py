@@ -282,9 +282,8 @@ def from_heading(line: Passage, *, team: bool = False) -> Named | None:
     `team` says that its chief, a 队长 or 会长, stands below: then `扑火队` is one too, which elsewhere is the name of a unit.
     """
     text = line.text.rstrip()
-    if not 3 <= len(text.strip()) <= 60 or "\t" in text or any(mark in text for mark in ",;!?="):
-        return None
-    if "《" in text and not (team and text.endswith("编辑部")):
+    marked = any(mark in text for mark in "\t,;!?=") or ("《" in text and not (team and text.endswith("编辑部")))
+    if marked or not 3 <= len(text.strip()) <= 60:
         return None
     match = _HEADING.match(text)
     if not match:

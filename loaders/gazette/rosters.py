@@ -187,7 +187,7 @@ def _read_block(
             said = persons | _said(passage, at_hand)
             of = seated[-1].of if seated else ""  # 专班办公室设在…，江河兼任办公室主任
             sure = named is not None or bool(seats or of) or block.office
-            held = offices.holders(passage, named=sure, known=said, below_heading=block.office)
+            held = offices.holders(passage, named=sure, known=said | known, below_heading=block.office)
             directs = {(seat.role.removeprefix("办公室"), seat.person) for _, seat in held}
             # 指挥部办公室设在…，主任由甲兼任: the director of the office, and no chief of the body.
             changed = [seat for seat in changed if (seat.role, seat.person) not in directs]

@@ -173,3 +173,11 @@ def test_small_bodies_of_a_village() -> None:
 def test_who_works_for_an_office_is_no_director_of_it() -> None:
     text = f"{LED}领导小组下设办公室，设在农办。办公室主任：石磊（农办主任）；工作人员由成员单位抽调。\n"
     assert seats(text) == ["组长|方圆|镇长", "办公室主任|石磊|农办主任"]
+
+
+def test_who_directs_an_office_under_a_short_name_is_known_from_the_list_above() -> None:
+    text = (
+        "关于调整青石公司蚕病防治委员会组成人员的通知\n\n各部门：\n\n对公司蚕病防治委员会（以下简称蚕委会）组成人员调整如下：\n"
+        "主任：方圆\n委员：养护部部长 涪陵山\n四、蚕委会办公室\n蚕委会办公室设在养护部，主任由涪陵山兼任。\n"
+    )
+    assert seats(text)[-1] == "办公室主任|涪陵山|"
