@@ -27,9 +27,9 @@ _EDGE = ' \t\u3000"“”'
 _RULE_ROW = re.compile(r"[\s|:\-]+")
 _DITTO = frozenset(("同上", "〃", "″", '"', "''", "同前", "同左上"))
 _NOTE = re.compile(r"\s*(?:说明|注|备注|附注|填表|附件|联系人|合计)\s*\d*\s*[:：]?")
-#: `附件2` between two tables: what stands below it is no part of the one above.
 #: A list that ends so goes on.
 _LIST_OPEN = ("、", ",", "和", "及", "与")
+#: `附件2` between two tables: what stands below it is no part of the one above.
 _NEXT_ATTACHMENT = re.compile(r"\s*附件\s*\d{1,2}\s*:?\s*")
 _COUNT = re.compile(r"[(]?[\d一二三四五六七八九十]{1,4}(?:[-.]\d{1,3})?[)]?[、.]?")
 _NUMBERED = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[、.])")
