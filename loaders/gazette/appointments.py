@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.statements import Appointment
@@ -181,19 +181,20 @@ def _told(notice: Notice) -> Iterator[Appointment]:
     first, last = notice.lines[0].start, notice.lines[-1].end
     if not any(notice.paper.folded.find(word, first, last) >= 0 for word in _TOLD):
         return
+    decided = [line for line in notice.text_lines() if _DECIDED_ON.match(line.text)]
     last_entry = first
     for entry in entries(notice):
-        yield from _undated(notice, last_entry, entry.passage.start)
+        yield from _undated(notice, decided, last_entry, entry.passage.start)
         for row in told_in(notice, entry.passage.cut(entry.start)):
             yield replace(row, date=entry.first)
         last_entry = entry.passage.end
-    yield from _undated(notice, last_entry, last)
+    yield from _undated(notice, decided, last_entry, last)
 
 
-def _undated(notice: Notice, start: int, end: int) -> Iterator[Appointment]:
-    """Acts decided in an item of a bulletin that prints no day (`人事信息` / `经局党组会研究，任命…`)."""
-    for line in notice.text_lines():
-        if start <= line.start < line.end <= end and _DECIDED_ON.match(line.text):
+def _undated(notice: Notice, decided: Sequence[Passage], start: int, end: int) -> Iterator[Appointment]:
+    """Acts decided in an item of a bulletin that prints no day (`人事信息` / `经局党组会研究，任命…`), between two entries."""
+    for line in decided:
+        if start <= line.start < line.end <= end:
             yield from told_in(notice, line)
 
 
