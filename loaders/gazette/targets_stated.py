@@ -88,4 +88,4 @@ class Under:
                 own = years.pop() if len(years) == 1 else ""
                 self._level, self._year = (mark.level, own) if own and own >= self._own else (0, "")
             return ""
-        return self._year if not _OTHER_TIME.search(text) else ""
+        return self._year if self._year and not _OTHER_TIME.search(text) else ""
