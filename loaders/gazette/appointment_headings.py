@@ -15,4 +15,4 @@ _LIST_HEADING = re.compile(
 
 def heads_list(text: str) -> bool:
     """Whether a line is the heading of a list of acts: `甲市人大常委会任免职名单`, also letter-spaced, or the words before one."""
-    return "任" in text and len(text) <= 120 and _LIST_HEADING.fullmatch("".join(text.split())) is not None
+    return len(text) <= 120 and _LIST_HEADING.fullmatch("".join(text.split())) is not None

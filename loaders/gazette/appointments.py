@@ -140,7 +140,7 @@ def read(notice: Notice) -> Iterator[Appointment]:
         if state.action and "名单" in text and _ROSTER_HEADING.fullmatch(text):
             personnel, state = False, State(heading=notice.heading)
             continue
-        personnel = personnel or heads_list(text)
+        personnel = personnel or ("任" in text and heads_list(text))
         if personnel and printed is not notice.addressees and (body := body_over(text, state.elected_to)) is not None:
             state.body = body
         act = decided and _ACT_LINE.search(text) is not None

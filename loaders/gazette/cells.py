@@ -160,7 +160,11 @@ def _tables(notice: Notice) -> Iterator[Table]:
 
 
 def row_of(line: Passage) -> Row:
-    """The cells of a line, between tabs or bars."""
+    """The cells of a line, between tabs or bars; worked out once however many rules ask."""
+    return line.once(_row_of)
+
+
+def _row_of(line: Passage) -> Row:
     text = line.text
     mark = "\t" if "\t" in text else "|"
     first, last = 0, len(text)

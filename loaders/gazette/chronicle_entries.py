@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.numerals import number_of
 from graph.days import is_open_day, is_prefix
@@ -104,8 +105,13 @@ class Entry:
     leader: Leader | None = None
 
 
-def entries(notice: Notice) -> Iterator[Entry]:
+@lru_cache(maxsize=1)
+def entries(notice: Notice) -> tuple[Entry, ...]:
     """The entries of a chronicle in printed order, days as printed where no year is certain; those whose day does not exist are left out."""
+    return tuple(_entries(notice))
+
+
+def _entries(notice: Notice) -> Iterator[Entry]:
     years = Years()
     below = _year_below(notice)
     by_volume = False

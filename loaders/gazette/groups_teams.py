@@ -11,3 +11,10 @@ TEAM = re.compile(
     "[\u4e00-\u9fff]{2,12}(?:(?<![大支总中部])队|[兵急]连|[协学商合谊进字善金]会|(?:合作|联合)社|[党团总]支部?|妇联|工会|联合会)$|^民兵连$"
     "|(?<![\u4e00-\u9fff])(?:《[^《》]{2,20}》|[\u4e00-\u9fff]{0,12})(?:编辑部|编写组|[志史鉴]办公室)$"
 )
+#: The letters without which no word is one of the above.
+_SIGN = re.compile("[队连会社部联组室]")
+
+
+def may_be_team(words: str) -> bool:
+    """Whether a heading has what the name of any such body has; asked before the line below it is read."""
+    return _SIGN.search(words) is not None

@@ -15,6 +15,7 @@ from loaders.gazette.notice import Notice
 from loaders.gazette.spans import span_of, year_of
 
 _PHASE_HEAD = re.compile(r"(?:工作|实施|推进|活动|整治|创建|行动)?(?:阶段|步骤)(?:名称|划分)?")
+_HEAD_SIGNS = ("阶段", "步骤")
 _TIME_HEAD = re.compile(
     r"(?:起止|实施|工作|完成|推进|活动|具体)?(?:时间|日期|时限|期限)(?:安排|节点|段|范围|进度)?|起止年月"
 )
@@ -28,6 +29,8 @@ def in_tables(notice: Notice, year: str) -> Iterator[Phase]:
     for line in notice.text_lines():
         if not is_row(line.text):
             columns = None
+            continue
+        if columns is None and not any(sign in line.text for sign in _HEAD_SIGNS):
             continue
         cells = row_of(line).cells
         words = [cell.printed_folded() for cell in cells]

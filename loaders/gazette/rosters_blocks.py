@@ -33,7 +33,7 @@ from loaders.gazette.rosters_headings import (
     office_of,
 )
 from loaders.gazette.rosters_inner_parts import at_parts
-from loaders.gazette.rosters_openings import seats_someone
+from loaders.gazette.rosters_openings import opens_team
 from loaders.gazette.rosters_parts import by_its_roster, chiefs_listed, kindless, opens_chiefs, parted, with_whole_parts
 from loaders.readers.paper import Passage
 
@@ -51,9 +51,6 @@ _SEVERAL = re.compile(
 )
 #: What a line that holds a part and its roster cannot be without.
 _PART_SIGNS = ("长", "人", ":", "(", "牵头")
-_TEAM_CHIEF = re.compile(
-    r"\s*(?:[-*]\s*)?(?:(?:书\s*记|支\s*书|主\s*席|社\s*长|连\s*长|会\s*长|理\s*事\s*长|主\s*任)\s*[:：]|队\s*员\s*[:：]|分?队\s*长\s*(?:[:：\s]|[\u4e00-\u9fff]{2,30}[,;。])|由[^,;。]{2,40}?任队长)|[^,;。:]{4,60}?(?:任|为)(?:副?会长|(?:常务|副)?理事长?)[。;]"
-)
 #: A heading of a body, its office or persons in charge holds one of these letters and no comma; one without a name begins with a number.
 _HEADING_LETTER = re.compile("[组班部所心议构会队连室附责社支联]")
 _NUMBER_LETTERS = frozenset("第一二三四五六七八九十(")
@@ -259,9 +256,7 @@ def _open_heading(
         edges.append((line.start, None, False, line))
         return subgroups
     below = following[0] if following else None
-    named = groups.from_heading(
-        line, team=below is not None and bool(_TEAM_CHIEF.match(below.text) or seats_someone(below))
-    )
+    named = groups.from_heading(line, team=below is not None and opens_team(words, below))
     if named is None and following:
         named = chiefs_listed(line, following[0])
     parts = ""

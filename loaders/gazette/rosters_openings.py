@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from loaders.gazette.groups_teams import may_be_team
 from loaders.gazette.persons import read_mention
 from loaders.gazette.rosters_labels import Label, labels_of, role_of, spaced_label
 from loaders.readers.paper import Passage
@@ -36,6 +37,9 @@ _CHANGE_SIGN = re.compile("[改换替任增补减删]|调整|变更|更新")
 _OF_CHIEF = re.compile("(?:第一|双)?(?:组长|总指挥|指挥长|召集人|主任委员)")
 _ANNOUNCES = re.compile(
     r"(?:(?:成立|组建|设立|建立)[^。;:]{2,60}(?:小组|专班|指挥部|委员会|联席会议|工作组)|名单|组成(?:人员)?|如下)[。,:;]\s*$"
+)
+_TEAM_CHIEF = re.compile(
+    r"\s*(?:[-*]\s*)?(?:(?:书\s*记|支\s*书|主\s*席|社\s*长|连\s*长|会\s*长|理\s*事\s*长|主\s*任)\s*[:：]|队\s*员\s*[:：]|分?队\s*长\s*(?:[:：\s]|[\u4e00-\u9fff]{2,30}[,;。])|由[^,;。]{2,40}?任队长)|[^,;。:]{4,60}?(?:任|为)(?:副?会长|(?:常务|副)?理事长?)[。;]"
 )
 #: `成员：增补以下同志：`, the list behind it.
 _ADDS_HERE = re.compile(
@@ -98,3 +102,8 @@ def seats_someone(line: Passage) -> bool:
         return False
     behind = read_mention(line, label.end)
     return behind is not None and bool(behind.person)
+
+
+def opens_team(words: str, below: Passage) -> bool:
+    """Whether a heading that may name a team stands over its chief, or over a line that seats someone."""
+    return may_be_team(words) and (_TEAM_CHIEF.match(below.text) is not None or seats_someone(below))

@@ -21,6 +21,7 @@ _AMOUNTS = re.compile(
     r"(?:最高|财政|一次性|政府|市级|县级|区级|省级)?(?:奖励|奖补|补助|补贴|资助|扶持|支持|津贴)(?:\([^()]{1,6}\))?(?:资金|经费)?"
     r"(?:标准|额度|限额|比例|力度)(?:及(?:标准|额度|限额|比例))?(?:\((?P<unit>[^()]{1,16})\))?"
 )
+_AMOUNT_SIGNS = ("标准", "额度", "限额", "比例", "力度")
 #: Who was given something, or is to be: then the amounts are paid to somebody and not offered to all.
 _GIVEN_TO = re.compile(
     r"(?:企业|单位|项目单位|公司|合作社|农户|户主|申请人|申报人|受益人|学生|补贴对象|补助对象)?(?:名称|姓名)|(?:申报|获奖|受助|承担|实施|推荐)(?:单位|企业|人)|身份证号?码?|银行账号|(?:开户)?账号"
@@ -51,6 +52,8 @@ def read(notice: Notice) -> Iterator[Subsidy]:
         if not is_row(line.text):
             if len(line.text) > _PROSE and "。" in line.text:
                 head = None
+            continue
+        if head is None and not any(sign in line.text for sign in _AMOUNT_SIGNS):
             continue
         row = row_of(line)
         words = [cell.printed_folded() for cell in row.cells]

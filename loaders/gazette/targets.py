@@ -94,7 +94,7 @@ def read(notice: Notice) -> Iterator[Target]:
             said = year_ahead(text) or (said if mark.level > 1 else "")
         zones = _zones(text, issued, under_aims=under_aims) if "年" in text or "五" in text else []
         headed = under.year(passage, mark)
-        aims = stated(text, own or said)
+        aims = stated(text, own or said) if "目标" in text or "指标" in text else None
         if aims is not None and all(zone.start > aims[2] for zone in zones):
             stop = zones[0].start if zones else len(text)
             zones = [_Zone((aims[0],), aims[2], stop, open=False), *zones]

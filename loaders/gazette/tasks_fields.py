@@ -182,10 +182,12 @@ def zones(passage: Passage) -> list[Zone]:
                 if own:
                     found.append(Zone(start, end + 1, (*own, *fields), True, False))
                     closed = end + 1
-        elif _closes_sentence(text, start, end) and (marks := tasks_gaps.inside(passage, start + 1, end)):
+        elif not _closes_sentence(text, start, end):
+            continue
+        elif marks := tasks_gaps.inside(passage, start + 1, end):
             found.append(Zone(start, end + 1, tuple(_gapped(passage, marks, end)), True, True))
             closed = end + 1
-        elif _closes_sentence(text, start, end):
+        else:
             named = "负责" in inner or "牵头" in inner or "配合" in inner
             unlabelled = tuple(_unlabelled(passage, start + 1, end) if named else _bare(passage, start, end))
             if unlabelled:

@@ -18,12 +18,12 @@ _FEWEST = 2  # groups of labels by which the order is told
 
 def labels_behind(body: Sequence[Passage], is_label: Callable[[Passage], bool]) -> tuple[Passage, ...]:
     """The passages, with the labels over a group of items put behind each of them where the paper prints labels first."""
-    if not any(":" in passage.text for passage in body):
+    if not any(":" in passage.text for passage in body) or not _begins_with_label(body, is_label):
         return tuple(body)
     kinds = [_kind(passage, is_label) for passage in body]
     told = [kind for kind in kinds if kind in ("label", "item")]
     groups = [at for at, kind in enumerate(kinds) if kind == "label" and (at == 0 or kinds[at - 1] != "label")]
-    if len(groups) < _FEWEST or told[0] != "label" or told[-1] != "item":
+    if len(groups) < _FEWEST or told[-1] != "item":
         return tuple(body)
     if any(_behind(kinds, at) != "item" for at in groups):
         return tuple(body)
@@ -45,6 +45,12 @@ def labels_behind(body: Sequence[Passage], is_label: Callable[[Passage], bool]) 
             labels = labels if kind == "words" else []
             found.append(passage)
     return (*found, *item, *(labels if item else ()))
+
+
+def _begins_with_label(body: Sequence[Passage], is_label: Callable[[Passage], bool]) -> bool:
+    """Whether the first label stands over the first item; the rest of most papers need not be asked then."""
+    kinds = (_kind(passage, is_label) for passage in body)
+    return next((kind for kind in kinds if kind in ("label", "item")), "") == "label"
 
 
 def _kind(passage: Passage, is_label: Callable[[Passage], bool]) -> str:
