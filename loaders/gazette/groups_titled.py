@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from loaders.gazette import groups
+from loaders.gazette import groups, groups_societies
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
 from loaders.gazette.rosters_labels import Label, labels_of, spaced_label
@@ -73,6 +73,8 @@ def alone(notice: Notice) -> tuple[Named, ...]:
         return (
             Named(title.printed(places[low], places[high - 1] + 1), "title", title, places[low], places[high - 1] + 1),
         )
+    if (society := groups_societies.elected(notice)) is not None:
+        return (society,)
     kind = groups.kind_of(name) if _BODY_ALONE.fullmatch(name) else ""
     said = kind.endswith(_COORDINATE) or _COORDINATES in notice.words
     if not kind or not said or groups.is_generic(name):

@@ -22,6 +22,7 @@ from loaders.gazette import (
     offices,
     offices_lists,
     offices_named,
+    offices_short,
     successions,
 )
 from loaders.gazette.groups import Named
@@ -35,6 +36,7 @@ from loaders.gazette.rosters_districts import read_districts
 from loaders.gazette.rosters_grids import read_grids
 from loaders.gazette.rosters_headings import ATTENDANCE
 from loaders.gazette.rosters_lines import read_lines
+from loaders.gazette.rosters_owners import find, owner_of
 from loaders.gazette.rosters_patches import WORDS as CHANGES
 from loaders.gazette.rosters_patches import is_setting, read_patches
 from loaders.gazette.rosters_seats import Seat
@@ -44,18 +46,17 @@ from loaders.gazette.rosters_tables import read_tables
 from loaders.gazette.rosters_teams import read_team
 from loaders.gazette.rosters_units import read_lead_units
 from loaders.gazette.rosters_unnamed import board_of, name_of
+from loaders.gazette.rosters_wraps import with_whole_labels
 from loaders.gazette.successions import Clause, is_clause_like
 from loaders.readers.paper import Passage
 
 _WORDS = re.compile(
-    "组|班|队|指挥|委员会|联席会议|主编|召集人|[河湖林田路链山段街巷楼]长|单元长|理事|支部|联合会|合作社|机构|责任人"
+    "组|班|队|指挥|委员会|联席会议|主编|召集人|[河湖林田路链山段街巷楼会]长|单元长|理事|主席|支部|联合会|合作社|机构|责任人"
 )
 _PART_ONLY = re.compile(r"其(?:他|余)(?:组成)?(?:人员|成员|领导成员)?(?:保持)?不变")
 _ONLY_OFFICE = re.compile(
     r"^\s*(?:[\u4e00-\u9fff]{0,12}长制|领导小组|指挥部|委员会|专班|联席会议)?(?:下设)?办公室(?:设|在|挂|主任)"
 )
-#: A body called so is a part of the one that sets it up.
-_A_PART = re.compile("(?<!领导小)(?<!领导)组$|[分小支]队$")
 #: With both of them a notice that adjusts a body lists it anew: `指挥长由甲担任，…，成员由乙局、丙局主要负责人组成`.
 _ALL_MEMBERS = re.compile(
     r"(?:成员|组员)(?:单位)?(?:分别)?由[^。;:]{4,300}?组成|(?<![主任])委员(?:分别)?由[^。;:]{4,300}?(?:组成|担任)"
@@ -63,7 +64,6 @@ _ALL_MEMBERS = re.compile(
 _CHIEF_SAID = re.compile(
     r"(?<!副)(?<!办公室)(?:组长|指挥长|总指挥|召集人|主任)由|(?:任|担任|为)(?:组长|指挥长|总指挥|召集人|主任)"
 )
-_CROWD_OF_BODIES = re.compile("各|专项|相关|应急指挥")
 _NO_BODIES = ("chronicle", "imprint")
 
 
@@ -124,8 +124,8 @@ def _read_block(
 ) -> None:
     if block.heading is not None and ATTENDANCE.search(block.heading.text) is not None:
         return
-    changes, in_changes = read_change_tables(list(block.lines))
-    lines = [line for line in block.lines if line.start not in in_changes]
+    changes, in_changes = read_change_tables(lines := list(with_whole_labels(block.lines)))
+    lines = [line for line in lines if line.start not in in_changes]
     in_tables, in_grids = read_grids(lines, block.named)
     lines = [line for line in lines if line.start not in in_grids]
     of_districts, in_districts = read_districts(lines)
@@ -170,7 +170,13 @@ def _read_block(
         for line in lines:
             if line.start in used and "办公" in line.text:
                 places.extend(offices.places(line))
-        unread = _unused(block.passages, lines, used)
+        unread: list[Passage] = []
+        office_name = offices_short.short_name(notice) if named is not None else ""
+        for passage in _unused(block.passages, lines, used):
+            by_short_name, seated_in, others = offices_short.read_short(passage, office_name, persons)
+            extra.extend(("", seat) for seat in by_short_name)
+            places.extend((seated_in,) if seated_in is not None else ())
+            unread.extend(others)
         for passage in _without_offices(unread, block, found) if named is not None else unread:
             text = passage.text
             if "\t" in text or len(text) > LONGEST:
@@ -216,7 +222,7 @@ def _read_block(
         if named is None and len(found) == 1 and found[0].seats and _is_of_office(block):
             named = found[0].named  # 二、办公室 / 县河长制办公室设在县水利局: of the one body the paper has
     if named is not None:
-        body = _find(found, named)
+        body = find(found, named)
         lists_already = any(seat.action == "listed" and seat.rule != "office/held-by" for seat in body.seats)
         told = [seat for seat in own if seat.rule != "roster/composed-of" or not seats]
         if lists_already and not seats:
@@ -230,10 +236,10 @@ def _read_block(
         for clause in clauses:
             passes_on(clause, named, body, found).clauses.append(clause)
     for name, seat in extra:
-        if name and (target := _owner(short.get(name, name), named, found, seat.passage, seat.start)) is not None:
+        if name and (target := owner_of(short.get(name, name), named, found, seat.passage, seat.start)) is not None:
             target.seats.append(seat)
     for place in places:
-        target = _owner(short.get(place.of, place.of), named, found, place.passage, place.start)
+        target = owner_of(short.get(place.of, place.of), named, found, place.passage, place.start)
         if target is not None and target.office is None:
             target.office = place
 
@@ -251,7 +257,7 @@ def _without_offices(told: list[Passage], block: Block, found: list[Body]) -> It
     for passage in told:
         of_offices, rest = offices_named.read_offices(passage, names, block.named.name if block.named else "")
         for office in of_offices:
-            body = _find(found, office.named)
+            body = find(found, office.named)
             body.seats.extend(office.seats)
             body.office = body.office or office.place
         yield from rest
@@ -262,7 +268,7 @@ def _take_rows(told: list[tuple[Named | None, Seat | offices.Office]], here: Nam
     for of, one in told:
         named = of or here
         if named is not None:
-            body = _find(found, named)
+            body = find(found, named)
             body.actions.append(named.action)
             if isinstance(one, Seat):
                 body.seats.append(one)
@@ -310,59 +316,6 @@ def _unused(passages: Iterable[Passage], lines: list[Passage], used: dict[int, i
         if passage.text[low:].strip("。 "):
             kept.append(passage.cut(low))
     return kept
-
-
-def _find(found: list[Body], named: Named) -> Body:
-    """The body a name means among those found, or a new one; the name over the roster wins over the title's."""
-    for body in found:
-        if body.named.parent == named.parent and groups.same_named(body.named, named):
-            if (body.from_title and named.via != "title") or (not body.seats and body.named.via == "heading"):
-                body.named = replace(named, action=body.named.action or named.action)
-            return body
-        if body.named.name == named.name:
-            return body
-    body = Body(named)
-    found.append(body)
-    return body
-
-
-def _owner(name: str, named: Named | None, found: list[Body], passage: Passage, place: int) -> Body | None:
-    """The body an office or a sentence is about: a name found before, the one at hand, or a new one."""
-    if not name:
-        return None if named is None else _find(found, named)
-    if groups.is_generic(name):
-        return _pointed_at(groups.kind_of(name), named, found)
-    for body in found:
-        if groups.same_body(body.named.name, name):
-            return body
-    if named is not None and (groups.same_body(named.name, name) or named.name.endswith(name)):
-        return _find(found, named)
-    owner = _new_owner(name, found, passage, place)
-    if owner is not None and named is not None and _A_PART.search(name) and not named.parent:
-        owner.named = replace(owner.named, parent=named.name)
-    return owner
-
-
-def _pointed_at(kind: str, named: Named | None, found: list[Body]) -> Body | None:
-    """The body a bare kind points to: the one at hand, the one above it, or the last one of that kind; where none is at hand, the only one."""
-    if named is None:
-        alike = [body for body in found if body.named.name.endswith(kind)]
-        return alike[0] if len(alike) == 1 else None
-    if named.name.endswith(kind):
-        return _find(found, named)
-    above = next((body for body in found if body.named.name == named.parent and named.parent.endswith(kind)), None)
-    last = next((body for body in reversed(found) if body.named.name.endswith(kind)), None)
-    return above or last or _find(found, named)
-
-
-def _new_owner(name: str, found: list[Body], passage: Passage, place: int) -> Body | None:
-    if not groups.kind_of(name) or _CROWD_OF_BODIES.match(name):
-        return None
-    low = passage.text.find(name, max(0, place - 60))
-    low = max(low, 0)
-    body = Body(Named(name, "sentence", passage, low, min(len(passage.text), low + len(name)), confidence=0.8))
-    found.append(body)
-    return body
 
 
 def _told(notice: Notice, found: list[Body]) -> list[Body]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from loaders.gazette.names import names_the_place
+from loaders.gazette.names import is_joining_name, names_the_place
 from loaders.gazette.persons import (
     Mention,
     is_crowd,
@@ -19,6 +19,7 @@ from loaders.gazette.persons import (
     may_be_name,
     read_mentions,
 )
+from loaders.gazette.rosters_letters_apart import name_apart
 from loaders.readers.paper import Passage
 
 LEAD = re.compile(r"\s*(?:[-*●■◆◇○□▲★]\s*)?(?:[(][一二三四五六七八九十\d]{1,3}[)]\s*|\d{1,3}[.、)]\s*(?!\d)|[①-⑳]\s*)?")
@@ -30,7 +31,9 @@ _GAP = re.compile(r"\S\s+\S")
 _GOES_ON = ("、", ",", "(", "兼", "暨")
 _TAKES_UP = ("、", ",", ")", "(", "兼", "及", "和", "暨", "并")
 #: `和  平  县林业局局长`: blanks inside say that 和 is a surname.
-_JOINING_NAME = re.compile(r"和[ \u3000]{1,4}[\u4e00-\u9fff][ \u3000]{1,8}(?P<post>[\u4e00-\u9fff、]{4,30})$")
+_JOINING_NAME = re.compile(
+    r"(?:和[ \u3000]{1,4}[\u4e00-\u9fff]|(?P<whole>[和从][\u4e00-\u9fff]{1,2}))[ \u3000]{1,8}(?P<post>[\u4e00-\u9fff、]{4,30})$"
+)
 _SENTENCE_MARKS = ("。", "!", "?", ":", "《", "”")
 RUNNING = re.compile(
     r"^(?:日常)?(?:办事|工作|组织|常设|领导|(?:现场)?指挥)机构$|不再|设在|设于|担任|兼任|接替|决定|负责(?!人|同志)|承担|按照|根据|(?:领导小组|联席会议|指挥部|专班|委员会|小组|工作组)由"
@@ -114,7 +117,10 @@ def verdict_on(above: Passage | None, line: Passage) -> str:
         return "new"
     if not opens and not upper.endswith(("、", "(")) and _bracketed_head(line.text, lead):
         return "new"
-    if not opens and (joining := _JOINING_NAME.match(line.text, lead)) is not None and is_title(joining["post"]):
+    if not opens and not upper.endswith(("、", "(")) and name_apart(line.text, lead, len(line.text)) is not None:
+        return "new"
+    joining = _JOINING_NAME.match(line.text, lead) if not opens and not upper.endswith("、") else None
+    if joining is not None and _is_person_called_and(joining):
         return "new"
     mentions = read_mentions(line, lead, lead + len(line.text[lead:].rstrip("。;.,、 \u3000")))
     persons = [mention for mention in mentions if mention.person]
@@ -158,6 +164,12 @@ def verdict_on(above: Passage | None, line: Passage) -> str:
     if (persons and gap) or broken_off:
         return "new"
     return "skip" if gap and _is_row_unread(above, line) else "stop"
+
+
+def _is_person_called_and(match: re.Match[str]) -> bool:
+    """Whether a line begins with a person whose surname joins words elsewhere (`和  平  县林业局局长`, `和丽川  县农业局局长`)."""
+    whole, post = match["whole"], match["post"]
+    return is_title(post) and (not whole or (is_joining_name(whole) and names_the_place(post)))
 
 
 def _is_row_unread(above: Passage, line: Passage) -> bool:

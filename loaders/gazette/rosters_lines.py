@@ -32,7 +32,7 @@ from loaders.gazette.rosters_parts import glued_labels
 from loaders.gazette.rosters_roles_behind import roles_behind
 from loaders.gazette.rosters_rows import is_head, is_row, seat_on_two_lines, seats_in_row, without_bars, without_rule
 from loaders.gazette.rosters_seats import NOBODY, Seat, seats_of, trimmed
-from loaders.gazette.rosters_wraps import units_to_the_stop, whole_entries, with_whole_labels
+from loaders.gazette.rosters_wraps import units_to_the_stop, whole_entries
 from loaders.readers.paper import Passage
 
 _GROUP_ROLE = re.compile(r"组长$|组员$|成员$|召集人$|总指挥$|指挥长$")
@@ -69,7 +69,7 @@ def read_lines(
         _open_change(heading, walk)  # 二、补充下列同志为委员：
     closing = {passage.start for passage in (notice.signature, notice.date) if passage is not None}
     in_charge = heading is not None and _OF_PART.search(heading.text) is not None
-    entries = list(whole_entries(with_whole_labels(lines)))
+    entries = list(whole_entries(lines))
     for printed, below in zip(entries, _below_each(entries), strict=True):
         line = without_duties(without_rule(without_bars(printed)))
         if any(line.start <= place < line.end for place in closing):
@@ -331,7 +331,11 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool, below: Passage | None)
 
 def _is_end_of_title(spaced: Label, line: Passage, walk: _Walk) -> bool:
     """Whether `副主任` alone far from the margin ends the title above (`副组长：甲 县政府办公室` / `副主任`): who leads the body is no 主任."""
-    if not spaced.role.endswith("主任") or walk.label is None or walk.label.role.endswith("主任") or not walk.entries:
+    if walk.label is None or not walk.entries:
+        return False
+    if walk.entries[-1].text.rstrip().endswith(("常务", "专职", "第一")):
+        return True  # 县农业局常务 / 副局长
+    if not spaced.role.endswith("主任") or walk.label.role.endswith("主任"):
         return False
     return line.text[:_MARGIN].isspace() and walk.entries[-1].text.rstrip().endswith(
         ("办公室", "委", "局", "办", "中心")

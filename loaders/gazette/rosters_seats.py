@@ -11,6 +11,7 @@ from loaders.gazette.names import is_joining_name
 from loaders.gazette.partings import behind_bare_post, behind_post_in_office, behind_unit, behind_whole_post
 from loaders.gazette.persons import Mention, is_crowd, is_rare_name, is_title, is_unit, may_be_name
 from loaders.gazette.rosters_glued import person_of_unit, persons_glued
+from loaders.gazette.rosters_letters_apart import name_apart
 from loaders.gazette.rosters_mentions import mentions_in
 from loaders.gazette.rosters_shared import former_in, parted_by_known, with_post_of_line, with_shared_post
 from loaders.readers.paper import Passage
@@ -132,6 +133,11 @@ def seats_of(
         inner = seats_of(passage, start, taken.start(), role=role, rule=rule, label_start=label_start, known=known)
         if len(inner) == 1 and inner[0].person and may_be_name(taken["old"]):
             return [replace(inner[0], end=end, action="added", replaces=taken["old"])]
+    if (apart := name_apart(passage.text, start, end)) is not None:
+        post = passage.printed(*apart.span("inside" if apart["inside"] else "post"))
+        first = start if label_start is None else label_start
+        name = passage.printed(*apart.span("name"))
+        return [Seat(role, name, post, "", passage, first, end, rule, min(confidence, 0.9), action, replaces)]
     read = mentions_in(passage, start, end)
     if (glued := persons_glued(passage, start, end)) is not None and len(glued) != len(read):
         read = glued

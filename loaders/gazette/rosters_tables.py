@@ -32,6 +32,10 @@ _TOGETHER = re.compile(r"、|兼任?|暨")
 _OWN_POST = re.compile(r"[\u4e00-\u9fff、/]{0,10}(?:职务|职位)(?:(?:/|及|、|或)?(?:职称|职级))?")
 #: `应急职务` beside `行政职务`.
 _OTHER_POST = re.compile(r"[\u4e00-\u9fff]{2,6}(?:职务|身份|任职)")
+#: What nobody is in the unit that sends him.
+_IN_BODY = re.compile(
+    "(?:第[一二]|常务|执行|名誉)*副?(?:组长|会长|理事长|监事长|总指挥长?|指挥长|召集人)|成员|组员|(?:常务)?理事|监事"
+)
 _LONGEST_REST = 20
 _PLAIN_POST = re.compile(r"职务|职位")
 
@@ -77,6 +81,10 @@ def read_tables(lines: list[Passage]) -> list[Seat]:
             columns = replace(
                 columns, role=next((at for at in (0, columns.other) if _has_role(line, cells, columns, at)), -1)
             )
+            if columns.role < 0 and _is_role_in_body(line, cells, columns):
+                columns = replace(
+                    columns, role=columns.title, title=-1
+                )  # 职务 | 姓名 | 单位, over 组长 | 甲 | 县水利局
         if columns.role >= 0 and columns.role < len(cells):
             printed = words_of(line, cells[columns.role]).rstrip(":")
             named = [role_of(part) for part in _TOGETHER.split(printed)] if printed else []
@@ -172,6 +180,13 @@ def _has_role(line: Passage, cells: list[tuple[int, int]], columns: _Columns, pl
         and columns.name < len(cells)
         and may_be_name(words_of(line, cells[columns.name]))
     )
+
+
+def _is_role_in_body(line: Passage, cells: list[tuple[int, int]], columns: _Columns) -> bool:
+    """Whether a cell under a head of posts, before name and unit, is no post in that unit: 组长, 会长, 成员."""
+    if not 0 <= columns.title < min(columns.name, columns.unit) or columns.title >= len(cells):
+        return False
+    return _IN_BODY.fullmatch(words_of(line, cells[columns.title])) is not None
 
 
 def _row(line: Passage, cells: list[tuple[int, int]], columns: _Columns, role: str) -> list[Seat]:

@@ -16,32 +16,64 @@ from loaders.gazette.rosters_entries import verdict_on
 from loaders.gazette.rosters_labels import role_of
 from loaders.readers.paper import Passage
 
-#: `成` alone on its line over `员：…`: a label as scans break it.
-_HALF_LABEL = re.compile(r"\s*[成组委主副会秘][\u4e00-\u9fff]{0,3}\s*")
-_REST_OF_LABEL = re.compile(r"\s*(?P<rest>[\u4e00-\u9fff]{1,3})\s*:")
+#: `成` alone on its line over `员：…`: a label as scans and narrow cells break it, blanks between its letters or none.
+_HALF_LABEL = re.compile(r"\s*[\u4e00-\u9fff](?:[ \u3000]{0,4}[\u4e00-\u9fff]){0,7}\s*")
+_REST_OF_LABEL = re.compile(
+    r"\s*(?P<rest>[\u4e00-\u9fff](?:[ \u3000]{0,8}[\u4e00-\u9fff]){0,5})\s*(?:\([^()]{1,10}\)\s*)?:"
+)
+#: The same before a gap: `常务副` / `组  长  丁一  副县长`.
+_ROLE_BEHIND = re.compile(r"\s*(?P<rest>副?[组主总召指队会理][ \u3000]{0,6}(?:[任长]|指挥长?|集人|挥长|事长))(?=\s|$)")
+#: What nothing but a role follows, so that `组长：` below it is none by itself.
+_RANK_ALONE = re.compile(
+    "(?:[\u4e00-\u9fff]{0,16}?(?:领导小组|指挥部|委员会|专班))?(?:办公室)?(?:第[一二三四五六]|常务|执行|专职|兼职|名誉|联合|轮值|共同)?副?总?"
+)
+_RANKS = ("副", "总", "常务", "执行", "专职", "兼职", "名誉", "联合", "轮值", "共同", "第一", "第二", "第三", "第四")
+_LAST_WORDS = re.compile(r"[^\s、,;。:]+$")
 _POST_ALONE = re.compile(r"\s*(?P<post>[\u4e00-\u9fff]{6,30})\s*")
 _REST_AND_NAME = re.compile(
     r"\s*(?P<rest>[长任记员理])[ \u3000]{1,4}(?P<name>[\u4e00-\u9fff](?:[ \u3000]{0,4}[\u4e00-\u9fff]){1,3})\s*"
 )
+_LONGEST_HALF = 40
 _NAME_ALONE = re.compile(r"\s*(?P<name>[\u4e00-\u9fff](?:[ \u3000]{0,4}[\u4e00-\u9fff]){1,3})\s*")
 
 
 def with_whole_labels(lines: Sequence[Passage]) -> Iterator[Passage]:
-    """The lines, with a label that a scan prints on two of them put together (`成` / `员：丁一  县财政局局长`)."""
+    """The lines, with a label that is printed on two of them put together (`成` / `员：丁一  县财政局局长`, `常务副` / `组长：丁二`)."""
     held: Passage | None = None
+    above = ""
     for line in lines:
         if held is not None:
-            rest = _REST_OF_LABEL.match(line.text)
-            if rest is not None and role_of("".join((held.text + rest["rest"]).split())) is not None:
+            if _is_rest_of_label(above, held.text, line.text):
+                above = line.text
                 yield Passage.join([held, line])
                 held = None
                 continue
+            above = held.text
             yield held
-        held = line if _HALF_LABEL.fullmatch(line.text) else None
+        held = line if len(line.text) < _LONGEST_HALF and _HALF_LABEL.fullmatch(line.text) else None
         if held is None:
+            above = line.text
             yield line
     if held is not None:
         yield held
+
+
+def _is_rest_of_label(above: str, half: str, line: str) -> bool:
+    """Whether a line begins with the rest of the label that `half`, a line of letters alone below `above`, begins.
+
+    A rest that is a role by itself (`组长：`) has a rank above it, or the office where nothing above waits for that word.
+    """
+    first = "".join(half.split())
+    ranked = first.endswith(_RANKS) and _RANK_ALONE.fullmatch(first) is not None
+    rest = _REST_OF_LABEL.match(line) or (_ROLE_BEHIND.match(line) if ranked else None)
+    if rest is None or role_of("".join((first + rest["rest"]).split())) is None:
+        return False
+    if ranked:
+        return True
+    if role_of(rest["rest"]) is None:
+        return role_of(first) is None or rest["rest"] == "单位"
+    last = _LAST_WORDS.search(above.rstrip("。; \u3000"))
+    return first == "办公室" and last is not None and (is_title(last.group()) or last.group().endswith(")"))
 
 
 def whole_entries(lines: Iterable[Passage]) -> Iterator[Passage]:
