@@ -16,6 +16,7 @@ from functools import lru_cache
 from graph.statements import Duty
 from loaders.gazette import aliases, lists
 from loaders.gazette.cells import has_tables, tables
+from loaders.gazette.duties_headed import is_desk, under_duties
 from loaders.gazette.duties_subjects import UNIT_TAIL, Subject, is_named, is_of_town, subjects_in
 from loaders.gazette.groups import from_heading, from_title
 from loaders.gazette.headings import Mark, mark_of
@@ -96,8 +97,11 @@ def read(notice: Notice) -> Iterator[Duty]:
 def _unit_lists(notice: Notice) -> Iterator[tuple[Duty, int]]:
     """Two heads of the same shape at least make a list; one alone is a sentence."""
     town = notice.jurisdiction.endswith(_TOWNS)
+    own = under_duties(notice)
     heads = {
-        place: head for place, passage in enumerate(notice.body) if (head := _head(passage, town=town)) is not None
+        place: head
+        for place, passage in enumerate(notice.body)
+        if (head := _head(passage, town=town, own=place in own)) is not None
     }
     heads.update(_bare_heads(notice))
     shapes = Counter(head.mark.level if head.mark else 0 for head in heads.values())
@@ -122,8 +126,8 @@ def _unit_lists(notice: Notice) -> Iterator[tuple[Duty, int]]:
                 )
 
 
-def _head(passage: Passage, *, town: bool) -> _Head | None:
-    """The head a passage begins with; in the paper of a `town` its own bodies may be called `镇财政所`."""
+def _head(passage: Passage, *, town: bool, own: bool) -> _Head | None:
+    """The head a passage begins with; in the paper of a `town` its own bodies may be called `镇财政所`, under a heading on duties `派出所`."""
     text = passage.text
     if "\t" in text:
         return None
@@ -135,7 +139,7 @@ def _head(passage: Passage, *, town: bool) -> _Head | None:
     if match is None or (mark is None and ":" not in match.group()):
         return None
     low, high = match.span("unit")
-    units = _unit_names(passage, low, high, town=town)
+    units = _unit_names(passage, low, high, town=town, own=own)
     if not units or (match.end() >= len(text) and mark is None):
         return None
     return _Head(units, mark.number if mark else "", match.end(), mark)
@@ -182,7 +186,7 @@ def _bare_heads(notice: Notice) -> Iterator[tuple[int, _Head]]:
         yield from found
 
 
-def _unit_names(passage: Passage, low: int, high: int, *, town: bool = False) -> tuple[str, ...]:
+def _unit_names(passage: Passage, low: int, high: int, *, town: bool = False, own: bool = False) -> tuple[str, ...]:
     """The unit or units of a head; a collective (`各镇、各街道`) stays as printed."""
     text = passage.text
     if not (text[low] in _CROWD_LETTERS or text.endswith(UNIT_TAIL, low, high)):
@@ -192,7 +196,7 @@ def _unit_names(passage: Passage, low: int, high: int, *, town: bool = False) ->
         return (words,)
     # A second nameplate in brackets (`区发展改革委(区粮食局)`) is no body of its own.
     units = [_SECOND_NAME.sub("", unit) for unit in units_in(passage, low, high)]
-    named = all(is_named(unit) or (town and is_of_town(unit)) for unit in units)
+    named = all(is_named(unit) or (town and is_of_town(unit)) or (own and is_desk(unit)) for unit in units)
     return tuple(units) if units and named else ()
 
 

@@ -32,7 +32,7 @@ _NAMED = re.compile(
     r"|[\u4e00-\u9fff]{2,8}?(?:省|市|县|区|旗|州|盟|镇|乡|街道|苏木)(?!直|级|内))[\u4e00-\u9fff()“”·]{1,24}"
 )
 _PLAIN = re.compile(
-    r"[\u4e00-\u9fff()]{2,14}(?:局|委员会|办公室|大队|支队|总队|中心|公司|集团|银行|总工会|检察院|法院|妇联|残联|科协|团委|政法委)"
+    r"[\u4e00-\u9fff()]{2,14}(?:局|委员会|办公室|大队|支队|总队|中心|公司|集团|银行|总工会|检察院|法院|妇联|残联|科协|团委|政法委|军分区|警备区|电视台|气象台)"
 )
 _NOBODY_ELSE = re.compile(
     r"(?:各|有关|相关|本|该|其|事发|牵头|主管|责任|成员|乡镇|镇|乡|街道|村|居民|社区|同级|上级|下级|全|基层|地方|业主|物业|专项|现场|专业"
@@ -63,7 +63,7 @@ _BY_UNIT = re.compile(
 #: One letter of each word that `_NAMED` or `_PLAIN` asks for: a stretch without any names no unit by a name of its own.
 _OWN_NAME = re.compile("[省市县区旗州盟镇乡团](?![直级内])|[街苏局委室队心司银总院联协]")
 #: The last characters a list of units can have; nearly every other stretch before a verb fails here.
-UNIT_TAIL = tuple("局委办室部院府会队心司团社行校学站所门位等构)协联厅")
+UNIT_TAIL = tuple("局委办室部院府会队心司团社行校学站所门位等构)协联厅台区厂馆园署段场处科股")
 #: What every sentence with a duty holds: behind the end of a unit, over a comma perhaps, a word of duty (`_VERB`) or an
 #: adverb before it (`_ADVERBS`); or a unit behind 由. A unit before 是 is asked for apart. One set of letters begins both, so
 #: that no place before such a letter is looked at.

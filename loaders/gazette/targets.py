@@ -31,7 +31,14 @@ _RANGE = re.compile(r"[:(至年月日—-]$")
 _OPENS = re.compile(r"(?:^|[。;:、 ]|\([一二三四五六七八九十\d]{1,3}\)|^\d{1,3}\.)$")
 #: Under a heading on aims a year needs no comma behind it if a deed follows: `2033年完成改造30户，2034年完成40户`.
 _OPENS_AIM = re.compile(rf"{_OPENS.pattern}|,$")
-_DEED_BEHIND = re.compile(rf"\s*(?:计划|力争|确保|预计|拟)?(?:{DOES})(?!方案|计划|规划|办法|资金|任务|工作)")
+_ALL_OF_IT = r"(?:(?:全|我)(?:[县市区省旗州盟镇乡村校院局]|街道|系统|行业))?"
+_DEED_BEHIND = re.compile(
+    rf"度?\s*{_ALL_OF_IT}(?:计划|力争|确保|预计|拟)?(?:{DOES})(?!方案|计划|规划|办法|资金|任务|工作)"
+)
+#: Or the figure a thing is to have, with the word that sets a bound to it: `2033年全县茶园面积5000亩以上`.
+_BOUND_BEHIND = re.compile(
+    r"度?\s*(?![初以]|[^,;。:\d]{0,24}(?:[现共原拥占具设]有|下辖|涉及|存在))[^,;。:、\d了已至到前]{2,30}\d[\d.]{0,9}[万亿千百]?[一-龥%]{1,6}(?<=[以之][上下内]|左右)(?=[,;。、]|$)"
+)
 #: So does a thing that is to reach a figure: `2033年秸秆利用率达到95%以上`.
 _AIM_BEHIND = re.compile(
     r"\s*[^,;。:、\d了已]{2,30}?(?:达到|达|不低于|不少于|不小于|不高于|不超过|不大于|控制在|突破|超过|(?:保持|稳定|维持)在|(?:提高|提升|增加|增长|下降|降低|降|减少|压减)(?:到|至)|增长|下降)\s*\d"
@@ -167,7 +174,7 @@ def _opened(text: str, match: re.Match[str], issued: int, under_aims: bool) -> t
     bare = (_OPENS.search(before) and text.startswith(",", end.end())) or (
         under_aims
         and _OPENS_AIM.search(before)
-        and (_DEED_BEHIND.match(text, end.end()) or _AIM_BEHIND.match(text, end.end()))
+        and any(aim.match(text, end.end()) for aim in (_DEED_BEHIND, _AIM_BEHIND, _BOUND_BEHIND))
     )
     # The year of the paper is to come where the words behind it strive for something.
     bare = bare and int(match.group()[:4]) > issued - (under_aims or _STRIVES.match(text, end.end()) is not None)

@@ -34,7 +34,7 @@ _COUNTED = re.compile(
 )
 #: What is done to things.
 DOES = (
-    r"新建改建|新建和改造|新改扩建|改扩建|新建|改建|扩建|续建|重建|改造提升|提升改造|改造|建设|建成|建立|修建|完成|创建|创成|争创|培育|培养|引进|引育|招引|招录|招聘|打造|新增|净增"
+    r"新建改建|新植|补植|新造|新栽|复垦|流转|新建和改造|新改扩建|改扩建|新建|改建|扩建|续建|重建|改造提升|提升改造|改造|建设|建成|建立|修建|完成|创建|创成|争创|培育|培养|引进|引育|招引|招录|招聘|打造|新增|净增"
     r"|实施|发展|认定|组建|培训|选派|选聘|申报|种植|栽植|治理|整治|消除|淘汰|关停|推广|开工|竣工|投放|投用|设立|布局|扶持|帮扶|孵化|转化|制定|制修订|修订|配备|购置|安装|更新|开通|新开|盘活|储备|签约|落地|开展|组织|举办|帮助|推动|支持|覆盖|搬迁|安置|新设"
 )
 #: `完成20个老旧小区改造`
@@ -61,6 +61,8 @@ _ALL = re.compile(r"全部(?P<verb>实现|达到|完成|纳入|建成)(?P<what>[
 _LEAD_IN = re.compile(
     r"^(?:(?:努力|力争|确保)(?=实现|达到|完成|使))?(?:力争|努力|确保|要|全[区县市省旗镇州盟校](?!域)|其中|实现|使|新增|完成|建设|累计)?\s*"
 )
+#: `全县茶园面积5000亩以上`: whose things are counted is no part of what they are.
+_OF_ALL = re.compile(r"^度?(?:其中|力争|确保|计划)?(?:全(?:[县市区省旗州盟镇乡村校院](?!域)|系统))?(?=..)")
 _FROM = re.compile(rf"(?:由|从)[^由从,;]{{0,12}}?(?:{_VALUE})[^,;\d]{{0,8}}$")
 #: What is given for something, and how often something is done, is no aim.
 _OFFERED = re.compile(r"补助|补贴|奖补|奖励|资助|每[年月季周日天](?!均)[^,;]{0,12}\d+次|每半年")
@@ -209,7 +211,7 @@ def _with_figure(passage: Passage, start: int, end: int, clause: str) -> Measure
     if counted and len(clause) - len(counted.group()) >= 2:
         name = passage.printed(start, start + counted.start())
         given = (comparator("", counted["after"]), *figure_of(counted["value"], counted["unit"]))
-        return Measure(span, name.removeprefix("其中"), *given, 0.65)  # no verb says that it is an aim
+        return Measure(span, _OF_ALL.sub("", name), *given, 0.65)  # no verb says that it is an aim
     return None
 
 

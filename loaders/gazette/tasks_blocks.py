@@ -17,6 +17,7 @@ from graph.statements import Task
 from loaders.gazette import tasks_gaps
 from loaders.gazette.headings import Mark, Plans, mark_of
 from loaders.gazette.notice import Notice
+from loaders.gazette.tasks_between import asks_again, label_between
 from loaders.gazette.tasks_counted import Counted
 from loaders.gazette.tasks_fields import Assignment, Field, Zone, zone_without_colon, zones
 from loaders.gazette.tasks_first import FirstLeads, first_leads
@@ -88,6 +89,7 @@ def _items(notice: Notice) -> Iterator[Item]:
     signed = False
     inside = Counted()
     told = described(notice)
+    told_more: Item | None = None  # an item with a label that gives nobody a part below its own
     body = labels_behind(tuple(parted(notice.body)), _is_label)
     without_colon = _without_colon(body)
     for at, passage in enumerate(body):
@@ -123,6 +125,11 @@ def _items(notice: Notice) -> Iterator[Item]:
         if whole:
             last_field = found[-1].fields[-1]
             pending = last_field if last_field.start >= last_field.end else None
+            if current is not None and told_more is current and asks_again(current, found):
+                current = None  # what stands above has labels of its own
+                if last is not None and (mark := mark_of(last)) is not None:
+                    yield from _made(last, mark, None, [], open_items, heading)
+                    current = open_items[-1]
             target = current or _unnumbered(last, heading, open_items, over=over)
             if target is not None:
                 if target is not current:
@@ -158,6 +165,10 @@ def _items(notice: Notice) -> Iterator[Item]:
                 current = None
         elif current is not None and not (current.found or current.below):
             current.body.append(passage)
+        elif current is not None and (label := label_between(passage)) is not None:
+            told_more = current
+            if not label["value"]:
+                inside.open_below(current.level)
         elif current is not None:
             current = None
         if over is not passage and over is not last:
@@ -174,7 +185,12 @@ def _more(current: Item, body: Sequence[Passage], at: int) -> Zone | None:
         return None
     lines = body[at : at + _MOST_LINES]
     next_label = next((line for line in lines if not tasks_gaps.fits(line, 0, len(line.text), one.role)), None)
-    if next_label is None or next_label is lines[0] or mark_of(next_label) is not None:
+    if (
+        next_label is None
+        or next_label is lines[0]
+        or mark_of(next_label) is not None
+        or label_between(body[at]) is not None
+    ):
         return None
     found = next_label.once(_labelled)
     if not found or not _covers(next_label, found[0], None):

@@ -1,6 +1,6 @@
 """Points that the value of a label counts over several lines: `整改措施：1.增加车辆。` / `2.建立台账。` are no tasks of their own.
 
-The first of them stands behind the label's colon; each that goes on the count at the head of a line belongs to the same
+The first of them stands behind the label's colon, or on the line below a label of an item that has said who does it; each that goes on the count at the head of a line belongs to the same
 value, unless somebody is given it. Sources: lists of what an inspection found (整改任务清单), plans with 目标 and 措施 under each item.
 """
 
@@ -28,6 +28,11 @@ class Counted:
     def __init__(self) -> None:
         self._level = 0
         self._count = 0
+        self._below = 0  # the level of the item whose label has its points on the lines below
+
+    def open_below(self, level: int) -> None:
+        """Begin with the first number on the next line, if it stands below an item of such a level."""
+        self._level, self._below = 0, level
 
     def open(self, passage: Passage, mark: Mark | None, *, assigned: bool) -> None:
         """Begin with what a passage counts behind its label; forget the count at any number, and where a task is assigned."""
@@ -40,6 +45,9 @@ class Counted:
 
     def holds(self, passage: Passage, mark: Mark | None) -> bool:
         """Whether a passage is the next point of the value, which then goes on with it."""
+        below, self._below = self._below, 0
+        if below and mark is not None and mark.level > below:
+            self._level, self._count = mark.level, 0
         if mark is None or mark.level != self._level:
             return False
         figure = _FIGURE.search(mark.number)

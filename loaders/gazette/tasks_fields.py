@@ -32,6 +32,8 @@ _DEADLINE_CLAUSE = re.compile(
 )
 _UNIT_TAIL = tuple("局委办室部院府会队心司团社行校站所门位协联厅镇乡道处区")
 _LONGEST_LABEL = 16
+#: `[牵头单位]:县水利局`, `(责任人):张三`: a label in a box, or alone in brackets, that has its colon too.
+_BOXED = re.compile(r"(?:[\[〔「『<]|(?:^|(?<=[;。,\s]))\()(?P<word>[\u4e00-\u9fff \u3000]{2,12})[\])〕」』>]$")
 #: A label right behind the value of the one before, where a copy lost the line break between them: `责任部门:建管科完成时间:4月底前`.
 _GLUED = re.compile(
     r"(?<![各请有相关的主要第])(?:(?:牵头|责任|分管|包抓|配合|协办|参与|承办|主办)(?:领导|单位|部门|科室|处室|人)|(?:完成|办理|整改)(?:时限|时间|期限))$"
@@ -274,6 +276,9 @@ def _label_before(text: str, colon: int, floor: int) -> tuple[int, Role | None] 
     stop = colon
     while stop > floor and text[stop - 1] == " ":
         stop -= 1
+    boxed = _BOXED.search(text, max(floor, stop - _LONGEST_LABEL), stop)
+    if boxed is not None and (asked := role_of(boxed["word"])) is not None:
+        return boxed.start(), asked
     begin = stop
     depth = 0
     while begin > max(floor, stop - _LONGEST_LABEL) and _LABEL_CHARACTERS.match(text[begin - 1]):

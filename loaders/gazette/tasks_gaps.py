@@ -22,6 +22,10 @@ _LABEL = re.compile(
 _DASH = re.compile("[—–-]")
 _NOBODY = ("无", "暂无")
 _TIME = re.compile(r"(?:\d{4}年|\d{1,2}月|每[年月季]|[一二三四]季度|年底|年内|长期|持续|全年|常年)[^,。;:]{0,16}")
+#: A crowd and what it is told to do (`各单位抓紧整改`), not the crowd alone (`各县（市、区）人民政府`).
+_ASKED = re.compile(
+    r"(?:各|有关|相关)[^,、]{1,12}?(?:(?<![主重])要|应(?!急)|须|务必|抓紧|认真|切实|加强|落实|按照?|根据|结合|做好|开展|严格|强化|积极|及时|高度|立即|迅速|进一步|把|将|尽快|逐项)"
+)
 _LONGEST = 300
 #: The value of a boxed label is a list, no sentence, and holds no other label.
 _LONGEST_BOXED = 120
@@ -94,5 +98,6 @@ def fits(passage: Passage, start: int, end: int, role: Role) -> bool:
         return bool(named) and all(is_name(name) for name in named)
     units = units_in(passage, start, end)
     return bool(units) and all(
-        unit_like(unit) and (len(unit) >= 3 or unit[0] == "各") and role_of(unit) is None for unit in units
+        unit_like(unit) and (len(unit) >= 3 or unit[0] == "各") and role_of(unit) is None and not _ASKED.match(unit)
+        for unit in units
     )

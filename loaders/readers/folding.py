@@ -16,7 +16,9 @@ from graph.names.script import simplified_characters
 from loaders.readers import lookalikes
 
 #: Wide letters, digits and marks stand in one block, in the order of the plain ones; other marks of one plain form stand elsewhere.
-_PLAIN_FORMS = {0xFF01 + place: 0x21 + place for place in range(94)} | str.maketrans("【】　\u00a0•・‧∙﹒", "[]  ·····")
+_PLAIN_FORMS = {0xFF01 + place: 0x21 + place for place in range(94)} | str.maketrans(
+    "【】〖〗　\u00a0•・‧∙﹒", "[][]  ·····"
+)
 _UNSEEN = re.compile(f"[{lookalikes.INVISIBLE}]")
 _SPELT_BLANK = re.compile(lookalikes.SPELT_BLANK)
 #: Rare characters of names, outside the basic block. Rules know names by the basic block; printed words stay as they are.

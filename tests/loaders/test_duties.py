@@ -185,3 +185,23 @@ def test_headings_with_decimal_numbers_may_be_units() -> None:
     ]
     assert sentence("2.3 县民政局负责救助受灾的群众。") == [("县民政局", "负责")]
     assert duties("甲县规定\n\n2.1 县水利局\n\n（1）局长一名。\n\n2.2 县教育局\n\n（1）局长一名。\n") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines", "expected"),
+    [
+        ("2.3 职责", "派出所：负责维护秩序。\n卫生院：负责救治伤员。", ["派出所", "卫生院"]),
+        (
+            "二、部门职责",
+            "1.教务处：负责课堂。\n2.总务处：检修校舍。\n3.各班级：组织自查。",
+            ["教务处", "总务处", "各班级"],
+        ),
+        ("（一）职责分工", "甲军分区：组织民兵。\n县歌舞剧团：参加宣传。", ["甲军分区", "县歌舞剧团"]),
+        ("二、部门职责", "班主任：负责班级。\n学校：负责统筹。\n抢险组：负责抢险。", []),
+        ("三、有关要求", "派出所：负责维护秩序。\n卫生院：负责救治伤员。", []),
+    ],
+)
+def test_bodies_without_a_name_of_their_own_have_duties_under_a_heading_on_them(
+    heading: str, lines: str, expected: list[str]
+) -> None:
+    assert [one.org for one in duties(f"甲方案\n\n{heading}\n{lines}\n")] == expected

@@ -164,3 +164,19 @@ def test_figures_under_a_heading_on_the_aims_of_the_year(heading: str, item: str
 def test_a_plan_of_several_years_has_no_year_of_its_own() -> None:
     head = "丁川县绿化三年行动方案（2032—2034年）\n丁政发〔2032〕2号\n一、主要目标\n"
     assert targets("1.林地增长6%。", head=head) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("2031年全县茶园面积5000亩以上，旧茶园改造200亩以上", ["茶园面积 5000亩", "旧茶园改造 200亩"]),
+        ("2031年全镇新植油茶500亩", ["新植油茶 500亩"]),
+        ("2031年度计划新建公厕20座", ["新建公厕 20座"]),
+        ("2031年参保人数30万人以上", ["参保人数 30万人"]),
+        ("2031年全县现有茶园5000亩以上", []),
+        ("2031年初全县有茶农500名以上", []),
+        ("2031年全县已采茶5000亩以上", []),
+    ],
+)
+def test_the_year_of_the_paper_opens_a_thing_with_its_bound(words: str, expected: list[str]) -> None:
+    assert [f"{one.indicator} {one.value}{one.unit}" for one in targets(f"{words}。")] == expected
