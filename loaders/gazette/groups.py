@@ -15,7 +15,7 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from loaders.gazette import groups_former
-from loaders.gazette.groups_teams import TEAM
+from loaders.gazette.groups_teams import NO_BODY, TEAM
 from loaders.readers.paper import Passage
 
 _WHITE = re.compile(r"\s+")
@@ -111,7 +111,6 @@ _OTHERS = re.compile(
 _OWN = re.compile(r"^(?:我|本)(?=[省市县区旗州盟镇乡局校院委厅村园厂矿处办]|街道|社区|公司|单位|集团|中心|苏木)")
 _A_PART = re.compile("(?<!领导小)(?<!工作)组$")
 _OF_CHIEFS = re.compile("[河湖林田路链山警]长$")
-_NO_GROUP = re.compile("(?:党组|机组|重组|(?<!整)改组|分组|小组会)$")
 _LEVELS = {"": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 Via = Literal["title", "sentence", "heading", "list", "table"]
@@ -297,7 +296,7 @@ def from_heading(line: Passage, *, team: bool = False) -> Named | None:
     if "下设" in name and ("、" in name or is_generic(name)):
         return None  # 指挥部下设扑火队、后勤组, 指挥部下设以下工作组: it opens the list of the parts
     plain = _plain(name)
-    if not (_KIND_END.search(plain) or (team and TEAM.search(plain))) or _NO_GROUP.search(plain):
+    if not (_KIND_END.search(plain) or (team and TEAM.search(plain))) or NO_BODY.search(plain):
         return None
     low = match.end()
     high = low + len(name)

@@ -11,6 +11,10 @@ TEAM = re.compile(
     "[\u4e00-\u9fff]{2,12}(?:(?<![大支总中部])队|[兵急]连|[协学商合谊进字善金]会|(?:合作|联合)社|[党团总]支部?|妇联|工会|联合会)$|^民兵连$"
     "|(?<![\u4e00-\u9fff])(?:《[^《》]{2,20}》|[\u4e00-\u9fff]{0,12})(?:编辑部|编写组|[志史鉴]办公室)$"
 )
+#: What ends as a body does and is none, or says that others are to found one (`各村要成立检查小组`).
+NO_BODY = re.compile(
+    "(?:党组|机组|重组|(?<!整)改组|分组|小组会)$|^各[^立]{1,12}成立|[应要须当](?:相应|分别)?(?:成立|组建|设立|建立)"
+)
 #: The letters without which no word is one of the above.
 _SIGN = re.compile("[队连会社部联组室]")
 

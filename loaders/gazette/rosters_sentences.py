@@ -16,6 +16,7 @@ from loaders.gazette.persons import is_crowd, is_rare_name, is_title, is_unit
 from loaders.gazette.rosters_elected import read_elected
 from loaders.gazette.rosters_members_said import read_behind_chief, read_lead_said, read_members_said
 from loaders.gazette.rosters_names_said import read_names_said
+from loaders.gazette.rosters_said_plainly import read_plainly
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.gazette.rosters_turns import read_in_turn
 from loaders.gazette.subjects import begins_name
@@ -107,6 +108,8 @@ def read_sentences(passage: Passage, body: str) -> list[tuple[str, Seat]]:
     if "组成" in text or "构成" in text:
         found.extend(_composed(passage, body))
     turns = [*read_in_turn(passage), *read_names_said(passage), *read_elected(passage)]
+    told = {(seat.role, seat.person) for _, seat in turns}
+    turns.extend(one for one in read_plainly(passage, body) if (one[1].role, one[1].person) not in told)
     of_parts = {(seat.role, seat.person) for _, seat in turns}
     return [*_once([one for one in found if one[0] or (one[1].role, one[1].person) not in of_parts]), *turns]
 

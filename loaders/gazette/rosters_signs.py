@@ -22,6 +22,7 @@ from loaders.gazette.rosters_openings import label_below
 from loaders.gazette.rosters_parts import may_open_part
 from loaders.gazette.rosters_patches import WORDS
 from loaders.gazette.rosters_roles_behind import ROLE_LAST, ROLES_LAST
+from loaders.gazette.rosters_said_plainly import PLAIN
 from loaders.gazette.rosters_sentences import LEADER, ROLE_IS
 from loaders.gazette.successions import CHANGE_WORD, is_clause_like
 
@@ -87,7 +88,7 @@ def _may_state(text: str) -> bool:
         return True
     if "长" in text and CHIEF_SIGN.search(text):
         return True
-    if "主任" in text and FOUNDED_WITH.search(text):
+    if "主任" in text and (FOUNDED_WITH.search(text) or PLAIN.search(text)):
         return True
     if "届" in text and ELECTED.search(text):
         return True

@@ -118,3 +118,50 @@ def test_what_is_told_to_an_office_seats_nobody() -> None:
         "各乡镇要明确专人与养蚕办联系，乡镇长任第一责任人。\n各乡镇也要成立机构，由乡镇长任主任。\n"
     )
     assert seats(text) == ["组长|方圆|县长"]
+
+
+CHECK = "关于开展冬季安全检查的通知\n各村：\n"
+LED = ["组长|方圆|镇长", "副组长|石磊|副镇长", "副组长|梁栋|"]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("成立冬季检查领导小组，组长方圆（镇长），副组长石磊（副镇长）、梁栋，成员为各站所负责人。", [*LED, "成员||各站所负责人"]),
+        ("成立冬季检查领导小组。组长为方圆（镇长），副组长为石磊（副镇长）、梁栋，成员为江河、白云。", [*LED, "成员|江河|", "成员|白云|"]),
+        ("镇里成立冬季检查领导小组，组长方圆（镇长）；副组长石磊（副镇长）、梁栋；成员有江河、白云。", [*LED, "成员|江河|", "成员|白云|"]),
+        ("镇里成立冬季检查领导小组：组长方圆（镇长），副组长石磊（副镇长）、梁栋，成员由各站所负责人组成。", [*LED, "成员||各站所负责人"]),
+    ],
+)  # fmt: skip
+def test_roles_right_before_names(told: str, found: list[str]) -> None:
+    assert seats(CHECK + told + "\n") == found
+
+
+@pytest.mark.parametrize("of", ["委员会主任", "主任"])
+def test_the_body_of_which_the_sentence_before_speaks(of: str) -> None:
+    told = f"检查由镇安全生产委员会统一组织。{of}方圆（镇长），副主任石磊、梁栋，委员为各站所负责人。"
+    assert of_bodies(CHECK + told + "\n") == [
+        "镇安全生产委员会 主任 方圆 镇长",
+        "镇安全生产委员会 副主任 石磊",
+        "镇安全生产委员会 副主任 梁栋",
+        "镇安全生产委员会 委员 各站所负责人",
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "镇安全生产委员会主任方圆，副主任石磊、梁栋出席会议。",
+        "镇安全生产委员会主任方圆主持会议，副主任石磊讲话。",
+        "各村要成立检查小组，组长由支书担任，副组长为村主任，成员为村干部。",
+        "各单位成立检查小组，组长为主要负责人，成员为班子成员。",
+        "镇安全生产委员会主任会议每月一次，副主任轮流主持。",
+    ],
+)
+def test_prose_with_roles_before_words(told: str) -> None:
+    assert seats(CHECK + told + "\n") == []
+
+
+def test_the_place_of_an_office_with_what_a_bracket_says_of_it() -> None:
+    text = f"{FOUNDED}组长：方圆（县长）\n领导小组下设办公室，地点在县政府大楼707室（农业农村局），石磊任办公室主任。\n"
+    assert [row.split("|")[2:4] for row in bodies(text)] == [["县政府大楼707室（农业农村局）", "石磊"]]
