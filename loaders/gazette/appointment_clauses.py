@@ -7,10 +7,10 @@ under a head. What the clauses before left (the head in force, the persons, the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.gazette import lists
+from loaders.gazette.appointment_lapsed import FORMERLY, title_of
 from loaders.gazette.appointment_persons import (
     bare,
     by_form,
@@ -25,7 +25,6 @@ from loaders.gazette.appointment_persons import (
 from loaders.gazette.appointment_posts import is_group_role, posts_in
 from loaders.gazette.names import is_word
 from loaders.gazette.persons import (
-    Mention,
     is_name,
     is_title,
     read_mention,
@@ -50,9 +49,14 @@ _GOES_ON = re.compile(
     r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名(?:其|任)?为?|提名其?为|提名(?:担|兼)?任|提名(?!其?为)(?=.{2,80}人选$)|拟任命为|拟?推荐其?为|拟提拔任|拟任|兼任|兼|担任|晋升为?|代理(?!.*同志)|为(?=代理)|[改转调]任|任(?![命期职免务])(?!.{1,3}同志)|主持|挂任)(?P<post>.{2,120})$"
 )
 _COUNT = re.compile(r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|[-*●◆■])")
+_DECIDED_BEFORE = 6  # letters before a clause in which the word that decides it stands
 _MARK_BEHIND = 6  # letters in which the mark before a clause and what it closes stand
 #: What stands between a name and the verb: `被聘为`, `同时当选为`.
 _SAID_BEFORE = re.compile(r"(?:同时|一并|被)\s*$")
+#: Who is sent for a time is not hired, whatever the head over the list says of the others.
+_SENT_FOR_A_TIME = ("挂职任", "挂职担任", "挂任")
+#: `区委常委会研究决定，甲任区应急管理局局长`: an act told in a chronicle without 同志.
+_DECIDED_ABOVE = re.compile(r"(?:决定|宣布|通过|批准|同意)[,:]?\s*$")
 #: Acts that end a post: a plain 任 under their head gives one (`免去：` / `甲同志…职务，任县政协顾问`).
 _ENDING = frozenset(("", "免去", "解聘", "辞去"))
 #: Who heads a room of a house without its rank: `信息科负责人`.
@@ -112,44 +116,16 @@ class State:
     by_colon: bool = False  # under the head in force a name stood before a colon, so that the next one may be a word
 
 
-_LAPSED = re.compile(r"(?:同志)?的?(?:原任?)?职务(?:自然|相应|同时|一并|自行)(?:免除|免去|终止)")
 #: `免去其原任的甲局副局长职务`.
 _HELD_BEFORE = re.compile(r"\s*(?:原任|所任|现任|原担任|所担任)的?")
 #: `聘任甲为…，其原任的乙公司财务总监职务同时免去`.
 _HIS_FORMER = re.compile(
     r"\s*(?:其(?:原任?|所任|现任)?|原任)的?(?P<post>[^,。;]{4,60}?)职务(?:同时|一并|相应|随之|自然|自行)?(?:予以)?(?:免去|免除)\s*"
 )
-_FORMERLY = re.compile(r"\s*原(?:任)?")
 _WITH_BODY = re.compile(
     r"\s*(?![现曾原历时]任)(?:[省市县区旗州盟镇乡]|[\u4e00-\u9fff]{2,6}?[省市县区旗])[\u4e00-\u9fff]{4,}"
 )
 Found = tuple[str, tuple[str, ...], tuple[int, int], str, float]
-
-
-def lapsed(passage: Passage, low: int, high: int) -> Iterator[tuple[int, int, str]]:
-    """`原甲局局长某、原乙局局长某的职务自然免除`: who held which post until the body ended; the post's place and the person."""
-    match = _LAPSED.search(passage.text, low, high)
-    if match is None:
-        return
-    for start, end in lists.split(passage.text, low, match.start()):
-        if "同志的" in passage.text[start:end]:  # 某同志的局长职务自然免除
-            at = passage.text.index("同志的", start, end)
-            yield from ((at + len("同志的"), end, person) for person in persons_in(passage, start, at, alone=True))
-            continue
-        own = _FORMERLY.match(passage.text, start, end)
-        mention = read_mention(passage, own.end() if own else start, end)
-        if mention is not None and mention.person and mention.title:
-            yield *title_of(passage, mention), mention.person
-
-
-def title_of(passage: Passage, mention: Mention) -> tuple[int, int]:
-    """The place of a title that stands before its name."""
-    stop = mention.start
-    for _ in mention.title:
-        while passage.text[stop].isspace():
-            stop += 1
-        stop += 1
-    return mention.start, stop
 
 
 def in_order(passage: Passage, low: int, high: int) -> tuple[tuple[tuple[str, str], ...], str] | None:
@@ -226,7 +202,7 @@ def _removed(passage: Passage, low: int, high: int, state: State, personnel: boo
 
 def _of_former(passage: Passage, low: int, high: int) -> tuple[tuple[int, int], str] | None:
     """`解聘原某村网格长某`: the place of the post and the person behind it; None if a stretch does not say 原."""
-    own = _FORMERLY.match(passage.text, low, high)
+    own = FORMERLY.match(passage.text, low, high)
     mention = (
         read_mention(passage, own.end(), high) if own is not None and "职务" not in passage.text[low:high] else None
     )
@@ -285,6 +261,12 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
         decided = _ACTING_POST.search(post) is not None and text.endswith("决定", 0, low)
         goes_on = state.goes_on and led is None and state.done not in _ENDING
         another = goes_on and verb == "为"  # 选举甲为会长，乙、丙为副会长
+        decided = decided or (
+            state.told
+            and verb == "任"
+            and _WITH_BODY.match(text, match.end(), high) is not None
+            and _DECIDED_ABOVE.search(text, max(0, low - _DECIDED_BEFORE), start) is not None
+        )
         if (
             verb in ("为", "任")
             and not (personnel or led or decided or another)
@@ -299,6 +281,8 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
             or (state.done if goes_on and verb == "为" else "")
             or "任命"
         )
+        if verb in _SENT_FOR_A_TIME and action == "聘任":
+            action = "任命"
         by_vote = action == "当选"
         return (
             action,

@@ -9,7 +9,7 @@ import re
 
 from loaders.gazette import lists
 from loaders.gazette.name_tokens import PRIVATE
-from loaders.gazette.names import HAN, NO_NAME, is_crowd, is_one_word, is_surname, is_word
+from loaders.gazette.names import HAN, NO_NAME, is_crowd, is_one_word, is_surname, is_word, names_the_place
 from loaders.gazette.persons import Mention, is_name, is_rare_name, is_title, leading_name, may_be_name, read_mentions
 from loaders.readers.paper import Passage
 
@@ -28,13 +28,18 @@ _NOBODY = frozenset(
     ["原有", "所任", "担任", "兼任", "现任", "时任", "相应", "有关", "相关", "上述", "以上", "下列", "以下", "如下", "本人", "自己", "个人", "他们", "二人", "三人", "聘任", "解聘", "委派", "任命", "免去", "提名", "推荐", "拟聘", "现聘", "原聘", "新聘", "拟任", "原任", "新任", "抄送", "抄报", "主送", "签发", "备注", "职务"]
 )  # fmt: skip
 #: `…的局长职务`, `…的副主任职务(终止试用期)`.
-_OF_AN_OFFICE = re.compile(r"职务(?:\([^()]*\))?[。;, \u3000]*$")
+_OF_AN_OFFICE = re.compile(r"职[务级](?:\([^()]*\))?[。;, \u3000]*$")
 #: The name in front of what looks like a post goes on up to one of these: `汪国镇为…`, `孔繁明远的…`.
 _LONGER_NAME = re.compile(r"[\u4e00-\u9fff]{0,2}(?:为|任(?!务)|的)")
 _PRIVATE_BEHIND = re.compile(rf"{PRIVATE.pattern}\s*$")
 _AND_OTHERS = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十两]{1,3})人$")
 _HAN_ONLY = re.compile(rf"[{HAN}]+")
+_SHORT, _LONGEST_SURE = 2, 3  # letters of a name
+#: A name in a column of its own before the post; its letters spread to one width, or not.
 _IN_COLUMNS = re.compile(r"\s*(?P<name>[\u4e00-\u9fff·]{2,12})\s{2,}")
+_SPREAD_IN_COLUMNS = re.compile(
+    r"\s*(?P<name>[\u4e00-\u9fff](?P<gap>[ \u3000]{1,4})[\u4e00-\u9fff](?:(?P=gap)[\u4e00-\u9fff]){0,2})[ \u3000]{2,}(?=\S)"
+)
 
 
 def persons_in(passage: Passage, low: int, high: int, *, alone: bool = False) -> tuple[str, ...]:
@@ -82,10 +87,26 @@ def parted(passage: Passage, low: int, high: int, heading: str) -> tuple[tuple[s
         persons = persons_in(passage, *spaced)
         if persons and is_title(bare(text[spaced[1] : high])):
             return persons, spaced[1]
-    column = _IN_COLUMNS.match(text, low, high)
-    if column and is_rare_name(column["name"]) and is_title(bare(text[column.end() : high])):
+    if (column := _in_columns(text, low, high)) is not None:
         return (passage.printed(*column.span("name")),), column.end()
     return _glued(passage, low, high, heading)
+
+
+def _in_columns(text: str, low: int, high: int) -> re.Match[str] | None:
+    """A name of any letters in a column of its own, whose post stands in the next one (`者 春 生  市水务局总工程师`).
+
+    An everyday word is one only where its letters are spread and more than two: `总 务  主任` names nobody.
+    """
+    spread = _SPREAD_IN_COLUMNS.match(text, low, high)
+    column = spread or _IN_COLUMNS.match(text, low, high)
+    if column is None or not is_title(post := bare(text[column.end() : high])):
+        return None
+    name = "".join(column["name"].split())
+    if is_rare_name(name):
+        return column
+    told = names_the_place(post) or (spread is not None and len(name) > _SHORT)
+    plain = len(name) <= _LONGEST_SURE and may_be_name(name) and name not in _NOBODY and not is_one_word(name)
+    return column if told and plain else None
 
 
 def _glued(passage: Passage, low: int, high: int, heading: str) -> tuple[tuple[str, ...], int] | None:
@@ -191,4 +212,4 @@ def elected(passage: Passage, low: int, high: int) -> tuple[str, ...]:
 def bare(words: str) -> str:
     """The words of a post without brackets, 职务 and 人选 behind it."""
     flat = re.sub(r"\s", "", words).rstrip("。;,")
-    return re.sub(r"(?:的?职务|一职|人选|候选人)$", "", re.sub(r"(?:\([^()]*\))+$", "", flat))
+    return re.sub(r"(?:的?职[务级]|一职|人选|候选人)$", "", re.sub(r"(?:\([^()]*\))+$", "", flat))

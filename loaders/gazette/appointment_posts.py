@@ -16,7 +16,7 @@ _ASIDE = re.compile(r"(?:\([^()]*\))+$")
 #: `拟任甲镇党委副书记、提名为甲镇镇长候选人`.
 _NOMINATED_FOR = re.compile(r"^拟?提名其?(?:为|担任|任)")
 _NOMINATED = re.compile(rf"[(（]提名[)）]\s*$|{_NOMINATED_FOR.pattern}")
-_CLOSING = re.compile(r"(?:的?职务|一职|的?岗位|(?:拟任用?|拟提拔)?人选|候选人)$")
+_CLOSING = re.compile(r"(?:的?职[务级]|一职|的?岗位|(?:拟任用?|拟提拔)?人选|候选人)$")
 _PART = re.compile(r"、|兼任(?:的)?|兼(?:的)?|及|和|并任")
 _GAP = re.compile(r"[ \u3000]{1,4}(?=[省市县区旗州盟镇乡])")
 _NEXT_MARK = re.compile(r"[、,;。(]|兼")
@@ -33,6 +33,8 @@ _PART_OF_BODY = re.compile(r"(?:年级|班|处|室|科|股|部|组)$")
 _INNER_CENTRE = re.compile(
     r"(?:后勤|总务|信息|网络|教学|教师|学生|实训|实验|体检|采购|资产|财务|结算|档案|图文|客服|质量|监控|维修|物业|安保|心理|就业)[\u4e00-\u9fff]{0,6}中心"
 )
+#: A house inside a college or a museum, printed without its name: `图书馆馆长，免去其学报编辑部主任职务`.
+_INNER_HOUSE = re.compile(r"(?:图书|档案|校史|博物|体育|科技|展览|美术|文博)馆|(?:校|附属|附设)医院|出版社")
 #: `局法规科科长兼信访科科长`: the house that speaks, said once for its rooms. 院 and 校 begin words (院感科, 校务处).
 _BUREAU_THAT_SPEAKS = re.compile(r"[局厅](?=[\u4e00-\u9fff]{2,10}[科室处股]$)")
 #: The bureaus of a zone bear no place: `甲开发区管委会副主任兼财政金融局局长`.
@@ -220,7 +222,11 @@ def _with_body(body: str, post: str) -> str:
     elif inside:
         # 总务处副主任 belongs to the school, not to its 安全处.
         first = _FIRST_BODY.match(whole)
-        part = _INNER_CENTRE.fullmatch(whole) or (first is None and _PART_OF_BODY.search(whole))
+        part = (
+            _INNER_CENTRE.fullmatch(whole)
+            or _INNER_HOUSE.fullmatch(whole)
+            or (first is None and _PART_OF_BODY.search(whole))
+        )
         house = _BUREAU_THAT_SPEAKS.match(whole) if part and _PART_OF_BODY.search(inside) else None
         root = house.group() if house else "" if part else first.group() if first else whole
         if root and whole.startswith(root + "办公室"):

@@ -1,7 +1,7 @@
 """Acts on posts: 任命, 免去, 提名, 当选, 辞去, 代理, 聘任, 解聘, 拟任 - one row a person and post.
 
 Rules: `appointment/named` (任命甲为…, 甲同志任…), `appointment/listed` (a name and a post under a head such as `任命：`),
-`appointment/removed` (免去甲…职务, 甲不再担任…), `appointment/resigned`, `appointment/elected`, `appointment/below`, `appointment/team`, `appointment/table`. A head governs what
+`appointment/removed` (免去甲…职务, 甲不再担任…), `appointment/resigned`, `appointment/elected`, `appointment/below`, `appointment/team`, `appointment/ballot`, `appointment/table`. A head governs what
 follows until the next one; `免去其…职务` and `兼任…` go on with the person before. Brackets behind a post (试用期一年, 挂职)
 are no part of it; `A兼B` and `A、B` are two posts, and a post without its body takes it from the one before
 (`绍兴一中安全处主任兼总务处副主任`). In papers that are no personnel notices only sentences with a deciding word count.
@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.statements import Appointment
+from loaders.gazette.appointment_ballots import by_ballot
 from loaders.gazette.appointment_below import (
     announced,
     body_over,
@@ -24,9 +25,10 @@ from loaders.gazette.appointment_below import (
     list_follows,
     named_below,
 )
-from loaders.gazette.appointment_clauses import READINGS, State, going_on, in_order, lapsed
+from loaders.gazette.appointment_clauses import READINGS, State, going_on, in_order
 from loaders.gazette.appointment_cuts import clauses_of
 from loaders.gazette.appointment_headings import heads_list
+from loaders.gazette.appointment_lapsed import lapsed
 from loaders.gazette.appointment_persons import bare, persons_in
 from loaders.gazette.appointment_posts import nominated_in, posts_in
 from loaders.gazette.appointment_sent import sent_to
@@ -46,7 +48,7 @@ _PERSONNEL = re.compile(
 _OTHER_MATTER = re.compile(
     r"领导小组|专班|指挥部|委员会组成|组成人员|分工|AB角|AB岗|联席会议|方案|预案|办法|细则|条例|规定|计划|意见"
 )
-_TOLD = ("任命", "免去", "选举", "当选", "补选", "同志任", "辞去", "聘任", "聘为", "解聘", "接任", "继任", "兼任", "宣布", "推选", "推举", "退休", "调离", "离任")  # fmt: skip
+_TOLD = ("任命", "免去", "选举", "当选", "补选", "同志任", "辞去", "聘任", "聘为", "解聘", "接任", "继任", "兼任", "宣布", "推选", "推举", "决定", "批准", "退休", "调离", "离任")  # fmt: skip
 _DECIDES = re.compile(
     r"决定|票决|宣布|任命|研究|免去|表决|通过|提名|选举|补选|增选|推选|推举|当选|辞去|聘任|批准|批复|同意"
 )
@@ -133,8 +135,9 @@ def read(notice: Notice) -> Iterator[Appointment]:
     seen: set[tuple[str, str, str]] = set()
     # `任命：` over a paper without addressees stands where addressees would.
     opening = () if notice.addressees is None else (notice.addressees,)
+    voted, told = by_ballot(notice)
     decided = False  # `经研究，同意：` decides what stands in the paragraphs below
-    for printed in (*opening, *notice.body):
+    for printed in (*opening, *told):
         passage = _two_cells(printed) if personnel and is_row(printed.text) else printed
         text = passage.text
         if state.action and "名单" in text and _ROSTER_HEADING.fullmatch(text):
@@ -144,7 +147,8 @@ def read(notice: Notice) -> Iterator[Appointment]:
         if personnel and printed is not notice.addressees and (body := body_over(text, state.elected_to)) is not None:
             state.body = body
         act = decided and _ACT_LINE.search(text) is not None
-        decided = _opens_acts(text) or act or (decided and _ON_BODY.match(text) is not None)
+        opens = text.rstrip().endswith(":") and _DECIDES.search(text) is not None
+        decided = opens or act or (decided and _ON_BODY.match(text) is not None)
         if "\t" in text or not (
             personnel or act or (_ACT_WORD.search(text) and _DECIDES.search(text) and _ACT_SIGN.search(text))
         ):
@@ -159,7 +163,7 @@ def read(notice: Notice) -> Iterator[Appointment]:
             if key not in seen:
                 seen.add(key)
                 yield row
-    for row in table_rows(notice) if personnel else ():
+    for row in (*voted, *(table_rows(notice) if personnel else ())):
         key = (row.action, row.person, row.post)
         if key not in seen:
             seen.add(key)
@@ -170,10 +174,6 @@ def _two_cells(row: Passage) -> Passage:
     """A row of a table that is a person and an act, as running text; any other row as it is."""
     cells = [cell for cell in row_of(row).cells if cell.text.strip()]
     return Passage.join(cells) if len(cells) == 2 and _ACT_CELL.match(cells[1].text) else row
-
-
-def _opens_acts(text: str) -> bool:
-    return text.rstrip().endswith(":") and _DECIDES.search(text) is not None
 
 
 def _told(notice: Notice) -> Iterator[Appointment]:

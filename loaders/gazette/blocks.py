@@ -21,6 +21,7 @@ from loaders.gazette.blocks_names import (
     post_over_name,
     under_post,
 )
+from loaders.gazette.divisions_leads import between_dashes
 from loaders.gazette.divisions_verbs import first_verb, opens_with_verb
 from loaders.gazette.names import is_one_word
 from loaders.gazette.notice import Notice
@@ -206,7 +207,13 @@ def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> boo
     upper, lower = above[-1].text.rstrip(), line.text
     if upper.endswith(("、", ",")) and not _STARTER.match(lower):
         return True
-    if _CLOSED.search(upper) or says_of_all(lower) or _STARTER.match(lower) or LABEL.match(lower.lstrip()):
+    if (
+        web_pages.is_imprint(upper)
+        or _CLOSED.search(upper)
+        or says_of_all(lower)
+        or _STARTER.match(lower)
+        or LABEL.match(lower.lstrip())
+    ):
         return False
     if BARE_LABEL.fullmatch(lower) or BARE_LABEL.fullmatch(upper) or _BORN.fullmatch(upper):
         return False
@@ -236,6 +243,8 @@ def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> boo
 
 def _opens_with_leader(line: Passage, known: Collection[str]) -> bool:
     """Whether a line begins with a name, the post in a column of its own, and a charge (`陈某  副镇长  负责教育，分管卫生院`)."""
+    if between_dashes(line, 0, len(line.text), known) is not None:
+        return True
     verb = first_verb(line.text, 0, min(len(line.text), _MAX_HEAD)) if _IN_COLUMN.match(line.text) else -1
     mentions = subjects.named(line, 0, verb, known=known) if verb > 0 else []
     # An everyday word (`周一 王某 局长`) may be a day, and no name.

@@ -13,7 +13,16 @@ from typing import Literal
 
 from loaders.gazette import lists
 from loaders.gazette.heads import head_of, role_of
-from loaders.gazette.names import WHITE, is_crowd, is_joining_name, is_name, is_title, is_unit, may_be_name
+from loaders.gazette.names import (
+    WHITE,
+    is_crowd,
+    is_joining_name,
+    is_name,
+    is_spaced_name,
+    is_title,
+    is_unit,
+    may_be_name,
+)
 
 #: A cell that fits no better is not believed.
 MISFIT = -4.0
@@ -56,9 +65,10 @@ _OTHER_HEADS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"(?:[省市县区旗镇乡村]级)?副?(?:河湖|[河湖林田路])段?长(?:姓名)?"), "people"),
     (re.compile(r"(?:河流|河湖|河道|河涌|湖泊|水库|山塘|堤防|河段|湖段|路段|林区|(?:隐患|灾害|风险|积水|易涝)点)(?:名称|位置)?"), "text"),
     (re.compile(r"(?:负责|责任|管护|包干)(?:区域|范围|片区|[河湖路]段|林区|水域|地块)"), "list"),
-    (re.compile(r"(?:包|联|驻|包联|包保|挂点|挂联|挂钩|分包)(?:村|片|社区|镇|企|点)?(?:领导|干部|责任人)(?:姓名)?"), "people"),
+    (re.compile(r"(?:包|联|驻|挂|包联|包保|挂点|挂联|挂钩|分包)(?:村|片|社区|镇|企|点)?(?:领导|干部|责任人|(?:工作)?队[员长])(?:姓名)?"), "people"),
     (re.compile(r"(?:行政|自然)?村(?:\([居社区屯组、]{1,4}\))?(?:名称?)?|村居|社区(?:名称)?|乡镇(?:\([街道办场、]{1,4}\))?|镇街"), "text"),
     (re.compile(r"(?:水库|工程)?(?:规模|等级|类型)"), "text"),
+    (re.compile(r"(?:所|被)(?:包联?|联系?|驻|挂联?|包保|分包)的?(?:[村片企户]|行政村|社区|村居|乡镇|镇街|企业|学校|项目)(?:\([^()]{1,6}\))?(?:名称)?"), "list"),
     (re.compile(r"(?:流经|途经|涉及)(?:乡镇|镇街|镇村|区域|镇|村)(?:\([^()]{1,6}\))?"), "list"),
     (re.compile(r"[ABC][角岗](?:责任人|负责人|人员|姓名|领导|同志)?|顶岗人(?:员)?"), "people"),
     (re.compile(r"任[/、或]?免(?:类[别型])?"), "text"),
@@ -123,7 +133,7 @@ def worth(kind: Kind, words: str, above: int) -> float:
         return 4.0 if not digits or int(digits) == above + 1 else 0.5
     nobody = bool(_NOBODY.fullmatch(flat))
     if kind == "people":
-        return 1.0 if nobody else _people(flat)
+        return 1.0 if nobody else 3.0 if is_spaced_name(words) else _people(flat)  # 苏 木
     if kind == "post":
         if is_title(flat):
             return -3.0 if is_name(flat) else 3.0

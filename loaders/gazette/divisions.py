@@ -17,6 +17,7 @@ from functools import lru_cache
 
 from graph.statements import Alias, Discharge, Portfolio
 from loaders.gazette import (
+    divisions_chains,
     divisions_chiefs,
     divisions_discharges,
     divisions_leads,
@@ -59,7 +60,7 @@ def read(notice: Notice) -> Iterator[Portfolio | Discharge | Alias]:
     for row in _on_desks(notice, divides=divides):
         given |= {(row.person, row.relation, row.object)} if isinstance(row, Portfolio) else set()
         yield row
-    lines = () if divides else divisions_chiefs.read(notice)
+    lines = () if divides else itertools.chain(divisions_chiefs.read(notice), divisions_chains.read(notice))
     for held in itertools.chain(divisions_places.read(notice, among_divisions=divides), lines):
         # What a block says already (`包甲村。`) a table of the villages below it says again.
         if (held.person, held.relation, held.object) not in given:
@@ -200,8 +201,17 @@ class _Division:
         text = passage.text
         label_end = part.label_start + len(text[part.label_start : part.start].rstrip(": "))
         verb = first_verb(text, part.start, part.end)
-        mentions = subjects.named(passage, part.label_start, label_end, known=self._known, sure=verb >= 0)
-        if mentions and verb >= 0:
+        stop = verb if verb >= 0 else part.end
+        behind = subjects.named(passage, part.start, stop, known=self._known) if is_title(part.label) else []
+        mentions = (
+            [] if behind else subjects.named(passage, part.label_start, label_end, known=self._known, sure=verb >= 0)
+        )
+        if behind:
+            post = passage.printed(part.label_start, label_end)
+            self._take(tuple(replace(mention, title=post) for mention in behind))
+            if verb >= 0:
+                yield from self._sentences(passage, verb, part.end, "")
+        elif mentions and verb >= 0:
             self._take(tuple(mentions))
             yield from self._sentences(passage, part.start, part.end, "")
         elif verb >= 0 and self._all_known(passage, part.start, verb):
@@ -212,14 +222,6 @@ class _Division:
             whose = [replace(one, title=one.title or self.titles.get(one.person, "")) for one in mentions]
             for charge in listed(passage, part.start, part.end, whose, waiting, part.label_start):
                 yield charge, "portfolio/label"
-        elif is_title(part.label):
-            stop = verb if verb >= 0 else part.end
-            mentions = subjects.named(passage, part.start, stop, known=self._known)
-            if mentions:
-                label = passage.printed(part.label_start, label_end)
-                self._take(tuple(_titled(mention, label) for mention in mentions))
-                if verb >= 0:
-                    yield from self._sentences(passage, verb, part.end, "")
 
     def _list(self, passage: Passage, part: Labelled, relation: str) -> Iterator[tuple[Charge, str]]:
         if not self._persons:
@@ -280,6 +282,9 @@ class _Division:
         self, passage: Passage, low: int, high: int, persons: tuple[Mention, ...]
     ) -> tuple[int, tuple[Mention, ...]]:
         """Where the work of a first sentence begins, and whose it is: a post before it is that of the name above, or names another."""
+        if (own_line := divisions_leads.between_dashes(passage, low, high, self._known)) is not None:
+            self._take(own_line[:1])
+            return own_line[1], self._persons
         if self._told:
             own = divisions_leads.of_his_own(passage, low, high, self._known)
             return (low, persons) if own is None else (low, own)
@@ -304,9 +309,8 @@ class _Division:
 
     def _only_title(self, passage: Passage, low: int, high: int) -> bool:
         """`张某：党组书记、局长。主持…`: a first sentence that is the titles of the person before it."""
-        if len(self._persons) != 1 or self._persons[0].title or high - low > 40 or not is_title(passage.text[low:high]):
-            return False
-        if first_verb(passage.text, low, high) >= 0:
+        bare = len(self._persons) == 1 and not self._persons[0].title and high - low <= 40
+        if not bare or not is_title(passage.text[low:high]) or first_verb(passage.text, low, high) >= 0:
             return False
         self._retitle(passage.printed(low, high))
         return True
@@ -358,7 +362,7 @@ class _Division:
                 self.titles.setdefault(mention.person, mention.title)
 
     def _retitle(self, title: str) -> None:
-        self._persons = tuple(_titled(mention, title) for mention in self._persons)
+        self._persons = tuple(replace(mention, title=title) for mention in self._persons)
         for mention in self._persons:
             self.titles[mention.person] = title
 
@@ -394,7 +398,3 @@ class _Division:
                 alias=alias,
                 kind="nameplate",
             )
-
-
-def _titled(mention: Mention, title: str) -> Mention:
-    return Mention(mention.person, title, mention.start, mention.end, confidence=mention.confidence)

@@ -25,7 +25,7 @@ _LINE = re.compile(
     r"[\s:]{0,2}(?P<places>[^。;:,\s][^。;:,]{1,79})[。;,]?\s*+"
 )
 #: What makes a place, in the last word of each item.
-_PLACE = re.compile(
+PLACE = re.compile(
     r"(?:[河江溪沟渠湖库塘港涌坝段渡口流域冲]|[全本][省市县区旗镇乡村]|[省市县区旗镇乡村]|街道|社区|林场|农场|牧场|公园|保护区|片区?|林区|山|岭|路|线|公司|企业|厂|学校|网格|组|屯|嘎查|苏木)(?:\([^()]{1,20}\))?$"
 )
 _FEWEST = 2
@@ -60,7 +60,7 @@ def _line(line: Passage) -> tuple[list[Mention], str, list[str]] | None:
     if match is None or _NOT_WHO.search(match["who"]):
         return None
     items = lists.items(line.text, *match.span("places"))
-    if not items or not all(_PLACE.search(line.text[one.start : one.end]) for one in items):
+    if not items or not all(PLACE.search(line.text[one.start : one.end]) for one in items):
         return None
     mentions = subjects.behind_name_label(line, *match.span("who"))
     if not mentions:

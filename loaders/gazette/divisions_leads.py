@@ -22,6 +22,13 @@ _GIVEN = re.compile(
 )
 #: What no post holds: the words that give one.
 _GIVES = re.compile(r"出任|担任|改任|转任|接任|升任|继续|当选|排名|排在|作为")
+#: `德育主任 - 吴某 - 负责…`, `吴某——德育主任——负责…`: a line whose cells dashes part.
+_DASHES = r"[ \u3000]{0,4}[-—–―→…=]{1,6}[ \u3000]{0,4}"
+_DASHED = re.compile(
+    rf"\s*+(?P<first>[\u4e00-\u9fff][\u4e00-\u9fff·、 \u3000]{{1,29}}?){_DASHES}(?P<second>[\u4e00-\u9fff][\u4e00-\u9fff·、 \u3000]{{1,29}}?){_DASHES}(?=[\u4e00-\u9fff])"
+)
+_DASH_SIGN = re.compile("[-—–―→…=]")
+_LONGEST_DASHED = 80
 _SURE_NAME = 3  # letters of a name without a known surname, where the lines around name theirs
 
 
@@ -35,6 +42,24 @@ def post_before_work(text: str, start: int, end: int) -> tuple[int, int] | None:
         low, stop = comma + 1, comma
         if opens_with_verb(text, low, end):
             return stop, low
+    return None
+
+
+def between_dashes(passage: Passage, start: int, end: int, known: Collection[str]) -> tuple[Mention, int] | None:
+    """Who stands with his post before his work, dashes between the three, and where the work begins; None for anything else."""
+    text = passage.text
+    if not _DASH_SIGN.search(text, start, min(end, start + _LONGEST_DASHED)):
+        return None
+    match = _DASHED.match(text, start, min(end, start + _LONGEST_DASHED))
+    if match is None or not opens_with_verb(text, match.end(), end):
+        return None
+    for name, post in (("first", "second"), ("second", "first")):
+        words = match[post].strip()
+        if not all(map(is_title, re.split("、", words))) or is_title(match[name]):
+            continue
+        who = subjects.named(passage, *match.span(name), known=known, sure=True)
+        if len(who) == 1 and not who[0].title:
+            return replace(who[0], title=passage.printed(*match.span(post))), match.end()
     return None
 
 

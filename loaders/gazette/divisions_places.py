@@ -22,9 +22,7 @@ from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention
 from loaders.readers.paper import Passage
 
-_LOOKS_AFTER = (
-    "分包|包联|包抓|包保|包挂|挂包|挂联|挂点|挂钩|联系|联点|驻点|蹲点|包[村片街镇乡居企校]|联[村镇企校]|驻[村企]"
-)
+_LOOKS_AFTER = "分包|包联|包抓|包保|包挂|挂包|挂联|挂点|挂钩|联系|联点|驻点|蹲点|包[村片街镇乡居企校]|联[村镇片企校]|挂[村镇片企校]|驻[村企]"
 #: `联系人` is whom to call.
 _PERSONS = re.compile(
     rf"(?!联系人|联系责任人|联系成员)(?:[省市县区旗镇乡]级|(?:街道|乡镇)|班子)?(?:{_LOOKS_AFTER})(?:[省市县区旗镇乡]级|责任)?(?:领导|干部|成员|人员|责任人|人)(?:姓名)?"
@@ -42,7 +40,7 @@ _IN_CHARGE = ("负责", "责任", "管护", "包干", "履职")
 #: A column of the bodies that help who looks after a place; no task of theirs.
 _HELPERS = re.compile(rf"(?:{_LOOKS_AFTER}|协助|配合|帮扶|联络|责任|对口|牵头)(?:单位|部门)(?:\([^()]*\))?")
 _PLACES = re.compile(
-    rf"(?:被?(?:{_LOOKS_AFTER}|所包))?(?:乡镇|镇街|街镇|乡|镇|街道|行政村|村|社区|村居|企业|学校|片区|网格|园区|乡镇街道|村社区)"
+    rf"(?:所?被?(?:{_LOOKS_AFTER}|所[包联驻挂]))?(?:乡镇|镇街|街镇|乡|镇|街道|行政村|村|社区|村居|企业|学校|片区|网格|园区|乡镇街道|村社区)"
     r"(?:\([\u4e00-\u9fff]{1,4}\))?(?:名称|名)?"
 )
 _NOWHERE = ("无", "/", "-", "—", "——")
@@ -95,6 +93,10 @@ def _columns(words: list[str], *, of_chiefs: bool) -> _Columns | None:
     """The columns if a row of cells is the head of such a table; `of_chiefs` says that the title speaks of who looks after places."""
     held = [(at, found["verb"]) for at, word in enumerate(words) if (found := _HELD.fullmatch(word)) is not None]
     persons = [at for at, word in enumerate(words) if _PERSONS.fullmatch(word)]
+    named = set(persons)
+    if any(words[at].endswith("领导") for at in persons):
+        # Who stays in a village for the leader beside him helps on the spot, and has no place of his own.
+        persons = [at for at in persons if not words[at].startswith("驻")]
     helped = False
     if not persons and held:
         persons = [at for at, word in enumerate(words) if _CHIEFS.fullmatch(word)]
@@ -116,7 +118,10 @@ def _columns(words: list[str], *, of_chiefs: bool) -> _Columns | None:
     ]
     if any(role in TASK_ROLES or role in ("title", "content", "requirement") for role in others):
         return None
-    return _Columns(tuple(places), tuple((at, at + 1 if at + 1 in posts else None) for at in persons))
+    apart = {at for at in posts if at - 1 not in named} if len(persons) == len(posts) == 1 else set()
+    return _Columns(
+        tuple(places), tuple((at, at + 1 if at + 1 in posts else next(iter(apart), None)) for at in persons)
+    )
 
 
 def _row(notice: Notice, line: Passage, cells: dict[int, Passage], columns: _Columns) -> Iterator[Portfolio]:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.statements import Event
-from loaders.gazette import appointments
+from loaders.gazette import appointments, news_tables
 from loaders.gazette.chronicle import event_of
 from loaders.gazette.chronicle_entries import SAME_DAY, YEAR_OPEN, iso, last_day, open_day, published_above
 from loaders.gazette.leaders import Leader, leader_over
@@ -34,7 +34,7 @@ from loaders.gazette.years import FROM_ENTRY, FROM_PUBLICATION, Years, day_in
 from loaders.readers.paper import Passage
 
 _OF_A_PAPER = re.compile(
-    r"通知|公告|公示|通告|方案|预案|名单|分工|关于.*决定|意见|办法|规定|纪要|简历|简介|领导(?:信息|之窗|成员|班子)|职责|细则|计划|要点|清单|规则|章程|制度|批复|请示|函$|表$|条例|小组|任免|任职"
+    r"通知|公告|公示|通告|方案|预案|名单|分工|关于.*决定|意见|办法|规定|纪要|简历|简介|领导(?:信息|之窗|成员|班子)|职责|细则|计划|要点|清单|规则|章程|制度|批复|请示|函$|表$|条例|小组|任免|任职|(?:安排|排班|日程|值班)(?:一览|情况|公示)?表?$"
 )
 #: A headline that tells what was done is no paper's title, whatever was decided (`甲局召开会议宣布任免决定`).
 _HEADLINE = re.compile(
@@ -77,13 +77,16 @@ _TO_COME = re.compile(r"将(?=[于在赴到召举开对])|拟(?:于|在)")
 #: A line drawn between two items.
 _RULED = re.compile(r"\s*[-—–―─━_=*~·.…+]{4,}\s*")
 _FIRST_ISSUES = 2
+_FEWEST_MARKS = 2  # between the cells of a table that is more than a day and what happened on it
 _HEAD_LINES, _FOOT_LINES = 5, 6
 _SHORTEST_PARAGRAPH = 20
 _LONGEST_ITEM, _LONGEST_HEADLINE = 4000, 40
 
 
 def read(notice: Notice) -> Iterator[Event]:
-    """The events a news paper tells of, in printed order."""
+    """The events a news paper tells of, in printed order, and those a table reports."""
+    if notice.kind in ("notice", "text"):
+        yield from news_tables.read(notice)
     untitled = _is_item(notice.title)
     title = "" if untitled else notice.title.printed_folded()
     if notice.kind not in ("notice", "text") or notice.addressees is not None:
@@ -153,6 +156,8 @@ def _items(notice: Notice, came_out: str) -> Iterator[Item]:
     for line in notice.text_lines():
         if (line.start < notice.title.end and not untitled) or _RULED.fullmatch(line.text):
             continue
+        if found is None and line.text.count("\t") >= _FEWEST_MARKS:
+            continue  # a row that begins with a day is read by its head, or by nobody
         marked = _MARKED.match(line.text)
         listed = marked is not None and (found is None or _begins_with(found, marked["mark"]))
         first = found is None and over is None and not told

@@ -12,7 +12,16 @@ from dataclasses import dataclass
 
 from loaders.gazette import lists, subjects
 from loaders.gazette.cells import Row, rejoined, row_of
-from loaders.gazette.names import NO_NAME, is_crowd, is_name, is_spaced_name, is_surname, is_title, is_unit, is_word
+from loaders.gazette.names import (
+    NO_NAME,
+    is_crowd,
+    is_name,
+    is_spaced_name,
+    is_surname,
+    is_title,
+    is_unit,
+    is_word,
+)
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention, may_be_name
 from loaders.readers.paper import Passage
@@ -42,6 +51,7 @@ _AT = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:窗口|[科股室站所办])\s{0,2}(
 _SENT = re.compile(r"[\u4e00-\u9fff]{0,6}(?:派驻|派出|选派|派遣|借调|外聘)\s{1,4}(?=[\u4e00-\u9fff])")
 #: `由 佳`, whose surname is a word that leads to a name; in `由 李四` it is that word.
 _SURNAME_BY = re.compile(r"\s*由[ \u3000]{1,4}(?P<given>[\u4e00-\u9fff](?:[ \u3000]{1,2}[\u4e00-\u9fff])?)\s*")
+_JOINS = "同和从暨与"
 _GAP = re.compile(r"\s{2,}")
 #: So many cells must be names before one that does not look like one is believed to be a name too.
 _FEWEST_ALIKE = 8
@@ -203,7 +213,8 @@ def names(passage: Passage, start: int, end: int, known: Collection[str]) -> lis
     if at is not None and is_name(passage.text[at.end() : end]):
         return [Mention(passage.printed(at.end(), end), passage.printed(*at.span()), start, end, confidence=0.8)]
     found = subjects.named(passage, start, end, known=known, sure=True)
-    if not found and may_be_name(words):
+    spaced = is_spaced_name(passage.text[start:end]) and not is_title(words)  # 苏 木
+    if not found and (may_be_name(words) or spaced):
         found = [Mention(passage.printed(start, end), "", start, end, confidence=0.9)]
     return found
 
@@ -281,8 +292,12 @@ def _with_limits(pair: Pair, cells: tuple[Passage, ...], columns: _Columns, know
 
 
 def rare(passage: Passage, low: int, high: int) -> list[Mention]:
-    """A name without surname where the other of two is one (`A岗赛娜,B岗魏某`): two or three letters that are no word."""
+    """A name without surname where the other of two is one (`A岗赛娜,B岗魏某`): two or three letters that are no word.
+
+    A surname may be a word that joins elsewhere, the letters behind it one with it (`A角为同德旺，B角为魏某`).
+    """
     words = "".join(passage.text[low:high].split())
-    if not 2 <= len(words) <= 3 or not may_be_name(words) or is_word(words):
+    joins = len(words) > 2 and words[0] in _JOINS and not is_word(words[1:])
+    if not 2 <= len(words) <= 3 or not may_be_name(words) or (is_word(words) and not joins):
         return []
     return [Mention(passage.printed(low, high), "", low, high, confidence=0.7)]

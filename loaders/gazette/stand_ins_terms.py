@@ -10,6 +10,10 @@ from loaders.readers.paper import Passage
 _BOTH = re.compile(
     r"(?:AB[角岗]|双方|两人|二人|B[角岗]|均|都|A、B[角岗])?(?:(?:都|均)?同时|均|都)(?:外出|离岗|不在岗?|离开|休假|缺位|请假|出差|因公)[^,。;由]{0,12},?(?P<what>由(?P<who>[^,;。]{2,60}?)(?:代管|代理|代为[\u4e00-\u9fff]{2}|负责|主持|接替|顶岗|处理|统筹)[^,;。]{0,20}|[^,;。]{4,60})"
 )
+#: `A、B角同时不在岗时，须经分管领导批准`: who allows it takes nothing over.
+_NO_FALLBACK = re.compile(
+    r"(?:应|须|需|必须|要|得)?(?:当|事先|提前|另行)*(?:经|报(?!告)|(?:报告|请示|履行|办理|批准|同意|向)(?![^,。;]{0,30}(?:接替|指定|安排)))"
+)
 _WITHOUT_C = re.compile(r"(?:没有|未)(?:设置?|安排|确定)C[角岗]的?,?(?P<what>由[^,。;]{4,40})")
 _CONDITION = re.compile(
     r"(?:其中一方|任何一方|任意一方|任一方|一方|A[角岗](?:领导|人员)?|对方)(?:在)?(?P<what>(?:因|外|离|不|休|出|请|学|缺|脱)[^,。;]{1,30}?)(?:期间|之时|时|的?(?=,)|后)"
@@ -44,7 +48,7 @@ def both_away(passage: Passage, low: int, high: int, known: frozenset[str]) -> s
     if without is not None:
         return passage.printed(*without.span("what"))
     match = _BOTH.search(passage.text, low, high)
-    if match is None or re.search(r"C[角岗]", match["what"]):
+    if match is None or _NO_FALLBACK.match(match["what"]) or re.search(r"C[角岗]", match["what"]):
         return ""
     if match["who"]:
         persons = subjects.named(passage, *match.span("who"), known=known)

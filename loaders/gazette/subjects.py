@@ -57,6 +57,8 @@ _FUNCTIONS = re.compile(
     "分管|主管|业务|行政|教学|德育|后勤|驻|包|挂|专职|兼职|轮|值班|执行|第|代理|候任|提名|其|各|班子|政工|党|生产|经营|技术|财务|综治|维稳|信访|科技|工业|农业|招商|联系|原|现|前|时任|新任|本|该|两|三|正|副|首席|高级|区域|片区|常驻|名誉|科教|教研|质量|医疗|护理|设备"
 )
 _HELD_AS = re.compile(r"挂职|提名|人选|拟任|代理|兼|主持工作|试用|援[藏疆青]|对口支援")
+#: What stands between persons and what is said of them: `甲——负责…`, `甲→负责…`.
+_CLOSING = frozenset(" ,:、—–―-→…=>")
 _LONGEST_PAIRS = 600  # a sentence of some twelve pairs with their titles
 _LONGEST, _MOST_JOINERS = 200, 8  # what a phrase of persons can be in print; beyond it nothing is looked for
 #: What a name stands between: marks, white space, another joiner, 同志, a bracket.
@@ -78,7 +80,7 @@ def named(passage: Passage, start: int, end: int, *, known: Collection[str] = ()
     """
     text = passage.text
     start, end = lead_cut(text, start, end)
-    while end > start and text[end - 1] in " ,:、—–":
+    while end > start and text[end - 1] in _CLOSING:
         end -= 1
     if text.find("分工", max(start, end - 6), end) > start:
         behind = _DIVISION_BEHIND.search(text, max(start, end - 8), end)

@@ -71,7 +71,10 @@ def is_imprint(line: str) -> bool:
     """Whether a (folded) line says nothing but where a page comes from and who has read it: `来源：某局  时间：2031-03-12  访问量：21`."""
     if ":" not in line or not any(sign in line for sign in ("来源", "发布", "浏览", "点击", "阅读", "访问")):
         return False
-    return _IMPRINT.match(line) is not None and len(_LABELS.findall(line)) > 1 and _SENTENCE.search(line) is None
+    if _IMPRINT.match(line) is None or _SENTENCE.search(line) is not None:
+        return False
+    dated = len(line) <= _LONGEST_TITLE and _DAY.search(line) is not None
+    return dated or len(_LABELS.findall(line)) > 1
 
 
 def is_border(line: str) -> bool:
