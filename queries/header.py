@@ -7,7 +7,7 @@
     // returns: task, verdict, evidence
     // cost: keyed
     // history: r        (optional: edges shown over all time, on purpose; `*` for all)
-    // order: part, id   (optional: how the rows of a UNION are sorted together)
+    // order: part, id   (optional: how the rows are sorted that come together from a UNION, or were cut off before they were widened)
     // total: yes        (optional: `order` tells any two rows apart, so that a store sorts only what is cut off)
     // backends: embedded, neo4j   (optional: both)
     MATCH (t:Task {id: $task}) …

@@ -1,7 +1,8 @@
 """The dialect: what every `.cypher` file must and must not hold, so that both stores answer alike and quickly.
 
 The rules and their reasons: dates are tested on every dated hop; patterns start at what is bound (the embedded planner
-takes seconds otherwise); relationships have types and one direction; rows end in a unique order; scalars, lists and
+takes seconds otherwise); relationships have types and one direction; rows end in a unique order, or are sorted and cut off before
+they are widened to all their columns, and say `order` (the embedded engine lists all columns of a row each time it compares two); scalars, lists and
 maps are returned, never nodes; nothing writes; paths are bounded; names come from the ontology.
 """
 
@@ -35,6 +36,8 @@ _RELATIONSHIP = re.compile(r"(<?)-\[\s*+([a-z]\w*+)?\s*+(?::\s*+([\w|]++))?\s*+(
 _CLAUSE = re.compile(
     r"\b(OPTIONAL MATCH|MATCH|WHERE|WITH|RETURN|UNWIND|ORDER BY|LIMIT|UNION ALL|CALL)\b", re.IGNORECASE
 )
+#: Rows sorted and cut off right before the RETURN.
+_CUT = re.compile(r"\bORDER BY [^\n]*\b\w+\.id( DESC)?\nLIMIT \$limit\n$")
 _PROPERTY = re.compile(r"\b([a-z]\w*)\.([A-Za-z_]\w*)")
 
 
@@ -130,7 +133,7 @@ def _of_result(query: Query, plain: str) -> Iterator[str]:
             bare = re.fullmatch(r"(?:collect\((?:DISTINCT )?)?(\w+)\)?", value)
             if bare and bare[1] in elements and bare[1] not in query.returns:
                 yield f"returns an element: {item}"
-        if not re.search(r"(^|_)id( DESC)?$", result.order.strip()):
+        if not re.search(r"(^|_)id( DESC)?$", result.order.strip()) and not (query.order and result.cut):
             yield f"does not order by a unique key last: {result.order.strip() or 'no order'}"
         if result.limit.strip() != "$limit":
             yield "does not end in LIMIT $limit"
@@ -141,16 +144,18 @@ class _Result:
     items: str
     order: str
     limit: str
+    #: Whether the rows were sorted by a unique key and cut off before they were widened to all columns.
+    cut: bool
 
 
 def _results(plain: str) -> Iterator[_Result]:
     """The results of the outermost query: one, or one a part of a UNION; those inside `CALL () { }` do not count."""
     outer = _without_blocks(plain)
     for part in re.split(r"\bUNION ALL\b", outer):
-        _, _, tail = part.rpartition("RETURN ")
-        items, _, rest = tail.partition("ORDER BY")
-        order, _, limit = rest.partition("LIMIT")
-        yield _Result(items.removeprefix("DISTINCT "), order, limit)
+        before, _, tail = part.rpartition("RETURN ")
+        rest, _, limit = tail.partition("LIMIT")
+        items, _, order = rest.partition("ORDER BY")
+        yield _Result(items.removeprefix("DISTINCT "), order, limit, _CUT.search(before) is not None)
 
 
 def _without_blocks(plain: str) -> str:

@@ -4,13 +4,16 @@
 // params: on (date = today), jurisdiction (string = ''), limit (int = 5000, max 100000)
 // returns: who, who_id, who_kind, jurisdiction, edge, edge_id, object, object_id, object_kind, word, held
 // cost: scan
+// order: who, who_id, edge, object, edge_id
 MATCH (o:Organisation PLACED)
 WHERE $jurisdiction = '' OR o.jurisdiction = $jurisdiction
 FIRST(o BY o.name, o.id)
 MATCH (o)-[r:LEADS|CARRIES_OUT|SUPPORTS|MEMBER_OF]->(x)
 WHERE ON_DAY(r)
+WITH o, r, x
+ORDER BY o.name, o.id, type(r), x.name, r.id
+LIMIT $limit
 RETURN o.name AS who, o.id AS who_id, 'Organisation' AS who_kind, o.jurisdiction AS jurisdiction, type(r) AS edge,
        r.id AS edge_id, x.name AS object, x.id AS object_id, labels(x)[0] AS object_kind,
        coalesce(r.word, r.role, '') AS word, HELD(r)
-ORDER BY who, who_id, edge, object, edge_id
 LIMIT $limit

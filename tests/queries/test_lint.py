@@ -86,6 +86,19 @@ def test_history_shown_on_purpose_needs_no_day() -> None:
     assert problems(GOOD.replace("WHERE ON_DAY(r)\n", ""), head) == ""
 
 
+CUT = GOOD.replace("ORDER BY post, post_id\n", "").replace(
+    "RETURN", "WITH r, q\nORDER BY q.name, q.id\nLIMIT $limit\nRETURN"
+)
+
+
+def test_rows_cut_off_before_they_are_widened_are_sorted_by_us() -> None:
+    head = HEAD + "// order: post, post_id\n"
+    assert problems(CUT, head) == ""
+    assert "unique key" in problems(CUT)
+    assert "unique key" in problems(CUT.replace("q.name, q.id", "q.name"), head)
+    assert "unique key" in problems(GOOD.replace("ORDER BY post, post_id\n", ""), head)
+
+
 def test_the_catalogue_refuses_a_bad_file_by_name() -> None:
     with pytest.raises(ConfigError, match=r"people/example\.cypher"):
         Catalogue.of({"people/example.cypher": HEAD + GOOD.replace("RETURN q.name", "DELETE r RETURN q.name")})
