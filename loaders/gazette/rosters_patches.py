@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from loaders.gazette import lists
 from loaders.gazette.persons import is_crowd, is_title, is_unit, read_mentions
@@ -29,7 +30,7 @@ _ROLES = rf"(?P<role>{_ROLE}(?:[、兼和及]{_ROLE}){{0,3}})"
 _MARK = r"(?:\s{0,2}:\s{0,2}|\s{1,4})?"
 _END = r"(?:职务|一职|工作)?(?=[,。;、:(]|$)"
 _TAKES_OVER = re.compile(
-    rf"(?P<new>.{{2,160}}?)(?:同志)?(?:接替|替代|代替|顶替)(?P<old>[^,。;]{{2,30}}?)(?:同志)?(?:的)?(?:担任|兼任|出任|{_BE}|为)?{_OF}{_ROLES}{_END}"
+    rf"(?P<new>.{{2,160}}?)(?:同志)?(?:接替|替代|代替|顶替|替换)(?!为)(?P<old>[^,。;]{{2,30}}?)(?:同志)?(?:的)?(?:担任|兼任|出任|{_BE}|为)?{_OF}{_ROLES}{_END}"
 )
 _HANDED_ON = re.compile(
     rf"^{_OF}{_ROLES}(?:职务|一职)?(?:{_MARK}由|\s{{0,2}}:\s{{0,2}})(?P<new>.{{2,60}}?)(?:同志)?(?:接替|替代|代替|顶替|替换)(?!为)(?P<old>[^,。;]{{2,40}}?)(?:同志)?(?:担任|兼任|任)?$"
@@ -115,6 +116,12 @@ BODY_FIRST = re.compile(
 )
 #: `甲为县发展和改革委员会副主任`: behind the name, the post in another body.
 _IN_COMMITTEE = re.compile(r"(?:同志)?(?:担任|兼任|任|为)[^,。;:]{2,30}委员会(?=副?主任|委员|秘书长)")
+#: A line that begins with the role in which it changes something.
+_ROLE_FIRST = re.compile(rf"\s*(?:将|把)?原?{_ROLE}\s*(?::|由|[\u4e00-\u9fff])")
+#: One that ends with it, and what no line of its own begins with.
+_ROLE_LAST = re.compile(rf"{_ROLE}(?:职务)?\s*\Z")
+_GOES_ON = re.compile(r"\s*(?:[,、。;:()兼和及并]|职务|一职|以及|同时)")
+_LONGEST_ROLE = 24
 _ROLE_SPLIT = re.compile(r"[、兼和及]")
 _SETTING = re.compile(r"增补|调整|变更|充实|更换|变动|补充|替换")
 
@@ -151,7 +158,7 @@ def read_patches(passage: Passage, *, setting: bool, left: dict[str, str], body:
     passage = _with_closed_labels(passage)
     text = passage.text
     seats: list[Seat] = []
-    for low, high in _sentences(text):
+    for low, high in _sentences(passage):
         if of_places := read_chiefs_changed(passage.cut(low, high)):
             seats.extend(of_places)
             continue
@@ -179,12 +186,22 @@ def _with_closed_labels(passage: Passage) -> Passage:
     return Passage.join([*parts, passage.cut(low)])
 
 
-def _sentences(text: str) -> list[tuple[int, int]]:
+def _sentences(passage: Passage) -> list[tuple[int, int]]:
+    """The sentences of a passage; of lines without stops each that changes a seat of its own (`组长由甲调整为乙` / `副组长由丙调整为丁`)."""
+    text = passage.text
+    edges = {match.start(): match.end() for match in re.finditer("[。;]|$", text)}
+    lines = [at for at, _ in passage.pieces[1:]]
+    for at, end in pairwise([*lines, len(text)]):
+        begins = _ROLE_FIRST.match(text, at) or (
+            _ROLE_LAST.search(text, max(0, at - _LONGEST_ROLE), at) and not _GOES_ON.match(text, at)
+        )
+        if begins and WORDS.search(text, at, end) and WORDS.search(text, 0, at):
+            edges.setdefault(at, at)
     found, low = [], 0
-    for match in re.finditer("[。;]|$", text):
-        if match.start() > low:
-            found.append((low, match.start()))
-        low = match.end()
+    for at, after in sorted(edges.items()):
+        if at > low:
+            found.append((low, at))
+        low = after
     return found
 
 

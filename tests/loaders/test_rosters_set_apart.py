@@ -165,3 +165,20 @@ def test_prose_with_roles_before_words(told: str) -> None:
 def test_the_place_of_an_office_with_what_a_bracket_says_of_it() -> None:
     text = f"{FOUNDED}组长：方圆（县长）\n领导小组下设办公室，地点在县政府大楼707室（农业农村局），石磊任办公室主任。\n"
     assert [row.split("|")[2:4] for row in bodies(text)] == [["县政府大楼707室（农业农村局）", "石磊"]]
+
+
+CHANGED = "关于调整青石县防汛指挥部成员的通知\n各乡：\n根据工作需要，对县防汛指挥部组成人员调整如下：\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("指挥长由石磊调整为方圆（县长）\n副指挥长由梁栋调整为江河\n", ["+指挥长|方圆|县长<石磊", "+副指挥长|江河|<梁栋"]),
+        ("原指挥长石磊调整为方圆（县长）\n原成员梁栋变更为江河\n", ["+指挥长|方圆|县长<石磊", "+成员|江河|<梁栋"]),
+        ("县长方圆接替石磊任指挥长\n江河接替梁栋任成员\n", ["+指挥长|方圆|县长<石磊", "+成员|江河|<梁栋"]),
+        ("由方圆替换石磊任指挥长\n江河替换梁栋为成员\n", ["+指挥长|方圆|<石磊", "+成员|江河|<梁栋"]),
+        ("增补县水利局局长方圆、县农业农村局\n局长江河为成员，免去梁栋成员\n职务。\n", ["+成员|方圆|县水利局局长", "+成员|江河|县农业农村局局长", "-成员|梁栋|"]),
+    ],
+)  # fmt: skip
+def test_changes_on_lines_without_stops(lines: str, found: list[str]) -> None:
+    assert seats(CHANGED + lines) == found
