@@ -46,6 +46,10 @@ _ADDRESSED = re.compile(r"(?:政府|委员会|党委|党组|常委会|县委|市
 _OF_ACTS = re.compile(r"任(?!免)|免(?!职名单)|聘|选|提名|推荐|委派|同志")
 _DECIDED_BY = re.compile(r"[^。;]{0,80}(?:决定|研究|会议|同意)[^。;,]{0,12}:\s*")
 _LIST_FOLLOWS = re.compile(r"\s*(?:具体|现将)?(?:人员|同志)?名单(?:公布)?如下\s*")
+_FIRM = re.compile(
+    r"(?:^|[,。;:\s日])(?:当日|昨日|昨天|近日|日前|今日|今天|晚间|[上下]午|晚){0,2}+"
+    r"(?P<firm>[\u4e00-\u9fff]{1,16}?(?:银行|股份|集团|公司))(?:发布|披露|发出)了?[^,。;:]{0,20}公告"
+)
 _SEVERAL = re.compile(r"等\s*(?:\d{1,3}|[一二三四五六七八九十两]{1,3})(?:名|位|人)")
 
 
@@ -68,6 +72,12 @@ def announced(passage: Passage, low: int, high: int, above: str) -> tuple[str, i
     begun = above if above in ("聘任", "提名", "推荐", "拟任", "当选") else "任命"
     action = "免去" if join.startswith("不再") else _ACTIONS.get(match["verb"] or "", begun)
     return action, *match.span("post")
+
+
+def firm_that_speaks(text: str) -> str:
+    """The firm whose announcement a piece of news tells of (`甲银行发布公告称`): its posts are printed without it; else empty."""
+    match = _FIRM.search(text) if "公告" in text else None
+    return match["firm"] if match is not None else ""
 
 
 def committee_of(text: str) -> str:

@@ -45,6 +45,11 @@ _IN_ORDER = re.compile(
 _RESIGNED = re.compile(
     r"(?:[^辞]*(?:接受|同意|批准))?(?P<who>.{2,60}?)(?:同志)?(?:同时|一并)?(?:提出的|关于|请求|向[\u4e00-\u9fff]{2,30}提出)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
 )
+#: `丁某因年龄原因，请求辞去副县长职务`: who stands in the clause before, with the reason.
+_RESIGNS_HIMSELF = re.compile(
+    r"\s*(?:现|已|并|同时|本人|主动|自愿|书面|依法){0,3}(?:向[^,。;]{2,30}?)?(?:书面)?(?:申请|请求|要求|提出|提请|提交){0,2}辞去(?:其|所任|所担任)?的?(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:书面)?(?:请求|申请|报告))?$"
+)
+_WITH_REASON = re.compile(r"(?P<who>[\u4e00-\u9fff·、 \u3000]{2,60}?)(?:同志|先生|女士)?(?:由于|因)[^,。;:]{2,30}")
 _GOES_ON = re.compile(
     r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名(?:其|任)?为?|提名其?为|提名(?:担|兼)?任|提名(?!其?为)(?=.{2,80}人选$)|拟任命为|拟?推荐其?为|拟提拔任|拟任|兼任|兼|担任|晋升为?|代理(?!.*同志)|为(?=代理)|[改转调]任|任(?![命期职免务])(?!.{1,3}同志)|主持|挂任)(?P<post>.{2,120})$"
 )
@@ -147,12 +152,26 @@ def _resigned(passage: Passage, low: int, high: int, state: State, personnel: bo
     words = passage.text[low:high]
     if "辞去" not in words:
         return None
+    if (himself := _RESIGNS_HIMSELF.match(passage.text, low, high)) is not None:
+        who = _before_reason(passage, low)
+        return ("辞去", who, himself.span("post"), "appointment/resigned", 0.95) if who else None
     match = _RESIGNED.search(words)
     if not match:
         return None
     persons = persons_in(passage, *_without_reason(passage.text, low + match.start("who"), low + match.end("who")))
     post = (low + match.start("post"), low + match.end("post"))
     return ("辞去", persons, post, "appointment/resigned", 0.95) if persons else None
+
+
+def _before_reason(passage: Passage, low: int) -> tuple[str, ...]:
+    """Who stands with a reason in the clause before the one that begins at `low`; nobody if it says anything else."""
+    end = len(passage.text[:low].rstrip()) - 1
+    if end < 0 or passage.text[end] != ",":
+        return ()
+    begin = max(passage.text.rfind(mark, 0, end) for mark in "。;:,") + 1
+    match = _WITH_REASON.fullmatch(passage.text, begin, end)
+    mentions = read_mentions(passage, *match.span("who")) if match is not None else []
+    return tuple(one.person for one in mentions) if all(one.person for one in mentions) else ()
 
 
 def _removed(passage: Passage, low: int, high: int, state: State, personnel: bool) -> Found | None:

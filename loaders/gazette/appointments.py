@@ -20,6 +20,7 @@ from loaders.gazette.appointment_below import (
     announced,
     body_over,
     committee_of,
+    firm_that_speaks,
     is_particular,
     label_before_colon,
     list_follows,
@@ -149,12 +150,13 @@ def read(notice: Notice) -> Iterator[Appointment]:
         act = decided and _ACT_LINE.search(text) is not None
         opens = text.rstrip().endswith(":") and _DECIDES.search(text) is not None
         decided = opens or act or (decided and _ON_BODY.match(text) is not None)
-        if "\t" in text or not (
-            personnel or act or (_ACT_WORD.search(text) and _DECIDES.search(text) and _ACT_SIGN.search(text))
+        if (
+            len(text) > 8000
+            or "\t" in text
+            or not (personnel or act or (_ACT_WORD.search(text) and _DECIDES.search(text) and _ACT_SIGN.search(text)))
         ):
             continue
-        if len(text) > 8000:
-            continue
+        state.body = state.body or firm_that_speaks(text)
         if notice.signature is not None and passage.start == notice.signature.start:
             state = State(heading=notice.heading)
             continue

@@ -88,3 +88,34 @@ def test_who_is_elected_by_votes(lines: str, rows: list[str]) -> None:
     expected = ["当选|{1}|甲村第八届村民委员会{0}".format(*row.split("|")) for row in rows]
     assert acts(_RESULT + lines) == expected
     assert acts(_RESULT.replace("村民委员会", "村民大会") + "主任：丁一山，得310票，不当选。\n") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("丁一山因工作调动，辞去县民政局局长职务。", ["辞去|丁一山|县民政局局长"]),
+        ("丁一山同志因年龄原因，请求辞去县民政局局长职务的报告已收到。", []),
+        ("副县长丁一山因工作变动，向县人大常委会提出辞去副县长职务。", ["辞去|丁一山|副县长"]),
+        ("董事长丁一山由于到龄退休，书面申请辞去公司董事长、董事职务。", ["辞去|丁一山|公司董事长", "辞去|丁一山|公司董事"]),
+        ("县长丁一山因病请假，会议接受沈渡辞去县民政局局长职务的请求。", ["辞去|沈渡|县民政局局长"]),
+        ("多名干部因工作调动，申请辞去职务。", []),
+        ("丁一山到会讲话，申请辞去职务。", []),
+    ],
+)  # fmt: skip
+def test_who_resigns_behind_the_reason(words: str, rows: list[str]) -> None:
+    assert acts(f"甲县召开会议\n\n3月5日，会议召开。{words}\n") == rows
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        (
+            "3月5日晚间，甲银行发布公告称，该行董事长丁一山因到龄退休，辞去该行董事长、执行董事职务。董事会同意聘任沈渡为行长，周正同时辞去副行长职务。",
+            ["辞去|丁一山|甲银行董事长", "辞去|丁一山|甲银行执行董事", "聘任|沈渡|甲银行行长", "辞去|周正|甲银行副行长"],
+        ),
+        ("3月5日，甲公司披露人事公告。董事会同意聘任沈渡为乙公司总经理。", ["聘任|沈渡|乙公司总经理"]),
+        ("3月5日，甲公司开会。董事会同意聘任沈渡为总经理。", ["聘任|沈渡|总经理"]),
+    ],
+)  # fmt: skip
+def test_the_posts_of_a_firm_that_announces_them(words: str, rows: list[str]) -> None:
+    assert acts(f"甲地银行换帅\n\n{words}\n") == rows
