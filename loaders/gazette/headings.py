@@ -120,4 +120,7 @@ def _issued(notice: Notice) -> str:
     match = _ISSUES.search(title.text)
     if match:
         return title.printed(*match.span(1))
-    return "" if len(notice.heading) > _LONGEST_TITLE or notice.heading.endswith(_CLOSED) else notice.heading
+    heading = notice.heading
+    if len(heading) > _LONGEST_TITLE or heading.endswith(_CLOSED) or not any(map(str.isalnum, heading)):
+        return ""
+    return heading

@@ -22,7 +22,7 @@ from loaders.gazette.tasks_counted import Counted
 from loaders.gazette.tasks_fields import Assignment, Field, Zone, zone_without_colon, zones
 from loaders.gazette.tasks_first import FirstLeads, first_leads
 from loaders.gazette.tasks_items import Item
-from loaders.gazette.tasks_limits import limit_behind
+from loaders.gazette.tasks_limits import limit_behind, limit_within
 from loaders.gazette.tasks_over import labels_behind
 from loaders.gazette.tasks_runs import parted
 from loaders.gazette.tasks_sections import leaders_over, leading_sections, lift
@@ -38,8 +38,8 @@ _GROUP = re.compile(
 )
 #: One set of letters begins all of them, so that no place before such a letter is looked at.
 _ZONE_SIGN = re.compile(
-    r"[单部领牵负责科处股委主承协配时期节。;](?:(?<=单)\s*位|(?<=部)\s*门|(?<=领)\s*导|(?<=牵)头|(?<=负)责|(?<=责)\s*任\s*人|(?<=[科处股委])室"
-    r"|(?<=委)办|(?<=主)[体办]|(?<=[承协])办|(?<=配)合|(?<=[时期])\s*限|(?<=限期)|(?<=时)\s*间|(?<=节)\s*点|(?<=[。;])\s{0,2}[(\[])"
+    r"[单部领牵负责科处股委主承协配时期节成。;](?:(?<=单)\s*位|(?<=部)\s*门|(?<=领)\s*导|(?<=牵)头|(?<=负)责|(?<=责)\s*任\s*人|(?<=[科处股委])室"
+    r"|(?<=委)办|(?<=主)[体办]|(?<=[承协])办|(?<=配)合|(?<=[时期])\s*限|(?<=限期)|(?<=时)\s*间|(?<=节)\s*点|(?<=完成)[。;]?\s*$|(?<=[。;])\s{0,2}[(\[])"
 )
 #: What stands between the date of a notice and its attachments is said of the paper, not of a task.
 _COLOPHON = re.compile(
@@ -332,6 +332,8 @@ def _task(notice: Notice, plans: Plans, item: Item, leaders: tuple[str, ...], le
     if alone and not assignment.deadline and (limited := limit_behind(item.head, *name)) is not None:
         name = (name[0], limited[0])
         assignment.deadline = item.head.printed(*limited[1])
+    elif not assignment.deadline and (within := limit_within(item.head, *name)) is not None:
+        assignment.deadline = item.head.printed(*within)
     title = item.head.printed(*name)
     if (
         not assignment

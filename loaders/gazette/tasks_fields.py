@@ -15,6 +15,7 @@ from loaders.gazette import lists, tasks_gaps
 from loaders.gazette.heads import TASK_ROLES, Role, role_of
 from loaders.gazette.names import is_title
 from loaders.gazette.tasks_leaders import leaders_apart
+from loaders.gazette.tasks_values import limit_in, told_by_value
 from loaders.gazette.units import Part, has_parts, is_nobody, leaders_of, parts_of, unit_like, units_in
 from loaders.readers.paper import Passage
 
@@ -23,13 +24,6 @@ _LABEL_CHARACTERS = re.compile(r"[\u4e00-\u9fff、/ ()]")
 _BRACKETS = {"(": ")", "[": "]", "〔": "〕"}
 _LEADER_WORD = re.compile("领导|領導")
 _ANY_BRACKET = re.compile(r"[()\[\]〔〕]")
-#: A clause that is a time limit, and what is done by then: `6月底前完成`; behind 要求 and the like only if something is (`确保9月底前投产`).
-_DEADLINE_CLAUSE = re.compile(
-    r"(?P<asked>(?:要求|确保|力争|争取|务必|计划|预计|原则上)(?:[在于须])?)?"
-    r"(?P<limit>(?:\d{4}年|\d{1,2}月|每[年月季周]|[一二三四]季度|年底|月底|长期|持续|全年)[^,;。]{0,14}?)"
-    r"(?P<done>(?:完成|办结|建成|到位|取得[^,;。]{0,6}成效|见到?成效)[^,;。]{0,2}|完成(?:主体|全部|整改|竣工)[^,;。]{0,4}"
-    r"|(?:全部|全线|正式|建成|竣工)?(?:投产|投用|投运|通车|竣工|完工|交付|封顶|投入使用|投入运[行营])(?:使用|验收)?)?$"
-)
 _UNIT_TAIL = tuple("局委办室部院府会队心司团社行校站所门位协联厅镇乡道处区")
 _LONGEST_LABEL = 16
 #: `[牵头单位]:县水利局`, `(责任人):张三`: a label in a box, or alone in brackets, that has its colon too.
@@ -118,7 +112,7 @@ class Assignment:
     def _without_limit(self, one: Field) -> tuple[int, int]:
         """The place of a list of units without the time limit behind it (`责任单位：甲局。6月底前完成`), which is kept."""
         clauses = lists.split(one.passage.text, one.start, one.end, marks=",;。")
-        limit = _limit_in(one.passage.text, *clauses[-1]) if len(clauses) > 1 else None
+        limit = limit_in(one.passage.text, *clauses[-1]) if len(clauses) > 1 else None
         if limit is None:
             return one.start, one.end
         self.deadline = self.deadline or limit_of(one.passage, *limit)
@@ -235,7 +229,9 @@ def labels(passage: Passage, start: int, end: int) -> Iterator[Field]:
     for number, (_, value, role, word) in enumerate(marks):
         stop = marks[number + 1][0] if number + 1 < len(marks) else end
         inner = tasks_gaps.marks(passage, value, stop)
-        yield Field(role, word, passage, value, _value_end(text, value, inner[0].start if inner else stop))
+        close = _value_end(text, value, inner[0].start if inner else stop)
+        role, close = told_by_value(passage, value, close, role)
+        yield Field(role, word, passage, value, close)
         yield from _gapped(passage, inner, stop)
 
 
@@ -304,7 +300,7 @@ def _label_before(text: str, colon: int, floor: int) -> tuple[int, Role | None] 
     gap = words.rstrip().rfind(" ")
     while gap >= 0:
         role = role_of(words[gap + 1 :])
-        if role in TASK_ROLES:
+        if role in TASK_ROLES or role in ("duty", "content"):
             return begin + gap + 1, role
         gap = words.rfind(" ", 0, gap)
     return (begin, None) if at_edge and len(words.strip()) >= 2 else None
@@ -322,7 +318,7 @@ def _unlabelled(passage: Passage, start: int, end: int) -> Iterator[Field]:
     if not clauses:
         return  # (完成时限:全年): nothing stands before the label
     limit: tuple[int, int] | None = None
-    if len(clauses) > 1 and (limit := _limit_in(text, *clauses[-1])) is not None:
+    if len(clauses) > 1 and (limit := limit_in(text, *clauses[-1])) is not None:
         clauses.pop()
     leaders, clauses = leaders_apart(passage, clauses)
     stretch = text[clauses[0][0] : clauses[-1][1]]
@@ -336,14 +332,6 @@ def _unlabelled(passage: Passage, start: int, end: int) -> Iterator[Field]:
     yield Field("responsible", "", passage, clauses[0][0], clauses[-1][1])
     if limit is not None:
         yield Field("deadline", "", passage, *limit)
-
-
-def _limit_in(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The place of the time limit a clause is, without the words for what is done by then; None if it is no time limit."""
-    match = _DEADLINE_CLAUSE.match(text, start, end)
-    if match is None or (match["asked"] and not match["done"]):
-        return None
-    return match.span("limit")
 
 
 def _bare(passage: Passage, start: int, end: int) -> Iterator[Field]:

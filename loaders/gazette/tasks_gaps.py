@@ -16,9 +16,12 @@ from loaders.readers.paper import Passage
 
 #: `牵头单位 县交通局`; `【牵头单位】县交通局`, where the box stands for the colon.
 _LABEL = re.compile(
-    r"(?:(?:^|(?<=[ \u3000;。,(\[]))(?P<label>[\u4e00-\u9fff]{1,4}(?:单位|部门|科室|处室|领导|时限|期限|节点|责任人))(?:[ \u3000]{1,4}|[ \u3000]?[—–-]{1,2}[ \u3000]?)"
-    r"|\[(?P<boxed>[\u4e00-\u9fff \u3000]{2,8})\][ \u3000]{0,4})(?=[\u4e00-\u9fff\d“])"
+    r"(?:(?:^|(?<=[ \u3000;。,(\[]))(?P<label>[\u4e00-\u9fff]{1,4}(?:单位|部门|科室|处室|股室|领导|时限|期限|节点|责任人))(?:[ \u3000]{1,4}|[ \u3000]?[—–-]{1,2}[ \u3000]?)"
+    r"|(?:\[|^[ \u3000]{0,8}[(〔「『<])(?P<boxed>[\u4e00-\u9fff \u3000]{2,8})[\])〕」』>][ \u3000]{0,4})(?=[\u4e00-\u9fff\d“])"
 )
+#: What opens a box at the head of a line; within a line only square brackets do.
+_OPENS_BOX = frozenset("[(〔「『<")
+_INDENT = " \u3000"
 _DASH = re.compile("[—–-]")
 _NOBODY = ("无", "暂无")
 _TIME = re.compile(r"(?:\d{4}年|\d{1,2}月|每[年月季]|[一二三四]季度|年底|年内|长期|持续|全年|常年)[^,。;:]{0,16}")
@@ -27,10 +30,11 @@ _ASKED = re.compile(
     r"(?:各|有关|相关)[^,、]{1,12}?(?:(?<![主重])要|应(?!急)|须|务必|抓紧|认真|切实|加强|落实|按照?|根据|结合|做好|开展|严格|强化|积极|及时|高度|立即|迅速|进一步|把|将|尽快|逐项)"
 )
 _LONGEST = 300
+_DEEPEST_INDENT = 9
 #: The value of a boxed label is a list, no sentence, and holds no other label.
 _LONGEST_BOXED = 120
 _NO_VALUE = re.compile(r"[。;:\[\]\t]")
-_SIGNS = ("单位", "部门", "科室", "处室", "领导", "时限", "期限", "节点", "责任人")
+_SIGNS = ("单位", "部门", "科室", "处室", "股室", "领导", "时限", "期限", "节点", "责任人")
 
 
 class Mark(NamedTuple):
@@ -45,7 +49,13 @@ class Mark(NamedTuple):
 def marks(passage: Passage, start: int, end: int) -> list[Mark]:
     """The labels without colon in a stretch, each with what it asks for behind it."""
     text = passage.text
-    worth = "[" in text or _has_gap(text[start:end].strip()) or _DASH.search(text, start, end) is not None
+    box = text[:_DEEPEST_INDENT].lstrip(_INDENT)[:1] if start == 0 else ""
+    worth = (
+        "[" in text
+        or box in _OPENS_BOX
+        or _has_gap(text[start:end].strip())
+        or _DASH.search(text, start, end) is not None
+    )
     if end - start > _LONGEST or not worth or ("[" not in text and all(sign not in text for sign in _SIGNS)):
         return []
     found = [
@@ -58,8 +68,14 @@ def marks(passage: Passage, start: int, end: int) -> list[Mark]:
     return [
         mark
         for mark, stop in zip(found, stops, strict=False)
-        if fits(passage, mark.value, stop, mark.role) or (text[mark.start] == "[" and _in_box(text, mark.value, stop))
+        if fits(passage, mark.value, stop, mark.role) or (_is_boxed(text, mark) and _in_box(text, mark.value, stop))
     ]
+
+
+def _is_boxed(text: str, mark: Mark) -> bool:
+    """Whether a label stands in a box; one in round brackets tells no more than that it asks for a time."""
+    opened = text[mark.start : mark.value].lstrip(_INDENT)[:1]
+    return opened in _OPENS_BOX and (opened != "(" or mark.role == "deadline")
 
 
 def _in_box(text: str, start: int, end: int) -> bool:

@@ -63,7 +63,7 @@ def _without_breaks(passage: Passage) -> Iterator[Passage]:
     last = 0
     for match in _BRACKETED.finditer(text):
         number = number_of(match["number"])
-        if number == 1:
+        if number == 1 or not runs:
             runs.append([match.start()])
         elif number == last + 1 and runs:
             runs[-1].append(match.start())

@@ -175,3 +175,25 @@ def test_labels_below_items_stay_theirs_whatever_stands_at_the_ends() -> None:
 def test_nobody_may_stand_behind_a_gap() -> None:
     text = "甲局要点\n任务一：编制规划\n牵头科室 规划科\n配合科室 无\n完成时限 2031年5月\n"
     assert tasks(text) == ["一 编制规划 | - | 规划科 | - | - | 2031年5月"]
+
+
+@pytest.mark.parametrize(
+    ("title", "deadline"),
+    [
+        ("6月底前建成甲桥，开工乙桥", "6月底前"),
+        ("抽查占比12月底前达到30%", "12月底前"),
+        ("2031年年底前补齐兽医", "2031年年底前"),
+        ("力争三季度末完成选址", "三季度末"),
+        ("3月15日前后举办咨询", "-"),
+        ("每年1月底前公布计划", "-"),
+        ("6月底前建成甲桥，9月底前建成乙桥", "-"),
+        ("补办2030年底前的证照，2031年发放", "-"),
+        ("自6月底起停发旧证", "-"),
+        ("6月底前开工建设甲桥", "-"),
+        ("改造甲桥，6月底前补栽行道树", "-"),
+        ("改造甲桥（6月底前封闭）", "-"),
+    ],
+)
+def test_the_one_time_limit_a_title_names_is_that_of_the_task(title: str, deadline: str) -> None:
+    found = tasks(f"甲市要点\n\n一、交通\n1、{title}。每月通报。（市交通局牵头）\n")
+    assert found == [f"1 {title} | - | 市交通局 | - | - | {deadline}"]
