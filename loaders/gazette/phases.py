@@ -57,6 +57,9 @@ _LONGEST_NAME = 12
 #: `（一）动员阶段` over `时间：3月1日至3月10日。`
 _BARE_PHASE = re.compile(r"(?P<name>[^。;:,()\d]{2,24}?阶段)[。:\s]*")
 _TIME_LINE = re.compile(rf"\s*(?:起止|活动|实施|工作)?时间(?:安排)?\s*[:为]\s*(?P<time>{_SPAN_WORDS})(?=[,。;:]|$)")
+_SUMMARY = re.compile(
+    r"(?:把|将|报送|上报|提交|形成|撰写|写出)[^。;《》]{0,6}《((?:19|20)\d{2})年度?[^《》\d]{2,30}总结》"
+)
 _FIRST_DAY = re.compile(r"\s*(\d{1,2})月(\d{1,2})[日号]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年)(?!年?\s*[-—–~至到])")
 
@@ -75,7 +78,7 @@ def read(notice: Notice) -> Iterator[Phase]:
     ):
         return
     under_steps = 0
-    year = notice.signed_date[:4] or _titled(notice)
+    year = notice.signed_date[:4] or _titled(notice) or _summed_up(notice)
     if has_tables(notice):
         yield from in_tables(notice, year)
     body = tuple(parted(notice.body))
@@ -178,6 +181,15 @@ def _titled(notice: Notice) -> str:
     if notice.kind != "notice":
         return ""
     years = set(_YEAR.findall(notice.title.text))
+    return years.pop() if len(years) == 1 else ""
+
+
+def _summed_up(notice: Notice) -> str:
+    """The year that a paper without a day wants summed up at the end (`报送《2031年整治工作总结》`); empty if it names none, or two."""
+    folded, first, last = notice.paper.folded, notice.lines[0].start, notice.lines[-1].end
+    if folded.find("总结》", first, last) < 0:
+        return ""
+    years = {match[1] for match in _SUMMARY.finditer(folded, first, last)}
     return years.pop() if len(years) == 1 else ""
 
 

@@ -25,7 +25,7 @@ _BRACKETS = {"(": ")", "[": "]", "〔": "〕"}
 _LEADER_WORD = re.compile("领导|領導")
 _ANY_BRACKET = re.compile(r"[()\[\]〔〕]")
 _UNIT_TAIL = tuple("局委办室部院府会队心司团社行校站所门位协联厅镇乡道处区")
-_LONGEST_LABEL = 16
+_LONGEST_LABEL, _SHORTEST_OTHER = 16, 4
 #: `[牵头单位]:县水利局`, `(责任人):张三`: a label in a box, or alone in brackets, that has its colon too.
 _BOXED = re.compile(r"(?:[\[〔「『<]|(?:^|(?<=[;。,\s]))\()(?P<word>[\u4e00-\u9fff \u3000]{2,12})[\])〕」』>]$")
 #: A label right behind the value of the one before, where a copy lost the line break between them: `责任部门:建管科完成时间:4月底前`.
@@ -300,7 +300,7 @@ def _label_before(text: str, colon: int, floor: int) -> tuple[int, Role | None] 
     gap = words.rstrip().rfind(" ")
     while gap >= 0:
         role = role_of(words[gap + 1 :])
-        if role in TASK_ROLES or role in ("duty", "content"):
+        if role in TASK_ROLES or (role in ("duty", "content", "title") and len(words.rstrip()) - gap > _SHORTEST_OTHER):
             return begin + gap + 1, role
         gap = words.rfind(" ", 0, gap)
     return (begin, None) if at_edge and len(words.strip()) >= 2 else None

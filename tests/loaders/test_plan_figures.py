@@ -553,3 +553,17 @@ def test_another_head_ends_the_offers() -> None:
 def test_days_of_a_phase_without_a_year_stay_as_printed(line: str, expected: list[tuple[str, str, str]]) -> None:
     found = of_type(statements(f"甲镇清洁行动方案\n\n四、实施步骤\n\n{line}\n"), Phase)
     assert [(one.phase, one.from_, one.to) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "start"),
+    [
+        ("各村3月15日前上报《2031年清洁行动工作总结》。", "2031-03-06"),
+        ("各村把《2031年度清洁行动总结》报镇政府。", "2031-03-06"),
+        ("各村对照《2030年清洁行动工作总结》查找不足。", "3月6日"),
+        ("各村报送《2030年清洁工作总结》，提交《2031年清洁工作总结》。", "3月6日"),
+    ],
+)
+def test_the_year_of_phases_is_that_which_is_summed_up(summary: str, start: str) -> None:
+    text = f"甲镇清洁行动方案\n\n四、实施步骤\n\n第一阶段动员部署（3月6日至3月15日）。{summary}\n"
+    assert [one.from_ for one in of_type(statements(text), Phase)] == [start]

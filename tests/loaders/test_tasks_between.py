@@ -80,7 +80,7 @@ def test_a_label_that_asks_for_anything_means_what_its_value_is(labels: str, exp
 def test_a_line_that_lost_its_breaks_may_begin_with_a_later_number() -> None:
     text = (
         "甲县整治方案\n\n[接上页] (三)路面整治 工作职责:县住建局牵头,责任人:丁大江。挖补路面。 (四)摊点整治 责任单位:县城管局,"
-        "责任人:王晓河 工作要求:8月底完成\n"
+        "责任人:王晓河 工作任务:搬迁摊点。 工作要求:8月底完成\n"
     )
     assert tasks(text) == [
         "(三) 路面整治 | 丁大江 | 县住建局 | - | - | -",
