@@ -22,6 +22,8 @@ _LABEL = re.compile(
 #: What opens a box at the head of a line; within a line only square brackets do.
 _OPENS_BOX = frozenset("[(〔「『<")
 _INDENT = " \u3000"
+#: A box of words; the number of an item (`(一)`) is none.
+_BOX = re.compile(r"[ \u3000]{0,8}[(〔「『<][\u4e00-\u9fff \u3000]{2,8}[\])〕」』>]")
 _DASH = re.compile("[—–-]")
 _NOBODY = ("无", "暂无")
 _TIME = re.compile(r"(?:\d{4}年|\d{1,2}月|每[年月季]|[一二三四]季度|年底|年内|长期|持续|全年|常年)[^,。;:]{0,16}")
@@ -52,7 +54,7 @@ def marks(passage: Passage, start: int, end: int) -> list[Mark]:
     box = text[:_DEEPEST_INDENT].lstrip(_INDENT)[:1] if start == 0 else ""
     worth = (
         "[" in text
-        or box in _OPENS_BOX
+        or (box in _OPENS_BOX and _BOX.match(text) is not None)
         or _has_gap(text[start:end].strip())
         or _DASH.search(text, start, end) is not None
     )
