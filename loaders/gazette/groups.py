@@ -15,7 +15,7 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from loaders.gazette import groups_former
-from loaders.gazette.groups_teams import NO_BODY, TEAM
+from loaders.gazette.groups_teams import HAS_PARTS, NO_BODY, TEAM
 from loaders.readers.paper import Passage
 
 _WHITE = re.compile(r"\s+")
@@ -32,7 +32,6 @@ _KIND = "|".join(sorted(KINDS, key=len, reverse=True))
 _KIND_LETTERS = re.compile("|".join(sorted({"长制", *(kind[-3:] for kind in KINDS)})))
 #: `指挥部下设办公室和三个工作组`: an office beside its teams begins no name.
 _OFFICE_AND = re.compile(r"(?:综合|日常)?办公室(?:以及|和|及|与|并)")
-_HAS_PARTS = re.compile(r"[\u4e00-\u9fff](?:下设|分设|设立?|分[为成]?)[“\"]?[\d一二三四五六七八九十两若]{1,3}[个干办]")
 _KIND_END = re.compile(rf"(?:{_KIND}|[\u4e00-\u9fff]{{2,12}}组)$")
 #: The words that a declared kind is filed under.
 _FILED = re.compile(
@@ -309,7 +308,7 @@ def from_heading(line: Passage, *, team: bool = False) -> Named | None:
             low += len(word)
     if any(word in name for word in ("要求", "负责", "各级", "不再", "同志", "担任", "建立健全", "加强", "充分发挥")):
         return None
-    if _HAS_PARTS.search(name) or name.startswith(("撤销", "取消", "不再保留")):
+    if HAS_PARTS.search(name) or name.startswith(("撤销", "取消", "不再保留")):
         return None  # 指挥部下设三个工作组 names none; 四、撤销甲指挥部 ends one, and stands over no roster
     named = Named(_clean(line, low, high), "heading", line, low, high, level=level_of(text), confidence=0.95)
     return replace(named, action="更名", former=(_plain(old),)) if old else named

@@ -15,6 +15,11 @@ TEAM = re.compile(
 NO_BODY = re.compile(
     "(?:党组|机组|重组|(?<!整)改组|分组|小组会)$|^各[^立]{1,12}成立|[应要须当](?:相应|分别)?(?:成立|组建|设立|建立)"
 )
+_COUNT = r"[\d一二三四五六七八九十两若]{1,3}"
+#: `甲指挥部下设三个工作组`, `下设办公室和五个工作组`, `下设一办四组`, `内设综合办公室及宣传组`: a sentence on the parts names no body.
+HAS_PARTS = re.compile(
+    rf"[\u4e00-\u9fff](?:[下内分]设|设[立置有]?|分[为成]?)(?:立|置|有)?[“\"]?(?:{_COUNT}[个干办室]|(?:{_COUNT}个)?[\u4e00-\u9fff]{{0,6}}(?:办公室|秘书处|综合[组处科])(?:以及|[和及与并、加]))"
+)
 #: The letters without which no word is one of the above.
 _SIGN = re.compile("[队连会社部联组室]")
 

@@ -57,6 +57,8 @@ _PART_ONLY = re.compile(r"其(?:他|余)(?:组成)?(?:人员|成员|领导成员
 _ONLY_OFFICE = re.compile(
     r"^\s*(?:[\u4e00-\u9fff]{0,12}长制|领导小组|指挥部|委员会|专班|联席会议)?(?:下设)?办公室(?:设|在|挂|主任)"
 )
+#: The same of one body by the short name its paper gives it: `县防指办公室设在县水利局`.
+_OFFICE_OF = re.compile(r"\s*(?P<short>[\u4e00-\u9fff]{2,12}?)(?:下设)?办公室(?:设|在|挂|主任)")
 #: With both of them a notice that adjusts a body lists it anew: `指挥长由甲担任，…，成员由乙局、丙局主要负责人组成`.
 _ALL_MEMBERS = re.compile(
     r"(?:成员|组员)(?:单位)?(?:分别)?由[^。;:]{4,300}?组成|(?<![主任])委员(?:分别)?由[^。;:]{4,300}?(?:组成|担任)"
@@ -221,6 +223,7 @@ def _read_block(
         named = name_of(notice, block) if seats or by_place else None
         if named is None and len(found) == 1 and found[0].seats and _is_of_office(block):
             named = found[0].named  # 二、办公室 / 县河长制办公室设在县水利局: of the one body the paper has
+        named = named or _by_short_name(short, block, found)
     if named is not None:
         body = find(found, named)
         lists_already = any(seat.action == "listed" and seat.rule != "office/held-by" for seat in body.seats)
@@ -298,6 +301,13 @@ def _lists_all(notice: Notice, block: Block) -> bool:
 def _is_of_office(block: Block) -> bool:
     """Whether a block without a body's name is about the office of the one the paper has."""
     return block.office or any(_ONLY_OFFICE.search(passage.text) for passage in block.passages[:3])
+
+
+def _by_short_name(short: dict[str, str], block: Block, found: list[Body]) -> Named | None:
+    """The body with a roster of whose office a block without a name speaks by the short name that the paper gives it."""
+    names = [match["short"] for passage in block.passages[:3] if (match := _OFFICE_OF.match(passage.text))]
+    whole = {short[name] for name in names if name in short}
+    return next((body.named for body in found if body.seats and body.named.name in whole), None)
 
 
 def _unused(passages: Iterable[Passage], lines: list[Passage], used: dict[int, int]) -> list[Passage]:

@@ -24,11 +24,14 @@ _BODY = re.compile(
     "(?:(?:议事)?协调|领导|组织|工作)?(?:机构|组织|小组|专班|指挥部|委员会)(?:名称)?|(?:领导|工作)小组(?:名称)?|名称"
 )
 _ROLE = re.compile("(?:机构|组内|小组|专班|担任|所任|兼任|任职|协调机构)?(?:职务|角色|职位)(?:名称)?")
-_WHO = "(?:组成)?(?:人员|成员|领导|同志)?(?:姓名|名单)?(?:及职务|及单位职务)?"
-_FORMER = re.compile(f"原(?:任|有)?(?:职)?{_WHO}|(?:调整|变更|变动)前(?:的)?{_WHO}")
-_NOW = re.compile(f"现(?:任|有)?(?:职)?{_WHO}|(?:调整|变更|变动)后(?:的)?{_WHO}|(?:新任|接任|继任){_WHO}")
+_WHO = "(?:组成)?(?:人员|成员|领导|同志|组员|委员)?(?:姓名|名单)?(?:及职务|及单位职务)?"
+_TIMES = "(?:调整|变更|变动|更换|调换)"
+_FORMER = re.compile(f"原(?:任|有|来)?(?:职|的)?{_WHO}|{_TIMES}前(?:的)?{_WHO}")
+_NOW_SAID = f"(?:现(?:任|有|在)?(?:职|的)?|{_TIMES}后(?:的)?|(?:新任|接任|继任|接替|新|拟{_TIMES}|{_TIMES}为)(?:的)?)"
+_NOW = re.compile(f"(?!新增){_NOW_SAID}{_WHO}")
+#: The post of who comes; one who goes has a column of the same words before it.
 _POST = re.compile(
-    "(?:(?:(?:调整|变更|变动)后|现任?|新任)的?(?:人员|成员|同志)?的?)?(?:工作|成员|所在)?(?:单位|部门)(?:及|和|、)?职务|现任职务|(?:现)?行政职务"
+    f"(?:{_NOW_SAID}{_WHO}的?)?(?:(?:(?:工作|成员|所在)?(?:单位|部门)(?:及|和|、|/)?)?(?:行政|党内|党政)?(?:职务|职位)(?:职称)?|任职)|{_NOW_SAID}(?:职务|行政职务)"
 )
 _NOBODY = re.compile(r"[-—–―_/\\ ]*|无|空缺|暂缺|待定|略")
 _TOGETHER = re.compile("、|兼任?|暨")
@@ -81,7 +84,11 @@ def _header(words: list[str]) -> _Columns | None:
     former, now, role = (_first(words, pattern) for pattern in (_FORMER, _NOW, _ROLE))
     if former is None or now is None or role is None:
         return None
-    return _Columns(_first(words, _BODY), role, former, now, _first(words[now:], _POST, now))
+    last = max(former, now)
+    if min(former, now) < role < last:
+        return None  # 原任 | 职务 | 现任 | 职务: the posts of both, and no role
+    behind = words[now + 1 : former if now < former else None]
+    return _Columns(_first(words, _BODY), role, former, now, _first(behind, _POST, now + 1))
 
 
 def _body(cell: Passage) -> Named | None:

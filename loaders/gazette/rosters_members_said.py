@@ -24,6 +24,12 @@ _INCLUDE = re.compile(
 _BEHIND_CHIEF = re.compile(
     r"(?<=[长人挥任兼]),\s{0,4}(?P<role>成员|组员|队员)(?:由(?P<held>[^。;:由]{2,300}?)(?:共同)?(?:组成|担任)|(?!单位|由)(?:有|为|是)?(?P<named>[^。;:由]{2,300}?)(?:组成)?|单位:\s?(?P<units>[^。;:由]{4,600}?)(?:组成)?)(?=[。;]|$)"
 )
+#: The same the other way round, to the end of the sentence: `副组长由甲担任，乙局、丙局为成员单位`.
+_ARE_BEHIND_CHIEF = re.compile(
+    rf"(?<=[长人挥任兼]),\s{{0,4}}(?:以)?(?P<who>[^。;:由]{{4,600}}?)(?:等(?:单位|部门)?)?(?:共同|分别|均)?(?:作为|为|是|任|担任)(?:该|本)?{_BODY}?(?P<role>成员单位|成员|组员)(?=[。;]|$)"
+)
+#: `甲局为牵头单位、乙局为成员单位`: more than the members.
+_LEADS_TOO = re.compile("组长|指挥长|总指挥|召集人|牵头|办公室设")
 _LEAD_RULE = "roster/lead-unit"
 _LEADS_BODY = re.compile(
     rf"(?:^|(?<=[,。;]))\s*(?P<unit>[^\s,。;:、]{{2,24}}?)(?:为|是|作为|任|担任)(?:该|本)?(?P<body>{_BODY})的?(?P<role>牵头(?:单位|部门))(?=[,。;]|$)"
@@ -76,7 +82,9 @@ def read_behind_chief(passage: Passage, start: int, *, composed: bool = False) -
     Without 由 a role before words is no label, so all of these must be names. `composed` says that `成员由…组成` counts too.
     """
     match = _BEHIND_CHIEF.match(passage.text, start)
-    if match is None or (match["held"] and not composed):
+    if match is None:
+        return _are_behind_chief(passage, start)
+    if match["held"] and not composed:
         return []
     who = match.lastgroup or "named"
     seats = seats_of(
@@ -92,6 +100,18 @@ def read_behind_chief(passage: Passage, start: int, *, composed: bool = False) -
     if who == "named":
         return seats if all(seat.person for seat in seats) else []
     return [seat for seat in seats if seat.person or seat.org or is_title(seat.title) or is_crowd(seat.title)]
+
+
+def _are_behind_chief(passage: Passage, start: int) -> list[Seat]:
+    """The members of `…由甲担任，乙局、丙局为成员单位`: units, crowds and whoever holds a post; none if somebody is still to be chosen."""
+    match = _ARE_BEHIND_CHIEF.match(passage.text, start)
+    if match is None or _CHOSEN.search(match["who"]) or _LEADS_TOO.search(match["who"]):
+        return []
+    units = match["role"] == "成员单位"
+    role = "成员" if units else match["role"]
+    seats = seats_of(passage, *match.span("who"), role=role, rule="roster/role-held-by", confidence=0.9, units=units)
+    fits = all(seat.org or (not units and (seat.person or is_title(seat.title))) for seat in seats)
+    return seats if fits else []
 
 
 def _points_at(words: str, body: str) -> bool:

@@ -218,7 +218,8 @@ def _post_before(words: str) -> int:
 def _may_be_unit(words: str) -> bool:
     """Whether words behind a label of units are one with a note behind it (`县发改委（粮食局）`) or by its short name (`城管办`)."""
     bare = _NOTE.sub("", words)
-    return (bare != words and is_unit(bare)) or _SHORT_UNIT.fullmatch(words) is not None
+    crowd = words.startswith("各") and is_crowd(words) and not is_title(words)  # 各国有林场
+    return crowd or (bare != words and is_unit(bare)) or _SHORT_UNIT.fullmatch(words) is not None
 
 
 def _shared_function(passage: Passage, mentions: list[Mention], role: str) -> list[Mention]:

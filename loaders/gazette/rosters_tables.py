@@ -37,6 +37,8 @@ _IN_BODY = re.compile(
     "(?:第[一二]|常务|执行|名誉)*副?(?:组长|会长|理事长|监事长|总指挥长?|指挥长|召集人)|成员|组员|(?:常务)?理事|监事"
 )
 _LONGEST_REST = 20
+#: What stands for a name where the post of a row is held by many (`成员 | / | 各村党支部书记`).
+_NO_NAME = re.compile(r"[-—–―_/\\*\s]*|(?:若干|多)[名人]|空|略|无")
 _PLAIN_POST = re.compile(r"职务|职位")
 
 
@@ -197,7 +199,7 @@ def _row(line: Passage, cells: list[tuple[int, int]], columns: _Columns, role: s
     if not any(seat.person for seat in seats) and may_be_name(line.text[low:high]):
         # The column says that it is a name; a long one without surname needs no other sign.
         seats = [Seat(role, line.printed(low, high), "", "", line, low, high, "roster/table", 0.9)]
-    if low >= high or not line.text[low:high].strip():
+    if low >= high or _NO_NAME.fullmatch(line.text[low:high]):
         crowd = _cell(line, cells, columns.title)
         own = is_crowd(crowd) and not is_name(crowd)  # 各乡镇主要负责人, in the column of posts
         return [Seat(role, "", crowd, "", line, *cells[columns.title], "roster/table", 0.9)] if own else []

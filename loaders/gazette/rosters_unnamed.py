@@ -16,8 +16,15 @@ _KIND_IN_TEXT = re.compile(
 _KIND_ALONE = re.compile(
     r"(?:成立|组建|设立|建立|调整|公布)(?:了)?(?P<name>(?:应急|救援|现场|专项|工作|协调|推进|我?[校院局县市区镇乡旗])*(?:领导小组|指挥部|专班|小组|工作组|委员会))"
 )
+#: Verbs of a title before the system they are about; no name begins in the middle of one.
+_DONE = "关于|全面|推行|实行|施行|实施|建立|健全|完善|落实|深化|推进|推动|加强|强化|开展|做好|规范|印发|转发|下发|制定|调整|公布|明确|更新|变更|修订|进一步|通过|成立|设立"
+#: `甲县林长制`; a bare `河长制` before 办公室 is part of the name of the organ that runs it (`甲县全面推行河长制办公室公告`).
 _CHIEFS = re.compile(
-    r"(?P<name>(?:(?!关?于|全面|推行|实施|建立|落实|调?整|公布|明确|更新|变更)[\u4e00-\u9fff]){0,12}(?:河湖|[河湖林田路链山])长制)"
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=(?:关于|全面|推行|实行|施行|实施|建立|健全|完善|落实|深化|推进|推动|加强|强化|开展|做好|规范|印发|转发|下发|制定|调整|公布|明确|更新|变更|修订|通过|成立|设立))|(?<=进一步))[对将]?(?P<name>(?:(?!{_DONE})[\u4e00-\u9fff]){{0,16}}(?:河湖|[河湖林田路链山])长制)(?P<organ>(?:工作)?(?:办公室|领导小组|联席会议|委员会))?"
+)
+#: `甲县全面推行河长制工作领导小组关于公布河长名单的公告`: the body of the chiefs announces who they are.
+_CHIEFS_ANNOUNCE = re.compile(
+    r"\s*(?P<name>[\u4e00-\u9fff]{2,16}(?:河湖|[河湖林田路链山])长制(?:工作)?(?:领导小组|联席会议|委员会))关于(?=公布|公示|调整|更新|明确|变更)"
 )
 #: `关于调整县级河湖长的通知`: chiefs whose system is not named.
 _CHIEFS_ALONE = re.compile(
@@ -36,7 +43,13 @@ _BOARD = re.compile(r"\s*(?P<name>《[^《》]{2,30}》\s*编[辑审]委员会)(
 _LABELLED = re.compile(
     r"\s*(?:\d{1,2}[.、]\s*)?(?P<body>[\u4e00-\u9fff]{2,16}?(?:领导小组|指挥部|委员会|专班|联席会议))(?:第一|常务|执行)?副?(?:组长|指挥长|总指挥|召集人|主任):"
 )
+#: `甲县县乡河长名单`, a line over the list itself.
+_CHIEFS_LISTED = re.compile(
+    r"\s*+(?:附[件表]?\s{0,4}+\d{0,2}\s{0,4}+[:.、]?\s{0,4}+)?(?:\d{4}年)?(?:度)?(?P<name>(?!关于|现将)[\u4e00-\u9fff]{0,20}?(?:河湖|[河湖林田路链山])长)(?:制)?(?:责任)?(?:人员?|体系)?(?:名单|信息|情况|责任)?(?:调整)?(?:一览|统计|公示|信息|明细|名单|登记|安排|汇总)?(?:表|名单|名册|公示牌?)\s*+(?:\([^()]{1,12}\)\s*+)?"
+)
 _LONGEST_TITLE = 150
+_LONGEST_LIST_TITLE = 60
+_LONGEST_BARE = 4  # 河湖长制
 _HEAD_OF_PAPER = re.compile(r"[^。;]{4,60}?(?:方案|预案|计划)(?:\([^()]{1,12}\))?(?=为|根据|按照|依据|一、)")
 _TITLE_STEM = re.compile(
     r"(?:关于)?(?:印发|制定|下发|转发|报送|做好|开展)?(?P<stem>[^《》]{4,60}?)(?:人员)?(?:工作)?(?:实施)?(?:方案|预案|办法|计划|意见|细则|规程|(?:名单|制度)(?:公示|公告)?)(?:\([^()]*\))?(?:的通知)?$"
@@ -120,19 +133,38 @@ def _only_a_kind(notice: Notice, block: Block) -> Named | None:
     # 林长制 has no kind of body in its name; neither has a list of which the title is all there is.
     title = notice.title.text
     system = (
-        _CHIEFS.search(title)
-        or _CHIEFS_ALONE.search(title)
-        or _CHIEFS_SHOWN.fullmatch(title)
-        or _LIST_TITLE.fullmatch(title)
+        _system(title) or _CHIEFS_ALONE.search(title) or _CHIEFS_SHOWN.fullmatch(title) or _LIST_TITLE.fullmatch(title)
     )
     if system is not None:
         low, high = system.span("name")
         return Named(notice.title.printed(low, high), "title", notice.title, low, high, confidence=0.6)
+    if (over_list := _chiefs_over_list(block)) is not None:
+        return over_list
     for passage in block.passages[:4]:  # a copy that runs title and text together
         about = passage.text.find("关于") if "长的通知" in passage.text else -1
         if about >= 0 and (chiefs := _CHIEFS_ALONE.match(passage.text, about + 2)) is not None:
             low, high = chiefs.span("name")
             return Named(passage.printed(low, high), "sentence", passage, low, high, confidence=0.6)
+    return None
+
+
+def _system(title: str) -> re.Match[str] | None:
+    """The system of chiefs a title names, that of a place or one by itself, or the body that runs it and announces the chiefs."""
+    if (announced := _CHIEFS_ANNOUNCE.match(title)) is not None:
+        return announced
+    match = _CHIEFS.search(title)
+    return None if match is not None and match["organ"] and len(match["name"]) <= _LONGEST_BARE else match
+
+
+def _chiefs_over_list(block: Block) -> Named | None:
+    """The chiefs by the heading of their list, where the title of the paper tells only who announces it: `甲县县乡河长名单`."""
+    for line in block.lines:
+        match = (
+            _CHIEFS_LISTED.fullmatch(line.text) if "长" in line.text and len(line.text) <= _LONGEST_LIST_TITLE else None
+        )
+        if match is not None:
+            low, high = match.span("name")
+            return Named(line.printed(low, high), "heading", line, low, high, confidence=0.8)
     return None
 
 

@@ -7,7 +7,7 @@ import pytest
 from graph.statements import Appointment, Membership, Portfolio, of_type
 from loaders.gazette.read import read_paper
 from loaders.readers.text import read_text
-from tests.loaders.statement_rows import seats
+from tests.loaders.statement_rows import of_bodies, seats
 
 
 def _seats(text: str) -> list[str]:
@@ -195,4 +195,28 @@ def test_a_table_of_chiefs_may_have_gaps_for_columns() -> None:
         "清水河上段村级河长|崔宝根|丙村党支部书记",
         "清水河下段镇级河长|马成|副镇长",
         "清水河下段村级河长|卢石|丁村党支部书记",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "over", "body"),
+    [
+        ("青石县全面推行河长制办公室公告", "青石县县乡河长名单", "青石县县乡河长"),
+        ("青石县全面推行河湖长制工作领导小组办公室公告", "附件：青石县河湖长信息表", "青石县河湖长"),
+        ("青石县全面推行河长制工作领导小组关于公布县级河长名单的公告", "附件", "青石县全面推行河长制工作领导小组"),
+        ("青石县河长制工作领导小组办公室公告", "附件：青石县河湖长信息表", "青石县河长制"),
+        ("青石县水利局公告", "青石县县级河长名单（2031年）", "青石县县级河长"),
+        ("关于全面推行青石县河长制的公告", "青石县河长名单", "青石县河长制"),
+        ("关于进一步完善石溪河长制的公告", "河长一览", "石溪河长制"),
+    ],
+)
+def test_the_name_of_a_list_of_chiefs_begins_where_a_word_does(title: str, over: str, body: str) -> None:
+    text = (
+        f"{title}\n\n根据人事变动，现将名单公告如下。\n\n{over}\n河流\t县级河长\t职务\t乡级河长\t职务\n"
+        "石溪\t方圆\t副县长\t石磊\t青石镇镇长\n\t\t\t夏冰\t白石镇镇长\n"
+    )
+    assert of_bodies(text) == [
+        f"{body} 石溪县级河长 方圆 副县长",
+        f"{body} 石溪乡级河长 石磊 青石镇镇长",
+        f"{body} 石溪乡级河长 夏冰 白石镇镇长",
     ]
