@@ -22,7 +22,7 @@ NAMED = "青石镇养蚕指挥部"
     ],
 )
 def test_a_line_on_the_parts_of_a_body_is_no_name(words: str) -> None:
-    text = f"{FOUNDED}二、工作机构\n{words}\n（一）指挥部办公室\n设在镇农技站，由石磊兼任办公室主任。\n（二）桑园组\n组长：石磊\n"
+    text = f"{FOUNDED}二、工作机构\n{words}\n（一）指挥部办公室\n设在镇农技站，由石磊兼任办公室主任。主要职责：承担指挥部日常工作。\n（二）桑园组\n组长：石磊\n成员单位：镇农技站、镇财政所\n"
     assert {line.split(" ")[0] for line in of_bodies(text)} == {NAMED, "桑园组"}
     assert bodies(text)[0].split("|")[2:4] == ["镇农技站", "石磊"]
 
