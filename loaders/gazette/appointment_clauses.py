@@ -43,8 +43,9 @@ _IN_ORDER = re.compile(
     rf"\s*(?:{_LED.pattern})?(?P<who>[\u4e00-\u9fff·、 \u3000]{{4,80}}?)(?:等?同志)?分别(?P<verb>任命为|聘任为|聘为|当选为|担任|兼任|任|为)(?P<posts>.+)"
 )
 _RESIGNED = re.compile(
-    r"(?:[^辞]*(?:接受|同意|批准))?(?P<who>.{2,60}?)(?:同志)?(?:同时|一并)?(?:提出的|关于|请求|向[\u4e00-\u9fff]{2,30}提出)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
+    r"(?P<taken>[^辞]*(?:接受|同意|批准))?(?P<who>.{2,60}?)(?:同志)?(?:同时|一并)?(?:提出的|关于|请求|向[\u4e00-\u9fff]{2,30}提出)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
 )
+_TAKEN = ("接受", "同意", "批准")
 #: `丁某因年龄原因，请求辞去副县长职务`: who stands in the clause before, with the reason.
 _RESIGNS_HIMSELF = re.compile(
     r"\s*(?:现|已|并|同时|本人|主动|自愿|书面|依法){0,3}(?:向[^,。;]{2,30}?)?(?:书面)?(?:申请|请求|要求|提出|提请|提交){0,2}辞去(?:其|所任|所担任)?的?(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:书面)?(?:请求|申请|报告))?$"
@@ -158,8 +159,10 @@ def _resigned(passage: Passage, low: int, high: int, state: State, personnel: bo
     match = _RESIGNED.search(words)
     if not match:
         return None
-    persons = persons_in(passage, *_without_reason(passage.text, low + match.start("who"), low + match.end("who")))
+    named = _without_reason(passage.text, low + match.start("who"), low + match.end("who"))
     post = (low + match.start("post"), low + match.end("post"))
+    taken = match["taken"] or passage.text.endswith(_TAKEN, 0, low)
+    persons = persons_in(passage, *named) or (by_form(passage, *named, post) if personnel and taken else ())
     return ("辞去", persons, post, "appointment/resigned", 0.95) if persons else None
 
 

@@ -16,7 +16,8 @@ _ASIDE = re.compile(r"(?:\([^()]*\))+$")
 #: `拟任甲镇党委副书记、提名为甲镇镇长候选人`.
 _NOMINATED_FOR = re.compile(r"^拟?提名其?(?:为|担任|任)")
 _NOMINATED = re.compile(rf"[(（]提名[)）]\s*$|{_NOMINATED_FOR.pattern}")
-_CLOSING = re.compile(r"(?:的?职[务级]|一职|的?岗位|(?:拟任用?|拟提拔)?人选|候选人)$")
+#: `正科级领导职务` is how a post is told that is not named yet: there 职务 is no closing word.
+_CLOSING = re.compile(r"(?:(?<!级领导)(?:的?职[务级])|一职|的?岗位|(?:拟任用?|拟提拔)?人选|候选人)$")
 _PART = re.compile(r"、|兼任(?:的)?|兼(?:的)?|及|和|并任")
 _GAP = re.compile(r"[ \u3000]{1,4}(?=[省市县区旗州盟镇乡])")
 _NEXT_MARK = re.compile(r"[、,;。(]|兼")

@@ -330,7 +330,7 @@ def _clause(
             if (other := _OTHER_PERSON.fullmatch(name)) and (is_name(other["who"]) or is_rare_name(other["who"])):
                 # 任命甲为县教育局局长、乙为县财政局局长
                 state.persons, name = (other["who"],), other["post"]
-            if not is_title(name) and not name.endswith(("人选", "候选人")):
+            if not is_title(name) and not name.endswith(("人选", "候选人", "级领导职务")):
                 continue
             doing = "提名" if action in ("任命", "拟任") and name in nominated else action
             if action == "任命" and (acting := _AS_ACTING.search(name)):

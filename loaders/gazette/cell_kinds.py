@@ -75,6 +75,7 @@ _OTHER_HEADS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"岗位(?:名称)?|工作岗位|性别|民族|籍贯|学历|学位|政治面貌"), "text"),
     (re.compile(r"数量|工程量|(?:目标|任务|计划)(?:值|数|量)|(?:总|计划|概算|估算|年度)?(?:投资|资金)(?:额|规模)?(?:\([万亿]?元\))?"), "amount"),
     (re.compile(r"联络(?:单位|部门|科室)"), "units"),
+    (re.compile(r"(?:[\u4e00-\u9fff]{2,4}|[AB][角岗](?:联系|办公)?)电话(?:号码)?|[AB][角岗](?:联系方式|手机)|(?:手机)?短号"), "phone"),
     (re.compile(r"出生(?:年月|日期)|[\u4e00-\u9fff]{2,4}(?:时间|日期)"), "day"),
 )  # fmt: skip
 #: Beside `单位` one of these says in what something is counted, and no body.

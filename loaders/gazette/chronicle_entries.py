@@ -16,6 +16,7 @@ from core.numerals import number_of
 from graph.days import is_open_day, is_prefix
 from loaders.gazette.leaders import Leader, leader_over
 from loaders.gazette.notice import Notice
+from loaders.gazette.web_pages import is_imprint
 from loaders.gazette.years import FROM_ENTRY, Years, day_in, in_digits
 from loaders.readers.paper import Passage
 
@@ -78,6 +79,7 @@ _MONTH_OVER = re.compile(r"[^,。;:]{0,20}(?:年|大事记)\s*(?P<month>\d{1,2})
 #: `2031卷甲县年鉴`, `甲县年鉴（2031卷）`: a volume of a yearbook tells of the year before.
 _YEARBOOK = re.compile(r"(?P<before>\d{4})年?卷[\u4e00-\u9fff]{2,8}年鉴|年鉴[\s(]{0,2}(?P<behind>\d{4})年?卷")
 _MARGIN = " " * 8
+_IMPRINT_LINES = 5
 _ISSUE = re.compile(r"\d{4}\s*年\s*第?\s*[\d\-—、]{1,7}\s*[期号]")
 _HEAD_LINES = 20  # of an issue, where its day is printed
 _HEAD = 2000  # how far over a chronicle the head of its bulletin stands
@@ -119,7 +121,7 @@ def _entries(notice: Notice) -> Iterator[Entry]:
         years.heading = _year_of_volume(notice)
         by_volume = bool(years.heading)
     if not years.heading:
-        years.published = published_above(notice)
+        years.published = published_above(notice) or _published_below(notice)
         years.heading = "" if years.published else _year_above(notice)
     month = _month_of(notice.heading) or _month_of(below)
     before, sure = "", 1.0
@@ -258,6 +260,16 @@ def _year_below(notice: Notice) -> str:
         words = in_digits(line.text)
         if len(words.strip()) <= _LONGEST_REMARK and (_YEAR.search(words) or _YEAR_OF_THEM.search(words)):
             return line.text
+    return ""
+
+
+def _published_below(notice: Notice) -> str:
+    """The day in the imprint of a page (`发布者：某部　日期：2031/11/27`) between the title and the first entry; empty if there is none."""
+    for line in notice.text_lines()[1:_IMPRINT_LINES]:
+        if _opens(line.text):
+            break
+        if is_imprint(line.text):
+            return day_in(line.text)
     return ""
 
 

@@ -11,9 +11,11 @@ from loaders.gazette.notice import Notice
 
 _WORDS = ("分管", "主管", "兼管", "负责", "联系", "协助", "主持", "协管", "代管")
 _TITLE = re.compile(
-    r"领导.{0,8}(?:联系|挂联|包联|挂钩|挂点)[\u4e00-\u9fff()]{2,12}(?:安排|名单|一览|表)|领导(?:干部|同志)?(?:联系|挂联|包联|挂钩|挂点|包保|挂包)[\u4e00-\u9fff()、]{2,30}的通知|分工|分管(?!领导小组)|领导.{0,8}职责|领导(?:简介|简历|信息|之窗|成员)"
+    r"领导.{0,8}(?:联系|挂联|包联|挂钩|挂点)[\u4e00-\u9fff()]{2,12}(?:安排|名单|一览|表)|领导(?:干部|同志)?(?:联系|挂联|包联|包抓|分包|联点|挂钩|挂点|包保|挂包)[\u4e00-\u9fff()、]{2,30}的通知|分工|分管(?!领导小组)|领导.{0,8}职责|领导(?:简介|简历|信息|之窗|成员)"
 )
 _OTHER_TITLE = re.compile(r"领导小组|指挥部|委员会组成|专班|任务|方案|预案|要点|清单|考核|办法|细则")
+#: `甲县防汛指挥部办公室关于…`: who issues a paper is not what it is about.
+_OF_A_GROUP = re.compile(r"^[^,。;:]{2,40}?(?:领导小组|指挥部|专班|委员会)(?:办公室)?(?=(?:印发)?《?关于)")
 _LEADERS = re.compile(r"(?:领导|成员|班子|党组|党委|同志|工作)[^关于]{0,12}分工")
 #: Also as a heading on a line of its own below the name of the site or the board (`村务公开栏` / `甲村“两委”干部分工情况`).
 _ANNOUNCED = re.compile(
@@ -44,5 +46,5 @@ def applies(notice: Notice) -> bool:
 
 def is_other(notice: Notice) -> bool:
     """Whether the title says that a notice is of another kind."""
-    title = notice.title.printed_folded()
+    title = _OF_A_GROUP.sub("", notice.title.printed_folded())
     return notice.kind == "notice" and _OTHER_TITLE.search(title) is not None and not _LEADERS.search(title)

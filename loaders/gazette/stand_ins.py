@@ -49,7 +49,7 @@ _ANNOUNCED = re.compile(
 )
 #: `AB角安排：张三—李四，王五—赵六`: the pairs stand behind the words that announce them.
 _ANNOUNCED_HERE = re.compile(
-    rf"^[^:]{{0,60}}?{AB}(?:工作|搭配)?(?:制度?)?[^。:]{{0,12}}?(?:安排|分组|配对|人员|名单|关系|顺序)?(?:(?:分别)?(?:如下|为|是)\s*:?|即?\s*:)\s*"
+    rf"^[^:]{{0,60}}?{AB}(?:工作|搭配)?(?:制度?)?[^。:]{{0,12}}?(?:安排|分组|配对|人员|名单|关系|顺序)?(?:(?:分别)?(?:如下|为|是)\s*:?|即?\s*:|,(?=[\u4e00-\u9fff· ]{{2,16}}[—–→↔⇄⇔]))\s*"
 )
 #: `AB角明确如下（A角／B角）`: which side of each pair stands in for the other.
 _SIDES = re.compile(r"\(\s*A[角岗]\s*[/—–-]{1,4}\s*B[角岗]\s*\)")
@@ -65,6 +65,7 @@ _GROUP_NUMBER = re.compile(r"\s*第[一二三四五六七八九十\d]{1,3}(?:组
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,12}[科股室办局站所队部组心]\s*:\s*")
 #: `甲—乙    丙—丁`: several pairs beside each other.
 _BESIDE = re.compile(r"(?<=[\u4e00-\u9fff])\s{2,}+(?=[\u4e00-\u9fff])")
+_JOINED = re.compile(r"[—–→←↔⇄⇔/-]|[与和同]")
 _DASH = re.compile(r"[—–→←↔⇄⇔-]")
 #: What gaps of two spaces and more part; a name of two characters may have one space inside.
 _CELL = re.compile(r"\S(?:\s?\S)*+")
@@ -183,8 +184,8 @@ def _paragraph(paragraph: Paragraph, state: _State, known: frozenset[str]) -> It
         found.extend(one for _, low, high in runs(text) for one in _run(passage, low, high, state, known))
         if "(" in text and _SIDES.search(text):
             state.sides = True
-        if not found and (here := _ANNOUNCED_HERE.match(text)) is not None:
-            found.extend(_listed(passage, here.end(), known, mutual=not state.sides))
+        if (here := _ANNOUNCED_HERE.match(text)) is not None:
+            found = [*_listed_beside(found, _listed(passage, here.end(), known, mutual=not state.sides)), *found]
         if not found and _SIDES_SAID.search(text):
             state.announced = state.sides = True
             return
@@ -308,15 +309,31 @@ def _in_columns(passage: Passage, start: int) -> tuple[Mention, Mention] | None:
 
 
 def _listed(passage: Passage, start: int, known: frozenset[str], *, mutual: bool = True) -> Iterator[Found]:
-    """The pairs of a list that begins at `start`."""
+    """The pairs of a list that begins at `start`; behind one of them two long names without a surname are one too."""
     text = passage.text
+    sure = False
     for low, high in _beside_each_other(text, lists.split(text, start, len(text), marks="。;,")):
         if (office := _OFFICE.match(text, low, high)) is not None:
             low = office.end()
         both_ways = mutual and ("→" not in text[low:high] or "←" in text[low:high])
         in_brackets = list(_partner_in_brackets(passage, low, high, known))
-        for a, b in in_brackets or subjects.partners(passage, low, high, known=known):
+        partners = in_brackets or subjects.partners(passage, low, high, known=known)
+        for a, b in partners:
             yield pair_of(passage, a, b, "ab/list", mutual=both_ways)
+        if sure and not partners:
+            yield from _dashed(passage.cut(low, high), known, mutual=both_ways)
+        sure = sure or len(partners) > 0
+
+
+def _listed_beside(said: Sequence[Found], listed: Iterator[Found]) -> Iterator[Found]:
+    """The pairs of a list without those that its last words say in a sentence: `甲—乙；丙—丁；戊的B岗为己`.
+
+    Beside such a sentence a pair is one by the joiner between its names alone, so that no two who are listed are taken for one.
+    """
+    for one in listed:
+        apart = all(one.end <= other.start or other.end <= one.start for other in said)
+        if apart and (not said or _JOINED.search(one.passage.text, one.start, one.end)):
+            yield one
 
 
 def _beside_each_other(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,7 @@ from itertools import pairwise
 from loaders.gazette import lists
 from loaders.gazette.cell_kinds import IMPOSSIBLE, MISFIT, Kind, kind_of, measured, worth
 from loaders.gazette.heads import head_of
-from loaders.gazette.names import WHITE
+from loaders.gazette.names import WHITE, is_name, is_word
 from loaders.readers.paper import Line, Paper, Passage
 
 _OPEN_END = re.compile(r"[、,(:和及与]$")
@@ -27,6 +27,13 @@ _HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二
 #: An empty first cell is merged with the one above, which fits the rows below worse than a cell of their own.
 _MERGED = -3.5
 _LONGEST_CELL, _MOST_LINES, _LONGEST_HEAD = 400, 5, 14
+#: Heads of those who stand in for each other.
+_LETTER = re.compile(r"[AB][角岗](?:责任人|负责人|人员|姓名|领导|同志)?")
+#: What may head a column beside them, where nothing but its place says so.
+_GUESSED = re.compile(r"(?![^\n]{0,8}(?:公[示告开]|[名清]单|[览排置]表|制度|通知|情况)$)[\u4e00-\u9fff()、/]{2,8}")
+_LONGEST_GUESSED, _MOST_GUESSED = 8, 2
+#: Cells worth more are names.
+_NAME = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,7 @@ class _Column:
     kind: Kind
     word: str
     leads: bool = False
+    guessed: bool = False  # its words head no column elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +72,53 @@ def rows(paper: Paper, lines: Sequence[Line], furniture: frozenset[int]) -> Mapp
             at += 3
         elif not short[at + 1]:
             at += 2
-        elif not short[at] or (head := _head(paper, filled, at)) is None:
+        elif not short[at] or not (heads := _heads(paper, filled, at)):
             at += 1
         else:
-            at = _table(paper, filled, at, head, found)
+            at = _first_that_fits(paper, filled, at, heads, found)
     return found
+
+
+def _first_that_fits(
+    paper: Paper,
+    filled: Sequence[Line],
+    at: int,
+    heads: Sequence[tuple[_Column, ...]],
+    found: dict[int, Passage | None],
+) -> int:
+    """The place after the table that the first head under which rows can be laid out has; else after what is surely head."""
+    for head in heads:
+        end = _table(paper, filled, at, head, found)
+        if end > at + len(head):
+            return end
+    return at + (1 if heads[0][0].guessed else len(heads[0]))
+
+
+def _heads(paper: Paper, filled: Sequence[Line], at: int) -> list[tuple[_Column, ...]]:
+    """The head that begins at a line, and what it may be besides where it names who stands in for whom.
+
+    Beside `A岗` and `B岗` a column may bear any name (`窗口名称`, `楼层`), and words behind them are heads as far as the first two
+    names stand lower than they would else.
+    """
+    head = _head(paper, filled, at)
+    if head is None:
+        return []
+    letters = [number for number, column in enumerate(head) if _LETTER.fullmatch(column.word)]
+    if len(letters) < 2 or len(head) > letters[1] + 1:
+        return [head]
+    below = [paper.folded[line.start : line.end].strip() for line in filled[at + len(head) : at + len(head) + 8]]
+    apart = letters[1] - letters[0]
+    first = next(
+        (number for number in range(len(below) - apart) if _are_names(below[number], below[number + apart])), 0
+    )
+    more = first - letters[0]
+    if not 1 <= more <= _MOST_GUESSED or any(len(word) > _LONGEST_GUESSED for word in below[:more]):
+        return [head]
+    return [(*head, *(_Column("unknown", word) for word in below[:more])), head]
+
+
+def _are_names(*cells: str) -> bool:
+    return all(worth("people", cell, 0) > _NAME for cell in cells)
 
 
 def _head(paper: Paper, filled: Sequence[Line], at: int) -> tuple[_Column, ...] | None:
@@ -81,17 +131,34 @@ def _head(paper: Paper, filled: Sequence[Line], at: int) -> tuple[_Column, ...] 
             break
         word = "".join(printed.split())
         kind = kind_of(word)
-        if kind is None or word in seen:
+        guessed = kind is None and _may_head(word) and _letter_follows(paper, filled, at + len(columns) + 1)
+        # A角 | 职务 | B角 | 职务: the second is that of the second person.
+        again = word in seen and kind in ("post", "phone", "units") and _LETTER.fullmatch(columns[-1].word) is not None
+        if (kind is None and not guessed) or (word in seen and not again):
             break
         seen.add(word)
-        columns.append(_Column(kind, word, head_of(word) == "lead"))
+        columns.append(_Column(kind or "text", word, head_of(word) == "lead", guessed))
     if (counted := measured([column.word for column in columns])) is not None:
         unit, amount = counted
         columns[unit] = replace(columns[unit], kind="measure")
         columns[amount] = replace(columns[amount], kind="amount")
-    if len(columns) < 3 or sum(column.kind != "text" for column in columns) < 2:
+    letters = sum(_LETTER.fullmatch(column.word) is not None for column in columns)
+    if len(columns) < (2 if letters > 1 else 3) or sum(column.kind != "text" for column in columns) < 2:
+        return None
+    if letters < 2 and any(column.guessed for column in columns):
         return None
     return tuple(columns)
+
+
+def _letter_follows(paper: Paper, filled: Sequence[Line], at: int) -> bool:
+    return at < len(filled) and _LETTER.fullmatch("".join(paper.words[filled[at].number - 1].split())) is not None
+
+
+def _may_head(word: str) -> bool:
+    """Whether a word may be the head of any column: short, and no title of the table (`AB岗公示`)."""
+    return (
+        len(word) <= _LONGEST_GUESSED and _GUESSED.fullmatch(word) is not None and (not is_name(word) or is_word(word))
+    )
 
 
 def _table(

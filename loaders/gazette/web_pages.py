@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 _HEAD_LINES = 40
 _LONGEST_TITLE = 60
-_LABEL = r"(?:(?:信息|文章|稿件|内容)?来源|(?:发布|发文|更新|发稿|录入|成文|公开)(?:时间|日期|机构|单位)|时间|日期|作者|编辑|责任编辑|(?:浏览|点击|阅读|访问)(?:次数|量|数|人数|人次)?|索引号|字体|字号|【?字体)"
+_LABEL = r"(?:(?:信息|文章|稿件|内容)?来源|(?:发布|发文|更新|发稿|录入|成文|公开)(?:时间|日期|机构|单位|者|人)|时间|日期|作者|编辑|责任编辑|(?:浏览|点击|阅读|访问)(?:次数|量|数|人数|人次)?|索引号|字体|字号|【?字体)"
 #: `来源：某局  发布日期：2031-03-12  浏览次数：218`.
 _IMPRINT = re.compile(rf"\s*[\[(【]?{_LABEL}\s*:")
 _LABELS = re.compile(rf"{_LABEL}\s*:")
@@ -91,4 +91,4 @@ def _is_title(line: str) -> bool:
 
 
 def _is_site(lines: Sequence[str]) -> bool:
-    return any(_PATH.search(line) or _SITE.search(line) for line in lines)
+    return any(_PATH.search(line) or _SITE.search(line) or _WAY.match(line) for line in lines)

@@ -974,3 +974,32 @@ def test_the_bureau_that_speaks_is_said_once_for_its_rooms(posts: str, rows: lis
 )
 def test_a_second_post_goes_by_the_act_and_the_place_of_the_first(words: str, rows: list[str]) -> None:
     assert acts(f"甲区关于丁一山同志职务任免的通知\n\n各科室：\n\n经研究决定：\n\n{words}\n") == rows
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("接受特木尔辞去图勒旗人民政府副旗长职务的请求，报人民代表大会备案。", ["辞去|特木尔|图勒旗人民政府副旗长"]),
+        ("同意阿木尔因工作调动提出的辞去图勒旗监察委员会副主任职务的请求。", ["辞去|阿木尔|图勒旗监察委员会副主任"]),
+        ("批准海涵、乌云辞去图勒旗人民法院审判员职务的请求。", ["辞去|海涵|图勒旗人民法院审判员", "辞去|乌云|图勒旗人民法院审判员"]),
+        ("会议同意有关人员辞去图勒旗人民政府副旗长职务的议题列入议程。", []),
+    ],
+)  # fmt: skip
+def test_whose_resignation_is_accepted_may_bear_any_name(words: str, rows: list[str]) -> None:
+    assert acts(f"图勒旗人民代表大会常务委员会任免名单\n\n一、接受辞职\n\n{words}\n") == rows
+
+
+@pytest.mark.parametrize(
+    ("post", "given"),
+    [
+        ("拟任县直单位正科级领导职务", "县直单位正科级领导职务"),
+        ("拟提拔任乡镇副科级领导职务", "乡镇副科级领导职务"),
+        ("拟任甲县水利局局长职务", "甲县水利局局长"),
+    ],
+)
+def test_a_post_that_is_not_named_yet_on_a_page_below_its_path(post: str, given: str) -> None:
+    page = (
+        "您现在的位置：甲县先锋网 > 公示公告\n甲县干部任前公示\n编辑：管理员 发布：2031-04-19 18:20 访问：33\n"
+        f"现将拟任用干部情况公示如下：\n丁一山，男，汉族，1979年5月生，现任甲县财政局副局长，{post}。\n甲县县委组织部\n2031年4月19日\n"
+    )
+    assert acts(page) == [f"拟任|丁一山|{given}"]

@@ -56,3 +56,23 @@ def test_a_volume_of_a_yearbook_tells_of_the_year_before() -> None:
     assert found == [(f"2031-{first}", last and f"2031-{last}") for first, last in wanted]
     found = [(first, last) for first, last, _ in _days("甲市年鉴编辑部\n\n大事记\n\n" + entries)]
     assert [first for first, _ in found] == ["1月1日", "1月16日", "1月22日"]
+
+
+_NEWS = "【5月20日】集团党委书记丁一主持召开党委会，财务总监沈渡参加。\n【5月21日】团委组织志愿者走进社区。\n"
+
+
+@pytest.mark.parametrize(
+    ("imprint", "year"),
+    [
+        ("发布者：综合部　　日期：2031/05/27", "2031-05-"),
+        ("来源：综合部　发布时间：2031-05-27　阅读：20", "2031-05-"),
+        ("发布人：综合部　　日期：2031/02/27", ""),
+        ("编辑：周正　审核：卢石", ""),
+    ],
+)
+def test_a_page_of_a_chronicle_came_out_on_the_day_of_its_imprint(imprint: str, year: str) -> None:
+    found = _days(f"甲集团 > 新闻中心 > 一周要闻\n一周要闻（第8期）\n{imprint}\n{_NEWS}")
+    assert [(first, persons) for first, _, persons in found] == [
+        (f"{year}20" if year else "5月20日", ("丁一|集团党委书记", "沈渡|财务总监")),
+        (f"{year}21" if year else "5月21日", ()),
+    ]

@@ -103,3 +103,28 @@ def test_who_stays_in_a_village_has_no_place_beside_the_leader(heads: tuple[str,
 )  # fmt: skip
 def test_places_shared_out_in_a_sentence(words: str, rows: list[str]) -> None:
     assert _charges(f"石桥镇环境整治方案\n\n一、分片包干。{words}\n二、自查自纠。各村自查。\n") == rows
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "甲县重点项目建设指挥部办公室关于调整县级领导包联重点企业的通知",
+        "甲县招商引资工作领导小组关于县级领导挂联重点企业的通知",
+        "甲县优化环境工作专班关于印发《关于县领导包抓重点企业的通知》的通知",
+    ],
+)
+def test_the_group_that_issues_a_paper_is_not_what_it_is_about(title: str) -> None:
+    body = "各乡镇：\n作如下调整：\n县委副书记、县长丁一联系甲县东方水泥有限公司；\n副县长沈 渡包联绿源食品厂、永丰粮油公司。\n"
+    assert _charges(f"{title}\n{body}") == [
+        "丁一|县委副书记、县长|联系|甲县东方水泥有限公司",
+        "沈渡|副县长|联系|绿源食品厂",
+        "沈渡|副县长|联系|永丰粮油公司",
+    ]
+
+
+def test_a_paper_on_the_seats_of_a_group_divides_no_work() -> None:
+    text = (
+        "甲县防汛抗旱指挥部关于调整成员的通知\n各乡镇：\n总指挥：丁一（副县长）\n副总指挥：沈渡（县水利局局长）\n"
+        "指挥部办公室主任由沈渡兼任，负责日常工作，联系县气象局。\n"
+    )
+    assert _charges(text) == []

@@ -461,3 +461,27 @@ def test_which_side_of_a_list_stands_in_for_the_other(said: str, rows: list[str]
 )  # fmt: skip
 def test_one_way_said_by_time_by_a_dash_and_in_a_second_column(lines: str, rows: list[str]) -> None:
     assert [_row(found) for found in _pairs(f"关于建立AB岗工作机制的通知\n各办公室：\n{lines}\n")] == rows
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        (
+            "党委委员之间实行A、B岗制度：周正—沈渡；丁一山—卢石；吴用的B岗为沈渡。",
+            ["周正 沈渡 yes", "丁一山 卢石 yes", "吴用 沈渡 no"],
+        ),
+        (
+            "领导班子实行AB角制：周正/沈渡，丁一山/卢石；吴用的B角由沈渡担任。",
+            ["周正 沈渡 yes", "丁一山 卢石 yes", "吴用 沈渡 no"],
+        ),
+        ("班子成员之间实行AB岗工作制，周正—沈渡；丁一山—卢石。", ["周正 沈渡 yes", "丁一山 卢石 yes"]),
+        (
+            "实行A/B角工作制度：周正和沈渡；丁一山与卢石互为AB角。",
+            ["周正 沈渡 yes", "丁一山 卢石 yes"],
+        ),
+        ("实行AB岗制度：周正、沈渡为A岗；丁一山的B岗为卢石。", ["丁一山 卢石 no"]),
+        ("实行AB岗制度，周正、沈渡等同志要带头落实。", []),
+    ],
+)
+def test_pairs_behind_an_announcement_and_a_sentence_among_them(line: str, rows: list[str]) -> None:
+    assert [_row(found) for found in _pairs(f"甲镇关于班子成员实行AB岗制度的通知\n各村：\n{line}\n")] == rows

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from graph.statements import Task
+import pytest
+
+from graph.statements import StandIn, Task
 from loaders.gazette.cells import tables
 from loaders.gazette.issue import split
 from loaders.gazette.read import read_paper
@@ -134,3 +136,31 @@ def test_of_two_columns_of_bodies_beside_each_other_the_first_has_one() -> None:
 def test_what_each_unit_is_to_do_is_no_count() -> None:
     text = HEAD + "单位\n年度目标\n完成时限\n县住建局\n新建绿道三公里\n10月底前\n县水利局\n改造管网\n11月底前\n"
     assert rows(text) == [["县住建局", "新建绿道三公里", "10月底前"], ["县水利局", "改造管网", "11月底前"]]
+
+
+@pytest.mark.parametrize(
+    ("table", "pairs"),
+    [
+        (
+            "窗口名称\nA岗\nB岗\n咨询电话\n综合窗口\n丁一凡\n沈渡\n0000-3611201\n医保窗口\n卢 石\n丁一凡\n0000-3611202\n",
+            ["丁一凡 沈渡", "卢石 丁一凡"],
+        ),
+        (
+            "楼层\nA角\nB角\n所在位置\n一楼\n丁一凡\n沈渡\n东厅\n二楼\n卢石\n周正\n西厅\n",
+            ["丁一凡 沈渡", "卢石 周正"],
+        ),
+        (
+            "路口\nA岗\n职务\nB岗\n职务\n城东路口\n丁一凡\n中队长\n沈渡\n副中队长\n城西路口\n卢石\n中队长\n周正\n副中队长\n",
+            ["丁一凡 沈渡", "卢石 周正"],
+        ),
+        (
+            "系统名称\nA岗\nA岗电话\nB岗\nB岗电话\n门户网站\n丁一凡\n6611201\n沈渡\n6611202\n公文系统\n卢石\n6611203\n周正\n6611204\n",
+            ["丁一凡 沈渡", "卢石 周正"],
+        ),
+        ("A角\nB角\n丁一凡\n沈渡\n卢石\n周正\n", ["丁一凡 沈渡", "卢石 周正"]),
+        ("工作要求\nA岗\nB岗\n岗位互补\n做好交接\n按时到岗\n热情服务\n严守纪律\n文明用语\n", []),
+    ],
+)
+def test_beside_those_who_stand_in_for_each_other_a_column_may_bear_any_name(table: str, pairs: list[str]) -> None:
+    found = read_paper(read_text(f"甲县政务服务中心AB岗公示\n{table}".encode(), "example.txt")).statements
+    assert [f"{row.person_a} {row.person_b}" for row in found if isinstance(row, StandIn)] == pairs
