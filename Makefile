@@ -32,7 +32,7 @@ demo: setup ## Load the examples, print the three answers, serve the pages
 	PATH="$(CURDIR)/$(BIN):$$PATH" DUTYGRAPH_HOME=$(HOME_DEMO) PORT=$(PORT) DAY=$(DAY) SERVE=$(SERVE) examples/demo.sh
 
 test: dev ## Run all tests, in a process a core
-	$(BIN)/pytest -q -n auto --dist worksteal
+	$(BIN)/pytest -q -n auto --dist worksteal --durations=25
 
 check: dev ## What CI checks before the tests: format, lint, types, imports, spelling, generated files
 	$(BIN)/ruff format --check .
