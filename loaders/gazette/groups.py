@@ -15,7 +15,7 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from loaders.gazette import groups_former
-from loaders.gazette.groups_teams import HAS_PARTS, NO_BODY, TEAM
+from loaders.gazette.groups_teams import HAS_PARTS, MEASURES, NO_BODY, TEAM
 from loaders.readers.paper import Passage
 
 _WHITE = re.compile(r"\s+")
@@ -247,7 +247,7 @@ def from_sentences(passage: Passage) -> Iterator[Named]:
             yield Named(_clean(passage, low, high), "sentence", passage, low, high, "合并", former=tuple(old))
     if _ENDS.search(text):
         yield from _ended(passage)
-    if _FOUNDS.search(text):
+    if _FOUNDS.search(text) and MEASURES.match(text) is None:
         for match in _FOUNDED.finditer(text):
             low, high = match.span("name")
             name = _clean(passage, low, high)

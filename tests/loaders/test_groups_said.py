@@ -51,3 +51,10 @@ def test_a_number_of_teams_names_none() -> None:
     text = "甲县关于启动防汛响应的通知\n各乡镇：\n成立2个督导组：第一督导组由周正任组长；第二督导组由沈渡任组长。\n"
     found = of_type(read_paper(read_text(text.encode(), "x.txt")).statements, Group)
     assert [group.group for group in found] == ["第一督导组", "第二督导组"]
+
+
+def test_what_a_list_of_problems_asks_to_found_is_no_body_yet() -> None:
+    text = "甲县水利局问题整改清单\n组长周正已审。\n问题1：纠纷化解不及时。\n{label}建立水事纠纷联席会议制度。\n牵头领导：沈渡、钱程\n完成时限：6月底前\n"
+    for label, groups in (("整改措施：", []), ("【整改措施】", []), ("二、", ["水事纠纷联席会议"])):
+        found = read_paper(read_text(text.format(label=label).encode(), "x.txt")).statements
+        assert [one.group for one in of_type(found, Group)] == groups
