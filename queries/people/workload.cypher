@@ -6,19 +6,17 @@
 // cost: scan
 MATCH (p:Person PLACED)
 WHERE $jurisdiction = '' OR p.jurisdiction = $jurisdiction
-OPTIONAL MATCH (p)-[r:HEADS|IN_CHARGE_OF|SHARES_CHARGE_OF|RESPONSIBLE_FOR|LIAISES_WITH]->(x)
+OPTIONAL MATCH (p)-[r:HEADS|IN_CHARGE_OF|SHARES_CHARGE_OF|RESPONSIBLE_FOR|LIAISES_WITH|MEMBER_OF]->(x)
 WHERE ON_DAY(r)
 WITH p,
      count(DISTINCT CASE WHEN type(r) IN ['HEADS', 'IN_CHARGE_OF', 'SHARES_CHARGE_OF'] THEN x END) AS units,
      count(DISTINCT CASE WHEN type(r) = 'RESPONSIBLE_FOR' THEN x END) AS matters,
-     count(DISTINCT CASE WHEN type(r) = 'LIAISES_WITH' THEN x END) AS liaises
+     count(DISTINCT CASE WHEN type(r) = 'LIAISES_WITH' THEN x END) AS liaises,
+     count(DISTINCT CASE WHEN type(r) = 'MEMBER_OF' THEN x END) AS groups,
+     count(DISTINCT CASE WHEN type(r) = 'MEMBER_OF' AND r.role ENDS WITH '组长' AND NOT r.role CONTAINS '副' THEN x END) AS chairs
 OPTIONAL MATCH (p)<-[a:ANSWERED_BY]-(t:Task)
 WHERE ON_DAY(a)
-WITH p, units, matters, liaises, count(DISTINCT t) AS tasks
-OPTIONAL MATCH (p)-[m:MEMBER_OF]->(g:Group)
-WHERE ON_DAY(m)
-WITH p, units, matters, liaises, tasks, count(DISTINCT g) AS groups,
-     count(DISTINCT CASE WHEN m.role ENDS WITH '组长' AND NOT m.role CONTAINS '副' THEN g END) AS chairs
+WITH p, units, matters, liaises, groups, chairs, count(DISTINCT t) AS tasks
 WHERE units + matters + liaises + tasks + groups > 0
 RETURN p.name AS person, p.id AS person_id, p.jurisdiction AS jurisdiction, units AS units, matters AS matters,
        liaises AS liaises, tasks AS tasks, groups AS groups, chairs AS chairs
