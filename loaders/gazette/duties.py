@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.statements import Duty
-from loaders.gazette import aliases, lists
+from loaders.gazette import aliases, duties_own, lists
 from loaders.gazette.cells import has_tables, tables
 from loaders.gazette.duties_headed import is_desk, under_duties
 from loaders.gazette.duties_subjects import UNIT_TAIL, Subject, is_named, is_of_town, subjects_in
@@ -75,9 +75,16 @@ def read(notice: Notice) -> Iterator[Duty]:
     if _SPEAKS.search(notice.title.printed_folded()):
         return  # a speech or a report tells what was done and what should be; it gives nobody a duty
     taken: set[int] = set()
+    told: set[int] = set()
     for duty, place in (*_unit_lists(notice), *_group_duties(notice)):
         taken.add(place)
         yield duty
+    for own in duties_own.read(notice, group=bool(from_title(notice.title))):
+        if own.place not in taken:
+            told.add(own.place)
+            if own.start < own.end:
+                yield _duty(notice, own.passage, own.start, own.end, own.unit, own.number, "duty/own", 0.85)
+    taken |= told
     for place, passage in enumerate(notice.body):
         if place not in taken and "\t" not in passage.text:
             subjects = list(subjects_in(passage))

@@ -67,6 +67,9 @@ _LIMIT_LINE = re.compile(
 _LIMIT_BEHIND = re.compile(
     r"(?:时限|期限|时间)\s*:\s*(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日前|底前?|(?:上|中|下)旬前?|前)|年底前?|全年|长期)$"
 )
+#: A telephone number ends what a line says (`负责人：甲　电话：0000-1234567`), unless another number follows.
+_PHONE_ENDS = re.compile(r"(?:电话|手机|联系方式|传真|短号)(?:号码)?\s*:[\d*×xX/、()— -]{5,40}$")
+_LONGEST_PHONE = 56
 _LABEL_LINE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}:")
 #: `负责文件起草、会议组织` below `成员：…` is what a part of a body does, however full the line above.
 _MEMBERS = re.compile(r"\s*(?:副?组长|成员|组员|成员单位)\s*:")
@@ -270,6 +273,10 @@ def _begins_anew(upper: str, lower: str, paper: str) -> bool:
         )
         or ("年" in upper and _DATE_ONLY.match(upper))
         or is_imprint(upper)
+        or (
+            (":" in upper and lower.lstrip()[:1] not in "0123456789、,;(—-/转")
+            and _PHONE_ENDS.search(upper.rstrip()[-_LONGEST_PHONE:])
+        )
         or _DECIMAL.fullmatch(lower)
         or (_has_gap(lower) and _ACT_LINE.match(lower))
         or (":" in upper and _SEATED.match(upper) and _NEXT_VILLAGE.match(lower))

@@ -23,6 +23,7 @@ from loaders.gazette.tasks_fields import Assignment, Field, Zone, zone_without_c
 from loaders.gazette.tasks_first import FirstLeads, first_leads
 from loaders.gazette.tasks_items import Item
 from loaders.gazette.tasks_limits import limit_behind, limit_within
+from loaders.gazette.tasks_offices import is_office
 from loaders.gazette.tasks_over import labels_behind
 from loaders.gazette.tasks_runs import parted
 from loaders.gazette.tasks_sections import leaders_over, leading_sections, lift
@@ -340,6 +341,7 @@ def _task(notice: Notice, plans: Plans, item: Item, leaders: tuple[str, ...], le
         or not 2 <= len(title) <= (_LONGEST_NUMBERED if item.number else _LONGEST)
         or _GROUP.fullmatch(title)
         or (title.endswith("预案") and not item.body)
+        or is_office(notice, item, title, assignment)
     ):
         return None
     labelled = all(zone.labelled for _, zone in all_zones)

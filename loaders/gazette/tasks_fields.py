@@ -30,9 +30,11 @@ _LONGEST_LABEL, _SHORTEST_OTHER = 16, 4
 _BOXED = re.compile(r"(?:[\[〔「『<]|(?:^|(?<=[;。,\s]))\()(?P<word>[\u4e00-\u9fff \u3000]{2,12})[\])〕」』>]$")
 #: A label right behind the value of the one before, where a copy lost the line break between them: `责任部门:建管科完成时间:4月底前`.
 _GLUED = re.compile(
-    r"(?<![各请有相关的主要第])(?:(?:牵头|责任|分管|包抓|配合|协办|参与|承办|主办)(?:领导|单位|部门|科室|处室|人)|(?:完成|办理|整改)(?:时限|时间|期限))$"
+    r"(?<![各请有相关的主要第])(?:(?:牵头|责任|分管|包抓|配合|协办|参与|承办|主办)(?:领导|单位|部门|科室|处室|人)|(?:完成|办理|整改)(?:时限|时间|期限)|(?:联系|办公)电话|联系方式)$"
 )
 _LONGEST_GLUED = 60
+#: Whom to ask is no part of the value before it (`责任人：甲  联系人：乙`).
+_CONTACTS = frozenset(("联系人", "联络员", "联络人", "经办人", "填报人"))
 #: Blanks before which a paragraph ends, though the copy runs the next one on behind it.
 _INDENT = "  "
 _LONGEST_BRACKET = 600
@@ -300,8 +302,14 @@ def _label_before(text: str, colon: int, floor: int) -> tuple[int, Role | None] 
     gap = words.rstrip().rfind(" ")
     while gap >= 0:
         role = role_of(words[gap + 1 :])
-        if role in TASK_ROLES or (role in ("duty", "content", "title") and len(words.rstrip()) - gap > _SHORTEST_OTHER):
+        if (
+            role in TASK_ROLES
+            or role == "phone"
+            or (role in ("duty", "content", "title") and len(words.rstrip()) - gap > _SHORTEST_OTHER)
+        ):
             return begin + gap + 1, role
+        if role is None and words[gap + 1 :].rstrip() in _CONTACTS:
+            return begin + gap + 1, None
         gap = words.rfind(" ", 0, gap)
     return (begin, None) if at_edge and len(words.strip()) >= 2 else None
 

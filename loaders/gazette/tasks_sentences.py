@@ -26,7 +26,11 @@ _LIMIT = re.compile(
 _ENDS = re.compile(
     "(?:全部|全面|基本|按期)?(?:完成|完工|办结|竣工|建成|结束|到位|投用|投产|通车|投入使用)(?:任务|工作|建设)?"
 )
-_LEADS = re.compile(r"(?:同志)?(?:总)?(?:负责|牵头|分管|主抓|包联|挂帅|领衔|统筹|负总责)(?:落实|推进|协调)?$")
+_LEADS = re.compile(
+    r"(?:同志)?(?:共同|具体|全面|全权|直接|主要|总)?(?:负责|牵头|分管|主抓|包联|挂帅|领衔|统筹|负总责)(?:落实|推进|协调)?$"
+)
+#: Persons who help the one that leads; the table of tasks has no place for them.
+_HELPS = re.compile(r"(?:同志)?(?:积极|密切|共同|具体)?(?:配合|协助|参与)$")
 #: What a body bears (`县人民政府负总责`) assigns it nothing, unless somebody was given a part before.
 _BEARS = ("责任", "总责", "全责", "主责")
 _RULE_TEXT = re.compile(r"\s*第[一二三四五六七八九十百〇零\d]{1,5}条")
@@ -65,25 +69,31 @@ def _zone(passage: Passage, low: int, high: int) -> Zone | None:
             fields.append(Field("deadline", "", passage, *limit.span("limit")))
         elif leader := _leader(passage, begin, end):
             fields.append(leader)
+        elif fields and _persons_before(passage, begin, end, _HELPS) is not None:
+            continue
         elif (assigned or not text.endswith(_BEARS, begin, end)) and (units := list(_units(passage, begin, end))):
             assigned = True
             fields.extend(units)
         elif not assigned or end - start > _LONGEST_ASIDE or _PART_WORD.search(text, start, end):
             return None
-    if not assigned:
-        return None
+    if not assigned and {one.role for one in fields} != {"leader", "deadline"}:
+        return None  # a person alone answers for a task only until a day (`由甲负责，9月底前完成`)
     return Zone(clauses[first][0], high, tuple(fields), False, False)
 
 
 def _leader(passage: Passage, start: int, end: int) -> Field | None:
     """`由副县长甲某同志负责`: the clause names persons and what they do, and no unit."""
-    verb = _LEADS.search(passage.text, start, end)
-    if verb is None:
+    stop = _persons_before(passage, start, end, _LEADS)
+    return None if stop is None else Field("leader", "", passage, start, stop)
+
+
+def _persons_before(passage: Passage, start: int, end: int, verb: re.Pattern[str]) -> int | None:
+    """Where the verb that closes a clause begins, if all before it is persons."""
+    match = verb.search(passage.text, start, end)
+    if match is None:
         return None
-    mentions = read_mentions(passage, start, verb.start())
-    if not mentions or not all(mention.person for mention in mentions):
-        return None
-    return Field("leader", "", passage, start, verb.start())
+    mentions = read_mentions(passage, start, match.start())
+    return match.start() if mentions and all(mention.person for mention in mentions) else None
 
 
 def _units(passage: Passage, start: int, end: int) -> Iterator[Field]:

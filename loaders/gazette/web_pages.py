@@ -58,8 +58,10 @@ def title_of(words: Sequence[str]) -> int | None:
 
 
 def below_menu(words: Sequence[str]) -> int:
-    """How many of the filled lines (folded) of a page are the menu it begins with and the path below it."""
-    if not words or len(words[0]) > _LONGEST_FOOT or _MENU.fullmatch(words[0]) is None:
+    """How many of the filled lines (folded) of a page are the menu it begins with and the path below it, or the path alone."""
+    if not words or len(words[0]) > _LONGEST_FOOT:
+        return 0
+    if _MENU.fullmatch(words[0]) is None and not (_PATH.search(words[0]) and _WAY.match(words[0])):
         return 0
     place = 1
     while place < len(words) and (_WAY.match(words[place]) or _MENU.fullmatch(words[place][:_LONGEST_FOOT])):

@@ -707,3 +707,17 @@ def test_a_blank_leader_is_the_one_above_where_the_paper_says_so(note: str, lead
         f"3\t道路通车\t区交通局\t沈国文\n4\t桥梁合龙\t区交通局\t沈国文\n\n{note}"
     )
     assert [task.leader for task in tasks(text)] == leaders
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leader", "deadline"),
+    [
+        ("由陶青负责，9月底前完成。", ("陶青",), "9月底前"),
+        ("请副镇长陶青负责，于2032年5月20日前办结。", ("陶青",), "2032年5月20日前"),
+        ("陶青牵头，乔林配合，7月15日前完成。", ("陶青",), "7月15日前"),
+        ("由陶青、乔林共同负责，年底前完成。", ("陶青", "乔林"), "年底前"),
+    ],
+)
+def test_a_person_alone_answers_for_a_task_until_a_day(sentence: str, leader: tuple[str, ...], deadline: str) -> None:
+    (task,) = tasks(f"甲村会议纪要\n\n会议议定：\n\n1.沟渠清淤。{sentence}\n\n2.档案整理。由乔林负责。\n")
+    assert (task.title, task.leader, task.deadline) == ("沟渠清淤", leader, deadline)

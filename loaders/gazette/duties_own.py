@@ -1,0 +1,216 @@
+"""Duties that a body's own page or rule tells of it: `主要职责是：` over a count of them, and the offices of a bureau each with its `职责：`.
+
+Rule `duty/own`. A count of duties belongs to the body that its opening words name (`县审计局贯彻落实…。主要职责是：`), to the body
+in the heading (`县教育局主要职责`), to the one a heading above is (`一、医务科`, `科室名称：办公室`), or to that of the title
+(`县审计局职能配置、内设机构和人员编制规定`). Duties of posts (`班主任职责`) and of groups are none of these. Sources: pages 机构职能
+and 内设机构, rules on offices and staff, budgets (部门主要职责).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.gazette import lists
+from loaders.gazette.duties_headed import is_desk
+from loaders.gazette.duties_subjects import is_named, is_of_town
+from loaders.gazette.headings import mark_of
+from loaders.gazette.notice import Notice
+from loaders.readers.paper import Passage
+
+_KIND = r"(?:主要|工作|基本|具体|部门|单位|机构|科室|处室|机关)*(?:职责任务|职责职能|职能职责|职责|职能)"
+_WORDS = ("职责", "职能")
+#: `主要职责：`, `职能：负责…`, `（一）主要职责`, `一、部门主要职责`.
+_LABEL = re.compile(rf"\s*{_KIND}\s*(?:(?:如下|是|为|包括)?\s*:|。|\s*$)")
+#: What a paragraph ends with that opens a count of duties.
+_OPENS = re.compile(
+    rf"(?:其?{_KIND}(?:如下|是|为|包括|有)?|(?:承担|履行|行使|负有)(?:的|以下|下列|如下)+{_KIND}|(?:承担|履行|负责)(?:以下|下列|如下)(?:工作|职责|任务))\s*:$"
+)
+#: `县教育局主要职责`: a heading that names the body.
+_HEADED = re.compile(rf"(?P<unit>[\u4e00-\u9fff()]{{3,30}}?)的?{_KIND}(?:介绍|简介|如下|说明)?\s*:?\s*")
+#: How the title of a page or rule about one body goes on behind its name.
+_TITLED = re.compile(
+    r"(?P<unit>[\u4e00-\u9fff()]{3,30}?)的?(?:\d{4}年度?|主要|工作|基本|部门|单位|机构|机关)*(?:职能|职责|概况|简介|决算|预算|信息公开)"
+)
+#: A page on the offices of a body tells none of its own duties, a rule that founds them does.
+_OF_OFFICES = re.compile("科室|处室|股室|^(?:(?!职能配置).)*内设")
+#: What may stand between an office and its duties: who heads it and where it is.
+_BETWEEN = re.compile(
+    r"\s*(?:[\u4e00-\u9fff]{0,6}(?:负责人|科长|主任|处长|股长|领导|电话|地址|地点|联系人|联系方式|邮箱|传真))\s*:"
+)
+#: What a body does at the head of the sentence that opens the count.
+_SUBJECT = re.compile(r"(?=贯彻|在?履行|是|为|的?主要职|的?职[责能]|承担|负责|主管|依法|加挂|要|应|须|,|\()")
+_NAMED_LABEL = re.compile(r"\s*(?:科室|处室|股室|部门|机构|单位|内设机构|办公室)(?:名称)?\s*:\s*(?=[\u4e00-\u9fff])")
+#: What a paragraph below the bare name of an office begins with.
+_DOES = re.compile(r"\s*(?:主要)?(?:负责(?!人|同志)|承担|统筹|组织|指导|拟订|拟定|贯彻|协助|协调|综合|研究|牵头|参与)")
+#: Nobody's duty: what a body consists of, and where it is found.
+_OTHER = re.compile(
+    r"\s*(?:(?:现|下)?设?有?内设机构|下设|(?:人员|机关|行政|事业)?编制(?:\d|人|数|:|及|名|情况|为)|办公(?:地址|时间|电话)|联系(?:人|电话|方式|地址)|地址|负责人|领导(?:班子|职数)|邮编)"
+)
+_LONGEST_HEAD = 40
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDuty:
+    """One duty: the place of its passage in the body, its stretch there (empty in the line that opens a count), whose it is, its number."""
+
+    place: int
+    passage: Passage
+    start: int
+    end: int
+    unit: str
+    number: str
+
+
+@dataclass(slots=True)
+class _Count:
+    """An open count of duties: whose, at which level its items stand (0 before the first), how many there were."""
+
+    unit: str
+    level: int = 0
+    items: int = 0
+    counted: bool = False  # below a title: lines without a number may stand before the items
+
+
+def read(notice: Notice, *, group: bool) -> Iterator[OwnDuty]:
+    """The duties that bodies' own pages tell; `group` says that the notice is one of a group, whose duties are read elsewhere."""
+    first, last = notice.lines[0].start, notice.lines[-1].end
+    if all(notice.paper.folded.find(word, first, last) < 0 for word in (*_WORDS, "内设")):
+        return
+    main = "" if group else _of_title(notice.title)
+    unit = main  # the body a heading or label over the passage is
+    over = 0  # the level of the number before it
+    count = _Count(main, counted=True) if main and _HEADED.fullmatch(notice.title.printed_folded()) else None
+    bare = False  # whether the passage above is the body's name and nothing else
+    desks = _desks(notice)
+    for place, passage in enumerate(notice.body):
+        text = passage.text
+        if "\t" in text:
+            count, bare = None, False
+            continue
+        mark = mark_of(passage)
+        begin = mark.end if mark else 0
+        if name := desks.get(place, "") or _headed(passage, begin):
+            unit, over, bare = name, mark.level if mark else 0, place in desks
+            count = _Count(unit) if place not in desks else None
+            continue
+        if (label := _LABEL.match(text, begin)) is not None:
+            bare = False
+            if mark is not None and mark.level <= over:
+                unit, over = main, 0
+            count = _Count(unit, mark.level if mark is not None else 0) if unit else None
+            if count is not None and mark is not None:
+                count.level = -mark.level  # its items stand deeper than itself
+            if label.end() < len(text) and unit:
+                yield from _pieces(place, passage, label.end(), unit)
+                count = None
+            continue
+        if text.rstrip().endswith(":") and any(word in text for word in (*_WORDS, "下列", "以下", "如下")):
+            bare = False
+            opened = _OPENS.search(text.rstrip())
+            count = None
+            if opened is not None:
+                named = _subject(passage, begin, opened.start()) or (unit if opened.start() > begin else "")
+                count = _Count(named, -mark.level if mark is not None else 0) if named else None
+                if named and "。" not in text:
+                    yield OwnDuty(place, passage, begin, begin, named, "")
+            continue
+        if count is not None:
+            if mark is not None and _fits(count, mark.level) and not _OTHER.match(text, mark.end):
+                first_level = count.level <= 0 or mark.level == count.level
+                if first_level and is_desk(text[mark.end :].strip(" 。:")):
+                    count = None
+                    continue
+                if _takes(count, mark.level):
+                    yield OwnDuty(place, passage, mark.end, len(text), count.unit, mark.number)
+                continue
+            if mark is None and count.counted and count.items == 0:
+                continue
+            if mark is None and count.items == 0 and text.rstrip().endswith(("。", ";")) and not _OTHER.match(text):
+                yield from _pieces(place, passage, 0, count.unit)
+            count = None
+        elif bare and mark is None and _DOES.match(text):
+            yield from _pieces(place, passage, 0, unit)
+        bare = False
+
+
+def _fits(count: _Count, level: int) -> bool:
+    return level > -count.level if count.level <= 0 else level >= count.level
+
+
+def _takes(count: _Count, level: int) -> bool:
+    """Whether an item is of the count's own level, that of its first; deeper ones say more of the item above."""
+    if count.level <= 0:
+        count.level = level
+    count.items += level == count.level
+    return level == count.level
+
+
+def _of_title(title: Passage) -> str:
+    words = title.printed_folded()
+    if _OF_OFFICES.search(words):
+        return ""
+    match = _TITLED.match(words)
+    return match["unit"] if match is not None and _is_body(match["unit"]) else ""
+
+
+def _headed(passage: Passage, begin: int) -> str:
+    """The body of a heading `县教育局主要职责`; empty for a heading of a post's or a group's duties."""
+    text = passage.text
+    if len(text) - begin > _LONGEST_HEAD or not any(word in text for word in (*_WORDS, "内设")):
+        return ""
+    match = _HEADED.fullmatch(text, begin)
+    return match["unit"] if match is not None and _is_body(match["unit"]) else ""
+
+
+def _desks(notice: Notice) -> dict[int, str]:
+    """Bodies' names alone on a line (`办公室`, `（一）医务科`, `科室名称：办公室`) over duties of theirs, by place; two at least make a list."""
+    found: dict[int, str] = {}
+    body = notice.body
+    for place, passage in enumerate(body[:-1]):
+        text = passage.text
+        if not 2 < len(text) <= _LONGEST_HEAD or "\t" in text:
+            continue
+        mark = mark_of(passage)
+        begin = mark.end if mark else 0
+        if (label := _NAMED_LABEL.match(text, begin)) is not None:
+            begin = label.end()
+        low, high = lists.trimmed(text, begin, len(text))
+        if any(stop in text[low:high] for stop in ",:;。、") or not (
+            lists.is_body(text[low:high]) or is_desk(text[low:high])
+        ):
+            continue
+        words = passage.printed(low, high)
+        below = next((one for one in body[place + 1 : place + 4] if not _BETWEEN.match(one.text)), body[place + 1])
+        below_mark = mark_of(below)
+        labelled = "职" in below.text and _LABEL.match(below.text, below_mark.end if below_mark else 0) is not None
+        if (labelled or (mark is None and _DOES.match(below.text))) and (is_desk(words) or _is_body(words)):
+            found[place] = words
+    return found if len(found) > 1 else {}
+
+
+def _subject(passage: Passage, begin: int, end: int) -> str:
+    """The body a clause of the opening paragraph begins with."""
+    text = passage.text
+    for low, high in lists.split(text, begin, end, marks=",。;"):
+        for match in _SUBJECT.finditer(text, low + 3, min(low + _LONGEST_HEAD, high)):
+            words = passage.printed(low, match.start())
+            if _is_body(words):
+                return words
+        if _is_body(words := passage.printed(low, high).removesuffix("的")):
+            return words
+    return ""
+
+
+def _is_body(words: str) -> bool:
+    return is_named(words) or is_of_town(words)
+
+
+def _pieces(place: int, passage: Passage, begin: int, unit: str) -> Iterator[OwnDuty]:
+    number = 0
+    for start, end in lists.split(passage.text, begin, len(passage.text), marks="。;"):
+        if end - start >= _SHORTEST:
+            number += 1
+            yield OwnDuty(place, passage, start, end, unit, str(number))
