@@ -22,7 +22,7 @@ from loaders.gazette.appointment_persons import (
     parted,
     persons_in,
 )
-from loaders.gazette.appointment_posts import is_group_role, posts_in
+from loaders.gazette.appointment_posts import is_group_role, posts_in_order
 from loaders.gazette.names import is_word
 from loaders.gazette.persons import (
     is_name,
@@ -33,7 +33,7 @@ from loaders.gazette.persons import (
 from loaders.readers.paper import Passage
 
 _VERB = re.compile(
-    r"(?P<verb>任命为|聘任为|聘为|当选为|当选|拟任命为|拟任|(?<!不再)担任|(?<!不再)兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常现原历曾时])任(?![命务职何期免用为])|(?<![作以认成称视因])为(?!同志|任(?![丘县城]))|(?<=成)为(?!同志))"
+    r"(?P<verb>任命为|聘任为|聘请为|聘为|当选为|当选|拟任命为|拟任|(?<!不再)担任|(?<!不再)兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常现原历曾时])任(?![命务职何期免用为])|(?<![作以认成称视因])为(?!同志|任(?![丘县城]))|(?<=成)为(?!同志))"
 )
 _LED = re.compile(
     r"(?P<led>决定任命|任命|委派(?!驻)|提名|续聘|聘任|聘请|聘用|宣布(?=[\u4e00-\u9fff· ]{2,9}(?:同志)?任[\u4e00-\u9fff])|聘(?=[\u4e00-\u9fff·]{2,6}为)|推荐|推选|推举|选举|补选|增选|晋升|接受|提请任命)(?!为)(?=\s{0,4}[^\s)])"
@@ -57,8 +57,8 @@ _GOES_ON = re.compile(
 _COUNT = re.compile(r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|[-*●◆■])")
 _DECIDED_BEFORE = 6  # letters before a clause in which the word that decides it stands
 _MARK_BEHIND = 6  # letters in which the mark before a clause and what it closes stand
-#: What stands between a name and the verb: `被聘为`, `同时当选为`.
-_SAID_BEFORE = re.compile(r"(?:同时|一并|被)\s*$")
+#: What stands between a name and the verb, down to its 聘: `被聘为`, `同时当选为`, `受聘担任`.
+_SAID_BEFORE = re.compile(r"(?:(?:同时|一并|被)\s*聘?|[受获]\s*聘)$")
 #: Who is sent for a time is not hired, whatever the head over the list says of the others.
 _SENT_FOR_A_TIME = ("挂职任", "挂职担任", "挂任")
 #: `区委常委会研究决定，甲任区应急管理局局长`: an act told in a chronicle without 同志.
@@ -80,6 +80,7 @@ _ACTING = {
     "拟任命为": "拟任",
     "代理": "代理",
     "聘任为": "聘任",
+    "聘请为": "聘任",
     "聘为": "聘任",
     "晋升为": "晋升",
 }
@@ -143,7 +144,7 @@ def in_order(passage: Passage, low: int, high: int) -> tuple[tuple[tuple[str, st
     if match is None:
         return None
     persons = persons_in(passage, *match.span("who"), alone=True)
-    posts = posts_in(passage, *match.span("posts"))
+    posts = posts_in_order(passage, *match.span("posts"))
     action = _ACTING.get(match["verb"], "") or _LED_ACTION.get(match["led"] or "", "") or "任命"
     pairs = zip(persons, posts, strict=True) if len(persons) == len(posts) else ()
     return tuple((person, post) for person, post in pairs if is_title(post)), action
@@ -251,8 +252,7 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
     for match in _VERB.finditer(text, start, high):
         if match["verb"] == "为" and text[match.start() - 1] == "成" and not ends_in_cheng(text[start : match.start()]):
             continue
-        # 甲被聘为…, 甲同时当选为…: no name ends so.
-        said = _SAID_BEFORE.search(text, start, match.start())
+        said = _SAID_BEFORE.search(text, start, match.start() + match["verb"].startswith("聘"))
         stop = said.start() if said is not None else match.start()
         # 任命：娜某为… : what stands between the head and its verb is a name.
         persons = persons_in(
@@ -299,6 +299,7 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
         action = (
             action
             or _ACTING.get(verb, "")
+            or ("聘任" if said is not None and "聘" in said.group() else "")
             or (state.action if state.action not in _ENDING else "")
             or (state.done if goes_on and verb == "为" else "")
             or "任命"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.gazette.names import names_the_place
+from loaders.gazette.names import is_unit, names_the_place
 from loaders.gazette.persons import is_title
 from loaders.readers.paper import Passage
 
@@ -62,16 +62,16 @@ _COURT = re.compile(r"^.*?(?:法院|检察院)")
 _GROUP_ROLE = re.compile(
     r"(?:(?<!副)(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)组长|(?<!年级|教研|备课|监察|纪检)(?<!(?:监察|纪检|巡察|巡视|教研|备课|年级)组)副组长|组员|(?<!党组)(?<!党委)(?<!班子)成员|总指挥|召集人|指挥长|[河湖林田路链]长|[河湖]段长|AB角|联[系络]人|联络员|(?:经办|承办|审核|签发|拟稿|咨询|报送)人|负责人|牵头人|责任人|第一责任人|领导|(?<!代表大会)代表|专班.{0,6}|法人)$"
 )
-_STREET = re.compile(r"[\u4e00-\u9fff]{1,8}街道(?=党工委|工委|党委|人大)")
+_STREET = re.compile(r"[\u4e00-\u9fff]{1,8}街道(?=党工委|工委|党委|人大|$)")
 #: `甲经济开发区党工委委员、管委会副主任`: the zone is said once for its organs.
-_ZONE_PLACE = re.compile(r"[\u4e00-\u9fff]{2,20}(?:[区园]|新城|基地|景点)(?=党工委|党委|工委|党组)")
+_ZONE_PLACE = re.compile(r"[\u4e00-\u9fff]{2,20}(?:[区园]|新城|基地|景点)(?=党工委|党委|工委|党组|$)")
 _ORGAN_OF_ZONE = re.compile(r"(?:管委会|管理委员会|管理局|管理办公室)")
 _STREET_OFFICE = re.compile(r"办事处(?:党组)?(?:常务)?副?主任")
 #: `政教处主任（兼团委书记）`: a second post in the bracket behind the first.
 _ALSO = re.compile(r"[(（]兼任?(?P<post>[^()（）]{3,20})[)）]\s*$")
 #: The head of a town, said without the town behind a post there.
-_HEAD_OF_TOWN = re.compile(r"副?[镇乡]长")
-_PLACE_OF_BODY = re.compile(r"[\u4e00-\u9fff]{1,8}[镇乡](?=党委|党工委|人民政府|人大)")
+_HEAD_OF_TOWN = re.compile(r"副?[镇乡]长|副?苏木达|人大(?:主席团)?(?:专职)?副?主席")
+_PLACE_OF_BODY = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[镇乡]|苏木)(?=党委|党工委|人民政府|人大|纪委|$)")
 _PLACE_FIRST = re.compile(r"[\u4e00-\u9fff]{1,6}?[省市县区旗州盟](?=[\u4e00-\u9fff]{3})")
 #: `任命某某为我校新一任校长`: that he is the next one is no part of the post.
 _NEW = re.compile(r"^(?:[我本][校院局市县区镇乡])?新(?:一任|任(?!务))(?=[\u4e00-\u9fff]{2})")
@@ -95,6 +95,17 @@ def posts_in(passage: Passage, low: int, high: int, *, before: str = "") -> list
     `before` is the post of the clause before, if the words go on with the same person: its body is theirs too.
     """
     return [post for post, _ in _posts(passage, low, high, before)]
+
+
+def posts_in_order(passage: Passage, low: int, high: int) -> list[str]:
+    """The posts of several persons one by one (`分别为…`); a post said once behind several bodies is in each (`甲站、乙站站长`)."""
+    *bodies, last = (passage.printed(*part) for part in _parts(passage.text, low, high))
+    if bodies and all(is_unit(body) and not is_title(body) for body in bodies):
+        own = last.find(bodies[0][-1], 1) + 1
+        position = _cleaned(last[own:])
+        if own and _POSITION.fullmatch(position.removeprefix("代理")) is not None:
+            return [body + position for body in (*bodies, last[:own])]
+    return posts_in(passage, low, high)
 
 
 def nominated_in(passage: Passage, low: int, high: int, *, before: str = "") -> frozenset[str]:

@@ -54,7 +54,6 @@ _LONGEST_QUOTE = 600
 
 def read(notice: Notice) -> Iterator[Portfolio | Discharge | Alias]:
     """The charges of a division of work, one object a row, in printed order, what it takes off desks, and nameplates."""
-    # Names read once help to read the second time: `赛音吉日嘎拉副旗长` is cut by the head it stands in.
     divides = applies(notice)
     given: set[tuple[str, str, str]] = set()
     for row in _on_desks(notice, divides=divides):
@@ -69,6 +68,7 @@ def read(notice: Notice) -> Iterator[Portfolio | Discharge | Alias]:
 
 def _on_desks(notice: Notice, *, divides: bool) -> Iterator[Portfolio | Discharge | Alias]:
     if divides:
+        # Names read once help to read the second time: `赛音吉日嘎拉副旗长` is cut by the head it stands in.
         yield from _Division(notice, leaders(notice)).rows()
     elif on_desks := _shown(notice)[1]:
         yield from _Division(notice, leaders(notice)).rows(on_desks)

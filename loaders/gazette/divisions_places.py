@@ -15,8 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.statements import Portfolio
-from loaders.gazette import lists, subjects
+from loaders.gazette import divisions_place_lists, lists, subjects
 from loaders.gazette.cells import has_tables, is_row, row_of
+from loaders.gazette.divisions_tables import columns_of
 from loaders.gazette.heads import TASK_ROLES, head_of
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention
@@ -61,9 +62,15 @@ class _Columns:
 
 
 def read(notice: Notice, *, among_divisions: bool) -> Iterator[Portfolio]:
-    """The rows of such tables; `among_divisions` leaves those to `divisions_tables` that hold one leader's places a row."""
-    if notice.kind not in ("notice", "text") or not has_tables(notice):
+    """The rows of such tables, and of lists without one; `among_divisions` leaves those to `divisions_tables` that hold one leader's places a row."""
+    if notice.kind not in ("notice", "text"):
         return
+    if has_tables(notice):
+        yield from _tables(notice, among_divisions)
+    yield from divisions_place_lists.read(notice)
+
+
+def _tables(notice: Notice, among_divisions: bool) -> Iterator[Portfolio]:
     columns: _Columns | None = None
     above: dict[int, Passage] = {}
     for line in notice.text_lines():
@@ -75,7 +82,7 @@ def read(notice: Notice, *, among_divisions: bool) -> Iterator[Portfolio]:
         head = _columns(words, of_chiefs=_OF_CHIEFS.search(notice.heading) is not None)
         if head is not None:
             columns, above = head, {}
-            if among_divisions and head.persons[0][0] < head.places[0][0]:
+            if among_divisions and head.persons[0][0] < head.places[0][0] and columns_of(line) is not None:
                 columns = None
             continue
         if columns is not None and len(cells) > columns.last:

@@ -36,6 +36,8 @@ _COLUMNS: tuple[tuple[re.Pattern[str], str], ...] = (
 _OTHER = re.compile(
     r"(?P<verb>分管|主管|联系|挂联|包联|协管)(?!领导|人|同志|电话|方式|地址|负责)[\u4e00-\u9fff、()]{2,8}"
 )
+#: A column of those who help on the spot: a post right behind it is theirs.
+_HELPER = re.compile(r"[\u4e00-\u9fff]{2,6}(?:干部|队员|联络员|助理)(?:姓名)?")
 _NOTE = re.compile(r"[(（][^()（）]{1,12}[)）]$")
 _LONGEST_MATTER = 10  # characters between two commas that part a list of matters
 _OTHERS = {"分管": "分管", "主管": "分管", "联系": "联系", "挂联": "联系", "包联": "联系", "协管": "协管"}
@@ -57,7 +59,8 @@ def columns_of(line: Passage) -> Columns | None:
     relations = tuple((index, found) for index, word in enumerate(words) if (found := _column(word)) and index != name)
     if name is None or not relations:
         return None
-    post = next((index for index, word in enumerate(words) if _POST.fullmatch(word)), None)
+    posts = (index for index, word in enumerate(words) if _POST.fullmatch(word))
+    post = next((index for index in posts if index == name + 1 or not _HELPER.fullmatch(words[index - 1])), None)
     return Columns(name, post, relations)
 
 

@@ -14,7 +14,8 @@ from dataclasses import replace
 from graph.statements import Event
 from loaders.gazette.chronicle import event_of
 from loaders.gazette.chronicle_entries import ENTRY_DAY, YEAR_OPEN, iso, open_day, published_above
-from loaders.gazette.names import is_name, is_title, is_unit, is_word, may_be_name
+from loaders.gazette.names import is_crowd, is_name, is_title, is_unit, is_word, may_be_name
+from loaders.gazette.names_in_text import is_given
 from loaders.gazette.news_days import Day, opening_day
 from loaders.gazette.notice import Notice
 from loaders.gazette.people_in_text import people_in
@@ -37,6 +38,9 @@ _MARK = re.compile(r"[、,;。]")
 _HEARD = re.compile(
     r"听取(?:和审议)?了?(?P<who>[^。;,]{4,60}?)(?:同志)?(?:关于|对|就|的)[^。;]{0,80}(?:汇报|说明|通报)"
 )
+#: The title of minutes on a line of its own below other words of a page.
+_TITLE = re.compile(r"[^,。;:]{2,40}纪要[ \u3000]*(?:\([^()]{1,16}\))?[ \u3000]*")
+_PAGE_LINES = 16  # in which it stands, and its labels below it
 _SURE = 0.9
 _LONGEST_LIST, _HEAD_LINES = 600, 8
 _FEWEST_SURE = 2
@@ -45,7 +49,7 @@ _SHORTEST, _LONGEST = 2, 3  # letters of a name
 
 def read(notice: Notice) -> Iterator[Event]:
     """The meeting that minutes tell of; nothing if they print no day or name nobody who was there."""
-    if notice.kind not in ("notice", "text") or _MINUTES not in notice.heading:
+    if notice.kind not in ("notice", "text") or not _are_minutes(notice):
         return
     lines = notice.text_lines()
     if any(_OF_A_BODY.match(line.text) for line in lines):
@@ -65,6 +69,20 @@ def read(notice: Notice) -> Iterator[Event]:
         persons.setdefault(name, title)
     if persons:
         yield replace(event, persons=tuple(f"{name}|{title}" for name, title in persons.items()))
+
+
+def _are_minutes(notice: Notice) -> bool:
+    """Whether a paper is minutes by its title, or by a title below the head of the page it was copied from and its labels."""
+    if _MINUTES in notice.heading:
+        return True
+    if not notice.paper.folded.count(_MINUTES, notice.lines[0].start, notice.lines[-1].end):
+        return False
+    lines = notice.text_lines()
+    below = next((at for at, line in enumerate(lines[:_PAGE_LINES]) if _TITLE.fullmatch(line.text)), None)
+    if below is None:
+        return False
+    head = lines[below + 1 : below + 1 + _PAGE_LINES]
+    return any(_TIME.match(line.text) for line in head) and any(_THERE.match(line.text) for line in head)
 
 
 def _day_of(line: Passage) -> Day | None:
@@ -118,6 +136,8 @@ def _listed(line: Passage, start: int) -> Iterator[tuple[str, str]]:
     """The persons of a list parted by marks or by gaps, with the posts or bodies in brackets behind them left aside."""
     read = [_read(line, low, high) for low, high in _stretches(line.text, start)]
     several = sum(sure for _, sure in read) >= _FEWEST_SURE
+    # Behind a label that asks for persons a list is one of names too if each of its parts may be one and none a post.
+    several = several or (len(read) > 1 and start > 0 and all(len(persons) == 1 for persons, _ in read))
     for persons, sure in read:
         if sure or several:
             yield from persons
@@ -135,7 +155,13 @@ def _read(line: Passage, low: int, high: int) -> tuple[list[tuple[str, str]], bo
     if mentions and all(mention.person for mention in mentions):
         return [(mention.person, mention.title or title) for mention in mentions], True
     plain = len(names) == 1 and _SHORTEST <= len(names[0]) <= _LONGEST and may_be_name(names[0])
-    return ([(names[0], title)] if plain and not (is_word(names[0]) or is_unit(names[0])) else []), False
+    return ([(names[0], title)] if plain and not _is_no_name(names[0]) else []), False
+
+
+def _is_no_name(words: str) -> bool:
+    """Whether letters are no name; what everyday words make up may be one by the letters of its given name (`思建军`)."""
+    worded = is_word(words) and not (len(words) == _LONGEST and is_given(words[1:]))
+    return worded or is_unit(words) or is_title(words) or is_crowd(words)
 
 
 def _stretches(text: str, start: int) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,7 @@ from loaders.readers.paper import Line, Paper, Passage
 # A new paragraph begins with one of these: headings, list numbers, articles, labels, bullets, titles in brackets.
 _STARTER = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)](?!\d)"
-    r"|第[一二三四五六七八九十百\d]{1,4}[条章节]|(?P<circle>[①-⑳])|[●◆■◇□▲△★☆]|[-*○]\s|——\s*[\u4e00-\u9fff]{2}|(?:问题|任务|事项|项目|实事|举措)\s?(?:[一二三四五六七八九十]{1,3}|\d{1,3})\s?[:、.](?!\d)|附件|附[:：]|注:|[\u4e00-\u9fff 、/]{2,10}:|(?:牵头|责任|配合|协办|承办|主办)(?:单位|部门|领导)[ \u3000]{1,4}[\u4e00-\u9fff]|\[[\u4e00-\u9fff]{2,6}\]|[(\[〔「『<][\u4e00-\u9fff]{2,8}[)\]〕」』>] ?:|\(此件|\d{4}年\d{1,2}月\d{1,2}[日号]\s*$|[一是二三四五六]是)"
+    r"|第[一二三四五六七八九十百\d]{1,4}[条章节]|(?P<circle>[①-⑳])|[●◆■◇□▲△★☆]|[-*○]\s|——\s*[\u4e00-\u9fff]{2}|(?:问题|任务|事项|项目|实事|举措)\s?(?:[一二三四五六七八九十]{1,3}|\d{1,3})\s?[:、.](?!\d)|附件|附[:：]|注:|[\u4e00-\u9fff 、/]{2,10}:|[ABC]{1,2}[角岗][\u4e00-\u9fff]{0,8} ?:|(?:牵头|责任|配合|协办|承办|主办)(?:单位|部门|领导)[ \u3000]{1,4}[\u4e00-\u9fff]|\[[\u4e00-\u9fff]{2,6}\]|[(\[〔「『<][\u4e00-\u9fff]{2,8}[)\]〕」』>] ?:|\(此件|\d{4}年\d{1,2}月\d{1,2}[日号]\s*$|[一是二三四五六]是)"
 )
 #: A circled number inside a sentence (`发放①明白纸、` over `②手册`): the next one goes on with the same sentence.
 _INNER_CIRCLE = re.compile(r"[^\s①-⑳][①-⑳]")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -290,6 +290,8 @@ def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
         cursor = comma + 1 if comma >= 0 else cursor
         if match.group() == "同志" and text.startswith("任", match.end()):
             continue  # 甲同志任乙乡党委书记: 任 is what is done, though a surname too
+        if text.startswith("代表", match.end()) or _speaks_for(text, match, found):
+            continue  # 教师|代表某发言: 代 is no surname there; 县长某|代表家乡致谢: nobody is named behind it
         if aside := _ASIDE.match(text, match.end(), stop):
             at = aside.end()  # 副县长(挂职)某: the bracket is the post's
         length = name_length(text, at, stop)
@@ -313,6 +315,7 @@ def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
                 and not _POSITION.match(text, other.start(1), stop)  # 主任甲、副|主任乙
                 and plain_name("".join(other[1].split()))
                 and not _POSITION.search(other[1])
+                and not (text.startswith("代表", other.end(1)) and is_one_word(other[1]))  # 、新生代表某
             ):
                 found.append(PersonInText(passage.printed(*other.span(1)), title, other.start(1), other.end(1), False))
                 end = other.end(1)
@@ -324,6 +327,19 @@ def _in_sentence(passage: Passage, start: int, stop: int) -> list[PersonInText]:
                     end = last.end()
             at = cursor = end + 1 if text[end : end + 1] in ("、", ",") else end
     return found
+
+
+def _speaks_for(text: str, position: re.Match[str], found: Sequence[PersonInText]) -> bool:
+    """Whether 代表 is what somebody does (`某代表家乡致谢`): right behind the name, known or not before an everyday word."""
+    if position.group() != "代表":
+        return False
+    at = position.start()
+    if found != [] and found[-1].end == at:
+        return True
+    named = (text[max(0, at - letters) : at] for letters in (2, 3))
+    return is_one_word(text[position.end() : position.end() + 2]) and any(
+        is_name(name) and not is_word(name) and not is_word(name[-2:]) for name in named
+    )
 
 
 def _rest_of_list(passage: Passage, found: list[PersonInText], title: str, end: int, stop: int) -> int:

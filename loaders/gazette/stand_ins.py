@@ -32,7 +32,7 @@ from loaders.gazette.stand_ins_sentences import (
     runs,
     sentence,
 )
-from loaders.gazette.stand_ins_tables import Pair
+from loaders.gazette.stand_ins_tables import HOLDER, Pair
 from loaders.gazette.stand_ins_terms import both_away, condition_of
 from loaders.readers.paper import Passage
 
@@ -69,11 +69,11 @@ _JOINED = re.compile(r"[—–→←↔⇄⇔/-]|[与和同]")
 _DASH = re.compile(r"[—–→←↔⇄⇔-]")
 #: What gaps of two spaces and more part; a name of two characters may have one space inside.
 _CELL = re.compile(r"\S(?:\s?\S)*+")
-_PARTNER_LABEL = re.compile(rf"(?:互为|工作|领导)?{AB}(?:人员|领导|同志)?|(?:工作)?B[角岗](?:人员|领导|责任人)?")
+_PARTNER_LABEL = re.compile(rf"(?:互为|工作|领导)?{AB}(?:人员|领导|同志)?|(?:工作)?B[角岗]{HOLDER}")
 #: A line that opens with an office may look like the head of a block: `所务  A角 所长甲，B角 副所长乙`.
 _OFFICE_FIRST = re.compile(r"A[角岗][^。;]{2,40}B[角岗]")
-_ONE_SIDE = re.compile(r"[AB][角岗](?:人员|领导|责任人)?")
-_A_LABEL = re.compile(r"A[角岗](?:人员|领导|责任人)?")
+_ONE_SIDE = re.compile(rf"[AB][角岗]{HOLDER}")
+_A_LABEL = re.compile(rf"A[角岗]{HOLDER}")
 
 
 _NOBODY = frozenset(("空缺", "暂缺", "待定", "缺位", "轮流"))
@@ -194,7 +194,9 @@ def _paragraph(paragraph: Paragraph, state: _State, known: frozenset[str]) -> It
             return
     elif state.announced:
         found.extend(_bare(passage, known, mutual=not state.sides))
-        if not found and len(text.strip()) > 40:
+        if not found and len(paragraph.head) == 1:
+            state.persons, state.first = paragraph.head, []  # 分工及AB角安排如下: blocks, each with its B角
+        elif not found and len(text.strip()) > 40:
             state.announced = False
     yield from _completed(passage, found, known)
 

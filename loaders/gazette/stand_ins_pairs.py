@@ -22,6 +22,10 @@ _PHONE_BEHIND = re.compile(
     r"\s?\((?:(?:联系|办公)?(?:电话|手机|方式|号码)\s?:?\s?)?[\d●*—-]{3,16}\)$|\s(?:联系|办公)?电话\s?:\s?[\d●*—-]{3,16}$"
 )
 _LONGEST_PHONE = 30
+#: `A岗：丁一　　岗位：收费　　B岗：卢石`: another label of the line behind a gap.
+_LABEL_BEHIND = re.compile(
+    r"[ \u3000]+(?:岗位|职务|(?:联系|办公|手机)?电话|工作|部门|科室|业务|职责|窗口|座机|手机|备注)[\u4e00-\u9fff]{0,4}\s?:"
+)
 
 #: Letters beside several names in which a word may say how they are paired (`A角分别由…`, `…依次对应`).
 _BESIDE = 6
@@ -103,5 +107,7 @@ def names(passage: Passage, span: tuple[int, int], known: frozenset[str], *, cel
     if cell:
         phone = _PHONE_BEHIND.search(passage.text, max(low, high - _LONGEST_PHONE), high)
         high = phone.start() if phone else high
+        other = _LABEL_BEHIND.search(passage.text, low, high)
+        high = other.start() if other else high
         return stand_ins_tables.names(passage, low, high, known)
     return subjects.named(passage, low, high, known=known)

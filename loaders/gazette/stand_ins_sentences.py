@@ -70,7 +70,7 @@ _B_OF_ONE_BEFORE = re.compile(
 )
 #: `副县长张三主持…,B角李四`: in what is said of one person, whose the B角 is goes without saying.
 _OF_THE_BLOCK = re.compile(
-    rf"(?:^|(?<=[,;。(\s]))(?:其|本人|工作|分管工作|的)*(?P<letters>{AB}|B[角岗])(?:为|是|由|:)?\s*(?P<b>[^,;。:()]{{2,30}}?)(?:担任)?(?=[,;。)]|$)"
+    rf"(?:^|(?<=[,;。(\[\s]))(?:其|本人|工作|分管工作|的)*(?P<letters>{AB}|B[角岗])(?:为|是|由|:)?\s*(?P<b>[^,;。:()\[\]]{{2,30}}?)(?:担任)?(?=[,;。)\]]|$)"
 )
 _A_ALONE = re.compile(r"A\s*[角岗]")
 _COVERED = re.compile(

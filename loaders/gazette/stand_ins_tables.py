@@ -26,10 +26,17 @@ from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention, may_be_name
 from loaders.readers.paper import Passage
 
-_A = re.compile(r"A[角岗](?:姓名|人员|领导|责任人|负责人)?(?:\(.*\))?")
+#: Who holds a post: the letter says which of the two, whatever else the head calls them (`A岗责任人`, `B岗代办人员姓名`, `A角（主办）`).
+HOLDER = (
+    r"(?:[位:])?(?:主要|第一|第二|直接|具体)?(?:责任|负责|经办|承办|主办|协办|代办|代理|代岗|顶岗|替岗|替补|补位|备岗|接替|值班|在岗|当班|工作|带班|审批|办理|受理)?"
+    r"(?:领导|干部|教师|医生|医师|护士|民警|法官|检察官|会计|职工|员工|同志|人员|人|员|岗)?(?:姓名|名单|名字)?(?:\([^()]*\))?"
+)
+#: `主办人（A角）`, `第一责任人（A岗）`.
+_SAID_FIRST = r"[\u4e00-\u9fff]{1,10}"
+_A = re.compile(rf"A[角岗]{HOLDER}|{_SAID_FIRST}\(A[角岗]\)")
 #: A second column of the same kind is printed `B角（二）`, `B2角`.
-_B = re.compile(r"B[12]?[角岗][一二12]?(?:姓名|人员|领导|责任人|负责人)?(?:\(.*\))?")
-_C = re.compile(r"C[角岗](?:姓名|人员|领导|责任人|负责人)?(?:\(.*\))?")
+_B = re.compile(rf"B[12]?[角岗][一二12]?{HOLDER}|{_SAID_FIRST}\(B[角岗]\)")
+_C = re.compile(rf"C[角岗]{HOLDER}")
 _BOTH = re.compile(r"(?:互为)?A[、/\-—]?B[角岗](?:姓名|人员|领导)?")
 _OWN = re.compile(r"(?:领导|班子成员|成员|责任)?(?:姓名|领导|同志|人)|(?:姓名|领导)(?:及|、)?职务|班子成员")
 _SCOPE = re.compile(

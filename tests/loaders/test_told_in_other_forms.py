@@ -143,3 +143,62 @@ def test_a_chronicle_reads_out_who_gets_which_post() -> None:
 )
 def test_tables_of_who_looks_after_which_place(table: str, rows: list[tuple[str, str, str]]) -> None:
     assert _charges(f"关于公布甲县林长名单的通知\n\n各乡镇：\n\n现公布如下：\n\n{table}") == rows
+
+
+@pytest.mark.parametrize(
+    ("posts", "given"),
+    [
+        ("青石镇党委委员、副镇长", ["青石镇党委委员", "青石镇副镇长"]),
+        ("乌拉苏木党委委员、副苏木达", ["乌拉苏木党委委员", "乌拉苏木副苏木达"]),
+        ("柳河街道党工委委员、办事处副主任", ["柳河街道党工委委员", "柳河街道办事处副主任"]),
+        ("红旗乡党委委员、人大主席团副主席", ["红旗乡党委委员", "红旗乡人大主席团副主席"]),
+        ("青石镇党委委员、红旗乡副乡长", ["青石镇党委委员", "红旗乡副乡长"]),
+    ],
+)
+def test_a_seat_in_the_committee_of_a_town_tells_the_town_of_the_next_post(posts: str, given: list[str]) -> None:
+    text = (
+        f"干部任前公示\n\n现公示如下：\n\n丁小一，男，2001年1月生，现任甲县某局副局长，拟任{posts}。\n\n2031年4月8日\n"
+    )
+    assert [post for _, _, post in _acts(text)] == given
+
+
+def test_a_post_said_once_behind_several_bodies_is_in_each() -> None:
+    text = "关于丁一等同志任职的通知\n\n各单位：\n\n任命丁一、卢石分别为东风小学、红星中学校长；沈渡、周正分别任甲水利站、乙水利站站长；聘任高岳、吴用分别为财务科科长、人事科副科长。\n\n2031年8月29日\n"
+    assert [(person, post) for _, person, post in _acts(text)] == [
+        ("丁一", "东风小学校长"),
+        ("卢石", "红星中学校长"),
+        ("沈渡", "甲水利站站长"),
+        ("周正", "乙水利站站长"),
+        ("高岳", "财务科科长"),
+        ("吴用", "人事科副科长"),
+    ]
+
+
+@pytest.mark.parametrize("verb", ["受聘为", "被聘请为", "获聘为", "受聘担任", "同时聘任为"])
+def test_who_is_hired_is_named_before_the_verb(verb: str) -> None:
+    text = f"甲县中学大事记\n\n2031年\n9月2日 书法家协会主席丁大石{verb}学校校外辅导员，校长沈渡颁发聘书。\n9月3日 校长沈渡主持会议。\n"
+    assert _acts(text) == [("聘任", "丁大石", "学校校外辅导员")]
+    assert _events(text)[0] == ("2031-09-02", ["丁大石", "沈渡"])
+
+
+def test_whom_somebody_speaks_for_is_nobody() -> None:
+    text = (
+        "甲中学举行开学典礼\n\n2031年9月2日，甲中学举行开学典礼。家长代表沈渡、企业代表卢石、新生代表周正发言。"
+        "副县长高岳代表家乡向师生问好。教师代表桂思远、新生代表令狐静领誓。\n"
+    )
+    assert _events(text) == [("2031-09-02", ["沈渡", "卢石", "周正", "高岳", "桂思远", "令狐静"])]
+
+
+def test_minutes_below_the_head_of_a_page() -> None:
+    text = (
+        "首页 > 村务公开\n打印 | 关闭\n甲村村民代表会议纪要\n浏览次数：12\n会议时间：2031年7月5日\n主持人：丁一\n"
+        "列席：思建军、莎如拉\n请假：高岳\n会议议定：同意修路。\n"
+    )
+    assert _events(text) == [("2031-07-05", ["丁一", "思建军", "莎如拉"])]
+    text = "甲村村民代表会议纪要\n\n会议时间：2031年7月5日\n主持人：丁一\n列席：督导组、驻村队\n参加：老党员、村两委\n"
+    assert _events(text) == [("2031-07-05", ["丁一"])]
+
+
+def test_a_list_of_papers_that_names_minutes_holds_no_meeting() -> None:
+    text = "甲县民政局文件目录\n\n关于养老工作的会议纪要\n发布时间：2031年7月5日\n公开人员：丁一\n"
+    assert _events(text) == []
