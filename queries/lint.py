@@ -1,9 +1,10 @@
 """The dialect: what every `.cypher` file must and must not hold, so that both stores answer alike and quickly.
 
 The rules and their reasons: dates are tested on every dated hop; patterns start at what is bound (the embedded planner
-takes seconds otherwise); relationships have types and one direction; rows end in a unique order, or are sorted and cut off before
-they are widened to all their columns, and say `order` (the embedded engine lists all columns of a row each time it compares two); scalars, lists and
-maps are returned, never nodes; nothing writes; paths are bounded; names come from the ontology.
+takes seconds otherwise); relationships have types and one direction, unless the ontology leaves them but one; rows end in a unique
+order, or are sorted and cut off before they are widened to all their columns, and say `order` (the embedded engine lists all columns of
+a row each time it compares two); scalars, lists and maps are returned, never nodes; nothing writes; paths are bounded; names come from
+the ontology.
 """
 
 from __future__ import annotations
@@ -36,8 +37,8 @@ _RELATIONSHIP = re.compile(r"(<?)-\[\s*+([a-z]\w*+)?\s*+(?::\s*+([\w|]++))?\s*+(
 _CLAUSE = re.compile(
     r"\b(OPTIONAL MATCH|MATCH|WHERE|WITH|RETURN|UNWIND|ORDER BY|LIMIT|UNION ALL|CALL)\b", re.IGNORECASE
 )
-#: Rows sorted and cut off right before the RETURN.
-_CUT = re.compile(r"\bORDER BY [^\n]*\b\w+\.id( DESC)?\nLIMIT \$limit\n$")
+#: Rows sorted by what ends in an id and cut off right before the RETURN, or before the one node that each is then looked up by.
+_CUT = re.compile(r"\bORDER BY [^\n]*\b\w+[._]id( DESC)?\nLIMIT \$limit\n(MATCH \(\w+:\w+ \{id: [^{}\n]*\}\)\n)?$")
 _PROPERTY = re.compile(r"\b([a-z]\w*)\.([A-Za-z_]\w*)")
 
 
@@ -93,7 +94,7 @@ def _of_patterns(query: Query, text: str, labels: dict[str, str]) -> Iterator[st
             if not types:
                 yield f"has a relationship without a type: {relationship[0]}"
                 continue
-            if (left == "<") == (right == ">") and not length:
+            if (left == "<") == (right == ">") and not length and not _one_way(nodes, relationship):
                 yield f"has a relationship without one direction: {relationship[0]}"
             dated = any(schema.edges[kind].dated for kind in types.split("|") if kind in schema.edges)
             shown = "*" in query.history or name in query.history
@@ -103,6 +104,13 @@ def _of_patterns(query: Query, text: str, labels: dict[str, str]) -> Iterator[st
                 yield f"does not test the days along {relationship[0]}"
             if name:
                 bound.add(name)
+
+
+def _one_way(nodes: list[re.Match[str]], relationship: re.Match[str]) -> bool:
+    """Whether a node of the label on the left is, by the ontology, always the source or always the target of each of the types."""
+    label = next((node[2] for node in nodes if node.end() == relationship.start()), None)
+    kinds = [ontology().edges[kind] for kind in relationship[3].split("|") if kind in ontology().edges]
+    return bool(kinds) and all((label in kind.from_) != (label in kind.to) for kind in kinds)
 
 
 def _of_names(plain: str) -> Iterator[str]:

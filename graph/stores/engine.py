@@ -35,8 +35,8 @@ _TAG, _TAGGED = "\u0001", "\\u0001"
 _SPARING = (
     "-XX:+IgnoreUnrecognizedVMOptions",
     "-XX:GCTimeRatio=9",
-    "-XX:MinHeapFreeRatio=10",
-    "-XX:MaxHeapFreeRatio=30",
+    "-XX:MinHeapFreeRatio=30",
+    "-XX:MaxHeapFreeRatio=60",
     "-XX:G1PeriodicGCInterval=30000",
     "-XX:TrimNativeHeapInterval=10000",
 )

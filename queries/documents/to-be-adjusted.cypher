@@ -7,10 +7,10 @@
 // order: document, document_id, what
 MATCH (t:Task PLACED)-[a:ANSWERED_BY]->(who:Person|Organisation)
 WHERE a.verdict IN ['moved', 'vacant'] AND ON_DAY(a) AND ($jurisdiction = '' OR t.jurisdiction = $jurisdiction)
-MATCH (d:Document {id: t.document})
-WITH d, count(DISTINCT t.id) AS count,
+WITH t.document AS paper, count(DISTINCT t.id) AS count,
      collect(DISTINCT {id: t.id, name: t.name, number: t.number, verdict: a.verdict, named_leader: a.named_leader,
        who: who.name, who_id: who.id}) AS items
+MATCH (d:Document {id: paper})
 RETURN d.name AS document, d.id AS document_id, d.number AS number, 'tasks' AS what, count AS count, items AS items
 ORDER BY document, document_id
 LIMIT $limit

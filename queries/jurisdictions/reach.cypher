@@ -6,13 +6,12 @@
 // cost: scan
 MATCH (d:Document PLACED)
 WHERE d.effective_day IS NOT NULL AND ($jurisdiction = '' OR d.jurisdiction = $jurisdiction)
-WITH d
-ORDER BY d.effective_day DESC, d.number DESC, d.id
 WITH d.jurisdiction AS place, coalesce(d.instrument, d.kind, '') AS kind, count(d.id) AS papers,
-     collect({id: d.id, name: d.name, number: d.number, day: d.effective_day})[0] AS latest
+     max(d.effective_day + coalesce(d.number, '') + '|' + d.id) AS latest
 OPTIONAL MATCH (f:Finding {jurisdiction: place, kind: 'number-unseen'})
 WITH place, kind, papers, latest, count(f.id) AS unseen
-RETURN place AS jurisdiction, kind AS kind, latest.day AS date, latest.name AS document, latest.id AS document_id,
-       latest.number AS number, papers AS papers, unseen AS unseen
+MATCH (d:Document {id: split(latest, '|')[1]})
+RETURN place AS jurisdiction, kind AS kind, d.effective_day AS date, d.name AS document, d.id AS document_id,
+       d.number AS number, papers AS papers, unseen AS unseen
 ORDER BY jurisdiction, date DESC, kind, document_id
 LIMIT $limit

@@ -54,7 +54,8 @@ def test_every_shipped_query_keeps_the_dialect() -> None:
         ("WHERE ON_DAY(r)", "WHERE r.title = $on", "does not test the day"),
         ("-[r:HOLDS]->", "-[r]->", "without a type"),
         ("-[r:HOLDS]->", "-->", "without a type"),
-        ("-[r:HOLDS]->", "-[r:HOLDS]-", "one direction"),
+        ("-[r:HOLDS]->(q:Post)", "-[r:STANDS_IN_FOR]-(q:Person)", "one direction"),
+        ("-[r:HOLDS]->", "-[r:HOLDS|STANDS_IN_FOR]-", "one direction"),
         ("-[r:HOLDS]->", "-[r:HOLDS*]->", "unbounded"),
         ("-[r:HOLDS]->", "-[r:HOLDS*..3]->", "days along"),
         ("(p:Person {id: $person})", "(p {id: $person})", "start at what is bound"),
@@ -77,6 +78,10 @@ def test_a_query_that_breaks_a_rule_is_told_which(old: str, new: str, complaint:
     assert complaint in problems(GOOD.replace(old, new))
 
 
+def test_the_direction_need_not_be_said_where_the_ontology_leaves_but_one() -> None:
+    assert problems(GOOD.replace("-[r:HOLDS]->(q:Post)", "-[r:HOLDS|ANSWERED_BY]-(q:Post)")) == ""
+
+
 def test_words_in_comments_and_texts_break_nothing() -> None:
     assert problems(GOOD.replace("WHERE ON_DAY(r)", "WHERE ON_DAY(r) AND q.name <> 'SET' // DELETE nothing")) == ""
 
@@ -94,6 +99,10 @@ CUT = GOOD.replace("ORDER BY post, post_id\n", "").replace(
 def test_rows_cut_off_before_they_are_widened_are_sorted_by_us() -> None:
     head = HEAD + "// order: post, post_id\n"
     assert problems(CUT, head) == ""
+    looked_up = CUT.replace("q.name, q.id", "dated_id").replace(
+        "LIMIT $limit\nRETURN", "LIMIT $limit\nMATCH (q:Post {id: dated_id})\nRETURN"
+    )
+    assert problems(looked_up.replace("WITH r, q", "WITH min(q.id) AS dated_id"), head) == ""
     assert "unique key" in problems(CUT)
     assert "unique key" in problems(CUT.replace("q.name, q.id", "q.name"), head)
     assert "unique key" in problems(GOOD.replace("ORDER BY post, post_id\n", ""), head)
