@@ -107,11 +107,11 @@ def _show(
     *, as_json: bool, as_csv: bool, lang: str,
 ) -> None:  # fmt: skip
     from queries.answers.asking import answer
-    from queries.answers.resolve import resolve
+    from queries.answers.subjects import subject
     from queries.library import open_library
 
     settings = settings_of(context, language=lang)
     form = form_of(settings, as_json=as_json, as_csv=as_csv)
     with open_library(settings) as library:
-        subject = resolve(library.index, name, labels, jurisdiction=jurisdiction)
-        form.show([answer(library, kind, subject, on=on) for kind in kinds])
+        thing = subject(library, name, labels, on=on, jurisdiction=jurisdiction)
+        form.show([answer(library, kind, thing, on=on) for kind in kinds])

@@ -23,14 +23,21 @@ from graph.search.spelling import simplified
 
 Kind = Literal[
     "responsible", "portfolio", "roster", "stand_in", "oversight", "holders", "groups", "posts", "portfolio_changes",
-    "group_changes", "tasks_of", "plans_of", "citations", "facts_of",
+    "group_changes", "tasks_of", "duties_of", "plans_of", "citations", "facts_of", "desks",
 ]  # fmt: skip
-Label = Literal["Task", "Matter", "Organisation", "Person", "Group", "Post", "Plan", "Document"]
+Label = Literal["Task", "Matter", "Organisation", "Person", "Group", "Post", "Plan", "Document", "Jurisdiction"]
 
-#: A subject never begins with the question word itself.
-_SUBJECT = r"(?P<subject>(?!谁|哪|什么|who\b|what\b|which\b).+?)"
-#: A post in a question ends in an office; without one `谁是高明` would ask for a post of that name.
-_OFFICE = "(?P<subject>(?:.*?)(?:[区县市旗州镇乡局院校科部会行]长|主任|书记|主席|董事长|总经理|经理|检察长|大队长|支队长|队长|秘书长|组长))"
+#: A subject never begins with the question word itself, nor with what ends the verb (谁接替了…).
+_SUBJECT = r"(?P<subject>(?!谁|哪|什么|了|who\b|what\b|which\b).+?)"
+#: What a post ends in; without one `谁是高明` would ask for a post of that name.
+_OFFICE_TAIL = (
+    "(?:[区县市旗州盟镇乡局院校科部会行省]长|主任|书记|主席|董事长|总经理|经理|检察长|大队长|支队长|队长|秘书长|组长)"
+)
+_OFFICE = f"(?P<subject>(?:.*?){_OFFICE_TAIL})"
+#: Who is asked for: 谁, 哪位领导, 哪个副区长 …
+_WHO = "(?:谁|哪(?:一?位|一?个|些|几位)(?:[省市区县旗州盟镇乡]?领导|(?:常务)?副?[省市区县旗州盟镇乡]长|负责人)?)"
+#: A place said before the question word: 东胜区谁分管教育.
+_PLACE = r"(?P<place>[\u3400-\u9fff·]{1,12}?[省市区县旗州盟镇乡道]的?)?"
 _DAY = re.compile(
     r"(?:在|到|截至|截止)?(\d{4})(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)(\d{1,2})日?(?:的时候|时|当天|这天)?,?\s*"
 )
@@ -58,7 +65,13 @@ class Phrasing(BaseModel):
     def patterns(self) -> tuple[re.Pattern[str], ...]:
         """The expressions, compiled for the whole question."""
         return tuple(
-            re.compile(each.replace("{post}", _OFFICE).replace("{}", _SUBJECT), re.IGNORECASE)
+            re.compile(
+                each.replace("{post}", _OFFICE)
+                .replace("{who}", _WHO)
+                .replace("{place}", _PLACE)
+                .replace("{}", _SUBJECT),
+                re.IGNORECASE,
+            )
             for each in self.expressions
         )
 
@@ -91,16 +104,34 @@ def understand(question: str) -> Intent | None:
             match = pattern.fullmatch(words)
             if match is None:
                 continue
+            named = match.groupdict()
             subject = match["subject"].strip(" ,的")
             if subject:
-                return Intent(phrasing.kind, subject, phrasing.labels, on, match.groupdict().get("role") or "")
+                place = (named.get("place") or "").removesuffix("的")
+                return Intent(phrasing.kind, place + subject, phrasing.labels, on, named.get("role") or "")
     return None
 
 
-def otherwise(intent: Intent) -> Intent | None:
-    """What else a question may ask for if nothing has its subject: 食品安全委员会主任 is a post, or a role in a group."""
-    match = _GROUP_ROLE.fullmatch(intent.subject) if intent.kind == "holders" else None
-    return Intent("roster", match["group"], ("Group",), intent.on, match["role"]) if match else None
+def otherwise(intent: Intent) -> tuple[Intent, ...]:
+    """What else a question may ask for if nothing has its subject.
+
+    食品安全委员会主任 is a post, or a role in a group; 副区长都有谁 asks for a group, or for who holds a post; 区财政局负责什么 for a
+    person's desk, or for the work of a body.
+    """
+    if intent.kind == "holders" and (match := _GROUP_ROLE.fullmatch(intent.subject)):
+        return (Intent("roster", match["group"], ("Group",), intent.on, match["role"]),)
+    if intent.kind == "roster" and is_office(intent.subject):
+        return (Intent("holders", intent.subject, ("Post",), intent.on),)
+    if intent.kind == "portfolio":
+        return (Intent("tasks_of", intent.subject, ("Organisation",), intent.on),)
+    if intent.kind == "duties_of":
+        return (Intent("portfolio", intent.subject, ("Person",), intent.on),)
+    return ()
+
+
+def is_office(words: str) -> bool:
+    """Whether words end as a post does: 区财政局局长, 副区长."""
+    return re.search(f"{_OFFICE_TAIL}$", words) is not None
 
 
 def suggestions(question: str, *, limit: int = 6) -> tuple[str, ...]:

@@ -20,9 +20,9 @@ from queries.answers import asking
 from queries.answers.analysis.model import Asked
 from queries.answers.analysis.registry import ANALYSES
 from queries.answers.analysis.registry import analyse as analysed
-from queries.answers.resolve import resolve
 from queries.answers.results import run
 from queries.answers.results import search as searched
+from queries.answers.subjects import subject
 from queries.catalogue import catalogue
 from queries.router import Kind, Label
 
@@ -59,7 +59,7 @@ def add_tools(server: MCPServer[None], source: Source) -> None:
 
     def about(kind: Kind, name: str, labels: tuple[Label, ...], on: str, jurisdiction: str, known_at: str) -> Reply:
         with refusing(), source.lease(known_at) as library:
-            thing = resolve(library.index, name, labels, jurisdiction=jurisdiction)
+            thing = subject(library, name, labels, on=on, jurisdiction=jurisdiction)
             return reply(library, asking.answer(library, kind, thing, on=on))
 
     @server.tool(

@@ -114,6 +114,24 @@ class SearchIndex:
                 "搜索索引不可读 | the search index is unreadable", remedy="dutygraph rebuild"
             ) from error
 
+    def exactly(self, names: Sequence[str], *, kinds: Sequence[str], jurisdiction: str = "") -> list[Hit]:
+        """All that bear one of these names in full, by name or alias, each once, in the order of their ids.
+
+        Raises `StoreCorruptError` as `find` does.
+        """
+        best: dict[str, Hit] = {}
+        try:
+            with closing(sqlite3.connect(f"{self._path.as_uri()}?mode=ro", uri=True)) as database:
+                search = _Search(database, kinds, jurisdiction)
+                for name in dict.fromkeys(simplified(each) for each in names if folded(each)):
+                    for hit in search.by_full_name(name):
+                        _keep(best, hit)
+        except sqlite3.DatabaseError as error:
+            raise StoreCorruptError(
+                "搜索索引不可读 | the search index is unreadable", remedy="dutygraph rebuild"
+            ) from error
+        return [best[identifier] for identifier in sorted(best)]
+
     def get(self, identifier: str) -> Hit | None:
         """The entity of that id, if it is one a person asks for. Raises `StoreCorruptError` as `find` does."""
         try:
@@ -168,11 +186,15 @@ class _Search:
         self._database.row_factory = sqlite3.Row
         self._filter = {"kinds": f" {' '.join(kinds)} " if kinds else "", "jurisdiction": jurisdiction}
 
+    def by_full_name(self, text: str) -> Iterator[Hit]:
+        """Full names and aliases."""
+        for row in self._rows(_BY_NAME, folded(text)):
+            yield _hit(row, "alias" if row["alias"] else "name", 1.0)
+
     def by_name(self, text: str) -> Iterator[Hit]:
         """Full names, aliases, parts of names, and texts that hold the words as they stand."""
         wanted = folded(text)
-        for row in self._rows(_BY_NAME, wanted):
-            yield _hit(row, "alias" if row["alias"] else "name", 1.0)
+        yield from self.by_full_name(text)
         phrase = _phrase(characters(text))
         for row in self._rows(_BY_CHARACTERS, phrase):
             yield _hit(row, "part", len(wanted) / max(len(row["folded"]), 1))

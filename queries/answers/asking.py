@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from core.errors import NotFoundError, UsageError
+from core.errors import UsageError
 from graph.days import checked_day, today
 from queries.answers.bodies import oversight
 from queries.answers.groups import roster
 from queries.answers.leaders import holders, portfolio, posts_held, stand_in
 from queries.answers.model import Answer, Thing
-from queries.answers.resolve import resolve
 from queries.answers.results import Table, table
+from queries.answers.subjects import about, named
 from queries.answers.tasks import who_is_responsible
 from queries.library import Library
-from queries.router import Kind, day_of, otherwise, suggestions, understand
+from queries.router import Kind, day_of, plain, suggestions, understand
 
 #: Answers that are a canned query as it stands: the query and the parameter that takes the subject.
 _PLAIN: dict[Kind, tuple[str, str]] = {
+    "desks": ("people/desks", "jurisdiction"),
+    "duties_of": ("organisations/duties", "organisation"),
     "tasks_of": ("tasks/of-organisation", "organisation"),
     "plans_of": ("organisations/plans", "organisation"),
     "citations": ("documents/citations", "document"),
@@ -34,20 +36,17 @@ def ask(library: Library, question: str, *, on: str = "", jurisdiction: str = ""
     """
     intent = understand(question)
     if intent is None:
-        like = "\n    ".join(suggestions(question))
-        raise UsageError(
-            f"没有听懂 | not understood: {question.strip()[:80]!r}",
-            remedy=f"可以这样问 | ask like this:\n    {like}",
-            code="NOT-UNDERSTOOD",
-        )
-    try:
-        subject = resolve(library.index, intent.subject, intent.labels, jurisdiction=jurisdiction)
-    except NotFoundError:
-        other = otherwise(intent)
-        if other is None:
-            raise
-        intent = other
-        subject = resolve(library.index, intent.subject, intent.labels, jurisdiction=jurisdiction)
+        meant = named(library, plain(question), on=on, jurisdiction=jurisdiction)
+        if meant is None:
+            like = "\n    ".join(suggestions(question))
+            raise UsageError(
+                f"没有听懂 | not understood: {question.strip()[:80]!r}",
+                remedy=f"可以这样问 | ask like this:\n    {like}",
+                code="NOT-UNDERSTOOD",
+            )
+        intent, subject = meant
+    else:
+        intent, subject = about(library, intent, on=day_of(intent, on), jurisdiction=jurisdiction)
     return answer(library, intent.kind, subject, on=day_of(intent, on), role=intent.role)
 
 

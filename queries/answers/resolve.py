@@ -31,9 +31,9 @@ class AmbiguousError(UsageError):
     default_code = "AMBIGUOUS"
     http_status = 409
 
-    def __init__(self, text: str, candidates: Sequence[Hit]) -> None:
+    def __init__(self, text: str, candidates: Sequence[Hit], index: SearchIndex) -> None:
         self.candidates = tuple(candidates)
-        lines = "\n".join(f"    {describe(hit)}" for hit in self.candidates[:_LISTED])
+        lines = "\n".join(f"    {describe(hit, index)}" for hit in self.candidates[:_LISTED])
         more = len(self.candidates) - _LISTED
         tail = f"\n    … {more} more" if more > 0 else ""
         super().__init__(
@@ -42,11 +42,20 @@ class AmbiguousError(UsageError):
         )
 
 
-def describe(hit: Hit) -> str:
+def describe(hit: Hit, index: SearchIndex) -> str:
     """A hit in one line: id, what it is, name, place."""
     label = ontology().caption(hit.kind)
     known = f"（{hit.matched}）" if hit.matched and hit.matched != hit.name else ""
-    return "  ".join(each for each in (hit.id, label, f"{hit.name}{known}", hit.jurisdiction) if each)
+    place = index.get(hit.jurisdiction) if hit.jurisdiction else None
+    said = (
+        f"{place.name} {hit.jurisdiction}" if place is not None and place.kind == "Jurisdiction" else hit.jurisdiction
+    )
+    return "  ".join(each for each in (hit.id, label, f"{hit.name}{known}", said) if each)
+
+
+def is_id(words: str) -> bool:
+    """Whether words are the id of a node."""
+    return _ID.fullmatch(words.strip()) is not None
 
 
 def resolve(index: SearchIndex, text: str, labels: Sequence[str], *, jurisdiction: str = "") -> Thing:
@@ -60,15 +69,15 @@ def resolve(index: SearchIndex, text: str, labels: Sequence[str], *, jurisdictio
         raise UsageError(
             "没有写名称 | no name is given", remedy="写出要查的名称 | write what you ask about", code="EMPTY"
         )
-    if _ID.fullmatch(words):
+    if is_id(words):
         return _identified(index, words, labels)
     hits = index.find(words, kinds=tuple(labels), jurisdiction=jurisdiction, limit=50)
     sure = _surest(hits)
     if len(sure) == 1:
         return Thing(sure[0].id, sure[0].kind, sure[0].name)
     if sure:
-        raise AmbiguousError(words, sure)
-    raise _not_found(words, labels, hits, jurisdiction)
+        raise AmbiguousError(words, sure, index)
+    raise _not_found(index, words, labels, hits, jurisdiction)
 
 
 def _surest(hits: Sequence[Hit]) -> list[Hit]:
@@ -83,7 +92,7 @@ def _surest(hits: Sequence[Hit]) -> list[Hit]:
 def _identified(index: SearchIndex, words: str, labels: Sequence[str]) -> Thing:
     hit = index.get(words)
     if hit is None:
-        raise _not_found(words, labels, (), "")
+        raise _not_found(index, words, labels, (), "")
     if hit.kind not in labels:
         raise UsageError(
             f"{words} 是{ontology().caption(hit.kind)} | is of kind: {ontology().caption(hit.kind, language='en')}",
@@ -93,11 +102,13 @@ def _identified(index: SearchIndex, words: str, labels: Sequence[str]) -> Thing:
     return Thing(hit.id, hit.kind, hit.name)
 
 
-def _not_found(words: str, labels: Sequence[str], hits: Sequence[Hit], jurisdiction: str) -> NotFoundError:
+def _not_found(
+    index: SearchIndex, words: str, labels: Sequence[str], hits: Sequence[Hit], jurisdiction: str
+) -> NotFoundError:
     kinds = "、".join(ontology().caption(each) for each in labels)
     place = f"（{jurisdiction}）" if jurisdiction else ""
     if hits:
-        alike = "\n".join(f"    {describe(hit)}" for hit in hits[:5])
+        alike = "\n".join(f"    {describe(hit, index)}" for hit in hits[:5])
         remedy = f"相近的有 | alike:\n{alike}"
     else:
         remedy = "用 dutygraph search 查找，或先载入文件 | look with dutygraph search, or load its papers first"

@@ -74,8 +74,8 @@ def test_a_committees_head_may_be_a_role_in_a_group() -> None:
     assert intent is not None
     assert intent.kind == "holders"
     other = otherwise(intent)
-    assert other == Intent("roster", "食品安全委员会", ("Group",), "", "主任")
-    assert otherwise(Intent("holders", "区财政局局长", ("Post",))) is None
+    assert other == (Intent("roster", "食品安全委员会", ("Group",), "", "主任"),)
+    assert otherwise(Intent("holders", "区财政局局长", ("Post",))) == ()
 
 
 def test_traditional_characters_quotes_and_politeness_fall_away() -> None:

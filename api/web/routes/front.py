@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Annotated
 
@@ -20,10 +20,11 @@ from graph.search import WHY, Hit
 from graph.search.build import KINDS
 from queries.answers.asking import answer
 from queries.answers.model import Answer, Evidence, Thing
-from queries.answers.resolve import AmbiguousError, resolve
+from queries.answers.resolve import AmbiguousError
 from queries.answers.results import Table
 from queries.answers.sheets import Sheet
 from queries.answers.show import sheet_of
+from queries.answers.subjects import about
 from queries.router import Intent, day_of, suggestions, understand
 
 router = APIRouter()
@@ -114,7 +115,9 @@ def _reply(page: Page, words: str, subject: str) -> Reply | None:
     day = intent.on or page.on
     try:
         day = day_of(intent, page.asked) or page.on
-        thing = resolve(page.library.index, subject or intent.subject, intent.labels, jurisdiction=page.place)
+        asked = replace(intent, subject=subject) if subject else intent
+        meant, thing = about(page.library, asked, on=day, jurisdiction=page.place)
+        intent = replace(meant, subject=intent.subject)
         if not thing.name:
             thing = page.thing(thing.id, thing.label)
         found = answer(page.library, intent.kind, thing, on=day, role=intent.role)

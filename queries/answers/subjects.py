@@ -1,0 +1,186 @@
+"""What a question is about, said as people say it: with the place in front, a post for whoever holds it, or the bare name.
+
+`东胜区财政局` is the body that papers of the district call 区财政局; `区长` is the post 区人民政府区长 and, where a person is asked for, whoever
+holds it that day; `财政局` in a place is the 区财政局 there. Only full names are taken so; what none of these readings finds is looked for as the
+words stand (`resolve`). Nothing is guessed: several that may be meant are listed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from core.errors import NotFoundError, UsageError
+from graph.days import checked_day, today
+from graph.names.places import WORDS, Place
+from graph.search import Hit, SearchIndex
+from queries.answers.leaders import holders
+from queries.answers.model import Thing
+from queries.answers.resolve import AmbiguousError, is_id, resolve
+from queries.answers.rows import text
+from queries.library import Library
+from queries.router import Intent, Kind, Label, is_office, otherwise
+
+#: The longest name of a place, and its longest stem: 双江拉祜族佤族布朗族傣族自治县.
+_LONGEST_PLACE = 16
+#: Places that may stand one in another before a name: 省, 市, 县, 镇.
+_NESTED = 4
+_HEAD_OF_GOVERNMENT = re.compile("(?:常务)?副?([省市区县旗州盟镇乡])长")
+_GOVERNMENT = re.compile("(?<!人民)政府")
+#: What is asked of a thing that is only named.
+_OF_BARE: dict[Label, Kind] = {
+    "Person": "portfolio", "Organisation": "oversight", "Group": "roster", "Post": "holders", "Task": "responsible",
+    "Matter": "oversight", "Document": "facts_of",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Words that may be meant, and the place they are then said of (empty: any)."""
+
+    words: str
+    jurisdiction: str = ""
+
+
+def about(library: Library, intent: Intent, *, on: str = "", jurisdiction: str = "") -> tuple[Intent, Thing]:
+    """What a question is about on a day (default: today), and the question as its words are then meant.
+
+    Raises `AmbiguousError` if several things are meant as surely, `NotFoundError` if none is, `InputError` for a day that is none.
+    """
+    ways = (intent, *otherwise(intent))
+    if is_id(intent.subject):
+        hit = library.index.get(intent.subject)
+        chosen = next((way for way in ways if hit is not None and hit.kind in way.labels), intent)
+        return chosen, resolve(library.index, chosen.subject, chosen.labels)
+    for way in ways:
+        found = _surely(library, way.subject, way.labels, on, jurisdiction)
+        if found is not None:
+            return way, found
+    troubles: list[NotFoundError] = []
+    for way in ways:
+        try:
+            return way, _likely(library.index, way.subject, way.labels, jurisdiction)
+        except NotFoundError as error:
+            troubles.append(error)
+    raise troubles[0]
+
+
+def subject(library: Library, words: str, labels: Sequence[str], *, on: str = "", jurisdiction: str = "") -> Thing:
+    """The one thing among `labels` that words mean on a day (default: today); an id means itself. Raises as `about` and `resolve` do."""
+    words = words.strip()
+    if words and not is_id(words):
+        found = _surely(library, words, labels, on, jurisdiction)
+        return found if found is not None else _likely(library.index, words, labels, jurisdiction)
+    return resolve(library.index, words, labels, jurisdiction=jurisdiction)
+
+
+def named(library: Library, words: str, *, on: str = "", jurisdiction: str = "") -> tuple[Intent, Thing] | None:
+    """What is asked of a thing whose name is all that is said, if just one thing bears it. Raises `AmbiguousError`."""
+    found = _surely(library, words, tuple(_OF_BARE), on, jurisdiction)
+    kind = next((kind for label, kind in _OF_BARE.items() if found is not None and label == found.label), None)
+    return (Intent(kind, words, tuple(_OF_BARE)), found) if found is not None and kind is not None else None
+
+
+def _surely(library: Library, words: str, labels: Sequence[str], on: str, jurisdiction: str) -> Thing | None:
+    """The one thing that bears a name the words may stand for, or holds the post they name. Raises `AmbiguousError`."""
+    if tuple(labels) == ("Jurisdiction",):
+        return _place(library, words, jurisdiction)
+    index = library.index
+    readings = list(_readings(index, words, jurisdiction))
+    anywhere = [] if jurisdiction else [_Reading(level + words) for level in WORDS]
+    for tier in ([_Reading(words, jurisdiction)], readings, anywhere):
+        hits = _bearing(index, tier, labels)
+        if len(hits) == 1:
+            return Thing(hits[0].id, hits[0].kind, hits[0].name)
+        if hits:
+            raise AmbiguousError(words, hits, index)
+    return _holder(library, words, on, jurisdiction) if "Person" in labels and is_office(words) else None
+
+
+def _bearing(index: SearchIndex, readings: Sequence[_Reading], labels: Sequence[str]) -> list[Hit]:
+    found: dict[str, Hit] = {}
+    for place in dict.fromkeys(reading.jurisdiction for reading in readings):
+        names = [reading.words for reading in readings if reading.jurisdiction == place]
+        found |= {hit.id: hit for hit in index.exactly(names, kinds=labels, jurisdiction=place)}
+    return list(found.values())
+
+
+def _readings(index: SearchIndex, words: str, jurisdiction: str) -> Iterator[_Reading]:
+    """The names that words may stand for: without the place in front, with the level word of the place, a government's head in full."""
+    said = [_Reading(words, jurisdiction), *_in_places(index, words, jurisdiction, _NESTED)]
+    if jurisdiction and (place := index.get(jurisdiction)) is not None:
+        said.append(_Reading(Place(place.id, place.name).word + words, jurisdiction))
+    for reading in said:
+        yield reading
+        if head := _HEAD_OF_GOVERNMENT.fullmatch(reading.words):
+            yield _Reading(f"{head[1]}人民政府{reading.words}", reading.jurisdiction)
+        if _GOVERNMENT.search(reading.words):
+            yield _Reading(_GOVERNMENT.sub("人民政府", reading.words), reading.jurisdiction)
+
+
+def _in_places(index: SearchIndex, words: str, jurisdiction: str, depth: int) -> Iterator[_Reading]:
+    """The words behind a place's name, or its name without the level word (东胜财政局), each as said of that place."""
+    heads = [words[:length] for length in range(2, min(_LONGEST_PLACE, len(words) - 1) + 1)]
+    names = [*heads, *(head + level for head in heads for level in WORDS)]
+    for hit in index.exactly(names, kinds=("Jurisdiction",)):
+        level = Place(hit.id, hit.name).word
+        whole = words.startswith(hit.name)
+        rest = words[len(hit.name) if whole else len(hit.name) - len(level) :].removeprefix("的")
+        if jurisdiction in ("", hit.id):
+            yield _Reading(level + rest, hit.id)
+            yield _Reading(rest, hit.id)
+        if whole and depth:
+            yield from _in_places(index, rest, jurisdiction, depth - 1)
+
+
+def _holder(library: Library, words: str, on: str, jurisdiction: str) -> Thing | None:
+    """Who holds the post that words name, if just one person does on the day. Raises `AmbiguousError`, `NotFoundError` if nobody is seen in it."""
+    post = _surely(library, words, ("Post",), on, jurisdiction)
+    if post is None:
+        return None
+    day = checked_day(on) if on else today()
+    people = {each.person.id: each.person for each in holders(library, post, day).holders}
+    if not people:
+        raise NotFoundError(
+            f"{day} 未见有人任“{post.name}” | nobody is seen in the post “{post.name}” on {day}",
+            remedy="换一个日期，或写人名 | ask for another day, or by the person's name",
+        )
+    if len(people) > 1:
+        hits = [hit for each in sorted(people) if (hit := library.index.get(each)) is not None]
+        raise AmbiguousError(words, hits, library.index)
+    return next(iter(people.values()))
+
+
+def _place(library: Library, words: str, jurisdiction: str) -> Thing | None:
+    """The place of that name; of a level word alone (区政府领导) the one given, or the only one of that level that has papers."""
+    index = library.index
+    hits = index.exactly([words], kinds=("Jurisdiction",)) or [
+        hit for hit in index.exactly([words + level for level in WORDS], kinds=("Jurisdiction",))
+    ]
+    if not hits and words in WORDS:
+        rows = [] if jurisdiction else library.rows("jurisdictions/list")
+        ids = [jurisdiction] if jurisdiction else [text(row, "jurisdiction_id") for row in rows if row["documents"]]
+        known = [hit for each in ids if (hit := index.get(each)) is not None]
+        hits = [hit for hit in known if jurisdiction or Place(hit.id, hit.name).word == words]
+    if len(hits) > 1:
+        raise AmbiguousError(words, hits, index)
+    return Thing(hits[0].id, hits[0].kind, hits[0].name) if hits else None
+
+
+def _likely(index: SearchIndex, words: str, labels: Sequence[str], jurisdiction: str) -> Thing:
+    """What is found by a part of a name, its spoken short form, its pinyin or its words; first as said, then behind a place in front."""
+    try:
+        return resolve(index, words, labels, jurisdiction=jurisdiction)
+    except NotFoundError as error:
+        trouble = error
+    for reading in _in_places(index, words, jurisdiction, _NESTED):
+        try:
+            return resolve(index, reading.words, labels, jurisdiction=reading.jurisdiction)
+        except NotFoundError:
+            continue
+        except UsageError as error:
+            if not isinstance(error, AmbiguousError):
+                continue  # nothing is left behind the place
+            raise
+    raise trouble
