@@ -120,7 +120,12 @@ def read(notice: Notice) -> Iterator[Citation]:
                 found[told] = _citation(notice, passage, match, (end, number), relation)
                 if "〈" in key or "《" in key or "<" in key:
                     nesting.append(key.translate(_MARKS))
-    yield from found.values()
+    issued = [outer for outer in nesting if outer in _WHITE.sub("", own).translate(_MARKS)]
+    yield from (
+        one
+        for (key, _), one in found.items()
+        if not (one.source.start < notice.title.end and any(key in outer for outer in issued))
+    )
     numbers = {one.cited_number for one in found.values()}
     for passage in notice.body:
         if "号" in passage.text and _CALLED_SIGN.search(passage.text):

@@ -33,6 +33,7 @@ from loaders.gazette import (
     subsidies,
     subsidies_tables,
     targets,
+    targets_tables,
     tasks,
 )
 from loaders.gazette.notice import Notice
@@ -58,6 +59,7 @@ READERS: tuple[Callable[[Notice], Iterable[Statement]], ...] = (
     indicators.read,
     phases.read,
     targets.read,
+    targets_tables.read,
     subsidies.read,
     subsidies_tables.read,
     response_levels.read,

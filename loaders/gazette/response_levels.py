@@ -28,19 +28,12 @@ _LABELLED = re.compile(
     rf"(?:^|(?<=[。;]))\s*(?P<levels>{_FIGURE}\s*级)(?:应急)?响应(?:\([^()]{{1,8}}\))?\s*:\s*(?P<condition>[^。;:]{{2,120}}[^。;:,])。\s*由(?P<who>[^,。;:由]{{2,50}}?)"
     rf"(?:(?:研究)?(?:决定|批准|同意|宣布|负责|下令|签发)后?){{0,2}}(?:启动(?!{_FIGURE}\s*级)|(?<=决定|批准|签发)(?=[。;]|\s*$))"
 )
-#: The number of a part or item before what it says.
-_NUMBER = r"(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、]?|\([\d一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]、)\s*)?"
 #: `3.1 Ⅰ级：水位超过2米的，由指挥长签发启动`, `一般故障（Ⅳ级）：停热2万平方米以下的，由甲局启动响应`: a level as a label without its word.
 _STARTED = re.compile(
-    rf"(?:^|(?<=[。;\s])){_NUMBER}(?:(?P<levels>{_FIGURE}\s*级)(?:\([^()]{{2,6}}\))?|[^。;:,()\d]{{2,12}}\(\s*(?P<classed>{_FIGURE}\s*级)\s*\))\s*:"
+    rf"(?:^|(?<=[。;\s])){response_sections.NUMBER}(?:(?P<levels>{_FIGURE}\s*级)(?:\([^()]{{2,6}}\))?|[^。;:,()\d]{{2,12}}\(\s*(?P<classed>{_FIGURE}\s*级)\s*\))\s*:"
     rf"\s*(?P<condition>[^。;:]{{2,120}}?),?\s*由(?P<who>[^,。;:由]{{2,50}}?)(?:(?:研究)?(?:决定|批准|同意|宣布|负责|下令|签发|发布命令)后?){{0,2}}启动"
     r"(?:(?:本级|该级|相应)?(?:应急)?响应)?(?=[。;,]|\s|$)"
 )
-#: When a level holds, where the sentence says it before who starts it: `伤员3至5人，由急诊科主任启动三级响应`.
-_WHEN = re.compile(
-    rf"(?:^|(?<=[。;:\s])){_NUMBER}(?!\d+\.\d|经|根据|按|依|接|必要|视|如需|报)(?P<condition>[^。;:,由]{{3,60}}(?:,[^。;:,由]{{2,40}})?),\s*$"
-)
-_LONGEST_CONDITION = 110
 _DECIDED = re.compile(
     rf"由(?P<who>[^,。;:由]{{2,50}}?)(?:(?:研究)?(?:同意|决定|批准|宣布|负责|下令|授权|审定))?后?,?(?:启动|发布)(?P<levels>{_FIGURE}\s*级(?:[、,和及]\s*{_FIGURE}\s*级)*)(?:应急)?响应"
 )
@@ -180,7 +173,7 @@ def _of_passage(passage: Passage) -> Iterator[_Found]:
             shared = passage.printed(*purpose.span("what")) if purpose and len(levels) == 1 else ""
             if (
                 not shared
-                and (when := match if pattern is not _DECIDED else _when(text, match.start()))
+                and (when := match if pattern is not _DECIDED else response_sections.when(text, match.start()))
                 and when["condition"]
             ):
                 shared = passage.printed(*when.span("condition"))
@@ -189,12 +182,6 @@ def _of_passage(passage: Passage) -> Iterator[_Found]:
                     f"{figure}级响应", passage, match.start(), stop, "response/level",
                     condition=shared, decided_by=passage.printed(*response_sections.who_decides(match)),
                 )  # fmt: skip
-
-
-def _when(text: str, place: int) -> re.Match[str] | None:
-    """The condition a sentence prints before the words on who decides, which begin at a place."""
-    low = max(0, place - _LONGEST_CONDITION)
-    return _WHEN.search(text, low, place)
 
 
 def _figure(words: str) -> str:

@@ -30,6 +30,15 @@ _STARTS = re.compile(
     r"(?:本级|该级|相应)?(?:应急)?(?:响应)?(?=[,。;]|$)"
 )
 _CONDITION = re.compile(r"(?:启动|响应|适用)(?:条件|情形)\s*:\s*(?=\S)")
+#: The number of a part or item before what it says.
+NUMBER = r"(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、]?|\([\d一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]、)\s*)?"
+#: When a level holds, where the sentence says it before who starts it: `伤员3至5人，由急诊科主任启动三级响应`.
+_WHEN = re.compile(
+    rf"(?:^|(?<=[。;:\s])){NUMBER}(?!\d+\.\d|经|根据|按|依|接|必要|视|如需|报)(?P<condition>[^。;:,由]{{3,60}}(?:,[^。;:,由]{{2,40}})?),\s*$"
+)
+_LONGEST_CONDITION = 110
+#: Below a heading only what can be the case, and no deed before the start, is a condition.
+_CASE = re.compile(r"\d|(?:时|的|情况下|以[上下]|事件|事故|灾害|险情|警报|预警)$")
 _ASKED = re.compile("(?:报请|提请|报经|上报|呈报|报|提出(?:启动)?(?:建议|意见),?报?)(?!告|道|备|送)")
 #: `报请县委、县政府同意后启动`: who agrees decides.
 _AGREED = re.compile(r"(?:研究)?(?:同意|批准|授权|审定|审批)(?:之?后)?$")
@@ -68,7 +77,13 @@ def under_headings(notice: Notice) -> Iterator[Said]:
         if condition is not None:
             yield Said(figure, passage, (0, len(text)), condition=passage.printed(condition.end()).rstrip("。;"))
         elif "启动" in text and (started := _STARTS.search(text)) is not None:
-            yield Said(figure, passage, started.span(), decided_by=passage.printed(*who_decides(started)))
+            found = when(text, started.start())
+            told = (
+                passage.printed(*found.span("condition"))
+                if found is not None and _CASE.search(found["condition"])
+                else ""
+            )
+            yield Said(figure, passage, started.span(), told, passage.printed(*who_decides(started)))
 
 
 def in_tables(notice: Notice) -> Iterator[Said]:
@@ -96,6 +111,11 @@ def who_decides(match: re.Match[str]) -> tuple[int, int]:
     high = agreed.start() if agreed else high
     asked = [one.end() for one in _ASKED.finditer(match.string, low, high) if one.end() < high - 1]
     return asked[-1] if asked else low, high
+
+
+def when(text: str, place: int) -> re.Match[str] | None:
+    """The condition a sentence prints before the words on who decides, which begin at a place."""
+    return _WHEN.search(text, max(0, place - _LONGEST_CONDITION), place)
 
 
 def _ends(passage: Passage, decimal: str, rank: int) -> bool:

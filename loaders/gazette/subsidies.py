@@ -87,6 +87,7 @@ _ONLY_GIVES = re.compile(
     r"(?:每[\u4e00-\u9fff]{1,3}|单[个户家项台]|给予|予以|一次性|分别|最高|按照?|定额|财政|奖励|奖补|补助|补贴|资助|支持|扶持|标准|金额|资金|的|为|再){1,6}"
 )
 _NEAR = 24  # letters between two amounts of a list, at most
+_HEADING_ENDS = re.compile(r"[\]】〕]\s*")
 #: What parts the amounts of one list of conditions: `突破1亿元、5亿元、10亿元的企业`.
 _LISTED = ("、", "和", "或", "或者", "及")
 _LONGEST = 600
@@ -265,7 +266,9 @@ class _Receivers:
 
     def __init__(self, passage: Passage, low: int, high: int) -> None:
         said = [match.span("who") for match in _BENEFICIARY.finditer(passage.text, low, high)]
-        others = (match.span("who") for match in _SUBJECT.finditer(passage.text, low, high))
+        others = (
+            _behind_heading(passage.text, *match.span("who")) for match in _SUBJECT.finditer(passage.text, low, high)
+        )
         self._spans = sorted([*said, *(one for one in others if not any(a <= one[0] <= b for a, b in said))])
         self._passage = passage
 
@@ -273,6 +276,12 @@ class _Receivers:
         """The last one named before a place; empty if none is."""
         near = [span for span in self._spans if span[1] <= place]
         return self._passage.printed(*near[-1]) if near else ""
+
+
+def _behind_heading(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the heading in brackets that opens it (`【贷款贴息】获得贷款的企业`)."""
+    close = _HEADING_ENDS.search(text, start, end) if text[start] in "[【〔" else None
+    return (close.end(), end) if close is not None else (start, end)
 
 
 def _cap(offers: list[Offer], ceiling: Offer, *, everything: bool) -> None:

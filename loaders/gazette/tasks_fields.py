@@ -348,7 +348,9 @@ def _bare(passage: Passage, start: int, end: int) -> Iterator[Field]:
     rest = text[end + 1 :]
     if _before(text, start) not in ("。", ";") or (rest.strip(" 。;") and not rest.startswith(_INDENT)):
         return
-    leaders, clauses = leaders_apart(passage, lists.split(text, start + 1, end, marks=",;"))
+    whole = lists.split(text, start + 1, end, marks=",;")
+    limit = limit_in(text, *whole[-1]) if len(whole) > 1 else None  # (市气象局;6月底前)
+    leaders, clauses = leaders_apart(passage, whole[:-1] if limit is not None else whole)
     if not clauses or (leaders and len(clauses) > 1):
         return
     begin, end = clauses[0][0], clauses[-1][1]
@@ -361,6 +363,8 @@ def _bare(passage: Passage, start: int, end: int) -> Iterator[Field]:
         for span in leaders:
             yield Field("leader", "", passage, *span)
         yield Field("responsible", "", passage, begin, end)
+        if limit is not None:
+            yield Field("deadline", "", passage, *limit)
 
 
 def _before(text: str, place: int) -> str:

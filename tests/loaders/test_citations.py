@@ -15,6 +15,11 @@ def _cited(sentence: str) -> list[tuple[str, str]]:
     return [(row.cited_title, row.cited_number) for row in rows if isinstance(row, Citation)]
 
 
+def _titles(text: str) -> list[str]:
+    rows = read_paper(read_text(text.encode(), "x.txt")).statements
+    return [row.cited_title for row in rows if isinstance(row, Citation)]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -128,3 +133,10 @@ def test_a_title_goes_on_behind_a_line_that_opens_it_and_its_number_may_hold_bra
     rows = read_paper(read_text(text.encode(), "x.txt")).statements
     cited = [(row.cited_title, row.cited_number) for row in rows if isinstance(row, Citation)]
     assert cited == [("甲省人民政府关于普查人口的通知", "甲政发〔2031〕6号")]
+
+
+def test_a_title_inside_the_title_of_what_is_issued_is_not_cited_alone() -> None:
+    issued = "乙县人民政府关于印发2033年县《工作报告》任务分解方案的通知\n\n各乡镇：\n\n《2033年县〈工作报告〉任务分解方案》已经县政府同意，现印发给你们。\n"
+    assert _titles(issued) == ["2033年县〈工作报告〉任务分解方案"]
+    alone = "乙县人民政府关于分解2033年县《政府工作报告》任务的通知\n\n各乡镇：\n\n现将任务分解如下。\n"
+    assert _titles(alone) == ["政府工作报告"]

@@ -128,6 +128,7 @@ def test_offers_of_money(words: str, expected: list[tuple[str, str, str]]) -> No
             [("申报发明专利的", "每项"), ("申报发明专利的", "")],
         ),
         ("给予20万元奖励。", [("", "")]),
+        ("【贷款贴息】企业获得贷款的，按利息的30%给予补贴。", [("企业获得贷款的", "")]),
     ],
 )
 def test_whom_an_offer_is_made_to(words: str, expected: list[tuple[str, str]]) -> None:
@@ -148,6 +149,18 @@ def test_levels_of_response_say_who_decides() -> None:
         ("红色预警", ""),
     ]
     assert {one.plan for one in found} == {"甲县防汛应急预案"}
+
+
+def test_what_a_level_is_for_stands_before_who_starts_it() -> None:
+    text = (
+        "甲县医院救援应急预案\n\n四、应急响应\n\n（一）Ⅱ级响应\n\n一次伤亡10人以上的，由值班院长决定启动。\n\n"
+        "（二）Ⅲ级响应\n\n接到报告后，由科室主任决定启动。\n"
+    )
+    found = of_type(statements(text), ResponseLevel)
+    assert [(one.level, one.condition, one.decided_by) for one in found] == [
+        ("Ⅱ级响应", "一次伤亡10人以上的", "值班院长"),
+        ("Ⅲ级响应", "", "科室主任"),
+    ]
 
 
 def test_warnings_of_one_sentence_and_who_agrees() -> None:

@@ -721,3 +721,17 @@ def test_a_blank_leader_is_the_one_above_where_the_paper_says_so(note: str, lead
 def test_a_person_alone_answers_for_a_task_until_a_day(sentence: str, leader: tuple[str, ...], deadline: str) -> None:
     (task,) = tasks(f"甲村会议纪要\n\n会议议定：\n\n1.沟渠清淤。{sentence}\n\n2.档案整理。由乔林负责。\n")
     assert (task.title, task.leader, task.deadline) == ("沟渠清淤", leader, deadline)
+
+
+def test_what_a_meeting_decided_is_named_behind_its_label() -> None:
+    text = "甲镇督办单\n\n议定事项：管网改造\n承办单位：镇规建办\n分管领导：陶青\n\n交办事项：路口整治\n承办单位：镇派出所\n办结时限：10月底前\n"
+    assert [one.title for one in tasks(text)] == ["管网改造", "路口整治"]
+
+
+@pytest.mark.parametrize("bracket", ["【{}】", "（{}）", "[{}]"])
+def test_bare_units_with_a_limit_behind_them(bracket: str) -> None:
+    text = f"某学院要点\n\n1.申报专业2个。{bracket.format('教务处、各学院；6月底前')}\n\n2.清查资产。{bracket.format('财务处、后勤处')}\n"
+    assert [(one.responsible_orgs, one.deadline) for one in tasks(text)] == [
+        (("教务处", "各学院"), "6月底前"),
+        (("财务处", "后勤处"), ""),
+    ]
