@@ -85,6 +85,7 @@ def read(notice: Notice, *, group: bool) -> Iterator[OwnDuty]:
     count = _Count(main, counted=True) if main and _HEADED.fullmatch(notice.title.printed_folded()) else None
     bare = False  # whether the passage above is the body's name and nothing else
     desks = _desks(notice)
+    offices = not group and _OF_OFFICES.search(notice.title.printed_folded()) is not None
     for place, passage in enumerate(notice.body):
         text = passage.text
         if "\t" in text:
@@ -92,9 +93,15 @@ def read(notice: Notice, *, group: bool) -> Iterator[OwnDuty]:
             continue
         mark = mark_of(passage)
         begin = mark.end if mark else 0
-        if name := desks.get(place, "") or _headed(passage, begin):
-            unit, over, bare = name, mark.level if mark else 0, place in desks
-            count = _Count(unit) if place not in desks else None
+        if name := desks.get(place, ""):
+            unit, over, bare, count = name, mark.level if mark else 0, True, None
+            continue
+        if (headed := _headed(passage, begin, offices=offices)) is not None:
+            unit, over, bare = headed["unit"], mark.level if mark else 0, False
+            count = _Count(unit, -over)
+            if headed.end() < len(text):
+                yield from _pieces(place, passage, headed.end(), unit)
+                count = None
             continue
         if (label := _LABEL.match(text, begin)) is not None:
             bare = False
@@ -112,7 +119,8 @@ def read(notice: Notice, *, group: bool) -> Iterator[OwnDuty]:
             opened = _OPENS.search(text.rstrip())
             count = None
             if opened is not None:
-                named = _subject(passage, begin, opened.start()) or (unit if opened.start() > begin else "")
+                unit = _subject(passage, begin, opened.start()) or (unit if _is_bare(text, begin, opened) else "")
+                named = unit
                 count = _Count(named, -mark.level if mark is not None else 0) if named else None
                 if named and "。" not in text:
                     yield OwnDuty(place, passage, begin, begin, named, "")
@@ -156,13 +164,15 @@ def _of_title(title: Passage) -> str:
     return match["unit"] if match is not None and _is_body(match["unit"]) else ""
 
 
-def _headed(passage: Passage, begin: int) -> str:
-    """The body of a heading `县教育局主要职责`; empty for a heading of a post's or a group's duties."""
+def _headed(passage: Passage, begin: int, *, offices: bool) -> re.Match[str] | None:
+    """A heading of a body's duties, `县教育局主要职责`; none of a post's or a group's. On a page of `offices` also `财务科职责：…`."""
     text = passage.text
-    if len(text) - begin > _LONGEST_HEAD or not any(word in text for word in (*_WORDS, "内设")):
-        return ""
-    match = _HEADED.fullmatch(text, begin)
-    return match["unit"] if match is not None and _is_body(match["unit"]) else ""
+    if not any(text.find(word, begin, begin + _LONGEST_HEAD) >= 0 for word in _WORDS):
+        return None
+    match = _HEADED.match(text, begin)
+    if match is None or (match.end() < len(text) and not (offices and match.group().rstrip().endswith(":"))):
+        return None
+    return match if _is_body(match["unit"]) or (offices and is_desk(match["unit"])) else None
 
 
 def _desks(notice: Notice) -> dict[int, str]:
@@ -202,6 +212,11 @@ def _subject(passage: Passage, begin: int, end: int) -> str:
         if _is_body(words := passage.printed(low, high).removesuffix("的")):
             return words
     return ""
+
+
+def _is_bare(text: str, begin: int, opened: re.Match[str]) -> bool:
+    """Whether the clause that opens a count names nobody at all, behind a sentence that does not either (`…。主要职责是：`)."""
+    return begin < opened.start() and text[begin : opened.start()].rstrip().endswith((",", "。", ";", ":"))
 
 
 def _is_body(words: str) -> bool:

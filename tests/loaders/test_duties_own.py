@@ -81,6 +81,16 @@ def test_offices_stand_each_over_its_duties(form: str) -> None:
     assert tasks(text) == []
 
 
+def test_offices_are_named_in_the_headings_of_their_duties() -> None:
+    text = "某林场科室职责\n\n管护科职责：\n1、组织巡山；\n2、管理护林员。\n财务科工作职责：负责核算；编制预算。\n护林员职责：\n1、每日巡山。\n"
+    assert duties(text) == ["管护科|1|组织巡山", "管护科|2|管理护林员", "财务科|1|负责核算", "财务科|2|编制预算"]
+
+
+def test_the_next_part_of_a_paper_is_no_duty() -> None:
+    text = "甲县储粮预案\n\n一、甲县粮食局职责\n\n（一）管理储备粮。\n\n二、保障措施落实到位\n\n（一）加强培训。\n"
+    assert duties(text) == ["甲县粮食局|（一）|管理储备粮"]
+
+
 def test_courts_have_chambers() -> None:
     text = "某区法院内设机构\n\n立案庭\n职责：负责立案。\n\n民事庭\n职责：审理民事案件。\n"
     assert duties(text) == ["立案庭|1|负责立案", "民事庭|1|审理民事案件"]
