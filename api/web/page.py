@@ -105,6 +105,10 @@ class Page:
         """The thing of an id, with its name. Raises `NotFoundError`."""
         return thing_of(self.library, label, identifier)
 
+    def place_name(self, code: str) -> str:
+        """What the place of a code is called; the code itself for one that has no name."""
+        return self.library.remembered(_place_name, code)
+
     # --- words ---
 
     def around(self, words: Evidence) -> tuple[str, str]:
@@ -116,6 +120,11 @@ class Page:
         except NotFoundError:
             return "", ""
         return sentence_around(whole, words.start, words.end)
+
+
+def _place_name(library: Library, code: str) -> str:
+    hit = library.index.get(code)
+    return hit.name if hit is not None and hit.name else code
 
 
 def sentence_around(whole: str, start: int, end: int) -> tuple[str, str]:

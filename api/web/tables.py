@@ -97,15 +97,17 @@ def parts(page: Page, row: Row, column: str) -> tuple[Part, ...]:
     text = cell(value)
     if not text:
         return ()
-    identifier = row.get(f"{column}_id")
-    if isinstance(identifier, str) and identifier:
-        return (Part(text, page.href(identifier)),)
     if column in _CODES:
         said = ontology().value_caption(column, text, language=page.language)
         return (Part(said, code=text if said != text else ""),)
     if column in _NAMES:
         said = page.say(*_CHANGES[text]) if text in _CHANGES else page.caption(text)
         return (Part(said),)
+    identifier = row.get(f"{column}_id")
+    if isinstance(identifier, str) and identifier:
+        return (Part(text, page.href(identifier)),)
+    if column == "jurisdiction":
+        return (Part(page.place_name(text)),)
     if text in _CHANGES and column in ("change", "direction"):
         return (Part(page.say(*_CHANGES[text])),)
     return (Part(text),)

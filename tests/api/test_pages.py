@@ -78,6 +78,19 @@ def test_words_that_are_no_question_are_searched(client: TestClient) -> None:
     assert "没有找到" in page_of(client, "/zh/search?q=qqqqqqqq")
 
 
+def test_a_table_of_an_answer_has_words_for_its_codes(client: TestClient) -> None:
+    text = page_of(client, f"/zh/search?q=岚汀区政府领导怎么分工&on={DAY}")
+    assert "各位领导的分工" in text
+    assert '<td data-h="地区"><bdi class="nw">岚汀区</bdi>' in text
+    assert "IN_CHARGE_OF" not in text
+
+
+def test_of_several_that_may_be_meant_each_has_its_place(client: TestClient) -> None:
+    text = page_of(client, f"/zh/search?q=副区长分管什么&on={DAY}")
+    assert "是指哪一个" in text
+    assert "人员 · <bdi>岚汀区</bdi>" in text
+
+
 def test_suggestions_name_their_pages(client: TestClient) -> None:
     first = client.get("/zh/suggest", params={"q": "lzy", "on": DAY}).json()[0]
     assert first["name"] == "梁知远"

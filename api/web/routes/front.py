@@ -88,6 +88,7 @@ def search(page: Asked, q: Words = "", subject: Annotated[str, Query(max_length=
         reply=reply,
         groups=_grouped(hits),
         why=WHY,
+        placed=len({hit.jurisdiction for hit in hits if hit.jurisdiction}) > 1,
         asks=suggestions(words, limit=4) if words and reply is None else (),
         per_kind=_PER_KIND,
     )
