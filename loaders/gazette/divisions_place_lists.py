@@ -26,12 +26,19 @@ _SIDE = r"[\u4e00-\u9fff][\u4e00-\u9fff·、,() \u3000\d]{1,58}"
 _PAIR = re.compile(
     rf"{_NUMBER}(?P<left>{_SIDE}?)(?:\s?:\s?|\s?[—–―─-]{{1,6}}\s?|[ \u3000]{{2,8}})(?P<right>{_SIDE})[。;]?\s*"
 )
+#: `丁一  副镇长  甲村、乙村`: the places stand in the last column.
+_IN_COLUMNS = re.compile(
+    rf"{_NUMBER}(?P<left>[\u4e00-\u9fff·]{{1,12}}(?:[ \u3000]{{1,4}}[\u4e00-\u9fff]{{1,2}})?[ \u3000]{{1,8}}[\u4e00-\u9fff、]{{2,24}})[ \u3000]{{1,8}}(?P<right>[\u4e00-\u9fff、()]{{2,58}})[。;]?\s*"
+)
 #: `甲村（丁一、卢石）`.
 _IN_BRACKETS = re.compile(
     rf"{_NUMBER}(?P<left>[\u4e00-\u9fff]{{2,16}})\((?:(?:包|联|挂|驻)[\u4e00-\u9fff]{{1,4}}:)?(?P<right>[\u4e00-\u9fff·、 \u3000]{{2,40}})\)[。;]?\s*"
 )
 #: What a place is called where the list says it is one: `甲居委会`, `乙小学`, `内科`.
-_HOUSE = re.compile(r"(?:居|居委会|村委会|党支部|[小中]学|幼儿园|年级|班|科|室|庭|站|所|中心|车间|分公司|项目部|队)$")
+_HOUSE = re.compile(
+    r"(?:居|居委会|村委会|党支部|[小中]学|幼儿园|年级|班|科|室|庭|站|所|中心|车间|分公司|项目部|队|[商市]场|超市|酒店|银行|矿|合作社|基地|协会|商会)$"
+)
+_WHITE = re.compile(r"\s")
 _FEWEST, _LONGEST = 2, 120
 
 
@@ -83,9 +90,15 @@ def _held(line: Passage) -> Iterator[_Held]:
 
 
 def _piece(piece: Passage) -> _Held | None:
-    match = _IN_BRACKETS.fullmatch(piece.text) or _PAIR.fullmatch(piece.text)
-    if match is None:
-        return None
+    for pattern in (_IN_BRACKETS, _PAIR, _IN_COLUMNS):
+        match = pattern.fullmatch(piece.text)
+        if match is not None and (found := _sides(piece, match)) is not None:
+            return found
+    return None
+
+
+def _sides(piece: Passage, match: re.Match[str]) -> _Held | None:
+    """Places on one side and persons on the other; None if they are no such things."""
     for form, (place, who) in enumerate((("left", "right"), ("right", "left"))):
         places = lists.items(piece.text, *match.span(place))
         if opens_with_verb(piece.text, *match.span(place)):
@@ -99,4 +112,6 @@ def _piece(piece: Passage) -> _Held | None:
 
 
 def _is_place(words: str) -> bool:
+    if _WHITE.search(words.strip()) is not None:
+        return False  # a post in a column of its own before the place
     return PLACE.search(words) is not None or _HOUSE.search(words) is not None or lists.is_body(words)
