@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from loaders.gazette import groups, groups_societies
+from loaders.gazette import groups, groups_societies, groups_stations
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
 from loaders.gazette.rosters_labels import Label, labels_of, spaced_label
@@ -40,6 +40,8 @@ _FIRST = 4  # passages in which a notice says what it does
 def titled(notice: Notice) -> tuple[Named, ...]:
     """The bodies the title names, in printed order; one that the notice renames under its new name, with the words of its sentence."""
     found = groups.from_title(notice.title)
+    if not found and (house := groups_stations.stationed(notice)) is not None:
+        return (house,)
     if not any(named.action == _RENAMED and not named.former for named in found):
         return tuple(found)
     opening = (notice.addressees, *notice.body[:_FIRST]) if notice.addressees is not None else notice.body[:_FIRST]

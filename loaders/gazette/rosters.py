@@ -26,6 +26,7 @@ from loaders.gazette import (
     successions,
 )
 from loaders.gazette.groups import Named
+from loaders.gazette.groups_stations import chief_of
 from loaders.gazette.notice import Notice
 from loaders.gazette.rosters_blocks import LONGEST, Block, blocks, running
 from loaders.gazette.rosters_bodies import Body, rows
@@ -51,7 +52,7 @@ from loaders.gazette.successions import Clause, is_clause_like
 from loaders.readers.paper import Passage
 
 _WORDS = re.compile(
-    "组|班|队|指挥|委员会|联席会议|主编|召集人|[河湖林田路链山段街巷楼会]长|单元长|理事|主席|支部|联合会|合作社|机构|责任人"
+    "组|班|队|指挥|委员会|联席会议|主编|召集人|[河湖林田路链山段街巷楼会]长|单元长|理事|主席|支部|联合会|合作社|机构|责任人|[所站校院营][ \u3000]{0,4}长|中心"
 )
 _PART_ONLY = re.compile(r"其(?:他|余)(?:组成)?(?:人员|成员|领导成员)?(?:保持)?不变")
 _ONLY_OFFICE = re.compile(
@@ -151,6 +152,7 @@ def _read_block(
             office=block.office or of_office,
             heading=block.heading,
             known=known | {seat.person for seat in seats if seat.person},
+            chief=chief_of(named.name) if named is not None else "",
         )
         # 编辑：某刊编辑部, in the imprint below the last notice of an issue
         press = masthead or named is None or _OF_PRESS.search(named.name) is not None

@@ -25,6 +25,7 @@ from loaders.gazette.rosters_headings import (
     completed,
     has_roster,
     is_entry,
+    is_listed,
     is_person_below,
     is_short_for,
     issuing,
@@ -250,6 +251,8 @@ def _open_heading(
     if notice.signature is not None and line.start == notice.signature.start:
         return subgroups
     if len(words) > _LONGEST_HEADING or (is_entry(line) and not opens_chiefs(line, following)):
+        return subgroups
+    if is_listed(line, previous):
         return subgroups
     if ATTENDANCE.search(words) is not None:
         del stack[1:]

@@ -53,7 +53,10 @@ _NEXT_MARK = re.compile(r"[、,;。:!?\s]|$")
 _PLACE = "省市县区州盟旗镇乡"
 #: Letters that belong to a place or to a post, so that no name ends in them before the place of a body.
 _ENDS_NO_NAME = frozenset("省市县区州盟旗镇乡村局委办处科股部院所站组队班室会长任记员师正副总")
-_GLUED = re.compile("[\u3007-\u9fff 、\u3000]+")
+#: What a post ends in that is none of the usual ones, where the next person stands right behind: `审计署副审计长`.
+_ENDS_POST = frozenset("长师员")
+#: Forums set dots between the letters of words that their filters know: `书.记`.
+_GLUED = re.compile("(?:[\u3007-\u9fff 、\u3000]|(?<=[\u3007-\u9fff])\\.)+")
 _LONGEST_GLUED = 400
 _LONGEST_TITLE = 24
 
@@ -131,7 +134,7 @@ def persons_glued(passage: Passage, start: int, end: int) -> list[Mention] | Non
     """
     if not 14 <= end - start <= _LONGEST_GLUED or _GLUED.fullmatch(passage.text, start, end) is None:
         return None
-    places = [place for place in range(start, end) if not passage.text[place].isspace()]
+    places = [place for place in range(start, end) if not (passage.text[place].isspace() or passage.text[place] == ".")]
     text = "".join([passage.text[place] for place in places])
     ways = _ways(text)
     if not ways or len(ways[0]) < 2:
@@ -166,7 +169,10 @@ def _ways(text: str) -> tuple[tuple[tuple[int, int, int], ...], ...]:
             if not _begins_person(text, low, size):
                 continue
             for high in range(cut + 3, min(len(text), cut + _LONGEST_TITLE) + 1):
-                if known.get(high) and _is_post(text[cut:high]):
+                if not known.get(high):
+                    continue
+                behind = high < len(text) and text[high - 1] in _ENDS_POST
+                if _is_post(text[cut:high]) or (behind and is_title(text[cut:high])):
                     found.extend(((low, cut, high), *rest) for rest in known[high])
                     break  # a post in which another person stands is none
         if found:
@@ -178,7 +184,10 @@ def _begins_person(text: str, low: int, size: int = 0) -> bool:
     """Whether a name of two or three letters stands at `low`, and a place behind it."""
     return any(
         is_name(text[low : low + count])
-        and text[low + count - 1] not in _ENDS_NO_NAME
+        and (
+            text[low + count - 1] not in _ENDS_NO_NAME
+            or (count == 3 and text[low + 2] == "任" and text[low + 1] not in "主责")  # 邱某任
+        )
         and (
             text[low + count : low + count + 1] in tuple(_PLACE)
             or begins_department(text[low + count : low + count + 16])

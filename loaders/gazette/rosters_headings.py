@@ -9,10 +9,10 @@ from itertools import pairwise
 from loaders.gazette import aliases, groups
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import read_mention
+from loaders.gazette.persons import is_crowd, is_name, is_unit, read_mention
 from loaders.gazette.rosters_chiefs import is_of_place
 from loaders.gazette.rosters_labels import labels_of, role_of, spaced_label
-from loaders.gazette.rosters_openings import seats_someone
+from loaders.gazette.rosters_openings import label_below, seats_someone
 from loaders.gazette.rosters_rows import is_row
 from loaders.readers.paper import Passage
 
@@ -23,6 +23,9 @@ HEADING_ONLY = re.compile(
 _NUMBER = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十]{1,3}条(?=\s)|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、)](?!\d)|[①-⑳])\s*"
 )
+#: One item of a numbered list, and the line that opens the list.
+_LIST_ITEM = re.compile(r"\s*[(]?(?P<number>\d{1,2})[.、)](?!\d)\s*(?P<words>[^\s,。;:、]{2,24})[;,。]?\s*")
+_LABEL_ALONE = re.compile(r":\s*$")
 _NUMBERED = re.compile(r"^[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:\.\d{1,2}){0,3})[)、.]{0,2}")
 _AROUND = 8  # lines that show whether empty ones stand between all
 _ROSTER_WORD = re.compile(r"^\s*(?:[-*]\s*)?(?:第一|常务)?副?\s*(?:[组队]\s*长|总\s*指\s*挥|召\s*集\s*人)\s*[:：]?")
@@ -89,6 +92,29 @@ def is_entry(line: Passage) -> bool:
         return True
     mention = read_mention(line, number.end()) if any(gap in rest for gap in " \u3000\t") else None
     return mention is not None and bool(mention.person and mention.title)
+
+
+def is_listed(line: Passage, previous: Passage | None) -> bool:
+    """Whether a numbered line that is one body or one name goes on with a list: the first below a label, or one behind another such line.
+
+    `成员单位：` / `1.县委宣传部` / `2.各乡镇`. Headings of one number after the other have text between them.
+    """
+    item = _LIST_ITEM.fullmatch(line.text)
+    if item is None or previous is None or not _is_body_or_name(item["words"]):
+        return False
+    above = _LIST_ITEM.fullmatch(previous.text)
+    if above is not None:
+        return int(above["number"]) + 1 == int(item["number"]) and _is_body_or_name(above["words"])
+    return item["number"] == "1" and _LABEL_ALONE.search(previous.text) is not None and _opens_list(previous.text)
+
+
+def _is_body_or_name(words: str) -> bool:
+    return is_unit(words) or is_crowd(words) or is_name(words)
+
+
+def _opens_list(text: str) -> bool:
+    labels = labels_of(text)
+    return bool(labels and labels[-1].end == len(text.rstrip())) or label_below(text) is not None
 
 
 def is_person_below(line: Passage, previous: Passage | None) -> bool:

@@ -14,7 +14,7 @@ _RANKED = (
 )
 _PLAIN = (
     "成员单位及其?(?:组成)?(?:成员|人员)|成员及成员单位|成员单位|副?组长单位|成员|组员|委员单位|(?:专职|兼职|特邀|非?常任)?委员|顾问|总顾问|联络员|信息员|协调员|专家成员|专家|组成人员|编委|编辑|责任编辑|执行编辑|特约编辑|美术编辑|摄影|校对"
-    "|网格员|调解员|安全员|宣传员|监督员|巡查员|管护员|记录员|调度员|技术员|护林员|护河员|巡河员|队员|理事|常务理事|监事|秘书|牵头领导|分管领导|其他成员|工作人员|办公室主任|办公室副主任|编辑部(?:副)?主任"
+    "|网格员|调解员|安全员|宣传员|监督员|巡查员|管护员|记录员|调度员|技术员|护林员|护河员|巡河员|队员|教导员|指导员|理事|常务理事|监事|秘书|牵头领导|分管领导|其他成员|工作人员|办公室主任|办公室副主任|编辑部(?:副)?主任"
 )
 #: `漳溪河河长`, `国道210线路长`: who is chief of one river, wood or road of several.
 _OF_A_PLACE = r"(?![总各全])[\u4e00-\u9fff\d]{2,14}?副?(?:[河湖林路链田街巷]段?|楼栋?|栋|单元)长"
@@ -33,7 +33,9 @@ _LEAD = re.compile(
 _BRACKETS = re.compile(r"\([^()]*\)")
 _BOUNDARY = " \t\u3000;,。、.)]:"
 #: Who leads an organ of members; before a colon only, for in a table or before a gap these are posts like others.
-_OF_ORGAN = re.compile("(?:第一|常务)?副?(?:书记|支书|社长|监事长|连长|联主席)|执委|常委")
+_OF_ORGAN = re.compile("(?:第一|常务)?副?(?:书记|支书|社长|监事长|连长|联主席|[所院营]长)|执委|常委")
+#: The posts of whoever runs a house: seats only in the body that is one.
+OF_HOUSE = frozenset(("所长", "院长", "营长"))
 _ORGAN_ENDS = frozenset("记书长席委")
 _PART_OF_ORGAN = re.compile("(?:候补)?(?:常务|执行)委员会$")
 _CHIEF_OF_PLACE = re.compile("(?:[\u4e00-\u9fff\\d]{2}|[ \u3000])副?(?:[河湖林路链田街巷]段?|楼栋?|栋|单元)长$")
@@ -106,6 +108,24 @@ def action_of(words: str) -> str:
     if flat.startswith(("新增", "增补", "增加", "补充", "增列", "新任")):
         return "added"
     return "removed" if flat.startswith(("退出", "调出", "免去", "减少", "原", "不再担任")) else "listed"
+
+
+@lru_cache(maxsize=16)
+def _own(chief: str) -> re.Pattern[str]:
+    letters = r"[ \u3000]{0,4}".join(chief)
+    return re.compile(rf"(?:第一|常务|名誉)?副?[ \u3000]{{0,4}}{letters}(?:[ \u3000]*:|(?=\s))")
+
+
+def own_label(text: str, chief: str) -> Label | None:
+    """The label at the head of a line that is the word for who leads the body at hand, or his deputy: `所长  甲  镇长`; None if none."""
+    if not chief or chief[-1] not in text[:_LONGEST]:
+        return None
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    match = _own(chief).match(text, start)
+    if match is None:
+        return None
+    return Label(_SPACED.sub("", match.group()).rstrip(":"), start, match.end())
 
 
 @lru_cache(maxsize=1024)

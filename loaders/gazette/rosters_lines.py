@@ -8,7 +8,6 @@ the signature ends the list.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -16,7 +15,6 @@ from itertools import zip_longest
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention, is_crowd, is_name, is_title, read_mentions
 from loaders.gazette.rosters_entries import (
-    LEAD,
     is_entry_unread,
     is_post_in_column,
     joined,
@@ -26,13 +24,14 @@ from loaders.gazette.rosters_entries import (
     without_duties,
 )
 from loaders.gazette.rosters_glued import heading_behind, helpers_below, spaced_place
-from loaders.gazette.rosters_labels import Label, inner_labels, labels_of, spaced_label
+from loaders.gazette.rosters_labels import OF_HOUSE, Label, inner_labels, labels_of, own_label, spaced_label
 from loaders.gazette.rosters_openings import action_under, is_announced, label_below, tell_change, with_acts
 from loaders.gazette.rosters_parts import glued_labels
 from loaders.gazette.rosters_roles_behind import roles_behind
-from loaders.gazette.rosters_rows import is_head, is_row, seat_on_two_lines, seats_in_row, without_bars, without_rule
-from loaders.gazette.rosters_seats import NOBODY, Seat, seats_of, trimmed
-from loaders.gazette.rosters_wraps import units_to_the_stop, whole_entries
+from loaders.gazette.rosters_rows import is_head, is_row, seats_in_row, without_bars, without_rule
+from loaders.gazette.rosters_seats import NOBODY, Seat, trimmed
+from loaders.gazette.rosters_walk import ITEM, Walk
+from loaders.gazette.rosters_wraps import names_to_the_stop, units_to_the_stop, whole_entries
 from loaders.readers.paper import Passage
 
 _GROUP_ROLE = re.compile(r"组长$|组员$|成员$|召集人$|总指挥$|指挥长$")
@@ -43,7 +42,6 @@ IN_CHARGE = re.compile(r"\s*(?:[(]?\d[)、.]\s*)?(?P<label>(?P<role>[负牵]\s{0
 #: `牵头领导：甲；牵头单位：乙局；责任单位：丙局`: who sees to a task.
 _OF_A_TASK = re.compile("(?:牵头|责任|配合)(?:单位|部门):(?!.{2,160}成员单位)")
 _MARGIN = 4
-_ITEM = re.compile(r"\s*(?P<number>\d{1,2})[.、](?!\d)")
 _NUMBERED = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}条\s|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?!\d))\s*"
 )
@@ -57,14 +55,16 @@ def read_lines(
     office: bool = False,
     heading: Passage | None = None,
     known: Collection[str] = (),
+    chief: str = "",
 ) -> tuple[list[Seat], dict[int, int]]:
     """The seats of a block's lines in printed order, and how far each line was read
     (by its start).
 
     `named` says that a body is named above: then also labels that many papers use otherwise (主任, 秘书长) count. A heading may say what
-    the labels below it do to the roster (`一、增补人员`, `二、不再担任`). `known` are persons the paper has seated before.
+    the labels below it do to the roster (`一、增补人员`, `二、不再担任`). `known` are persons the paper has seated before; `chief` is what
+    whoever leads the body is called, if it is a house with a chief of its own (所长).
     """
-    walk = _Walk(named=named, office=office, action=action_under(heading), known=known)
+    walk = Walk(named=named, office=office, action=action_under(heading), known=known, chief=chief)
     if heading is not None and named:
         _open_change(heading, walk)  # 二、补充下列同志为委员：
     closing = {passage.start for passage in (notice.signature, notice.date) if passage is not None}
@@ -95,117 +95,7 @@ def _below_each(entries: list[Passage]) -> list[Passage | None]:
     return found[::-1]
 
 
-class _Walk:
-    """What is open while lines are read: the label in force and the entries under it."""
-
-    __slots__ = ("action", "entries", "known", "label", "label_at", "named", "office", "read", "seats", "started")
-
-    def __init__(self, *, named: bool, office: bool, action: str, known: Collection[str]) -> None:
-        self.named = named
-        self.known = known
-        self.action = action
-        self.office = office
-        self.label: Label | None = None
-        self.label_at: tuple[Passage, int] | None = None
-        self.entries: list[Passage] = []
-        self.seats: list[Seat] = []
-        self.read: dict[int, int] = {}
-        self.started = False
-
-    def open(self, label: Label, line: Passage) -> None:
-        if label.role == "副主任" and self.label is not None and self.label.office:
-            label = replace(label, office=True)  # 办公室主任：甲 / 副主任：乙
-        self.close()
-        self.label = label
-        self.label_at = (line, label.start)
-
-    def seat(self) -> tuple[str, str] | None:
-        """The role of the label in force and what its list does to the roster; None without a label."""
-        if self.label is None:
-            return None
-        role = f"办公室{self.label.role}" if self.label.office or self.office else self.label.role
-        return role, self.label.action if self.label.action != "listed" else self.action
-
-    def pair(self, line: Passage) -> bool:
-        """Take a line with the one above it as a name and its post; only where no other entry is open under the label.
-
-        Where two names follow each other the lines are a list of names, and a post below them is nobody's of these.
-        """
-        seat = self.seat()
-        if seat is None or len(self.entries) != 1:
-            return False
-        held = seat_on_two_lines(self.entries[0], line, *seat)
-        if held is None:
-            return False
-        self.entries = []
-        self.seats.append(held)
-        self.started = True
-        self.read[line.start] = line.end
-        return True
-
-    def is_item_before(self, number: int) -> bool:
-        """Whether the label in force stands in the item before `number` of a list whose items end in stops."""
-        if self.label_at is None or not self.label_at[0].text.rstrip().endswith(("。", ";")):
-            return False
-        item = _ITEM.match(self.label_at[0].text)
-        return item is not None and int(item["number"]) + 1 == number
-
-    def close(self) -> None:
-        """Turn the open entries into seats; what stands below belongs to no label."""
-        self.settle()
-        self.label = None
-        self.label_at = None
-
-    def settle(self) -> None:
-        """Turn the open entries into seats; the label stays in force."""
-        seat = self.seat()
-        if seat is None:
-            return
-        role, action = seat
-        units = self.label is not None and self.label.units
-        for number, entry in enumerate(self.entries):
-            lead = LEAD.match(entry.text)
-            start = lead.end() if lead else 0
-            if number == 0 and self.label_at is not None and entry.start < self.label_at[0].end:
-                # The first seat is quoted with its label, which stands on the same line.
-                line, at = self.label_at
-                whole = Passage.join([line.cut(at, _place_in(line, entry.start)), entry])
-                shift = len(whole.text) - len(entry.text)
-                self.seats.extend(
-                    seats_of(
-                        whole,
-                        shift + start,
-                        len(whole.text),
-                        role=role,
-                        rule="roster/label",
-                        label_start=0,
-                        action=action,
-                        known=self.known,
-                        units=units,
-                    )
-                )
-                continue
-            rule = "roster/label" if number == 0 else "roster/continued"
-            if names := names_in_columns(entry):
-                self.seats.extend(
-                    Seat(role, entry.printed(*span), "", "", entry, *span, rule, 0.9, action=action) for span in names
-                )
-                continue
-            self.seats.extend(
-                seats_of(
-                    entry, start, len(entry.text), role=role, rule=rule, action=action, known=self.known, units=units
-                )
-            )
-        self.started = self.started or bool(self.entries)
-        self.entries = []
-
-
-def _place_in(line: Passage, origin: int) -> int:
-    """Where a code point of the paper stands in a line, or what was left out there."""
-    return bisect_left(range(len(line)), origin, key=line.origin) if len(line.pieces) > 1 else origin - line.start
-
-
-def _take_row(line: Passage, walk: _Walk) -> None:
+def _take_row(line: Passage, walk: Walk) -> None:
     """A row of a table: seats of the label in force if it holds persons and posts, else the end of the list."""
     seat = walk.seat()
     seats = seats_in_row(line, *seat) if seat is not None else []
@@ -219,10 +109,13 @@ def _take_row(line: Passage, walk: _Walk) -> None:
     walk.read[line.start] = line.end
 
 
-def _take(line: Passage, walk: _Walk, *, in_charge: bool, below: Passage | None) -> None:
+def _take(line: Passage, walk: Walk, *, in_charge: bool, below: Passage | None) -> None:
     text = line.text
     labels = [
-        label for label in labels_of(text) if label.strong or walk.named or walk.office or walk.started or walk.entries
+        label
+        for label in labels_of(text)
+        if (label.strong or walk.named or walk.office or walk.started or walk.entries)
+        and (label.role[-2:] not in OF_HOUSE or label.role[-2:] == walk.chief)
     ]
     if labels and "领导" in labels[0].role and _OF_A_TASK.search(text, labels[0].end):
         walk.close()  # 牵头领导：甲；牵头单位：乙局；责任单位：丙局 is said of a task
@@ -254,7 +147,7 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool, below: Passage | None)
         return
     if (
         not labels
-        and (spaced := spaced_label(text)) is not None
+        and (spaced := own_label(text, walk.chief) or spaced_label(text)) is not None
         and (spaced.strong or walk.named or walk.office or walk.started)
     ):
         if walk.named and tell_change([spaced], text):
@@ -301,12 +194,17 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool, below: Passage | None)
     if spaced_place(text, walk.label.role) is not None:
         walk.close()  # 清水河 甲 副县长, under 市级河长：
         return
-    if (item := _ITEM.match(text)) is not None and walk.is_item_before(int(item["number"])):
+    if (item := ITEM.match(text)) is not None and walk.is_item_before(int(item["number"])):
         walk.close()  # 1.防汛指挥部指挥长：甲。 / 2.各村书记。: items of another list
         return
     above = walk.entries[-1] if walk.entries else None
     if above is not None and NOBODY.fullmatch(above.text.strip()) is not None:
         walk.close()  # 候补委员：无
+        return
+    if not walk.label.units and (stop := names_to_the_stop(above, line)):
+        walk.entries[-1:] = [line.cut(0, stop) if above is None else joined(above, line.cut(0, stop))]
+        walk.read[line.start] = line.origin(stop) + 1
+        walk.close()
         return
     in_columns = above is not None and bool(names_in_columns(line)) and bool(names_in_columns(above))
     if walk.label.units and (stop := units_to_the_stop(above, line)):
@@ -329,7 +227,7 @@ def _take(line: Passage, walk: _Walk, *, in_charge: bool, below: Passage | None)
         walk.close()
 
 
-def _is_end_of_title(spaced: Label, line: Passage, walk: _Walk) -> bool:
+def _is_end_of_title(spaced: Label, line: Passage, walk: Walk) -> bool:
     """Whether `副主任` alone far from the margin ends the title above (`副组长：甲 县政府办公室` / `副主任`): who leads the body is no 主任."""
     if walk.label is None or not walk.entries:
         return False
@@ -356,7 +254,7 @@ def _before_label(text: str) -> int:
     return numbered.end() if numbered else lead_end(text)
 
 
-def _open_change(line: Passage, walk: _Walk) -> bool:
+def _open_change(line: Passage, walk: Walk) -> bool:
     """Open the label of a line that says whom the list adds or takes away; a list on the line itself must begin with a person."""
     label = label_below(line.text)
     if label is None:
@@ -380,7 +278,7 @@ def _without_by(line: Passage, start: int, stop: int) -> Passage:
     return line.cut(*match.span("who")) if match else line.cut(start, stop)
 
 
-def _is_post(spaced: Label, rest: Passage, walk: _Walk) -> bool:
+def _is_post(spaced: Label, rest: Passage, walk: Walk) -> bool:
     """Whether a label without colon is the post of a member: `成员：` / `办公室主任  毕芳`, in a list with the post first."""
     if walk.label is None or walk.label_at is None or not _GROUP_ROLE.search(walk.label.role):
         return False

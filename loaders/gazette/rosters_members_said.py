@@ -20,6 +20,13 @@ _ARE_MEMBERS = re.compile(rf"\s*(?P<who>[^。;:]{{6,600}}?)(?:为|任|担任)(?:
 _INCLUDE = re.compile(
     r"(?:^|(?<=[,。;]))\s*(?:第[一二三四五六七八九十]{1,3}条\s*)?(?P<body>[^,。;:、]{0,40}?)成员(?:单位)?(?:包括|包含|(?:分别)?[为是有]:)\s*(?P<who>[^。;:]{4,800}?)(?=[。;]|$)"
 )
+#: The units behind a colon: `成员由下列单位负责人担任：甲局、乙局`, `以下单位为成员单位：甲局、乙局`.
+_THESE_UNITS = re.compile(
+    r"(?:^|(?<=[,。;]))\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*|第[一二三四五六七八九十]{1,3}条\s*)?(?P<body>[^,。;:、由为是下以如]{0,40}?)(?P<role>成员|委员|组员)(?:单位)?(?:分别)?(?:由|为|是|包括|有)(?:下列|以下|如下)[^,。;:]{0,12}?(?:单位|部门)[^,。;:]{0,16}:\s*(?P<who>[^。;:]{4,800}?)(?=[。;]|$)"
+)
+_ARE_THESE = re.compile(
+    r"(?:^|(?<=[,。;]))\s*由?(?:下列|以下)[^,。;:、]{0,12}?(?:单位|部门)[^,。;:、]{0,12}?(?:为|任|担任|作为)(?P<body>[^,。;:、]{0,30}?)(?P<role>成员|委员|组员)(?:单位)?:\s*(?P<who>[^。;:]{4,800}?)(?=[。;]|$)"
+)
 #: Right behind the clause on a chief, to the end of the sentence: names, or whom `由…组成` says.
 _BEHIND_CHIEF = re.compile(
     r"(?<=[长人挥任兼]),\s{0,4}(?P<role>成员|组员|队员)(?:由(?P<held>[^。;:由]{2,300}?)(?:共同)?(?:组成|担任)|(?!单位|由)(?:有|为|是)?(?P<named>[^。;:由]{2,300}?)(?:组成)?|单位:\s?(?P<units>[^。;:由]{4,600}?)(?:组成)?)(?=[。;]|$)"
@@ -41,9 +48,9 @@ _CHOSEN = re.compile("代表|指定|推荐|推选|选举|业主|各成员|成员
 def read_members_said(passage: Passage, body: str) -> list[Seat]:
     """The members a passage names in a sentence of their own."""
     text = passage.text
-    if not body or not ("成员" in text or "组员" in text):
+    if not body or not ("成员" in text or "组员" in text or "委员" in text):
         return []
-    return [*_are_members(passage), *_included(passage, body)]
+    return [*_are_members(passage), *_included(passage, body), *_these_units(passage, body)]
 
 
 def read_lead_said(passage: Passage, body: str) -> list[Seat]:
@@ -68,12 +75,36 @@ def _are_members(passage: Passage) -> list[Seat]:
 
 def _included(passage: Passage, body: str) -> Iterator[Seat]:
     for match in _INCLUDE.finditer(passage.text) if "成员" in passage.text else ():
-        of = match["body"].strip()
-        if of and not (body.endswith(of) or groups.same_body(of, body) or _is_short(of, body) or _points_at(of, body)):
+        if not _means(match["body"].strip(), body):
             continue
         seats = seats_of(passage, *match.span("who"), role="成员", rule="roster/role-is", confidence=0.9)
         if len(seats) > 1 and all(seat.org or is_crowd(seat.title) for seat in seats):
             yield from seats
+
+
+def _these_units(passage: Passage, body: str) -> Iterator[Seat]:
+    text = passage.text
+    if ":" not in text or not ("下列" in text or "以下" in text or "如下" in text):
+        return
+    for pattern in (_THESE_UNITS, _ARE_THESE):
+        for match in pattern.finditer(text):
+            if not _means(match["body"].strip(), body):
+                continue
+            low, high = match.span("who")
+            seats = seats_of(passage, low, high, role=match["role"], rule="roster/role-is", confidence=0.9, units=True)
+            if len(seats) > 1 and all(seat.org or is_crowd(seat.title) or is_title(seat.title) for seat in seats):
+                yield from seats
+
+
+def _means(words: str, body: str) -> bool:
+    """Whether words before a role mean the body at hand: nothing, its name, its short name or its kind."""
+    return (
+        not words
+        or body.endswith(words)
+        or groups.same_body(words, body)
+        or _is_short(words, body)
+        or _points_at(words, body)
+    )
 
 
 def read_behind_chief(passage: Passage, start: int, *, composed: bool = False) -> list[Seat]:

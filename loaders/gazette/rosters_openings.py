@@ -23,6 +23,10 @@ ADDED_BELOW = re.compile(
 LISTED_BELOW = re.compile(
     r"(?P<role>办公室(?:组成)?(?:成员|人员|工作人员)|联络员)(?:(?:组成)?(?:人员)?名单)?(?:如下\s*:|见下表[:。]?)\s*$"
 )
+#: `成员由下列单位负责人担任：`, the units on the lines below.
+_UNITS_BELOW = re.compile(
+    r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*|第[一二三四五六七八九十]{1,3}条\s*)?[^,。;:、由为是]{0,30}?(?P<role>成员|委员|组员)(?:单位)?(?:分别)?(?:由|为|是|包括|有)(?:下列|以下|如下)[^,。;:]{0,12}?(?:单位|部门)[^,。;:]{0,16}:\s*"
+)
 _CHANGES_BEHIND = re.compile(
     r"\s*(?:由|将|原)?(?:[^。;:()]|\([^()]{0,60}\)){2,60}?(?:调整|变更|更换|更改|替换|更新|改|换)为"
     r"|\s*由(?:[^。;:()]|\([^()]{0,60}\)){2,60}?(?:接替|替代|代替)"
@@ -64,6 +68,8 @@ def label_below(text: str) -> Label | None:
         role = role_of(match["role"])
         action = "removed" if match["verb"] in ("免去", "不再担任") else "added"
         return None if role is None else Label(role[0], match.start(), match.end(), role[1], action)
+    if ("下列" in text or "以下" in text) and (match := _UNITS_BELOW.fullmatch(text)) is not None:
+        return Label(match["role"], match.start("role"), match.end(), units=True)
     match = LISTED_BELOW.search(text) if "如下" in text or "见下表" in text else None
     if match is None:
         return None

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from loaders.gazette import groups
+from loaders.gazette.groups_stations import chief_of
 from loaders.gazette.name_tokens import items as items_of
 from loaders.gazette.persons import is_crowd, is_rare_name, is_title, is_unit
 from loaders.gazette.rosters_elected import read_elected
@@ -23,7 +25,7 @@ from loaders.gazette.subjects import begins_name
 from loaders.readers.paper import Passage
 
 _RANKED = "组长|主任委员|主任|召集人|总召集人|指挥长|总指挥|指挥|会长|理事长|秘书长|河长|总河长|湖长|河湖长|林长|总林长|路长|田长|链长|队长|领队|主席|政委"
-_ROLE = rf"(?:第[一二三四]|常务|执行|名誉|总|联合|共同|兼职|前线|现场|日常(?:事务|工作))*副?(?:{_RANKED})|成员单位|成员|组员|队员|委员|顾问|联络员"
+_ROLE = rf"(?:第[一二三四]|常务|执行|名誉|总|联合|共同|兼职|前线|现场|日常(?:事务|工作))*副?(?:{_RANKED})|成员单位|成员|组员|队员|委员|工作人员|顾问|联络员"
 _HOLDS = re.compile(
     rf"(?:分别|共同|同时|一并)?(?:担任|兼任|任|为|当|作为)(?:该|本)?(?P<of>[^\s,。;:、任为由]{{0,30}}?(?:领导小组|工作组|专班|小组|指挥部|委员会|联席会议))?双?(?P<role>{_ROLE})(?=[,。;、的和及)]|$|,|并(?:负责|主持))"
 )
@@ -60,6 +62,9 @@ _LEADS = re.compile(
 )
 LEADER = re.compile(r"组长|总指挥|指挥长|指挥(?=$|由)|召集人|主任委员|总[河湖林田路]{1,2}长|会长|理事长")
 _CHIEF = re.compile(rf"{LEADER.pattern}|(?<!副)主任|主席")
+_OTHER_CHIEF = re.compile("(?<!副)[队所站校院]长$")
+#: `由甲任所长`, of a house that has such a chief.
+HOUSE_LED = re.compile("任[所站校院]长|[所站校院]长(?:分别)?由")
 #: `组建抢险队，由甲任队长`: in other bodies a 队长 sits as who he is elsewhere.
 _CHIEF_OF_TEAM = re.compile(rf"{LEADER.pattern}|(?<!大)队长")
 _CHOSEN = re.compile("代表|指定|推荐|推选|选举|业主|各|有关|相关")
@@ -121,14 +126,14 @@ def _sentences(text: str) -> list[tuple[int, int]]:
 
 def _holding(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
     """`由A任组长，B、C任副组长，D为成员`: the words between two roles hold the next one."""
-    matches = list(_HOLDS.finditer(passage.text, low, high))
+    matches = list(_with(_HOLDS, _of_house(body)).finditer(passage.text, low, high))
     if not _has_chief([match for match in matches if _is_of(match["of"], body)], body):
         return []
     seats: list[Seat] = []
     begin = low
     for match in matches:
         start = _skip(passage.text, begin, match.start(), first=begin == low)
-        for other in _HELD.finditer(passage.text, start, match.start()):
+        for other in _with(_HELD, _of_house(body)).finditer(passage.text, start, match.start()):
             start = _skip(passage.text, other.end(), match.start(), first=False)  # 组长由甲担任,乙任副组长
         in_turn = passage.text.rfind("分别由", start, match.start())
         start = in_turn + 3 if in_turn >= 0 else start
@@ -157,7 +162,27 @@ def _rare_name(passage: Passage, start: int, match: re.Match[str], role: str) ->
 
 def _leads(body: str) -> re.Pattern[str]:
     """The words for who leads a body of its kind."""
+    chief = chief_of(body)
+    if chief and chief != "队长":
+        return _chief_of_house(chief)
     return _CHIEF if body.endswith("委员会") else _CHIEF_OF_TEAM if body.endswith("队") else LEADER
+
+
+def _of_house(body: str) -> str:
+    """What the chief of a house is called, where it is no role of other bodies; empty for another body."""
+    chief = chief_of(body)
+    return "" if chief in ("主任", "队长") else chief
+
+
+@lru_cache(maxsize=16)
+def _chief_of_house(chief: str) -> re.Pattern[str]:
+    return re.compile(rf"{LEADER.pattern}|(?<!副){chief}")
+
+
+@lru_cache(maxsize=16)
+def _with(pattern: re.Pattern[str], chief: str) -> re.Pattern[str]:
+    """A pattern on roles with the one more that leads a house."""
+    return re.compile(pattern.pattern.replace(_RANKED, f"{_RANKED}|{chief}")) if chief else pattern
 
 
 def _has_chief(matches: list[re.Match[str]], body: str) -> bool:
@@ -168,7 +193,7 @@ def _has_chief(matches: list[re.Match[str]], body: str) -> bool:
 
 def _led(seats: list[Seat]) -> list[Seat]:
     """The seats, if who leads is a person or holds a post; measures say of a 委员会 what crowd its 主任 is chosen from."""
-    chiefs = [seat for seat in seats if _CHIEF.search(seat.role) or seat.role == "队长"]
+    chiefs = [seat for seat in seats if _CHIEF.search(seat.role) or _OTHER_CHIEF.search(seat.role)]
     if any(LEADER.search(seat.role) for seat in chiefs):
         return seats
     held = [seat.person or (is_title(seat.title) and not _CHOSEN.search(seat.title)) for seat in chiefs]
@@ -178,9 +203,9 @@ def _led(seats: list[Seat]) -> list[Seat]:
 def _held(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
     """`组长由A担任，副组长由B、C担任，成员由D、E组成`."""
     seats: list[Seat] = []
-    matches = list(_HELD.finditer(passage.text, low, high))
+    matches = list(_with(_HELD, _of_house(body)).finditer(passage.text, low, high))
     if not _has_chief(matches, body):
-        others = list(_HOLDS.finditer(passage.text, low, high))
+        others = list(_with(_HOLDS, _of_house(body)).finditer(passage.text, low, high))
         return _members_behind(passage, matches) if _has_chief(others, body) else []
     for match in matches:
         before = passage.text[max(low, match.start() - 60) : match.start()]

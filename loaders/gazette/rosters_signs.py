@@ -23,11 +23,13 @@ from loaders.gazette.rosters_parts import may_open_part
 from loaders.gazette.rosters_patches import WORDS
 from loaders.gazette.rosters_roles_behind import ROLE_LAST, ROLES_LAST
 from loaders.gazette.rosters_said_plainly import PLAIN
-from loaders.gazette.rosters_sentences import LEADER, ROLE_IS
+from loaders.gazette.rosters_sentences import HOUSE_LED, LEADER, ROLE_IS
 from loaders.gazette.successions import CHANGE_WORD, is_clause_like
 
 #: One of these stands in every sentence below but `成员为…`.
-_ANY = re.compile("|".join((LEADER.pattern, "队长|办公|组成|构成", CHANGE_WORD.pattern, WORDS.pattern)))
+_ANY = re.compile(
+    "|".join((LEADER.pattern, "队长|办公|组成|构成", HOUSE_LED.pattern, CHANGE_WORD.pattern, WORDS.pattern))
+)
 #: The last letter of a role and what `ROLE_IS` asks for behind it.
 _MAY_BE = re.compile(r"[长员任人挥队席委位问](?:分别)?(?:[为是由包有])")
 #: A role before white space, or alone on its line: the last letters of roles, of words that lead in, of a bracket.
@@ -35,6 +37,8 @@ _LABEL_ENDS = frozenset("长任员人挥官席编辑队委位问家对事书导)
 _LABEL_SIGN = re.compile(rf"[{''.join(sorted(_LABEL_ENDS))}](?!\S)")
 #: `甲（组员）`: a line that begins with a name and its role; those of leaders are seen by their words.
 _MEMBER_BEHIND = re.compile(r"[^()]+\([^()]*[员位]\s*\)")
+#: Who leads a 委员会 is its 主任: in a sentence that names one, whoever holds the post may have a seat.
+_CHAIR = re.compile(r"主任(?:委员)?(?:[一二三四五六\d]{1,2}名)?,?由|[任为]主任(?=[,;。、])")
 #: The roles that a sentence can take from somebody or give to somebody.
 _ROLE = re.compile(
     "组长|主任|召集人|指挥长|总指挥|会长|理事长|秘书长|主席|[河林湖田路链段]长|成员|组员|委员|理事|顾问|联络员|编委|主编"
@@ -88,7 +92,9 @@ def _may_state(text: str) -> bool:
         return True
     if "长" in text and CHIEF_SIGN.search(text):
         return True
-    if "主任" in text and (FOUNDED_WITH.search(text) or PLAIN.search(text)):
+    if "主任" in text and (
+        FOUNDED_WITH.search(text) or PLAIN.search(text) or ("委员会" in text and _CHAIR.search(text))
+    ):
         return True
     if "届" in text and ELECTED.search(text):
         return True
@@ -96,7 +102,7 @@ def _may_state(text: str) -> bool:
         return False
     if "办公" in text and ("主任" in text or "办公室成员" in text or SEATED.search(text)):
         return True
-    if LEADER.search(text) or "队长" in text or is_clause_like(text):
+    if LEADER.search(text) or "队长" in text or HOUSE_LED.search(text) or is_clause_like(text):
         return True
     if ("组成" in text or "构成" in text) and _BODY.search(text):
         return True

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.gazette.mentions import title_first
-from loaders.gazette.persons import is_name, is_title, is_unit, read_mention
+from loaders.gazette.persons import is_name, is_title, is_unit, read_mention, read_mentions
 from loaders.gazette.rosters_entries import verdict_on
 from loaders.gazette.rosters_labels import role_of
 from loaders.readers.paper import Passage
@@ -118,3 +118,18 @@ def units_to_the_stop(above: Passage | None, line: Passage) -> int:
         return 0
     head = line.cut(0, stop)
     return stop if ":" not in head.text and verdict_on(above, head) == "join" else 0
+
+
+def names_to_the_stop(above: Passage | None, line: Passage) -> int:
+    """Where a list of persons, begun by a label at the end of its line or broken off behind a mark, ends in a line in which sentences follow it.
+
+    `成员：` / `甲、乙、丙。办公室设在…`; 0 if the line does not go on so.
+    """
+    stop = line.text.find("。")
+    if not 0 < stop < len(line.text.rstrip()) - 1 or (above is not None and not above.text.rstrip().endswith("、")):
+        return 0
+    head = line.cut(0, stop)
+    if "、" not in head.text or ":" in head.text or verdict_on(above, head) not in ("new", "join"):
+        return 0
+    mentions = read_mentions(head)
+    return stop if len(mentions) > 1 and all(one.person for one in mentions) else 0

@@ -61,7 +61,8 @@ def test_asking_first_changes_no_reading(monkeypatch: pytest.MonkeyPatch) -> Non
 @pytest.mark.parametrize(
     "line",
     ["副 组 长：丁一", "成员　丁一　副局长", "组（副）长：丁一", "增补以下同志为领导小组成员名单如下：", "办公室设在县水利局。", "指挥部成员由各单位负责人组成。",
-     "人员如有变动，由接任者自行递补。", "丁一不再担任委员。", "组长\t丁一", "丁一（组员）　王二（组员）"],
+     "人员如有变动，由接任者自行递补。", "丁一不再担任委员。", "组长\t丁一", "丁一（组员）　王二（组员）",
+     "委员会主任由区长担任。", "由丁一任所长。"],
 )  # fmt: skip
 def test_a_sign_is_seen(line: str) -> None:
     assert _may_have(line)

@@ -1,0 +1,70 @@
+"""Members named behind `由下列单位负责人担任：` and in lists with numbers; rosters that wrap inside a paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.gazette.rosters_glued import persons_glued
+from loaders.readers.text import read_text
+from tests.loaders.statement_rows import seats
+
+HEAD = "青石区养蚕委员会工作规则\n一、区养蚕委员会主任由区长担任，副主任由分管副区长担任"
+CHIEFS = ["主任||区长", "副主任||分管副区长"]
+TWO = ["成员||@区委宣传部", "成员||@区水务局"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("。成员由下列单位负责人担任：区委宣传部、区水务局和各街道办事处。", [*TWO, "成员||@各街道办事处"]),
+        ("。委员由以下单位组成：区委宣传部、区水务局。", ["委员||@区委宣传部", "委员||@区水务局"]),
+        ("，成员为下列单位负责同志：区委宣传部、区水务局。", TWO),
+        ("，下列单位负责人为成员：区委宣传部、区水务局。", TWO),
+        ("。\n成员由下列部门主要负责同志担任：\n区委宣传部、区水务局、\n区林业局。", [*TWO, "成员||@区林业局"]),
+        ("。\n二、成员为以下单位：\n1.区委宣传部\n2.区水务局\n三、会议\n每年召开一次。", TWO),
+        ("。\n二、调查组成员由下列单位有关人员组成：区委宣传部、区水务局。", []),
+        ("。\n二、需要时请下列单位参加：区委宣传部、区水务局。", []),
+    ],
+)
+def test_units_behind_a_sentence(words: str, found: list[str]) -> None:
+    assert seats(f"{HEAD}{words}\n") == [*CHIEFS, *found]
+
+
+TITLE = "关于成立养蚕领导小组的通知\n各蚕户：\n一、成立青石区养蚕领导小组。\n组长：邹玉成 副区长\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("成员单位：\n1.区委宣传部\n2.区水务局\n", TWO),
+        ("成员：\n1、庞小军\n2、蓝秀珍；\n", ["成员|庞小军|", "成员|蓝秀珍|"]),
+        ("二、成员单位职责\n1.区委宣传部\n负责宣传。\n2.区水务局\n负责供水。\n", []),
+        ("成员：\n庞小军、蓝秀珍。领导小组办公室设在区蚕业站。\n", ["成员|庞小军|", "成员|蓝秀珍|"]),
+        (
+            "成员：庞小军、\n蓝秀珍、韦国平。工作中遇有问题及时报告。\n",
+            ["成员|庞小军|", "成员|蓝秀珍|", "成员|韦国平|"],
+        ),
+        ("成员：\n请各单位、各蚕户自行推荐。领导小组办公室设在区蚕业站。\n", []),
+    ],
+)
+def test_lists_with_numbers_and_lists_that_end_in_a_paragraph(words: str, found: list[str]) -> None:
+    assert seats(f"{TITLE}{words}") == ["组长|邹玉成|副区长", *found]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("甘国平水利部副部长邱永任农业部总工程师", ["甘国平 水利部副部长", "邱永任 农业部总工程师"]),
+        ("甘国平审计署副审计长蔡莹统计局副局长", ["甘国平 审计署副审计长", "蔡莹 统计局副局长"]),
+        (
+            "甘国平外交部党.委.书.记.、副部长蔡莹统计局副局长",
+            ["甘国平 外交部党.委.书.记.、副部长", "蔡莹 统计局副局长"],
+        ),
+        ("甘国平水利部3.5亿元蔡莹统计局副局长", []),
+    ],
+)
+def test_persons_run_together(words: str, found: list[str]) -> None:
+    paper = read_text(words.encode(), "paper.txt")
+    line = paper.passage(0, len(words))
+    read = persons_glued(line, 0, len(words)) or []
+    assert [f"{one.person} {one.title}" for one in read] == found
