@@ -25,7 +25,14 @@ from loaders.gazette.rosters_entries import (
 )
 from loaders.gazette.rosters_glued import heading_behind, helpers_below, spaced_place
 from loaders.gazette.rosters_labels import OF_HOUSE, Label, inner_labels, labels_of, own_label, spaced_label
-from loaders.gazette.rosters_openings import action_under, is_announced, label_below, tell_change, with_acts
+from loaders.gazette.rosters_openings import (
+    action_under,
+    chosen_below,
+    is_announced,
+    label_below,
+    tell_change,
+    with_acts,
+)
 from loaders.gazette.rosters_parts import glued_labels
 from loaders.gazette.rosters_roles_behind import roles_behind
 from loaders.gazette.rosters_rows import is_head, is_row, seats_in_row, without_bars, without_rule
@@ -256,7 +263,7 @@ def _before_label(text: str) -> int:
 
 def _open_change(line: Passage, walk: Walk) -> bool:
     """Open the label of a line that says whom the list adds or takes away; a list on the line itself must begin with a person."""
-    label = label_below(line.text)
+    label = label_below(line.text) or (chosen_below(line.text) if walk.named else None)
     if label is None:
         return False
     stop = _sentence_end(line.text, label.end)

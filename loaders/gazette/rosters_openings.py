@@ -38,6 +38,10 @@ _CHANGES_BEHIND = re.compile(
 _LEFT_BEHIND = re.compile(r"\s[^。;:()]{2,120}?(?:不再(?:担任|兼任|任|作为)|改任|转任|升任)")
 #: Without one of these nothing in `_CHANGES_BEHIND` applies.
 _CHANGE_SIGN = re.compile("[改换替任增补减删]|调整|变更|更新")
+#: `聘请下列人员为委员：`, the persons on the lines below; the body is at hand.
+_CHOSEN_BELOW = re.compile(
+    r"[^:]{0,120}?(?:聘请|特聘|选聘|邀请|推选|推荐|确定|明确|指定)了?(?:以下|下列|如下)(?:[\d一二三四五六七八九十]{1,3}[名位])?(?:同志|人员|专家|人士|代表|村民|居民|教师|家长|专业人员){1,2}(?:为|担任)(?P<of>[^。;:,]{0,40}?)(?P<role>成员|委员|组员|队员|顾问|理事|监督员|评议员|调解员|联络员)(?:,?(?:具体)?名单如下|如下)?\s*:\s*"
+)
 _OF_CHIEF = re.compile("(?:第一|双)?(?:组长|总指挥|指挥长|召集人|主任委员)")
 _ANNOUNCES = re.compile(
     r"(?:(?:成立|组建|设立|建立)[^。;:]{2,60}(?:小组|专班|指挥部|委员会|联席会议|工作组)|名单|组成(?:人员)?|如下)[。,:;]\s*$"
@@ -75,6 +79,12 @@ def label_below(text: str) -> Label | None:
         return None
     of_office = match["role"].startswith("办公室")
     return Label("成员" if of_office else match["role"], match.start(), match.end(), of_office)
+
+
+def chosen_below(text: str) -> Label | None:
+    """The label that a sentence gives to the persons listed below it, whom a body at hand is made up of (`聘请下列人员为委员：`)."""
+    match = _CHOSEN_BELOW.fullmatch(text) if ":" in text and "下" in text else None
+    return Label(match["role"], match.start("role"), match.end()) if match is not None else None
 
 
 def is_announced(text: str, label: Label) -> bool:

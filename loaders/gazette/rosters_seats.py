@@ -84,7 +84,11 @@ _CHIEF_OF_ALL = re.compile(
 )
 #: `体育组、美术组全体教师`: all who belong to each of them.
 _ALL_OF_ONE = re.compile("[^、]{2,12}?(?P<of>全体(?:教师|教职工|教职员工|职工|人员|成员|队员|干部|师生))")
-_PART_OF_HOUSE = re.compile("[\u4e00-\u9fff\\d]{1,8}[组室科班处办部]")
+#: `内科、外科主任`: said of each of several parts of a house.
+_POST_OF_ALL = re.compile(
+    "[\u4e00-\u9fff\\d]{1,8}[组室科班处办部所站股](?P<of>副?(?:主任|科长|处长|室长|护士长|组长|股长)|工作人员)"
+)
+_PART_OF_HOUSE = re.compile("[\u4e00-\u9fff\\d]{1,8}[组室科班处办部所站股]")
 _SOME_OF_ONE = re.compile("(?P<unit>[^、]{2,30}?)的?(?:有关|相关|抽调)(?:工作)?人员")
 #: Rules that read who holds a role in a sentence, where a person stands: there a body and a post may stand around the name.
 _SAID = frozenset(("roster/sentence", "roster/role-held-by", "roster/part-led-by"))
@@ -259,7 +263,9 @@ def _shared_function(passage: Passage, mentions: list[Mention], role: str) -> li
                 Mention("", one.org + chief["of"], one.start, mention.end, confidence=one.confidence)
                 for one in found[first:]
             ]
-        elif (whole := _ALL_OF_ONE.fullmatch(mention.title)) is not None and not mention.person:
+        elif not mention.person and (
+            whole := _ALL_OF_ONE.fullmatch(mention.title) or (found and _POST_OF_ALL.fullmatch(mention.title)) or None
+        ):
             first = len(found)
             while first and _is_part_of_house(passage, found[first - 1]):
                 first -= 1

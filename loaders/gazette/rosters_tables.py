@@ -30,6 +30,8 @@ _UNIT = re.compile(r"(?:所在|工作|成员|责任)?(?:单位|部门)(?:名称)
 _TOGETHER = re.compile(r"、|兼任?|暨")
 #: Beside a column for roles, whatever kind of post a column is headed by, it is the member's own: `公司职务`, `本单位职务`.
 _OWN_POST = re.compile(r"[\u4e00-\u9fff、/]{0,10}(?:职务|职位)(?:(?:/|及|、|或)?(?:职称|职级))?")
+#: The same by other words: `身份` over `保健医`, `大一班家长`.
+_WHO_ELSE = re.compile("身份|本职(?:工作|岗位)?|(?:工作|行政|现任?)岗位|任职情况|身份或职务|代表身份")
 #: `应急职务` beside `行政职务`.
 _OTHER_POST = re.compile(r"[\u4e00-\u9fff]{2,6}(?:职务|身份|任职)")
 #: What nobody is in the unit that sends him.
@@ -118,6 +120,8 @@ def _header(line: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
         title = posts[0]
     if role >= 0 and title < 0:
         title = next((place for place, word in enumerate(words) if place != role and _OWN_POST.fullmatch(word)), -1)
+    if role >= 0 and title < 0 and unit < 0:
+        title = next((place for place, word in enumerate(words) if place != role and _WHO_ELSE.fullmatch(word)), -1)
     if role < 0 and title < 0 and unit < 0:
         return None
     others = (place for place, word in enumerate(words) if place != title and _OTHER_POST.fullmatch(word))

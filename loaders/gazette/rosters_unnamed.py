@@ -47,6 +47,7 @@ _LABELLED = re.compile(
 _CHIEFS_LISTED = re.compile(
     r"\s*+(?:附[件表]?\s{0,4}+\d{0,2}\s{0,4}+[:.、]?\s{0,4}+)?(?:\d{4}年)?(?:度)?(?P<name>(?!关于|现将)[\u4e00-\u9fff]{0,20}?(?:河湖|[河湖林田路链山])长)(?:制)?(?:责任)?(?:人员?|体系)?(?:名单|信息|情况|责任)?(?:调整)?(?:一览|统计|公示|信息|明细|名单|登记|安排|汇总)?(?:表|名单|名册|公示牌?)\s*+(?:\([^()]{1,12}\)\s*+)?"
 )
+_PEOPLE = re.compile("(?:组成)?(?:人员|成员)$")
 _LONGEST_TITLE = 150
 _LONGEST_LIST_TITLE = 60
 _LONGEST_BARE = 4  # 河湖长制
@@ -111,6 +112,9 @@ def _stem_of(title: Passage) -> Named | None:
         at = flat.rfind(lead, low, high)
         if at >= 0:
             low = at + len(lead)
+    people = _PEOPLE.search(flat, low, high)
+    if people is not None and groups.kind_of(flat[low : people.start()]):
+        high = people.start()  # …委员会成员名单公示
     if high - low < 4:
         return None
     first, last = places[low], places[high - 1] + 1

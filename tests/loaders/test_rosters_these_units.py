@@ -6,7 +6,7 @@ import pytest
 
 from loaders.gazette.rosters_glued import persons_glued
 from loaders.readers.text import read_text
-from tests.loaders.statement_rows import seats
+from tests.loaders.statement_rows import bodies, of_bodies, seats
 
 HEAD = "青石区养蚕委员会工作规则\n一、区养蚕委员会主任由区长担任，副主任由分管副区长担任"
 CHIEFS = ["主任||区长", "副主任||分管副区长"]
@@ -68,3 +68,43 @@ def test_persons_run_together(words: str, found: list[str]) -> None:
     line = paper.passage(0, len(words))
     read = persons_glued(line, 0, len(words)) or []
     assert [f"{one.person} {one.title}" for one in read] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("成员：内科、外科、儿科主任\n", ["成员||内科主任", "成员||外科主任", "成员||儿科主任"]),
+        ("成员：教务处、总务处工作人员\n", ["成员||教务处工作人员", "成员||总务处工作人员"]),
+        ("成员：庞小军、儿科主任\n", ["成员|庞小军|", "成员||儿科主任"]),
+        (
+            "聘请下列专家为养蚕领导小组顾问：\n庞小军（蚕业大学教授）\n蓝秀珍（市蚕业站高级农艺师）\n",
+            ["顾问|庞小军|蚕业大学教授", "顾问|蓝秀珍|市蚕业站高级农艺师"],
+        ),
+        ("推选以下村民为监督员，名单如下：\n庞小军\n蓝秀珍\n", ["监督员|庞小军|", "监督员|蓝秀珍|"]),
+        ("请推荐下列材料中的人员：\n庞小军\n蓝秀珍\n", []),
+    ],
+)
+def test_posts_said_once_and_persons_chosen_below(words: str, found: list[str]) -> None:
+    assert seats(f"{TITLE}{words}") == ["组长|邹玉成|副区长", *found]
+
+
+def test_the_role_of_a_council_before_a_gap() -> None:
+    text = "关于成立桑园村蚕事理事会的决定\n全体村民：\n名单如下：\n理事会会长 鲁长贵（村党支部书记）\n理事 鲁小满\n"
+    assert seats(text) == ["会长|鲁长贵|村党支部书记", "理事|鲁小满|"]
+
+
+def test_a_table_of_who_people_are_elsewhere() -> None:
+    text = "青石县幼儿园膳食委员会成员名单公示\n现将名单公示如下：\n职务\t姓名\t身份\n主任\t陶渊\t园长\n委员\t班昭\t大班家长\n"
+    assert of_bodies(text) == ["青石县幼儿园膳食委员会 主任 陶渊 园长", "青石县幼儿园膳食委员会 委员 班昭 大班家长"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "决定建立6个养蚕工作专班。\n一、桑叶专班\n召集人：柴可夫\n成员单位：区林业局、区水务局\n",
+        "一、桑叶专班\n召集人：柴可夫\n成员单位：区林业局、区水务局\n原领导小组同时撤销。\n",
+    ],
+)
+def test_several_bodies_and_the_former_one_are_no_body(words: str) -> None:
+    text = f"关于建立6个养蚕工作专班的通知\n各蚕户：\n{words}"
+    assert [body.split("|")[0] for body in bodies(text)] == ["桑叶专班"]
