@@ -15,7 +15,7 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from loaders.gazette import groups_former
-from loaders.gazette.groups_teams import HAS_PARTS, MEASURES, NO_BODY, TEAM
+from loaders.gazette.groups_teams import HAS_PARTS, MEASURES, NO_BODY, TEAM, without_parts
 from loaders.readers.paper import Passage
 
 _WHITE = re.compile(r"\s+")
@@ -101,7 +101,6 @@ _HEADING_TAIL = re.compile(
 )
 #: Ornaments around a heading.
 _ORNAMENTS = "*#●■◆ "
-_LEAD_IN = re.compile(r"附件\s*\d{0,2}\s*|新(?:当选|一届|任|产生)的?|[^。;:]{2,40}?(?:更|改)名为(?=[\u4e00-\u9fff])")
 _DECIDED = re.compile(r"[^,。;:]{0,24}?决定(?:对|将|调整|成立|组建|设立|充实|公布){1,2}(?=[\u4e00-\u9fff]{4})")
 _OTHERS = re.compile(
     r"(?:各[^,。;]{0,24}|[应须要]|应当|需要|必须|已|已经|曾|可|可以|分别|如|若|凡|未|拟|推动|可根据[^,。;]{0,12}|是否)$"
@@ -224,7 +223,8 @@ def from_title(title: Passage) -> list[Named]:
     action = _action(match["verb"], flat[match.start() :])
     begin = match.start("name")
     for low, high in _split_names(match["name"]):
-        name = match["name"][low:high]
+        name = without_parts(match["name"][low:high])
+        high = low + len(name)
         if _KIND_END.search(name) and not is_generic(name) and not _AND_OTHERS.search(name):
             found.append(_at(title, places, (begin + low, begin + high), name, "title", action))
     return found
@@ -301,7 +301,7 @@ def from_heading(line: Passage, *, team: bool = False) -> Named | None:
     high = low + len(name)
     if (decided := _DECIDED.match(line.text, low, high)) is not None:
         low = decided.end()  # 县政府决定调整县…联席会议成员:
-    if (lead := _LEAD_IN.match(line.text, low, high)) is not None:
+    if (lead := groups_former.LEAD_IN.match(line.text, low, high)) is not None:
         low = lead.end()
     for word in ("成立", "设立", "组建", "关于成立", "调整后的"):
         if line.text[low:high].startswith(word) and len(name) > len(word) + 4:

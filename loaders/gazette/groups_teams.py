@@ -20,10 +20,19 @@ _COUNT = r"[\d一二三四五六七八九十两若]{1,3}"
 HAS_PARTS = re.compile(
     rf"[\u4e00-\u9fff](?:[下内分]设|设[立置有]?|分[为成]?)(?:立|置|有)?[“\"]?(?:{_COUNT}[个干办室]|(?:{_COUNT}个)?[\u4e00-\u9fff]{{0,6}}(?:办公室|秘书处|综合[组处科])(?:以及|[和及与并、加]))"
 )
+#: `甲指挥部内设工作组`: the parts of a body without a name of theirs; the paper is about the body.
+_ITS_PARTS = re.compile(
+    "(?<=[组部会班议])(?:内设|下设|下属|所属)(?:的)?各?(?:专项)?(?:机构|工作组|工作小组|专项组|专班|小组)$"
+)
 #: `整改措施：建立物业联席会议制度`: what is to be done about a problem founds nothing yet, and the leaders named below are those of the task.
 MEASURES = re.compile(r"[ \u3000]*[\[(〔「『<]?整改(?:落实)?(?:措施|举措|目标|要求|内容|任务)[\])〕」』>:]")
 #: The letters without which no word is a team.
 _SIGN = re.compile("[队连会社部联组室]")
+
+
+def without_parts(name: str) -> str:
+    """The name of a body of whose parts a title speaks."""
+    return _ITS_PARTS.sub("", name)
 
 
 def may_be_team(words: str) -> bool:

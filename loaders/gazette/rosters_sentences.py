@@ -53,6 +53,10 @@ _OF_A_PART = re.compile(
     r"(?:^|(?<=[,。;:、]))(?P<body>(?!领导)[\u4e00-\u9fff]{2,10}?(?<!领导小)(?<!工作)(?:组|专班|[分小支]队))[,:]?(?P<role>(?:常务|执行)?副?(?:组长|队长|召集人))"
     r"(?:(?P<by>由)|[:为是])?(?P<who>[^,。;:、由]{2,40}?)(?:同志)?(?:担任|兼任|任|兼)?(?=[,。;]|$)"
 )
+#: The same the other way round: `抢险组由甲任组长，技术组由乙任组长`.
+_PART_LED = re.compile(
+    r"(?:^|(?<=[,。;:、]))(?P<body>(?!领导)[\u4e00-\u9fff]{2,10}?(?<!领导小)(?<!工作)(?:组|专班|[分小支]队))由(?P<who>[^,。;:、由]{2,40}?)(?:同志)?(?:担任|兼任|任|兼)(?P<role>(?:常务|执行)?副?(?:组长|队长|召集人))(?=[,。;、]|$)"
+)
 _PARTS_FOLLOW = re.compile("下设|分设|设[立置]?[^。;]{0,12}组|成立|分为|组建|组长由")
 _COMPOSED = re.compile(
     r"(?P<body>[^,。;:]{0,40}?)(?P<by>由|在)(?P<who>[^,。;:]{2,300}?)(?:(?:等|等?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家])(?:有关|相关)?)?(?:成员)?(?:部门和单位|单位和部门|人员|单位|部门|同志)?(?:共同)?(?:组成|构成)(?=[,。;]|$|\((?:具体)?(?:人员|成员)?名单)"
@@ -98,7 +102,8 @@ def read_sentences(passage: Passage, body: str) -> list[tuple[str, Seat]]:
         if _EACH_FOUNDS.match(text, low, high):
             continue
         if leads.search(text, low, high):
-            found.extend(("", seat) for seat in _holding(passage, low, high, body))
+            held = _holding(passage, low, high, body)
+            found.extend(("", seat) for seat in held if not _leads_part(text, seat, body))
             found.extend(("", seat) for seat in _held(passage, low, high, body) if not _is_of_part(text, seat, body))
         elif "担任" in text or "组成" in text:
             found.extend(("", seat) for seat in _members_held(passage, low, high))
@@ -267,13 +272,21 @@ def _of_parts(passage: Passage, body: str) -> Iterator[tuple[str, Seat]]:
     text = passage.text
     if "长" not in text or not _PARTS_FOLLOW.search(text) or not (body or "下设" in text):
         return
-    for match in _OF_A_PART.finditer(text):
+    for match in (*_OF_A_PART.finditer(text), *_PART_LED.finditer(text)):
         if groups.same_body(match["body"], body) or groups.is_generic(match["body"]):
             continue
         seats = seats_of(passage, *match.span("who"), role=match["role"], rule="roster/part-led-by", confidence=0.9)
         if seats and all(seat.person for seat in seats):
             members = read_behind_chief(passage, match.end(), composed=True)
             yield from ((match["body"], seat) for seat in (*seats, *members))
+
+
+def _leads_part(text: str, seat: Seat, body: str) -> bool:
+    """Whether a seat read for the body at hand is said of one of its parts: `抢险组由甲任组长`."""
+    for match in _PART_LED.finditer(text, max(0, seat.start - 80), min(len(text), seat.end + 8)):
+        if match.start() <= seat.start < match.end("who"):
+            return not groups.same_body(match["body"], body) and not groups.is_generic(match["body"])
+    return False
 
 
 def _is_of_part(text: str, seat: Seat, body: str) -> bool:

@@ -7,12 +7,15 @@ from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import replace
 
+from loaders.gazette.persons import is_title
 from loaders.gazette.rosters_entries import LEAD, names_in_columns
 from loaders.gazette.rosters_labels import Label
 from loaders.gazette.rosters_rows import seat_on_two_lines
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
 
+#: `组长（校长）：`, the post of whoever has the seat.
+_POST = re.compile(r"\((?P<post>[^()]{2,16})\)")
 ITEM = re.compile(r"\s*(?P<number>\d{1,2})[.、](?!\d)")
 
 
@@ -28,6 +31,7 @@ class Walk:
         "label_at",
         "named",
         "office",
+        "post",
         "read",
         "seats",
         "started",
@@ -40,6 +44,7 @@ class Walk:
         self.action = action
         self.office = office
         self.label: Label | None = None
+        self.post = ""
         self.label_at: tuple[Passage, int] | None = None
         self.entries: list[Passage] = []
         self.seats: list[Seat] = []
@@ -47,11 +52,14 @@ class Walk:
         self.started = False
 
     def open(self, label: Label, line: Passage) -> None:
+        """Put a label in force; the list above it is at its end."""
         if label.role == "副主任" and self.label is not None and self.label.office:
             label = replace(label, office=True)  # 办公室主任：甲 / 副主任：乙
         self.close()
         self.label = label
         self.label_at = (line, label.start)
+        inside = _POST.search(line.text, label.start, label.end)
+        self.post = inside["post"] if inside is not None and is_title(inside["post"]) else ""
 
     def seat(self) -> tuple[str, str] | None:
         """The role of the label in force and what its list does to the roster; None without a label."""
@@ -96,6 +104,7 @@ class Walk:
         if seat is None:
             return
         role, action = seat
+        first = len(self.seats)
         units = self.label is not None and self.label.units
         for number, entry in enumerate(self.entries):
             lead = LEAD.match(entry.text)
@@ -130,6 +139,8 @@ class Walk:
                     entry, start, len(entry.text), role=role, rule=rule, action=action, known=self.known, units=units
                 )
             )
+        if self.post and len(self.seats) == first + 1 and self.seats[first].person and not self.seats[first].title:
+            self.seats[first] = replace(self.seats[first], title=self.post)
         self.started = self.started or bool(self.entries)
         self.entries = []
 

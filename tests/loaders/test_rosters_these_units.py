@@ -108,3 +108,33 @@ def test_a_table_of_who_people_are_elsewhere() -> None:
 def test_several_bodies_and_the_former_one_are_no_body(words: str) -> None:
     text = f"关于建立6个养蚕工作专班的通知\n各蚕户：\n{words}"
     assert [body.split("|")[0] for body in bodies(text)] == ["桑叶专班"]
+
+
+def test_the_chiefs_of_parts_said_by_their_parts() -> None:
+    words = "领导小组下设采桑组、养蚕组两个小组，采桑组由庞小军任组长，养蚕组由站长蓝秀珍任组长。\n"
+    assert of_bodies(f"{TITLE}{words}") == [
+        "青石区养蚕领导小组 组长 邹玉成 副区长", "采桑组 组长 庞小军", "养蚕组 组长 蓝秀珍 站长",
+    ]  # fmt: skip
+
+
+def test_a_title_on_the_parts_of_a_command() -> None:
+    text = "关于调整区养蚕指挥部内设工作组的通知\n各单位：\n指挥部办公室：\n主任：庞小军（区政府副秘书长）\n采桑组：组长：蓝秀珍（区林业局局长）\n"
+    assert of_bodies(text) == ["区养蚕指挥部 办公室主任 庞小军 区政府副秘书长", "采桑组 组长 蓝秀珍 区林业局局长"]
+
+
+def test_a_list_of_several_bodies_of_a_village() -> None:
+    text = "桑园村“两委”及村务监督委员会成员名单\n党总支副书记：庞小军\n村务监督委员会主任：蓝秀珍\n村务监督委员会成员：韦国平\n"
+    assert of_bodies(text) == ["村务监督委员会 主任 蓝秀珍", "村务监督委员会 成员 韦国平"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("副组长（分管副校长）：庞小军\n", ["副组长|庞小军|分管副校长"]),
+        ("副组长（排名不分先后）：庞小军\n", ["副组长|庞小军|"]),
+        ("副组长（副校长）：庞小军（教导主任）\n", ["副组长|庞小军|教导主任"]),
+        ("成员（教师）：庞小军、蓝秀珍\n候补委员：韦国平\n", ["成员|庞小军|", "成员|蓝秀珍|", "候补委员|韦国平|"]),
+    ],
+)
+def test_a_post_in_the_bracket_of_a_label(words: str, found: list[str]) -> None:
+    assert seats(f"{TITLE}{words}") == ["组长|邹玉成|副区长", *found]
