@@ -28,6 +28,10 @@ _COORDINATES = "议事协调机构"
 _CHIEF = re.compile("(?:第一)?主任(?:委员)?")
 #: `甲学会第四届理事会组成人员名单`: the roster of a body is the whole paper.
 _LISTS = re.compile(r"(?:人员|成员|领导班子|负责人)(?:名单|一览表?)?\s*(?:\([^()]*\)\s*)?$|名单\s*(?:\([^()]*\)\s*)?$")
+#: `某镇禁烧领导小组成员及包村分工表`: the same where the table says more than who sits in the body.
+_TABLE_OF = re.compile(
+    r"(?P<name>(?!关于)[^,。;:《》()、]{4,50}?(?:领导小组|指挥部|专班|委员会|工作组))(?:组成)?(?:成员|人员)(?:名单)?(?:[及和与、][\u4e00-\u9fff]{2,10})?(?:一览表|明细表|表|名册)(?:\([^()]{1,12}\))?"
+)
 #: A line with nothing but a bracket: when and by whom the list was passed.
 _NOTED = re.compile(r"\s*(?:\([^()]*\)\s*)?")
 #: The head of a table of persons.
@@ -65,16 +69,15 @@ def alone(notice: Notice) -> tuple[Named, ...]:
         listed = groups.from_heading(title, team=True)
         if listed is not None and not groups.is_generic(listed.name):
             return (replace(listed, via="title"),)
+    flat, places = _flat(title)
+    if below is not None and "表" in flat and _NAMES.search(below.text) and (table := _TABLE_OF.fullmatch(flat)):
+        return (_spanned(title, places, table),)
     named = groups.from_heading(title) if "委员会" in title.text else None
     if named is not None and named.level == 0 and not groups.is_generic(named.name) and _has_members(notice):
         return (replace(named, via="title"),)
-    places = [place for place, character in enumerate(title.text) if not character.isspace()]
-    name = "".join([title.text[place] for place in places])
+    name = flat
     if (rules := _RULES_OF.match(name)) is not None and not groups.is_generic(rules["name"]):
-        low, high = rules.span("name")
-        return (
-            Named(title.printed(places[low], places[high - 1] + 1), "title", title, places[low], places[high - 1] + 1),
-        )
+        return (_spanned(title, places, rules),)
     if (society := groups_societies.elected(notice)) is not None:
         return (society,)
     kind = groups.kind_of(name) if _BODY_ALONE.fullmatch(name) else ""
@@ -83,6 +86,18 @@ def alone(notice: Notice) -> tuple[Named, ...]:
         return ()
     low, high = places[0], places[-1] + 1
     return (Named(title.printed(low, high), "title", title, low, high),)
+
+
+def _flat(title: Passage) -> tuple[str, list[int]]:
+    """The letters of a title, and where each stands."""
+    places = [place for place, character in enumerate(title.text) if not character.isspace()]
+    return "".join([title.text[place] for place in places]), places
+
+
+def _spanned(title: Passage, places: list[int], match: re.Match[str]) -> Named:
+    """The body whose name a match on the letters of a title has found."""
+    low, high = places[match.start("name")], places[match.end("name") - 1] + 1
+    return Named(title.printed(low, high), "title", title, low, high)
 
 
 def _has_members(notice: Notice) -> bool:

@@ -57,6 +57,8 @@ _UNITS_AND_OTHERS = {
     "副组长单位": "副组长",
     "委员单位": "委员",
 }
+#: `委员：（3人）甲、乙、丙`.
+_COUNTED = re.compile(r"\(共?[\d一二三四五六七八九十]{1,3}[人名位]\)")
 _SPACED = re.compile(r"\s+")
 _WHITE = re.compile(r"\s")
 _LONGEST = 24  # letters of a label without a colon
@@ -142,8 +144,16 @@ def labels_of(text: str) -> tuple[Label, ...]:
             )
             if role is not None and not (found and _holds_another(text, start, colon)):
                 words = text[start:colon]
+                counted = _COUNTED.match(text, colon + 1) if text[colon + 1 : colon + 2] == "(" else None
                 found.append(
-                    Label(role[0], start, colon + 1, role[1], action_of(words), words.rstrip().endswith("单位"))
+                    Label(
+                        role[0],
+                        start,
+                        colon + 1 if counted is None else counted.end(),
+                        role[1],
+                        action_of(words),
+                        words.rstrip().endswith("单位"),
+                    )
                 )
                 break
         else:

@@ -138,3 +138,19 @@ def test_a_list_of_several_bodies_of_a_village() -> None:
 )
 def test_a_post_in_the_bracket_of_a_label(words: str, found: list[str]) -> None:
     assert seats(f"{TITLE}{words}") == ["组长|邹玉成|副区长", *found]
+
+
+def test_how_many_they_are_is_no_part_of_a_list() -> None:
+    assert seats(f"{TITLE}成员：（2人）庞小军　蓝秀珍\n") == ["组长|邹玉成|副区长", "成员|庞小军|", "成员|蓝秀珍|"]
+    text = (
+        "关于成立桑园村蚕事委员会的批复\n桑园村：\n同意成立桑园村蚕事委员会，由庞小军、蓝秀珍、韦国平三位同志组成。\n"
+    )
+    assert seats(text) == ["成员|庞小军|", "成员|蓝秀珍|", "成员|韦国平|"]
+
+
+def test_a_table_of_members_and_more() -> None:
+    table = "姓名\t职务\t领导小组职务\t包保村\n庞小军\t镇长\t组长\t桑园村\n蓝秀珍\t农业站站长\t成员\t柳园村\n"
+    assert of_bodies(f"青石镇养蚕领导小组成员及包村分工表\n{table}") == [
+        "青石镇养蚕领导小组 组长 庞小军 镇长", "青石镇养蚕领导小组 成员 蓝秀珍 农业站站长",
+    ]  # fmt: skip
+    assert of_bodies(f"青石镇养蚕户及包村分工表\n{table.replace('领导小组职务', '分工')}") == []
