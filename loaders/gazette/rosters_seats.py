@@ -86,7 +86,7 @@ _CHIEF_OF_ALL = re.compile(
 _ALL_OF_ONE = re.compile("[^、]{2,12}?(?P<of>全体(?:教师|教职工|教职员工|职工|人员|成员|队员|干部|师生))")
 #: `内科、外科主任`: said of each of several parts of a house.
 _POST_OF_ALL = re.compile(
-    "[\u4e00-\u9fff\\d]{1,8}[组室科班处办部所站股](?P<of>副?(?:主任|科长|处长|室长|护士长|组长|股长)|工作人员)"
+    "[\u4e00-\u9fff\\d]{1,8}[组室科班处办部所站股](?P<of>副?(?:主任|科长|处长|室长|护士长|组长|股长))"
 )
 _PART_OF_HOUSE = re.compile("[\u4e00-\u9fff\\d]{1,8}[组室科班处办部所站股]")
 _SOME_OF_ONE = re.compile("(?P<unit>[^、]{2,30}?)的?(?:有关|相关|抽调)(?:工作)?人员")
