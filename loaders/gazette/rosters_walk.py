@@ -16,6 +16,7 @@ from loaders.readers.paper import Passage
 
 #: `组长（校长）：`, the post of whoever has the seat.
 _POST = re.compile(r"\((?P<post>[^()]{2,16})\)")
+_LONGEST_BARE = 6  # 常务副组长：
 ITEM = re.compile(r"\s*(?P<number>\d{1,2})[.、](?!\d)")
 
 
@@ -58,8 +59,9 @@ class Walk:
         self.close()
         self.label = label
         self.label_at = (line, label.start)
-        inside = _POST.search(line.text, label.start, label.end)
-        self.post = inside["post"] if inside is not None and is_title(inside["post"]) else ""
+        self.post = ""
+        if label.end > label.start + _LONGEST_BARE and (inside := _POST.search(line.text, label.start, label.end)):
+            self.post = inside["post"] if is_title(inside["post"]) else ""
 
     def seat(self) -> tuple[str, str] | None:
         """The role of the label in force and what its list does to the roster; None without a label."""
@@ -104,7 +106,7 @@ class Walk:
         if seat is None:
             return
         role, action = seat
-        first = len(self.seats)
+        first = len(self.seats) if self.post else 0
         units = self.label is not None and self.label.units
         for number, entry in enumerate(self.entries):
             lead = LEAD.match(entry.text)
