@@ -170,8 +170,9 @@ def _may_head(text: str, begin: int, *, numbered: bool) -> bool:
 
 
 def _bare_heads(notice: Notice) -> Iterator[tuple[int, _Head]]:
-    """Numbered headings that are a unit's name and nothing else, if what stands under them is mostly duties."""
+    """Numbered headings that are a unit's name and nothing else, if what stands under them is mostly duties, or is headed so."""
     found: list[tuple[int, _Head]] = []
+    headed = under_duties(notice)
     items = dutiful = 0
     level = 0
     for place, passage in enumerate(notice.body):
@@ -181,7 +182,7 @@ def _bare_heads(notice: Notice) -> Iterator[tuple[int, _Head]]:
             continue
         if level and mark.level > level:
             items += 1
-            dutiful += _MARKER.search(passage.text, mark.end, mark.end + 6) is not None
+            dutiful += place in headed or _MARKER.search(passage.text, mark.end, mark.end + 6) is not None
             continue
         low, high = lists.trimmed(passage.text, mark.end, len(passage.text))
         units = _unit_names(passage, low, high) if 2 < high - low <= _LONGEST_HEAD else ()

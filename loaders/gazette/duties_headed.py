@@ -16,11 +16,13 @@ from loaders.readers.paper import Passage
 
 _LONGEST_HEADING = 30
 _ON_DUTIES = re.compile(r"职责|内设机构|(?:科室|处室|股室|机构)(?:设置|职能)|责任分工|(?:任务|工作|部门|单位|科室)分工")
-_TITLED = re.compile(r"(?:职责|内设机构(?:设置|职能)?|机构职能|(?:科室|处室|股室|机构)设置)(?:介绍|一览表?|简介)?$")
+_TITLED = re.compile(
+    r"(?:职责|内设机构(?:设置|职能)?|机构职能|(?:科室|处室|股室|机构)设置)(?:介绍|一览表?|简介|清单|分工表?|规定|表)?$"
+)
 _DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){0,3}\.?\s{0,4}(?=[\u4e00-\u9fff])")
 #: Sorts of bodies, and bodies that are made for the matter, whose duties are told elsewhere.
 _SORT = re.compile(
-    r"(?:各|有关|相关|其他|其它|本|全|该)|(?:乡|镇|村|街道|社区|学校|医院|单位|部门|机关|企业|政府|公司|集团|机构|科室|处室|学院|年级|班级|村委会|居委会|家委会|委员会|党支部|办|处|科|所|站|队|园区|车间|现场|市场|工地)+$"
+    r"(?:各|有关|相关|其他|其它|本|全|该|发布|公开|制作|主办|承办|责任|牵头|配合)|(?:乡|镇|村|街道|社区|学校|医院|单位|部门|机关|企业|政府|公司|集团|机构|科室|处室|学院|年级|班级|村委会|居委会|家委会|委员会|党支部|办|处|科|所|站|队|园区|车间|现场|市场|工地)+$"
 )
 _MADE_FOR_IT = re.compile(r"(?:组|专班|指挥部|领导小组|分队|小分队|突击队)$")
 _COURT = re.compile(r"(?<!家)庭$")
@@ -34,7 +36,7 @@ def under_duties(notice: Notice) -> frozenset[int]:
     if all(notice.paper.folded.find(word, first, last) < 0 for word in ("分工", "职责", "职能", "机构", "设置")):
         return frozenset()
     found: set[int] = set()
-    under = _TITLED.search(notice.title.text.rstrip()) is not None
+    under = titled(notice)
     for place, passage in enumerate(notice.body):
         words = passage.text.strip().rstrip(":")
         if under and (mark := mark_of(passage)) is not None and is_desk(words[mark.end - _indent(passage) :].strip()):
@@ -44,6 +46,11 @@ def under_duties(notice: Notice) -> frozenset[int]:
         elif under:
             found.add(place)
     return frozenset(found)
+
+
+def titled(notice: Notice) -> bool:
+    """Whether the title of a paper ends in the duties of bodies (`…部门职责清单`, `…内设机构及职责`)."""
+    return _TITLED.search(notice.title.text.rstrip()) is not None
 
 
 def is_desk(words: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.gazette import lists
-from loaders.gazette.duties_headed import is_desk
+from loaders.gazette.duties_headed import is_desk, titled
 from loaders.gazette.duties_subjects import is_named, is_of_town
 from loaders.gazette.headings import mark_of
 from loaders.gazette.notice import Notice
@@ -94,7 +94,8 @@ def read(notice: Notice, *, group: bool) -> Iterator[OwnDuty]:
         mark = mark_of(passage)
         begin = mark.end if mark else 0
         if name := desks.get(place, ""):
-            unit, over, bare, count = name, mark.level if mark else 0, True, None
+            unit, over, bare = name, mark.level if mark else 0, True
+            count = _Count(name, -over) if mark_of(notice.body[place + 1]) is not None else None
             continue
         if (headed := _headed(passage, begin, offices=offices)) is not None:
             unit, over, bare = headed["unit"], mark.level if mark else 0, False
@@ -128,7 +129,7 @@ def read(notice: Notice, *, group: bool) -> Iterator[OwnDuty]:
         if count is not None:
             if mark is not None and _fits(count, mark.level) and not _OTHER.match(text, mark.end):
                 first_level = count.level <= 0 or mark.level == count.level
-                if first_level and is_desk(text[mark.end :].strip(" 。:")):
+                if first_level and not text.rstrip().endswith(("。", ";")) and is_desk(text[mark.end :].strip(" :")):
                     count = None
                     continue
                 if _takes(count, mark.level):
@@ -179,6 +180,7 @@ def _desks(notice: Notice) -> dict[int, str]:
     """Bodies' names alone on a line (`办公室`, `（一）医务科`, `科室名称：办公室`) over duties of theirs, by place; two at least make a list."""
     found: dict[int, str] = {}
     body = notice.body
+    on_duties = titled(notice)
     for place, passage in enumerate(body[:-1]):
         text = passage.text
         if not 2 < len(text) <= _LONGEST_HEAD or "\t" in text:
@@ -196,7 +198,8 @@ def _desks(notice: Notice) -> dict[int, str]:
         below = next((one for one in body[place + 1 : place + 4] if not _BETWEEN.match(one.text)), body[place + 1])
         below_mark = mark_of(below)
         labelled = "职" in below.text and _LABEL.match(below.text, below_mark.end if below_mark else 0) is not None
-        if (labelled or (mark is None and _DOES.match(below.text))) and (is_desk(words) or _is_body(words)):
+        does = mark is None and (_DOES.match(below.text) is not None or (on_duties and below_mark is not None))
+        if (labelled or does) and (is_desk(words) or _is_body(words)):
             found[place] = words
     return found if len(found) > 1 else {}
 

@@ -70,6 +70,10 @@ _LIMIT_BEHIND = re.compile(
 #: A telephone number ends what a line says (`负责人：甲　电话：0000-1234567`), unless another number follows.
 _PHONE_ENDS = re.compile(r"(?:电话|手机|联系方式|传真|短号)(?:号码)?\s*:[\d*×xX/、()— -]{5,40}$")
 _LONGEST_PHONE = 56
+#: So does the day a page was put up (`更新时间：2031-05-06 08:30`).
+_PUT_UP = re.compile(
+    r"(?:更新|发布|发文|成文|公开|信息)(?:时间|日期)\s*:\s*\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$"
+)
 _LABEL_LINE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}:")
 #: `负责文件起草、会议组织` below `成员：…` is what a part of a body does, however full the line above.
 _MEMBERS = re.compile(r"\s*(?:副?组长|成员|组员|成员单位)\s*:")
@@ -275,7 +279,9 @@ def _begins_anew(upper: str, lower: str, paper: str) -> bool:
         or is_imprint(upper)
         or (
             (":" in upper and lower.lstrip()[:1] not in "0123456789、,;(—-/转")
-            and _PHONE_ENDS.search(upper.rstrip()[-_LONGEST_PHONE:])
+            and (
+                _PHONE_ENDS.search(upper.rstrip()[-_LONGEST_PHONE:]) or _PUT_UP.search(upper.rstrip()[-_LONGEST_PHONE:])
+            )
         )
         or _DECIMAL.fullmatch(lower)
         or (_has_gap(lower) and _ACT_LINE.match(lower))

@@ -108,3 +108,29 @@ def test_a_work_with_who_answers_for_it_is_no_office() -> None:
         ("新建城西卫生院", ("苏木",)),
         ("扩建福利院", ("乔林",)),
     ]
+
+
+def test_offices_alone_on_their_lines_have_the_items_below_them_where_the_title_is_on_duties() -> None:
+    text = (
+        "甲县粮食局内设机构及职责\n更新时间：2032-05-06\n办公室\n1.负责文电和会务。\n2.负责财务。\n储备科\n1.监督检查储备粮承储单位。\n"
+        "2.受理承储申请。\n执法科\n1.查处违法收购。\n"
+    )
+    wanted = [
+        "办公室|1|负责文电和会务",
+        "办公室|2|负责财务",
+        "储备科|1|监督检查储备粮承储单位",
+        "储备科|2|受理承储申请",
+        "执法科|1|查处违法收购",
+    ]
+    assert duties(text) == wanted
+    assert duties(text.replace("内设机构及职责", "办事指南")) == []
+
+
+def test_units_over_numbered_items_have_duties_by_the_title_whatever_the_verb() -> None:
+    text = (
+        "甲县河湖管护部门职责清单\n\n一、县水利局\n（一）划定河湖管理范围。\n（二）清理河道障碍物。\n二、县农业农村局\n（一）查处违规垂钓。\n"
+        "发布机构：县水利局发布时间：2032-05-06\n"
+    )
+    wanted = ["县水利局|一.1|划定河湖管理范围", "县水利局|一.2|清理河道障碍物", "县农业农村局|二.1|查处违规垂钓"]
+    assert duties(text) == wanted
+    assert duties(text.replace("部门职责清单", "调研走访情况")) == []
