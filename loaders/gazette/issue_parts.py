@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
+from loaders.gazette.web_pages import is_imprint
 from loaders.readers.paper import Line, Paper
 
 _CHRONICLE = re.compile(
@@ -204,9 +205,22 @@ def issue_label(paper: Paper) -> str:
 def chronicle_line(paper: Paper, first: int) -> int | None:
     """The line that heads a chronicle, from line `first` on."""
     return next(
-        (at for at in range(first, len(paper.lines)) if is_chronicle(paper.words[at]) and _dated_below(paper, at + 1)),
+        (
+            at
+            for at in range(first, len(paper.lines))
+            if is_chronicle(paper.words[at]) and _dated_below(paper, at + 1) and not _leads_to_news(paper, at)
+        ),
         None,
     )
+
+
+def _leads_to_news(paper: Paper, at: int) -> bool:
+    """Whether a line is the path to one piece of news (`首页 > 时政要闻`): below it stand its headline and where it comes from."""
+    path = paper.words[at]
+    if ">" not in path or not path.rstrip().endswith(("要闻", "动态")):
+        return False
+    below = [words for words in paper.words[at + 1 : at + 8] if words][:2]
+    return len(below) > 1 and not is_chronicle(below[0]) and not _DATED.match(below[0]) and is_imprint(below[1])
 
 
 def is_chronicle(words: str) -> bool:

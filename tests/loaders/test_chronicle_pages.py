@@ -76,3 +76,12 @@ def test_a_page_of_a_chronicle_came_out_on_the_day_of_its_imprint(imprint: str, 
         (f"{year}20" if year else "5月20日", ("丁一|集团党委书记", "沈渡|财务总监")),
         (f"{year}21" if year else "5月21日", ()),
     ]
+
+
+def test_a_path_to_one_piece_of_news_heads_no_chronicle() -> None:
+    imprint = "2031-10-19 08:20   来源：甲县融媒体中心   记者：石某   点击量：732"
+    text = (
+        f"首页 > 新闻中心 > 时政要闻\n丁一调研河道治理情况\n{imprint}\n10月18日，县委副书记、县长丁一到清河沿线调研河道治理情况。\n"
+        "县政府办公室主任沈渡陪同调研。\n"
+    )
+    assert _days(text) == [("2031-10-18", "", ("丁一|县委副书记、县长", "沈渡|县政府办公室主任"))]
