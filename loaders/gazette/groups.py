@@ -73,7 +73,7 @@ _TITLE_OFFICE = re.compile(
     r"(?P<verb>成立|组建|设立|建立|调整|充实|增补|变更|更新|公布|明确)(?P<name>[^。;:、]{0,40}?[河湖林田路链山]长制(?:工作)?办公室)(?=组成|成员|人员)"
 )
 _RENAMED = re.compile(
-    rf"(?P<old>[^,。;:]{{2,50}}?(?:{_KIND}))(?:更名|改名|调整|变更|改组|升格)为(?P<name>[^,。;:()]{{2,50}}?(?:{_KIND}))"
+    rf"(?P<old>[^,。;:]{{2,50}}?(?:{_KIND}))[”\"]?(?:的?名称)?(?:(?:更名|改名|调整|变更|改组|升格|更改)为|改称为?)(?P<name>(?![由以])[^,。;:()]{{2,50}}?(?:{_KIND}))"
 )
 _MERGED = re.compile(
     rf"将?(?P<old>[^。;:]{{4,160}}?(?:{_KIND}))(?:合并|整合)(?:组建|成立|设立)?(?:为|成)(?P<name>[^,。;:()]{{2,50}}?(?:{_KIND}))"
@@ -86,7 +86,7 @@ _ENDED = re.compile(
 #: `任务完成后领导小组自行撤销`: the same without its comma.
 _WHEN_DONE = re.compile("^.{2,16}?(?:后|时|之日)(?=.)")
 #: The verbs of the sentences above, of which a passage must hold one.
-_RENAMES = re.compile("更名|改名|调整为|变更为|改组为|升格为")
+_RENAMES = re.compile("更名|改名|调整为|变更为|改组为|升格为|改称|更改为")
 _ENDS = re.compile("撤销|取消|保留")
 _FOUNDS = re.compile("成立|组建|设立|建立|增设|下设")
 _CHANGES = re.compile("调整|充实|增补|变更|公布")

@@ -17,7 +17,11 @@ from loaders.gazette.rosters_labels import Label, labels_of, spaced_label
 from loaders.gazette.rosters_parts import chiefs_listed
 from loaders.readers.paper import Passage
 
-_RENAMED = "更名"
+_RENAMED, _ADJUSTED = "更名", "调整"
+#: What stands between the beginning of a sentence and the name that is given up: `县政府决定将原`.
+_BEFORE_NAME = re.compile(r"^(?:[^将把]{0,30}[将把]|[^将把]{0,24}(?:决定|同意))?原?")
+_MARKS = re.compile(r"[\s“”\"「」《》]")
+_LONG_NAME = 6
 _BODY_ALONE = re.compile("(?!关于)[\u4e00-\u9fff]{6,30}")
 #: `甲县路网专班工作规则（试行）`: the rules of a body, by which it works; sites for documents print the name of the file.
 _RULES_OF = re.compile(
@@ -46,7 +50,7 @@ def titled(notice: Notice) -> tuple[Named, ...]:
     found = groups.from_title(notice.title)
     if not found and (house := groups_stations.stationed(notice)) is not None:
         return (house,)
-    if not any(named.action == _RENAMED and not named.former for named in found):
+    if not any(named.action in (_RENAMED, _ADJUSTED) and not named.former for named in found):
         return tuple(found)
     opening = (notice.addressees, *notice.body[:_FIRST]) if notice.addressees is not None else notice.body[:_FIRST]
     new = [named for passage in opening for named in groups.from_sentences(passage) if named.action == _RENAMED]
@@ -116,6 +120,23 @@ def _under_new_name(named: Named, new: list[Named]) -> Named:
     if named.former:
         return named
     for other in new:
-        if any(old.endswith(named.name) or groups.same_body(old, named.name) for old in other.former):
+        if any(_is_former(old, named) for old in other.former) and not groups.is_generic(other.name):
             return other
     return named
+
+
+def _is_former(old: str, named: Named) -> bool:
+    """Whether the name given up is that of the body in the title.
+
+    A title on renaming may swing in a word. One that only adjusts is about whom it names: the sentence must give up just that name,
+    for a body among its members may be renamed in passing.
+    """
+    if named.action == _RENAMED:
+        return old.endswith(named.name) or groups.same_body(old, named.name)
+    name = _MARKS.sub("", named.name)
+    given_up = _BEFORE_NAME.sub("", old)
+    return (
+        given_up == name
+        or (len(given_up) >= _LONG_NAME and given_up.endswith(name))
+        or (len(given_up) >= _LONG_NAME and name.endswith(given_up))
+    )

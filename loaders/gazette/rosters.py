@@ -38,7 +38,7 @@ from loaders.gazette.rosters_grids import read_grids
 from loaders.gazette.rosters_headings import ATTENDANCE
 from loaders.gazette.rosters_lines import read_lines
 from loaders.gazette.rosters_owners import find, owner_of
-from loaders.gazette.rosters_patches import WORDS as CHANGES
+from loaders.gazette.rosters_patch_clauses import WORDS as CHANGES
 from loaders.gazette.rosters_patches import is_setting, read_patches
 from loaders.gazette.rosters_seats import Seat
 from loaders.gazette.rosters_sentences import read_roles, read_sentences
@@ -84,7 +84,7 @@ def read(notice: Notice) -> Iterator[Statement]:
 
 _PRESS = re.compile("(?:责任|执行|特约|美术)?编辑|校对")
 _OF_PRESS = re.compile("[编刊报志]")
-_ENDING = re.compile("更名|改名|调整为|变更为|改组为|升格为|合并|整合|撤销|取消|保留")
+_ENDING = re.compile("更名|改名|改称|更改为|调整为|变更为|改组为|升格为|合并|整合|撤销|取消|保留")
 _ACTS = ("更名", "合并", "撤销", "保留")
 
 

@@ -15,7 +15,8 @@ from loaders.gazette.groups import Named
 from loaders.gazette.persons import may_be_name, read_mentions
 from loaders.gazette.rosters_labels import Label, labels_of, role_of
 from loaders.gazette.rosters_parts_listed import is_listed
-from loaders.gazette.rosters_patches import BODY_FIRST, WORDS
+from loaders.gazette.rosters_patch_clauses import WORDS
+from loaders.gazette.rosters_patches import BODY_FIRST
 from loaders.gazette.rosters_units import members_apart
 from loaders.readers.paper import Passage
 

@@ -9,23 +9,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from loaders.gazette import lists
 from loaders.gazette.persons import is_crowd, is_title, is_unit, read_mentions
 from loaders.gazette.rosters_chiefs_changed import read_chiefs_changed
-from loaders.gazette.rosters_labels import labels_of, spaced_label
+from loaders.gazette.rosters_patch_clauses import (
+    ROLE,
+    WORDS,
+    clauses,
+    is_seat_line,
+    seat_inside,
+    sentences,
+    start_of,
+    with_closed_labels,
+)
 from loaders.gazette.rosters_seats import Seat, seats_of
 from loaders.readers.paper import Passage
 
-_ROLE = (
-    r"(?:(?:领导小组|委员会|指挥部|专班)?办公室(?:常务|专职)?副?主任|(?:第[一二三四]|常务|执行|名誉|专职|兼职|总|联合)*副?(?:组长|主任委员|主任|召集人|总召集人|指挥长|总指挥|指挥(?![部所中])|会长|理事长"
-    r"|秘书长|主席|河长|总河长|林长|总林长|湖长|河湖长|总河湖长|田长|路长|链长)|成员单位|成员|组员|委员|(?:常务)?理事(?![长会])|顾问|联络员|编委|主编)"
-)
 _OF = r"(?:该|其|原|本|县|市|区|旗|镇|乡)?(?:[^,。;:]{0,40}?(?:领导小组|委员会|指挥部|专班|联席会议|小组|工作组|[河湖林]长制))?的?"
 #: The verb: no end of 主任, 责任, 信任, and no surname (`局长任某某同志任成员`).
 _BE = r"(?<![主责信])任(?![\u4e00-\u9fff]{1,2}同志)"
-_ROLES = rf"(?P<role>{_ROLE}(?:[、兼和及]{_ROLE}){{0,3}})"
+_ROLES = rf"(?P<role>{ROLE}(?:[、兼和及]{ROLE}){{0,3}})"
 #: What may part a role as a label from the change behind it.
 _MARK = r"(?:\s{0,2}:\s{0,2}|\s{1,4})?"
 _END = r"(?:职务|一职|工作)?(?=[,。;、:(]|$)"
@@ -40,7 +44,7 @@ _HANDED_ON_TOO = re.compile(
     r"^(?P<new>[^,。;:]{2,60}?)(?:同志)?(?:接替|替代|代替|顶替|替换)(?!为)(?P<old>[^,。;:任为]{2,40}?)(?:同志)?$"
 )
 _MOVED = re.compile(
-    rf"(?:^原{_ROLE}\s*)?(?P<who>.{{2,120}}?)(?:同志)?由{_OF}(?P<from>{_ROLE})(?:改任|调整为|改为|转任|调任|变更为|升任){_OF}{_ROLES}{_END}"
+    rf"(?:^原{ROLE}\s*)?(?P<who>.{{2,120}}?)(?:同志)?由{_OF}(?P<from>{ROLE})(?:改任|调整为|改为|转任|调任|变更为|升任){_OF}{_ROLES}{_END}"
 )
 _FORMER = re.compile(
     rf"(?P<who>.{{2,60}}?)(?:同志)?原(?:任|担任)的?{_OF}{_ROLES}(?:职务|一职)?(?:自然|同时|相应|自行|一并)?(?:免除|免去|终止|不再担任)"
@@ -52,26 +56,28 @@ _RESIGNS = re.compile(
 _RESIGNS_IT = re.compile(r"^(?P<who>[^,。;]{2,30}?)(?:同志)?(?:均|都)?不再(?:担任|兼任)(?:该职务|此职务)?$")
 #: `原委员甲因退休退出`: the seat stands before the name.
 _FORMER_FIRST = re.compile(
-    rf"^原{_OF}(?P<role>{_ROLE})(?P<who>[^,。;]{{2,30}}?)(?:同志)?(?:因[^,。;]{{2,16}}?)?(?:(?:已|自然|自行)?(?:退出|调出|离任)|不再(?:担任|兼任|任)(?:{_OF}(?:{_ROLE})|该职务|此职务)?)(?:职务)?$"
+    rf"^原{_OF}(?P<role>{ROLE})(?P<who>[^,。;]{{2,30}}?)(?:同志)?(?:因[^,。;]{{2,16}}?)?(?:(?:已|自然|自行)?(?:退出|调出|离任)|不再(?:担任|兼任|任)(?:{_OF}(?:{ROLE})|该职务|此职务)?)(?:职务)?$"
 )
 _DISMISSED = re.compile(rf"(?:免去|免除|撤销)(?P<who>.{{2,160}}?)(?:同志)?(?:的)?{_OF}{_ROLES}(?:职务|一职)")
 #: `免去甲同志副组长、乙同志成员职务`: to each his role.
-_OF_EACH = re.compile(rf"(?P<who>[^,。;、]{{2,30}}?)同志的?{_OF}(?P<role>{_ROLE})(?:职务)?(?=、|$)")
-_LEAVES = re.compile(rf"(?P<who>.{{2,160}}?)(?:同志)?(?:退出|调出|离开)(?:{_OF})(?P<role>{_ROLE})?{_END}")
+_OF_EACH = re.compile(rf"(?P<who>[^,。;、]{{2,30}}?)同志的?{_OF}(?P<role>{ROLE})(?:职务)?(?=、|$)")
+_LEAVES = re.compile(rf"(?P<who>.{{2,160}}?)(?:同志)?(?:退出|调出|离开)(?:{_OF})(?P<role>{ROLE})?{_END}")
 _SWAPPED = re.compile(
-    rf"(?:将|把)?{_OF}(?P<role>{_ROLE})?{_MARK}(?:由|将)?(?P<old>[^,。;]{{2,60}}?)(?:同志)?(?:更换|变更|调整|更改|替换|更新|改|换)为(?P<new>[^。;]{{2,80}})"
+    rf"(?:将|把)?{_OF}(?P<role>{ROLE})?{_MARK}(?:由|将)?(?P<old>[^,。;]{{2,60}}?)(?:同志)?(?:更换|变更|调整|更改|替换|更新|改|换)为(?P<new>[^。;]{{2,80}})"
 )
+_OF_PLACE = ("县", "市", "区", "旗", "镇", "乡")
+_ROLE_ALONE = re.compile(rf"{_ROLES}(?:职务)?")
 _CHANGED_TO = re.compile(
     r"^(?:更换|变更|调整|更改|替换|改|换)为(?P<new>[^。;]{2,80})|^(?:改)?由?(?P<next>[^。;]{2,80}?)(?:同志)?(?:接任|担任|接替|兼任|任)(?:该职务|此职务)?$"
 )
 _HELD_BY = re.compile(
-    rf"^{_OF}(?P<role>{_ROLE})(?:职务|一职)?{_MARK}(?:调整)?(?:改)?由(?P<new>.{{2,120}}?)(?:同志)?(?:担任|兼任|接任|任|兼)(?=[,。;]|$)"
+    rf"^{_OF}(?P<role>{ROLE})(?:职务|一职)?{_MARK}(?:调整)?(?:改)?由(?P<new>.{{2,120}}?)(?:同志)?(?:担任|兼任|接任|任|兼)(?=[,。;]|$)"
 )
-_BECOMES = re.compile(rf"^{_OF}(?P<role>{_ROLE})(?:更换|变更|调整|更改|改)为(?P<new>[^。;]{{2,80}})")
+_BECOMES = re.compile(rf"^{_OF}(?P<role>{ROLE})(?:更换|变更|调整|更改|改)为(?P<new>[^。;]{{2,80}})")
 #: `副指挥增加甲局局长乙同志`.
-_ADDED_TO = re.compile(rf"^{_OF}(?P<role>{_ROLE}){_MARK}(?:增加|增补|新增|增设|补充)(?:了|为)?(?P<new>[^。;]{{2,300}})")
+_ADDED_TO = re.compile(rf"^{_OF}(?P<role>{ROLE}){_MARK}(?:增加|增补|新增|增设|补充)(?:了|为)?(?P<new>[^。;]{{2,300}})")
 #: `成员：增补甲，减少乙`.
-_LESS = re.compile(rf"^(?:{_OF}(?P<role>{_ROLE}){_MARK})?(?:减少|删去|删除|去掉)(?:了)?(?P<who>[^。;]{{2,200}})")
+_LESS = re.compile(rf"^(?:{_OF}(?P<role>{ROLE}){_MARK})?(?:减少|删去|删除|去掉)(?:了)?(?P<who>[^。;]{{2,200}})")
 #: `甲局、乙局成员分别由丙（局长）、丁（副局长）担任`, `甲局成员由丙调整为丁`: the seats of bodies, each held by the one who is named for it.
 _SEATS_OF_BODIES = re.compile(
     r"^(?P<bodies>[^,。;:()由为]{2,160}?)(?P<role>成员|组员|委员)(?:职务|一职)?(?:"
@@ -87,7 +93,7 @@ _POST_PASSES_ON = re.compile(
     r"^(?P<role>成员|组员|委员)中的?(?P<post>[^,。;:()由]{4,30}?)由(?P<old>[^,。;:()]{2,12}?)(?:调整|变更|更换|改)为(?P<new>[^,。;:()]{2,12})$"
 )
 _ADDS = re.compile(
-    rf"(?:增补|增加|新增|补充|增设|增列|增选|吸收|增聘)(?P<new>.{{2,900}}?)(?:同志)?(?:为|{_BE}|担任|作为){_OF}{_ROLES}{_END}"
+    rf"(?:增补|增加|新增|补充|增设|增列|增选|吸收|增聘)(?:(?:以下|下列)?(?:人员|成员|同志)?\s{{0,2}}:)?(?P<new>.{{2,900}}?)(?:同志)?(?:为|{_BE}|担任|作为){_OF}{_ROLES}{_END}"
 )
 _ADDS_MORE = re.compile(rf"^(?P<new>.{{2,900}}?)(?:同志)?(?:为|{_BE}|担任){_OF}{_ROLES}{_END}")
 #: `甲局副局长某增补为委员`.
@@ -104,24 +110,12 @@ _ALSO = re.compile(rf"^(?:并|同时)?兼任?{_OF}{_ROLES}{_END}")
 _REASON = re.compile(
     r"^(?:因|经|鉴于|根据|按照|由于|为|随着|现因|考虑到)[^,]{0,80}$|^[^,]{2,30}同志(?:工作|职务|岗位|人事)(?:变动|调整|调动)$"
 )
-_LEAD = re.compile(
-    r"\s*(?:[-*●■◆◇○□▲★]\s*)?(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*|[①-⑳]\s*|第[一二三四五六七八九十]{1,3}条\s+)?(?:同时|现|另|其中|并|决定)?[,:]?(?:由(?=[\u4e00-\u9fff]))?"
-)
-WORDS = re.compile(
-    "增补|增加|新增|补充|增设|增列|增选|吸收|不再|接替|代替|改任|更换|变更|调整为|免去|免除|退出|调出|替换|改由|改为|接任"
-)
 #: `2.县招商引资工作领导小组：甲接替乙任副组长`: the body before what changes in it.
 BODY_FIRST = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?(?P<body>[^,。;:()]{2,40}(?:领导小组|委员会|指挥部|专班|联席会议|工作组))\s*:(?=\s*\S)"
 )
 #: `甲为县发展和改革委员会副主任`: behind the name, the post in another body.
 _IN_COMMITTEE = re.compile(r"(?:同志)?(?:担任|兼任|任|为)[^,。;:]{2,30}委员会(?=副?主任|委员|秘书长)")
-#: A line that begins with the role in which it changes something.
-_ROLE_FIRST = re.compile(rf"\s*(?:将|把)?原?{_ROLE}\s*(?::|由|[\u4e00-\u9fff])")
-#: One that ends with it, and what no line of its own begins with.
-_ROLE_LAST = re.compile(rf"{_ROLE}(?:职务)?\s*\Z")
-_GOES_ON = re.compile(r"\s*(?:[,、。;:()兼和及并]|职务|一职|以及|同时)")
-_LONGEST_ROLE = 24
 _ROLE_SPLIT = re.compile(r"[、兼和及]")
 _SETTING = re.compile(r"增补|调整|变更|充实|更换|变动|补充|替换")
 
@@ -151,14 +145,15 @@ def read_patches(passage: Passage, *, setting: bool, left: dict[str, str], body:
     """
     text = passage.text
     less = ":" in text and "减少" in text  # 成员：减少甲
-    if not less and not WORDS.search(text) and not (setting and ("任" in text or "由" in text)):
+    plain = setting and ("任" in text or "由" in text or is_seat_line(text))
+    if not less and not WORDS.search(text) and not plain:
         return []
     if len(text) > 6000:
         return []
-    passage = _with_closed_labels(passage)
+    passage = with_closed_labels(passage)
     text = passage.text
     seats: list[Seat] = []
-    for low, high in _sentences(passage):
+    for low, high in sentences(passage):
         if of_places := read_chiefs_changed(passage.cut(low, high)):
             seats.extend(of_places)
             continue
@@ -167,55 +162,7 @@ def read_patches(passage: Passage, *, setting: bool, left: dict[str, str], body:
         seats = [replace(seat, role=seat.role.removeprefix("办公室")) for seat in seats]
     if "委员会" in text and not body.endswith("委员会"):
         seats = [seat for seat in seats if _IN_COMMITTEE.match(passage.text, seat.end) is None]
-    return seats
-
-
-def _with_closed_labels(passage: Passage) -> Passage:
-    """A passage without the white space inside the labels of its changes (`组  长：由甲调整为乙`)."""
-    text = passage.text
-    head = spaced_label(text) if ":" not in text else None
-    labels = (head,) if head is not None else labels_of(text)
-    spaced = [one for one in labels if any(letter.isspace() for letter in text[one.start : one.end])]
-    if not spaced:
-        return passage
-    parts, low = [], 0
-    for label in spaced:
-        parts.append(passage.cut(low, label.start))
-        parts.extend(passage.cut(at, at + 1) for at in range(label.start, label.end) if not text[at].isspace())
-        low = label.end
-    return Passage.join([*parts, passage.cut(low)])
-
-
-def _sentences(passage: Passage) -> list[tuple[int, int]]:
-    """The sentences of a passage; of lines without stops each that changes a seat of its own (`组长由甲调整为乙` / `副组长由丙调整为丁`)."""
-    text = passage.text
-    edges = {match.start(): match.end() for match in re.finditer("[。;]|$", text)}
-    lines = [at for at, _ in passage.pieces[1:]]
-    for at, end in pairwise([*lines, len(text)]):
-        begins = _ROLE_FIRST.match(text, at) or (
-            _ROLE_LAST.search(text, max(0, at - _LONGEST_ROLE), at) and not _GOES_ON.match(text, at)
-        )
-        if begins and WORDS.search(text, at, end) and WORDS.search(text, 0, at):
-            edges.setdefault(at, at)
-    found, low = [], 0
-    for at, after in sorted(edges.items()):
-        if at > low:
-            found.append((low, at))
-        low = after
-    return found
-
-
-def _clauses(text: str, low: int, high: int) -> list[int]:
-    """Where the clauses of a sentence end (commas outside brackets)."""
-    ends, depth = [], 0
-    for place in range(low, high):
-        if text[place] == "(":
-            depth += 1
-        elif text[place] == ")":
-            depth -= 1
-        elif text[place] == "," and depth <= 0:
-            ends.append(place)
-    return [*ends, high]
+    return [seat for seat in seats if not seat_inside(seat.title)]
 
 
 def _sentence(passage: Passage, low: int, high: int, setting: bool, left: dict[str, str]) -> list[Seat]:
@@ -223,23 +170,18 @@ def _sentence(passage: Passage, low: int, high: int, setting: bool, left: dict[s
     seats: list[Seat] = []
     body = BODY_FIRST.match(passage.text, low, high)
     begin = body.end() if body else low
-    for end in _clauses(passage.text, low, high):
-        start = _start(passage.text, begin, end)
+    for end in clauses(passage, low, high):
+        start = start_of(passage.text, begin, end)
         words = passage.text[start:end]
         if _REASON.fullmatch(words.strip()) or not words.strip():
-            begin = end + 1
+            begin = end + 1 if passage.text.startswith(",", end) else end
             continue
         found = _clause(passage, start, end, state, setting)
         if found is None:
             continue  # the list goes on behind the comma
         seats.extend(found)
-        begin = end + 1
+        begin = end + 1 if passage.text.startswith(",", end) else end
     return seats
-
-
-def _start(text: str, begin: int, end: int) -> int:
-    lead = _LEAD.match(text, begin, end)
-    return lead.end() if lead else begin
 
 
 def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool) -> list[Seat] | None:
@@ -331,6 +273,12 @@ def _clause(passage: Passage, start: int, end: int, state: _State, setting: bool
     if any(word in words for word in ("更换为", "变更为", "调整为", "替换为", "更改为", "更新为", "换为", "改为")) and (
         match := _SWAPPED.search(words)
     ):
+        if not match["role"] and (turned := _ROLE_ALONE.fullmatch(match["new"])) is not None:
+            # `甲局局长乙调整为副主任`: of his own seat, not of who comes.
+            low, high = at(match, "old")
+            low -= passage.text[low - 1 : low] in _OF_PLACE and low > start  # 县气象局局长
+            got = seats((low, high), turned["role"], "patch/moved", "added", sure=0.9) if setting else []
+            return [seat for seat in got if seat.person]
         old = _name(passage, at(match, "old"))
         role = _roles(match["role"])[0] if match["role"] else ("成员" if setting else "")
         if not old and match["role"]:

@@ -20,7 +20,7 @@ from loaders.gazette.rosters_lines import IN_CHARGE
 from loaders.gazette.rosters_names_said import FOUNDED_WITH
 from loaders.gazette.rosters_openings import label_below
 from loaders.gazette.rosters_parts import may_open_part
-from loaders.gazette.rosters_patches import WORDS
+from loaders.gazette.rosters_patch_clauses import WORDS
 from loaders.gazette.rosters_roles_behind import ROLE_LAST, ROLES_LAST
 from loaders.gazette.rosters_said_plainly import PLAIN
 from loaders.gazette.rosters_sentences import HOUSE_LED, LEADER, ROLE_IS
