@@ -19,6 +19,7 @@ from loaders.gazette import lists
 from loaders.gazette.cell_kinds import IMPOSSIBLE, MISFIT, Kind, kind_of, measured, worth
 from loaders.gazette.heads import head_of
 from loaders.gazette.names import WHITE, is_name, is_word
+from loaders.gazette.rosters_labels import role_of
 from loaders.readers.paper import Line, Paper, Passage
 
 _OPEN_END = re.compile(r"[、,(:和及与]$")
@@ -26,6 +27,11 @@ _STOPS = re.compile(r"\s*(?:注|备注|说明|附注|抄送|抄报|附件|主题
 _HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\S{2,30}$")
 #: An empty first cell is merged with the one above, which fits the rows below worse than a cell of their own.
 _MERGED = -3.5
+#: One of a column of roles is as good as a cell of its own: members follow each other under the one word.
+_MERGED_ROLE = -1.0
+_POOR_ROLE = -3.5
+#: What a column of roles may be headed by beside the one of each member's own post.
+_ROLE_HEAD = re.compile("(?!单位|工作|行政|现任|党政|原任)[\u4e00-\u9fff]{0,12}(?:职务|职位|分工|角色|任职)")
 _LONGEST_CELL, _MOST_LINES, _LONGEST_HEAD = 400, 5, 14
 #: Heads of those who stand in for each other.
 _LETTER = re.compile(r"[AB][角岗](?:责任人|负责人|人员|姓名|领导|同志)?")
@@ -42,6 +48,7 @@ class _Column:
     word: str
     leads: bool = False
     guessed: bool = False  # its words head no column elsewhere
+    roles: bool = False  # holds roles in a body, each merged over the rows of all who have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +194,7 @@ def _table(
             body.append(place)
         place += 1
     texts = [paper.folded[filled[one].start : filled[one].end].strip() for one in body]
+    head = _with_roles(head, texts)
     laid = _layout(texts, head)
     good = [row for row in laid if row.worst > MISFIT]
     if len(good) < 2 or len(good) * 4 < len(laid) * 3:
@@ -200,6 +208,25 @@ def _table(
         members = [filled[body[number]] for number in range(row.start, stop)]
         _put(paper, members, [end - row.start for end in row.cells], head, found)
     return body[laid[-1].cells[-1] - 1] + 1
+
+
+def _with_roles(head: tuple[_Column, ...], texts: Sequence[str]) -> tuple[_Column, ...]:
+    """The columns of a roster with the one of roles marked; those of any other table as they are.
+
+    A roster has one column of names, one of roles and another one that tells who its members are; its first row says a role.
+    """
+    kinds = [column.kind for column in head]
+    if kinds.count("people") != 1 or len(texts) < len(head):
+        return head
+    for at, column in enumerate(head):
+        others = any(kind in ("post", "units") for place, kind in enumerate(kinds) if place != at)
+        if others and column.kind == "post" and _ROLE_HEAD.fullmatch(column.word) and _is_role(texts[at]):
+            return (*head[:at], replace(column, roles=True), *head[at + 1 :])
+    return head
+
+
+def _is_role(cell: str) -> bool:
+    return role_of(WHITE.sub("", cell)) is not None
 
 
 def _put(
@@ -295,12 +322,17 @@ def _fit(column: _Column, cell: Sequence[str], *, first: bool, above: int) -> fl
     """How well lines fill a cell of a column; IMPOSSIBLE and less is impossible, `MISFIT` and less is not believed."""
     kind = column.kind
     if not cell:
+        if column.roles and above:
+            return _MERGED_ROLE
         if kind == "number" or (first and not above):
             return IMPOSSIBLE
         if first:
             return _MERGED
         return {"people": -6.0, "post": -3.8, "text": -5.0}.get(kind, -2.5)
     words = "".join(cell)
+    if column.roles and not _is_role(words):
+        # A person and his post are no role of two lines, and the end of a post that wrapped is none.
+        return MISFIT - 2 if len(cell) > 1 else _POOR_ROLE
     penalty = 0.0
     for at, (upper, lower) in enumerate(pairwise(cell), start=1):
         if kind == "units" and lists.begins_next_body(upper, "".join(cell[at:])):

@@ -164,3 +164,39 @@ def test_what_each_unit_is_to_do_is_no_count() -> None:
 def test_beside_those_who_stand_in_for_each_other_a_column_may_bear_any_name(table: str, pairs: list[str]) -> None:
     found = read_paper(read_text(f"甲县政务服务中心AB岗公示\n{table}".encode(), "example.txt")).statements
     assert [f"{row.person_a} {row.person_b}" for row in found if isinstance(row, StandIn)] == pairs
+
+
+ROSTER = "甲县粮食安全工作领导小组组成人员名单\n"
+
+
+def test_members_follow_each_other_under_one_role() -> None:
+    head = "领导小组职务\n姓名\n工作单位及职务\n"
+    text = (
+        ROSTER + head + "组长\n丁一\n县长\n成员\n严松\n县财政局局长\n沈渡\n县水利局局长\n吴 军\n县发展和改革局\n局长\n"
+    )
+    text += "苏岭\n县教育局局长\n甲县人民政府办公室\n"
+    assert rows(text) == [
+        ["组长", "丁一", "县长"],
+        ["成员", "严松", "县财政局局长"],
+        ["", "沈渡", "县水利局局长"],
+        ["", "吴军", "县发展和改革局局长"],
+        ["", "苏岭", "县教育局局长"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "last"),
+    [
+        ("序号\n组内职务\n姓名\n单位及职务", "1 组长 丁一 县长 2 成员 严松 县财政局局长 3 沈渡 县水利局局长", ["3", "", "沈渡", "县水利局局长"]),
+        ("职务\n单位及职务\n姓名", "组长 县长 丁一 成员 县财政局局长 严松 县水利局局长 沈渡 县教育局局长 苏岭", ["", "县教育局局长", "苏岭"]),
+        ("姓名\n单位及职务\n指挥部职务", "丁一 县长 指挥长 严松 县财政局局长 成员 沈渡 县水利局局长 苏岭 县教育局局长", ["苏岭", "县教育局局长", ""]),
+    ],
+)  # fmt: skip
+def test_a_column_of_roles_is_merged_wherever_it_stands(head: str, cells: str, last: list[str]) -> None:
+    assert rows(ROSTER + head + "\n" + cells.replace(" ", "\n") + "\n")[-1] == last
+
+
+def test_posts_of_a_list_without_roles_are_not_merged() -> None:
+    head = "姓名\n职务\n分管单位\n"
+    text = "甲县领导分工表\n" + head + "丁一\n县长\n县审计局\n沈 渡\n副县长\n县水利局\n严松\n副县长\n县教育局\n"
+    assert rows(text) == [["丁一", "县长", "县审计局"], ["沈渡", "副县长", "县水利局"], ["严松", "副县长", "县教育局"]]
