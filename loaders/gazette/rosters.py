@@ -52,7 +52,7 @@ from loaders.gazette.successions import Clause, is_clause_like
 from loaders.readers.paper import Passage
 
 _WORDS = re.compile(
-    "组|班|队|指挥|委员会|联席会议|主编|召集人|[河湖林田路链山段街巷楼会]长|单元长|理事|主席|支部|联合会|合作社|机构|责任人|[所站校院营][ \u3000]{0,4}长|中心"
+    "组|班|队|指挥|委员会|联席会议|主编|召集人|[河湖林田路链山段街巷楼会格片]长|单元长|理事|主席|支部|联合会|合作社|机构|责任人|[所站校院营][ \u3000]{0,4}长|中心"
 )
 _PART_ONLY = re.compile(r"其(?:他|余)(?:组成)?(?:人员|成员|领导成员)?(?:保持)?不变")
 _ONLY_OFFICE = re.compile(

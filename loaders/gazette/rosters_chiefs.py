@@ -26,6 +26,11 @@ CHIEF = r"(?:(?:河湖|[河湖林田路链山街巷])(?:段|片)?|楼栋?|单元
 CHIEF_SIGN = re.compile(CHIEF)
 _GRADE = r"(?:第[一二]|常务|执行|总|副|双|[省市县区旗镇乡村组]级|[省市县区旗镇乡村]|街道级?|社区|苏木|嘎查)*"
 _CHIEF_HEAD = re.compile(rf"(?P<role>{_GRADE}{CHIEF})(?:姓名|名单|人员)?(?:\(.*\))?")
+#: Chiefs of the grids and quarters of a place; of a town or a village they are chiefs only where such a column stands beside.
+_GRID_CHIEF_HEAD = re.compile(
+    r"(?P<role>(?:第[一二]|总|副|专职|兼职|[镇乡村]级?|社区)?(?:网格|片区?)长)(?:姓名|名单|人员)?(?:\(.*\))?"
+)
+_GRID_HEAD = re.compile(r"(?:所在|所属|责任|基础|服务|管理|[一二三]级)?(?:网格|片区?)(?:名称|名|区域)?")
 #: Reservoirs, dykes and places in danger of slides have no chiefs but persons in charge, of several kinds.
 _IN_CHARGE_HEAD = re.compile(r"(?P<role>[\u4e00-\u9fff]{2,6}责任人|监测人|巡查员)(?:姓名)?(?:\(.*\))?")
 _PLACE_HEAD = re.compile(
@@ -110,6 +115,11 @@ def _header(words: list[str]) -> _Columns | None:
         for at, word in enumerate(words)
         if (match := _CHIEF_HEAD.fullmatch(word) or _IN_CHARGE_HEAD.fullmatch(word)) is not None
     )
+    if not chiefs and (grid := _first(words, _GRID_HEAD)) is not None:
+        place, towns = grid, []
+        chiefs = tuple(
+            (at, found["role"]) for at, word in enumerate(words) if (found := _GRID_CHIEF_HEAD.fullmatch(word))
+        )
     if place is None or not chiefs:
         return None
     reach = next((at for at, word in enumerate(words) if at != place and _REACH_HEAD.fullmatch(word)), None)

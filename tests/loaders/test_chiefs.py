@@ -220,3 +220,21 @@ def test_the_name_of_a_list_of_chiefs_begins_where_a_word_does(title: str, over:
         f"{body} 石溪乡级河长 石磊 青石镇镇长",
         f"{body} 石溪乡级河长 夏冰 白石镇镇长",
     ]
+
+
+def test_grids_and_quarters_have_chiefs_under_heads_of_their_own() -> None:
+    grids = "丙社区网格长名单\n序号\t责任网格\t网格长姓名\t职务\t户数\n1\t第一网格\t丁一\t社区书记\t410\n2\t第二网格\t沈渡\t社区主任\t398\n"
+    assert of_bodies(grids) == [
+        "丙社区网格长 第一网格网格长 丁一 社区书记",
+        "丙社区网格长 第二网格网格长 沈渡 社区主任",
+    ]
+    quarters = "丙镇片长一览表\n片区名称\t片长\t职务\n东片\t丁一\t镇党委委员\n西片\t沈渡\t副镇长\n"
+    assert of_bodies(quarters) == ["丙镇片长 东片片长 丁一 镇党委委员", "丙镇片长 西片片长 沈渡 副镇长"]
+    cells = "丙社区网格划分及网格长名单\n网格名称\n网格长\n职务\n第一网格\n丁一\n社区书记\n第二网格\n沈渡\n社区主任\n"
+    assert of_bodies(cells)[-1] == "丙社区网格划分及网格长 第二网格网格长 沈渡 社区主任"
+    assert of_bodies("丙社区楼长网格长公示\n网格\t网格长\n第一网格\t丁一\n") == ["丙社区楼长网格长 第一网格网格长 丁一"]
+
+
+def test_a_village_beside_a_chief_of_a_grid_is_not_his_place() -> None:
+    assert _seats("丙镇网格长名单\n村\t网格长\t职务\n乙村\t丁一\t村委委员\n") == []
+    assert _seats("丙社区网格长考核结果公示\n网格名称\t网格长\t得分\n第一网格\t丁一\t98\n") == []
