@@ -49,6 +49,7 @@ class _Column:
     leads: bool = False
     guessed: bool = False  # its words head no column elsewhere
     roles: bool = False  # holds roles in a body, each merged over the rows of all who have it
+    members: bool = False  # holds the names beside such a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,7 @@ def _with_roles(head: tuple[_Column, ...], texts: Sequence[str]) -> tuple[_Colum
     for at, column in enumerate(head):
         others = any(kind in ("post", "units") for place, kind in enumerate(kinds) if place != at)
         if others and column.kind == "post" and _ROLE_HEAD.fullmatch(column.word) and _is_role(texts[at]):
-            return (*head[:at], replace(column, roles=True), *head[at + 1 :])
+            return tuple(replace(one, roles=one is column, members=one.kind == "people") for one in head)
     return head
 
 
@@ -333,6 +334,8 @@ def _fit(column: _Column, cell: Sequence[str], *, first: bool, above: int) -> fl
     if column.roles and not _is_role(words):
         # A person and his post are no role of two lines, and the end of a post that wrapped is none.
         return MISFIT - 2 if len(cell) > 1 else _POOR_ROLE
+    if column.members and _is_role(words):
+        return MISFIT - 2  # 成员, over 各村书记 whose names are left blank
     penalty = 0.0
     for at, (upper, lower) in enumerate(pairwise(cell), start=1):
         if kind == "units" and lists.begins_next_body(upper, "".join(cell[at:])):

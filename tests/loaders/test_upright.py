@@ -9,6 +9,7 @@ from loaders.gazette.cells import tables
 from loaders.gazette.issue import split
 from loaders.gazette.read import read_paper
 from loaders.readers.text import paper_of, read_text
+from tests.loaders.statement_rows import seats
 
 HEAD = "甲县2031年重点任务分解表\n"
 
@@ -194,6 +195,13 @@ def test_members_follow_each_other_under_one_role() -> None:
 )  # fmt: skip
 def test_a_column_of_roles_is_merged_wherever_it_stands(head: str, cells: str, last: list[str]) -> None:
     assert rows(ROSTER + head + "\n" + cells.replace(" ", "\n") + "\n")[-1] == last
+
+
+def test_a_role_is_no_member_where_the_name_is_blank() -> None:
+    head = "职务\n姓名\n单位及职务\n"
+    text = ROSTER + head + "组长\n丁一\n县长\n成员\n严松\n县财政局局长\n成员\n各乡镇党委书记\n"
+    assert rows(text)[-1] == ["成员", "严松", "县财政局局长"]
+    assert seats(text)[-1] == "成员||各乡镇党委书记"
 
 
 def test_posts_of_a_list_without_roles_are_not_merged() -> None:
