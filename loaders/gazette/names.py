@@ -123,7 +123,9 @@ def is_joining_name(words: str) -> bool:
         return False
     if _is_name(given) or NO_NAME.search(given) or _LEVEL.search(given) or _CROWD.search(given):
         return False
-    return not is_one_word(words) and not TITLE_END.search(given) and not UNIT_END.search(given)
+    if TITLE_END.search(given) or UNIT_END.search(given):
+        return False
+    return not is_one_word(words) or _is_given(given)
 
 
 def is_spaced_name(words: str) -> bool:
@@ -250,6 +252,15 @@ def is_word(words: str) -> bool:
     import rjieba
 
     return any(len(word) > 1 for word in rjieba.cut(words, False))
+
+
+@cache
+def _is_given(words: str) -> bool:
+    """Whether the dictionary knows letters as what persons are called (`志强`), and not as another word (`稀泥`, `平鸽`)."""
+    import rjieba
+
+    tagged = rjieba.tag(words, False)
+    return len(tagged) == 1 and tagged[0][1].startswith("nr")
 
 
 @cache

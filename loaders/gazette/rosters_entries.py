@@ -30,9 +30,9 @@ _PART_NAME = re.compile("[\u4e00-\u9fff]{2}组")
 _GAP = re.compile(r"\S\s+\S")
 _GOES_ON = ("、", ",", "(", "兼", "暨")
 _TAKES_UP = ("、", ",", ")", "(", "兼", "及", "和", "暨", "并")
-#: `和  平  县林业局局长`: blanks inside say that 和 is a surname.
+#: `和  平  县林业局局长`: blanks inside say that 和 is a surname; so does a post with its place, behind a blank or in brackets.
 _JOINING_NAME = re.compile(
-    r"(?:和[ \u3000]{1,4}[\u4e00-\u9fff]|(?P<whole>[和从][\u4e00-\u9fff]{1,2}))[ \u3000]{1,8}(?P<post>[\u4e00-\u9fff、]{4,30})$"
+    r"(?:和[ \u3000]{1,4}[\u4e00-\u9fff]|(?P<whole>[和从][\u4e00-\u9fff]{1,2}))(?:[ \u3000]{1,8}|\()(?P<post>[\u4e00-\u9fff、]{4,30})\)?$"
 )
 _SENTENCE_MARKS = ("。", "!", "?", ":", "《", "”")
 RUNNING = re.compile(

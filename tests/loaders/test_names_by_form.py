@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.statements import Appointment, Membership, Portfolio, StandIn, Statement
+from loaders.gazette.names import is_joining_name
 from loaders.gazette.read import read_paper
 from loaders.readers.text import read_text
 
@@ -93,3 +94,12 @@ def test_particulars_open_another_person_whatever_the_name() -> None:
     )
     acts = [(row.action, row.person, row.post) for row in _rows(text) if isinstance(row, Appointment)]
     assert acts == [("拟任", "卜世仁", "县民政局局长"), ("拟任", "仡佬山", "团县委书记")]
+
+
+def test_a_surname_that_joins_stays_with_a_given_name_though_both_are_one_word() -> None:
+    text = "甲县粮食安全领导小组组成人员名单\n组　长：丁一　县长\n成　员：沈渡　县水利局局长\n　　　　和志强　县气象局局长\n"
+    text += "　　　　和建国（县林业局局长）\n"
+    seats = [(row.person, row.title) for row in _rows(text) if isinstance(row, Membership)]
+    assert seats[-2:] == [("和志强", "县气象局局长"), ("和建国", "县林业局局长")]
+    assert is_joining_name("从志强")
+    assert not any(map(is_joining_name, ("和稀泥", "和平鸽", "和事佬", "从业者", "和王五")))
