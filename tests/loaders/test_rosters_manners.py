@@ -469,3 +469,9 @@ def test_a_name_ends_before_the_first_of_the_posts_that_and_joins_to_it() -> Non
 def test_bodies_of_a_level_in_general_have_no_seats() -> None:
     text = "甲市关于调整议事协调机构的通知\n\n对部分市级议事协调机构的组成人员作如下调整。\n\n一、甲市节水办公室\n召集人为市政府副市长王平。\n"
     assert not any("议事协调机构" in row for row in of_bodies(text))
+
+
+@pytest.mark.parametrize("phone", ["，00012345", "，电话：0000-1234567", "，100****0003", ";手机10000000003", ""])
+def test_a_telephone_behind_a_post_in_brackets_hides_nobody(phone: str) -> None:
+    text = f"{_OFFICE}组  长：韩启（厅长{phone}）\n副组长：吕江（副厅长{phone}）\n　　　　宁海（纪检组长{phone}）\n成  员：侯志（办公室主任）\n"
+    assert seats(text) == ["组长|韩启|厅长", "副组长|吕江|副厅长", "副组长|宁海|纪检组长", "成员|侯志|办公室主任"]
