@@ -10,7 +10,7 @@ import re
 
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
-from loaders.gazette.rosters_labels import labels_of, own_label, role_of, spaced_label
+from loaders.gazette.rosters_labels import labels_of, own_label, spaced_label
 
 #: Who leads a house, by what its name ends in.
 CHIEFS = {
@@ -62,6 +62,6 @@ def _has_list(notice: Notice, chief: str) -> bool:
         if not found and (label := own_label(line.text, chief) or spaced_label(line.text)) is not None:
             found = [label.role]
         roles.update(found)
-        if chief in line.text and _SAID.search(line.text) is not None and role_of("成员") is not None:
+        if chief in line.text and _SAID.search(line.text) is not None:
             roles.update((chief, "成员"))
     return chief in roles and any(_OTHERS.fullmatch(role) for role in roles - {chief})
