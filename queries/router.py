@@ -134,6 +134,11 @@ def is_office(words: str) -> bool:
     return re.search(f"{_OFFICE_TAIL}$", words) is not None
 
 
+def is_position(words: str) -> bool:
+    """Whether words are an office and say nothing of where: 副区长, 书记."""
+    return re.fullmatch(f"(?:常务|党组|专职|第一)?副?{_OFFICE_TAIL}", words) is not None
+
+
 def suggestions(question: str, *, limit: int = 6) -> tuple[str, ...]:
     """Questions that can be asked, one an answer: those like the given one first, then in their usual order."""
     from rapidfuzz import fuzz

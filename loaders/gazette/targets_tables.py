@@ -105,7 +105,7 @@ def _row(notice: Notice, row: Row, words: Sequence[str], head: _Head) -> Iterato
     if len(name) < 2:
         return
     for at, year in head.aims:
-        value = _VALUE.fullmatch(words[at - shift])
+        value = _VALUE.fullmatch(words[at - shift]) if at >= shift else None
         if value is None:
             continue
         verb = value["verb"] or ""

@@ -72,12 +72,17 @@ def resolve(index: SearchIndex, text: str, labels: Sequence[str], *, jurisdictio
     if is_id(words):
         return _identified(index, words, labels)
     hits = index.find(words, kinds=tuple(labels), jurisdiction=jurisdiction, limit=50)
-    sure = _surest(hits)
+    sure = _surest([hit for hit in hits if not _is_deputy(hit, words)])
     if len(sure) == 1:
         return Thing(sure[0].id, sure[0].kind, sure[0].name)
     if sure:
         raise AmbiguousError(words, sure, index)
     raise _not_found(index, words, labels, hits, jurisdiction)
+
+
+def _is_deputy(hit: Hit, words: str) -> bool:
+    """Whether a hit is the post of a deputy, and the words ask for no deputy: 部长 is part of 副部长, and never means it."""
+    return hit.kind == "Post" and hit.why not in _CLASSES[0] and "副" in hit.name and "副" not in words
 
 
 def _surest(hits: Sequence[Hit]) -> list[Hit]:

@@ -20,7 +20,7 @@ from queries.answers.model import Thing
 from queries.answers.resolve import AmbiguousError, is_id, resolve
 from queries.answers.rows import text
 from queries.library import Library
-from queries.router import Intent, Kind, Label, is_office, otherwise
+from queries.router import Intent, Kind, Label, is_office, is_position, otherwise
 
 #: The longest name of a place, and its longest stem: 双江拉祜族佤族布朗族傣族自治县.
 _LONGEST_PLACE = 16
@@ -31,8 +31,10 @@ _GOVERNMENT = re.compile("(?<!人民)政府")
 #: What is asked of a thing that is only named.
 _OF_BARE: dict[Label, Kind] = {
     "Person": "portfolio", "Organisation": "oversight", "Group": "roster", "Post": "holders", "Task": "responsible",
-    "Matter": "oversight", "Document": "facts_of",
+    "Matter": "oversight", "Document": "facts_of", "Jurisdiction": "desks",
 }  # fmt: skip
+#: The letters of a name beside a title: 副区长杜娟, 欧阳建国同志.
+_NAMES = (2, 3, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +90,30 @@ def _surely(library: Library, words: str, labels: Sequence[str], on: str, jurisd
         return _place(library, words, jurisdiction)
     index = library.index
     readings = list(_readings(index, words, jurisdiction))
-    anywhere = [] if jurisdiction else [_Reading(level + words) for level in WORDS]
+    anywhere = [] if jurisdiction else [_Reading(level + words.replace("的", "")) for level in WORDS]
     for tier in ([_Reading(words, jurisdiction)], readings, anywhere):
         hits = _bearing(index, tier, labels)
         if len(hits) == 1:
             return Thing(hits[0].id, hits[0].kind, hits[0].name)
         if hits:
             raise AmbiguousError(words, hits, index)
-    return _holder(library, words, on, jurisdiction) if "Person" in labels and is_office(words) else None
+    if "Person" not in labels:
+        return None
+    return _titled(index, words, jurisdiction) or (
+        _holder(library, words, on, jurisdiction) if is_office(words) else None
+    )
+
+
+def _titled(index: SearchIndex, words: str, jurisdiction: str) -> Thing | None:
+    """A person named with a title before or behind the name (副区长杜娟, 杜娟副区长, 杜娟同志). Raises `AmbiguousError`."""
+    words = words.removesuffix("同志")
+    names = [words]
+    names += [words[-letters:] for letters in _NAMES if is_office(words[:-letters])]
+    names += [words[:letters] for letters in _NAMES if is_position(words[letters:])]
+    hits = index.exactly(names, kinds=("Person",), jurisdiction=jurisdiction)
+    if len(hits) > 1:
+        raise AmbiguousError(words, hits, index)
+    return Thing(hits[0].id, hits[0].kind, hits[0].name) if hits else None
 
 
 def _bearing(index: SearchIndex, readings: Sequence[_Reading], labels: Sequence[str]) -> list[Hit]:
@@ -115,6 +133,8 @@ def _readings(index: SearchIndex, words: str, jurisdiction: str) -> Iterator[_Re
         yield reading
         if head := _HEAD_OF_GOVERNMENT.fullmatch(reading.words):
             yield _Reading(f"{head[1]}人民政府{reading.words}", reading.jurisdiction)
+        if "的" in reading.words:
+            yield _Reading(reading.words.replace("的", ""), reading.jurisdiction)
         if _GOVERNMENT.search(reading.words):
             yield _Reading(_GOVERNMENT.sub("人民政府", reading.words), reading.jurisdiction)
 

@@ -44,6 +44,7 @@ def test_the_title_tells_the_year_of_a_column_of_aims() -> None:
     [
         "指标\t单位\t2030年\t2031年\t增长\n造林面积\t亩\t8\t9\t12%\n",  # what was measured
         "指标\t单位\t2030年\t2031年完成\t属性\n造林面积\t亩\t—\t9\t—\n".replace("2030年", "备注"),
+        "2035年目标\t指标\t属性\t2030年\n造林面积\t约束性\t9\n",  # the column of the aim was left out, and the last is another
         "指标\t2030年\t2035年\t属性\n人均收入\t800\t与经济增长同步\t预期性\n",  # words and no figure
         "项目\t2030年\t2035年\n造林面积\t800\t900\n",
     ],

@@ -12,7 +12,7 @@ from graph import search
 from graph.elements import Edge, Graph, Node, PropertyValue
 from graph.stores import graph_home
 from queries.answers.asking import ask
-from queries.answers.model import Answer, Holders, Oversight, Portfolio, Roster, StandIns
+from queries.answers.model import Answer, Holders, Oversight, Portfolio, Posts, Roster, StandIns
 from queries.answers.resolve import AmbiguousError
 from queries.answers.results import Table
 from queries.answers.subjects import subject
@@ -44,13 +44,30 @@ def made_up() -> Graph:
     mayor = node("Post", "po", "区人民政府区长", position="区长", sole=True)
     deputy = node("Post", "po", "区人民政府副区长", position="副区长")
     party = node("Post", "po", "区委书记", position="书记", sole=True)
+    second_auditor = node("Post", "po", "区审计局副局长", position="副局长")
     finance, audit = node("Organisation", "org", "区财政局"), node("Organisation", "org", "区审计局")
     government = node("Organisation", "org", "区人民政府")
     matter = node("Matter", "ma", "教育")
     group = node("Group", "gr", "区河湖治理领导小组", QU, **OPEN)
     paper = node("Document", "doc", "关于分工的通知", QU, effective_day="2031-02-01", signed_date="2031-02-01", **OPEN)
     duty = node("Duty", "du", "编制预算", number="1", document=paper.id)
-    nodes = [head, first, second, old, mayor, deputy, party, finance, audit, government, matter, group, paper, duty]
+    nodes = [
+        head,
+        first,
+        second,
+        old,
+        mayor,
+        deputy,
+        party,
+        second_auditor,
+        finance,
+        audit,
+        government,
+        matter,
+        group,
+        paper,
+        duty,
+    ]
     edges = [
         edge("HOLDS", head, mayor, **OPEN),
         edge("HOLDS", old, mayor, valid_from="2030-01-01", possible_from="2030-01-01", valid_to="2031-02-01",
@@ -93,6 +110,10 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     ("云溪区有哪些副区长", Holders, "区人民政府副区长"), ("审计局归哪位副区长管", Oversight, "区审计局"),
     # whoever holds a post
     ("区长分管什么", Portfolio, "周正"), ("云溪区区长的AB角是谁", StandIns, "周正"), ("县长外出期间谁代管工作", StandIns, "乔山"),
+    ("云溪区财政局的一把手是谁", Holders, "区财政局"), ("云溪区分管教育的副区长是谁", Oversight, "教育"), ("云溪区财政局的分管领导", Oversight, "区财政局"),
+    # a title before or behind the name, what is asked of a person in other words
+    ("副区长沈渡分管什么", Portfolio, "沈渡"), ("沈渡副区长分管的单位有哪些", Portfolio, "沈渡"), ("林间同志管哪些局", Portfolio, "林间"),
+    ("周正和谁互为AB角", StandIns, "周正"), ("沈渡现在还是副区长吗", Posts, "沈渡"), ("区河湖治理领导小组办公室设在哪里", Roster, "区河湖治理领导小组"),
     # nothing but a name
     ("沈渡", Portfolio, "沈渡"), ("区审计局", Oversight, "区审计局"), ("云溪区河湖治理领导小组", Roster, "区河湖治理领导小组"),
     ("区长", Holders, "区人民政府区长"),
@@ -109,6 +130,17 @@ def test_a_post_is_whoever_holds_it_on_the_day(library: Library) -> None:
     assert subject(library, "区长", ("Person",), on=DAY).name == "周正"
     with pytest.raises(NotFoundError, match="未见有人任"):
         subject(library, "区委书记", ("Person",), on=DAY)
+
+
+def test_a_deputy_is_never_meant_by_the_head(library: Library) -> None:
+    with pytest.raises(NotFoundError):
+        subject(library, "审计局局长", ("Post",))
+    assert subject(library, "审计局副局长", ("Post",)).name == "区审计局副局长"
+
+
+def test_a_place_that_is_called_like_a_person_is_not_that_person(library: Library) -> None:
+    with pytest.raises(NotFoundError):
+        subject(library, "沈渡镇镇长", ("Person",), on=DAY)
 
 
 def test_several_who_hold_a_post_are_listed(library: Library) -> None:
