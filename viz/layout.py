@@ -61,8 +61,11 @@ def around(centre: str, groups: Sequence[tuple[str, Sequence[str]]]) -> Laid:
     return Laid(places, tuple(headings))
 
 
-def hubs(nodes: Sequence[str], edges: Sequence[tuple[str, str]]) -> Laid:
-    """Each hub above those that hang on it, the largest first, in rows about twice as wide as high."""
+def hubs(nodes: Sequence[str], edges: Sequence[tuple[str, str]], first: Sequence[str] = ()) -> Laid:
+    """Each hub above those that hang on it, in rows about twice as wide as high.
+
+    Those of `first` are hubs in their order (leaders as the paper lists them); then the largest.
+    """
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(nodes)
     graph.add_edges_from(edges)
@@ -70,8 +73,10 @@ def hubs(nodes: Sequence[str], edges: Sequence[tuple[str, str]]) -> Laid:
     free = Counter({node: len(graph[node]) for node in nodes})
     blocks: list[tuple[str, list[str]]] = []
     order = {node: number for number, node in enumerate(nodes)}
+    known = [node for node in first if node in order]
     while waiting:
-        hub = min(waiting, key=lambda node: (-free[node], order[node]))
+        given = next((node for node in known if node in waiting), None)
+        hub = given or min(waiting, key=lambda node: (-free[node], order[node]))
         leaves = sorted((node for node in graph[hub] if node in waiting and node != hub), key=order.__getitem__)
         blocks.append((hub, leaves))
         waiting -= {hub, *leaves}

@@ -24,7 +24,10 @@ _FITS = 17
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One fact: its label, the group it is listed under, its four days, and the page it leads to."""
+    """One fact: its label, the group it is listed under, its four days, and the page it leads to.
+
+    From `doubt_from` on it waits for somebody (待调整, 待核实).
+    """
 
     label: str
     group: str
@@ -35,6 +38,7 @@ class Bar:
     possible_to: str = ""
     href: str = ""
     note: str = ""
+    doubt_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class _Drawn:
     y: int
     light: tuple[float, float]
     solid: tuple[float, float] | None
+    doubt: tuple[float, float] | None
     open_end: bool
     short: str
 
@@ -69,11 +74,16 @@ class _Tick:
     x: float
 
 
-def lifeline(title: str, bars: Sequence[Bar], on: str) -> Lifeline:
-    """The bars that can be placed, those of one group together in order of their beginning."""
+def lifeline(title: str, bars: Sequence[Bar], on: str, *, in_order: bool = False) -> Lifeline:
+    """The bars that can be placed, those of one group together: in order of their beginning, or as they are given."""
     placed = [bar for bar in bars if bar.valid_from or bar.possible_from]
     groups = list(dict.fromkeys(bar.group for bar in placed))
-    placed.sort(key=lambda bar: (groups.index(bar.group), bar.possible_from or bar.valid_from, bar.label))
+    placed.sort(
+        key=lambda bar: (
+            groups.index(bar.group),
+            *(() if in_order else (bar.possible_from or bar.valid_from, bar.label)),
+        )
+    )
     return Lifeline(title, tuple(placed[:MAX_BARS]), on, max(0, len(placed) - MAX_BARS))
 
 
@@ -119,8 +129,11 @@ def _drawn(bar: Bar, y: int, x: Callable[[str], float], last: date) -> _Drawn:
     if bar.valid_from:
         stop = bar.valid_to or bar.possible_to or last.isoformat()
         solid = (x(bar.valid_from), max(x(min(stop, last.isoformat())) - x(bar.valid_from), 3.0))
+    doubt = None
+    if bar.doubt_from and bar.doubt_from < min(end, last.isoformat()):
+        doubt = (x(bar.doubt_from), max(x(min(end, last.isoformat())) - x(bar.doubt_from), 3.0))
     short = bar.label if len(bar.label) <= _FITS else f"{bar.label[: _FITS - 1]}…"
-    return _Drawn(bar, y, light, solid, not (bar.possible_to or bar.valid_to), short)
+    return _Drawn(bar, y, light, solid, doubt, not (bar.possible_to or bar.valid_to), short)
 
 
 def _span(picture: Lifeline) -> tuple[date, date]:

@@ -11,6 +11,7 @@ from graph.stores.store import Row
 from queries.answers.model import Thing
 from queries.answers.rows import text
 from queries.library import Library
+from queries.spells import handed_on, seat_spells
 from viz.lifeline import Bar, Lifeline, lifeline
 from viz.palette import edge_colour
 
@@ -25,6 +26,9 @@ _PERSON = (
     "STANDS_IN_FOR",
     "MEMBER_OF",
 )
+
+#: States of a seat that somebody has to look into.
+_IN_DOUBT = frozenset({"stale", "check", "pending_approval", "pending_unit"})
 
 Href = Callable[[str], str]
 
@@ -43,17 +47,18 @@ def of_thing(library: Library, thing: Thing, on: str, *, href: Href, language: L
             return of_overseers(thing.name, rows, on, href=href, language=language)
         case "Group":
             rows = library.rows("groups/membership-history", group=thing.id, limit=_OVER_TIME)
-            return of_members(thing.name, rows, on, href=href)
+            return of_members(thing.name, rows, on, href=href, language=language)
     raise NotFoundError(f"没有可画的 | nothing to draw over time: {thing.label}")
 
 
 def of_person(title: str, rows: Sequence[Row], on: str, *, href: Href, language: Language) -> Lifeline:
     """Posts, charges, stand-ins and seats of a person (rows of `people/timeline`)."""
     chosen = sorted((row for row in rows if row["edge"] in _PERSON), key=lambda row: _PERSON.index(text(row, "edge")))
+    chosen = _sittings(chosen, "edge", "object_id", "role")
     schema = ontology()
     bars = [
         _bar(row, text(row, "object"), text(row, "object_id"), schema.caption(text(row, "edge"), language=language),
-             edge_colour(text(row, "edge")), text(row, "role") or text(row, "relation"), href)
+             edge_colour(text(row, "edge")), text(row, "role") or text(row, "relation"), href, language)
         for row in chosen
     ]  # fmt: skip
     return lifeline(title, _joined(bars), on)
@@ -64,27 +69,54 @@ def of_overseers(title: str, rows: Sequence[Row], on: str, *, href: Href, langua
     schema = ontology()
     bars = [
         _bar(row, text(row, "person"), text(row, "person_id"), schema.caption(text(row, "edge"), language=language),
-             edge_colour(text(row, "edge")), text(row, "relation"), href)
+             edge_colour(text(row, "edge")), text(row, "relation"), href, language)
         for row in rows
     ]  # fmt: skip
     return lifeline(title, _joined(bars), on)
 
 
-def of_members(title: str, rows: Sequence[Row], on: str, *, href: Href) -> Lifeline:
+def of_members(title: str, rows: Sequence[Row], on: str, *, href: Href, language: Language) -> Lifeline:
     """Who sat in a group and in which role (rows of `groups/membership-history`)."""
     bars = [
         _bar(row, text(row, "member"), text(row, "member_id"), text(row, "role"),
-             edge_colour("MEMBER_OF" if text(row, "member_kind") == "Person" else ""), text(row, "title"), href)
-        for row in sorted(rows, key=lambda row: (_order(row), text(row, "possible_from")))
+             edge_colour("MEMBER_OF" if text(row, "member_kind") == "Person" else ""), text(row, "title"), href, language)
+        for row in sorted(_sittings(rows, "member_id", "role", "title"), key=lambda row: (_order(row), text(row, "possible_from")))
     ]  # fmt: skip
-    return lifeline(title, _joined(bars), on)
+    return lifeline(title, _joined(bars), on, in_order=True)
 
 
-def _bar(row: Row, name: str, identifier: str, group: str, colour: str, word: str, href: Href) -> Bar:
+def _sittings(rows: Sequence[Row], *columns: str) -> list[Row]:
+    """One row a sitting: a seat that came into another state stays one bar, told in doubt from that day on."""
+    handed = handed_on(seat_spells(rows, *columns))
+    after = {earlier: later for later, earlier in handed.items()}
+    found = []
+    for place, row in enumerate(rows):
+        if place in handed:
+            continue
+        last, doubt = place, _doubt(row)
+        while last in after:
+            last = after[last]
+            doubt = doubt if doubt and _doubt(rows[last]) else _doubt(rows[last])
+        ends = {column: rows[last][column] for column in ("valid_to", "possible_to")}
+        found.append({**row, **ends, "doubt_from": doubt})
+    return found
+
+
+def _doubt(row: Row) -> str:
+    """The day from which a seat waits for somebody: 待调整, 待核实, 待批准, 待单位明确."""
+    return (text(row, "possible_from") or text(row, "valid_from")) if row["state"] in _IN_DOUBT else ""
+
+
+def _bar(
+    row: Row, name: str, identifier: str, group: str, colour: str, word: str, href: Href, language: Language
+) -> Bar:
     days = {column: text(row, column) for column in ("valid_from", "valid_to", "possible_from", "possible_to")}
     span = f" {days['possible_from'] or days['valid_from'] or '…'} – {days['possible_to'] or days['valid_to'] or '…'}"
     note = f"（{word}）{span}" if word else span
-    return Bar(label=name, group=group, colour=colour, href=href(identifier), note=note, **days)
+    doubt = text(row, "doubt_from") if "doubt_from" in row else ""
+    if doubt:
+        note += f"；{doubt} 起待调整或待核实" if language == "zh" else f"; stale or to be checked since {doubt}"
+    return Bar(label=name, group=group, colour=colour, href=href(identifier), note=note, doubt_from=doubt, **days)
 
 
 def _joined(bars: Sequence[Bar]) -> list[Bar]:

@@ -48,21 +48,26 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """A network to draw; `left_out` nodes did not fit."""
+    """A network to draw; `left_out` nodes did not fit; `first` are hubs that stand in this order before all others."""
 
     title: str
     dots: tuple[Dot, ...]
     links: tuple[Link, ...]
     shape: Shape
     left_out: int = 0
+    first: tuple[str, ...] = ()
 
 
-def bounded(title: str, dots: Sequence[Dot], links: Sequence[Link], shape: Shape, *, left_out: int = 0) -> Net:
+def bounded(
+    title: str, dots: Sequence[Dot], links: Sequence[Link], shape: Shape, *, left_out: int = 0, first: Sequence[str] = ()
+) -> Net:  # fmt: skip
     """The first `MAX_NODES` nodes and the edges between them."""
     kept = tuple(dots[:MAX_NODES])
     known = {dot.id for dot in kept}
     inside = tuple(link for link in links if link.start in known and link.end in known)
-    return Net(title, kept, inside, shape, left_out + len(dots) - len(kept))
+    return Net(
+        title, kept, inside, shape, left_out + len(dots) - len(kept), tuple(each for each in first if each in known)
+    )
 
 
 def laid_out(net: Net) -> Laid:
@@ -72,7 +77,7 @@ def laid_out(net: Net) -> Laid:
     if net.shape == "line":
         return line([dot.id for dot in net.dots])
     if net.shape == "hubs":
-        return hubs([dot.id for dot in net.dots], [(link.start, link.end) for link in net.links])
+        return hubs([dot.id for dot in net.dots], [(link.start, link.end) for link in net.links], net.first)
     centre = next(dot.id for dot in net.dots if dot.steps == 0)
     groups: dict[str, list[str]] = {}
     seen = {centre}

@@ -11,6 +11,7 @@ from queries.answers.model import Thing
 from queries.answers.network import network
 from queries.answers.rows import text
 from queries.library import Library
+from viz.matrix import desks
 from viz.network import MAX_NODES, Dot, Link, Net, Shape, bounded, vis_data
 from viz.palette import legend
 from viz.scene import Cell, Scene
@@ -46,11 +47,11 @@ def neighbourhood(library: Library, thing: Thing, on: str, *, language: Language
 
 def leadership(library: Library, on: str, place: str, *, language: Language, href: Href) -> Scene:
     """All leaders and the bodies on their desks."""
-    rows = [
-        row for row in library.rows("people/desks", on=on, jurisdiction=place) if row["object_kind"] == "Organisation"
-    ]
+    rows = desks(library, on, place)
     title = "领导分工图" if language == "zh" else "Leaders and the bodies on their desks"
-    return _of_rows(title, rows, ("person", "Person", "object", "Organisation"), "edge", on, language, href)
+    leaders = list(dict.fromkeys(text(row, "person_id") for row in rows))
+    ends = ("person", "Person", "object", "Organisation")
+    return _of_rows(title, rows, ends, "edge", on, language, href, first=leaders)
 
 
 def pairs(library: Library, on: str, place: str, *, language: Language, href: Href) -> Scene:
@@ -71,7 +72,7 @@ def memberships(library: Library, on: str, place: str, *, language: Language, hr
 
 def _of_rows(
     title: str, rows: Sequence[Row], ends: tuple[str, str, str, str], edge: str, on: str, language: Language, href: Href,
-    *, word: str = "relation",
+    *, word: str = "relation", first: Sequence[str] = (),
 ) -> Scene:  # fmt: skip
     start, start_label, end, end_label = ends
     dots: dict[str, Dot] = {}
@@ -88,7 +89,7 @@ def _of_rows(
         links.append(Link(*ends_of, text(row, edge), text(row, word), caption, dashed=dashed))
     # The best connected stay when not all fit.
     ranked = sorted(dots.values(), key=lambda dot: (-degree[dot.id], dot.name, dot.id))
-    return _scene(bounded(title, ranked, links, "hubs"), on, language)
+    return _scene(bounded(title, ranked, links, "hubs", first=first), on, language)
 
 
 def _scene(net: Net, on: str, language: Language) -> Scene:

@@ -38,7 +38,10 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Leaders by bodies: `cells[row][column]` are the edge types that join them, with the printed verb."""
+    """Leaders by bodies: `cells[row][column]` are the edge types that join them, with the printed verb.
+
+    `partial` are the bodies and leaders (ids) where the charge is only assisted in, or only of a part of the body.
+    """
 
     title: str
     on: str
@@ -46,6 +49,7 @@ class Matrix:
     rows: tuple[Cell, ...]
     cells: tuple[tuple[tuple[tuple[str, str], ...], ...], ...]
     left_out: int = 0
+    partial: frozenset[tuple[str, str]] = frozenset()
 
 
 def safe_json(text: str) -> str:

@@ -10,7 +10,7 @@ from graph.ontology import ontology
 from queries.answers.rows import text
 from queries.library import Library
 from viz.figures import scene_of_figure, shortened
-from viz.matrix import matrix
+from viz.matrix import desks, matrix
 from viz.palette import edge_colour, legend, node_colour
 from viz.scene import Cell, Scene
 
@@ -62,11 +62,7 @@ def heat(library: Library, on: str, place: str, *, language: Language) -> Scene:
 def chart(library: Library, on: str, place: str, *, language: Language) -> Scene:
     """From the place through its leaders to the bodies in their charge and the parts of these."""
     names = {text(row, "jurisdiction_id"): text(row, "jurisdiction") for row in library.rows("jurisdictions/list")}
-    rows = [
-        row
-        for row in library.rows("people/desks", on=on, jurisdiction=place, limit=_READ)
-        if row["object_kind"] == "Organisation" and row["edge"] in _IN_CHARGE
-    ]
+    rows = [row for row in desks(library, on, place, limit=_READ) if row["edge"] in _IN_CHARGE]
     parts = _parts(library, on, place)
     body_names = {text(row, "object_id"): text(row, "object") for row in rows}
     body_names |= {
@@ -92,7 +88,7 @@ def chart(library: Library, on: str, place: str, *, language: Language) -> Scene
     figure = go.Figure(
         go.Icicle(
             ids=tree.ids, labels=tree.labels, parents=tree.parents, marker={"colors": tree.colours}, tiling={"orientation": "h"},
-            textfont={"color": "#ffffff", "size": 13}, pathbar={"visible": False}, hovertemplate="%{label}<extra></extra>",
+            sort=False, textfont={"color": "#ffffff", "size": 13}, pathbar={"visible": False}, hovertemplate="%{label}<extra></extra>",
         )
     )  # fmt: skip
     leaves = len(set(tree.ids) - set(tree.parents))

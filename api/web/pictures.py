@@ -21,6 +21,7 @@ class Drawn:
     svg: Markup
     left_out: int
     file: str
+    doubts: bool = False
 
 
 def lifelines(page: Page, thing: Thing, rows: Sequence[Row]) -> Drawn | None:
@@ -38,10 +39,19 @@ def overseers(page: Page, thing: Thing, rows: Sequence[Row]) -> Drawn | None:
 def memberships(page: Page, thing: Thing, rows: Sequence[Row]) -> Drawn | None:
     """Who sat in a group over time."""
     title = page.say(f"{thing.name}历来的成员", f"Members of {thing.name} over time")
-    return _drawn(page, thing, of_members(title, rows, page.on, href=page.href))
+    return _drawn(page, thing, of_members(title, rows, page.on, href=page.href, language=page.language))
 
 
 def _drawn(page: Page, thing: Thing, picture: Lifeline) -> Drawn | None:
     # The writer of the SVG escapes every text itself.
     drawn = Markup(svg(picture))  # noqa: S704
-    return Drawn(drawn, picture.left_out, page.path("pictures", "lifeline", thing.id)) if drawn else None
+    return (
+        Drawn(
+            drawn,
+            picture.left_out,
+            page.path("pictures", "lifeline", thing.id),
+            any(bar.doubt_from for bar in picture.bars),
+        )
+        if drawn
+        else None
+    )

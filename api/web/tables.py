@@ -16,7 +16,7 @@ _CODES = frozenset({"verdict", "state", "status", "basis", "capacity", "severity
 _NAMES = frozenset({"edge", "relation", "part", "other_kind", "object_kind", "member_kind", "about_kind"})
 _CHANGES = {"joined": ("加入", "joined"), "left": ("离开", "left"), "added": ("新增", "added"), "ended": ("终止", "ended"),
             "in": ("被引用", "cited by"), "out": ("引用", "cites"), "named": ("文件所列", "named"),
-            "answers": ("当日负责", "answers")}  # fmt: skip
+            "answers": ("当日负责", "answers"), "HAS_SUBGROUP": ("下设", "has subgroup"), "CAME_FROM": ("前身", "came from")}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

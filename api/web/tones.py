@@ -42,7 +42,7 @@ def table_name(table: str, language: Language) -> str:
 #: How a name came to be, as `KNOWN_AS` says it.
 _NAME_KINDS = {
     "full": ("全称", "full name"), "abbreviation": ("简称", "short name"), "nameplate": ("挂牌", "nameplate"),
-    "former": ("原名", "former name"),
+    "former": ("原名", "former name"), "printed": ("文件所印", "as printed"),
 }  # fmt: skip
 
 

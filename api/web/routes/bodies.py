@@ -15,6 +15,7 @@ from queries.answers.bodies import oversight
 from queries.answers.leaders import holders
 from queries.answers.lists import one
 from queries.answers.rows import text
+from queries.printed import as_printed, number_key
 
 router = APIRouter()
 
@@ -32,16 +33,14 @@ def organisation(page: Asked, identifier: Identifier) -> Response:
     over_time = page.rows("organisations/oversight-history", organisation=identifier)
     lineage = page.rows("organisations/lineage", organisation=identifier)
     tables = {
-        "tasks": table(
-            page, "tasks/of-organisation", ("word", "number", "task", "plan", "deadline", "who", "verdict"),
+        "tasks": of_rows(
+            page, _tasks(page, identifier), ("word", "number", "task", "plan", "deadline", "who", "verdict"),
             heads=(("角色", "part"), ("编号", "no."), ("任务", "task"), ("出自", "from"), ("时限", "deadline"),
                    ("当日责任人", "answers that day"), ("结论", "verdict")),
-            organisation=identifier, on=page.on,
         ),
-        "plans": table(
-            page, "organisations/plans", ("part", "category", "plan", "document_number"),
+        "plans": of_rows(
+            page, _plans(page, identifier), ("part", "category", "plan", "document_number"),
             heads=(("角色", "part"), ("分类", "category"), ("方案预案", "plan"), ("文号", "number")),
-            organisation=identifier, on=page.on,
         ),
         "duties": table(
             page, "organisations/duties", ("marker", "duty", "document_number"),
@@ -100,6 +99,20 @@ def matter(page: Asked, identifier: Identifier) -> Response:
                ("把握", "how sure")),
     )  # fmt: skip
     return render(page, "matter.html", cited=elsewhere.cited(), known=who.evidence, who=who, elsewhere=elsewhere)
+
+
+def _tasks(page: Page, identifier: str) -> list[Row]:
+    """The tasks of a body plan by plan, those it leads first, by their printed numbers."""
+    rows = page.rows("tasks/of-organisation", organisation=identifier, on=page.on)
+    parts = ("LEADS", "CARRIES_OUT", "SUPPORTS")
+    return sorted(
+        rows, key=lambda row: (text(row, "plan"), parts.index(text(row, "part")), number_key(text(row, "number")))
+    )
+
+
+def _plans(page: Page, identifier: str) -> list[Row]:
+    rows = page.rows("organisations/plans", organisation=identifier, on=page.on)
+    return sorted(as_printed(page.library, rows), key=lambda row: (text(row, "part"), text(row, "kind")))
 
 
 def _lineage(page: Page, row: Row) -> str:

@@ -12,15 +12,17 @@ from fastapi import APIRouter, Query, Response
 
 from api import limits
 from api.dependencies import state_of
+from api.web.began import Told, retold
 from api.web.examples import paper_days, shelf_of
 from api.web.page import Asked, Page
 from api.web.render import render
 from api.web.tables import PageTable, Part, TableLine
-from graph.changes import Feed, feed
+from graph.changes import Event, Feed, feed
 from graph.days import checked_day
+from graph.ontology import ontology
 from graph.past import row_of
 from queries.answers import feed as told
-from queries.answers.changes import Change, changes
+from queries.answers.changes import changes
 from queries.answers.model import Evidence
 
 router = APIRouter()
@@ -38,6 +40,7 @@ class Cause:
     paper: Evidence | None
     began: int
     ended: int
+    turned: int
     table: PageTable
 
 
@@ -53,16 +56,19 @@ def what_changed(
         page.library, since=checked_day(since) if since else "", until=last, jurisdiction=page.place, limit=limits.MAX_CHANGES
     )  # fmt: skip
     words = {each.id: each for each in found.evidence}
-    days = [(day, _causes(page, list(some), words)) for day, some in groupby(found.changes, key=lambda each: each.day)]
+    days = [
+        (day, _causes(page, list(some), words))
+        for day, some in groupby(retold(page, found.changes), key=lambda each: each.change.day)
+    ]
     return render(
         page, "changes.html", known=found.evidence, days=paper_days(page), by=by, changed=days, more=found.truncated,
         since=since, until=last, shown=len(found.changes), reach=found.reach, atom=_atom(page),
     )  # fmt: skip
 
 
-def _causes(page: Page, some: list[Change], words: dict[str, Evidence]) -> list[Cause]:
+def _causes(page: Page, some: list[Told], words: dict[str, Evidence]) -> list[Cause]:
     """The changes of a day under the papers that say them, the one with the most first."""
-    by_paper: dict[str, list[Change]] = {}
+    by_paper: dict[str, list[Told]] = {}
     papers: dict[str, Evidence] = {}
     for each in some:
         said = next((words[one] for one in each.evidence if one in words and words[one].document), None)
@@ -73,25 +79,29 @@ def _causes(page: Page, some: list[Change], words: dict[str, Evidence]) -> list[
     ordered = sorted(by_paper, key=lambda key: (-len(by_paper[key]), key))
     return [
         Cause(
-            papers.get(key), _count(by_paper[key], "added"), _count(by_paper[key], "ended"), _table(page, by_paper[key])
+            papers.get(key),
+            _count(by_paper[key], "added"),
+            _count(by_paper[key], "ended"),
+            sum(each.turned for each in by_paper[key]),
+            _table(page, by_paper[key]),
         )
         for key in ordered
     ]
 
 
-def _count(some: Iterable[Change], code: str) -> int:
-    return sum(1 for each in some if each.change.code == code)
+def _count(some: Iterable[Told], code: str) -> int:
+    return sum(1 for each in some if each.change.change.code == code and not each.turned)
 
 
-def _table(page: Page, some: list[Change]) -> PageTable:
+def _table(page: Page, some: list[Told]) -> PageTable:
     heads = (("变动", "change"), ("谁", "who"), ("关系", "relation"), ("对象", "what"))
     lines = tuple(
         TableLine(
             (
-                (Part(page.code(each.change), code="certain" if each.change.code == "added" else "vacant"),),
-                (Part(each.person.name, page.href(each.person.id)),),
-                (Part(page.code(each.edge) if not each.word or not page.zh else each.word),),
-                (Part(each.object.name, page.href(each.object.id)),),
+                (Part(each.word, code=each.tone),),
+                (Part(each.change.person.name, page.href(each.change.person.id)),),
+                (Part(page.code(each.change.edge) if not each.change.word or not page.zh else each.change.word),),
+                (Part(each.change.object.name, page.href(each.change.object.id)),),
             ),
             each.evidence,
         )
@@ -118,7 +128,7 @@ def _of_ledger(page: Page, since: str) -> Response:
                     TableLine(
                         (
                             (Part(told.change(each, page.words)),), (Part(each.subject_name, page.href(each.subject)),),
-                            (Part(told.relation(each, page.words)),), (Part(each.object_name, page.href(each.object)),),
+                            (Part(_relation(page, each)),), (Part(each.object_name, page.href(each.object)),),
                             _part(told.days(each.days_before, page.words)), _part(told.days(each.days, page.words)),
                             tuple(Part(paper) for paper in each.papers),
                         ),
@@ -144,6 +154,14 @@ def _feed(page: Page, first: int, latest: int) -> Feed:
             return feed(state_of(page.request).ledger(), first, latest)
 
     return shelf_of(page).get(page.library.store.version(), ("feed", str(first), str(latest)), made)
+
+
+def _relation(page: Page, each: Event) -> str:
+    """The relation with its word; of a post the capacity in the reader's language."""
+    if each.type != "HOLDS" or not each.word:
+        return told.relation(each, page.words)
+    said = ontology().value_caption("capacity", each.word, language=page.language)
+    return page.words.join((page.caption(each.type), said))
 
 
 def _part(text: str) -> tuple[Part, ...]:

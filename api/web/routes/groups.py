@@ -14,6 +14,7 @@ from api.web.render import render
 from api.web.rosters import audit_parts, side_by_side
 from api.web.tables import PageTable, of_rows, table
 from graph.days import checked_day
+from graph.ontology import ontology
 from graph.stores.store import Row
 from queries.answers.audit import audit as audit_of
 from queries.answers.audit_sheets import audit_sheets
@@ -21,6 +22,7 @@ from queries.answers.groups import roster
 from queries.answers.lists import one
 from queries.answers.reports import as_docx, report_of
 from queries.answers.rows import text
+from queries.spells import handed_on, seat_spells
 
 router = APIRouter()
 
@@ -47,7 +49,8 @@ def group(page: Asked, identifier: Identifier) -> Response:
     members = roster(page.library, thing, page.on)
     history = page.rows("groups/membership-history", group=identifier, limit=5_000)
     days = change_days(history)
-    versions = _versions(page, history, days)
+    founding = _founding(page, page.rows("groups/genealogy", group=identifier))
+    versions = _versions(page, history, days, founding)
     past = _table(page, history, ("member", "role", "title", "state", "possible_from", "possible_to"))
     papers = table(
         page, "groups/genealogy", ("possible_from", "relation", "number", "other", "detail"),
@@ -136,17 +139,46 @@ def _two_days(page: Page, days: list[str], since: str, until: str) -> tuple[str,
     return first, last
 
 
-def _versions(page: Page, history: list[Row], days: list[str]) -> list[tuple[str, PageTable]]:
-    """Each day on which the roster changed, latest first, with who joined and who left."""
+def _founding(page: Page, genealogy: list[Row]) -> tuple[str, str]:
+    """The day of the first paper on the group, and whether it was set up then or only seen for the first time."""
+    papers = [row for row in genealogy if row["relation"] == "ISSUED" and text(row, "possible_from")]
+    if not papers:
+        return "", ""
+    first = min(papers, key=lambda row: text(row, "possible_from"))
+    said = page.say("成立", "set up") if text(first, "detail") == "成立" else page.say("首见名单", "first list seen")
+    return text(first, "possible_from"), said
+
+
+def _versions(
+    page: Page, history: list[Row], days: list[str], founding: tuple[str, str]
+) -> list[tuple[str, PageTable]]:
+    """Each day on which the roster changed, latest first: who joined, who left, whose seat came into another state."""
+    handed = handed_on(seat_spells(history, "member_id", "role", "title"))
+    taken_over = set(handed.values())
+    first, said = (
+        founding
+        if days and founding[0] == days[0]
+        else (days[0] if days else "", page.say("首见名单", "first list seen"))
+    )
     found = []
     for day in reversed(days):
-        joined = [{**row, "change": "joined"} for row in history if text(row, "possible_from") == day]
+        joined = [
+            {**row, "change": said if day == first else "joined"}
+            for place, row in enumerate(history)
+            if text(row, "possible_from") == day and place not in handed
+        ]
+        turned = [
+            {**row, "change": ontology().value_caption("state", text(row, "state"), language=page.language)}
+            for place, row in enumerate(history)
+            if text(row, "possible_from") == day and place in handed and row["state"] != history[handed[place]]["state"]
+        ]
         left = [
             {**row, "change": "left", "evidence": row["ended_by"] or row["evidence"], "ended_by": []}
-            for row in history
-            if text(row, "possible_to") == day
+            for place, row in enumerate(history)
+            if text(row, "possible_to") == day and place not in taken_over
         ]
-        found.append((day, _table(page, [*joined, *left], ("change", "member", "role", "title", "state"))))
+        if some := [*joined, *left, *turned]:
+            found.append((day, _table(page, some, ("change", "member", "role", "title", "state"))))
     return found
 
 

@@ -36,8 +36,13 @@ def papers(page: Asked, series: Annotated[str, Query(max_length=40)] = "") -> Re
         heads=(("形式", "form"), ("截至", "reach"), ("最近文号", "latest"), ("份数", "papers"), ("未见文号", "not seen")),
         jurisdiction=page.place,
     )  # fmt: skip
+    undated = table(
+        page, "documents/undated", ("number", "document", "issuer", "instrument"),
+        heads=(("文号", "number"), ("文件", "paper"), ("发文机关", "issuer"), ("形式", "form")),
+        keep=lambda row: text(row, "number").startswith(series), jurisdiction=page.place, limit=1_000,
+    )  # fmt: skip
     days = [text(row, "effective_day") for row in page.rows("documents/list", jurisdiction=page.place, limit=1_000)]
-    return render(page, "documents.html", days=days, listed=listed, reach=reach, cited=listed.cited())
+    return render(page, "documents.html", days=days, listed=listed, undated=undated, reach=reach, cited=listed.cited())
 
 
 @router.get("/{language}/documents/{identifier}", include_in_schema=False)

@@ -8,10 +8,11 @@ from fastapi import APIRouter, Query, Response
 
 from api.web.page import Asked, Identifier, Page, change_days
 from api.web.render import render
-from api.web.tables import PageTable, Part, TableLine, of_rows, table
+from api.web.tables import PageTable, Part, TableLine, of_rows
 from graph.stores.store import Row
 from queries.answers.rows import maps, text, texts
 from queries.answers.tasks import who_is_responsible
+from queries.printed import as_printed, number_key
 
 router = APIRouter()
 
@@ -76,10 +77,14 @@ def task(page: Asked, identifier: Identifier) -> Response:
 
 @router.get("/{language}/plans", include_in_schema=False)
 def plans(page: Asked) -> Response:
-    """All plans: task plans and emergency plans."""
+    """All plans: those with tasks and indicators first, then the emergency plans by their printed numbers."""
     rows = [
-        {**row, "kind": page.say(*_PLAN_KINDS.get(text(row, "kind"), (text(row, "kind"),) * 2))}
-        for row in page.rows("plans/catalogue", on=page.on, jurisdiction=page.place, limit=_PLANS)
+        {
+            **row,
+            "kind": page.say(*_PLAN_KINDS.get(text(row, "kind"), (text(row, "kind"),) * 2)),
+            "tasks": row["tasks"] or None,
+        }
+        for row in _catalogued(page)
     ]
     listed = of_rows(
         page, rows, ("kind", "category", "number", "plan", "drafters", "tasks", "document_number"),
@@ -87,6 +92,23 @@ def plans(page: Asked) -> Response:
                ("任务", "tasks"), ("文号", "number")),
     )  # fmt: skip
     return render(page, "plans.html", cited=listed.cited(), listed=listed)
+
+
+def _catalogued(page: Page) -> list[Row]:
+    """The catalogue by kind and paper; a paper's categories stand as it prints them, each by its numbers."""
+    found = page.rows("plans/catalogue", on=page.on, jurisdiction=page.place, limit=_PLANS)
+    rows = as_printed(page.library, found)
+    kinds = {kind: place for place, kind in enumerate(("tasks", "indicators", "emergency", "instrument"))}
+    categories = {name: place for place, name in enumerate(dict.fromkeys(_category(row) for row in rows))}
+    return sorted(
+        rows,
+        key=lambda row: (kinds.get(text(row, "kind"), len(kinds)), text(row, "document_id"), categories[_category(row)],
+                         number_key(text(row, "number"))),
+    )  # fmt: skip
+
+
+def _category(row: Row) -> tuple[str, str]:
+    return text(row, "document_id"), text(row, "category")
 
 
 @router.get("/{language}/plans/{identifier}", include_in_schema=False)
@@ -104,20 +126,32 @@ def plan(page: Asked, identifier: Identifier, by: Annotated[By, Query()] = "sect
         (name, of_rows(page, some, ("number", "task", "units", "answered", "verdict", "deadline"), heads=heads))
         for name, some in (sorted(grouped.items()) if by == "leader" else grouped.items())
     ]
-    indicators = table(
-        page, "plans/indicators", ("section", "subsection", "number", "indicator", "weight", "weight_reasoned", "units"),
+    indicators = of_rows(
+        page, as_printed(page.library, page.rows("plans/indicators", plan=identifier)), ("section", "subsection", "number", "indicator", "weight", "weight_reasoned", "units"),
         heads=(("章节", "section"), ("小节", "subsection"), ("编号", "no."), ("指标", "indicator"), ("分值", "weight"),
                ("推算分值", "worked out"), ("责任单位", "units")),
-        plan=identifier,
     )  # fmt: skip
     paper = next(iter(page.rows("plans/paper", plan=identifier)), None)
+    makers = of_rows(
+        page, page.rows("plans/units", plan=identifier, on=page.on), ("part", "organisation"),
+        heads=(("角色", "part"), ("单位", "body")),
+    )  # fmt: skip
     facts = page.rows("documents/facts-of", document=text(paper, "document_id"), limit=10_000) if paper else []
     return render(
         page,
         "plan.html",
         units=_units(page, rows),
-        printed=[(name, [row for row in facts if row["table"] == name]) for name in _PRINTED],
-        cited=[*indicators.cited(), *(each for _, some in tables for each in some.cited())],
+        printed=[]
+        if paper and paper["kind"] == "emergency"
+        else [(name, [row for row in facts if row["table"] == name]) for name in _PRINTED],
+        makers=makers,
+        entry=texts(paper, "evidence") if paper else (),
+        cited=[
+            *indicators.cited(),
+            *makers.cited(),
+            *(texts(paper, "evidence") if paper else ()),
+            *(each for _, some in tables for each in some.cited()),
+        ],
         thing=thing,
         by=by,
         tables=tables,
@@ -137,7 +171,7 @@ def _whole(rows: list[Row]) -> list[Row]:
             who: Row = {"id": row["who_id"], "name": row["who"]}
             if who not in answered:
                 answered.append(who)
-    return sorted(found.values(), key=lambda row: (_number(text(row, "number")), text(row, "task_id")))
+    return sorted(found.values(), key=lambda row: (number_key(text(row, "number")), text(row, "task_id")))
 
 
 def _keys(row: Row, by: By) -> list[str]:
@@ -146,11 +180,6 @@ def _keys(row: Row, by: By) -> list[str]:
     if by == "leader":
         return [text(who, "name") for who in maps(row, "answered")]
     return [text(row, "section")] if text(row, "section") else []
-
-
-def _number(printed: str) -> tuple[int, str]:
-    digits = "".join(each for each in printed if each.isascii() and each.isdigit())
-    return (int(digits) if digits else 10**6, printed)
 
 
 def _units(page: Page, rows: list[Row]) -> PageTable:
