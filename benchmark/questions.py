@@ -2,12 +2,14 @@
 
     python -m benchmark.questions [--gazette FILE] [--misses]
 
-`questions.yaml` says of each what it asks for and about whom or what; an answer about anything else is wrong, and worse than none.
+`questions.yaml` says of each what it asks for, about whom or what, and of most which printed words the answer must show; an answer about
+anything else is wrong, and worse than none.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,22 +24,27 @@ from graph.build import build
 from graph.ledger.ledger import open_ledger
 from loaders.pipeline import load
 from queries.answers.asking import ask
+from queries.answers.model import Answer
 from queries.answers.resolve import AmbiguousError
 from queries.answers.results import Table
+from queries.answers.show import sheet_of
 from queries.library import Library, open_library
 
 ROOT = Path(__file__).parents[1]
 GAZETTE = ROOT.parent / "shared" / "gazette" / "dongsheng-2023-q3.txt"
 DAY = "2023-09-10"
+#: A day with its year; a month is asked of from `DAY`.
+_SAYS_A_DAY = re.compile(r"\d{4}年\d+月\d+日")
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question and what it is about: the kind of answer (`several`, `nothing`), the name of its subject."""
+    """A question and what it is about: the kind of answer (`several`, `nothing`), the name of its subject, words the answer shows."""
 
     ask: str
     gives: str
     about: str = ""
+    says: str = ""
 
 
 def questions() -> tuple[Question, ...]:
@@ -48,7 +55,7 @@ def questions() -> tuple[Question, ...]:
 
 def asked(library: Library, question: Question) -> Question:
     """The question with what the graph gives for it."""
-    day = "" if "年" in question.ask else DAY
+    day = "" if _SAYS_A_DAY.search(question.ask) else DAY
     try:
         found = ask(library, question.ask, on=day)
     except AmbiguousError:
@@ -57,9 +64,17 @@ def asked(library: Library, question: Question) -> Question:
         return Question(question.ask, "nothing")
     except UsageError as error:
         return Question(question.ask, error.code)
+    says = question.says if question.says in _shown(found) else ""
     if isinstance(found, Table):
-        return Question(question.ask, found.result.query.id, _subject(library, found))
-    return Question(question.ask, type(found).__name__.lower(), found.subject.name)
+        return Question(question.ask, found.result.query.id, _subject(library, found), says)
+    return Question(question.ask, type(found).__name__.lower(), found.subject.name, says)
+
+
+def _shown(found: Answer | Table) -> str:
+    """All that a reader sees of an answer, with the printed words below it."""
+    sheet = sheet_of(found, "zh")
+    cells = (cell for line in sheet.lines for cell in line.cells)
+    return "\n".join((*cells, *(value for _, value in sheet.facts), *(each.quote for each in sheet.evidence)))
 
 
 def _subject(library: Library, found: Table) -> str:
@@ -93,9 +108,11 @@ def main() -> None:
     if given.misses:
         for wanted, found in pairs:
             if wanted != found:
-                say(f"{wanted.ask}: {found.gives} {found.about}, not {wanted.gives} {wanted.about}")
-    answered = [wanted for wanted, _ in pairs if wanted.about]
-    right = sum(wanted == found for wanted, found in pairs if wanted.about)
+                say(
+                    f"{wanted.ask}: {found.gives} {found.about} {found.says}, not {wanted.gives} {wanted.about} {wanted.says}"
+                )
+    answered = [wanted for wanted, _ in pairs if wanted.about or wanted.says]
+    right = sum(wanted == found for wanted, found in pairs if wanted.about or wanted.says)
     told(
         [
             Figure("questions", f"of {len(answered)} the paper answers, answered about what they ask", right, ""),

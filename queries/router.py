@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Literal, get_args
@@ -20,15 +20,20 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from core.errors import ConfigError, UsageError
 from graph.days import checked_day
 from graph.search.spelling import simplified
+from queries.periods import Period, without_period
 
 Kind = Literal[
     "responsible", "portfolio", "roster", "stand_in", "oversight", "holders", "groups", "posts", "portfolio_changes",
-    "group_changes", "tasks_of", "duties_of", "plans_of", "citations", "facts_of", "desks",
+    "group_changes", "tasks_of", "duties_of", "plans_of", "citations", "facts_of", "desks", "successors", "events",
+    "chronicle", "appointments", "changes", "papers", "paper", "plans", "group_list", "indicators", "validity", "periods",
+    "levels", "phases", "targets", "makers", "founding", "stale_seats", "deadline", "deadlines", "subsidies",
+    "oversight_history", "timeline", "impact", "uncovered_tasks", "uncovered_bodies", "superseded", "to_adjust",
+    "stale_tasks", "workload", "unseen", "findings",
 ]  # fmt: skip
 Label = Literal["Task", "Matter", "Organisation", "Person", "Group", "Post", "Plan", "Document", "Jurisdiction"]
 
-#: A subject never begins with the question word itself, nor with what ends the verb (谁接替了…).
-_SUBJECT = r"(?P<subject>(?!谁|哪|什么|了|who\b|what\b|which\b).+?)"
+#: A subject never begins with the question word itself, nor with what ends the verb (谁接替了…), and never holds another.
+_SUBJECT = r"(?P<subject>(?!哪|了|who\b|what\b|which\b)(?:(?!谁|什么|哪些|哪个|哪位|哪份|多少).)+?)"
 #: What a post ends in; without one `谁是高明` would ask for a post of that name.
 _OFFICE_TAIL = (
     "(?:[区县市旗州盟镇乡局院校科部会行省]长|主任|书记|主席|董事长|总经理|经理|检察长|大队长|支队长|队长|秘书长|组长)"
@@ -36,8 +41,14 @@ _OFFICE_TAIL = (
 _OFFICE = f"(?P<subject>(?:.*?){_OFFICE_TAIL})"
 #: Who is asked for: 谁, 哪位领导, 哪个副区长 …
 _WHO = "(?:谁|哪(?:一?位|一?个|些|几位)(?:[省市区县旗州盟镇乡]?领导|(?:常务)?副?[省市区县旗州盟镇乡]长|负责人)?)"
-#: A place said before the question word: 东胜区谁分管教育.
-_PLACE = r"(?P<place>[\u3400-\u9fff·]{1,12}?[省市区县旗州盟镇乡道]的?)?"
+#: A place said before the question word: 东胜区谁分管教育, 区政府有几位副区长.
+_PLACE = r"(?P<place>[\u3400-\u9fff·]{1,12}?(?:[省市区县旗州盟镇乡道]|政府)的?)?"
+#: A place that a list is asked for, or none: 东胜区有哪些领导小组.
+_WHERE = r"(?:(?:全|我|本|咱|我们|咱们)[省市区县旗州盟镇乡]|(?P<subject>[\u3400-\u9fff·]{1,14}?[省市区县旗州盟镇乡道])(?:人民)?(?:政府)?)?的?"
+#: The groups that papers set up.
+_GROUPS = "(?:议事协调机构|领导小组|工作小组|协调小组|小组|工作专班|专班|委员会|指挥部|联席会议)"
+#: A level of response or of warning.
+_LEVEL = "(?P<subject>(?:[一二三四]|I{1,3}|IV|[1-4])级(?:应急)?(?:响应|预警)|[红橙黄蓝]色(?:等级)?(?:预警)?)"
 _DAY = re.compile(
     r"(?:在|到|截至|截止)?(\d{4})(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)(\d{1,2})日?(?:的时候|时|当天|这天)?,?\s*"
 )
@@ -46,8 +57,24 @@ _NOISE = re.compile(
 )
 #: The head's role of a committee is called like a post.
 _GROUP_ROLE = re.compile(r"(?P<group>.+?)的?(?P<role>(?:常务)?副?主任|(?:常务|第一)?副?组长|副?总指挥)")
+#: Lists, papers and periods are asked for in words of their own, which the general phrasings of the second file would swallow.
+_FILES = ("phrasings-papers.yaml", "phrasings.yaml")
 #: Below this likeness (of 100) an example has nothing of the question; the usual order of questions then stands.
 _ALIKE = 50.0
+#: Kinds that are asked for a period as well as for a day; of them alone a year is taken for a period (2023年的文件).
+PERIODIC: frozenset[Kind] = frozenset(
+    {
+        "events",
+        "chronicle",
+        "appointments",
+        "changes",
+        "papers",
+        "group_list",
+        "deadlines",
+        "group_changes",
+        "portfolio_changes",
+    }
+)
 _ON = re.compile(r"(?<!\s)\s+(?:on|as of|at)$|^on\s+", re.IGNORECASE)
 
 
@@ -58,6 +85,7 @@ class Phrasing(BaseModel):
 
     kind: Kind
     labels: tuple[Label, ...]
+    bare: bool = False  # whether it may be asked of nothing in particular
     expressions: tuple[str, ...]
     examples: dict[str, str]
     counter: tuple[str, ...] = ()
@@ -69,6 +97,9 @@ class Phrasing(BaseModel):
                 each.replace("{post}", _OFFICE)
                 .replace("{who}", _WHO)
                 .replace("{place}", _PLACE)
+                .replace("{where}", _WHERE)
+                .replace("{groups}", _GROUPS)
+                .replace("{level}", _LEVEL)
                 .replace("{}", _SUBJECT),
                 re.IGNORECASE,
             )
@@ -80,7 +111,8 @@ class Phrasing(BaseModel):
 class Intent:
     """A question understood: which answer, about which words (may be any of `labels`), on which day.
 
-    `on` is empty if the question names no day; `role` the role in a group that was asked for (组长), if any.
+    `on` is empty if the question names no day; `role` the role in a group that was asked for (组长), if any; `what` says
+    which of several things the kind may be about (会议, 修订); `period` is a month, quarter or year as it was said.
     """
 
     kind: Kind
@@ -88,6 +120,8 @@ class Intent:
     labels: tuple[Label, ...]
     on: str = ""
     role: str = ""
+    what: str = ""
+    period: Period | None = None
 
 
 def understand(question: str) -> Intent | None:
@@ -99,16 +133,35 @@ def understand(question: str) -> Intent | None:
     True
     """
     words, on = _without_day(plain(question))
+    if not on:
+        rest, period = without_period(words)
+        found = _matched(rest) if period is not None else None
+        # A year may be a part of a title (2023年工作要点): then the whole words say what is meant.
+        sure = period is not None and found is not None and (not period.is_year or found.kind in PERIODIC)
+        whole = None if sure else _matched(words)
+        return replace(found, period=period) if found is not None and whole is None else whole
+    found = _matched(words)
+    return replace(found, on=on) if found is not None else None
+
+
+def _matched(words: str) -> Intent | None:
+    """The first phrasing that takes the whole of the words."""
     for phrasing, patterns in _compiled():
         for pattern in patterns:
             match = pattern.fullmatch(words)
             if match is None:
                 continue
             named = match.groupdict()
-            subject = match["subject"].strip(" ,的")
-            if subject:
+            subject = (named.get("subject") or "").strip(" ,的")
+            if subject or phrasing.bare:
                 place = (named.get("place") or "").removesuffix("的")
-                return Intent(phrasing.kind, place + subject, phrasing.labels, on, named.get("role") or "")
+                return Intent(
+                    phrasing.kind,
+                    place + subject,
+                    phrasing.labels,
+                    role=named.get("role") or "",
+                    what=named.get("what") or "",
+                )
     return None
 
 
@@ -123,7 +176,11 @@ def otherwise(intent: Intent) -> tuple[Intent, ...]:
     if intent.kind == "roster" and is_office(intent.subject):
         return (Intent("holders", intent.subject, ("Post",), intent.on),)
     if intent.kind == "portfolio":
-        return (Intent("tasks_of", intent.subject, ("Organisation",), intent.on),)
+        return (replace(intent, kind="tasks_of", labels=("Organisation",)),)
+    if intent.kind == "tasks_of":
+        return (replace(intent, labels=("Person",)),)
+    if intent.kind == "groups":
+        return (replace(intent, labels=("Person",) if "Person" not in intent.labels else ("Organisation",)),)
     if intent.kind == "duties_of":
         return (Intent("portfolio", intent.subject, ("Person",), intent.on),)
     return ()
@@ -182,13 +239,14 @@ def plain(question: str) -> str:
 @cache
 def phrasings() -> tuple[Phrasing, ...]:
     """The phrasings, in the order in which they are tried. Raises `ConfigError` if the file is not as it should be."""
-    text = resources.files("queries").joinpath("phrasings.yaml").read_text(encoding="utf-8")
-    try:
-        return tuple(Phrasing.model_validate(entry) for entry in yaml.safe_load(text))
-    except (yaml.YAMLError, ValidationError) as error:
-        raise ConfigError(
-            f"phrasings.yaml: {error}", remedy="修正该文件 | correct the file", code="PHRASINGS"
-        ) from error
+    found: list[Phrasing] = []
+    for name in _FILES:
+        text = resources.files("queries").joinpath(name).read_text(encoding="utf-8")
+        try:
+            found += [Phrasing.model_validate(entry) for entry in yaml.safe_load(text)]
+        except (yaml.YAMLError, ValidationError) as error:
+            raise ConfigError(f"{name}: {error}", remedy="修正该文件 | correct the file", code="PHRASINGS") from error
+    return tuple(found)
 
 
 @cache

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from core.errors import UsageError
 from graph.days import checked_day, today
+from queries.answers.asked import Asked
 from queries.answers.bodies import oversight
 from queries.answers.groups import roster
 from queries.answers.leaders import holders, portfolio, posts_held, stand_in
+from queries.answers.listed import ANSWERS, listed
 from queries.answers.model import Answer, Thing
-from queries.answers.results import Table, table
+from queries.answers.results import Table
+from queries.answers.show import sheet_of
 from queries.answers.subjects import about, named
 from queries.answers.tasks import who_is_responsible
 from queries.library import Library
-from queries.router import Kind, day_of, plain, suggestions, understand
+from queries.router import Intent, Kind, day_of, plain, suggestions, understand
 
-#: Answers that are a canned query as it stands: the query and the parameter that takes the subject.
-_PLAIN: dict[Kind, tuple[str, str]] = {
-    "desks": ("people/desks", "jurisdiction"),
-    "duties_of": ("organisations/duties", "organisation"),
-    "tasks_of": ("tasks/of-organisation", "organisation"),
-    "plans_of": ("organisations/plans", "organisation"),
-    "citations": ("documents/citations", "document"),
-    "facts_of": ("documents/facts-of", "document"),
-    "groups": ("people/groups-of", "person"),
-    "group_changes": ("groups/membership-history", "group"),
-    "portfolio_changes": ("people/timeline", "person"),
+#: What is asked instead of a kind that holds on a day, if something changed in the month that is asked for: all who were before and after.
+_OVER_TIME: dict[tuple[Kind, str], Kind] = {
+    ("oversight", "Organisation"): "oversight_history",
+    ("holders", "Post"): "successors",
+    ("portfolio", "Person"): "portfolio_changes",
+    ("posts", "Person"): "timeline",
+    ("roster", "Group"): "group_changes",
 }
 
 
@@ -32,7 +34,7 @@ def ask(library: Library, question: str, *, on: str = "", jurisdiction: str = ""
     """Answer a question put in words.
 
     Raises `UsageError` (`NOT-UNDERSTOOD`, with questions that can be asked; `TWO-DAYS`), `AmbiguousError` and
-    `NotFoundError` for its subject, `InputError` for a day that is none.
+    `NotFoundError` for its subject or if the papers say nothing of it, `InputError` for a day that is none.
     """
     intent = understand(question)
     if intent is None:
@@ -46,17 +48,52 @@ def ask(library: Library, question: str, *, on: str = "", jurisdiction: str = ""
             )
         intent, subject = meant
     else:
-        intent, subject = about(library, intent, on=day_of(intent, on), jurisdiction=jurisdiction)
-    return answer(library, intent.kind, subject, on=day_of(intent, on), role=intent.role)
+        intent, subject = about(library, intent, on=asked_day(intent, on), jurisdiction=jurisdiction)
+    return answer_to(library, intent, subject, on=on, jurisdiction=jurisdiction)
 
 
-def answer(library: Library, kind: Kind, subject: Thing, *, on: str = "", role: str = "") -> Answer | Table:
-    """One kind of answer about one thing on a day (default: today). Raises `InputError` for a day that is none."""
+def asked_day(intent: Intent, on: str) -> str:
+    """The day a question is asked for; the last day of the month or quarter in its words, seen from `on`. Empty if no day is said.
+
+    Raises `UsageError` (`TWO-DAYS`), `InputError` for a day that is none.
+    """
+    if intent.period is None:
+        return day_of(intent, on)
+    return intent.period.days(checked_day(on) if on else today())[1]
+
+
+def answer_to(
+    library: Library, intent: Intent, subject: Thing, *, on: str = "", jurisdiction: str = ""
+) -> Answer | Table:
+    """The answer to a question whose subject is found. Raises as `ask` does."""
+    day = asked_day(intent, on) or today()
+    since, until = intent.period.days(checked_day(on) if on else today()) if intent.period is not None else ("", "")
+    asked = Asked(intent, subject, checked_day(day), since, until, jurisdiction)
+    if intent.kind in ANSWERS:
+        return listed(library, asked)
+    last = answer(library, intent.kind, subject, on=day, role=intent.role)
+    if (
+        not since
+        or since == until
+        or _shown(last) == _shown(answer(library, intent.kind, subject, on=since, role=intent.role))
+    ):
+        return last
+    instead = _OVER_TIME.get((intent.kind, subject.label))
+    return listed(library, replace(asked, intent=replace(intent, kind=instead))) if instead else last
+
+
+def answer(
+    library: Library, kind: Kind, subject: Thing, *, on: str = "", role: str = "", jurisdiction: str = ""
+) -> Answer | Table:
+    """One kind of answer about one thing on a day (default: today). Raises `InputError` for a day that is none, `NotFoundError`."""
     day = checked_day(on) if on else today()
-    if kind in _PLAIN:
-        query, parameter = _PLAIN[kind]
-        taken = library.takes(query, "on")
-        return table(library, query, {parameter: subject.id, **({"on": day} if taken else {})})
+    if kind in ANSWERS:
+        return listed(
+            library, Asked(Intent(kind, subject.name, (), role=role), subject, day, jurisdiction=jurisdiction)
+        )
+    held = _HELD.get(kind)
+    if held is not None:
+        return held(library, subject, day)
     match kind:
         case "responsible" | "oversight":
             # 谁分管 and 谁负责 differ by what they are asked of: a task has a verdict, a body and a matter have charges.
@@ -65,14 +102,20 @@ def answer(library: Library, kind: Kind, subject: Thing, *, on: str = "", role: 
                 if subject.label == "Task"
                 else oversight(library, subject, day)
             )
-        case "portfolio":
-            return portfolio(library, subject, day)
-        case "stand_in":
-            return stand_in(library, subject, day)
-        case "posts":
-            return posts_held(library, subject, day)
-        case "holders":
-            return holders(library, subject, day)
         case "roster":
             return roster(library, subject, day, role=role)
     raise UsageError(f"没有这种回答 | no such answer: {kind}", code="NOT-UNDERSTOOD")
+
+
+#: Answers about a person or a post on a day.
+_HELD: dict[Kind, Callable[[Library, Thing, str], Answer]] = {
+    "portfolio": portfolio,
+    "stand_in": stand_in,
+    "posts": posts_held,
+    "holders": holders,
+}
+
+
+def _shown(found: Answer | Table) -> list[tuple[str, ...]]:
+    """Who and what an answer shows, without the days."""
+    return [line.cells[:2] for line in sheet_of(found, "zh").lines]

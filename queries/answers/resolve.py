@@ -58,8 +58,12 @@ def is_id(words: str) -> bool:
     return _ID.fullmatch(words.strip()) is not None
 
 
-def resolve(index: SearchIndex, text: str, labels: Sequence[str], *, jurisdiction: str = "") -> Thing:
+def resolve(
+    index: SearchIndex, text: str, labels: Sequence[str], *, jurisdiction: str = "", text_from: int = 0
+) -> Thing:
     """The one thing among `labels` that `text` means; an id means itself.
+
+    Words of less than `text_from` letters mean nothing by standing in the text of a thing; never do they mean a person so.
 
     Raises `AmbiguousError` if several are meant as surely, `NotFoundError` if none is found (the remedy names what is
     alike), `UsageError` for an empty text.
@@ -72,7 +76,14 @@ def resolve(index: SearchIndex, text: str, labels: Sequence[str], *, jurisdictio
     if is_id(words):
         return _identified(index, words, labels)
     hits = index.find(words, kinds=tuple(labels), jurisdiction=jurisdiction, limit=50)
-    sure = _surest([hit for hit in hits if not _is_deputy(hit, words)])
+    in_text = len(words) >= text_from
+    sure = _surest(
+        [
+            hit
+            for hit in hits
+            if not _is_deputy(hit, words) and (hit.why != "text" or not text_from or (in_text and hit.kind != "Person"))
+        ]
+    )
     if len(sure) == 1:
         return Thing(sure[0].id, sure[0].kind, sure[0].name)
     if sure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from core.settings import Language
 from graph.search import WHY, Hit
 from graph.stores.store import Row, Value
 from queries.answers.model import Evidence
@@ -16,15 +17,25 @@ from queries.library import Library
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a canned query gave, with the evidence its rows name."""
+    """What a canned query gave, with the evidence its rows name.
+
+    `shown` are the columns a reader needs, if not all; `title` what it is, if the query may be asked for several things.
+    """
 
     result: Result
     evidence: tuple[Evidence, ...]
+    shown: tuple[str, ...] = ()
+    title: tuple[str, str] | None = None
 
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns the query declares."""
         return self.result.query.returns
+
+    def title_in(self, language: Language) -> str:
+        """What it is, in one language."""
+        zh, en = self.title or (self.result.query.title, self.result.query.title_en)
+        return zh if language == "zh" else en
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,14 @@ _CLAUSE = {
     "by_filing": ("报备案后调整", "changed by filing"),
     "by_approval": ("报批准后调整", "changed by approval"),
 }
+#: Columns that hold the name of an edge or of a kind of thing, and those that hold what happened or what is counted.
+_RELATIONS = frozenset({"edge", "relation", "part", "object_kind", "other_kind", "who_kind", "member_kind"})
+_CODED = frozenset({"change", "direction", "relation", "what"})
+_CHANGES = {
+    "added": ("开始", "began"), "ended": ("终止", "ended"), "joined": ("加入", "joined"), "left": ("离开", "left"),
+    "out": ("引用", "cites"), "in": ("被引用", "cited by"), "HAS_SUBGROUP": ("下设", "has the subgroup"),
+    "CAME_FROM": ("由此而来", "came from"), "charge": ("现有", "has"), "task": ("任务", "task"), "seat": ("席位", "seat"),
+}  # fmt: skip
 _HOLDER = (("方式", "capacity"), ("何时", "when"), ("把握", "how sure"), ("依据类别", "basis"))
 
 
@@ -323,7 +331,6 @@ def _quotation(answer: Quotation, words: Words) -> Sheet:
 
 def _table(answer: Table, words: Words) -> Sheet:
     """Ids and evidence stay in JSON; a person reads names, captions and days."""
-    query = answer.result.query
     hidden = {
         "evidence",
         "because_of",
@@ -335,18 +342,9 @@ def _table(answer: Table, words: Words) -> Sheet:
         "possible_from",
         "possible_to",
     }
-    shown = [each for each in answer.columns if each not in hidden and not each.endswith("_id")]
-    schema = ontology()
+    shown = answer.shown or [each for each in answer.columns if each not in hidden and not each.endswith("_id")]
     lines = [
-        Line(
-            tuple(
-                schema.value_caption(column, cell(row[column]), language=words.language)
-                if column != "edge"
-                else schema.caption(cell(row[column]), language=words.language)
-                for column in shown
-            ),
-            row_evidence(row),
-        )
+        Line(tuple(_cell(column, cell(row[column]), words) for column in shown), row_evidence(row))
         for row in answer.result.rows
     ]
     facts = [(words.say("日期", "day"), answer.result.on)] if answer.result.on else []
@@ -357,8 +355,17 @@ def _table(answer: Table, words: Words) -> Sheet:
         note = words.say("没有结果。", "No rows.")
     columns = tuple(column_caption(each, words.language) for each in shown)
     return Sheet(
-        query.title_in(words.language), tuple(facts), columns, tuple(lines), answer.evidence, (note,) if note else ()
+        answer.title_in(words.language), tuple(facts), columns, tuple(lines), answer.evidence, (note,) if note else ()
     )
+
+
+def _cell(column: str, value: str, words: Words) -> str:
+    """A code as a reader sees it: of a change, of a relation, of a property; anything else as it stands."""
+    if column in _CODED and value in _CHANGES:
+        return words.say(*_CHANGES[value])
+    if column in _RELATIONS:
+        return ontology().caption(value, language=words.language)
+    return ontology().value_caption(column, value, language=words.language)
 
 
 def _found(answer: Found, words: Words) -> Sheet:

@@ -17,6 +17,7 @@ from graph.names.places import WORDS, Place
 from graph.search import Hit, SearchIndex
 from queries.answers.leaders import holders
 from queries.answers.model import Thing
+from queries.answers.papers_meant import numbered, one_paper
 from queries.answers.resolve import AmbiguousError, is_id, resolve
 from queries.answers.rows import text
 from queries.library import Library
@@ -27,7 +28,13 @@ _LONGEST_PLACE = 16
 #: Places that may stand one in another before a name: 省, 市, 县, 镇.
 _NESTED = 4
 _HEAD_OF_GOVERNMENT = re.compile("(?:常务)?副?([省市区县旗州盟镇乡])长")
+#: The secretary of a place is that of its party committee: 东胜区书记.
+_PARTY = re.compile("([省市区县旗州盟镇乡])书记")
+#: The secretary of a place is that of its party committee: 东胜区书记.
+_PARTY = re.compile("([省市区县旗州盟镇乡])书记")
 _GOVERNMENT = re.compile("(?<!人民)政府")
+#: A word in the text of a task is not the task (环保); so much of its text is.
+_TEXT_FROM = 6
 #: What is asked of a thing that is only named.
 _OF_BARE: dict[Label, Kind] = {
     "Person": "portfolio", "Organisation": "oversight", "Group": "roster", "Post": "holders", "Task": "responsible",
@@ -55,6 +62,10 @@ def about(library: Library, intent: Intent, *, on: str = "", jurisdiction: str =
         hit = library.index.get(intent.subject)
         chosen = next((way for way in ways if hit is not None and hit.kind in way.labels), intent)
         return chosen, resolve(library.index, chosen.subject, chosen.labels)
+    if not intent.labels:
+        return intent, Thing("", "", intent.subject)  # asked of words
+    if not intent.subject:
+        return intent, _everywhere(library, jurisdiction)
     for way in ways:
         found = _surely(library, way.subject, way.labels, on, jurisdiction)
         if found is not None:
@@ -62,7 +73,7 @@ def about(library: Library, intent: Intent, *, on: str = "", jurisdiction: str =
     troubles: list[NotFoundError] = []
     for way in ways:
         try:
-            return way, _likely(library.index, way.subject, way.labels, jurisdiction)
+            return way, _meant(library, way.subject, way.labels, jurisdiction)
         except NotFoundError as error:
             troubles.append(error)
     raise troubles[0]
@@ -73,7 +84,7 @@ def subject(library: Library, words: str, labels: Sequence[str], *, on: str = ""
     words = words.strip()
     if words and not is_id(words):
         found = _surely(library, words, labels, on, jurisdiction)
-        return found if found is not None else _likely(library.index, words, labels, jurisdiction)
+        return found if found is not None else _meant(library, words, labels, jurisdiction)
     return resolve(library.index, words, labels, jurisdiction=jurisdiction)
 
 
@@ -89,6 +100,12 @@ def _surely(library: Library, words: str, labels: Sequence[str], on: str, jurisd
     if tuple(labels) == ("Jurisdiction",):
         return _place(library, words, jurisdiction)
     index = library.index
+    if tuple(labels) == ("Post", "Organisation") and (heads := _heads(index, words, jurisdiction)):
+        raise AmbiguousError(words, heads, index)
+    if "Document" in labels and (papers := numbered(library, words, jurisdiction)):
+        if len(papers) > 1:
+            raise AmbiguousError(words, papers, index)
+        return Thing(papers[0].id, papers[0].kind, papers[0].name)
     readings = list(_readings(index, words, jurisdiction))
     anywhere = [] if jurisdiction else [_Reading(level + words.replace("的", "")) for level in WORDS]
     for tier in ([_Reading(words, jurisdiction)], readings, anywhere):
@@ -102,6 +119,14 @@ def _surely(library: Library, words: str, labels: Sequence[str], on: str, jurisd
     return _titled(index, words, jurisdiction) or (
         _holder(library, words, on, jurisdiction) if is_office(words) else None
     )
+
+
+def _heads(index: SearchIndex, place: str, jurisdiction: str) -> list[Hit]:
+    """Who may be meant by the first person of a place (东胜区一把手): the secretary of its party committee, the head of its government."""
+    levels = [Place(hit.id, hit.name).word for hit in index.exactly([place], kinds=("Jurisdiction",))]
+    names = [name for level in levels for name in (f"{level}委书记", f"{level}人民政府{level}长")]
+    ids = [hit.id for hit in index.exactly([place], kinds=("Jurisdiction",)) if jurisdiction in ("", hit.id)]
+    return [hit for each in ids for hit in index.exactly(names, kinds=("Post",), jurisdiction=each)]
 
 
 def _titled(index: SearchIndex, words: str, jurisdiction: str) -> Thing | None:
@@ -133,6 +158,8 @@ def _readings(index: SearchIndex, words: str, jurisdiction: str) -> Iterator[_Re
         yield reading
         if head := _HEAD_OF_GOVERNMENT.fullmatch(reading.words):
             yield _Reading(f"{head[1]}人民政府{reading.words}", reading.jurisdiction)
+        if party := _PARTY.fullmatch(reading.words):
+            yield _Reading(f"{party[1]}委书记", reading.jurisdiction)
         if "的" in reading.words:
             yield _Reading(reading.words.replace("的", ""), reading.jurisdiction)
         if _GOVERNMENT.search(reading.words):
@@ -172,6 +199,14 @@ def _holder(library: Library, words: str, on: str, jurisdiction: str) -> Thing |
     return next(iter(people.values()))
 
 
+def _everywhere(library: Library, jurisdiction: str) -> Thing:
+    """The place given, else the only one that has papers, else all of them: a thing without an id."""
+    rows = library.rows("jurisdictions/list") if not jurisdiction else []
+    ids = [jurisdiction] if jurisdiction else [text(row, "jurisdiction_id") for row in rows if row["documents"]]
+    hit = library.index.get(ids[0]) if len(ids) == 1 else None
+    return Thing(hit.id, hit.kind, hit.name) if hit is not None else Thing("", "Jurisdiction", "")
+
+
 def _place(library: Library, words: str, jurisdiction: str) -> Thing | None:
     """The place of that name; of a level word alone (区政府领导) the one given, or the only one of that level that has papers."""
     index = library.index
@@ -188,15 +223,26 @@ def _place(library: Library, words: str, jurisdiction: str) -> Thing | None:
     return Thing(hits[0].id, hits[0].kind, hits[0].name) if hits else None
 
 
+def _meant(library: Library, words: str, labels: Sequence[str], jurisdiction: str) -> Thing:
+    """What is found by less than a name; several that are one paper are that paper."""
+    try:
+        return _likely(library.index, words, labels, jurisdiction)
+    except AmbiguousError as error:
+        paper = one_paper(library, error.candidates, labels)
+        if paper is None:
+            raise
+        return paper
+
+
 def _likely(index: SearchIndex, words: str, labels: Sequence[str], jurisdiction: str) -> Thing:
     """What is found by a part of a name, its spoken short form, its pinyin or its words; first as said, then behind a place in front."""
     try:
-        return resolve(index, words, labels, jurisdiction=jurisdiction)
+        return resolve(index, words, labels, jurisdiction=jurisdiction, text_from=_TEXT_FROM)
     except NotFoundError as error:
         trouble = error
     for reading in _in_places(index, words, jurisdiction, _NESTED):
         try:
-            return resolve(index, reading.words, labels, jurisdiction=reading.jurisdiction)
+            return resolve(index, reading.words, labels, jurisdiction=reading.jurisdiction, text_from=_TEXT_FROM)
         except NotFoundError:
             continue
         except UsageError as error:

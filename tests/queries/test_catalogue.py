@@ -159,7 +159,8 @@ def test_every_query_whose_rows_rest_on_words_gives_their_evidence() -> None:
 
 #: Lists, counts and descriptions of nodes: what rests on words in them is reached by the queries on each of their items.
 WITHOUT_EVIDENCE = {
-    "analysis/papers", "documents/detail", "documents/list", "documents/made-stale", "documents/series", "documents/to-be-adjusted", "documents/undated",
+    "analysis/papers", "documents/detail", "documents/list", "documents/made-stale", "documents/numbered", "documents/series",
+    "documents/to-be-adjusted", "documents/undated",
     "graph/edges", "graph/nodes", "graph/path", "groups/detail", "groups/shared-members", "jurisdictions/list", "jurisdictions/reach",
     "lists/changes", "lists/names", "lists/node", "lists/nodes", "lists/nodes-down", "lists/places",
     "organisations/uncovered", "people/homonyms", "people/workload", "plans/by-drafter", "tasks/flow",

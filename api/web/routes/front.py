@@ -18,14 +18,14 @@ from api.web.tables import PageTable, of_rows
 from core.errors import DutygraphError, InputError, UsageError
 from graph.search import WHY, Hit
 from graph.search.build import KINDS
-from queries.answers.asking import answer
+from queries.answers.asking import answer_to, asked_day
 from queries.answers.model import Answer, Evidence, Thing
 from queries.answers.resolve import AmbiguousError
 from queries.answers.results import Table
 from queries.answers.sheets import Sheet
 from queries.answers.show import sheet_of
 from queries.answers.subjects import about
-from queries.router import Intent, day_of, suggestions, understand
+from queries.router import Intent, suggestions, understand
 
 router = APIRouter()
 
@@ -115,22 +115,23 @@ def _reply(page: Page, words: str, subject: str) -> Reply | None:
         return None
     day = intent.on or page.on
     try:
-        day = day_of(intent, page.asked) or page.on
+        said = "" if intent.on and not page.asked else page.asked or page.on
+        day = asked_day(intent, said) or page.on
         asked = replace(intent, subject=subject) if subject else intent
         meant, thing = about(page.library, asked, on=day, jurisdiction=page.place)
         intent = replace(meant, subject=intent.subject)
-        if not thing.name:
+        if thing.id and not thing.name:
             thing = page.thing(thing.id, thing.label)
-        found = answer(page.library, intent.kind, thing, on=day, role=intent.role)
+        found = answer_to(page.library, intent, thing, on=said, jurisdiction=page.place)
     except AmbiguousError as error:
         return Reply(intent, day, candidates=error.candidates)
     except UsageError as error:
         return Reply(intent, day, trouble=_in_language(page, error))
     sheet = sheet_of(found, page.language)
     if isinstance(found, Table):
-        shown = [each for each in found.columns if not each.endswith("_id") and each not in _UNSHOWN]
+        shown = found.shown or [each for each in found.columns if not each.endswith("_id") and each not in _UNSHOWN]
         rows = of_rows(page, found.result.rows, shown, more=found.result.truncated)
-        return Reply(intent, day, thing, sheet=sheet, table=rows)
+        return Reply(intent, day, thing if thing.id else None, sheet=sheet, table=rows)
     return Reply(intent, day, thing, answer=found, sheet=sheet)
 
 

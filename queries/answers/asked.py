@@ -1,0 +1,131 @@
+"""What all answers that are rows of canned queries share: the question with its day, period and place, and the rows that answer.
+
+A question that no row answers is told so (`NotFoundError`): the papers say nothing of it. Nothing is shown in its place.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from core.errors import NotFoundError
+from graph.stores.store import Row, Value
+from queries.answers.model import Thing
+from queries.answers.papers_meant import paper_of
+from queries.answers.results import Table, table
+from queries.answers.rows import text
+from queries.answers.words import evidence
+from queries.catalogue import catalogue
+from queries.library import Library
+from queries.router import Intent
+
+#: Rows looked through when only some of them answer.
+MANY = 5_000
+QUOTED = ("day", "quote", "number", "document")
+#: What the clauses of a table are called.
+TITLES = {
+    "appointments": ("任免", "Appointments and removals"), "named": ("任命", "Appointments"), "removed": ("免职", "Removals"),
+    "periods": ("周期", "Periods"), "response_levels": ("响应与预警级别", "Levels of response and warning"),
+    "phases": ("实施阶段", "Phases"), "targets": ("目标", "Targets"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with what it is about, the day and the period (both empty: any time) it is asked for, and where."""
+
+    intent: Intent
+    subject: Thing
+    on: str
+    since: str = ""
+    until: str = ""
+    jurisdiction: str = ""
+
+    @property
+    def place(self) -> str:
+        """The place a list is for: the one in the question, else the one given beside it; empty for all."""
+        return self.subject.id if self.subject.label == "Jurisdiction" and self.subject.id else self.jurisdiction
+
+
+def rows_where(
+    library: Library,
+    query: str,
+    parameters: dict[str, Value],
+    keep: Callable[[Row], bool] = lambda row: True,
+    *,
+    shown: tuple[str, ...] = (),
+    title: tuple[str, str] | None = None,
+) -> Table:
+    """The rows of a query that answer. Raises `NotFoundError` if none does."""
+    result = catalogue().run(library.store, query, parameters)
+    kept = [row for row in result.rows if keep(row)]
+    if not kept:
+        zh, en = title or (result.query.title, result.query.title_en)
+        days = f"{parameters['from']} — {parameters['to']}" if parameters.get("from") else ""
+        raise NotFoundError(
+            f"所见文件里没有：{zh}{days and f'（{days}）'} | the papers seen have none: {en}{days and f' ({days})'}",
+            remedy="文件可能没有载入，见 dutygraph query jurisdictions/reach | a paper may not be loaded: see how far they reach",
+        )
+    found = replace(result, rows=kept)
+    return Table(found, evidence(library, found.evidence()), shown, title)
+
+
+def at_place(query: str) -> Callable[[Library, Asked], Table]:
+    """A list for a place, on a day if the query takes one; that nothing is on it is an answer (哪些任务没人管)."""
+
+    def found(library: Library, asked: Asked) -> Table:
+        given: dict[str, Value] = {"on": asked.on} if library.takes(query, "on") else {}
+        return table(library, query, {**given, "jurisdiction": asked.place})
+
+    return found
+
+
+def of_subject(query: str, parameter: str) -> Callable[[Library, Asked], Table]:
+    """All rows about the subject, on a day if the query takes one; none if the papers say nothing."""
+
+    def found(library: Library, asked: Asked) -> Table:
+        given: dict[str, Value] = {"on": asked.on} if library.takes(query, "on") else {}
+        return table(library, query, {**given, parameter: asked.subject.id})
+
+    return found
+
+
+def in_period(asked: Asked) -> dict[str, Value]:
+    return {"from": asked.since, "to": asked.until, "jurisdiction": asked.place}
+
+
+def clauses(library: Library, asked: Asked, kind: str, keep: Callable[[Row], bool] = lambda row: True) -> Table:
+    """The clauses of a kind, of one paper if the question names one; a paper that prints one sentence for several shows it once."""
+    paper = its_paper(library, asked) if asked.subject.label in ("Plan", "Document") else None
+    seen: set[tuple[str, str]] = set()
+
+    def first(row: Row) -> bool:
+        known = (text(row, "document_id"), text(row, "quote"))
+        new = known not in seen and keep(row)
+        if new:
+            seen.add(known)
+        return new
+
+    given: dict[str, Value] = {"table": kind, "document": paper.id if paper else "", "limit": MANY}
+    return rows_where(
+        library,
+        "documents/clauses",
+        {**given, "jurisdiction": asked.jurisdiction},
+        first,
+        shown=QUOTED,
+        title=TITLES[kind],
+    )
+
+
+def its_paper(library: Library, asked: Asked) -> Thing:
+    paper = paper_of(library, asked.subject)
+    if paper is None:
+        raise NotFoundError(
+            f"“{asked.subject.name}”的原文不在所见文件中 | the text of “{asked.subject.name}” is not among the papers seen"
+        )
+    return paper
+
+
+def folded(words: str) -> str:
+    return unicodedata.normalize("NFKC", words).replace("\n", "")

@@ -1,0 +1,61 @@
+"""Which answers are rows of a canned query, and how each is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from queries.answers import of_papers, of_people
+from queries.answers.asked import Asked, at_place, clauses, of_subject
+from queries.answers.results import Table
+from queries.library import Library
+from queries.router import Kind
+
+#: The kinds that are tables, and how each is found.
+ANSWERS: dict[Kind, Callable[[Library, Asked], Table]] = {
+    "successors": of_people.successors,
+    "events": of_people.events,
+    "chronicle": of_people.events,
+    "appointments": of_people.appointments,
+    "changes": of_people.changes,
+    "papers": of_papers.papers,
+    "paper": of_papers.paper_itself,
+    "plans": of_papers.plans,
+    "group_list": of_people.group_list,
+    "indicators": of_papers.indicators,
+    "validity": of_papers.validity,
+    "periods": of_papers.periods,
+    "levels": of_papers.levels,
+    "phases": lambda library, asked: clauses(library, asked, "phases"),
+    "targets": lambda library, asked: clauses(library, asked, "targets"),
+    "makers": of_papers.makers,
+    "founding": of_subject("groups/genealogy", "group"),
+    "stale_seats": of_people.stale_seats,
+    "deadline": of_papers.deadline,
+    "deadlines": of_papers.deadlines,
+    "subsidies": of_papers.subsidies,
+    "oversight_history": of_subject("organisations/oversight-history", "organisation"),
+    "timeline": of_people.timeline,
+    "impact": of_subject("graph/reshuffle-impact", "person"),
+    "uncovered_tasks": at_place("tasks/uncovered"),
+    "uncovered_bodies": at_place("organisations/uncovered"),
+    "superseded": at_place("documents/superseded"),
+    "to_adjust": at_place("documents/to-be-adjusted"),
+    "stale_tasks": at_place("tasks/stale-leaders"),
+    "workload": of_people.workload,
+    "unseen": at_place("documents/unseen-numbers"),
+    "findings": at_place("checks/findings"),
+    "tasks_of": of_papers.tasks,
+    "groups": of_people.groups,
+    "citations": of_papers.citations,
+    "group_changes": of_people.group_changes,
+    "portfolio_changes": of_people.portfolio_changes,
+    "desks": at_place("people/desks"),
+    "duties_of": of_subject("organisations/duties", "organisation"),
+    "plans_of": of_subject("organisations/plans", "organisation"),
+    "facts_of": of_papers.facts,
+}
+
+
+def listed(library: Library, asked: Asked) -> Table:
+    """The table a question asks for. Raises `NotFoundError` if the papers say nothing of it, `KeyError` for a kind that is no table."""
+    return ANSWERS[asked.intent.kind](library, asked)

@@ -1,0 +1,162 @@
+"""Answers in rows about people, groups and events: who came before and after, what happened in a month, whose seats are stale."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.errors import NotFoundError
+from graph.stores.store import Row, Value
+from queries.answers.asked import MANY, QUOTED, TITLES, Asked, in_period, rows_where
+from queries.answers.results import Table, table
+from queries.answers.rows import number, text
+from queries.library import Library
+
+#: The moves of people that need no printed appointment to be seen.
+_MOVES = frozenset({"人事变动", "人事调整", "人事变化", "干部调整"})
+#: What kinds of events the words of a question mean; other words are looked for in what was done.
+_EVENTS = {"会": "会议", "会议": "会议", "meetings": "会议", "调研": "调研", "考察": "考察", "视察": "视察", "会见": "会见",
+           "接待": "会见", "签约": "签约"}  # fmt: skip
+_ANY_EVENT = frozenset({"", "活动", "events", "大事", "事", "事情"})
+
+
+def successors(library: Library, asked: Asked) -> Table:
+    """All who held a post; asked for who was before or after, only if more than one is seen in it."""
+    if asked.subject.label == "Post":
+        found = rows_where(library, "people/holders-history", {"post": asked.subject.id})
+        seen = {text(row, "person_id"): text(row, "person") for row in found.result.rows}
+        if len(seen) == 1 and asked.intent.what not in ("", "历任", "predecessors", "successors"):
+            only = next(iter(seen.values()))
+            raise NotFoundError(
+                f"所见文件里，“{asked.subject.name}”只见{only}，前任后任都未见"
+                f" | in the papers seen, {only} alone is seen in the post “{asked.subject.name}”"
+            )
+        return found
+    rows = library.rows("people/successors", person=asked.subject.id)
+    others = {text(row, "post_id") for row in rows if text(row, "person_id") != asked.subject.id}
+    return rows_where(
+        library, "people/successors", {"person": asked.subject.id}, lambda row: text(row, "post_id") in others
+    )
+
+
+def events(library: Library, asked: Asked) -> Table:
+    what = asked.intent.what
+    given: dict[str, Value] = {"from": asked.since, "to": asked.until, "kind": _EVENTS.get(what, ""), "limit": MANY}
+    by_word = what if what not in _EVENTS and what not in _ANY_EVENT else ""
+    place: dict[str, Value] = (
+        {"person": asked.subject.id} if asked.subject.label == "Person" else {"jurisdiction": asked.place}
+    )
+    query = "people/events" if asked.subject.label == "Person" else "lists/events"
+    return rows_where(library, query, {**given, **place}, lambda row: by_word in text(row, "event"))
+
+
+def appointments(library: Library, asked: Asked) -> Table:
+    what = asked.intent.what
+    rule = (
+        "removed" if ("免" in what and "任" not in what) or what in ("撤职", "removed", "dismissed", "removals") else ""
+    )
+    rule = "named" if what in ("任命", "提拔", "appointed") else rule
+    seen: set[tuple[str, str]] = set()
+
+    def keep(row: Row) -> bool:
+        known = (text(row, "document_id"), text(row, "quote"))
+        fits = rule in text(row, "rule") and known not in seen
+        seen.add(known)
+        return fits
+
+    if what in _MOVES:
+        given: dict[str, Value] = in_period(asked) if asked.since else {"to": asked.on, "jurisdiction": asked.place}
+        return rows_where(
+            library,
+            "lists/changes",
+            {**given, "limit": MANY},
+            lambda row: text(row, "edge") == "HOLDS",
+            shown=("earliest", "latest", "change", "person", "object"),
+            title=("任职起止", "Posts that began and ended"),
+        )
+    return rows_where(
+        library, "documents/clauses", {"table": "appointments", **in_period(asked), "limit": MANY}, keep,
+        shown=QUOTED, title=TITLES[rule or "appointments"],
+    )  # fmt: skip
+
+
+def changes(library: Library, asked: Asked) -> Table:
+    given: dict[str, Value] = in_period(asked) if asked.since else {"to": asked.on, "jurisdiction": asked.place}
+    return rows_where(
+        library, "lists/changes", given, shown=("earliest", "latest", "change", "person", "edge", "word", "object")
+    )
+
+
+def group_list(library: Library, asked: Asked) -> Table:
+    """The groups of a day; of a period, those that were set up in it."""
+    return rows_where(
+        library,
+        "groups/list",
+        {"on": asked.on, "jurisdiction": asked.place},
+        lambda row: not asked.since or asked.since <= text(row, "possible_from") <= asked.until,
+    )
+
+
+def stale_seats(library: Library, asked: Asked) -> Table:
+    group = asked.subject.id if asked.subject.label == "Group" else ""
+    return rows_where(
+        library,
+        "groups/stale-seats",
+        {"on": asked.on, "jurisdiction": "" if group else asked.place, "limit": MANY},
+        lambda row: not group or text(row, "group_id") == group,
+    )
+
+
+def groups(library: Library, asked: Asked) -> Table:
+    query, parameter = (
+        ("organisations/groups", "organisation")
+        if asked.subject.label == "Organisation"
+        else ("people/groups-of", "person")
+    )
+    role = asked.intent.role if asked.subject.label == "Person" else ""
+    given: dict[str, Value] = {parameter: asked.subject.id, "on": asked.on}
+    if not role:
+        return table(library, query, given)
+    return rows_where(library, query, given, lambda row: text(row, "role") == role)
+
+
+def timeline(library: Library, asked: Asked) -> Table:
+    posts = asked.intent.what in ("职务", "职位", "官", "任命", "免职", "上任", "到任", "离任", "卸任", "任职", "调走")
+    return rows_where(
+        library,
+        "people/timeline",
+        {"person": asked.subject.id},
+        lambda row: (
+            text(row, "edge") == "HOLDS"
+            if posts
+            else text(row, "edge") not in ("TOOK_PART_IN", "NAMED_FOR", "ANSWERED_BY")
+        ),
+    )
+
+
+def group_changes(library: Library, asked: Asked) -> Table:
+    if not asked.since:
+        return table(library, "groups/membership-history", {"group": asked.subject.id})
+    given: dict[str, Value] = {"from": asked.since, "to": asked.until, "group": asked.subject.id}
+    return rows_where(library, "groups/membership-changes", given)
+
+
+def portfolio_changes(library: Library, asked: Asked) -> Table:
+    if not asked.since:
+        return table(library, "people/timeline", {"person": asked.subject.id})
+    given: dict[str, Value] = {"from": asked.since, "to": asked.until, "person": asked.subject.id}
+    return rows_where(library, "people/portfolio-changes", given)
+
+
+def workload(library: Library, asked: Asked) -> Table:
+    """Who has most to do; asked for who chairs several groups, those who do."""
+    chairs = "组长" in asked.intent.what
+    found = rows_where(
+        library,
+        "people/workload",
+        {"on": asked.on, "jurisdiction": asked.place, "limit": 1000},
+        lambda row: not chairs or number(row, "chairs") > 1,
+    )
+    if not chairs:
+        return found
+    rows = sorted(found.result.rows, key=lambda row: -number(row, "chairs"))
+    return replace(found, result=replace(found.result, rows=rows), shown=("person", "chairs", "groups"))

@@ -1,0 +1,56 @@
+"""Months, quarters and years in a question mean the days a reader means by them, seen from the day that is asked of."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.errors import InputError
+from queries.periods import without_period
+from queries.router import understand
+
+DAY = "2023-09-10"
+
+
+@pytest.mark.parametrize(
+    ("question", "rest", "since", "until"),
+    [
+        ("高屹东8月参加了哪些活动", "高屹东参加了哪些活动", "2023-08-01", "2023-08-31"),
+        ("2023年7月谁分管区财政局", "谁分管区财政局", "2023-07-01", "2023-07-31"),
+        ("三季度有哪些人事变动", "有哪些人事变动", "2023-07-01", "2023-09-30"),
+        ("2022年第四季度的任免", "任免", "2022-10-01", "2022-12-31"),
+        ("十二月有什么活动", "有什么活动", "2022-12-01", "2022-12-31"),
+        ("8月8日有哪些活动", "有哪些活动", "2023-08-08", "2023-08-08"),
+        ("上个月任免了哪些人", "任免了哪些人", "2023-08-01", "2023-08-31"),
+        ("上季度任免了哪些人", "任免了哪些人", "2023-04-01", "2023-06-30"),
+        ("哪些任务今年年底前完成", "哪些任务完成", "2023-01-01", "2023-12-31"),
+        ("去年8月的文件有哪些", "文件有哪些", "2022-08-01", "2022-08-31"),
+        ("documents issued in February 2024", "documents issued", "2024-02-01", "2024-02-29"),
+        ("what happened in 2023", "what happened", "2023-01-01", "2023-12-31"),
+    ],
+)
+def test_a_period_is_taken_out_of_a_question(question: str, rest: str, since: str, until: str) -> None:
+    found, period = without_period(question)
+    assert period is not None
+    assert (found, *period.days(DAY)) == (rest, since, until)
+
+
+@pytest.mark.parametrize("question", ["公报第7-9期说了什么", "10月底前完成哪些任务", "谁分管区财政局", "第十三月"])
+def test_what_is_no_period_stays(question: str) -> None:
+    assert without_period(question) == (question, None)
+
+
+def test_a_day_that_is_none_is_refused() -> None:
+    _, period = without_period("2月30日有哪些活动")
+    assert period is not None
+    with pytest.raises(InputError):
+        period.days(DAY)
+
+
+def test_a_year_in_a_title_is_no_period() -> None:
+    titled = understand("2023年工作要点有哪些任务")
+    assert titled is not None
+    assert (titled.subject, titled.period) == ("2023年工作要点", None)
+    asked = understand("2023年发了哪些文件")
+    assert asked is not None
+    assert asked.period is not None
+    assert asked.period.days(DAY) == ("2023-01-01", "2023-12-31")
