@@ -366,9 +366,9 @@ def _before_colon(passage: Passage, low: int, high: int, state: State, personnel
 def _one_more_person(passage: Passage, low: int, high: int, state: State, personnel: bool) -> Found | None:
     """`免去甲的局长，乙的副局长职务`: another person and post under the verb of the clause before."""
     above = passage.text[max(0, low - _MARK_BEHIND) : low].rstrip()
-    if not state.done or not ((personnel and above.endswith(",")) or above.endswith("职务、")):
-        return None
-    at = passage.text.find("的", low + 2, high)
+    closed = above.endswith(("职务,", "职务;")) and passage.text[low:high].rstrip().endswith("职务")
+    another = closed or above.endswith("职务、") or (personnel and above.endswith(","))
+    at = passage.text.find("的", low + 2, high) if state.done and another else -1
     if at < 0 or not is_title(bare(passage.text[at + 1 : high])):
         return None
     persons = persons_in(passage, low, at)

@@ -46,7 +46,14 @@ _CROWD = re.compile(
     r"|全体[\u4e00-\u9fff]{0,6}(?:人员|干部|[教医药技]师|医生|护士|党员|成员|队员|师生)$|[\u4e00-\u9fff]{2,8}全体$"
 )
 #: Surnames that are words between words too, and letters that no given name behind one holds.
-_JOINING_SURNAMES = frozenset("和从")
+_JOINING_SURNAMES = frozenset("和从由")
+#: Letters of given names, by which an everyday word behind 和 is one (`和志远`).
+_GIVEN = frozenset(
+    "泰丽华志远建军国强学正平春光永文明红云海金玉秀英晓东伟勇峰军立新生荣福贵庆松林康宁德仁义礼智信忠孝良善贤俊杰雄武刚毅"
+    "业彩霞晨阳辉星月雪梅兰芳香莲菊凤燕珍珠琼瑶珊静雅慧敏淑娟婷美娜涛波江河泽润鹏飞翔龙虎骏成功胜利万家振兴世昌耀祖继锋"
+    "宏洪浩斌彬磊鑫森琳琴玲萍萌蕾薇颖莉莎艳倩芬芸茜茹蓉琪琦瑞瑾璇璐博宇轩旭昊晖晶楠桦梓沁洋滨炜焕煜祥禄秋竹绍维翠聪艺"
+    "裕诚达邦钧铭隆雁顺麟恩惠承敬鸿丹虹秉根树"
+)
 _LEVEL = re.compile("[副省市县区旗州盟镇乡局厅委办处科股部责职等的为任是在和与及或由将被其各相有]")
 #: Words that no name begins or ends with though their first character is a surname.
 NO_NAME = re.compile(
@@ -116,9 +123,12 @@ def is_joining_surname(letter: str) -> bool:
 def is_joining_name(words: str) -> bool:
     """Whether words are a name behind a surname that joins others elsewhere (`和志远`): what follows is no name of its own.
 
-    In `和王五` it joins. To be asked only of words that stand where a whole name does.
+    In `和王五` it joins. To be asked only of words that stand where a whole name does. Behind 由 nothing is one but a usual
+    given name of two letters (`由志强`, not `由专人`).
     """
     given = words[1:]
+    if words[:1] == "由" and not (len(given) == 2 and (is_given(given) or _is_given(given))):
+        return False
     if words[:1] not in _JOINING_SURNAMES or not 1 <= len(given) <= 2 or not _HAN_ONLY.fullmatch(given):
         return False
     if _is_name(given) or NO_NAME.search(given) or _LEVEL.search(given) or _CROWD.search(given):
@@ -252,6 +262,11 @@ def is_word(words: str) -> bool:
     import rjieba
 
     return any(len(word) > 1 for word in rjieba.cut(words, False))
+
+
+def is_given(letters: str) -> bool:
+    """Whether letters that may be a word too are those of a given name (`折建平主持`: 建平 is a county elsewhere)."""
+    return letters != "" and _GIVEN.issuperset(letters)
 
 
 @cache

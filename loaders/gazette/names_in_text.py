@@ -7,8 +7,10 @@ import re
 from loaders.gazette.names import (
     HAN,
     is_crowd,
+    is_given,
     is_joining_name,
     is_joining_surname,
+    is_name,
     is_one_word,
     is_title,
     is_transcribing,
@@ -80,11 +82,7 @@ _ACTS = re.compile(
 )
 #: Surnames that open so many names of places that only an act tells them (`海清波主持`).
 _SELDOM_SURNAMES = frozenset("海")
-#: Letters of given names, by which an everyday word behind 和 is one (`和志远`), and what words for several people end in.
-_GIVEN = frozenset(
-    "泰丽华志远建军国强学正平春光永文明红云海金玉秀英晓东伟勇峰军立新生荣福贵庆松林康宁德仁义礼智信忠孝良善贤俊杰雄武刚毅"
-    "业彩霞晨阳辉星月雪梅兰芳香莲菊凤燕珍珠琼瑶珊静雅慧敏淑娟婷美娜涛波江河泽润鹏飞翔龙虎骏成功胜利万家振兴世昌耀祖继锋"
-)
+#: What words for several people end in.
 _OF_MANY = frozenset("民众员人士工者生师友客商户团队组家属群部体业眷")
 _NO_LAST = frozenset(
     "周月日年节会书案表单网群组团队站点线课班期度权费款业员者家界性化力法率量类型级社区县市省州旗镇乡村"
@@ -159,11 +157,6 @@ def _opens_with_act(letters: str) -> bool:
     return act is not None and (len(act.group()) > 1 or letters[0] in _NO_FIRST)
 
 
-def is_given(letters: str) -> bool:
-    """Whether letters that may be a word too are those of a given name (`折建平主持`: 建平 is a county elsewhere)."""
-    return letters != "" and _GIVEN.issuperset(letters)
-
-
 def _ends(text: str, end: int) -> bool:
     """Whether a name ends at `end`: an act, a joining word or a mark follows, and no letter that closes the name itself.
 
@@ -196,9 +189,13 @@ def _behind_joining_surname(text: str, start: int, stop: int) -> int:
 
     What stands behind a post and 从 is a place mostly (`副县长从东门到会场`): there only letters of given names are one, and no way follows.
     """
-    if text[start : start + 1] == "从" and is_given(text[start + 1 : start + 3]):
+    by = text[start : start + 1] == "由" and not is_name(
+        text[start + 1 : start + 3]
+    )  # 组长由康宁担任: 由 leads to a name
+    if (by or text[start : start + 1] == "从") and is_given(text[start + 1 : start + 3]):
         verb = AFTER.match(text, start + 3)
-        return 3 if start + 3 <= stop and verb is not None and _SETS_OUT.match(text, start + 3) is None else 0
+        ends = start + 3 <= stop and verb is not None and (by or _SETS_OUT.match(text, start + 3) is None)
+        return 3 if ends else 0
     if text[start : start + 1] != "和":
         return 0
     for length in (2, 3):
@@ -206,7 +203,7 @@ def _behind_joining_surname(text: str, start: int, stop: int) -> int:
         if start + length <= stop and is_joining_name(name) and verb is not None:
             if length == 2 and len(verb.group()) == 1:
                 continue
-            personal = not is_word(name[1:]) or _GIVEN.issuperset(name[1:])
+            personal = not is_word(name[1:]) or is_given(name[1:])
             return length if personal and name[-1] not in _OF_MANY and AFTER.match(name, 1) is None else 0
     return 0
 

@@ -14,8 +14,7 @@ from dataclasses import replace
 from graph.statements import Event
 from loaders.gazette.chronicle import event_of
 from loaders.gazette.chronicle_entries import ENTRY_DAY, YEAR_OPEN, iso, open_day, published_above
-from loaders.gazette.names import is_crowd, is_name, is_title, is_unit, is_word, may_be_name
-from loaders.gazette.names_in_text import is_given
+from loaders.gazette.names import is_crowd, is_given, is_name, is_title, is_unit, is_word, may_be_name
 from loaders.gazette.news_days import Day, opening_day
 from loaders.gazette.notice import Notice
 from loaders.gazette.people_in_text import people_in

@@ -83,7 +83,7 @@ def _parting(words: str, gaps: frozenset[int]) -> Parting:
         return Parting((0, end), None)  # 和 雅静: white space behind a surname parts a name
     if comrade and comrade.group() == "同志" and _all_parted(bare, gaps):
         return Parting((0, end), None, 0.9)  # 由 晨同志: nothing but a name is printed so before 同志
-    if is_joining_name(bare) and (comrade or not is_word(bare[1:])):
+    if is_joining_name(bare) and (comrade or bare[0] == "由" or not is_word(bare[1:])):
         return Parting((0, end), None, 0.9 if comrade else 0.8)
     if _cut_before_last(words, gaps):
         return Parting((0, 3), (3, end), 0.9)
@@ -325,7 +325,8 @@ def _score(name: str, rest: str, gap: bool, *, first: bool, parted: bool, unpart
     """How well words part into a name and a title; 5 and more is believed. `parted`: white space behind the surname, `unparted`: nowhere else."""
     parted = parted and len(name) <= 4 and name[0] in surnames() and not is_name(name[1:])
     parted = parted and name != "成员"  # 成  员 市发展改革委
-    joining = gap and is_joining_name(name)
+    # 总工程师由俊杰同志：…: behind a post nothing but a name begins so, for who is led to by 由 is named in full.
+    joining = (gap or (not first and name[0] == "由")) and is_joining_name(name)
     if (
         (NO_NAME.search(name) and not parted and not joining)
         or not _LETTERS.fullmatch(name)

@@ -64,9 +64,9 @@ _IN_COMPANY = re.compile(r"(?:同志)?(?:等)?(?:的)?(?:陪同|带领|率领)�
 _LONGEST_PRINTED = 16  # a name with gaps between its letters
 _BEFORE_CLAUSE = frozenset(",。;:")
 _BEFORE_NAME = frozenset(",。;:、()和与由及")
-#: An everyday word between a post and what its holder does: `副县长端午到…`.
+#: An everyday word between a post and what its holder does (`副县长端午到…`), or one behind a seldom surname (`县长弥宏伟到…`).
 _WORD_AS_NAME = re.compile(
-    rf"(?:{_POSITION.pattern})(?P<name>[\u4e00-\u9fff]{{2}})(?:(?P<does>到|赴|率|主持|出席|参加|陪同|带队|调研|检查|一同|深入|会见|走访|慰问)|[、,])"
+    rf"(?:{_POSITION.pattern})(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?:(?P<does>到|赴|率|主持|出席|参加|陪同|带队|调研|检查|一同|深入|会见|走访|慰问)|[、,])"
 )
 _NO_WORD_AS_NAME = re.compile("职[务责位权]|分工|[人候]选|提名|[辞任述免]职|办公|接待|助理|会议|联席|信箱|热线|同意")
 _NAME_AND_POST = re.compile(
@@ -145,6 +145,8 @@ def words_as_names(passages: Iterable[Passage]) -> frozenset[str]:
         for match in _WORD_AS_NAME.finditer(passage.text):
             name = match["name"]
             if _NO_WORD_AS_NAME.search(name) or AFTER.match(name) or not plain_name(name):
+                continue
+            if len(name) > 2 and (is_one_word(name) or not is_word(name[1:]) or _POSITION.search(name)):
                 continue
             seen[name] += 1
             if match["does"]:

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 
 from loaders.gazette.mentions import Mention
-from loaders.gazette.names import HAN, NO_NAME, is_crowd, is_name, is_one_word, is_title, is_unit, may_be_name
-from loaders.gazette.names_in_text import is_given
+from loaders.gazette.names import HAN, NO_NAME, is_crowd, is_given, is_name, is_one_word, is_title, is_unit, may_be_name
 from loaders.gazette.partings import parting_of
 from loaders.readers.paper import Passage
 

@@ -18,8 +18,9 @@ from graph.statements import StandIn
 from loaders.gazette import divisions, lists, stand_ins_tables, subjects
 from loaders.gazette.blocks import DASHED_PAIR, Paragraph, labelled, paragraphs
 from loaders.gazette.divisions_verbs import first_verb
+from loaders.gazette.names import is_one_word
 from loaders.gazette.notice import Notice
-from loaders.gazette.persons import Mention, is_name, is_title
+from loaders.gazette.persons import Mention, is_name, is_title, may_be_name
 from loaders.gazette.stand_ins_pairs import Found, names, pair_of
 from loaders.gazette.stand_ins_sentences import (
     AB,
@@ -53,9 +54,11 @@ _ANNOUNCED_HERE = re.compile(
 )
 #: `AB角明确如下（A角／B角）`: which side of each pair stands in for the other.
 _SIDES = re.compile(r"\(\s*A[角岗]\s*[/—–-]{1,4}\s*B[角岗]\s*\)")
-#: `补位安排如下。前为A角，后为B角：` says the same.
+#: `补位安排如下。前为A角，后为B角：` says the same, above the pairs or below them: `（横线前为A岗，横线后为B岗）`.
+_DASH_SAID = "(?:破折号|连接号|短?横线|连线|箭头|符号)?(?:之)?"
 _SIDES_SAID = re.compile(
-    r"(?:前者?|前面|左边?|左侧)(?:的)?(?:为|是)A[角岗][,、;]\s*(?:后者?|后面|右边?|右侧)(?:的)?(?:为|是)B[角岗]\)?\s*[:。]?\s*$"
+    rf"{_DASH_SAID}(?:前者?|前面|前一[人位]|左边?|左侧|左方)(?:的|同志|人员)?(?:为|是|系)A[角岗][,、;]\s*"
+    rf"{_DASH_SAID}(?:后者?|后面|后一[人位]|右边?|右侧|右方)(?:的|同志|人员)?(?:为|是|系)B[角岗]\)?\s*[:。]?\s*$"
 )
 #: `甲——乙（限城市管理）`: for what alone the two are a pair.
 _FOR_ALONE = re.compile(r"\((?:仅?限于?|负责|仅)(?P<scope>[^()]{2,40})\)[;。,]?\s*$")
@@ -76,6 +79,7 @@ _ONE_SIDE = re.compile(rf"[AB][角岗]{HOLDER}")
 _A_LABEL = re.compile(rf"A[角岗]{HOLDER}")
 
 
+_LONGEST_NOTE = 60
 _NOBODY = frozenset(("空缺", "暂缺", "待定", "缺位", "轮流"))
 
 
@@ -143,7 +147,7 @@ class _General:
 
 
 def _found(notice: Notice, texts: Sequence[Paragraph], known: frozenset[str]) -> Iterator[Found]:
-    state = _State()
+    state = _State(sides=any(_said_below(paragraph) for paragraph in texts))
     for paragraph in texts:
         if paragraph.row:
             continue
@@ -165,6 +169,12 @@ def _found(notice: Notice, texts: Sequence[Paragraph], known: frozenset[str]) ->
         yield from _paragraph(paragraph, state, known)
     for line, pair in stand_ins_tables.pairs(notice, known):
         yield Found(line, pair, 0, len(line.text), "ab/table")
+
+
+def _said_below(paragraph: Paragraph) -> bool:
+    """Whether a line of its own says which side of the pairs is which; such a line stands below them too."""
+    text = paragraph.passage.text
+    return "A" in text and len(text) < _LONGEST_NOTE and _SIDES_SAID.search(text) is not None
 
 
 def _paragraph(paragraph: Paragraph, state: _State, known: frozenset[str]) -> Iterator[Found]:
@@ -283,7 +293,7 @@ def _bare(passage: Passage, known: frozenset[str], *, mutual: bool) -> Iterator[
 
 def _dashed(passage: Passage, known: frozenset[str], *, mutual: bool) -> Iterator[Found]:
     """`索南才让——贡保扎西`: two names on a line, long ones without a surname among them."""
-    match = DASHED_PAIR.match(passage.text)
+    match = DASHED_PAIR.match(passage.text, subjects.lead_cut(passage.text, 0, len(passage.text))[0])
     if match is None:
         return
     firsts, others = (names(passage, match.span(side), known, cell=True) for side in "ab")
@@ -292,7 +302,8 @@ def _dashed(passage: Passage, known: frozenset[str], *, mutual: bool) -> Iterato
 
 
 def _stands_alone(name: str) -> bool:
-    return is_name(name) or len(name) > 3
+    """Whether letters between a list number and a dash, or a dash and the end of the line, are somebody."""
+    return is_name(name) or len(name) > 3 or (len(name) == 3 and may_be_name(name) and not is_one_word(name))
 
 
 def _in_columns(passage: Passage, start: int) -> tuple[Mention, Mention] | None:

@@ -37,7 +37,7 @@ _DEED_BEHIND = re.compile(
 )
 #: Or the figure a thing is to have, with the word that sets a bound to it: `2033年全县茶园面积5000亩以上`.
 _BOUND_BEHIND = re.compile(
-    r"度?\s*(?![初以]|[^,;。:\d]{0,24}(?:[现共原拥占具设]有|下辖|涉及|存在))[^,;。:、\d了已至到前]{2,30}\d[\d.]{0,9}[万亿千百]?[一-龥%]{1,6}(?<=[以之][上下内]|左右)(?=[,;。、]|$)"
+    r"度?\s*(?![初以]|[^,;。:\d]{0,24}(?:[现共原拥占具设]有|下辖|涉及|存在))[^,;。:、\d了已至到前]{2,30}\d[\d.]{0,9}[万亿千百]?[一-龥%‰‱]{1,6}(?<=[以之][上下内]|左右)(?=[,;。、]|$)"
 )
 #: So does a thing that is to reach a figure: `2033年秸秆利用率达到95%以上`.
 _AIM_BEHIND = re.compile(

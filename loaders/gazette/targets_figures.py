@@ -15,11 +15,15 @@ from loaders.gazette import lists
 from loaders.readers.paper import Passage
 
 _VALUE = (
-    r"\d{1,9}(?:\.\d{1,3})?(?!\d)|百分之[一二三四五六七八九十百]{1,4}|[一二三四五六七八九十]分之[一二三四五六七八九十]"
+    r"\d{1,9}(?:\.\d{1,3})?(?!\d)|[百千万]分之(?:[一二三四五六七八九十百]{1,4}+|\d{1,3}(?:\.\d{1,3})?(?!\d))"
+    r"|[一二三四五六七八九十]分之[一二三四五六七八九十]"
 )
 _NUMBER = rf"(?P<value>{_VALUE})"
 _MORE = r"(?:余|多)?"
-_UNIT = r"(?P<unit>%|个百分点|(?!以[上下内]|左右)[万亿千百]?[一-龥]{1,6}?(?:/[一-龥]{1,4})?)?"
+#: Of a hundred, a thousand, ten thousand; what is measured in letters (`35μg/m3`).
+_SIGN = r"[%‰‱]|[A-Za-zμ℃]{1,4}[\d²³]?(?:/[A-Za-z]{1,3}[\d²³]?)?"
+_OF = {"百": "%", "千": "‰", "万": "‱"}
+_UNIT = rf"(?P<unit>{_SIGN}|个百分点|(?!以[上下内]|左右)[万亿千百]?[一-龥]{{1,6}}?(?:/[一-龥]{{1,4}})?)?"
 _AFTER = r"(?P<after>及?以上|及?以下|以内|左右|之内)?"
 _VERB = (
     r"(?:力争|年均|稳定|保持|总量|总数|累计|分别|均|平均|净|再|要)*(?:达到|达|突破|超过|不低于|不少于|不小于|不高于|不超过|不大于|控制在|控制到"
@@ -30,7 +34,8 @@ _FIGURE = re.compile(rf"(?P<verb>{_VERB})\s*+(?:(?:到|至)\s*+)?{_NUMBER}\s*{_M
 #: What things are counted in; a number before one of them and a thing behind counts that thing.
 _COUNTER = r"[万亿千百]?(?:个|家|所|名|人|公里|千米|处|座|条|件|项|户|套|台|辆|张|亩|公顷|平方米|平方公里|立方米|吨|元|次|场|期|批|对|支|种|类|片|栋|幢|间|千瓦|兆瓦|位|例|株|头|只|门|部|宗|起|村)"
 _COUNTED = re.compile(
-    rf"{_NUMBER}\s*{_MORE}(?P<unit>%|(?!以[上下内]|左右|余|多)[万亿千]?[一-龥]{{1,4}}?(?:/[一-龥]{{1,4}})?){_AFTER}$"
+    rf"{_NUMBER}\s*{_MORE}(?P<unit>[%‰‱]|(?!以[上下内]|左右|余|多)[万亿千]?[一-龥]{{1,4}}?(?:/[一-龥]{{1,4}})?"
+    rf"|(?<=[一二三四五六七八九十百])(?=及?以[上下内]|左右)){_AFTER}$"
 )
 #: What is done to things.
 DOES = (
@@ -47,11 +52,11 @@ _LEADING_ACT = re.compile(rf"^(?:(?:每年|年均|累计|再|力争|确保|至�
 _NUMERAL = re.compile(r"\d|分之")
 _EACH = re.compile(rf"(?P<verb>分别{_VERB}?)\s*(?P<values>(?:{_VALUE})[^,;。]*)(?=[,;。]|$)")
 _ONE_VALUE = re.compile(
-    rf"{_NUMBER}\s*(?P<unit>%|个百分点|(?!以[上下内]|左右)[万亿千百]?[一-龥]{{1,6}}?)?{_AFTER}(?=[、和及与]|$)"
+    rf"{_NUMBER}\s*(?P<unit>{_SIGN}|个百分点|(?!以[上下内]|左右)[万亿千百]?[一-龥]{{1,6}}?)?{_AFTER}(?=[、和及与]|$)"
 )
 #: `全县65%的行政村生活污水得到有效治理`: the share before what it is of.
 _SHARE = re.compile(
-    rf"{_NUMBER}\s*(?P<unit>%)(?P<after>以上|以下|左右)?的(?P<what>[^,;。]{{2,30}}(?:得到|实现|完成|达到|建成|通过|纳入|建有|配备)[^,;。]{{0,16}})$"
+    rf"{_NUMBER}\s*(?P<unit>[%‰‱])(?P<after>以上|以下|左右)?的(?P<what>[^,;。]{{2,30}}(?:得到|实现|完成|达到|建成|通过|纳入|建有|配备)[^,;。]{{0,16}})$"
 )
 _DONE = re.compile(
     r"(?P<what>[^,;。]{2,30}?(?:全部|全面)(?:消除|清零|销号|完成|建成|达标|关停|退出|整改到位|整治到位|脱贫|投用))$"
@@ -243,9 +248,9 @@ def comparator(verb: str, after: str | None) -> str:
 
 
 def figure_of(words: str, unit: str) -> tuple[str, str]:
-    """Value and unit: `三分之一` is `1/3`, `百分之八` is `8` `%`."""
-    if words.startswith("百分之"):
-        return str(number_of(words[3:])), "%"
+    """Value and unit: `三分之一` is `1/3`, `百分之八` is `8` `%`, `千分之0.8` is `0.8` `‰`."""
+    if words[0] in _OF and words.startswith("分之", 1):
+        return words[3:] if words[3].isdigit() else str(number_of(words[3:])), _OF[words[0]]
     if "分之" in words:
         lower, _, upper = words.partition("分之")
         return f"{number_of(upper)}/{number_of(lower)}", unit

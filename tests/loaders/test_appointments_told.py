@@ -121,3 +121,15 @@ def test_an_item_of_a_bulletin_without_a_day_gives_acts_too() -> None:
     decided = "经局党组研究，并报县委组织部备案，任命丁一山为局总工程师；聘任卢石为局工会主席。\n"
     assert acts(f"{head}◆人事信息\n{decided}") == ["任命|丁一山|局总工程师", "聘任|卢石|局工会主席"]
     assert not acts(f"{head}◆通知\n经局党组研究，拟适时任命一批干部。\n")
+
+
+def test_in_news_the_next_person_goes_on_under_the_verb_of_the_one_before() -> None:
+    head = "甲县人大常委会举行会议\n\n5月8日，甲县人大常委会举行会议。"
+    words = "免去沈渡的县人大办公室主任职务，卢石的县人大农业委副主任职务；丁一的县人大法制委委员职务。"
+    assert acts(f"{head}{words}\n") == [
+        "免去|沈渡|县人大办公室主任",
+        "免去|卢石|县人大农业委副主任",
+        "免去|丁一|县人大法制委委员",
+    ]
+    told = "免去沈渡的县人大办公室主任职务，卢石的县人大农业委副主任的工作暂不变动。"
+    assert acts(f"{head}{told}\n") == ["免去|沈渡|县人大办公室主任"]

@@ -722,3 +722,32 @@ def test_a_cross_of_four_points_opens_another_entry_of_the_day_but_no_remark() -
         ("2031-04-09", ("丁一|县长",)),
         ("2031-04-09", ("操云霞|副县长",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "persons"),
+    [
+        ("4月9日 县长弥宏伟到城关小学检查。", ("弥宏伟|县长",)),
+        ("4月9日 副县长由志强到丙镇检查。", ("由志强|副县长",)),
+        ("4月9日 副县长由康宁主持述职。", ()),
+        ("4月9日 县委书记抓安全，县长保民生。", ()),
+        ("4月9日 副县长由大会选举产生。", ()),
+    ],
+)
+def test_a_seldom_surname_before_a_given_name(entry: str, persons: tuple[str, ...]) -> None:
+    assert [row.persons for row in _events(entry)] == [persons]
+
+
+def test_a_name_before_acts_more_than_once_is_one_though_it_holds_a_word() -> None:
+    found = _events(
+        "4月9日 县长弥劳动到甲镇调研。\n4月10日 弥劳动陪同客商考察。\n4月11日 县长弥劳动、副县长丁一到乙镇。"
+    )
+    assert [row.persons for row in found] == [
+        ("弥劳动|县长",),
+        ("弥劳动|",),
+        ("弥劳动|县长", "丁一|副县长"),
+    ]
+    assert [row.persons for row in _events("4月9日 县长热爱劳动、关心群众。\n4月11日 县长热爱劳动、关心群众。")] == [
+        (),
+        (),
+    ]

@@ -103,3 +103,8 @@ def test_a_surname_that_joins_stays_with_a_given_name_though_both_are_one_word()
     assert seats[-2:] == [("和志强", "县气象局局长"), ("和建国", "县林业局局长")]
     assert is_joining_name("从志强")
     assert not any(map(is_joining_name, ("和稀泥", "和平鸽", "和事佬", "从业者", "和王五")))
+
+
+def test_a_surname_that_leads_to_names_elsewhere_opens_one_before_a_usual_given_name() -> None:
+    assert all(map(is_joining_name, ("由志强", "由俊杰")))
+    assert not any(map(is_joining_name, ("由专人", "由志", "由康宁", "由学校", "由县长", "由大会")))

@@ -485,3 +485,18 @@ def test_one_way_said_by_time_by_a_dash_and_in_a_second_column(lines: str, rows:
 )
 def test_pairs_behind_an_announcement_and_a_sentence_among_them(line: str, rows: list[str]) -> None:
     assert [_row(found) for found in _pairs(f"甲镇关于班子成员实行AB岗制度的通知\n各村：\n{line}\n")] == rows
+
+
+@pytest.mark.parametrize(
+    "said", ["横线前为A岗，横线后为B岗。", "（注：前者为A岗，后者为B岗）", "破折号之前的为A角；破折号之后的为B角。"]
+)
+def test_numbered_pairs_both_ways_with_the_sides_told_below_and_names_of_any_surname(said: str) -> None:
+    text = "甲区人民政府领导AB岗工作制度\n\n一、AB岗对应关系\n\n{}\n\n二、工作要求\n\n（一）离开前交代工作。\n"
+    both = f"1.呙志忠——幺秋菊\n\n2.幺秋菊——呙志忠\n\n3.翀秋菊——阚德明\n\n{said}"
+    assert [_row(found) for found in _pairs(text.format(both))] == [
+        "呙志忠 幺秋菊 no",
+        "幺秋菊 呙志忠 no",
+        "翀秋菊 阚德明 no",
+    ]
+    for none in ("1.办公室——会议室", "1.前为正门——后为侧门"):
+        assert not _pairs(text.format(f"{none}\n\n{said}"))
