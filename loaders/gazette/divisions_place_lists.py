@@ -52,6 +52,8 @@ class _Held(NamedTuple):
 def read(notice: Notice) -> Iterator[Portfolio]:
     """The rows of such lists in printed order."""
     by_title = shares_places(notice.heading)
+    if not by_title and not _may_announce(notice):
+        return
     run: list[_Held] = []
     open_ = by_title
     for line in notice.text_lines():
@@ -63,6 +65,22 @@ def read(notice: Notice) -> Iterator[Portfolio]:
         run = []
         open_ = by_title or (line.text.rstrip().endswith(":") and shares_places(line.text))
     yield from _given(notice, run)
+
+
+def _may_announce(notice: Notice) -> bool:
+    """Whether a line before a colon may say that such a list follows: asked of the printed lines, before any is put together."""
+    if notice.rows:
+        return True
+    paper, above = notice.paper, ""
+    for line in notice.lines:
+        words = paper.words[line.number - 1]
+        if words and line.number not in notice.furniture:
+            above += words
+            if words.endswith(":") and shares_places(above):
+                return True
+            if not paper.fills_column(words):
+                above = ""
+    return False
 
 
 def _given(notice: Notice, run: list[_Held]) -> Iterator[Portfolio]:

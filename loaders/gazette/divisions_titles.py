@@ -49,7 +49,8 @@ def applies(notice: Notice) -> bool:
         return False
     # A running text has no title: its first sentence may tell of somebody in charge (`分管教育的副县长…`).
     speaks = _TITLE if notice.kind == "notice" else _LEADERS
-    if speaks.search(notice.title.printed_folded()) or _ANNOUNCED.search(text, first, last):
+    announces = text.find("分工", first, last) >= 0 or text.find("如下", first, last) >= 0
+    if speaks.search(notice.title.printed_folded()) or (announces and _ANNOUNCED.search(text, first, last)):
         return True
     return _LABEL_SIGN.search(text, first, last) is not None and len(_BLOCK_LABEL.findall(text, first, last)) >= 2
 

@@ -28,14 +28,10 @@ _TAIL = re.compile(
 _TAIL_LETTERS = frozenset("室所业校村居区镇街道等个项家关面域线的体常作位门务宜口")
 #: Words after which 工作 is part of the matter itself (`机关日常工作`).
 _WORK_STAYS = ("日常", "中心", "社会", "群众", "其他", "临时", "交办的")
-_BODY_END = re.compile(
-    r"(?:局|厅|委|办|部|院|处|科|股|室|会|社|站|所|队|校|馆|台|园|署|中心|公司|集团|银行|[支分]行|党派|机构|企业|单位|部门|部队"
-    r"|苏木|嘎查|街道|[镇乡]|社区|学校|大学|中学|小学|幼儿园|医院|卫生院|农场|林场|牧场|开发区|园区|工业区|高新区|经开区"
-    r"|法院|检察院|政府|人大|政协|党校|监委|纪委|妇联|文联|科协|残联|侨联|社科联|工商联|台联|体协|作协|红会|村|组织|乌兰牧骑|[剧乐舞术工技兵曲唱]团|军分区|警备区|监狱|(?:良种|原种|园艺|种畜|渔|茶)场|监管组|年级|机关|海关|铁塔|电网|学会|矿|厂|段)$"
-)
-_NO_BODY_END = re.compile(
-    r"(?:社会|城乡|干部|内部|全部|西部|东部|乡村|农村|校园|田园|家园|公园|大会|机会|协会?工作|军队|党组织|基层组织|社会组织|^组织|^机构|^企业|^机关)$"
-)
+#: What names of bodies end in; asked as endings, which takes a tenth of the time of a pattern.
+_BODY_ENDS = ("局", "厅", "委", "办", "部", "院", "处", "科", "股", "室", "会", "社", "站", "所", "队", "校", "馆", "台", "园", "署", "中心", "公司", "集团", "银行", "支行", "分行", "党派", "机构", "企业", "单位", "部门", "苏木", "嘎查", "街道", "镇", "乡", "社区", "大学", "中学", "小学", "农场", "林场", "牧场", "开发区", "园区", "工业区", "高新区", "经开区", "政府", "人大", "政协", "妇联", "文联", "科协", "残联", "侨联", "社科联", "工商联", "台联", "体协", "作协", "村", "组织", "乌兰牧骑", "剧团", "乐团", "舞团", "术团", "工团", "技团", "兵团", "曲团", "唱团", "军分区", "警备区", "监狱", "良种场", "原种场", "园艺场", "种畜场", "渔场", "茶场", "监管组", "年级", "机关", "海关", "铁塔", "电网", "矿", "厂", "段")  # fmt: skip
+_NO_BODY_ENDS = ("社会", "城乡", "干部", "内部", "全部", "西部", "东部", "乡村", "农村", "校园", "田园", "家园", "公园", "大会", "机会", "协会工作", "协工作", "军队", "党组织", "基层组织", "社会组织")  # fmt: skip
+_NO_BODIES = frozenset(("组织", "机构", "企业", "机关"))
 _MARK = re.compile("[、,;]")
 _BRACKET_BEHIND = re.compile(r"\([^()]*\)$")
 _STEM = re.compile(r"[省市县区旗盟州镇乡]?(?:人民)?(?:委|党委|政府|人大|政协|政府机关)")
@@ -170,7 +166,7 @@ def _behind_crowd(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def is_body(words: str) -> bool:
     """Whether words name a body (局, 委, 中心, 公司, 镇 …) and not a matter, by how they end."""
-    return bool(_BODY_END.search(words)) and not _NO_BODY_END.search(words)
+    return words.endswith(_BODY_ENDS) and not words.endswith(_NO_BODY_ENDS) and words not in _NO_BODIES
 
 
 def begins_next_body(upper: str, lower: str) -> bool:

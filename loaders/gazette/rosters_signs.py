@@ -26,9 +26,9 @@ from loaders.gazette.rosters_said_plainly import PLAIN
 from loaders.gazette.rosters_sentences import HOUSE_LED, LEADER, ROLE_IS
 from loaders.gazette.successions import CHANGE_WORD, is_clause_like
 
-#: One of these stands in every sentence below but `成员为…`.
+#: One of these stands in every sentence below but `成员为…`. Each begins with a letter, no set of letters: so places where none begins are passed over quickly.
 _ANY = re.compile(
-    "|".join((LEADER.pattern, "队长|办公|组成|构成", HOUSE_LED.pattern, CHANGE_WORD.pattern, WORDS.pattern))
+    "|".join((LEADER.pattern, "队长|办公|组成|构成|所长|站长|校长|院长", CHANGE_WORD.pattern, WORDS.pattern))
 )
 #: The last letter of a role and what `ROLE_IS` asks for behind it.
 _MAY_BE = re.compile(r"[长员任人挥队席委位问](?:分别)?(?:[为是由包有])")

@@ -192,7 +192,7 @@ def _one(passage: Passage, start: int, end: int) -> Measure | None:
 
 def _with_figure(passage: Passage, start: int, end: int, clause: str) -> Measure | None:
     span = (start, end)
-    if (share := _SHARE.search(clause)) is not None:
+    if "%" in clause and "的" in clause and (share := _SHARE.search(clause)) is not None:
         name = passage.printed(start + share.start("what"), start + share.end("what"))
         return Measure(
             span, named(name), comparator("", share["after"]), *figure_of(share["value"], share["unit"]), 0.8
