@@ -43,6 +43,7 @@ def analyse(
     from queries.answers.analysis.model import Asked
     from queries.answers.analysis.registry import analyse as analyse_library
     from queries.library import open_library
+    from queries.places import with_places
 
     settings = settings_of(context, language=lang)
     form = form_of(settings, as_json=as_json, as_csv=as_csv)
@@ -52,6 +53,9 @@ def analyse(
     asked = Asked(on, against, jurisdiction, tuple(what or ()), limit)
     with open_library(settings) as library:
         answer = analyse_library(library, name, asked)
+        # Programs get the codes, people the names.
+        if html is not None or not (as_json or as_csv):
+            answer = with_places(library, answer)
     if html is None:
         form.show([answer])
         return

@@ -102,6 +102,7 @@ class Ontology(_Part):
     days: tuple[str, ...]
     properties: dict[str, PropertyKind]
     values: dict[str, dict[str, Caption]]
+    column_values: dict[str, dict[str, Caption]] = {}
     schemes: dict[str, dict[str, Caption]]
     nodes: dict[str, NodeKind]
     edges: dict[str, EdgeKind]
@@ -191,7 +192,8 @@ class Ontology(_Part):
     def value_caption(self, property_name: str, value: str, *, language: Language = "zh") -> str:
         """The caption of a stable code, e.g. `verdict`, `moved`; printed words come back as they are."""
         declared = self.properties.get(property_name)
-        codes = self.values.get(declared.values if declared and declared.values else property_name, {})
+        name = declared.values if declared and declared.values else property_name
+        codes = self.values.get(name) or self.column_values.get(name, {})
         return codes[value].in_language(language) if value in codes else value
 
     def uri(self, name: str) -> str:

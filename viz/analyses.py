@@ -136,7 +136,9 @@ def _spans(answer: Analysis, language: Language) -> Scene:
             for each, row in zip(spans, rows, strict=True)
         ]
     )  # fmt: skip
-    figure.update_layout(height=max(320, 60 + 30 * len(set(rows))), yaxis={"autorange": "reversed"})
+    figure.update_layout(
+        height=max(320, 60 + 30 * len(set(rows))), yaxis={"autorange": "reversed"}, xaxis={"tickformat": "%Y-%m-%d"}
+    )
     keys = [Key(place, place, colours[place]) for place in places]
     return _figure(answer, language, figure, keys, len(answer.spans) - len(spans))
 

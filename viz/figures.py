@@ -79,6 +79,7 @@ def flow(library: Library, on: str, place: str, *, language: Language) -> Scene:
 def workload(library: Library, on: str, place: str, *, language: Language) -> Scene:
     """How many bodies, matters, tasks and groups each leader has."""
     rows = library.rows("people/workload", on=on, jurisdiction=place, limit=1_000)
+    rows.sort(key=lambda row: -sum(number(row, column) for column, *_ in _LOADS))
     kept = list(reversed(rows[:_LEADERS]))
     figure = go.Figure(
         [
@@ -142,10 +143,10 @@ def scene_of_figure(
     figure: go.Figure, title: str, on: str, keys: tuple[Key, ...], heads: tuple[str, ...],
     lines: Sequence[tuple[Cell, ...]], left_out: int = 0, *, notes: tuple[str, ...] = (),
 ) -> Scene:  # fmt: skip
-    """A figure with its table, in the plain look of all figures."""
+    """A figure with its table, in the plain look of all figures. The keys below it are its legend."""
     figure.update_layout(
         template="none", margin={"l": 10, "r": 10, "t": 30, "b": 30}, paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)", yaxis_automargin=True, font={"size": 13},
+        plot_bgcolor="rgba(0,0,0,0)", yaxis_automargin=True, font={"size": 13}, showlegend=False,
     )  # fmt: skip
     return Scene(
         "figure", title, on, safe_json(str(figure.to_json())), keys, heads, tuple(lines), max(left_out, 0), notes

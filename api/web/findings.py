@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.settings import Language
 from graph.ontology import Caption
+from graph.stores.store import Row, Value
 
 #: The kinds that `graph.timeline.checks` finds. One that is not here shows its code.
 KINDS: dict[str, Caption] = {
@@ -34,3 +35,19 @@ KINDS: dict[str, Caption] = {
 def caption_of(kind: str, language: Language) -> str:
     """The caption of a kind of finding."""
     return KINDS[kind].in_language(language) if kind in KINDS else kind
+
+
+#: What a finding is about, the thing to be mended first, its papers last.
+_ABOUT = ("Task", "Group", "Organisation", "Post", "Seat", "Person", "Plan", "Document", "Jurisdiction")
+
+
+def about_first(row: Row) -> Row:
+    """The same finding with the things it is about in the order in which a reader looks for them."""
+    about = row["about"]
+    return {**row, "about": sorted(about, key=_standing)} if isinstance(about, list) else row
+
+
+def _standing(value: Value) -> tuple[int, str]:
+    kind = str(value.get("kind", "")) if isinstance(value, dict) else ""
+    name = str(value.get("name", "")) if isinstance(value, dict) else ""
+    return (_ABOUT.index(kind) if kind in _ABOUT else len(_ABOUT), name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.settings import Language
+from graph.ontology import ontology
 
 _TONES = {
     "good": ("certain", "listed", "confirmed", "principal", "stated"),
@@ -19,24 +20,9 @@ def tone(code: str) -> str:
     return _BY_CODE.get(code, "plain")
 
 
-#: The tables at the waist, as a reader of papers calls them.
-_TABLES = {
-    "documents": ("文件", "paper"), "issues": ("公报期次", "gazette issue"), "citations": ("引用", "citations"),
-    "portfolios": ("领导分工", "division of work"), "discharges": ("不再分管", "taken off a desk"),
-    "ab_pairs": ("AB角", "stand-ins"), "groups": ("议事协调机构", "groups"),
-    "successions": ("递补条款", "succession clauses"), "memberships": ("组成人员", "members"), "posts": ("职务", "posts"),
-    "appointments": ("任免", "appointments"), "aliases": ("简称、挂牌", "other names"), "lineage": ("沿革", "lineage"),
-    "tasks": ("任务", "tasks"), "emergency_plans": ("预案目录", "emergency plans"), "duties": ("职责", "duties"),
-    "indicators": ("考核指标", "indicators"), "phases": ("阶段", "phases"), "targets": ("目标", "targets"),
-    "subsidies": ("奖补", "subsidies"), "events": ("活动", "events"), "group_rules": ("组成规定", "rules of groups"),
-    "response_levels": ("响应等级", "response levels"), "periods": ("周期", "periods"),
-}  # fmt: skip
-
-
 def table_name(table: str, language: Language) -> str:
     """What a table of statements is called; its own name if nobody named it."""
-    zh, en = _TABLES.get(table, (table, table))
-    return zh if language == "zh" else en
+    return ontology().value_caption("table", table, language=language)
 
 
 #: How a name came to be, as `KNOWN_AS` says it.

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.days import day_after
 from graph.elements import Edge, Graph, Node
+
+Place = tuple[str, str, int, int, int, int, tuple[int, str]]
+
+#: After all that is printed somewhere.
+NOWHERE: Place = ("9999", "", 0, 0, 0, 0, (0, ""))
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,10 @@ class Index:
         for label in labels:
             yield from self._by_label.get(label, ())
 
+    def printed(self) -> list[Node]:
+        """All evidence, paper by paper in printed order."""
+        return sorted(self.label("Evidence"), key=lambda node: (self._place(node), node.id))
+
     def edges(self, *types: str) -> Iterator[Edge]:
         """All edges of these types, sorted by id within each."""
         for name in types:
@@ -77,6 +88,18 @@ class Index:
             if node is not None:
                 yield self.words_of(node)
 
+    def place(self, element: Node | Edge) -> Place:
+        """Where the first words of an element are printed, to list facts as papers do: by day, paper and place in it."""
+        known = [self._place(node) for each in texts(element, "evidence") if (node := self.nodes.get(each))]
+        return min(known, default=NOWHERE)
+
+    def _place(self, node: Node) -> Place:
+        paper = self.nodes.get(text(node, "document"))
+        day = text(paper, "effective_day") if paper else ""
+        # The words of one list begin alike (分管甲、乙 / 分管甲、乙、丙): the last sign tells who comes first.
+        return (day or "9999", text(node, "document"), integer(node, "page"), integer(node, "line_start"),
+                integer(node, "start"), integer(node, "end"), counted(text(node, "cell")))  # fmt: skip
+
     def words_of(self, node: Node) -> Words:
         """The words of a piece of evidence."""
         document = text(node, "document")
@@ -91,6 +114,12 @@ class Index:
             text(node, "document_number"), self.name(document), document, f"p{page} {place}".strip() if page else place,
             text(node, "quote"), node.id,
         )  # fmt: skip
+
+
+def counted(printed: str) -> tuple[int, str]:
+    """A printed number as a key: 2 before 10; what has none comes last."""
+    match = _DIGITS.search(printed)
+    return (int(match[0]) if match else 10**6, printed)
 
 
 def text(element: Node | Edge, name: str) -> str:

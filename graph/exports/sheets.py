@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from core.settings import Language
 from graph.elements import Edge, Node
-from graph.exports.index import Index, Words, text
+from graph.exports.index import NOWHERE, Index, Place, Words, counted, integer, text
 from graph.ontology import Caption, ontology
 
 Row = list[str]
 
 _DAYS = (
-    Caption(zh="确定始于", en="certain from"), Caption(zh="确定止于", en="certain until"),
-    Caption(zh="最早可能始于", en="possible from"), Caption(zh="最晚可能止于", en="possible until"),
+    Caption(zh="确定始于", en="certain from"), Caption(zh="确定止于（不含）", en="certain until (exclusive)"),
+    Caption(zh="最早可能始于", en="possible from"), Caption(zh="最晚可能止于（不含）", en="possible until (exclusive)"),
 )  # fmt: skip
 _SOURCE = (
     Caption(zh="依据类别", en="basis"), Caption(zh="文号", en="document number"), Caption(zh="行或单元格", en="line or cell"),
@@ -38,7 +38,7 @@ def _heads(*pairs: tuple[str, str], dated: bool = True) -> tuple[Caption, ...]:
 
 
 def _holdings(index: Index, language: Language) -> Iterator[Row]:
-    for edge in index.edges("HOLDS"):
+    for edge in _as_printed(index, "HOLDS"):
         post = index.nodes[edge.end]
         body = index.names(index.out("OF", post.id), starts=False)
         capacity = _code("capacity", edge, language)
@@ -53,7 +53,7 @@ def _holdings(index: Index, language: Language) -> Iterator[Row]:
 
 
 def _charges(index: Index, language: Language) -> Iterator[Row]:
-    for edge in index.edges(*_CHARGES):
+    for edge in _as_printed(index, *_CHARGES):
         yield [
             index.name(edge.start), ontology().caption(edge.type, language=language), index.name(edge.end), text(edge, "relation"),
             _code("capacity", edge, language), text(edge, "scope"), text(edge, "via"), *_fact(index, edge, language),
@@ -61,7 +61,11 @@ def _charges(index: Index, language: Language) -> Iterator[Row]:
 
 
 def _seats(index: Index, language: Language) -> Iterator[Row]:
-    for edge in index.edges("MEMBER_OF"):
+    seats = [
+        (index.name(edge.end), edge.end, integer(edge, "order"), text(edge, "possible_from"), edge.id, edge)
+        for edge in index.edges("MEMBER_OF")
+    ]
+    for *_, edge in sorted(seats, key=lambda seat: seat[:5]):
         yield [
             index.name(edge.end), text(edge, "role"), text(edge, "order"), index.name(edge.start), text(edge, "title"),
             _code("state", edge, language), *_fact(index, edge, language),
@@ -70,7 +74,9 @@ def _seats(index: Index, language: Language) -> Iterator[Row]:
 
 def _tasks(index: Index, language: Language) -> Iterator[Row]:
     """A line an answer; a task nobody answers for has one line without."""
-    for task in index.label("Task"):
+    numbered = [(text(task, "document"), counted(text(task, "number")), task.id) for task in index.label("Task")]
+    for _, _, identifier in sorted(numbered):
+        task = index.nodes[identifier]
         units = [index.names(index.into(kind, task.id)) for kind in ("LEADS", "CARRIES_OUT", "SUPPORTS")]
         plan = index.names(index.into("HAS_TASK", task.id))
         head = [plan, text(task, "number"), index.name(task.id), *units, index.names(index.into("NAMED_FOR", task.id))]
@@ -98,22 +104,32 @@ def _tasks(index: Index, language: Language) -> Iterator[Row]:
 
 
 def _stand_ins(index: Index, language: Language) -> Iterator[Row]:
-    for edge in index.edges("STANDS_IN_FOR"):
+    for edge in _as_printed(index, "STANDS_IN_FOR"):
         own = [text(edge, name) for name in ("rank", "condition", "scope", "exclusion", "fallback")]
         yield [index.name(edge.end), index.name(edge.start), *own, *_fact(index, edge, language)]
 
 
 def _plans(index: Index, language: Language) -> Iterator[Row]:
-    for plan in index.label("Plan"):
+    listed = [
+        (text(plan, "kind") == "emergency", text(plan, "document"), *_entry(index, plan), plan.id)
+        for plan in index.label("Plan")
+    ]
+    for *_, identifier in sorted(listed):
+        plan = index.nodes[identifier]
         units = [index.names(index.into(kind, plan.id)) for kind in ("DRAFTS", "INTERPRETS")]
         issued = index.into("ISSUED", plan.id)
         rests = _source(index, issued[0], language) if issued else [""] * 4
-        own = [index.name(plan.id), text(plan, "kind"), text(plan, "category"), text(plan, "number")]
+        kind = ontology().value_caption("plan_kind", text(plan, "kind"), language=language)
+        own = [index.name(plan.id), kind, text(plan, "category"), text(plan, "number")]
         yield [*own, *units, index.name(text(plan, "document")), *_days(plan), *rests]
 
 
 def _papers(index: Index, _: Language) -> Iterator[Row]:
-    for paper in index.label("Document"):
+    days = [
+        (text(paper, "effective_day") or "9999", text(paper, "number"), paper.id) for paper in index.label("Document")
+    ]
+    for day in sorted(days):
+        paper = index.nodes[day[-1]]
         own = [
             text(paper, name)
             for name in ("number", "name", "kind", "issuer", "signed_date", "effective_day", "valid_until")
@@ -121,11 +137,22 @@ def _papers(index: Index, _: Language) -> Iterator[Row]:
         yield [*own, index.names(index.out("PRINTED_IN", paper.id), starts=False), *_days(paper)]
 
 
-def _evidence(index: Index, _: Language) -> Iterator[Row]:
-    for node in index.label("Evidence"):
+def _evidence(index: Index, language: Language) -> Iterator[Row]:
+    for node in index.printed():
         words = index.words_of(node)
-        own = [text(node, name) for name in ("table", "rule", "confidence", "file")]
+        table = ontology().value_caption("table", text(node, "table"), language=language)
+        own = [table, *(text(node, name) for name in ("rule", "confidence", "file"))]
         yield [words.number, words.title, words.place, words.quote, *own, node.id]
+
+
+def _as_printed(index: Index, *types: str) -> list[Edge]:
+    """Edges in the order in which the papers print them."""
+    return sorted(index.edges(*types), key=lambda edge: (index.place(edge), edge.id))
+
+
+def _entry(index: Index, plan: Node) -> tuple[Place, str]:
+    issued = index.into("ISSUED", plan.id)
+    return (index.place(issued[0]) if issued else NOWHERE, text(plan, "category"))
 
 
 def _fact(index: Index, edge: Edge, language: Language) -> Row:

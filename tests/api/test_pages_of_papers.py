@@ -150,3 +150,55 @@ def test_no_page_shows_the_name_of_an_edge(reader: TestClient, kind: str) -> Non
     }[kind]
     text = words_of(page_of(reader, f"/zh/{kind}/{found(reader, words, label)}?{_DAY}"))
     assert not re.search(r"\b[A-Z]+_[A-Z]+\b|\bprinted\b", text)
+
+
+def test_a_hit_says_what_it_is(reader: TestClient) -> None:
+    text = words_of(page_of(reader, f"/zh/search?q=高&{_DAY}"))
+    assert "高云胜 区财政局局长" in text
+    assert "区财政局 高明分管" in words_of(page_of(reader, f"/zh/search?q=区财政局&{_DAY}"))
+
+
+def test_words_without_a_page_lead_to_their_place(reader: TestClient) -> None:
+    text = page_of(reader, f"/zh/search?q=供热&{_DAY}")
+    duty = re.search(r'<a href="(/zh/evidence/ev_[^"]+)"><bdi>逐步在全区推行源网分离工作', text)
+    assert duty
+    assert reader.get(html.unescape(duty[1])).status_code == 303
+
+
+def test_a_name_nobody_bears_is_said_to_be_so(reader: TestClient) -> None:
+    assert "没有名称相符的" in page_of(reader, f"/zh/search?q=不存在的人&{_DAY}")
+    assert "没有名称相符的" not in page_of(reader, f"/zh/search?q=高明&{_DAY}")
+
+
+@pytest.mark.parametrize("name", ["leader-workload", "paper-coverage", "careers"])
+def test_an_analysis_names_its_places(reader: TestClient, name: str) -> None:
+    for part in ("", "/frame"):
+        text = words_of(page_of(reader, f"/zh/analysis/{name}{part}?{_DAY}"))
+        assert "东胜区" in text or part
+        assert not re.search(r"(?<!\d)15060[02](?!\d)", text)
+
+
+def test_findings_stand_in_printed_order_and_name_first_what_is_to_be_mended(reader: TestClient) -> None:
+    text = page_of(reader, f"/zh/checks?{_DAY}")
+    moved = re.findall(r"任务“([^”]+”?[^”]*)”所列责任领导", text)
+    assert moved[:2] == ["强化科技创新政策支撑", "营造热带雨林创新氛围"]
+    unseen = re.findall(r"东政办发〔2023〕(\d+)号未见", text)
+    assert [int(each) for each in unseen] == sorted(int(each) for each in unseen)
+
+
+def test_what_a_paper_made_stale_leads_to_it(reader: TestClient) -> None:
+    text = page_of(reader, f"/zh/documents/{found(reader, '东政办发〔2023〕43号', 'Document')}?{_DAY}")
+    made = text[text.index('id="made"') :]
+    assert re.search(r'href="/zh/tasks/[^"]+"><bdi>强化科技创新政策支撑', made)
+
+
+def test_amounts_stand_as_papers_write_them(reader: TestClient) -> None:
+    text = words_of(card(page_of(reader, f"/zh/tasks/{found(reader, '培育科技企业挂牌上市', 'Task')}?{_DAY}"), "奖补"))
+    assert "50万元" in text
+    assert "500000" not in text
+    assert text.index("10万元") < text.index("20万元")
+
+
+def test_a_paper_only_cited_is_said_to_be_so(reader: TestClient) -> None:
+    text = page_of(reader, f"/zh/documents/{found(reader, '鄂府发〔2021〕61号', 'Document')}?{_DAY}")
+    assert "没有载入这份文件" in text

@@ -34,6 +34,16 @@ def test_json_and_csv_are_for_programs(run: Run) -> None:
     assert out.splitlines()[0].lstrip("\ufeff").startswith("地区,月份,文件数")
 
 
+def test_people_get_the_names_of_places_and_programs_the_codes(run: Run, tmp_path: Path) -> None:
+    words = ("analyse", "paper-coverage", "--on", DAY)
+    assert "990101" not in run(*words)[1]
+    assert "岚汀区" in run(*words)[1]
+    assert "990101" in run(*words, "--csv")[1]
+    page = tmp_path / "papers.html"
+    run(*words, "--html", page)
+    assert "岚汀区" in page.read_text(encoding="utf-8")
+
+
 def test_a_page_holds_picture_table_and_explanation(run: Run, tmp_path: Path) -> None:
     page = tmp_path / "load.html"
     code, out, _ = run("analyse", "leader-workload", "--on", DAY, "--against", "2023-03-01", "--html", page)

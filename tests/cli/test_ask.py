@@ -174,7 +174,15 @@ def test_a_body_shows_who_oversees_it_and_who_runs_it(run: Run) -> None:
 def test_a_paper_shows_what_it_says(run: Run) -> None:
     code, out, _ = run("document", "岚政办发〔2023〕36号")
     assert code == 0
-    assert "portfolios" in out
+    assert "领导分工" in out
+    assert "portfolios" not in out
+    assert "division of work" in run("document", "岚政办发〔2023〕36号", "--lang", "en")[1]
+
+
+def test_a_body_shows_its_part_in_tasks_in_words(run: Run) -> None:
+    out = run("organisation", "区财政局", "--on", DAY)[1]
+    assert "CARRIES_OUT" not in out
+    assert "责任" in out
 
 
 def test_one_piece_of_evidence_shows_its_words(run: Run) -> None:

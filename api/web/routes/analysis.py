@@ -20,6 +20,7 @@ from queries.answers.analysis.model import About, Analysis, Asked, Cell
 from queries.answers.analysis.registry import ANALYSES, analyse
 from queries.answers.analysis.sheet import cautions, cell_text
 from queries.answers.model import Coded
+from queries.places import with_places
 from viz.analyses import picture
 from viz.page import frame, standalone
 
@@ -47,7 +48,7 @@ def analysis(page: AskedPage, name: str, first: Words = "", second: Words = "", 
     if asked is None:
         return render(page, "analysis.html", days=paper_days(page), about=about, given=(first, second), found=None,
                       against=against)  # fmt: skip
-    found = analyse(page.library, name, asked)
+    found = with_places(page.library, analyse(page.library, name, asked))
     query = {"first": first, "second": second, "against": against}
     return render(
         page,
@@ -105,7 +106,7 @@ def _found(page: Page, name: str, first: str, second: str, against: str) -> Anal
         raise NotFoundError(
             "还没有写明要分析什么 | nothing is named yet", remedy=" + ".join(each.name for each in about.takes)
         )
-    return analyse(page.library, name, asked)
+    return with_places(page.library, analyse(page.library, name, asked))
 
 
 def _table(page: Page, found: Analysis) -> PageTable:

@@ -12,6 +12,7 @@ from fastapi.responses import JSONResponse
 
 from api import limits
 from api.web.examples import examples, latest_papers, paper_days, places
+from api.web.hits import is_weak, shown
 from api.web.page import Asked, Page
 from api.web.render import render
 from api.web.tables import PageTable, of_rows
@@ -86,7 +87,8 @@ def search(page: Asked, q: Words = "", subject: Annotated[str, Query(max_length=
         days=paper_days(page),
         q=words,
         reply=reply,
-        groups=_grouped(hits),
+        groups=[(kind, shown(page, some, _PER_KIND)) for kind, some in _grouped(hits)],
+        weak=is_weak(hits) and reply is None,
         why=WHY,
         placed=len({hit.jurisdiction for hit in hits if hit.jurisdiction}) > 1,
         asks=suggestions(words, limit=4) if words and reply is None else (),

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Query, Response
 
 from api import limits
 from api.web.examples import paper_days, place_names
-from api.web.findings import caption_of
+from api.web.findings import about_first, caption_of
 from api.web.page import Asked, Page
 from api.web.render import render
 from api.web.tables import Part, of_rows, parts, table
@@ -19,6 +19,7 @@ from graph.stores.store import Row
 from queries.answers.results import row_evidence
 from queries.answers.rows import text
 from queries.catalogue import catalogue
+from queries.printed import as_printed, number_key
 
 router = APIRouter()
 
@@ -102,15 +103,22 @@ def about(page: Asked) -> Response:
 
 
 def _kinds(page: Page, rows: list[Row]) -> list[Kind]:
-    ordered = sorted(rows, key=lambda row: (text(row, "kind"), text(row, "number"), text(row, "finding_id")))
+    # Tasks and seats as their papers list them; numbers not seen count up within their series.
+    ordered = sorted(
+        as_printed(page.library, rows), key=lambda row: (text(row, "kind"), *_numbered(text(row, "number")))
+    )
     return [
         Kind(code, caption_of(code, page.language), tuple(_found(page, row) for row in some))
         for code, some in groupby(ordered, key=lambda row: text(row, "kind"))
     ]
 
 
+def _numbered(printed: str) -> tuple[str, tuple[int, ...]]:
+    return printed.partition("〔")[0], number_key(printed)[0] if printed else ()
+
+
 def _found(page: Page, row: Row) -> Found:
     said = text(row, "explanation") if page.zh else text(row, "explanation_en") or text(row, "explanation")
-    about = tuple(part for part in parts(page, row, "about") if part.text)
+    about = tuple(part for part in parts(page, about_first(row), "about") if part.text)
     status = parts(page, row, "status")
     return Found(said, about, status[0] if status else Part(""), row_evidence(row))

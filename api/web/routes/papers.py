@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 
 from api import limits
 from api.dependencies import settings_of, state_of
-from api.web.findings import caption_of
+from api.web.findings import about_first, caption_of
 from api.web.page import Asked, Identifier
 from api.web.reading import Sheet, lines_of, sheets_of
 from api.web.render import render
@@ -19,6 +19,7 @@ from graph.ontology import ontology
 from queries.answers.papers import Extent, extent
 from queries.answers.rows import text
 from queries.answers.words import evidence
+from queries.printed import as_printed
 
 router = APIRouter()
 
@@ -79,11 +80,11 @@ def paper(page: Asked, identifier: Identifier) -> Response:
         heads=(("什么", "what"), ("哪一项", "which"), ("文件所列", "named"), ("当日", "on the day"), ("结论", "state")),
     )  # fmt: skip
     found = [
-        {**row, "what": caption_of(text(row, "kind"), page.language),
+        {**about_first(row), "what": caption_of(text(row, "kind"), page.language),
          "why": text(row, "explanation") if page.zh else text(row, "explanation_en")}
-        for row in page.rows("documents/made-stale", document=identifier, on=page.on)
+        for row in as_printed(page.library, page.rows("documents/made-stale", document=identifier, on=page.on))
     ]  # fmt: skip
-    made = of_rows(page, found, ("what", "why"), heads=(("什么", "what"), ("说明", "why")))
+    made = of_rows(page, found, ("what", "why", "about"), heads=(("什么", "what"), ("说明", "why"), ("涉及", "about")))
     return render(
         page,
         "document.html",

@@ -9,7 +9,8 @@ from fastapi import APIRouter, Query, Response
 from api.web.page import Asked, Identifier, Page, change_days
 from api.web.render import render
 from api.web.tables import PageTable, Part, TableLine, of_rows
-from graph.stores.store import Row
+from graph.ontology import ontology
+from graph.stores.store import Row, Value
 from queries.answers.rows import maps, text, texts
 from queries.answers.tasks import who_is_responsible
 from queries.printed import as_printed, number_key
@@ -17,13 +18,6 @@ from queries.printed import as_printed, number_key
 router = APIRouter()
 
 _PLANS = 2_000
-#: What a plan is: with tasks of its own, or an entry of the catalogue of emergency plans.
-_PLAN_KINDS = {
-    "emergency": ("应急预案", "emergency plan"),
-    "tasks": ("任务方案", "task plan"),
-    "indicators": ("考核方案", "plan with indicators"),
-    "instrument": ("文件", "instrument"),
-}
 _PARTS = {"LEADS": 0, "CARRIES_OUT": 1, "SUPPORTS": 2}
 #: Rows of a paper that belong to a plan and have no page of their own: phases and targets.
 _PRINTED = ("phases", "targets")
@@ -54,9 +48,9 @@ def task(page: Asked, identifier: Identifier) -> Response:
     )
     money = of_rows(
         page,
-        maps(detail, "subsidies") if detail else [],
+        [_money(page, row) for row in as_printed(page.library, maps(detail, "subsidies"))] if detail else [],
         ("name", "condition", "rate_percent", "amount_yuan", "cap_yuan", "per"),
-        heads=(("奖补", "subsidy"), ("条件", "condition"), ("比例%", "rate %"), ("金额（元）", "yuan"), ("上限（元）", "cap"),
+        heads=(("奖补", "subsidy"), ("条件", "condition"), ("比例%", "rate %"), ("金额", "amount"), ("上限", "cap"),
                ("计发单位", "per")),
     )  # fmt: skip
     whole = text(detail, "text") if detail else ""
@@ -75,13 +69,35 @@ def task(page: Asked, identifier: Identifier) -> Response:
     )
 
 
+def _money(page: Page, row: Row) -> Row:
+    """A subsidy as papers write amounts (20万元); a condition that is its name stands once."""
+    said = {name: _yuan(page, row.get(name)) for name in ("amount_yuan", "cap_yuan")}
+    condition = "" if row.get("condition") == row.get("name") else row.get("condition")
+    return {
+        **row,
+        **said,
+        "condition": condition,
+        "name": row.get("name") or page.say("（条件见原文）", "(condition: see the words)"),
+    }
+
+
+def _yuan(page: Page, value: Value) -> Value:
+    try:
+        amount = float(value) if isinstance(value, str | int | float) else 0.0
+    except ValueError:
+        return value
+    if not amount or not page.zh:
+        return f"¥{amount:,.0f}" if amount else value
+    return f"{amount / 10_000:g}万元" if amount >= 10_000 else f"{amount:g}元"
+
+
 @router.get("/{language}/plans", include_in_schema=False)
 def plans(page: Asked) -> Response:
     """All plans: those with tasks and indicators first, then the emergency plans by their printed numbers."""
     rows = [
         {
             **row,
-            "kind": page.say(*_PLAN_KINDS.get(text(row, "kind"), (text(row, "kind"),) * 2)),
+            "kind": ontology().value_caption("plan_kind", text(row, "kind"), language=page.language),
             "tasks": row["tasks"] or None,
         }
         for row in _catalogued(page)

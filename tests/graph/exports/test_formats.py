@@ -24,7 +24,7 @@ from graph.elements import Edge, Graph, Node
 from graph.exports import workbook
 from graph.exports.archive import unpacked
 from graph.exports.formats import FORMATS, export, format_of, one_file
-from graph.exports.index import known_end, known_start
+from graph.exports.index import Index, known_end, known_start
 from graph.exports.making import Making
 from graph.exports.sheets import SHEETS
 from tests.graph.conftest import Example
@@ -194,6 +194,20 @@ def test_the_workbook_has_a_sheet_a_question_and_each_fact_its_words(lanting_exa
     assert {"分管一致", "分管已调整（文件未改）"} <= verdicts
     english = openpyxl.load_workbook(io.BytesIO(made(lanting_example.graph, "xlsx", Making(language="en"))))
     assert english["tasks and verdicts"]["C1"].value == "task"
+
+
+def test_sheets_list_facts_as_the_papers_do(lanting_example: Example) -> None:
+    index = Index(lanting_example.graph)
+    rows = {sheet.name.zh: list(sheet.rows(index, "zh")) for sheet in SHEETS}
+    tasks = [(row[0], int(row[1])) for row in rows["任务与责任"] if row[1].isdecimal()]
+    assert tasks == sorted(tasks, key=lambda task: ([name for name, _ in tasks].index(task[0]), task[1]))
+    seats = [(row[0], int(row[2])) for row in rows["小组与席位"]]
+    assert seats == sorted(seats)
+    # 梁知远's desk in the order of the notice: the office first, the audit that is only assisted in after all others.
+    desk = list(dict.fromkeys(row[2] for row in rows["领导分工"] if row[0] == "梁知远" and row[1] == "分管"))
+    assert desk[:2] == ["区人民政府办公室", "区发展和改革委员会"]
+    assert not {row[1] for row in rows["方案预案"]} & {"emergency", "tasks", "indicators", "instrument"}
+    assert not {row[4] for row in rows["依据原文"]} & {"documents", "memberships", "portfolios"}
 
 
 def test_no_sheet_runs_a_formula() -> None:
