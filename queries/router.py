@@ -26,9 +26,9 @@ Kind = Literal[
     "responsible", "portfolio", "roster", "stand_in", "oversight", "holders", "groups", "posts", "portfolio_changes",
     "group_changes", "tasks_of", "duties_of", "plans_of", "citations", "facts_of", "desks", "successors", "events",
     "chronicle", "appointments", "changes", "papers", "paper", "plans", "group_list", "indicators", "validity", "periods",
-    "levels", "phases", "targets", "makers", "founding", "stale_seats", "deadline", "deadlines", "subsidies",
+    "levels", "rules", "phases", "targets", "makers", "founding", "stale_seats", "deadline", "deadlines", "subsidies",
     "oversight_history", "timeline", "impact", "uncovered_tasks", "uncovered_bodies", "superseded", "to_adjust",
-    "stale_tasks", "workload", "unseen", "findings",
+    "stale_tasks", "workload", "unseen", "findings", "pairs",
 ]  # fmt: skip
 Label = Literal["Task", "Matter", "Organisation", "Person", "Group", "Post", "Plan", "Document", "Jurisdiction"]
 
@@ -53,7 +53,9 @@ _DAY = re.compile(
     r"(?:在|到|截至|截止)?(\d{4})(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)(\d{1,2})日?(?:的时候|时|当天|这天)?,?\s*"
 )
 _NOISE = re.compile(
-    r"[“”‘’\"《》「」『』]+|(?<![?。.!\s])[?。.!\s]+$|^(?:请问一下|请问|我想知道|想问一下|问一下|查一下|请查)[,:]?|(?:呢|啊|呀|吗|嘛)$"
+    r"[“”‘’\"《》「」『』]+|(?<![?。.!\s])[?。.!\s]+$|^(?:您好|你好|请|麻烦|劳驾)[,，!！]|^(?:请教|(?:请|麻烦|劳驾)?(?:您|你)?(?:帮我|给我|帮忙)?"
+    r"(?:问一下|问下|问问|查一下|查查|查询一下|查下|看一下|看看|告诉我|说一下|说说|讲讲|请问|问)|我?(?:想|要|想要)(?:知道|问一下|问问|问|了解一下|了解|查一下|查)"
+    r"|(?:您|你)?(?:知道|能不能告诉我|能告诉我|可以告诉我))(?:一下)?[,:，：]?(?=.)|(?:呢|啊|呀|吗|嘛|谢谢)[?!。,，]?$"
 )
 #: The head's role of a committee is called like a post.
 _GROUP_ROLE = re.compile(r"(?P<group>.+?)的?(?P<role>(?:常务)?副?主任|(?:常务|第一)?副?组长|副?总指挥)")
@@ -169,7 +171,7 @@ def otherwise(intent: Intent) -> tuple[Intent, ...]:
     """What else a question may ask for if nothing has its subject.
 
     食品安全委员会主任 is a post, or a role in a group; 副区长都有谁 asks for a group, or for who holds a post; 区财政局负责什么 for a
-    person's desk, or for the work of a body.
+    person's desk, or for the work of a body; 谁负责实施方案 for a task, or for the tasks of a plan.
     """
     if intent.kind == "holders" and (match := _GROUP_ROLE.fullmatch(intent.subject)):
         return (Intent("roster", match["group"], ("Group",), intent.on, match["role"]),)
@@ -177,6 +179,9 @@ def otherwise(intent: Intent) -> tuple[Intent, ...]:
         return (Intent("holders", intent.subject, ("Post",), intent.on),)
     if intent.kind == "portfolio":
         return (replace(intent, kind="tasks_of", labels=("Organisation",)),)
+    if intent.kind == "responsible":
+        # Who answers for a plan: its tasks, each with its leader and units.
+        return (replace(intent, kind="tasks_of", labels=("Plan", "Document")),)
     if intent.kind == "tasks_of":
         return (replace(intent, labels=("Person",)),)
     if intent.kind == "groups":

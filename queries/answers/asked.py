@@ -5,14 +5,16 @@ A question that no row answers is told so (`NotFoundError`): the papers say noth
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from core.errors import NotFoundError
+from graph.search.spelling import words
 from graph.stores.store import Row, Value
 from queries.answers.model import Thing
-from queries.answers.papers_meant import paper_of
+from queries.answers.papers_meant import is_read, paper_of
 from queries.answers.results import Table, table
 from queries.answers.rows import text
 from queries.answers.words import evidence
@@ -22,11 +24,15 @@ from queries.router import Intent
 
 #: Rows looked through when only some of them answer.
 MANY = 5_000
+#: The four days of what is shown over time: what has ended for all that is known must not look as if it went on.
+DAYS = ("possible_from", "valid_from", "valid_to", "possible_to")
 QUOTED = ("day", "quote", "number", "document")
+_MARKS = re.compile("[“”‘’\"'《》「」『』,、]")
 #: What the clauses of a table are called.
 TITLES = {
     "appointments": ("任免", "Appointments and removals"), "named": ("任命", "Appointments"), "removed": ("免职", "Removals"),
     "periods": ("周期", "Periods"), "response_levels": ("响应与预警级别", "Levels of response and warning"),
+    "group_rules": ("组成与任期", "Rules of a group"),
     "phases": ("实施阶段", "Phases"), "targets": ("目标", "Targets"),
 }  # fmt: skip
 
@@ -62,13 +68,18 @@ def rows_where(
     kept = [row for row in result.rows if keep(row)]
     if not kept:
         zh, en = title or (result.query.title, result.query.title_en)
-        days = f"{parameters['from']} — {parameters['to']}" if parameters.get("from") else ""
-        raise NotFoundError(
-            f"所见文件里没有：{zh}{days and f'（{days}）'} | the papers seen have none: {en}{days and f' ({days})'}",
-            remedy="文件可能没有载入，见 dutygraph query jurisdictions/reach | a paper may not be loaded: see how far they reach",
-        )
+        raise nothing(zh, en, str(parameters.get("from", "")), str(parameters.get("to", "")))
     found = replace(result, rows=kept)
     return Table(found, evidence(library, found.evidence()), shown, title)
+
+
+def nothing(zh: str, en: str, since: str = "", until: str = "") -> NotFoundError:
+    """That the papers seen have none of what is named, perhaps in a period."""
+    days = f"{since} — {until}" if since else ""
+    return NotFoundError(
+        f"所见文件里没有读到：{zh}{days and f'（{days}）'} | nothing read in the papers seen: {en}{days and f' ({days})'}",
+        remedy="文件可能没有载入，见 dutygraph query jurisdictions/reach | a paper may not be loaded: see how far they reach",
+    )
 
 
 def at_place(query: str) -> Callable[[Library, Asked], Table]:
@@ -81,12 +92,12 @@ def at_place(query: str) -> Callable[[Library, Asked], Table]:
     return found
 
 
-def of_subject(query: str, parameter: str) -> Callable[[Library, Asked], Table]:
+def of_subject(query: str, parameter: str, *, shown: tuple[str, ...] = ()) -> Callable[[Library, Asked], Table]:
     """All rows about the subject, on a day if the query takes one; none if the papers say nothing."""
 
     def found(library: Library, asked: Asked) -> Table:
         given: dict[str, Value] = {"on": asked.on} if library.takes(query, "on") else {}
-        return table(library, query, {**given, parameter: asked.subject.id})
+        return replace(table(library, query, {**given, parameter: asked.subject.id}), shown=shown)
 
     return found
 
@@ -119,13 +130,33 @@ def clauses(library: Library, asked: Asked, kind: str, keep: Callable[[Row], boo
 
 
 def its_paper(library: Library, asked: Asked) -> Thing:
+    """The paper that a question is about, if words of it were read. Raises `NotFoundError`."""
     paper = paper_of(library, asked.subject)
-    if paper is None:
+    if paper is None or not is_read(library, paper.id):
         raise NotFoundError(
             f"“{asked.subject.name}”的原文不在所见文件中 | the text of “{asked.subject.name}” is not among the papers seen"
         )
     return paper
 
 
-def folded(words: str) -> str:
-    return unicodedata.normalize("NFKC", words).replace("\n", "")
+def folded(printed: str) -> str:
+    """A text as words are looked for in it: half width, on one line."""
+    return unicodedata.normalize("NFKC", printed).replace("\n", "")
+
+
+def holds(whole: str, said: str) -> bool:
+    """Whether a text holds what is said: as it stands, else all its words. A word of one letter counts with a letter beside it."""
+    printed, wanted = (_MARKS.sub("", folded(each)) for each in (whole, said))
+    if wanted in printed:
+        return True
+    return all(
+        each in printed
+        if len(each) > 1
+        else any(
+            pair in printed
+            for at in (found.start() for found in re.finditer(re.escape(each), wanted))
+            for pair in (wanted[max(at - 1, 0) : at + 1], wanted[at : at + 2])
+            if len(pair) > 1
+        )
+        for each in words(wanted).split()
+    )

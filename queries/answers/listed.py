@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from queries.answers import of_papers, of_people
-from queries.answers.asked import Asked, at_place, clauses, of_subject
+from queries.answers.asked import DAYS, Asked, at_place, clauses, of_subject
 from queries.answers.results import Table
 from queries.library import Library
 from queries.router import Kind
@@ -25,6 +25,7 @@ ANSWERS: dict[Kind, Callable[[Library, Asked], Table]] = {
     "validity": of_papers.validity,
     "periods": of_papers.periods,
     "levels": of_papers.levels,
+    "rules": of_papers.rules,
     "phases": lambda library, asked: clauses(library, asked, "phases"),
     "targets": lambda library, asked: clauses(library, asked, "targets"),
     "makers": of_papers.makers,
@@ -33,7 +34,11 @@ ANSWERS: dict[Kind, Callable[[Library, Asked], Table]] = {
     "deadline": of_papers.deadline,
     "deadlines": of_papers.deadlines,
     "subsidies": of_papers.subsidies,
-    "oversight_history": of_subject("organisations/oversight-history", "organisation"),
+    "oversight_history": of_subject(
+        "organisations/oversight-history",
+        "organisation",
+        shown=("edge", "person", "capacity", "scope", "via", *DAYS, "basis"),
+    ),
     "timeline": of_people.timeline,
     "impact": of_subject("graph/reshuffle-impact", "person"),
     "uncovered_tasks": at_place("tasks/uncovered"),
@@ -42,6 +47,7 @@ ANSWERS: dict[Kind, Callable[[Library, Asked], Table]] = {
     "to_adjust": at_place("documents/to-be-adjusted"),
     "stale_tasks": at_place("tasks/stale-leaders"),
     "workload": of_people.workload,
+    "pairs": at_place("people/pairs"),
     "unseen": at_place("documents/unseen-numbers"),
     "findings": at_place("checks/findings"),
     "tasks_of": of_papers.tasks,

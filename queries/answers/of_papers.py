@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from core.errors import NotFoundError
-from graph.search.spelling import words as tokens
 from graph.stores.store import Row, Value
-from queries.answers.asked import MANY, Asked, clauses, folded, its_paper, of_subject, rows_where
-from queries.answers.papers_meant import plans_of
+from queries.answers.asked import MANY, Asked, clauses, folded, holds, its_paper, nothing, of_subject, rows_where
+from queries.answers.papers_meant import is_read, paper_of, plans_of
 from queries.answers.results import Table, table
-from queries.answers.rows import number, text
+from queries.answers.rows import number, text, texts
 from queries.answers.words import evidence
 from queries.library import Library
 
@@ -20,6 +19,13 @@ from queries.library import Library
 _LISTED = 50
 _LEVELS = {"一": "I", "二": "II", "三": "III", "四": "IV", "1": "I", "2": "II", "3": "III", "4": "IV"}
 _LEVEL = re.compile(r"(I{1,3}V?|IV|[一二三四1-4])(?:级|$)")
+#: What is asked of the rules of a group: each as papers print it.
+_RULES = {
+    "人": "组成|不得少于.*人|人以上",
+    "任期": "任期[^届]*年|工作期限",
+    "工作期限": "任期[^届]*年|工作期限",
+    "公示": "公示",
+}
 #: What is asked of how often: each as papers print it.
 _OFTEN = {"修订": "修订|修编|修改", "修改": "修订|修编|修改", "复审": "复审|复核", "更新": "更新|修订",
           "revised": "修订|修编|修改", "reviewed": "评估|复审", "drilled": "演练", "practised": "演练"}  # fmt: skip
@@ -81,10 +87,15 @@ def validity(library: Library, asked: Asked) -> Table:
 
 
 def paper_itself(library: Library, asked: Asked) -> Table:
-    paper = its_paper(library, asked)
+    """Number, issuer and days of a paper; of one that is only cited, what is known of it, with the words that cite it."""
+    paper = paper_of(library, asked.subject) or asked.subject
     found = table(library, "documents/detail", {"document": paper.id})
     rows = library.rows("documents/facts-of", document=paper.id, table="documents")
-    words = evidence(library, [text(row, "evidence_id") for row in rows])
+    ids = [text(row, "evidence_id") for row in rows]
+    if not ids:
+        cited = library.rows("documents/citations", document=paper.id)
+        ids = [each for row in cited for each in texts(row, "evidence")]
+    words = evidence(library, ids)
     return Table(found.result, words, ("document", "number", "issuer", "signed_date", "effective_day", "issue"))
 
 
@@ -104,41 +115,54 @@ def facts(library: Library, asked: Asked) -> Table:
 
 
 def citations(library: Library, asked: Asked) -> Table:
-    return table(library, "documents/citations", {"document": its_paper(library, asked).id})
+    """What a paper cites and what cites it; of one that was not read, the latter."""
+    paper = paper_of(library, asked.subject) or asked.subject
+    return table(library, "documents/citations", {"document": paper.id})
 
 
 def papers(library: Library, asked: Asked) -> Table:
-    """The papers of a place, the last signed first; of a period, those signed in it. A whole gazette and its chronicle are no papers."""
+    """The papers of a place, the last signed first, those without a day at the end; of a period, those signed in it.
 
-    def keep(row: Row) -> bool:
-        day = text(row, "signed_date") or text(row, "effective_day")
-        return bool(text(row, "kind") or text(row, "signed_date")) and (
-            not asked.since or asked.since <= day <= asked.until
-        )
+    A whole gazette and its chronicle are no papers, nor is what is only cited.
+    """
+    shown = ("signed_date", "number", "document", "issuer", "effective_day")
+    found = table(library, "documents/list", {"jurisdiction": asked.place, "limit": MANY})
 
-    found = rows_where(
-        library, "documents/list", {"jurisdiction": asked.place, "limit": MANY}, keep,
-        shown=("signed_date", "number", "document", "issuer", "effective_day"),
-    )  # fmt: skip
+    def day(row: Row) -> str:
+        return text(row, "signed_date") or text(row, "effective_day")
+
     rows = sorted(
-        found.result.rows, key=lambda row: text(row, "signed_date") or text(row, "effective_day"), reverse=True
+        (
+            row
+            for row in found.result.rows
+            if (text(row, "kind") or text(row, "signed_date"))
+            and (not asked.since or asked.since <= day(row) <= asked.until)
+        ),
+        key=day,
+        reverse=True,
     )
-    ids = {text(row, "document_id") for row in rows}
+    if not asked.since:
+        undated = library.rows("documents/undated", jurisdiction=asked.place, limit=MANY)
+        rows += [dict.fromkeys(found.columns) | row for row in undated if is_read(library, text(row, "document_id"))]
+    if not rows:
+        raise nothing(found.result.query.title, found.result.query.title_en, asked.since, asked.until)
     titles = [
-        text(row, "evidence_id")
-        for each in sorted(ids)[:_LISTED]
-        for row in library.rows("documents/facts-of", document=each, table="documents")
+        text(each, "evidence_id")
+        for row in rows[:_LISTED]
+        for each in library.rows("documents/facts-of", document=text(row, "document_id"), table="documents")
     ]
-    return replace(found, result=replace(found.result, rows=rows), evidence=evidence(library, titles))
+    return Table(replace(found.result, rows=rows), evidence(library, titles), shown)
 
 
 def plans(library: Library, asked: Asked) -> Table:
-    emergency = "预案" in asked.intent.what
+    what = asked.intent.what
+    category = what if what.endswith("类") else ""
+    emergency = "预案" in what or bool(category)
     return rows_where(
         library,
         "plans/catalogue",
         {"on": asked.on, "jurisdiction": asked.place, "limit": MANY},
-        lambda row: not asked.intent.what or (text(row, "kind") == "emergency") == emergency,
+        lambda row: not what or ((text(row, "kind") == "emergency") == emergency and category in text(row, "category")),
     )
 
 
@@ -185,10 +209,16 @@ def indicators(library: Library, asked: Asked) -> Table:
 
 
 def deadlines(library: Library, asked: Asked) -> Table:
-    """Tasks with a printed deadline; of a period, without those whose printed day lies outside it. 10月底 has no year and stays."""
+    """Tasks with a printed deadline; of a period, without those whose printed day lies outside it. 10月底 has no year and stays;
+    asked for by a month (10月底前), those whose printed month is not after it."""
+
+    month = int(asked.intent.what[:-1]) if re.fullmatch(r"\d{1,2}月", asked.intent.what) else 0
 
     def keep(row: Row) -> bool:
         due = text(row, "deadline")
+        if month:
+            printed = re.search(r"(\d{1,2})月|\d{4}-(\d{2})", due)
+            return printed is not None and int(printed[1] or printed[2]) <= month
         return not asked.until or not re.match(r"\d{4}-", due) or asked.since[: len(due)] <= due <= asked.until
 
     return rows_where(library, "tasks/deadlines", {"on": asked.on, "jurisdiction": asked.place, "limit": MANY}, keep)
@@ -206,13 +236,32 @@ def deadline(library: Library, asked: Asked) -> Table:
 
 def subsidies(library: Library, asked: Asked) -> Table:
     """Those whose condition, task or printed words hold all that is said."""
-    said = [] if asked.subject.label == "Jurisdiction" else [folded(each) for each in tokens(asked.subject.name)]
+    said = "" if asked.subject.label == "Jurisdiction" else asked.subject.name
     given: dict[str, Value] = {"on": asked.on, "jurisdiction": asked.place, "limit": MANY}
     printed = {each.id: each.quote for each in table(library, "tasks/subsidies", given).evidence}
 
-    def about(row: Row, wanted: Sequence[str]) -> bool:
-        quotes = [printed.get(str(each), "") for each in (row["evidence"] if isinstance(row["evidence"], list) else [])]
-        whole = folded(" ".join([text(row, "condition"), text(row, "base"), *quotes, text(row, "task")]))
-        return all(each in whole for each in wanted)
+    def keep(row: Row) -> bool:
+        quotes = (printed.get(each, "") for each in texts(row, "evidence"))
+        return holds(" ".join((text(row, "condition"), text(row, "base"), *quotes, text(row, "task"))), said)
 
-    return rows_where(library, "tasks/subsidies", given, lambda row: about(row, said))
+    return rows_where(
+        library, "tasks/subsidies", given, keep,
+        shown=("condition", "rate_percent", "base", "amount_yuan", "cap_yuan", "per", "task", "number", "lead_units"),
+    )  # fmt: skip
+
+
+def rules(library: Library, asked: Asked) -> Table:
+    """What a paper prints of the size, the term and the notices of a group."""
+    wanted = next(
+        (pattern for word, pattern in _RULES.items() if word in asked.intent.what), re.escape(asked.intent.what)
+    )
+    of = asked.subject.name
+    return clauses(
+        library,
+        asked,
+        "group_rules",
+        lambda row: (
+            re.search(wanted, text(row, "quote")) is not None
+            and (of in text(row, "quote") or of in text(row, "document"))
+        ),
+    )

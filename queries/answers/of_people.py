@@ -2,27 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from core.errors import NotFoundError
 from graph.stores.store import Row, Value
-from queries.answers.asked import MANY, QUOTED, TITLES, Asked, in_period, rows_where
+from queries.answers.asked import DAYS, MANY, QUOTED, TITLES, Asked, holds, in_period, rows_where
 from queries.answers.results import Table, table
-from queries.answers.rows import number, text
+from queries.answers.rows import number, text, texts
 from queries.library import Library
 
 #: The moves of people that need no printed appointment to be seen.
 _MOVES = frozenset({"人事变动", "人事调整", "人事变化", "干部调整"})
+_REMOVED = frozenset(["免职", "免去", "免去职务", "免", "罢免", "撤职", "removed", "dismissed", "removals"])
+_NAMED = frozenset(["任命", "提拔", "提名", "appointed"])
 #: What kinds of events the words of a question mean; other words are looked for in what was done.
 _EVENTS = {"会": "会议", "会议": "会议", "meetings": "会议", "调研": "调研", "考察": "考察", "视察": "视察", "会见": "会见",
            "接待": "会见", "签约": "签约"}  # fmt: skip
+#: Words by which the posts of a person are asked for, and nothing else.
+_OF_POSTS = frozenset(
+    [
+        "职务",
+        "职位",
+        "官",
+        "任命",
+        "免职",
+        "上任",
+        "到任",
+        "离任",
+        "卸任",
+        "任职",
+        "调走",
+        "当上",
+        "当选",
+        "担任",
+        "出任",
+        "任",
+        "成为",
+        "当",
+    ]
+)
 _ANY_EVENT = frozenset({"", "活动", "events", "大事", "事", "事情"})
 
 
 def successors(library: Library, asked: Asked) -> Table:
     """All who held a post; asked for who was before or after, only if more than one is seen in it."""
     if asked.subject.label == "Post":
-        found = rows_where(library, "people/holders-history", {"post": asked.subject.id})
+        found = rows_where(
+            library,
+            "people/holders-history",
+            {"post": asked.subject.id},
+            shown=("post", "person", "capacity", *DAYS, "basis"),
+        )
         seen = {text(row, "person_id"): text(row, "person") for row in found.result.rows}
         if len(seen) == 1 and asked.intent.what not in ("", "历任", "predecessors", "successors"):
             only = next(iter(seen.values()))
@@ -32,9 +63,13 @@ def successors(library: Library, asked: Asked) -> Table:
             )
         return found
     rows = library.rows("people/successors", person=asked.subject.id)
-    others = {text(row, "post_id") for row in rows if text(row, "person_id") != asked.subject.id}
+    others = {text(row, "object_id") for row in rows if text(row, "person_id") != asked.subject.id}
     return rows_where(
-        library, "people/successors", {"person": asked.subject.id}, lambda row: text(row, "post_id") in others
+        library,
+        "people/successors",
+        {"person": asked.subject.id},
+        lambda row: text(row, "object_id") in others,
+        shown=("object", "role", "person", "capacity", *DAYS, "basis"),
     )
 
 
@@ -46,37 +81,68 @@ def events(library: Library, asked: Asked) -> Table:
         {"person": asked.subject.id} if asked.subject.label == "Person" else {"jurisdiction": asked.place}
     )
     query = "people/events" if asked.subject.label == "Person" else "lists/events"
-    return rows_where(library, query, {**given, **place}, lambda row: by_word in text(row, "event"))
+    said = asked.subject.name if not asked.subject.label else ""
+    return rows_where(
+        library,
+        query,
+        {**given, **place},
+        lambda row: by_word in text(row, "event") and holds(text(row, "event"), said),
+    )
 
 
 def appointments(library: Library, asked: Asked) -> Table:
+    """Printed appointments and removals, or one of the two; 人事变动 are all posts that changed hands, if only by the titles of rosters."""
     what = asked.intent.what
-    rule = (
-        "removed" if ("免" in what and "任" not in what) or what in ("撤职", "removed", "dismissed", "removals") else ""
-    )
-    rule = "named" if what in ("任命", "提拔", "appointed") else rule
+    if what in _MOVES:
+        return _moves(library, asked, lambda row: True, ("任职起止", "Posts that began and ended"))
+    change = "ended" if what in _REMOVED else "added" if what in _NAMED else ""
+    if change:
+        stated = {
+            each.id for each in table(library, "lists/changes", _since(asked)).evidence if each.table == "appointments"
+        }
+        try:
+            return _moves(
+                library,
+                asked,
+                lambda row: (
+                    text(row, "change") == change
+                    and not stated.isdisjoint(texts(row, "evidence"))
+                    and (what != "提名" or text(row, "word") == "nominated")
+                ),
+                TITLES["removed" if change == "ended" else "named"],
+            )
+        except NotFoundError:
+            if asked.since or what == "提名":
+                raise  # papers without a day are in no period
     seen: set[tuple[str, str]] = set()
 
     def keep(row: Row) -> bool:
         known = (text(row, "document_id"), text(row, "quote"))
-        fits = rule in text(row, "rule") and known not in seen
+        new = known not in seen
         seen.add(known)
-        return fits
+        return new
 
-    if what in _MOVES:
-        given: dict[str, Value] = in_period(asked) if asked.since else {"to": asked.on, "jurisdiction": asked.place}
-        return rows_where(
-            library,
-            "lists/changes",
-            {**given, "limit": MANY},
-            lambda row: text(row, "edge") == "HOLDS",
-            shown=("earliest", "latest", "change", "person", "object"),
-            title=("任职起止", "Posts that began and ended"),
-        )
     return rows_where(
         library, "documents/clauses", {"table": "appointments", **in_period(asked), "limit": MANY}, keep,
-        shown=QUOTED, title=TITLES[rule or "appointments"],
+        shown=QUOTED, title=TITLES["appointments"],
     )  # fmt: skip
+
+
+def _moves(library: Library, asked: Asked, keep: Callable[[Row], bool], title: tuple[str, str]) -> Table:
+    return rows_where(
+        library,
+        "lists/changes",
+        _since(asked),
+        lambda row: text(row, "edge") == "HOLDS" and keep(row),
+        shown=("earliest", "latest", "change", "person", "object"),
+        title=title,
+    )
+
+
+def _since(asked: Asked) -> dict[str, Value]:
+    """The parameters of a list of changes: the period, else all up to the day."""
+    given: dict[str, Value] = in_period(asked) if asked.since else {"to": asked.on, "jurisdiction": asked.place}
+    return {**given, "limit": MANY}
 
 
 def changes(library: Library, asked: Asked) -> Table:
@@ -120,7 +186,7 @@ def groups(library: Library, asked: Asked) -> Table:
 
 
 def timeline(library: Library, asked: Asked) -> Table:
-    posts = asked.intent.what in ("职务", "职位", "官", "任命", "免职", "上任", "到任", "离任", "卸任", "任职", "调走")
+    posts = asked.intent.what in _OF_POSTS
     return rows_where(
         library,
         "people/timeline",
@@ -130,6 +196,7 @@ def timeline(library: Library, asked: Asked) -> Table:
             if posts
             else text(row, "edge") not in ("TOOK_PART_IN", "NAMED_FOR", "ANSWERED_BY")
         ),
+        shown=("edge", "object", "role", "capacity", "state", *DAYS, "basis"),
     )
 
 

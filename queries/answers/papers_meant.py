@@ -30,7 +30,7 @@ def numbered(library: Library, words: str, jurisdiction: str) -> list[Hit]:
         f"{match['series'] or '.*?'}[^0-9]?{match['year'] or '(?:[0-9]{4})?'}[^0-9]*0*{int(match['number'])}号"
     )
     found = [row for row in rows if wanted.fullmatch(text(row, "number"))]
-    read = [row for row in found if text(row, "effective_day")]
+    read = [row for row in found if is_read(library, text(row, "document_id"))]
     hits = (library.index.get(text(row, "document_id")) for row in read or found)
     return [hit for hit in hits if hit is not None]
 
@@ -85,8 +85,12 @@ def _paper(library: Library, hit: Hit) -> str:
     paper = paper_of(library, Thing(hit.id, hit.kind, hit.name))
     if paper is None:
         return hit.id
-    rows = library.rows("documents/detail", document=paper.id)
-    return text(rows[0], "document_id") if rows and text(rows[0], "effective_day") else ""
+    return paper.id if is_read(library, paper.id) else ""
+
+
+def is_read(library: Library, paper: str) -> bool:
+    """Whether words of a paper were read; of one that is only cited there are none."""
+    return bool(library.rows("documents/facts-of", document=paper, limit=1))
 
 
 def _kind(library: Library, hit: Hit) -> str:

@@ -19,6 +19,8 @@ _CLASSES: tuple[frozenset[str], ...] = (
     frozenset({"pinyin", "initials"}),
     frozenset({"text"}),
 )
+#: Bodies that are not a department of their place.
+_OF_A_SORT = re.compile("公司|集团|支队|大队|中队|学校|中学|小学|医院|银行|街道|协会|学会|基金会|超市|酒店")
 _WHOLE_SPELLING = 9.99
 _SPELLED_FROM = {"pinyin": 50.0, "initials": 40.0}
 _ID = re.compile(r"[a-z]+_[0-9a-f]{32}")
@@ -63,7 +65,8 @@ def resolve(
 ) -> Thing:
     """The one thing among `labels` that `text` means; an id means itself.
 
-    Words of less than `text_from` letters mean nothing by standing in the text of a thing; never do they mean a person so.
+    With `text_from` the words are those of a question: what only resembles them is not taken (less than so many letters mean nothing
+    by standing in a text).
 
     Raises `AmbiguousError` if several are meant as surely, `NotFoundError` if none is found (the remedy names what is
     alike), `UsageError` for an empty text.
@@ -76,14 +79,9 @@ def resolve(
     if is_id(words):
         return _identified(index, words, labels)
     hits = index.find(words, kinds=tuple(labels), jurisdiction=jurisdiction, limit=50)
-    in_text = len(words) >= text_from
-    sure = _surest(
-        [
-            hit
-            for hit in hits
-            if not _is_deputy(hit, words) and (hit.why != "text" or not text_from or (in_text and hit.kind != "Person"))
-        ]
-    )
+    sure = _surest([hit for hit in hits if not _is_deputy(hit, words) and not _is_another(hit, words, text_from)])
+    if len(sure) == 1 and text_from and _is_unlike(sure[0], words):
+        raise AmbiguousError(words, sure, index)
     if len(sure) == 1:
         return Thing(sure[0].id, sure[0].kind, sure[0].name)
     if sure:
@@ -94,6 +92,26 @@ def resolve(
 def _is_deputy(hit: Hit, words: str) -> bool:
     """Whether a hit is the post of a deputy, and the words ask for no deputy: 部长 is part of 副部长, and never means it."""
     return hit.kind == "Post" and hit.why not in _CLASSES[0] and "副" in hit.name and "副" not in words
+
+
+def _is_another(hit: Hit, words: str, text_from: int) -> bool:
+    """Whether a hit is another thing than the words: 刘文斌 is not 刘斌, 李军辉 not 李军, and a word in a text is not the thing."""
+    if not text_from:
+        return False
+    if hit.kind == "Person":
+        return hit.why in ("text", "short") or (hit.why == "part" and not hit.matched.endswith(words))
+    return hit.why == "text" and len(words) < text_from
+
+
+def _is_unlike(hit: Hit, words: str) -> bool:
+    """Whether a body has the words in its name and is of a sort nobody asks for by them: 水务 is not the company 水务投资建设集团."""
+    sort = _OF_A_SORT.search(hit.matched or hit.name)
+    return (
+        hit.kind == "Organisation"
+        and hit.why in ("part", "short")
+        and sort is not None
+        and not _OF_A_SORT.search(words)
+    )
 
 
 def _surest(hits: Sequence[Hit]) -> list[Hit]:

@@ -40,6 +40,8 @@ _OF_BARE: dict[Label, Kind] = {
     "Person": "portfolio", "Organisation": "oversight", "Group": "roster", "Post": "holders", "Task": "responsible",
     "Matter": "oversight", "Document": "facts_of", "Jurisdiction": "desks",
 }  # fmt: skip
+#: A surname before a title: 韩区长, 欧阳副县长, 高书记.
+_SURNAMED = re.compile("(?P<surname>[\u3400-\u9fff]{1,2}?)(?P<title>副?[省市区县旗州盟镇乡]长|副?书记)")
 #: The letters of a name beside a title: 副区长杜娟, 欧阳建国同志.
 _NAMES = (2, 3, 4)
 
@@ -116,8 +118,10 @@ def _surely(library: Library, words: str, labels: Sequence[str], on: str, jurisd
             raise AmbiguousError(words, hits, index)
     if "Person" not in labels:
         return None
-    return _titled(index, words, jurisdiction) or (
-        _holder(library, words, on, jurisdiction) if is_office(words) else None
+    return (
+        _titled(index, words, jurisdiction)
+        or _surnamed(library, words, on, jurisdiction)
+        or (_holder(library, words, on, jurisdiction) if is_office(words) else None)
     )
 
 
@@ -139,6 +143,30 @@ def _titled(index: SearchIndex, words: str, jurisdiction: str) -> Thing | None:
     if len(hits) > 1:
         raise AmbiguousError(words, hits, index)
     return Thing(hits[0].id, hits[0].kind, hits[0].name) if hits else None
+
+
+def _surnamed(library: Library, words: str, on: str, jurisdiction: str) -> Thing | None:
+    """A person by surname and title, as people are spoken to (韩区长, of a deputy as well), if one such is seen in the post on the day.
+
+    Raises `AmbiguousError`.
+    """
+    match = _SURNAMED.fullmatch(words)
+    if match is None:
+        return None
+    day = checked_day(on) if on else today()
+    found: dict[str, Thing] = {}
+    for title in dict.fromkeys((match["title"], f"副{match['title'].removeprefix('副')}")):
+        try:
+            post = _surely(library, title, ("Post",), on, jurisdiction)
+            posts = [post] if post is not None else []
+        except AmbiguousError as error:
+            posts = [Thing(hit.id, hit.kind, hit.name) for hit in error.candidates]
+        held = [each for post in posts for each in holders(library, post, day).holders]
+        found |= {each.person.id: each.person for each in held if each.person.name.startswith(match["surname"])}
+    if len(found) > 1:
+        hits = [hit for each in sorted(found) if (hit := library.index.get(each)) is not None]
+        raise AmbiguousError(words, hits, library.index)
+    return next(iter(found.values()), None)
 
 
 def _bearing(index: SearchIndex, readings: Sequence[_Reading], labels: Sequence[str]) -> list[Hit]:

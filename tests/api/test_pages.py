@@ -78,6 +78,15 @@ def test_words_that_are_no_question_are_searched(client: TestClient) -> None:
     assert "没有找到" in page_of(client, "/zh/search?q=qqqqqqqq")
 
 
+def test_lists_and_months_are_asked_in_the_box(client: TestClient) -> None:
+    text = page_of(client, f"/zh/search?q=岚汀区有哪些领导小组&on={DAY}")
+    assert "议事协调机构" in text
+    assert "岚汀区" in text
+    assert "没有听懂" not in text
+    assert "没有读到" in page_of(client, f"/zh/search?q=1999年7月任免了哪些人&on={DAY}")
+    assert "nothing read" in page_of(client, f"/en/search?q=who was appointed in July 1999&on={DAY}")
+
+
 def test_a_table_of_an_answer_has_words_for_its_codes(client: TestClient) -> None:
     text = page_of(client, f"/zh/search?q=岚汀区政府领导怎么分工&on={DAY}")
     assert "各位领导的分工" in text

@@ -114,6 +114,12 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     # a title before or behind the name, what is asked of a person in other words
     ("副区长沈渡分管什么", Portfolio, "沈渡"), ("沈渡副区长分管的单位有哪些", Portfolio, "沈渡"), ("林间同志管哪些局", Portfolio, "林间"),
     ("周正和谁互为AB角", StandIns, "周正"), ("沈渡现在还是副区长吗", Posts, "沈渡"), ("区河湖治理领导小组办公室设在哪里", Roster, "区河湖治理领导小组"),
+    # by surname and title, a deputy as well
+    ("周区长分管什么", Portfolio, "周正"), ("林区长分管什么", Portfolio, "林间"), ("乔县长分管什么", Portfolio, "乔山"),
+    # with words of politeness
+    ("麻烦问下云溪区财政局归谁管", Oversight, "区财政局"), ("帮我查一下区长是谁", Holders, "区人民政府区长"),
+    # the secretary of a place is that of its party
+    ("云溪区书记是谁", Holders, "区委书记"),
     # nothing but a name
     ("沈渡", Portfolio, "沈渡"), ("区审计局", Oversight, "区审计局"), ("云溪区河湖治理领导小组", Roster, "区河湖治理领导小组"),
     ("区长", Holders, "区人民政府区长"),
@@ -193,3 +199,41 @@ def test_an_id_chooses_what_is_meant(library: Library) -> None:
     assert subject(library, body.id, ("Organisation",)) == body
     with pytest.raises(UsageError, match="是机构"):
         subject(library, body.id, ("Person",))
+
+
+@pytest.mark.parametrize(("question", "query", "place"), [
+    ("有哪些领导小组", "groups/list", QU), ("云溪区有哪些领导小组", "groups/list", QU), ("2031年2月成立了哪些小组", "groups/list", QU),
+    ("云溪区有哪些文件", "documents/list", QU), ("云溪区2月有哪些变化", "lists/changes", QU),
+])  # fmt: skip
+def test_a_list_is_that_of_the_place(library: Library, question: str, query: str, place: str) -> None:
+    found = ask(library, question, on=DAY)
+    assert isinstance(found, Table)
+    assert found.result.query.id == query
+    assert found.result.parameters["jurisdiction"] == place
+    assert found.result.rows
+
+
+def test_who_was_before_is_told_and_what_is_not_known_is_not_made_up(library: Library) -> None:
+    found = ask(library, "区长的前任是谁", on=DAY)
+    assert isinstance(found, Table)
+    assert [row["person"] for row in found.result.rows] == ["韩舟", "周正"]
+    by_person = ask(library, "谁接替了韩舟", on=DAY)
+    assert isinstance(by_person, Table)
+    assert [row["person"] for row in by_person.result.rows] == ["韩舟", "周正"]
+    for question in ("县长的前任是谁", "谁接替了沈渡", "林舟是谁", "3月任免了哪些人", "3月有哪些会议"):
+        with pytest.raises(NotFoundError):
+            ask(library, question, on=DAY)
+
+
+def test_a_month_in_which_something_changed_is_told_over_time(library: Library) -> None:
+    changed = ask(library, "2031年2月谁是区长", on=DAY)
+    assert isinstance(changed, Holders)  # since the first of the month
+    over = ask(library, "一季度谁是区长", on=DAY)
+    assert isinstance(over, Table)
+    assert [row["person"] for row in over.result.rows] == ["韩舟", "周正"]
+
+
+def test_the_first_of_a_place_may_be_of_the_party_or_of_the_government(library: Library) -> None:
+    with pytest.raises(AmbiguousError) as caught:
+        ask(library, "云溪区一把手是谁", on=DAY)
+    assert {hit.name for hit in caught.value.candidates} == {"区委书记", "区人民政府区长"}
