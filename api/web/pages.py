@@ -14,6 +14,7 @@ from api.web.routes import (
     analysis,
     bodies,
     changes,
+    directory,
     front,
     groups,
     linked,
@@ -44,7 +45,21 @@ def register_pages(app: FastAPI) -> None:
     app.add_api_route("/static/vendor/{name}", _vendor, include_in_schema=False)
     app.add_api_route("/favicon.ico", _icon, include_in_schema=False)
     app.mount("/static", _Static(directory=STATIC), name="static")
-    for module in (front, people, bodies, groups, work, papers, overview, linked, changes, analysis, pictures, whatif):
+    for module in (
+        front,
+        people,
+        bodies,
+        groups,
+        work,
+        papers,
+        overview,
+        linked,
+        changes,
+        directory,
+        analysis,
+        pictures,
+        whatif,
+    ):
         # As in `api.app`: `include_router` would build each route anew at the first request.
         app.router.routes.extend(module.router.routes)
 

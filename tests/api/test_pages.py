@@ -17,7 +17,7 @@ from tests.viz import hostile
 _KINDS = {"persons": ("梁知远", "Person"), "organisations": ("区财政局", "Organisation"), "groups": ("食品安全", "Group"),
           "documents": ("领导分工", "Document"), "posts": ("区财政局局长", "Post"), "tasks": ("的", "Task"),
           "plans": ("方案", "Plan"), "matters": ("财政", "Matter")}  # fmt: skip
-_WHOLE = ("", "checks", "plans", "documents", "changes", "changes?by=ledger", "whatif", "compare", "compare?matter=财政", "about", "sparql", "pictures", "pictures/matrix",
+_WHOLE = ("", "checks", "plans", "directory", "directory?kind=persons", "directory?kind=organisations", "documents", "changes", "changes?by=ledger", "whatif", "compare", "compare?matter=财政", "about", "sparql", "pictures", "pictures/matrix",
           "pictures/leaders", "pictures/pairs", "pictures/groups", "pictures/flow", "pictures/workload", "pictures/structure", "pictures/explorer", "pictures/explorer?kind=Person&name=梁",
           "analysis", "analysis/leader-workload", "analysis/leader-workload?against=2023-03-01", "analysis/chain",
           "analysis/chain?first=区财政局&second=区审计局", "analysis/chain/frame?first=区财政局&second=区审计局",

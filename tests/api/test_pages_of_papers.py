@@ -202,3 +202,13 @@ def test_amounts_stand_as_papers_write_them(reader: TestClient) -> None:
 def test_a_paper_only_cited_is_said_to_be_so(reader: TestClient) -> None:
     text = page_of(reader, f"/zh/documents/{found(reader, '鄂府发〔2021〕61号', 'Document')}?{_DAY}")
     assert "没有载入这份文件" in text
+
+
+def test_the_directory_names_groups_people_and_bodies(reader: TestClient) -> None:
+    groups = words_of(page_of(reader, f"/zh/directory?{_DAY}"))
+    assert re.search(r"东胜区深化医药卫生体制改革领导小组\s*韩涛\s*区卫生健康委员会", groups)
+    assert "高明、郭力中" in groups
+    people = page_of(reader, "/zh/directory?kind=persons&on=2023-08-30")
+    assert "王志 区人民政府副区长（提名）" in re.sub(r"\s+", " ", words_of(people.replace("</td>", " </td>")))
+    bodies = words_of(page_of(reader, f"/zh/directory?kind=organisations&{_DAY}").replace("</td>", " </td>"))
+    assert re.search(r"区财政局 +高明（分管）", bodies)

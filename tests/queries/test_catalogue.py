@@ -163,7 +163,7 @@ WITHOUT_EVIDENCE = {
     "documents/to-be-adjusted", "documents/undated",
     "graph/edges", "graph/nodes", "graph/path", "groups/detail", "groups/shared-members", "jurisdictions/list", "jurisdictions/reach",
     "lists/changes", "lists/names", "lists/node", "lists/nodes", "lists/nodes-down", "lists/places",
-    "organisations/uncovered", "people/homonyms", "people/workload", "plans/by-drafter", "tasks/flow",
+    "organisations/list", "organisations/uncovered", "people/homonyms", "people/list", "people/workload", "plans/by-drafter", "tasks/flow",
 }  # fmt: skip
 
 

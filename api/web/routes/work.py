@@ -69,6 +69,14 @@ def task(page: Asked, identifier: Identifier) -> Response:
     )
 
 
+def _makers(page: Page, plan: str) -> list[Row]:
+    """The units that draft and interpret a plan on the day."""
+    rows = page.rows("plans/makers", plan=plan)
+    return [
+        row for row in rows if text(row, "possible_from") <= page.on and (text(row, "possible_to") or "9999") > page.on
+    ]
+
+
 def _money(page: Page, row: Row) -> Row:
     """A subsidy as papers write amounts (20万元); a condition that is its name stands once."""
     said = {name: _yuan(page, row.get(name)) for name in ("amount_yuan", "cap_yuan")}
@@ -149,7 +157,7 @@ def plan(page: Asked, identifier: Identifier, by: Annotated[By, Query()] = "sect
     )  # fmt: skip
     paper = next(iter(page.rows("plans/paper", plan=identifier)), None)
     makers = of_rows(
-        page, page.rows("plans/units", plan=identifier, on=page.on), ("part", "organisation"),
+        page, _makers(page, identifier), ("part", "organisation"),
         heads=(("角色", "part"), ("单位", "body")),
     )  # fmt: skip
     facts = page.rows("documents/facts-of", document=text(paper, "document_id"), limit=10_000) if paper else []
