@@ -35,9 +35,7 @@ Label = Literal["Task", "Matter", "Organisation", "Person", "Group", "Post", "Pl
 #: A subject never begins with the question word itself, nor with what ends the verb (谁接替了…), and never holds another.
 _SUBJECT = r"(?P<subject>(?!哪|了|who\b|what\b|which\b)(?:(?!谁|什么|哪些|哪个|哪位|哪份|多少).)+?)"
 #: What a post ends in; without one `谁是高明` would ask for a post of that name.
-_OFFICE_TAIL = (
-    "(?:[区县市旗州盟镇乡局院校科部会行省]长|主任|书记|主席|董事长|总经理|经理|检察长|大队长|支队长|队长|秘书长|组长)"
-)
+_OFFICE_TAIL = "(?:[区县市旗州盟镇乡局院校科部会行省]长|主任|书记|主席|董事长|总经理|经理|检察长|大队长|支队长|队长|秘书长|组长|常委)"
 _OFFICE = f"(?P<subject>(?:.*?){_OFFICE_TAIL})"
 #: Who is asked for: 谁, 哪位领导, 哪个副区长 …
 _WHO = "(?:谁|哪(?:一?位|一?个|些|几位)(?:[省市区县旗州盟镇乡]?领导|(?:常务)?副?[省市区县旗州盟镇乡]长|负责人)?)"
@@ -175,6 +173,9 @@ def otherwise(intent: Intent) -> tuple[Intent, ...]:
     """
     if intent.kind == "holders" and (match := _GROUP_ROLE.fullmatch(intent.subject)):
         return (Intent("roster", match["group"], ("Group",), intent.on, match["role"]),)
+    if intent.kind == "roster" and intent.role.startswith("办公室"):
+        # An office may be a body of its own: 政府办公室主任.
+        return (Intent("holders", intent.subject + intent.role, ("Post",), intent.on),)
     if intent.kind == "roster" and is_office(intent.subject):
         return (Intent("holders", intent.subject, ("Post",), intent.on),)
     if intent.kind == "portfolio":

@@ -40,6 +40,10 @@ _OF_BARE: dict[Label, Kind] = {
     "Person": "portfolio", "Organisation": "oversight", "Group": "roster", "Post": "holders", "Task": "responsible",
     "Matter": "oversight", "Document": "facts_of", "Jurisdiction": "desks",
 }  # fmt: skip
+#: A body and a post in it.
+_POST_OF = re.compile(
+    "(?P<body>.{2,}?(?:局|委|办|院|会|部|中心|政府|办事处))的?(?P<post>(?:常务|专职)?副?(?:局长|主任|院长|会长|部长|书记|主席|检察长))"
+)
 #: A surname before a title: 韩区长, 欧阳副县长, 高书记.
 _SURNAMED = re.compile("(?P<surname>[\u3400-\u9fff]{1,2}?)(?P<title>副?[省市区县旗州盟镇乡]长|副?书记)")
 #: The letters of a name beside a title: 副区长杜娟, 欧阳建国同志.
@@ -109,7 +113,8 @@ def _surely(library: Library, words: str, labels: Sequence[str], on: str, jurisd
             raise AmbiguousError(words, papers, index)
         return Thing(papers[0].id, papers[0].kind, papers[0].name)
     readings = list(_readings(index, words, jurisdiction))
-    anywhere = [] if jurisdiction else [_Reading(level + words.replace("的", "")) for level in WORDS]
+    bare = _GOVERNMENT.sub("人民政府", words.replace("的", ""))
+    anywhere = [] if jurisdiction else [_Reading(level + bare) for level in WORDS]
     for tier in ([_Reading(words, jurisdiction)], readings, anywhere):
         hits = _bearing(index, tier, labels)
         if len(hits) == 1:
@@ -252,7 +257,10 @@ def _place(library: Library, words: str, jurisdiction: str) -> Thing | None:
 
 
 def _meant(library: Library, words: str, labels: Sequence[str], jurisdiction: str) -> Thing:
-    """What is found by less than a name; several that are one paper are that paper."""
+    """What is found by less than a name; several that are one paper are that paper, and a post of a body that is named is a post of it."""
+    body = _body_of(library, words, jurisdiction) if "Post" in labels else None
+    if body is not None:
+        return _post_of(library, body, words, jurisdiction)
     try:
         return _likely(library.index, words, labels, jurisdiction)
     except AmbiguousError as error:
@@ -260,6 +268,33 @@ def _meant(library: Library, words: str, labels: Sequence[str], jurisdiction: st
         if paper is None:
             raise
         return paper
+
+
+def _post_of(library: Library, body: Thing, words: str, jurisdiction: str) -> Thing:
+    """The post of a body that words name: by its full name, else what is found of them in that body alone. Raises as `_meant` does."""
+    index = library.index
+    match = _POST_OF.fullmatch(words)
+    whole = body.name + (match["post"] if match is not None else "")
+    hits = index.exactly([whole], kinds=("Post",), jurisdiction=jurisdiction)
+    if not hits:
+        found = index.find(words, kinds=("Post",), jurisdiction=jurisdiction) + index.find(whole, kinds=("Post",))
+        deputy = match is not None and "副" in match["post"]
+        fits = {hit.id: hit for hit in found if hit.why in ("part", "short") and hit.name.startswith(body.name)}
+        hits = [hit for hit in fits.values() if ("副" in hit.name) == deputy]
+    if not hits:
+        raise NotFoundError(f"没有见到职位“{whole}” | no such post is seen: {whole}")
+    if len(hits) > 1:
+        raise AmbiguousError(words, hits, index)
+    return Thing(hits[0].id, hits[0].kind, hits[0].name)
+
+
+def _body_of(library: Library, words: str, jurisdiction: str) -> Thing | None:
+    """The body in the name of a post, if it is named in full or by an alias: 区监委主任 is a post of 区监委 and of no other."""
+    match = _POST_OF.fullmatch(words)
+    try:
+        return _surely(library, match["body"], ("Organisation",), "", jurisdiction) if match is not None else None
+    except AmbiguousError:
+        return None
 
 
 def _likely(index: SearchIndex, words: str, labels: Sequence[str], jurisdiction: str) -> Thing:
