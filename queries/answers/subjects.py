@@ -30,8 +30,6 @@ _NESTED = 4
 _HEAD_OF_GOVERNMENT = re.compile("(?:常务)?副?([省市区县旗州盟镇乡])长")
 #: The secretary of a place is that of its party committee: 东胜区书记.
 _PARTY = re.compile("([省市区县旗州盟镇乡])书记")
-#: The secretary of a place is that of its party committee: 东胜区书记.
-_PARTY = re.compile("([省市区县旗州盟镇乡])书记")
 _GOVERNMENT = re.compile("(?<!人民)政府")
 #: A word in the text of a task is not the task (环保); so much of its text is.
 _TEXT_FROM = 6
