@@ -108,7 +108,7 @@ _OTHERS = re.compile(
 #: 我 and 本 before the word for the place or the house that speaks.
 _OWN = re.compile(r"^(?:我|本)(?=[省市县区旗州盟镇乡局校院委厅村园厂矿处办]|街道|社区|公司|单位|集团|中心|苏木)")
 _A_PART = re.compile("(?<!领导小)(?<!工作)组$")
-_OF_CHIEFS = re.compile("[河湖林田路链山警]长$")
+_OF_CHIEFS = re.compile("[河湖林田路链山警格楼栋元街巷片]长$|网格[\u4e00-\u9fff]{0,6}(?:员|队伍|团队)$")
 _LEVELS = {"": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 Via = Literal["title", "sentence", "heading", "list", "table"]

@@ -53,7 +53,7 @@ _SEVERAL = re.compile(
 #: What a line that holds a part and its roster cannot be without.
 _PART_SIGNS = ("长", "人", ":", "(", "牵头")
 #: A heading of a body, its office or persons in charge holds one of these letters and no comma; one without a name begins with a number.
-_HEADING_LETTER = re.compile("[组班部所心议构会队连室附责社支联]")
+_HEADING_LETTER = re.compile("[组班部所心议构会队连室附责社支联委格]")
 _NUMBER_LETTERS = frozenset("第一二三四五六七八九十(")
 _LONGEST_HEADING = 80
 _OF_YEAR = re.compile(r"\d{4}年")

@@ -28,7 +28,7 @@ _GRADE = r"(?:第[一二]|常务|执行|总|副|双|[省市县区旗镇乡村组
 _CHIEF_HEAD = re.compile(rf"(?P<role>{_GRADE}{CHIEF})(?:姓名|名单|人员)?(?:\(.*\))?")
 #: Chiefs of the grids and quarters of a place; of a town or a village they are chiefs only where such a column stands beside.
 _GRID_CHIEF_HEAD = re.compile(
-    r"(?P<role>(?:第[一二]|总|副|专职|兼职|[镇乡村]级?|社区)?(?:网格|片区?)长)(?:姓名|名单|人员)?(?:\(.*\))?"
+    r"(?P<role>(?:第[一二]|总|副|专职|兼职|专兼职|[镇乡村]级?|社区|专属|综合|微|楼栋)?(?:副?(?:网格|片区?)长|网格(?:管理|指导|联络|信息|协管)?员|网格(?:党支部|党小组|支部)?(?:书记|组长|指导员)|微网格[长员]|(?:楼栋?|单元|巷|街|院落)长))(?:姓名|名单|人员)?(?:\(.*\))?"
 )
 _GRID_HEAD = re.compile(r"(?:所在|所属|责任|基础|服务|管理|[一二三]级)?(?:网格|片区?)(?:名称|名|区域)?")
 #: Reservoirs, dykes and places in danger of slides have no chiefs but persons in charge, of several kinds.

@@ -227,6 +227,10 @@ def leads_somewhere(named: Named, following: list[Passage]) -> bool:
 
 def behind_heading(passage: Passage, heading: Passage | None, named: Named | None, start: int) -> int:
     """Where the text under the name of a body begins: a heading on its own line runs into the sentence below it, and is no part of a post there."""
-    if passage.start != start or heading is None or named is None or named.via != "heading":
+    if heading is None or named is None or named.via != "heading":
+        return start
+    if heading.start == start and heading.paper.folded.startswith(("由", "以"), heading.end):
+        return heading.end  # 抢险组由甲任组长: cut from what says who leads it
+    if passage.start != start:
         return start
     return heading.end if heading.end >= heading.paper.line_at(heading.start).end else start

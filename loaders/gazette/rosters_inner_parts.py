@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.gazette.rosters_parts_said import next_parts
 from loaders.gazette.rosters_run_on import cuts_of
 from loaders.readers.paper import Passage
 
@@ -27,6 +28,9 @@ _BODY_FIRST = re.compile(
 def at_parts(line: Passage) -> Iterator[Passage]:
     """The stretches of a line that holds such parts; any other line whole."""
     text = line.text
+    if said := next_parts(line):
+        yield from _stretches(line, said)
+        return
     if ":" not in text or ("长" not in text and "指挥" not in text):
         yield from _behind_body(line)
         return

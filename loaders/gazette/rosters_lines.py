@@ -52,6 +52,8 @@ _MARGIN = 4
 _NUMBERED = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}条\s|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?!\d))\s*"
 )
+#: `备注：1.总河长：甲`, below a table.
+_NOTED = re.compile(r"\s*(?:备注|注|说明|附注|其中)\s*[:,]\s*(?:[(]?\d{1,2}[)、.](?!\d)\s*|[①-⑳]\s*)?")
 
 
 def read_lines(
@@ -257,7 +259,7 @@ def _are_bodies(mentions: Sequence[Mention]) -> bool:
 
 def _before_label(text: str) -> int:
     """Where a label begins that stands at the head of its line; unlike an entry, it may have the number of a heading."""
-    numbered = _NUMBERED.match(text)
+    numbered = _NUMBERED.match(text) or _NOTED.match(text)
     return numbered.end() if numbered else lead_end(text)
 
 

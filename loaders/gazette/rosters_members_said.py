@@ -16,7 +16,9 @@ from loaders.readers.paper import Passage
 
 _BODY = "(?:领导小组|工作组|专班|小组|指挥部|委员会|联席会议)"
 #: All of a sentence: whoever is in it has a seat.
-_ARE_MEMBERS = re.compile(rf"\s*(?P<who>[^。;:]{{6,600}}?)(?:为|任|担任)(?:该|本)?{_BODY}?(?P<role>成员|组员)[。;]?\s*")
+_ARE_MEMBERS = re.compile(
+    r"\s*(?:其中,)?(?P<who>[^。;:]{6,600}?)(?:等(?:[\d一二三四五六七八九十]{1,3}[个家])?(?:单位|部门)?)?(?:为|任|担任|作为|是)(?P<body>[^,。;:、为任是]{0,24}?)(?P<role>成员|组员)(?P<units>单位)?[。;]?\s*"
+)
 _INCLUDE = re.compile(
     r"(?:^|(?<=[,。;]))\s*(?:第[一二三四五六七八九十]{1,3}条\s*)?(?P<body>[^,。;:、]{0,40}?)成员(?:单位)?(?:包括|包含|(?:分别)?[为是有]:)\s*(?P<who>[^。;:]{4,800}?)(?=[。;]|$)"
 )
@@ -37,6 +39,7 @@ _ARE_BEHIND_CHIEF = re.compile(
 )
 #: `甲局为牵头单位、乙局为成员单位`: more than the members.
 _LEADS_TOO = re.compile("组长|指挥长|总指挥|召集人|牵头|办公室设")
+_STOP = re.compile("[。;]|$")
 _LEAD_RULE = "roster/lead-unit"
 _LEADS_BODY = re.compile(
     rf"(?:^|(?<=[,。;]))\s*(?P<unit>[^\s,。;:、]{{2,24}}?)(?:为|是|作为|任|担任)(?:该|本)?(?P<body>{_BODY})的?(?P<role>牵头(?:单位|部门))(?=[,。;]|$)"
@@ -50,7 +53,7 @@ def read_members_said(passage: Passage, body: str) -> list[Seat]:
     text = passage.text
     if not body or not ("成员" in text or "组员" in text or "委员" in text):
         return []
-    return [*_are_members(passage), *_included(passage, body), *_these_units(passage, body)]
+    return [*_are_members(passage, body), *_included(passage, body), *_these_units(passage, body)]
 
 
 def read_lead_said(passage: Passage, body: str) -> list[Seat]:
@@ -64,13 +67,40 @@ def read_lead_said(passage: Passage, body: str) -> list[Seat]:
     ]
 
 
-def _are_members(passage: Passage) -> list[Seat]:
-    match = _ARE_MEMBERS.fullmatch(passage.text)
-    if match is None or _CHOSEN.search(match["who"]) or "由" in match["who"] or "组长" in match["who"]:
-        return []
-    seats = seats_of(passage, *match.span("who"), role=match["role"], rule="roster/role-held-by", confidence=0.9)
-    held = all(seat.person or (is_title(seat.title) and "、" not in seat.title) for seat in seats)
-    return seats if len(seats) > 1 and held else []
+def _are_members(passage: Passage, body: str) -> Iterator[Seat]:
+    """The seats of each sentence that says of units or persons that they are members, and nothing else."""
+    for low, high in _sentences(passage.text):
+        match = _ARE_MEMBERS.fullmatch(passage.text, low, high)
+        if match is None or "由" in match["who"] or _LEADS_TOO.search(match["who"]):
+            continue
+        units = match["units"] is not None
+        if not _means(match["body"], body) or _CHOSEN.search(match["who"]):
+            continue
+        seats = seats_of(
+            passage,
+            *match.span("who"),
+            role=match["role"],
+            rule="roster/role-held-by",
+            confidence=0.9,
+            units=units,
+        )
+        if len(seats) > 1 and all(_fits(seat, units) for seat in seats):
+            yield from seats
+
+
+def _fits(seat: Seat, units: bool) -> bool:
+    """Whether a seat is what such a sentence names: 成员单位 are units or all of their kind (`各乡镇人民政府`)."""
+    if units:
+        return bool(seat.org) or (not seat.person and is_crowd(seat.title) and not is_title(seat.title))
+    return bool(seat.person) or (is_title(seat.title) and "、" not in seat.title)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    low = 0
+    for match in _STOP.finditer(text):
+        if match.end() > low:
+            yield low, match.end()
+        low = match.end()
 
 
 def _included(passage: Passage, body: str) -> Iterator[Seat]:

@@ -13,8 +13,10 @@ from collections.abc import Iterator, Sequence
 from loaders.gazette import groups
 from loaders.gazette.groups import Named
 from loaders.gazette.persons import may_be_name, read_mentions
+from loaders.gazette.rosters_grid_lists import GRIDS_LISTED
 from loaders.gazette.rosters_labels import Label, labels_of, role_of
 from loaders.gazette.rosters_parts_listed import is_listed
+from loaders.gazette.rosters_parts_said import PART_SAID, may_be_said
 from loaders.gazette.rosters_patch_clauses import WORDS
 from loaders.gazette.rosters_patches import BODY_FIRST
 from loaders.gazette.rosters_units import members_apart
@@ -148,6 +150,8 @@ def chiefs_listed(line: Passage, below: Passage) -> Named | None:
     match = _CHIEFS_OF_PLACE.fullmatch(line.text) if "长" in line.text else None
     if "网格" in line.text and _GRID_CHIEF.match(below.text):
         match = _GRID.fullmatch(line.text)
+    if match is None and ("长" in line.text or "网格" in line.text):
+        match = GRIDS_LISTED.fullmatch(line.text)
     in_table = "\t" in below.text or "|" in below.text
     if match is None and in_table and "责任人" in below.text:
         match = _IN_CHARGE_OF_PLACES.fullmatch(line.text) if "责任人" in line.text else None
@@ -196,7 +200,7 @@ def may_open_part(words: str) -> bool:
         return False
     return any(
         pattern.match(words) is not None
-        for pattern in (_HEADING_THEN_ROSTER, _PART_FIRST, _PART_WITH_BRACKET, PART_IN_CHARGE, _PART_LED)
+        for pattern in (_HEADING_THEN_ROSTER, _PART_FIRST, _PART_WITH_BRACKET, PART_IN_CHARGE, _PART_LED, PART_SAID)
     )
 
 
@@ -224,7 +228,11 @@ def _goes_on(passage: Passage) -> bool:
     if len(passage.pieces) < 2 or len(passage) > _LONGEST_PART:
         return False
     led = _PART_LED.match(passage.text) if "牵头" in passage.text else None
-    part = led or _ROSTER_BEGUN.match(passage.text)
+    part = (
+        led
+        or _ROSTER_BEGUN.match(passage.text)
+        or (PART_SAID.match(passage.text) if may_be_said(passage.text) else None)
+    )
     if part is None or (part.end() if led is None else led.start("led")) >= passage.pieces[1][0]:
         return False
     if any("\n\n" in passage.paper.text[passage.origin(at - 1) : start] for at, start in passage.pieces[1:]):
@@ -252,6 +260,7 @@ def parted(line: Passage) -> Iterator[Passage]:
         return
     match = _HEADING_THEN_ROSTER.match(line.text) or PART_IN_CHARGE.match(line.text)
     match = match or (_ORDINAL_PART.match(line.text) if "第" in line.text else None)
+    match = match or (PART_SAID.match(line.text) if may_be_said(line.text) else None)
     if match is not None:
         yield line.cut(0, match.end("head"))
         yield line.cut(match.end())

@@ -14,6 +14,7 @@ from loaders.gazette.rosters_glued import person_of_unit, persons_glued
 from loaders.gazette.rosters_letters_apart import name_apart
 from loaders.gazette.rosters_mentions import mentions_in
 from loaders.gazette.rosters_shared import former_in, parted_by_known, with_post_of_line, with_shared_post
+from loaders.gazette.rosters_sole_names import sole_name
 from loaders.readers.paper import Passage
 
 _PHONE = re.compile(
@@ -189,14 +190,8 @@ def seats_of(
                 person, title, sure = title[cut:], title[:cut], 0.7  # 保卫科张某、后勤科王某
             elif named and len(title) <= 4 and (may_be_name(title) or is_joining_name(title)):
                 person, title, sure = title, "", 0.7  # 莎莎 among other names
-            elif (
-                rule == "roster/label"
-                and len(mentions) == 1
-                and _LEADS.search(role)
-                and len(title) > 2
-                and is_rare_name(title)
-            ):
-                person, title, sure = title, "", 0.7  # 组长：折某某, who has no common surname
+            elif (cut := sole_name(title, role, rule, alone=len(mentions) == 1)) >= 0:
+                person, title, sure = title[cut:], title[:cut], 0.7  # 组长：折某某, who has no common surname
             elif named * 2 < len(mentions) and not is_unit(title):
                 continue
         first = label_start if label_start is not None and not found else mention.start
