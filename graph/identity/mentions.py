@@ -48,6 +48,8 @@ HOLDS = (
 )
 _NAME_LIKE = re.compile(r"[\u3400-\u9fff·•]{2,15}")
 _BEHIND = re.compile(r"^(?P<title>(?![与和同])[\u3400-\u9fff]{2,12}?)(?=[与和、，,;；。]|互为|$)")
+#: `A角 庭长甲`, `的B岗由副县长乙担任`: what leads to a title is no part of it.
+_LED_BY = re.compile(r"^.*[AB][角岗](?:人员|责任人)?[:为是]?由?|^.*由")
 _BEFORE = re.compile(r"[与。;:,]|同志[、和]?|(?<![\u3400-\u9fff])\d+[.、]")
 
 
@@ -164,7 +166,12 @@ def _names_person(text: str) -> bool:
 
 
 def _title_beside(name: str, other: str, statement: Statement) -> str:
-    """The title that the quoted words of a pair print beside a name: `王志(提名副区长)`, `杜娟副区长`, `镇长舒朗同志`."""
+    """The title that the quoted words of a pair print beside a name: `王志(提名副区长)`, `杜娟副区长`, `镇长舒朗同志`.
+
+    In a row of a table each title stands on the same side of its name, that on which the first one's stands.
+    """
+    if "\t" in statement.source.quote:
+        return _title_in_row(name, other, statement)
     quote, name, other = (plain(words) for words in (statement.source.quote, name, other))
     start = quote.find(name)
     if start < 0 or not name:
@@ -179,4 +186,21 @@ def _title_beside(name: str, other: str, statement: Statement) -> str:
     before = _BEFORE.split(quote[:start])[-1]
     if other:
         before = before.rpartition(other)[2].lstrip("、")
+    before = _LED_BY.sub("", before)
     return before if 2 <= len(before) <= 40 and ends_in_position(before) else ""
+
+
+def _title_in_row(name: str, other: str, statement: Statement) -> str:
+    """The title in the cell beside the one that is a name, or with the name in its own; empty if no cell is the name."""
+    cells = [plain(cell) for cell in statement.source.quote.split("\t")]
+    names = [plain(words) for words in (name, other)]
+    places = sorted(cells.index(one) for one in names if one in cells)
+    if names[0] not in cells:
+        whole = next((cell for cell in cells if cell.endswith(names[0]) or cell.startswith(names[0])), "")
+        title = whole.removeprefix(names[0]) if whole.startswith(names[0]) else whole.removesuffix(names[0])
+        title = title.removeprefix("同志").strip("()")
+        return title if title and ends_in_position(title) else ""
+    before = places[0] > 0 and ends_in_position(cells[places[0] - 1])
+    place = cells.index(names[0]) + (-1 if before else 1)
+    beside = cells[place] if 0 <= place < len(cells) else ""
+    return beside if beside and ends_in_position(beside) else ""

@@ -22,7 +22,7 @@ from loaders.gazette.appointment_persons import (
     parted,
     persons_in,
 )
-from loaders.gazette.appointment_posts import is_group_role, posts_in_order
+from loaders.gazette.appointment_posts import is_group_role
 from loaders.gazette.names import is_word
 from loaders.gazette.persons import (
     is_name,
@@ -35,13 +35,10 @@ from loaders.readers.paper import Passage
 _VERB = re.compile(
     r"(?P<verb>任命为|聘任为|聘请为|聘为|当选为|当选|拟任命为|拟任|(?<!不再)担任|(?<!不再)兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常现原历曾时])任(?![命务职何期免用为])|(?<![作以认成称视因])为(?!同志|任(?![丘县城]))|(?<=成)为(?!同志))"
 )
-_LED = re.compile(
+LED = re.compile(
     r"(?P<led>决定任命|任命|委派(?!驻)|提名|续聘|聘任|聘请|聘用|宣布(?=[\u4e00-\u9fff· ]{2,9}(?:同志)?任[\u4e00-\u9fff])|聘(?=[\u4e00-\u9fff·]{2,6}为)|推荐|推选|推举|选举|补选|增选|晋升|接受|提请任命)(?!为)(?=\s{0,4}[^\s)])"
 )
 _REMOVED = re.compile(r"(?P<verb>免去|免除|撤销|解聘|不再担任|不再兼任|不再任|不再聘任)")
-_IN_ORDER = re.compile(
-    rf"\s*(?:{_LED.pattern})?(?P<who>[\u4e00-\u9fff·、 \u3000]{{4,80}}?)(?:等?同志)?分别(?P<verb>任命为|聘任为|聘为|当选为|担任|兼任|任|为)(?P<posts>.+)"
-)
 _RESIGNED = re.compile(
     r"(?P<taken>[^辞]*(?:接受|同意|批准))?(?P<who>.{2,60}?)(?:同志)?(?:同时|一并)?(?:提出的|关于|请求|向[\u4e00-\u9fff]{2,30}提出)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
 )
@@ -73,7 +70,7 @@ _TO_COME = {"提名": "提名", "推荐": "推荐", "拟": "拟任"}
 _TO_BE = re.compile(r"(?:拟任|拟任用|拟提拔)人选$")
 #: `会议决定甲为县人民政府代理县长`: nobody is so spoken of but by an act.
 _ACTING_POST = re.compile(r"代理?(?:[省市县区旗州盟镇乡]长|检察长|院长|主席)$")
-_ACTING = {
+ACTING = {
     "当选为": "当选",
     "当选": "当选",
     "拟任": "拟任",
@@ -84,7 +81,7 @@ _ACTING = {
     "聘为": "聘任",
     "晋升为": "晋升",
 }
-_LED_ACTION = {
+LED_ACTION = {
     "提名": "提名",
     "委派": "任命",
     "聘任": "聘任",
@@ -133,21 +130,6 @@ _WITH_BODY = re.compile(
     r"\s*(?![现曾原历时]任)(?:[省市县区旗州盟镇乡]|[\u4e00-\u9fff]{2,6}?[省市县区旗])[\u4e00-\u9fff]{4,}"
 )
 Found = tuple[str, tuple[str, ...], tuple[int, int], str, float]
-
-
-def in_order(passage: Passage, low: int, high: int) -> tuple[tuple[tuple[str, str], ...], str] | None:
-    """`甲、乙同志分别任A、B`: who is given which post, and the act; no pairs if there are not as many posts as persons.
-
-    None if a stretch does not say 分别.
-    """
-    match = _IN_ORDER.match(passage.text, low, high)
-    if match is None:
-        return None
-    persons = persons_in(passage, *match.span("who"), alone=True)
-    posts = posts_in_order(passage, *match.span("posts"))
-    action = _ACTING.get(match["verb"], "") or _LED_ACTION.get(match["led"] or "", "") or "任命"
-    pairs = zip(persons, posts, strict=True) if len(persons) == len(posts) else ()
-    return tuple((person, post) for person, post in pairs if is_title(post)), action
 
 
 def _resigned(passage: Passage, low: int, high: int, state: State, personnel: bool) -> Found | None:
@@ -247,7 +229,7 @@ def _opens_with_name(words: str) -> bool:
 def _appointed(passage: Passage, low: int, high: int, state: State, personnel: bool) -> Found | None:
     """`任命甲为…`, `甲同志任…`, `提名甲为…人选`, `甲当选为…`, `选举甲为…`."""
     text = passage.text
-    led = _LED.search(text, low, high)
+    led = LED.search(text, low, high)
     start = led.end() if led else low
     for match in _VERB.finditer(text, start, high):
         if match["verb"] == "为" and text[match.start() - 1] == "成" and not ends_in_cheng(text[start : match.start()]):
@@ -295,10 +277,10 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
             and "同志" not in text[start : match.start()]
         ):
             return None
-        action = "拟任" if to_be else _LED_ACTION.get(led["led"], "") if led else ""
+        action = "拟任" if to_be else LED_ACTION.get(led["led"], "") if led else ""
         action = (
             action
-            or _ACTING.get(verb, "")
+            or ACTING.get(verb, "")
             or ("聘任" if said is not None and "聘" in said.group() else "")
             or (state.action if state.action not in _ENDING else "")
             or (state.done if goes_on and verb == "为" else "")

@@ -26,10 +26,11 @@ from loaders.gazette.appointment_below import (
     list_follows,
     named_below,
 )
-from loaders.gazette.appointment_clauses import READINGS, State, going_on, in_order
+from loaders.gazette.appointment_clauses import READINGS, State, going_on
 from loaders.gazette.appointment_cuts import clauses_of
 from loaders.gazette.appointment_headings import heads_list
 from loaders.gazette.appointment_lapsed import lapsed
+from loaders.gazette.appointment_orders import in_order, moved
 from loaders.gazette.appointment_persons import bare, persons_in
 from loaders.gazette.appointment_posts import nominated_in, posts_in
 from loaders.gazette.appointment_sent import sent_to
@@ -303,14 +304,13 @@ def _clause(
                 date=notice.signed_date,
             )
     if (ordered := in_order(passage, start, high)) is not None:
-        pairs, action = ordered
-        state.persons, state.done = tuple(person for person, _ in pairs), action
-        source = notice.source(passage, start, high, rule="appointment/named", confidence=0.95)
-        for person, given in pairs:
-            yield Appointment(source=source, action=action, person=person, post=given, date=notice.signed_date)
+        state.persons, state.done = tuple(person for person, _ in ordered.pairs), ordered.action
+        source = notice.source(passage, start, high, rule=ordered.rule, confidence=0.95)
+        for person, given in ordered.pairs:
+            yield Appointment(source=source, action=ordered.action, person=person, post=given, date=notice.signed_date)
         return
     state.house = ""
-    for reading in (taken_over, sent_to, *READINGS):
+    for reading in (taken_over, sent_to, moved, *READINGS):
         found = reading(passage, start, high, state, personnel)
         if found is None:
             continue

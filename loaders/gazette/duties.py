@@ -50,6 +50,8 @@ _GROUP_DOES = re.compile(r"(?:主要|具体|全面|统一)?(?:负责|统筹|承�
 _INTERPRETS = re.compile("负责解释|承担解释")
 #: `2.1 市气象局`: plans number their parts so.
 _DECIMAL = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?!\d)\s*(?=[\u4e00-\u9fff])")
+#: `执行局：A角 局长甲；B角 副局长乙`: who stands in for whom.
+_STANDS_IN = re.compile(r"\s*[AB]\s?[角岗]")
 _SHORTEST = 4
 _LONGEST_HEAD = 40
 _FARTHEST_STOP = 90
@@ -143,7 +145,7 @@ def _head(passage: Passage, *, town: bool, own: bool) -> _Head | None:
     if not _may_head(text, begin, numbered=mark is not None):
         return None
     match = _UNIT_HEAD.match(text, begin)
-    if match is None or (mark is None and ":" not in match.group()):
+    if match is None or _STANDS_IN.match(text, match.end()) or (mark is None and ":" not in match.group()):
         return None
     low, high = match.span("unit")
     units = _unit_names(passage, low, high, town=town, own=own)

@@ -51,6 +51,7 @@ _KIND_OF_BODY = re.compile(
 _SHORT_MATTER = re.compile(r"(?!.*(?:建设|管理|发展|服务|改革|工作|监督|监管))[\u4e00-\u9fff]{2,3}")
 _BODY_AS_MATTER = re.compile(r"[残妇侨台文科]联|残疾人|红十字会?|团委|工会|科协|武装|工商联|老干部?|关工委?")
 _CROWD_AND = re.compile("(?<=..)等(?:群众团体|群团组织|群团|人民团体|社会团体)(?:以及|[和及与])(?=..)")
+_LONGEST_MATTER = 6  # letters of a matter that stands beside a body named by two letters
 _LONGEST_JOINED = 200  # a longer item is no list of names in print; its joiners are left alone
 
 
@@ -206,7 +207,8 @@ def _joined(text: str, start: int, end: int, *, last: bool, of_bodies: bool) -> 
         matters = last and not is_body(right) and not is_body(left) and not _ONE_FIELD.search(text, begin, end)
         short = of_bodies and is_body(left) and not _KIND_OF_BODY.fullmatch(left) and _SHORT_MATTER.fullmatch(right)
         # 卫生、民政和残联: the last body of a list of matters is named by two letters.
-        short = short or (last and _SHORT_MATTER.fullmatch(left) and _BODY_AS_MATTER.fullmatch(right))
+        near = last and not is_body(left) and len(left) <= _LONGEST_MATTER
+        short = short or (near and _BODY_AS_MATTER.fullmatch(right))
         closed = text.endswith("工作", begin, low) and low - begin > 4  # 县政府常务工作和发展改革、财税
         if match.group() == "以及" or bodies or ((matters or short or closed) and match.group() != "与"):
             parts.append(without_tail(text, begin, low) if closed else (begin, low))

@@ -11,6 +11,7 @@ from graph.statements import Source
 from loaders.gazette.paragraphs import is_rest
 from loaders.readers.paper import Line, Paper, Passage
 
+_ALL_OF = re.compile(r"\s*各[^:。;]{1,60}:\s*$")
 _BRACKETS = str.maketrans({"[": "〔", "]": "〕", "(": "〔", ")": "〕"})
 _WHITE = re.compile(r"\s+")
 
@@ -79,6 +80,11 @@ class Notice:
             rule=rule,
             confidence=min((confidence, *(place.confidence for place in printed))) if printed else confidence,
         )
+
+    def goes_to(self, line: Passage) -> bool:
+        """Whether a line is whom the paper goes to, all of a sort (`各处室、各年级组：`), and heads nothing."""
+        above = self.addressees
+        return above is not None and above.start == line.start and _ALL_OF.match(line.text) is not None
 
     def text_lines(self) -> tuple[Passage, ...]:
         """The lines that are neither blank nor page furniture, one passage each (for rosters and tables).

@@ -117,7 +117,7 @@ def blocks(notice: Notice) -> list[Block]:
     previous: Passage | None = None
     for _, number, passage in marks:
         if number < after:
-            if _may_head(passage.text.strip()):
+            if _may_head(passage.text.strip()) and not notice.goes_to(passage):
                 if _ATTACHMENT.fullmatch(passage.text):
                     # What one attachment sets up is no matter of the next; what the paper itself does is of all.
                     subgroups = of_paper = subgroups if of_paper is None else of_paper

@@ -79,6 +79,8 @@ _ONE_SIDE = re.compile(rf"[AB][角岗]{HOLDER}")
 _A_LABEL = re.compile(rf"A[角岗]{HOLDER}")
 
 
+_B_OPENS = re.compile(r"B[角岗]")
+_A_OPENS = re.compile(r"A[角岗](?![^。;]*B[角岗])")
 _LONGEST_NOTE = 60
 _NOBODY = frozenset(("空缺", "暂缺", "待定", "缺位", "轮流"))
 
@@ -219,9 +221,25 @@ def _run(passage: Passage, low: int, high: int, state: _State, known: frozenset[
     previous: list[Mention] = []
     return [
         one
-        for begin, end in lists.split(passage.text, low, high, marks="。;")
+        for begin, end in _sentences(passage.text, low, high)
         for one in sentence(passage, begin, end, state.persons, known, previous)
     ]
+
+
+def _sentences(text: str, low: int, high: int) -> list[tuple[int, int]]:
+    """The sentences of a stretch; a B角 behind a semicolon belongs to the A角 before it (`A角 庭长甲；B角 副庭长乙`)."""
+    found: list[tuple[int, int]] = []
+    for begin, end in lists.split(text, low, high, marks="。;"):
+        if (
+            found
+            and _B_OPENS.match(text, begin, end)
+            and _A_OPENS.search(text, *found[-1])
+            and ";" in text[found[-1][1] : begin]
+        ):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((begin, end))
+    return found
 
 
 def _completed(passage: Passage, found: list[Found], known: frozenset[str]) -> Iterator[Found]:

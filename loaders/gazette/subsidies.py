@@ -49,6 +49,8 @@ _CAP_BEFORE = re.compile(
 _RANGE_BEFORE = re.compile(r"\d\s*[万亿千百]?元?\s*(?:[-—–~]+|至|到)\s*$")
 #: Words that give before what a rate is of: `给予投资额5%的补助`.
 _GIVEN = re.compile(r"(?:再|分别|一次性)?(?:给予|予以|享受)")
+#: `贷款按年利率3%贴息`: how the rate is counted is no part of what it is of.
+_BY_YEAR = re.compile(r"(?<=..)(?:按照?|以)(?:同期|基准)?[年月]$")
 _CONDITION_AFTER = re.compile(r"\s*(?:\([^()]{1,6}\))?(?:及)?(?:以上|以下|至|-|—|\(含\))")
 _CONDITION_BEFORE = re.compile(
     r"(?:收入|产值|投资额?|规模|营业额|销售额|注册资本|缴税|纳税|税收|利润|金额达|达到|超过|突破|满|不低于|不少于|每增[长加])[^,。;不]{0,6}$"
@@ -62,8 +64,8 @@ _GIVES_AFTER = re.compile(
     r"\s*+(?:/[一-龥]{1,4}\s*+)?(?:的)?(?:标准)?(?:(?:给予|予以)[一-龥]{2}(?=补助|补贴|奖励)|给予|予以|进行|发放)?(?:一次性|资金|专项|财政)?(?:奖补|补助|补贴|奖励|资助|支持|扶持|经费|后补助|奖金|配套|贴息|标准)"
 )
 _PER = re.compile(
-    r"(?P<per>每[一-龥]{1,6}?每[年月天日]|每[年月亩户](?=贴息|补助|补贴|奖补|奖励|最高|不超过)|每[一-龥]{1,6}?|单个[一-龥]{1,6}?|单[户家项台])"
-    r"(?:最高|不超过|再|一次性|给予|分别|发放|累计|补助|奖励|补贴|奖补|支持|金额|资助|贴息|按|(?!每)[一-龥]{2}(?:补助|补贴|津贴))*$"
+    r"(?P<per>每(?:平方米|立方米|平方公里|公里|公顷|公斤|千克|千瓦时?|兆瓦|延米|标准箱)|每[一-龥]{1,6}?每[年月天日]|每[年月亩户](?=贴息|补助|补贴|奖补|奖励|最高|不超过)|每[一-龥]{1,6}?|单个[一-龥]{1,6}?|单[户家项台])"
+    r"(?:最高|不超过|再|一次性|给予|分别|发放|累计|补助|奖励|补贴|奖补|支持|金额|额度|总额|限额|资助|贴息|按|(?!每)[一-龥]{2}(?:补助|补贴|津贴))*$"
 )
 _BENEFICIARY = re.compile(
     r"(?:对于?|凡)(?P<who>[^。;]{2,160}?)(?:,?(?:按照?|在[^,]{2,24}基础上|再?给予|分别|一次性|最高|予以|每|(?<=[业位人户构目台室心店区校台的])(?:奖励|补助|补贴|资助|奖补)))"
@@ -72,6 +74,11 @@ _BENEFICIARY = re.compile(
 _SUBJECT = re.compile(
     r"(?:^|(?<=[,;:。. )])|(?<=元、)|(?<=[补励]、))(?P<who>(?!按|给予|经|每|在[^,;]{2,24}基础上|其中|一次性|最高|累计|同一|单个|鼓励|支持|该)[^,;:。对元]{2,60}?(?:的(?=,(?!.{0,8}再给)|(?:分别|一次性)?(?:给予|奖励|补助|补贴|资助|奖补))"
     r"|(?:企业|单位|个人|项目|农户|机构|平台|团队|农民|合作社|农场|商户|工厂|院所|人员|景区|酒店)(?=,?(?:分别|一次性|再)*(?:给予|奖励|补助|补贴|资助|奖补))))"
+)
+#: What is done for it, where nobody is named: `新建牛舍，每平方米补助120元`.
+_DEED = re.compile(
+    r"\s*(?P<deed>(?:首次|当年|年度)?(?:新建|改建|扩建|改造|新增|引进|引育|购置|购买|种植|养殖|饲养|栽植|建设|创建|获得|取得|获评|认定|通过|流转|加装|安装|更换|淘汰|报废|举报|培育|开展|举办|参加|租用|建成)"
+    r"[^,;。:对元]{2,40}?)(?:的)?,\s*(?=每|单[个户]|一次性|按|给予|予以|最高|补助|补贴|奖励|奖补)"
 )
 #: Of what class or rank is what is offered an amount: `国家级500万元、省级100万元给予奖励`, `一等奖5000元，二等奖3000元`.
 _CLASS = re.compile(
@@ -270,11 +277,14 @@ class _Receivers:
             _behind_heading(passage.text, *match.span("who")) for match in _SUBJECT.finditer(passage.text, low, high)
         )
         self._spans = sorted([*said, *(one for one in others if not any(a <= one[0] <= b for a, b in said))])
+        self._deed = _DEED.match(passage.text, low, high) if not said else None
         self._passage = passage
 
     def before(self, place: int) -> str:
         """The last one named before a place; empty if none is."""
         near = [span for span in self._spans if span[1] <= place]
+        if not near and self._deed is not None and self._deed.end("deed") < place:
+            return self._passage.printed(*self._deed.span("deed"))
         return self._passage.printed(*near[-1]) if near else ""
 
 
@@ -314,7 +324,8 @@ def _basis(passage: Passage, floor: int, token: re.Match[str]) -> str:
         if found >= 0 and token.start() - found >= len(mark) + 2:
             return passage.printed(found + len(mark), token.start())
     given = _GIVEN.match(text, start, token.start())
-    return passage.printed(given.end() if given else start, token.start())
+    led = _BY_YEAR.search(text, start, token.start())
+    return passage.printed(given.end() if given else start, led.start() if led else token.start())
 
 
 def _evidence(low: int, high: int, token: re.Match[str]) -> tuple[int, int]:

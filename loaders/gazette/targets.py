@@ -63,7 +63,9 @@ _CHANGE_ALONE = re.compile(
 )
 #: A deed without its thing: that of the figure before, of another year (`完成改造30户，2034年完成40户`).
 _DEED_ALONE = re.compile(rf"(?:再|继续|计划)?(?:{DOES})")
-_PAST = re.compile(r"同比|比上年|较上年|比去年|较去年|已(?:经)?(?:达到|完成|建成|实现)|累计完成了")
+_REACHED = re.compile(r"已(?:经)?(?:达到|完成|建成|实现)|累计完成了")
+#: So do these, save where a year to come is to be better than the one before it (`到2033年底，事故起数同比下降20%`).
+_PAST = re.compile(rf"同比|比上年|较上年|比去年|较去年|{_REACHED.pattern}")
 _RANK = re.compile(r"(?P<verb>跻身|进入|迈入|位居|位列|走在)(?P<what>[^,;。]{3,24})$")
 _AIM = re.compile(r"(?P<verb>取得|建成|形成|基本建成|全面建成|打造成?)(?P<what>[^,;。]{2,40})$")
 _PAPER_YEAR = re.compile(r"\d{4}")
@@ -121,7 +123,8 @@ def read(notice: Notice) -> Iterator[Target]:
             listed = ()
         above = ""
         for zone in zones:
-            for target in _stretch(notice, passage, zone, above):
+            ahead = zone.open and (under_aims or int(zone.years[0]) > issued)
+            for target in _stretch(notice, passage, zone, above, _REACHED if ahead else _PAST):
                 above = target.indicator
                 yield target
 
@@ -181,11 +184,11 @@ def _opened(text: str, match: re.Match[str], issued: int, under_aims: bool) -> t
     return (end.end(), "") if bare else None
 
 
-def _stretch(notice: Notice, passage: Passage, zone: _Zone, above: str) -> Iterator[Target]:
-    """The targets of one zone; `above` is the thing of the last figure before it."""
+def _stretch(notice: Notice, passage: Passage, zone: _Zone, above: str, past: re.Pattern[str]) -> Iterator[Target]:
+    """The targets of one zone; `above` is the thing of the last figure before it, `past` what tells of a year gone by."""
     first_sentence = True
     for low, high in lists.split(passage.text, zone.start, zone.end, marks="。"):
-        if _PAST.search(passage.text, low, high):
+        if past.search(passage.text, low, high):
             first_sentence = False
             continue
         subject = ""

@@ -133,3 +133,22 @@ def test_in_news_the_next_person_goes_on_under_the_verb_of_the_one_before() -> N
     ]
     told = "免去沈渡的县人大办公室主任职务，卢石的县人大农业委副主任的工作暂不变动。"
     assert acts(f"{head}{told}\n") == ["免去|沈渡|县人大办公室主任"]
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("丁一山由乙公司副总经理调任丙公司总经理；", ["任命|丁一山|丙公司总经理"]),
+        ("丁一山同志从乙学校交流到丙学校任校长；", ["任命|丁一山|丙学校校长"]),
+        ("丁一山由乙科转任丙科科长；", ["任命|丁一山|丙科科长"]),
+        ("丁一山由乙公司借调参加整治工作；", []),
+        (
+            "免去丁一山、沈渡分别担任的乙公司经理、副经理职务；",
+            ["免去|丁一山|乙公司经理", "免去|沈渡|乙公司副经理"],
+        ),
+        ("解聘丁一山、沈渡同志分别任乙部部长、丙部部长职务；", ["解聘|丁一山|乙部部长", "解聘|沈渡|丙部部长"]),
+        ("免去丁一山、沈渡、卢石分别担任的乙公司经理、副经理职务；", []),
+    ],
+)
+def test_who_is_moved_and_who_loses_which_of_several_posts(words: str, rows: list[str]) -> None:
+    assert acts(f"{_NOTICE}{words}\n") == rows

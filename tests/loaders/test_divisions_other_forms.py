@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.statements import Portfolio, StandIn
+from graph.statements import Group, Membership, Portfolio, StandIn
 from loaders.gazette.read import read_paper
 from loaders.readers.text import read_text
 
@@ -112,3 +112,32 @@ def test_who_stands_in_without_letters(heading: str) -> None:
         ("丁一", "沈渡"),
         ("卢文林", "沈斌"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("work", "given"),
+    [
+        (
+            "领导党工委、管委会全面工作；具体抓审计、编制工作。",
+            [("主持", "党工委"), ("主持", "管委会"), ("负责", "审计"), ("负责", "编制")],
+        ),
+        ("领导学校行政全面工作，直接抓财务。", [("主持", "学校行政"), ("负责", "财务")]),
+        ("负责农业。县级领导全面工作另行安排。", [("负责", "农业")]),
+        ("负责农业，主要抓好落实。", [("负责", "农业")]),
+        ("协助县长抓好保卫、后勤服务和工会工作。", [("协助", "保卫"), ("协助", "后勤服务"), ("协助", "工会")]),
+        ("协助县长抓好保卫、志愿者服务队伍和工会工作。", [("协助", "保卫"), ("协助", "志愿者服务队伍和工会")]),
+    ],
+)
+def test_who_leads_the_whole_and_sees_to_a_part_himself(work: str, given: list[tuple[str, str]]) -> None:
+    assert _of_one(work) == given
+
+
+def test_whom_a_paper_goes_to_is_no_group() -> None:
+    text = "甲中学关于调整校领导班子成员分工的通知\n\n各处室、各年级组：\n\n现调整如下：\n\n校长 丁一\n\n负责财务。\n"
+    rows = read_paper(read_text(text.encode(), "x.txt")).statements
+    assert [type(row) for row in rows if isinstance(row, (Group, Membership, Portfolio))] == [Portfolio]
+
+
+def test_a_surname_that_leads_elsewhere_behind_a_post() -> None:
+    text = "甲公司领导班子成员分工\n\n总经理丁一同志：主持全面工作。\n\n总工程师由志强同志：负责技术改造。\n"
+    assert _charges(text)[-1] == ("由志强", "负责", "技术改造")

@@ -580,3 +580,22 @@ def test_days_of_a_phase_without_a_year_stay_as_printed(line: str, expected: lis
 def test_the_year_of_phases_is_that_which_is_summed_up(summary: str, start: str) -> None:
     text = f"甲镇清洁行动方案\n\n四、实施步骤\n\n第一阶段动员部署（3月6日至3月15日）。{summary}\n"
     assert [one.from_ for one in of_type(statements(text), Phase)] == [start]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("新建牛舍，每平方米补助120元，单个养殖场补助总额不超过30万元。", ("新建牛舍", "每平方米", "120", "300000")),
+        ("引进优质种公牛的，每头一次性补助5000元。", ("引进优质种公牛的", "每头", "5000", "")),
+        ("新建牛舍要先审批，再按规定办理，补助5000元。", ("", "", "5000", "")),
+        ("对新建牛舍的农户，每平方公里补助120元。", ("新建牛舍的农户", "每平方公里", "120", "")),
+    ],
+)
+def test_what_is_done_for_an_offer_and_what_it_is_counted_by(words: str, expected: tuple[str, str, str, str]) -> None:
+    (offer,) = of_type(statements(f"甲县扶持办法\n\n7.{words}\n"), Subsidy)
+    assert (offer.condition, offer.per, offer.amount_yuan, offer.cap_yuan) == expected
+
+
+def test_how_a_rate_is_counted_is_no_part_of_what_it_is_of() -> None:
+    (offer,) = of_type(statements("甲县扶持办法\n\n7.养殖贷款按年利率3%予以贴息，每户贴息额度不超过2万元。\n"), Subsidy)
+    assert (offer.basis, offer.rate_percent, offer.cap_yuan, offer.per) == ("养殖贷款", "3", "20000", "每户")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.statements import Alias, Portfolio, StandIn, of_type
+from graph.statements import Alias, Duty, Portfolio, StandIn, of_type
 from loaders.gazette.read import read_paper
 from loaders.readers.text import read_text
 from tests.loaders.papers import Paper, papers
@@ -500,3 +500,18 @@ def test_numbered_pairs_both_ways_with_the_sides_told_below_and_names_of_any_sur
     ]
     for none in ("1.办公室——会议室", "1.前为正门——后为侧门"):
         assert not _pairs(text.format(f"{none}\n\n{said}"))
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("一、立案庭：A角 庭长 丁一山；B角 副庭长 沈国文", ["丁一山 沈国文 no"]),
+        ("1.办公室：A岗 主任 丁一山;B岗 干事 沈国文。", ["丁一山 沈国文 no"]),
+        ("一、立案庭：A角 庭长 丁一山。副庭长 沈国文负责信访。", []),
+    ],
+)
+def test_a_b_behind_a_semicolon_is_of_the_a_before_it_and_no_duty(line: str, rows: list[str]) -> None:
+    text = f"甲县人民法院关于实行AB角制度的通知\n\n各庭室：\n\n{line}\n\n二、执行局：A角 局长 周正；B角 副局长 吴用\n"
+    found = read_paper(read_text(text.encode(), "example.txt")).statements
+    assert [_row(row) for row in of_type(found, StandIn)] == [*rows, "周正 吴用 no"]
+    assert not of_type(found, Duty)

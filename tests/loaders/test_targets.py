@@ -186,3 +186,11 @@ def test_a_plan_of_several_years_has_no_year_of_its_own() -> None:
 )
 def test_the_year_of_the_paper_opens_a_thing_with_its_bound(words: str, expected: list[str]) -> None:
     assert [f"{one.indicator} {one.value}{one.unit}" for one in targets(f"{words}。")] == expected
+
+
+def test_better_than_the_year_before_is_an_aim_of_a_year_to_come_only() -> None:
+    words = "到2033年底，管道改造120公里以上，事故起数同比下降20%。"
+    found = [("管道改造", "120"), ("事故起数同比下降", "20")]
+    assert [(one.indicator, one.value) for one in targets(words)] == found
+    assert not targets(words.replace("2033", "2030"), HEAD.replace("一、工作目标", "一、基本情况"))
+    assert not targets("到2033年底，管道改造已完成120公里。")

@@ -557,3 +557,20 @@ def test_a_name_typed_in_the_other_script_finds_its_person() -> None:
     statements = [paper(number, "2031-03-01"), seat(number, "陈国华", "区政府副区长")]
     identity = resolve(statements)
     assert identity.person_named("陳國華", statements[1]) == identity.person(statements[1])
+
+
+def test_titles_in_a_row_of_pairs_stand_on_one_side_and_letters_are_no_part_of_them() -> None:
+    def seen(words: str) -> list[tuple[str, str]]:
+        place = Source(jurisdiction="990003", doc_id=FIRST, quote=words)
+        town = [
+            paper(FIRST, "2031-03-01", issuer="石桥镇人民政府", place="990003"),
+            StandIn(person_a="邢台", person_b="舒朗", source=place),
+        ]
+        return [(row.person, row.position) for row in derive_posts(town)]
+
+    assert seen("1\t党政办\t邢台\t主任\t舒朗\t副主任") == [("舒朗", "副主任"), ("邢台", "主任")]
+    assert seen("1\t主任\t邢台\t副主任\t舒朗") == [("舒朗", "副主任"), ("邢台", "主任")]
+    assert seen("1\t主任邢台\t副主任舒朗") == [("舒朗", "副主任"), ("邢台", "主任")]
+    assert seen("1\t党政办\t邢台\t舒朗\t6321011") == []
+    assert seen("A角 主任 邢台；B角 副主任 舒朗") == [("舒朗", "副主任"), ("邢台", "主任")]
+    assert seen("主任邢台的B岗由副主任舒朗") == [("舒朗", "副主任"), ("邢台", "主任")]
