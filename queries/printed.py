@@ -11,28 +11,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph.stores.store import Row
 from queries.answers.model import Evidence
 from queries.answers.results import row_evidence
-from queries.answers.words import evidence
+from queries.answers.words import Place, evidence, place_of
 from queries.library import Library
 
-Place = tuple[str, str, int, int, int, str, int]
-
-_CELL = re.compile(r"(?P<sheet>.*)!(?P<column>[A-Z]+)(?P<row>\d+)")
-_NOWHERE: Place = ("9999", "", 0, 0, 0, "", 0)
+_NOWHERE: Place = ("9999", "", 0, 0, 0, 0, "", 0)
 #: 第一、（二）、三、 in front of a heading: numbers as papers write them.
 _CHINESE = re.compile(r"[〇零一二三四五六七八九十百]+")
 _DIGITS = re.compile(r"\d+")
 _VALUES = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0}
 _UNITS = {"十": 10, "百": 100}
-
-
-def place_of(words: Evidence) -> Place:
-    """Where words stand: day and number of the paper, line, first and last sign, or sheet and row of a table.
-
-    The words of one list begin alike (分管甲、乙 / 分管甲、乙、丙), so the last sign tells who comes first.
-    """
-    match = _CELL.fullmatch(words.cell)
-    sheet, row = (match["sheet"], int(match["row"])) if match else ("", 0)
-    return (words.date or "9999", words.number or words.title, words.line_start, words.start, words.end, sheet, row)
 
 
 def places(words: Iterable[Evidence]) -> dict[str, Place]:

@@ -18,6 +18,8 @@ _BATCH = 1_000
 _NUMBER = re.compile(r"(?P<series>.+?)〔(?P<year>\d{4})〕(?P<number>\d+)号")
 _CELL = re.compile(r"(?P<sheet>.*)!(?P<column>[A-Z]+)(?P<row>\d+)")
 
+Place = tuple[str, str, int, int, int, int, str, int]
+
 
 def evidence(library: Library, ids: Iterable[str]) -> tuple[Evidence, ...]:
     """The words of these ids, in printed order: by day, paper and place. An id without a node is left out."""
@@ -26,7 +28,7 @@ def evidence(library: Library, ids: Iterable[str]) -> tuple[Evidence, ...]:
     for first in range(0, len(wanted), _BATCH):
         batch = wanted[first : first + _BATCH]
         found += [_evidence(row) for row in library.rows("documents/evidence-of-many", evidence=batch, limit=_BATCH)]
-    return tuple(sorted(found, key=_printed))
+    return tuple(sorted(found, key=lambda each: (*place_of(each), each.id)))
 
 
 def quotation(library: Library, identifier: str) -> Quotation:
@@ -115,7 +117,12 @@ def _evidence(row: Row) -> Evidence:
     )
 
 
-def _printed(item: Evidence) -> tuple[str, str, int, int, int, str, int, str]:
-    match = _CELL.fullmatch(item.cell)
+def place_of(words: Evidence) -> Place:
+    """Where words stand: day and number of the paper (one without a day last), page, line, first and last sign, or sheet and row of a table.
+
+    The words of one list begin alike (分管甲、乙 / 分管甲、乙、丙), so the last sign tells who comes first.
+    """
+    match = _CELL.fullmatch(words.cell)
     sheet, row = (match["sheet"], int(match["row"])) if match else ("", 0)
-    return (item.date, item.number, item.page, item.line_start, item.start, sheet, row, item.id)
+    paper = words.date or "9999", words.number or words.title
+    return (*paper, words.page, words.line_start, words.start, words.end, sheet, row)
