@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from graph.statements import Document
 from loaders.gazette.dates import day_of
+from loaders.gazette.headings import mark_of
 from loaders.gazette.notice import Notice
 
 _SERIES = re.compile(r"(任|函|字|令|纪要|发|办|规|党|干|组|通|呈|阅|议|告)〔")
@@ -28,6 +29,8 @@ _ADOPTED = re.compile(
     r"经(?P<what>[^,。;《》]{2,40}?(?:会议|全会|大会|党组会|常委会))(?:研究)?(?:审议|讨论)?(?:通过|同意|审定|研究)"
 )
 _DECIDED = re.compile("研究|通过|同意|审定|批准")
+#: Who approved a paper stands before its first heading; below it, rules tell who has to approve what.
+_ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百\d]{1,4}[章条节]")
 _APPROVED = re.compile(r"经(?P<what>[\u4e00-\u9fff]{2,30}?(?:研究同意|研究决定|批准|同意))")
 
 
@@ -37,6 +40,7 @@ def read(notice: Notice) -> Iterator[Document]:
         return
     heading = notice.heading
     effective = valid = interpreted = adopted = approved = ""
+    opening = True
     for passage in notice.body:
         text = passage.text
         if "自" in text and not effective:
@@ -51,7 +55,8 @@ def read(notice: Notice) -> Iterator[Document]:
             match = _INTERPRETED.search(text)
             if match:
                 interpreted = passage.printed(*match.span("org"))
-        if "经" in text and not (adopted or approved) and _DECIDED.search(text):
+        opening = opening and mark_of(passage) is None and _ARTICLE.match(text) is None
+        if opening and "经" in text and not (adopted or approved) and _DECIDED.search(text):
             match = _ADOPTED.search(text)
             if match:
                 adopted = passage.printed(*match.span("what"))
