@@ -17,6 +17,10 @@ _NEXT_NAMED = re.compile(r"(?:任命|聘任|聘|提名|推荐)[\u4e00-\u9fff·]{
 _NEXT_LETTERS = frozenset("任聘提推")
 #: For how long, behind a gap: `甲学院院长   聘期五年`.
 _TERM_BEHIND = re.compile(r"[ \u3000]{2,4}(?=(?:聘期|任期|试用期|挂职期|任职时间))")
+#: Who stands in a clause of his own before what is said of him: `丁某因工作调动，不再担任…`, `原科长丁某到龄退休，…`.
+SUBJECT = re.compile(
+    r"\s*+(?P<who>[\u4e00-\u9fff·、 ]{2,40}?)(?:同志)?(?:因[^,。;]{2,24}|\((?:男|女)[^()]*\)|(?P<left>(?:已|现)?(?:到龄|正常|提前|光荣)?(?:退休|离职|辞职|病故)))?\s*$"
+)
 
 
 def clauses_of(text: str, begin: int) -> Iterator[tuple[int, int]]:

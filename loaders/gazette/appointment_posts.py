@@ -43,6 +43,8 @@ _ZONE = re.compile(r".+(?:管理委员会|管委会)$")
 _BUREAU_ALONE = re.compile(
     r"(?![省市县区旗盟州镇乡街]|[\u4e00-\u9fff]{2,6}[市县区旗镇乡])[\u4e00-\u9fff]{2,10}局副?局长$"
 )
+#: A part of a works (`二车间党支部书记`).
+_SHOP = re.compile(r"[\u4e00-\u9fff\d]{1,8}(?:车间|班组|工区|矿区|项目部)")
 #: An office of a school or a hospital, without a place of its own, behind a post there: `甲中学副校长兼安全办主任`.
 _HOUSE = re.compile(r"(?:学校|[小中大]学|幼儿园|学院|医院|卫生院|保健院|(?:教育|职教|培训|医疗)中心)$")
 _OFFICE_OF_HOUSE = re.compile(
@@ -195,6 +197,8 @@ def _brings_body(post: str) -> bool:
     if _INNER.match(post):
         return False
     if re.match(r"副?[省市县区旗盟州镇乡]长$", post):
+        return True
+    if _SHOP.match(post):
         return True
     return bool(_OWN.match(post) and len(post) > 3) or bool(_HAS_BODY.search(_without_position(post) + "|"))
 

@@ -27,7 +27,7 @@ from loaders.gazette.appointment_below import (
     named_below,
 )
 from loaders.gazette.appointment_clauses import READINGS, State, going_on
-from loaders.gazette.appointment_cuts import clauses_of
+from loaders.gazette.appointment_cuts import SUBJECT, clauses_of
 from loaders.gazette.appointment_headings import heads_list
 from loaders.gazette.appointment_lapsed import lapsed
 from loaders.gazette.appointment_orders import in_order, moved
@@ -117,7 +117,6 @@ _OF_THE_SAME = re.compile(
 _LONGEST_LEAD = 60
 _BRACKETED = re.compile(r"\([^()]*\)")
 _PARTICULARS = re.compile(r",\s*[男女]\s*,")
-_SUBJECT = re.compile(r"\s*+(?P<who>[\u4e00-\u9fff·、 ]{2,40}?)(?:同志)?(?:因[^,。;]{2,24}|\((?:男|女)[^()]*\))?\s*$")
 
 
 def read(notice: Notice) -> Iterator[Appointment]:
@@ -267,7 +266,7 @@ def _clause(
     state.goes_on = low > 0 and passage.text[low - 1] in ",;" and state.acted == (passage.start, low - 1)
     above = passage.text[max(0, low - _LONGEST_LEAD) : low].rstrip()
     opens = not above or above[-1] in "。;:" or _DECIDED.search(above) is not None
-    if opens and (subject := _SUBJECT.match(words)):
+    if opens and (subject := SUBJECT.match(words)):
         # 刘强同志因工作调动,不再担任… and 张明,男,…拟任…: the person stands in a clause of its own.
         low_, high_ = start + subject.start("who"), start + subject.end("who")
         alone = read_mentions(passage, low_, high_)
@@ -276,7 +275,7 @@ def _clause(
             name = passage.printed(low_, high_)
             state.persons, state.done = ((name,) if may_be_name(name) or is_rare_name(name) else ()), ""
             return
-        if alone and all(mention.person and not mention.title for mention in alone):
+        if alone and all(mention.person and (subject["left"] or not mention.title) for mention in alone):
             state.persons, state.done = tuple(mention.person for mention in alone), ""
             return
         if _PARTICULARS.match(passage.text, high):

@@ -54,7 +54,9 @@ _PAIRS = re.compile(
 #: `李某  副县长（AB角：王某）`: who stands in for the person a block is about.
 _STAND_IN = re.compile(r"\s*\((?:AB|[ABC])[角岗]\s*[:为][^()]{2,30}\)[\s:]*$")
 _IN_COLUMN = re.compile(
-    r"\s*[\u4e00-\u9fff·]{1,9}(?:[ \u3000]{1,4}[\u4e00-\u9fff]{1,2}){0,2}[ \u3000]{1,8}[\u4e00-\u9fff]{2}"
+    r"\s*(?:[\u4e00-\u9fff·]{1,9}(?:[ \u3000]{1,4}[\u4e00-\u9fff]{1,2}){0,2}[ \u3000]{1,8}[\u4e00-\u9fff]{2}"
+    # The post first: `县委副书记、县长 张某  包联 甲镇`.
+    r"|[\u4e00-\u9fff、]{2,24}[ \u3000]{1,8}[\u4e00-\u9fff·]{1,4}[ \u3000]{1,8}[\u4e00-\u9fff]{1,2})"
 )
 #: `【副县长】 张某`, as pages of leaders print the post.
 _POST_IN_BOX = re.compile(

@@ -39,7 +39,7 @@ _BODY = re.compile(
     r"(?:人民政府|管委会|人大常委会|委员会|党组|集团|有限公司|有限责任公司|公司|局|中心|大学|学院)(?=与|和|、|,|召开|就|签|在))"
 )
 _FROM_HEADING = 0.9  # who did it is named above the entry, not in it
-_NO_BODY = re.compile("在|主持|深入|领导|书记|主任|召开|调研|以及")
+_NO_BODY = re.compile("选举|产生|新一届|在|主持|深入|领导|书记|主任|召开|调研|以及")
 
 
 def read(notice: Notice) -> Iterator[Event]:

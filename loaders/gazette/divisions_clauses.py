@@ -32,6 +32,7 @@ _TASK_WORDS = re.compile(r"抓好|主抓|抓|做好|处理|开展|推进|落实|
 #: A clause may hold a second verb without a comma before it: `…工作并分管…`, `…工作、联系…`.
 _INSIDE = re.compile(
     rf"(?:(?:工作|等)?(?:并且?|同时|兼)|(?<=工作)|、|(?<=[工作局委办])和)(?=(?:改为|转为|增加|新增)?(?:{CHARGE_WORDS}|{ASSIST_WORDS}))"
+    rf"|(?<=[\u4e00-\u9fff)])[ \u3000]{{2,8}}(?=(?:{CHARGE_WORDS}|{ASSIST_WORDS}))"  # columns of a line
     rf"|(?<=[\u4e00-\u9fff)])\.(?=\s{{0,2}}(?:{CHARGE_WORDS}|{ASSIST_WORDS}))"  # a stop of half width
 )
 _NO_LIST = re.compile(

@@ -15,6 +15,7 @@ from loaders.gazette.cells import rejoined, row_of
 from loaders.gazette.divisions_clauses import charges
 from loaders.gazette.divisions_objects import Charge, listed
 from loaders.gazette.divisions_verbs import first_verb
+from loaders.gazette.names import is_double_name
 from loaders.gazette.persons import Mention, is_name, is_title
 from loaders.readers.paper import Passage
 
@@ -98,6 +99,8 @@ def row_charges(
             # Beside a column of posts whatever may be a name is one, without a known surname too.
             persons = tuple(subjects.behind_name_label(cell, 0, len(cell.text), known=known))
         post = cells[columns.post] if columns.post is not None and columns.post < len(cells) else None
+        if not persons and post is not None and is_title(post.text) and is_double_name(cell.printed_folded()):
+            persons = (Mention(cell.printed(), "", 0, len(cell.text), confidence=0.8),)
         if post is not None and post.text.strip():
             persons = tuple(Mention(one.person, post.printed(), one.start, one.end) for one in persons)
     found: list[tuple[Passage, Charge]] = []

@@ -206,4 +206,6 @@ def _printed_year(notice: Notice, time: str) -> str:
 def _below(body: tuple[Passage, ...], place: int) -> str:
     """The paragraph under a heading."""
     following = body[place + 1] if place + 1 < len(body) else None
-    return following.printed() if following is not None and mark_of(following) is None else ""
+    if following is None or mark_of(following) is not None or _ORDER.match(following.text) is not None:
+        return ""
+    return following.printed()

@@ -21,7 +21,7 @@ from loaders.gazette.divisions_verbs import first_verb
 from loaders.gazette.names import is_one_word
 from loaders.gazette.notice import Notice
 from loaders.gazette.persons import Mention, is_name, is_title, may_be_name
-from loaders.gazette.stand_ins_pairs import Found, names, pair_of
+from loaders.gazette.stand_ins_pairs import Found, in_cells, names, pair_of
 from loaders.gazette.stand_ins_sentences import (
     AB,
     MUTUAL,
@@ -152,6 +152,7 @@ def _found(notice: Notice, texts: Sequence[Paragraph], known: frozenset[str]) ->
     state = _State(sides=any(_said_below(paragraph) for paragraph in texts))
     for paragraph in texts:
         if paragraph.row:
+            yield from in_cells(paragraph.passage, known)
             continue
         label, state.label = state.label, ""
         if label and (below := names(paragraph.passage, (0, len(paragraph.passage.text)), known, cell=True)):

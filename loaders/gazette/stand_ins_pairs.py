@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.gazette import stand_ins_tables, subjects
+from loaders.gazette.cells import row_of
 from loaders.gazette.persons import Mention
 from loaders.gazette.stand_ins_tables import Pair
 from loaders.readers.paper import Passage
@@ -27,6 +28,8 @@ _LABEL_BEHIND = re.compile(
     r"[ \u3000]+(?:岗位|职务|(?:联系|办公|手机)?电话|工作|部门|科室|业务|职责|窗口|座机|手机|备注)[\u4e00-\u9fff]{0,4}\s?:"
 )
 
+#: `A岗：甲` in a cell of its own.
+_LETTER_OF_CELL = re.compile(r"\s*(?P<letter>[AB])[角岗](?:人员|责任人|负责人|姓名)?\s*:\s*(?=\S)")
 #: Letters beside several names in which a word may say how they are paired (`A角分别由…`, `…依次对应`).
 _BESIDE = 6
 #: Below what the timeline takes: listed for review.
@@ -73,6 +76,23 @@ def crossed(
             found = pair_of(passage, a, b, rule, mutual=mutual, scope=scope)
             found.pair.confidence = min(found.pair.confidence, sure)
             yield found
+
+
+def in_cells(row: Passage, known: frozenset[str]) -> Iterator[Found]:
+    """The pair of a row whose cells bear the letters themselves: `登记窗口 | A岗：甲 | B岗：乙`."""
+    if "A" not in row.text or "B" not in row.text:
+        return
+    sides: dict[str, list[Mention]] = {}
+    for cell in row_of(row).cells:
+        if (label := _LETTER_OF_CELL.match(cell.text)) is not None:
+            if label["letter"] in sides:
+                return
+            sides[label["letter"]] = names(cell, (label.end(), len(cell.text)), known, cell=True)
+    firsts, others = sides.get("A", []), sides.get("B", [])
+    if len(firsts) == 1 and firsts[0].person:
+        for other in others:
+            pair = Pair(firsts[0].person, other.person, confidence=min(firsts[0].confidence, other.confidence, 1.0))
+            yield Found(row, pair, 0, len(row.text), "ab/table")
 
 
 def pair_of(

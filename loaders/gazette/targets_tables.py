@@ -33,7 +33,7 @@ _VALUE = re.compile(
 )
 #: `村卫生室达标率（%）`: what a figure is counted in, behind its name.
 _UNIT_BEHIND = re.compile(r"\s*[(\[〔](?P<unit>[^()\[\]〔〕]{1,10})[)\]〕]$")
-_NUMBER_BEFORE = re.compile(r"\d{1,2}[.、]\s*|\([\d一二三四五六七八九十]{1,2}\)\s*|[★▲●*]\s*")
+_NUMBER_BEFORE = re.compile(r"^\s*(?:\d{1,2}[.、](?!\d)\s*|\([\d一二三四五六七八九十]{1,2}\)\s*|[★▲●*]\s*)")
 _COMPARES = {">": ">", "≥": ">=", ">=": ">=", "<": "<", "≤": "<=", "<=": "<=", "大于": ">", "高于": ">", "小于": "<", "低于": "<", "达到": ">=", "达": ">="}  # fmt: skip
 _PROSE = 80
 
@@ -97,7 +97,7 @@ def _row(notice: Notice, row: Row, words: Sequence[str], head: _Head) -> Iterato
         return
     if shift and (head.binds is None or not _BINDS.fullmatch(words[head.binds - shift])):
         return
-    name = _NUMBER_BEFORE.sub("", row.cells[head.thing - shift].printed(), count=1)
+    name = _NUMBER_BEFORE.sub("", row.cells[head.thing - shift].printed())
     unit = words[head.unit - shift] if head.unit is not None and head.unit >= shift else ""
     if (behind := _UNIT_BEHIND.search(name.translate(_FOLDED))) is not None:
         unit = unit or behind["unit"]

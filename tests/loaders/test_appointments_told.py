@@ -152,3 +152,13 @@ def test_in_news_the_next_person_goes_on_under_the_verb_of_the_one_before() -> N
 )
 def test_who_is_moved_and_who_loses_which_of_several_posts(words: str, rows: list[str]) -> None:
     assert acts(f"{_NOTICE}{words}\n") == rows
+
+
+def test_who_is_sent_to_a_part_of_a_works_and_who_retires_beside() -> None:
+    words = "调丁一山同志到二车间任党支部书记，免去其一车间党支部副书记职务；\n原质检科科长沈渡到龄退休，不再担任质检科科长职务。"
+    assert acts(f"{_NOTICE}{words}\n") == [
+        "任命|丁一山|二车间党支部书记",
+        "免去|丁一山|一车间党支部副书记",
+        "免去|沈渡|质检科科长",
+    ]
+    assert acts(f"{_NOTICE}调丁一山同志到现场任务较重；\n") == []

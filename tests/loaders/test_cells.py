@@ -26,7 +26,7 @@ def read(text: str) -> list[Table]:
         ("重点工作", "title"), ("工作措施", "content"), ("预案名称", "plan"), ("牵头编制部门", "drafter"), ("权重分值", "weight"), ("赋分标准", "criterion"),
         ("类别", "section"), ("序号", "number"), ("姓名", "name"), ("A角", "a"), ("联系电话", "phone"), ("主要职责", "duty"), ("成员单位", "member_unit"),
         ("牵头站所", "lead"), ("配合站所", "cooperating"), ("责任部室", "responsible"), ("责任村（社区）", "responsible"), ("协办院系", "cooperating"),
-        ("认领单位", "responsible"), ("承接科室", "responsible"), ("落实人", "leader"), ("包联责任人", "leader"), ("兑现时限", "deadline"), ("节点时间", "deadline"),
+        ("认领单位", "responsible"), ("包抓单位", "responsible"), ("承接科室", "responsible"), ("落实人", "leader"), ("包联责任人", "leader"), ("兑现时限", "deadline"), ("节点时间", "deadline"),
     ],
 )  # fmt: skip
 def test_head_words_have_roles(words: str, role: str) -> None:

@@ -751,3 +751,8 @@ def test_a_name_before_acts_more_than_once_is_one_though_it_holds_a_word() -> No
         (),
         (),
     ]
+
+
+def test_whom_somebody_elects_is_no_body_of_the_event() -> None:
+    (row,) = _events("4月9日 选举产生新一届工会委员会，沈渡当选工会主席。")
+    assert row.orgs == ()

@@ -141,3 +141,25 @@ def test_whom_a_paper_goes_to_is_no_group() -> None:
 def test_a_surname_that_leads_elsewhere_behind_a_post() -> None:
     text = "甲公司领导班子成员分工\n\n总经理丁一同志：主持全面工作。\n\n总工程师由志强同志：负责技术改造。\n"
     assert _charges(text)[-1] == ("由志强", "负责", "技术改造")
+
+
+def test_four_letters_beside_a_post_in_a_table_may_be_a_name() -> None:
+    text = "甲村干部分工表\n\n姓名\t职务\t分工\n丁一山\t村主任\t主持全面工作\n盘买福生\t村委委员\t农业、林业\n会计股室\t村委委员\t水利\n"
+    assert _charges(text) == [
+        ("丁一山", "主持", "全面工作"),
+        ("盘买福生", "负责", "农业"),
+        ("盘买福生", "负责", "林业"),
+    ]
+
+
+def test_columns_of_a_line_with_the_post_first() -> None:
+    text = (
+        "甲县领导包联安排\n\n县委书记 丁一山  包联 青石镇  联系企业 丁山公司\n"
+        "县委副书记、县长 沈渡  包联 北河镇  联系企业 北河公司\n"
+    )
+    assert _charges(text) == [
+        ("丁一山", "联系", "青石镇"),
+        ("丁一山", "联系", "丁山公司"),
+        ("沈渡", "联系", "北河镇"),
+        ("沈渡", "联系", "北河公司"),
+    ]

@@ -599,3 +599,15 @@ def test_what_is_done_for_an_offer_and_what_it_is_counted_by(words: str, expecte
 def test_how_a_rate_is_counted_is_no_part_of_what_it_is_of() -> None:
     (offer,) = of_type(statements("甲县扶持办法\n\n7.养殖贷款按年利率3%予以贴息，每户贴息额度不超过2万元。\n"), Subsidy)
     assert (offer.basis, offer.rate_percent, offer.cap_yuan, offer.per) == ("养殖贷款", "3", "20000", "每户")
+
+
+def test_the_next_phase_is_no_part_of_the_one_above() -> None:
+    steps = "第一阶段（9月1日至9月10日）：发动。\n\n第二阶段（9月11日至9月30日）：整治。\n\n各村逐户登记。\n"
+    found = of_type(statements(f"甲县2031年整治方案\n\n三、时间安排\n\n{steps}"), Phase)
+    assert [(one.phase, one.summary) for one in found] == [("发动", ""), ("整治", "各村逐户登记。")]
+
+
+def test_a_figure_inside_a_name_is_no_number_before_it() -> None:
+    table = "指标名称\t单位\t2031年目标\nPM2.5浓度\t微克/立方米\t≤33\n2.森林覆盖率\t%\t62.3以上\n"
+    found = of_type(statements(f"甲县2031年主要预期目标\n\n{table}"), Target)
+    assert [(one.indicator, one.value) for one in found] == [("PM2.5浓度", "33"), ("森林覆盖率", "62.3")]

@@ -515,3 +515,16 @@ def test_a_b_behind_a_semicolon_is_of_the_a_before_it_and_no_duty(line: str, row
     found = read_paper(read_text(text.encode(), "example.txt")).statements
     assert [_row(row) for row in of_type(found, StandIn)] == [*rows, "周正 吴用 no"]
     assert not of_type(found, Duty)
+
+
+@pytest.mark.parametrize(
+    ("row", "rows"),
+    [
+        ("登记窗口\tA岗：丁一山\tB岗：沈国文", ["丁一山 沈国文 no"]),
+        ("登记窗口\tA角责任人：丁一山\tB角责任人：沈国文、周正", ["丁一山 沈国文 no", "丁一山 周正 no"]),
+        ("登记窗口\tA岗：丁一山\tA岗：周正\tB岗：沈国文", []),
+        ("登记窗口\tA岗：丁一山\tB岗：无", []),
+    ],
+)
+def test_letters_in_cells_of_their_own(row: str, rows: list[str]) -> None:
+    assert [_row(found) for found in _pairs(f"甲县政务窗口AB岗公示\n\n{row}\n备案窗口\tA岗：吴用\tB岗：\n")] == rows
