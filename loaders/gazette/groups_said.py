@@ -21,12 +21,15 @@ _SAID = re.compile(
     r"(?:^|(?<=[。;:]))\s*(?:第[一二三四五六七八九十]{1,3}条\s+|\d{1,2}(?:\.\d{1,2}){1,3}\s*|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]\s*)?"
     rf"(?P<name>[\u4e00-\u9fff“”]{{0,36}}?(?:{_KIND}))(?:\((?:以下)?简称:?[^()]{{2,24}}\))?,?"
     rf"(?:(?:为|是)[^。;]{{4,40}}机构[。;,]\s*(?=(?:由[^,。;:]{{2,40}}任)?{_CHIEF})|(?=设{_CHIEF}[一二两\d]{{1,2}}[名人],?由[^,。;:]{{2,40}}(?:担任|兼任))|(?=由[^,。;:]{{2,40}}(?:担任|任){_CHIEF}|{_CHIEF}由[^,。;:]{{2,40}}(?:担任|兼任))"
-    r"|(?=(?:由(?:下列|以下|如下)(?:人员|成员|单位|同志)(?:共同)?组成|(?:组成人员|成员单位|成员)(?:名单)?如下)\s*:))"
+    r"|(?=(?:由(?:下列|以下|如下)(?:人员|成员|单位|同志)(?:共同)?组成|(?:组成人员|成员单位|成员)(?:名单)?(?:调整|公布|变更|更新)?如下)\s*:))"
 )
 #: What is founded, here or where something happens or by others, is none that stands.
 _NOT_STANDING = re.compile(
-    "^(?:各|有关|相关|如|若|可|应|必要时|根据|由|经|下设|启动|现场|前线)|成立|设立|增设|组建|建立|决定|办公室|[及和与]"
+    "^(?:各|有关|相关|如|若|可|应|必要时|根据|由|经|下设|启动|现场|前线)|成立|设立|增设|组建|建立|决定|合并|撤销|办公室|[及和与]"
 )
+
+#: `甲领导小组更名为乙领导小组，由…任组长`: from here on it has the name behind.
+_RENAMED = re.compile("(?:更名|改名|改称|变更|调整)为?")
 
 
 def said(passage: Passage) -> Iterator[Named]:
@@ -37,6 +40,7 @@ def said(passage: Passage) -> Iterator[Named]:
         return
     for match in _SAID.finditer(text):
         low, high = match.span("name")
+        low = max((renamed.end() for renamed in _RENAMED.finditer(passage.text, low, high)), default=low)
         name = passage.printed(low, high).strip('“”"')
         if not groups.is_generic(name) and not _NOT_STANDING.search(name):
             yield Named(name, "sentence", passage, low, high, confidence=0.9)

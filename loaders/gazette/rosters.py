@@ -160,7 +160,7 @@ def _read_block(
         used.update(read)
     seats.extend(read_tables([line for line in lines if "\t" not in line.text or line.start not in used]))
     seats.extend(read_chief_tables(lines))
-    at_places, read = read_chief_lines(lines)
+    at_places, read = read_chief_lines(lines, block.heading)
     seats.extend(at_places)
     used.update(read)
     extra: list[tuple[str, Seat]] = []

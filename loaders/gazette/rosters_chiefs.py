@@ -24,7 +24,7 @@ from loaders.readers.paper import Passage
 CHIEF = r"(?:(?:河湖|[河湖林田路链山街巷])(?:段|片)?|楼栋?|单元)长"
 #: What only a paper on chiefs says.
 CHIEF_SIGN = re.compile(CHIEF)
-_GRADE = r"(?:第[一二]|常务|执行|总|副|双|[省市县区旗镇乡村组]级|[省市县区旗镇乡村]|街道级?|社区|苏木|嘎查)*"
+_GRADE = r"(?:第[一二]|常务|执行|总|副|双|[省市县区旗镇乡村组]级|[省市县区旗镇乡村]|街道级?|社区级?|(?:园区|开发区|片区|[师团连校场])级|苏木|嘎查)*"
 _CHIEF_HEAD = re.compile(rf"(?P<role>{_GRADE}{CHIEF})(?:姓名|名单|人员)?(?:\(.*\))?")
 #: Chiefs of the grids and quarters of a place; of a town or a village they are chiefs only where such a column stands beside.
 _GRID_CHIEF_HEAD = re.compile(
@@ -61,6 +61,10 @@ _HELD = re.compile(
 )
 _ROLE_LEAD = re.compile(r"^(?:[\u4e00-\u9fff]{0,6}(?:设立?|设置|建立|明确|实行))+")
 _CHIEF_OF_ALL = re.compile("总")
+#: `二、乡级田长`, over lines that begin with places; who is chief of all has none.
+_CHIEF_HEADING = re.compile(
+    rf"\s*(?:[(]?[一二三四五六七八九十\d]{{1,3}}[)、.]\s*)?(?P<role>(?!总|副总){_GRADE}{CHIEF})(?:名单)?\s*:?\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +161,12 @@ def _row(cells: tuple[Passage, ...], columns: _Columns, place: str) -> Iterator[
             yield from (seat for seat in found if seat.org)
 
 
-def read_chief_lines(lines: list[Passage]) -> tuple[list[Seat], dict[int, int]]:
-    """The seats of lines `漳溪河：甲 副县长` under a label that says of what they are chiefs, and how far each was read."""
+def read_chief_lines(lines: list[Passage], heading: Passage | None = None) -> tuple[list[Seat], dict[int, int]]:
+    """The seats of lines `漳溪河：甲 副县长` under a label or a heading that says of what they are chiefs, and how far each was read."""
     seats: list[Seat] = []
     read: dict[int, int] = {}
-    role = ""
+    headed = _CHIEF_HEADING.fullmatch(heading.text) if heading is not None and "长" in heading.text else None
+    role = headed["role"] if headed is not None else ""
     for line in lines:
         if stated := _chiefs_of_place(line):
             seats.extend(stated)
@@ -171,6 +176,9 @@ def read_chief_lines(lines: list[Passage]) -> tuple[list[Seat], dict[int, int]]:
         if labels:
             label = labels[-1]
             role = label.role if CHIEF_SIGN.search(label.role) and not line.text[label.end :].strip() else ""
+            continue
+        if "长" in line.text and (headed := _CHIEF_HEADING.fullmatch(line.text)) is not None:
+            role = headed["role"]
             continue
         match = (_PLACE_LINE.match(line.text) or spaced_place(line.text, role)) if role else None
         if match is None:

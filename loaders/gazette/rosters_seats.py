@@ -41,6 +41,8 @@ _PLACES_BEHIND = re.compile(
 _ALSO_IN_OFFICE = re.compile(
     r"[(（]兼任?(?:领导小组|指挥部|委员会|联席会议|专班)办公室(?P<role>(?:常务|专职)?副?主任)[)）]$"
 )
+#: `河长：甲  职务：县长`: the label of a post, on signs and forms.
+_POST_SAID = re.compile("^(?:现任|行政|党政|担任|工作|单位(?:及|和)?|工作单位(?:及|和)?)?(?:职务|职位|现职)[:：]")
 #: What stands between the bodies whose chiefs are meant.
 _JOINS = ("、", "和", "及", "以及", "与")
 #: `县公安局等28个单位和各乡镇` in the middle of a list.
@@ -196,6 +198,7 @@ def seats_of(
                 continue
         first = label_start if label_start is not None and not found else mention.start
         done, before = action, replaces
+        title = _POST_SAID.sub("", title) if ":" in title or "：" in title else title
         if person and (former := former_in(title)):
             title, done, before = "", "added", former
         if len(title) > _LONGEST_TITLE and _ANOTHER_BEHIND.search(title):

@@ -28,11 +28,15 @@ _CHIEFS_ANNOUNCE = re.compile(
 )
 #: `关于调整县级河湖长的通知`: chiefs whose system is not named.
 _CHIEFS_ALONE = re.compile(
-    r"(?:调整|公布|明确|更新|变更|设立|公示)(?:部分)?(?P<name>[\u4e00-\u9fff]{0,12}?(?:河湖|[河湖林田路链])长)(?=的|名单|人员|责任|$)"
+    r"(?:调整|公布|明确|更新|变更|设立|公示)(?:部分)?(?P<name>[\u4e00-\u9fff]{0,12}?(?:(?:河湖|[河湖林田路链])长[、和及]){0,2}(?:河湖|[河湖林田路链])长)(?=的|名单|人员|责任|$)"
 )
 #: `甲社区街长楼长公示`, `乙村河长林长公示牌`, `丙社区网格人员信息公示`: a list of them, published.
 _CHIEFS_SHOWN = re.compile(
     r"(?P<name>(?!关于)[\u4e00-\u9fff]{2,16}?(?:(?:(?:[省市县区旗镇乡村]级)?总?(?:河湖|[河湖林田路链山街巷片]|楼栋?|单元|网格)长|网格(?:化)?(?:服务|管理)?(?:人员|员|队伍))[、和及]?){1,4})(?:名单|人员|信息|基本信息|情况|联系方式)?(?:公示[牌表]?|公告|公布|一览表|名单|信息表|花名册)\s*"
+)
+#: `某村护林领导小组及扑火队`: the body before what else the paper lists.
+_BODY_AND = re.compile(
+    r"\s*(?P<name>(?!关于)[^,。;:《》()、及和]{4,40}?(?:领导小组|指挥部|专班|工作组))[及和与][\u4e00-\u9fff、]{2,16}(?:人员)?(?:名单|公示|一览表)?\s*"
 )
 _LIST_TITLE = re.compile(
     r"\s*(?P<name>[\u4e00-\u9fff“”]{4,40}?)(?:组成)?(?:人员|成员)?(?:组织机构)?(?:名单|一览表|名册)\s*"
@@ -63,6 +67,9 @@ def name_of(notice: Notice, block: Block) -> Named | None:
         return headed
     if (labelled := _in_its_label(notice, block)) is not None:
         return labelled
+    if (both := _BODY_AND.fullmatch(notice.title.text)) is not None:
+        low, high = both.span("name")
+        return Named(notice.title.printed(low, high), "title", notice.title, low, high, confidence=0.8)
     stem = _stem_of(notice.title)
     if stem is None:
         return _only_a_kind(notice, block)

@@ -139,3 +139,43 @@ def test_chiefs_of_roads_whose_cells_stand_one_a_line() -> None:
         "下湾路县级路长|林静|县政协副主席",
         "总路长|安宁|",
     ]
+
+
+def test_a_part_that_somebody_sees_to_has_its_own_members() -> None:
+    words = "（一）测绘组\n由县文旅局局长石磊任组长，县档案馆为成员单位。\n（二）宣讲组：由县委讲师团团长林静牵头负责，成员为各乡镇文化站站长。\n"
+    assert of_bodies(f"{FOUNDED}领导小组下设两个组。\n{words}")[-1] == "宣讲组 成员 各乡镇文化站站长"
+
+
+def test_the_label_of_a_post_is_no_part_of_it() -> None:
+    text = "柏溪河长公示牌\n乡级河长：方圆  职务：柏树乡乡长\n村级河长：石磊  职务：上湾村书记\n"
+    assert seats(text) == ["乡级河长|方圆|柏树乡乡长", "村级河长|石磊|上湾村书记"]
+
+
+@pytest.mark.parametrize("heading", ["二、乡级田长", "二、乡级田长名单", "乡级田长："])
+def test_places_below_the_heading_of_their_chiefs(heading: str) -> None:
+    text = (
+        f"青石县田长名单\n一、县级田长\n总田长：方圆（县长）\n{heading}\n青石镇：石磊（镇长）\n柏树乡：林静（乡长）\n"
+    )
+    assert seats(text) == ["总田长|方圆|县长", "青石镇乡级田长|石磊|镇长", "柏树乡乡级田长|林静|乡长"]
+
+
+def test_chiefs_of_a_zone_and_of_two_kinds_of_water() -> None:
+    text = "关于公布青石经开区园区河长、湖长名单的公告\n河湖\t园区级河湖长\t职务\n柏溪\t方圆\t管委会主任\n镜湖\t石磊\t管委会副主任\n"
+    assert of_bodies(text) == [
+        "青石经开区园区河长、湖长 柏溪园区级河湖长 方圆 管委会主任",
+        "青石经开区园区河长、湖长 镜湖园区级河湖长 石磊 管委会副主任",
+    ]
+
+
+def test_a_title_that_names_the_body_and_what_else_is_listed() -> None:
+    text = (
+        "上湾村护林领导小组及扑火队\n组长：方圆（村主任）\n成员：石磊、林静\n扑火队：\n队长：钱多\n队员：安宁、石磊\n"
+    )
+    assert of_bodies(text)[:2] == ["上湾村护林领导小组 组长 方圆 村主任", "上湾村护林领导小组 成员 石磊"]
+    assert of_bodies(text)[3] == "扑火队 队长 钱多"
+
+
+@pytest.mark.parametrize(("said", "role"), [("调整如下", "主任"), ("名单调整如下", "主任"), ("名单如下", "主任")])
+def test_a_body_whose_members_a_sentence_announces_without_a_verb_before_it(said: str, role: str) -> None:
+    text = f"关于有关机构成员的通知\n\n各乡镇：\n\n青石县城市管理委员会组成人员{said}：\n{role}：方圆（县长）\n委员：石磊（县住建局局长）\n"
+    assert of_bodies(text)[0] == f"青石县城市管理委员会 {role} 方圆 县长"
