@@ -54,7 +54,7 @@ _FORMS: tuple[tuple[Role, str], ...] = (
     ("member_unit", rf"(?:成员|组成){_UNIT}"),
     (
         "responsible",
-        rf"(?:工作|任务|具体|落实|直接|整改|主体|目标)?(?:责任|负责|落实|实施|执行|承担|建设|整改|完成|推进|认领|领办|承接|承建|包抓|包保|包联|挂联|挂包)(?:责任|落实|实施)?{_UNIT}"
+        rf"(?:工作|任务|具体|落实|直接|整改|主体|目标)?(?:责任|负责|落实|实施|执行|承担|建设|整改|完成|推进|认领|领办|承接|承建)(?:责任|落实|实施)?{_UNIT}"
         r"|责任分工|任务分工|责任处室|责任科室|责任主体",
     ),
     (
@@ -121,6 +121,8 @@ _ENDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         "responsible",
         re.compile(rf"[\u4e00-\u9fff、]{{0,4}}(?:责任|负责|落实|承办|实施)[\u4e00-\u9fff、]{{0,4}}{_UNIT}"),
     ),
+    # Before a colon on the page of a leader it is what he looks after.
+    ("responsible", re.compile(r"(?:包抓|包保|包联|挂联|挂包)(?:责任)?(?:单位|部门)")),
     ("leader", re.compile(r"[\u4e00-\u9fff]{1,6}(?:领导|责任人|负责人)")),
     ("deadline", re.compile(r"[\u4e00-\u9fff]{1,6}(?:时限|期限|时间节点|完成时间)")),
     ("content", re.compile(r"[\u4e00-\u9fff]{2,6}(?:内容|措施|举措|目标|要求)")),

@@ -6,7 +6,7 @@ import pytest
 
 from graph.statements import Task
 from loaders.gazette.cells import Table, tables
-from loaders.gazette.heads import role_of
+from loaders.gazette.heads import head_of, role_of
 from loaders.gazette.issue import split
 from loaders.gazette.read import read_paper
 from loaders.readers.text import paper_of, read_text
@@ -26,7 +26,7 @@ def read(text: str) -> list[Table]:
         ("重点工作", "title"), ("工作措施", "content"), ("预案名称", "plan"), ("牵头编制部门", "drafter"), ("权重分值", "weight"), ("赋分标准", "criterion"),
         ("类别", "section"), ("序号", "number"), ("姓名", "name"), ("A角", "a"), ("联系电话", "phone"), ("主要职责", "duty"), ("成员单位", "member_unit"),
         ("牵头站所", "lead"), ("配合站所", "cooperating"), ("责任部室", "responsible"), ("责任村（社区）", "responsible"), ("协办院系", "cooperating"),
-        ("认领单位", "responsible"), ("包抓单位", "responsible"), ("承接科室", "responsible"), ("落实人", "leader"), ("包联责任人", "leader"), ("兑现时限", "deadline"), ("节点时间", "deadline"),
+        ("认领单位", "responsible"), ("承接科室", "responsible"), ("落实人", "leader"), ("包联责任人", "leader"), ("兑现时限", "deadline"), ("节点时间", "deadline"),
     ],
 )  # fmt: skip
 def test_head_words_have_roles(words: str, role: str) -> None:
@@ -105,3 +105,9 @@ def test_a_head_of_unknown_words_behind_other_words_ends_the_table_before_it() -
     )
     (notice,) = split(paper_of(text, name="paper.txt", sha256="0"))
     assert [[row.get(0) for row in table.rows] for table in tables(notice)] == [["市公安局"]]
+
+
+def test_who_looks_after_a_project_is_told_by_a_column_only() -> None:
+    assert head_of("包抓单位") == "responsible"
+    assert head_of("挂联乡镇") is None
+    assert role_of("包联单位") is None
