@@ -42,6 +42,27 @@ _LONGEST_LINE = 80
 _SEAT_INSIDE = re.compile(rf"(?:为|担任|增补|新增){ROLE}")
 
 
+#: `甲联席会议办公室主任由…担任`: whose seat a sentence changes, at its beginning.
+_BODY_NAMED = re.compile(
+    rf"{_LEAD.pattern}(?:原|将|把)?(?P<body>(?:(?![任由为将增补接替免]|不再|同志|[局科部处]长)[\u4e00-\u9fff]){{3,36}}?(?P<kind>领导小组|联席会议|指挥部|委员会))的?{ROLE}"
+)
+_PLACE_BEFORE = re.compile("^[\u4e00-\u9fff]{0,8}?[省市县区旗州盟镇乡]")
+
+
+def of_another_body(text: str, low: int, high: int, body: str) -> bool:
+    """Whether a sentence changes the seat of a body that is not the one at hand: of another kind, or with letters its name has not.
+
+    A body may be said shortly (县防汛指挥部 for 县防汛抗旱指挥部), with or without its place.
+    """
+    named = _BODY_NAMED.match(text, low, high)
+    if named is None or not body:
+        return False
+    if named["kind"] not in body:
+        return True
+    letters = iter(body)
+    return not all(letter in letters for letter in _PLACE_BEFORE.sub("", named["body"]))
+
+
 def seat_inside(title: str) -> bool:
     """Whether what was read as a post holds the seat of another person (`甲局局长乙为副主任丙局局长`), and so is none."""
     return ("为" in title or "担任" in title or "增" in title) and _SEAT_INSIDE.search(title) is not None

@@ -18,6 +18,7 @@ from loaders.gazette.rosters_patch_clauses import (
     WORDS,
     clauses,
     is_seat_line,
+    of_another_body,
     seat_inside,
     sentences,
     start_of,
@@ -156,6 +157,8 @@ def read_patches(passage: Passage, *, setting: bool, left: dict[str, str], body:
     for low, high in sentences(passage):
         if of_places := read_chiefs_changed(passage.cut(low, high)):
             seats.extend(of_places)
+            continue
+        if of_another_body(text, low, high, body):
             continue
         seats.extend(_sentence(passage, low, high, setting, left))
     if body.endswith("办公室"):

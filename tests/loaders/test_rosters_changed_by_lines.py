@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.statement_rows import seats
+from tests.loaders.statement_rows import of_bodies, seats
 
 _ADJUSTED = "关于调整县绿化委员会组成人员的通知\n\n各乡镇：\n\n对部分组成人员作如下调整：\n\n一、县绿化委员会\n"
 _THREE = ["+副主任|韩启|副县长、县林业局局长", "+成员|丁一|县水利局局长", "+成员|李兰|县民政局局长"]
@@ -58,3 +58,22 @@ def test_a_person_who_is_turned_into_a_role_is_no_body_that_somebody_leaves() ->
         "+成员|李兰|县民政局局长",
     ]
     assert seats(_ADJUSTED + "副主任由王平调整为丁一\n") == ["+副主任|丁一|<王平"]
+
+
+_TWO = "关于调整部分议事协调机构的通知\n\n各街道：\n\n现将有关事项通知如下：\n\n一、区防汛抗旱指挥部组成人员调整如下：\n\n增补区水利局局长丁一为副总指挥。\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("二、区道路交通安全联席会议办公室主任由区公安局副局长李兰担任，王平不再担任。\n", False),
+        ("二、区绿化委员会副主任由区林业局局长李兰担任。\n", False),
+        ("二、区森林防火指挥部副总指挥改由区林业局局长李兰担任。\n", False),
+        ("区防汛指挥部副总指挥由区应急管理局局长李兰担任。\n", True),  # the same body, said shortly
+        ("指挥部副总指挥改由区应急管理局局长李兰担任。\n", True),
+    ],
+)
+def test_a_sentence_that_names_another_body_changes_no_seat_of_the_one_above(words: str, expected: bool) -> None:
+    rows = [row for row in of_bodies(_TWO + words) if row.startswith("区防汛抗旱指挥部")]
+    assert any("丁一" in row for row in rows)
+    assert any("李兰" in row for row in rows) is expected
