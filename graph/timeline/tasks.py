@@ -67,7 +67,7 @@ class TaskFold:
         """Rule on every day on which something changes, and join the days that rule alike."""
         if not life.interval.valid_from:
             ruling = self._rules.as_printed(task)
-            return [_answer(task, life, ruling)] if ruling.answers else []
+            return _answers(task, life, ruling) if ruling.answers else []
         start = When(life.interval.valid_from, life.interval.possible_from)
         rulings: list[tuple[When, Ruling]] = []
         for turn in [start, *(turn for turn in self._turns(task) if turn.latest > start.latest)]:
@@ -76,7 +76,7 @@ class TaskFold:
             ruling = self._rules.rule(task, turn.latest)
             if not rulings or not rulings[-1][1].says_the_same(ruling):
                 rulings.append((turn, ruling))
-        found = []
+        found: list[Answer] = []
         for index, (turn, ruling) in enumerate(rulings):
             if not ruling.answers:
                 continue
@@ -85,7 +85,9 @@ class TaskFold:
             if index + 1 < len(rulings):
                 following, next_ruling = rulings[index + 1]
                 interval, ended_by = ended(interval, following), next_ruling.because_of or ruling.because_of
-            found.append(replace(_answer(task, life, ruling), interval=interval, ended_by=ended_by))
+            found.extend(
+                replace(answer, interval=interval, ended_by=ended_by) for answer in _answers(task, life, ruling)
+            )
         return found
 
     def _turns(self, task: ResolvedTask) -> list[When]:
@@ -142,10 +144,11 @@ def desks(
     return Desks(by_unit, by_person, whole, became, matters, labels, discharges)
 
 
-def _answer(task: ResolvedTask, life: TaskLife, ruling: Ruling) -> Answer:
+def _answers(task: ResolvedTask, life: TaskLife, ruling: Ruling) -> list[Answer]:
+    """The answer of a ruling, one a person who answers."""
     charge = ruling.charge
     since = charge.interval.valid_from if charge is not None else life.interval.valid_from
-    return Answer(
+    answer = Answer(
         task=life.task,
         verdict=ruling.verdict,
         answers_as=ruling.answers_as,
@@ -163,3 +166,4 @@ def _answer(task: ResolvedTask, life: TaskLife, ruling: Ruling) -> Answer:
         ended_by=life.ended_by,
         because_of=ruling.because_of,
     )
+    return [answer, *(replace(answer, person=person) for person in ruling.beside)]

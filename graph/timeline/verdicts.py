@@ -45,12 +45,13 @@ class ResolvedTask:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """The answer of one day, without days."""
+    """The answer of one day, without days. `beside` are those who answer together with the person: the paper names them too."""
 
     verdict: Verdict
     answers_as: AnswersAs
     person: str = ""
     organisation: str = ""
+    beside: tuple[str, ...] = ()
     charge: Charge | None = None
     because_of: tuple[str, ...] = ()
     why_not: tuple[str, ...] = ()
@@ -64,9 +65,9 @@ class Ruling:
 
     def says_the_same(self, other: Ruling) -> bool:
         """Whether two days' rulings are one answer."""
-        mine = (self.verdict, self.answers_as, self.person, self.organisation, self.why_not, self.through)
+        mine = (self.verdict, self.answers_as, self.person, self.organisation, self.beside, self.why_not, self.through)
         return mine == (
-            other.verdict, other.answers_as, other.person, other.organisation, other.why_not, other.through
+            other.verdict, other.answers_as, other.person, other.organisation, other.beside, other.why_not, other.through
         )  # fmt: skip
 
 
@@ -223,14 +224,21 @@ class Rules:
         text = f"{text}，与文件所列一致" if task.leaders else f"文件未列责任领导，{text}"
         if charge.kind == "heads":
             text = f"文件所列领导{name}主持全面工作"
+        beside = [self._person(each) for each in dict.fromkeys(task.leaders) if each != charge.person]
+        told = tuple(
+            f"{each}：{task.row.paper.label}同列，未见分管{self._unit(unit)}"
+            for each in beside if not any(why.startswith(f"{each}：") for why in why_not)
+        )  # fmt: skip
+        why_not = (*why_not, *told)
         return Ruling("confirmed", "in_charge", charge.person, charge=charge, because_of=charge.evidence[:1],
                        why_not=why_not, explanation=text, through=unit)  # fmt: skip
 
     def _named(self, task: ResolvedTask, verdict: Verdict, text: str) -> Ruling:
-        """The leader the paper names; if it names none, the lead unit answers."""
+        """The leaders the paper names, all of them; if it names none, the lead unit answers."""
         unit = next(iter(task.units), "")
         if task.leaders:
-            return Ruling(verdict, "named", task.leaders[0], explanation=text, through=unit)
+            first, *beside = dict.fromkeys(task.leaders)
+            return Ruling(verdict, "named", first, beside=tuple(beside), explanation=text, through=unit)
         return Ruling(verdict, "unit", organisation=unit, explanation=text, through=unit)
 
     def _is_outside(self, unit: str, task: ResolvedTask) -> bool:

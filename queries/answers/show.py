@@ -95,14 +95,11 @@ def _responsibility(answer: Responsibility, words: Words) -> Sheet:
         (say("出自", "from"), " ".join(each for each in (answer.document_number, answer.plan.name if answer.plan else "") if each)),
         (say("完成时限", "deadline"), answer.deadline),
     ]  # fmt: skip
-    if first is not None:
-        facts += [
-            (say("结论", "verdict"), words.code(first.verdict)),
-            (say("至迟自", "since at the latest"), first.since_at_latest if first.verdict.code == "moved" else ""),
-            (say("文件修改", "amended by"), first.amended_by or (say("未见", "not seen") if first.verdict.code == "moved" else "")),
-            (say("理由", "why"), first.explanation),
-            *((say("为何不是他人", "why not another"), each) for each in first.why_not),
-        ]  # fmt: skip
+    for each in answer.answers:
+        # Of two leaders one may have handed the matter on and the other not: what is told of one bears the name.
+        whose = f"{each.who.name}{say('：', ': ')}" if len(answer.answers) > 1 else ""
+        told = _verdict(each, words)
+        facts += [(label, f"{whose}{value}" if value else "") for label, value in told]
     note = ""
     if first is None and answer.valid_from and answer.on < answer.valid_from:
         note = say(f"{answer.valid_from} 才印发这项任务。", f"The task was issued on {answer.valid_from} only.")
@@ -113,6 +110,18 @@ def _responsibility(answer: Responsibility, words: Words) -> Sheet:
     columns = (("身份", "part"), ("谁", "who"), ("说明", "how"), *_WHEN)
     title = say(f"谁负责“{answer.subject.name}”", f"Who is responsible for “{answer.subject.name}”")
     return words.sheet(answer, title, facts, columns, lines, [note])
+
+
+def _verdict(each: Answering, words: Words) -> list[tuple[str, str]]:
+    say = words.say
+    moved = each.verdict.code == "moved"
+    return [
+        (say("结论", "verdict"), words.code(each.verdict)),
+        (say("至迟自", "since at the latest"), each.since_at_latest if moved else ""),
+        (say("文件修改", "amended by"), each.amended_by or (say("未见", "not seen") if moved else "")),
+        (say("理由", "why"), each.explanation),
+        *((say("为何不是他人", "why not another"), why) for why in each.why_not),
+    ]
 
 
 def _answering(each: Answering, words: Words) -> list[Line]:

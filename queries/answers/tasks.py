@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from graph.stores.store import Row
 from queries.answers.leaders import posts
-from queries.answers.model import Answering, Coded, Named, Responsibility, Thing, Unit
+from queries.answers.model import Answering, Coded, Evidence, Named, Responsibility, Thing, Unit
 from queries.answers.rows import deputy, evidence_in, held, holder, maps, named, number, sureness, text, texts, thing
 from queries.answers.words import evidence, reach
 from queries.library import Library
@@ -30,6 +32,11 @@ def who_is_responsible(library: Library, task: Thing, on: str) -> Responsibility
     ids += [each for leader in leaders for each in leader.evidence]
     ids += [each for unit in units for each in unit.evidence]
     words = evidence(library, ids)
+    order = _printed_order(words)
+    leaders = tuple(sorted(leaders, key=lambda each: order(each.person.name, each.evidence)))
+    answers = tuple(
+        sorted(answers, key=lambda each: (sureness(each.held), order(each.who.name, each.held.evidence), each.who.name))
+    )
     return Responsibility(
         queries=("tasks/who-is-responsible", "tasks/task-detail"),
         subject=task,
@@ -51,7 +58,7 @@ def who_is_responsible(library: Library, task: Thing, on: str) -> Responsibility
 
 
 def _answers(library: Library, rows: list[Row], on: str) -> tuple[Answering, ...]:
-    """One an answer, the surest first; a task in two plans has a row for each."""
+    """One an answer; a task in two plans has a row for each."""
     found: dict[Answering, None] = {}
     for row in rows:
         who = Thing(text(row, "who_id"), text(row, "who_kind"), text(row, "who"))
@@ -76,7 +83,17 @@ def _answers(library: Library, rows: list[Row], on: str) -> tuple[Answering, ...
             held=held(row),
         )
         found[answering] = None
-    return tuple(sorted(found, key=lambda each: (sureness(each.held), each.who.name)))
+    return tuple(found)
+
+
+def _printed_order(words: Iterable[Evidence]) -> Callable[[str, Iterable[str]], int]:
+    """Where the words a fact rests on print a name: of two leaders the first named leads. What they do not print comes last."""
+    quotes = {each.id: "".join(each.quote.split()) for each in words}
+
+    def place(name: str, ids: Iterable[str]) -> int:
+        return min((found for each in ids if (found := quotes.get(each, "").find(name)) >= 0), default=1 << 30)
+
+    return place
 
 
 def _units(row: Row) -> tuple[Unit, ...]:
