@@ -8,6 +8,9 @@
 MATCH (p:Person PLACED)-[r:HOLDS|HEADS|IN_CHARGE_OF|SHARES_CHARGE_OF|LIAISES_WITH|RESPONSIBLE_FOR|ASSISTS|STANDS_IN_FOR|MEMBER_OF]->(x)
 WHERE ($jurisdiction = '' OR p.jurisdiction = $jurisdiction) AND r.possible_from <= $to
   AND coalesce(r.valid_from, r.possible_from) >= $from
+WITH p, r, x
+ORDER BY r.possible_from, p.name, type(r), x.name, r.id
+LIMIT $limit
 RETURN r.possible_from AS earliest, coalesce(r.valid_from, '') AS latest, 'added' AS change, p.name AS person, p.id AS person_id,
        type(r) AS edge, x.name AS object, x.id AS object_id, labels(x)[0] AS object_kind,
        coalesce(r.role, r.relation, r.capacity, r.rank, '') AS word, EVIDENCE(r) AS evidence
@@ -17,6 +20,9 @@ UNION ALL
 MATCH (p:Person PLACED)-[r:HOLDS|HEADS|IN_CHARGE_OF|SHARES_CHARGE_OF|LIAISES_WITH|RESPONSIBLE_FOR|ASSISTS|STANDS_IN_FOR|MEMBER_OF]->(x)
 WHERE ($jurisdiction = '' OR p.jurisdiction = $jurisdiction) AND r.possible_to >= $from
   AND coalesce(r.valid_to, r.possible_to) <= $to
+WITH p, r, x
+ORDER BY r.possible_to, p.name, type(r), x.name, r.id
+LIMIT $limit
 RETURN coalesce(r.valid_to, '') AS earliest, r.possible_to AS latest, 'ended' AS change, p.name AS person, p.id AS person_id,
        type(r) AS edge, x.name AS object, x.id AS object_id, labels(x)[0] AS object_kind,
        coalesce(r.role, r.relation, r.capacity, r.rank, '') AS word, coalesce(r.ended_by, EVIDENCE(r)) AS evidence
