@@ -42,9 +42,9 @@ _LONGEST_LINE = 80
 _SEAT_INSIDE = re.compile(rf"(?:为|担任|增补|新增){ROLE}")
 
 
-#: `甲联席会议办公室主任由…担任`: whose seat a sentence changes, at its beginning.
+#: `甲联席会议办公室主任由…担任`: whose seat a sentence changes, at its beginning; before a name it is a post (县发展和改革委员会主任某).
 _BODY_NAMED = re.compile(
-    rf"{_LEAD.pattern}(?:原|将|把)?(?P<body>(?:(?![任由为将增补接替免]|不再|同志|[局科部处]长)[\u4e00-\u9fff]){{3,36}}?(?P<kind>领导小组|联席会议|指挥部|委员会))的?{ROLE}"
+    rf"{_LEAD.pattern}(?:原|将|把)?(?P<body>(?:(?![任由为将增补接替免]|不再|同志|[局科部处]长)[\u4e00-\u9fff]){{3,36}}?(?P<kind>领导小组|联席会议|指挥部|委员会))的?{ROLE}(?:职务|一职)?(?=由|改|调整|变更|更换|增|:)"
 )
 _PLACE_BEFORE = re.compile("^[\u4e00-\u9fff]{0,8}?[省市县区旗州盟镇乡]")
 
