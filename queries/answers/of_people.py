@@ -146,9 +146,11 @@ def _since(asked: Asked) -> dict[str, Value]:
 
 
 def changes(library: Library, asked: Asked) -> Table:
-    given: dict[str, Value] = in_period(asked) if asked.since else {"to": asked.on, "jurisdiction": asked.place}
     return rows_where(
-        library, "lists/changes", given, shown=("earliest", "latest", "change", "person", "edge", "word", "object")
+        library,
+        "lists/changes",
+        _since(asked),
+        shown=("earliest", "latest", "change", "person", "edge", "word", "object"),
     )
 
 
