@@ -126,7 +126,7 @@ def _setting(issuer: str, place: Place) -> Setting:
         return Setting(place, government)
     last = fold(bodies[-1])
     words = localise(last, place)
-    name = re.sub(r"(?<=人民政府)(?:办公室|办公厅)$|(?<=[区县市旗州盟省]委)办公室$", "", words.name)
+    name = re.sub(r"(?:(?<=人民政府)|(?<=国务院))(?:办公室|办公厅)$|(?<=[区县市旗州盟省]委)办公室$", "", words.name)
     kind, _ = kind_of(name, words.place.word)
     if words.place.id != place.id or kind == "coordinating" or re.search(r"党政(?:综合)?办公室$", name):
         return Setting(place, government)
@@ -136,4 +136,4 @@ def _setting(issuer: str, place: Place) -> Setting:
         return Setting(place, name)
     # The party committee of a school or bureau speaks for the unit.
     unit = re.sub(r"(?:党委|党组|党总支|党支部)$", "", name)
-    return Setting(place, unit, not unit.endswith("人民政府"))
+    return Setting(place, unit, not unit.endswith(("人民政府", "国务院")))

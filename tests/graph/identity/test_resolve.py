@@ -314,6 +314,18 @@ def test_a_title_gives_bodies_posts_ranks_and_capacities() -> None:
     assert identity.title("", statements[-1]) == ()
 
 
+def test_a_ministry_is_no_part_of_the_office_that_signs_for_the_state_council() -> None:
+    number = "国办发〔2031〕9号"
+    statements = [
+        paper(number, day="2031-04-02", issuer="国务院办公厅", place=""),
+        seat(number, "丁一", "国务院副总理", place=""),
+        seat(number, "高明远", "民政部副部长", place=""),
+        seat(number, "白兰", "海关总署副署长", place=""),
+    ]
+    held = {(post.person, post.post) for post in derive_posts(statements)}
+    assert held == {("丁一", "国务院|副总理"), ("高明远", "民政部|副部长"), ("白兰", "海关总署|副署长")}
+
+
 def test_bodies_are_found_in_scope_and_crowds_are_not() -> None:
     statements = district()
     identity = resolve(statements)
