@@ -22,7 +22,9 @@ def register(app: typer.Typer) -> None:
 
 def differences(context: typer.Context, as_json: AsJson = False, as_csv: AsCsv = False, lang: Lang = "") -> None:
     """同一份文件的几个版本哪里不一致 | Where several files of one document do not agree."""
+    from cli.review_list import read_as
     from graph.ledger.ledger import open_ledger
+    from graph.ontology import ontology
     from queries.answers.sheets import Line, Sheet
 
     settings = settings_of(context, language=lang)
@@ -32,7 +34,8 @@ def differences(context: typer.Context, as_json: AsJson = False, as_csv: AsCsv =
         names = {record.sha256: record.name for record in ledger.files()}
         lines = tuple(
             Line(
-                (each.doc_id, each.table, each.words, *(
+                (each.doc_id, ontology().value_caption("table", each.table, language=form.language),
+                 read_as(each.table, each.cells, form.language), *(
                     "、".join(names.get(sha, sha[:12]) for sha in shas) for shas in (each.with_it, each.without_it)))
             )
             for each in ledger.differences()

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+from graph.statements import Statement, columns, value_of
+
+#: The columns of a statement that hold something, each with its value as a cell.
+Cells = tuple[tuple[str, str], ...]
+
 _LIST_ITEM = re.compile(r"(?:[^\\;]|\\[\\;]|\\)+")
 _ESCAPED = re.compile(r"\\([\\;])")
 
@@ -26,3 +31,9 @@ def as_list(cell: str) -> tuple[str, ...]:
     ('a', 'b;c')
     """
     return tuple(_ESCAPED.sub(r"\1", item) for item in _LIST_ITEM.findall(cell))
+
+
+def cells_of(statement: Statement) -> Cells:
+    """The columns of a statement that hold something, in the order in which files carry them."""
+    cells = ((column, as_cell(value_of(statement, column))) for column in columns(type(statement)))
+    return tuple((column, cell) for column, cell in cells if cell)

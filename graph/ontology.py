@@ -103,6 +103,7 @@ class Ontology(_Part):
     properties: dict[str, PropertyKind]
     values: dict[str, dict[str, Caption]]
     column_values: dict[str, dict[str, Caption]] = {}
+    columns: dict[str, Caption] = {}
     schemes: dict[str, dict[str, Caption]]
     nodes: dict[str, NodeKind]
     edges: dict[str, EdgeKind]
@@ -188,6 +189,11 @@ class Ontology(_Part):
             if name in kind:
                 return kind[name].caption.in_language(language)
         return name
+
+    def column_caption(self, table: str, column: str, *, language: Language = "zh") -> str:
+        """The caption of a column of a table of statements; the column itself if nothing says what it is called."""
+        said = self.columns.get(f"{table}.{column}") or self.columns.get(column)
+        return said.in_language(language) if said else self.caption(column, language=language)
 
     def value_caption(self, property_name: str, value: str, *, language: Language = "zh") -> str:
         """The caption of a stable code, e.g. `verdict`, `moved`; printed words come back as they are."""

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Literal
 
-from graph.cells import as_cell
+from graph.cells import Cells, cells_of
 from graph.decisions import Decision
 from graph.identity.mentions import bodies_in
 from graph.identity.resolved import ResolvedIdentity
+from graph.identity.review import ReviewItem
 from graph.ids import fold
 from graph.ledger.records import Difference, Live
-from graph.statements import Statement, columns, value_of
+from graph.statements import Statement
 from graph.timeline import Timeline
 
 DoubtKind = Literal[
@@ -35,8 +36,13 @@ KINDS: tuple[DoubtKind, ...] = (
 SURE_FROM = 0.8
 #: Words for several bodies or any: nobody can say which, and nobody need to.
 _VAGUE = re.compile(r"各|有关|相关|其他|其它|全体|所有|本(?:单位|部门)|上述|以上")
+_NUMBER = re.compile(r"[0-9]+")
 _SUMS = ("sum-wrong", "sum-open")
 _ABOUT_STATEMENTS = ("accept", "reject", "correct")
+#: Printed words of a doubt, at most.
+_EXCERPT = 120
+#: Of so many people of one name the words are shown.
+_SIDE_BY_SIDE = 4
 _KEPT_APART = ("homonym", "conflict", "near-names")
 
 
@@ -44,14 +50,19 @@ _KEPT_APART = ("homonym", "conflict", "near-names")
 class Doubt:
     """One thing to look at. `ids` are what a decision names: statements or mentions.
 
+    `words` are the printed ones it is about, `table` and `cells` what was read from them where that is a statement,
+    `verdict` that of a decision whose statement is gone.
     `rule` and `confidence` are those of a doubtful statement, whose reason the readers' catalogue of rules tells;
     `held_back` says that it is not in the timeline.
     """
 
     kind: DoubtKind
     ids: tuple[str, ...]
-    name: str
+    name: str = ""
+    verdict: str = ""
     words: str = ""
+    table: str = ""
+    cells: Cells = ()
     document: str = ""
     place: str = ""
     rule: str = ""
@@ -81,27 +92,41 @@ def doubts(
         *_sums(timeline, by_id),
         *map(_difference, differences),
     ]
-    return tuple(sorted(found, key=lambda doubt: (KINDS.index(doubt.kind), doubt.document, doubt.place, doubt.ids)))
+    return tuple(sorted(found, key=_as_printed))
 
 
-def words_of(statement: Statement) -> str:
-    """A statement as one line: its columns that hold something."""
-    cells = ((column, as_cell(value_of(statement, column))) for column in columns(type(statement)))
-    return "，".join(f"{column}={cell}" for column, cell in cells if cell)
+def _as_printed(doubt: Doubt) -> tuple[int, str, list[int], str, tuple[str, ...]]:
+    """By kind, then as they stand in the papers: line 50 before line 1584."""
+    lines = [int(number) for number in _NUMBER.findall(doubt.place)]
+    return KINDS.index(doubt.kind), doubt.document, lines, doubt.place, doubt.ids
+
+
+def excerpt(quote: str, name: str = "", most: int = _EXCERPT) -> str:
+    """Printed words on one line; of many those around `name`, else the first.
+
+    >>> excerpt("一二三四五六七八九十", "七", most=4)
+    '…五六七八…'
+    """
+    words = " ".join(quote.split())
+    if len(words) <= most:
+        return words
+    at = max(words.find(name), 0)
+    start = min(max(at + len(name) // 2 - most // 2, 0), len(words) - most)
+    return f"{'…' if start else ''}{words[start : start + most]}{'…' if start + most < len(words) else ''}"
 
 
 def place_of(statement: Statement) -> str:
-    """Where its words stand: `任务表!A7`, or the lines of the file, so that they sort as printed."""
+    """Where its words stand: `任务表!A7`, or the lines of the file, `12` or `12-14`."""
     source = statement.source
     if source.cell:
         return source.cell
-    lines = f"{source.line_start}" if source.line_start == source.line_end else f"{source.line_start}-{source.line_end}"
-    return f"L{lines}"
+    return f"{source.line_start}" if source.line_start == source.line_end else f"{source.line_start}-{source.line_end}"
 
 
 def _of(kind: DoubtKind, identifier: str, statement: Statement, **more: str) -> Doubt:
     return Doubt(
-        kind=kind, ids=(identifier,), name=more.get("name", statement.TABLE), words=words_of(statement),
+        kind=kind, ids=(identifier,), name=more.get("name", ""), table=statement.TABLE, cells=cells_of(statement),
+        words=excerpt(statement.source.quote, more.get("name", "")),
         document=statement.doc_id, place=place_of(statement), rule=statement.source.rule,
         confidence=statement.source.confidence, jurisdiction=statement.jurisdiction,
         reason=more.get("reason", ""), reason_en=more.get("reason_en", ""),
@@ -112,18 +137,7 @@ def _statements(live: Live, decided: set[str], sure_from: float) -> Iterator[Dou
     held = {identifier for identifier, _ in live.held_back}
     for identifier, statement in (*live.held_back, *zip(live.ids.ids, live.ids.statements, strict=True)):
         if statement.source.confidence < sure_from and identifier not in decided:
-            doubt = _of("statement", identifier, statement)
-            if identifier in held:
-                yield _held(doubt)
-            else:
-                yield doubt
-
-
-def _held(doubt: Doubt) -> Doubt:
-    return Doubt(
-        kind=doubt.kind, ids=doubt.ids, name=doubt.name, words=doubt.words, document=doubt.document, place=doubt.place,
-        rule=doubt.rule, confidence=doubt.confidence, held_back=True, jurisdiction=doubt.jurisdiction,
-    )  # fmt: skip
+            yield replace(_of("statement", identifier, statement), held_back=identifier in held)
 
 
 def _identity(
@@ -142,10 +156,20 @@ def _identity(
         kind = next(kind for kind in KINDS if kind == item.kind)
         yield Doubt(
             kind=kind, ids=item.entities, name=item.name, reason=item.reason, reason_en=item.reason_en,
-            words=" ".join(first.source.quote.split())[:80] if first is not None else "",
+            words=" / ".join(_printed(item, identity, by_id)),
             document=first.doc_id if first is not None else "", place=place_of(first) if first is not None else "",
             jurisdiction=person.jurisdiction if person is not None else "",
         )  # fmt: skip
+
+
+def _printed(item: ReviewItem, identity: ResolvedIdentity, by_id: dict[str, Statement]) -> Iterator[str]:
+    """Where each of those it is about stands first: who is to tell them apart sees all of them."""
+    people = [identity.persons[each] for each in item.entities if each in identity.persons]
+    for person in people[:_SIDE_BY_SIDE]:
+        if person.mentions and person.mentions[0] in by_id:
+            yield excerpt(
+                by_id[person.mentions[0]].source.quote, person.name, _EXCERPT if len(people) == 1 else _EXCERPT // 2
+            )
 
 
 def _pairs(decisions: Sequence[Decision], identity: ResolvedIdentity) -> set[tuple[str, str]]:
@@ -187,9 +211,9 @@ def _sums(timeline: Timeline, by_id: dict[str, Statement]) -> Iterator[Doubt]:
         first = next((by_id[each] for each in finding.evidence if each in by_id), None)
         yield Doubt(
             kind="sum-wrong" if finding.kind == "sum-wrong" else "sum-open",
-            ids=finding.evidence, name=finding.kind, reason=finding.explanation, reason_en=finding.explanation_en,
+            ids=finding.evidence, reason=finding.explanation, reason_en=finding.explanation_en,
             document=first.doc_id if first is not None else "", place=place_of(first) if first is not None else "",
-            words=" ".join(first.source.quote.split())[:80] if first is not None else "",
+            words=excerpt(first.source.quote) if first is not None else "",
             jurisdiction=finding.jurisdiction,
         )  # fmt: skip
 
@@ -197,14 +221,14 @@ def _sums(timeline: Timeline, by_id: dict[str, Statement]) -> Iterator[Doubt]:
 def _difference(each: Difference) -> Doubt:
     with_it, without_it = (", ".join(sha[:12] for sha in shas) for shas in (each.with_it, each.without_it))
     return Doubt(
-        kind="difference", ids=(), name=each.table, words=each.words, document=each.doc_id,
+        kind="difference", ids=(), table=each.table, cells=each.cells, document=each.doc_id,
         reason=f"文件 {with_it} 有，{without_it} 无", reason_en=f"in {with_it}, not in {without_it}",
     )  # fmt: skip
 
 
 def _orphan(decision: Decision) -> Doubt:
-    what = f"{decision.column}={decision.value}" if decision.column else ""
     return Doubt(
-        kind="orphan", ids=(decision.subject,), name=decision.verdict, words=f"{what} {decision.reason}".strip(),
+        kind="orphan", ids=(decision.subject,), verdict=decision.verdict, words=decision.reason,
+        cells=((decision.column, decision.value),) if decision.column else (),
         reason="此决定所指的记录在现有读法中已不存在", reason_en="no reading of today has the statement it is about",
     )  # fmt: skip

@@ -86,11 +86,14 @@ class Quarantined:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """One row that the files of a document do not agree on: the files that have it and those that have not."""
+    """One row that the files of a document do not agree on: the files that have it and those that have not.
+
+    `cells` are its columns that hold something, each with its value.
+    """
 
     doc_id: str
     table: str
-    words: str
+    cells: tuple[tuple[str, str], ...]
     with_it: tuple[str, ...]
     without_it: tuple[str, ...]
 

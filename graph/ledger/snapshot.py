@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from sqlalchemy import Connection, Row, Select, bindparam, select
 from sqlalchemy.sql.expression import func
 
-from graph.cells import as_cell
+from graph.cells import Cells, cells_of
 from graph.decisions import Decision
 from graph.ledger import rows, schema
 from graph.ledger.live import Candidate, by_document, rules_order
@@ -20,7 +20,7 @@ from graph.ledger.records import (
     SourceKind,
     State,
 )
-from graph.statements import Statement, columns, value_of
+from graph.statements import Statement
 
 #: Journal rows that change what counts; the others tell how far a file got.
 CONTENT = ("reading", "decision", "withdrawal", "purge")
@@ -248,23 +248,18 @@ def differences(connection: Connection) -> tuple[Difference, ...]:
         if len(having_it) < 2:
             continue
         keys = {version.key for version in versions}
-        holders: dict[tuple[str, str], set[str]] = {}
+        holders: dict[tuple[str, Cells], set[str]] = {}
         for key, statement in statements(connection, owners, keys):
-            words = " | ".join(
-                f"{column}: {cell}"
-                for column in columns(type(statement))
-                if (cell := as_cell(value_of(statement, column)))
-            )
-            holders.setdefault((statement.TABLE, words), set()).add(owners[key].sha256)
+            holders.setdefault((statement.TABLE, cells_of(statement)), set()).add(owners[key].sha256)
         found.extend(
             Difference(
                 doc_id=versions[0].doc_id,
                 table=table,
-                words=words,
+                cells=cells,
                 with_it=tuple(sorted(having)),
                 without_it=tuple(sorted(having_it - having)),
             )
-            for (table, words), having in sorted(holders.items())
+            for (table, cells), having in sorted(holders.items())
             if len(having) < len(having_it)
         )
     return tuple(found)

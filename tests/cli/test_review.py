@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -80,7 +81,7 @@ def test_an_accepted_name_is_no_more_listed_until_the_decision_is_withdrawn(load
     assert len(listed(loaded, "suspect-name")) == 1
     code, said, _ = loaded("review", "decisions", "--json")
     (decision,) = json.loads(said)["rows"]
-    assert decision[1] == "accept"
+    assert decision[1] == "认可"
     assert decision[4] == "李审"
     assert decision[7] == "已撤回"
 
@@ -151,3 +152,64 @@ def test_files_that_do_not_agree_are_listed_and_one_can_be_purged(loaded: Run, t
     assert (code, "已清除" in said) == (0, True)
     assert json.loads(loaded("differences", "--json")[1])["rows"] == []
     assert "FILE-PURGED" in loaded("load", other, "--no-build")[2]
+
+
+@pytest.mark.parametrize(
+    ("lang", "column", "name"), [("zh", "所列职务 ", "姓名 周正"), ("en", "printed title ", "person 周正")]
+)
+def test_a_person_reads_captions_and_printed_words_never_the_names_of_columns(
+    loaded: Run, lang: str, column: str, name: str
+) -> None:
+    _, said, _ = loaded("review", "--below", "1.1", "--kind", "statement", "--lang", lang)
+    assert column in said
+    assert name in said
+    assert "组　长：周　正" in said or "组 长:周 正" in said or "组 长：周 正" in said
+    assert not re.search(r"[a-z]+_[a-z]+(?<!^st)[ =]", said.replace("st_", ""))
+    assert "listed=" not in said
+    assert ("第9行" if lang == "zh" else "line 9") in said
+    _, said, _ = loaded("review", "--kind", "homonym", "--lang", lang)
+    _, other, _ = loaded("review", "--kind", "conflict", "--lang", lang)
+    assert "栖霞镇镇长" in said + other
+    assert "副区长" in said + other
+
+
+def test_doubts_stand_in_the_order_of_the_paper(loaded: Run) -> None:
+    lines = [int(re.findall(r"[0-9]+", row[3])[0]) for row in listed(loaded, "statement", below="1.1")]
+    assert len({len(str(line)) for line in lines}) > 1
+    assert lines == sorted(lines)
+
+
+def test_the_id_a_person_sees_is_enough_to_decide_and_so_is_a_caption(loaded: Run) -> None:
+    whole = statement(loaded, "撤飞云")
+    _, said, _ = loaded("review", "--kind", "suspect-name")
+    (short,) = re.findall(r"pe_[0-9a-f]+", said)
+    assert len(short) < 20
+    assert loaded("review", "accept", short, *BY)[0] == 0
+    assert loaded("review", "correct", whole[:13], "--column", "姓名", "--value", "撖飞云", *BY)[0] == 0
+    assert json.loads(loaded("review", "mentions", "撖飞云", "--json")[1])["rows"][0][2] == whole
+    assert "NOT-FOUND" in loaded("review", "accept", "st_", *BY)[2]
+    _, said, _ = loaded("review", "decisions")
+    assert "姓名 撖飞云" in said.replace("\n", "")
+
+
+def test_what_contradicts_a_decision_is_refused_and_the_same_is_not_noted_twice(loaded: Run) -> None:
+    wrong = statement(loaded, "撤飞云")
+    rows = [*listed(loaded, "homonym"), *listed(loaded, "conflict")]
+    one, other = rows[0][6].split()
+    assert loaded("review", "accept", wrong, *BY)[0] == 0
+    assert "已有此决定" in loaded("review", "accept", wrong, *BY)[1]
+    assert "REVIEW-CONTRADICTS" in loaded("review", "reject", wrong, *BY)[2]
+    assert loaded("review", "correct", wrong, "--column", "person", "--value", "撖飞云", *BY)[0] == 0
+    assert "REVIEW-CONTRADICTS" in loaded("review", "correct", wrong, "--column", "姓名", "--value", "撤云", *BY)[2]
+    assert loaded("review", "correct", wrong, "--column", "order", "--value", "7", *BY)[0] == 0
+    assert loaded("review", "not-same", one, other, *BY)[0] == 0
+    assert "REVIEW-CONTRADICTS" in loaded("review", "same", other, one, *BY)[2]
+    decided = json.loads(loaded("review", "decisions", "--json")[1])["rows"]
+    assert [row[1] for row in decided] == ["认可", "更正", "更正", "不是同一"]
+    assert loaded("review", "withdraw", decided[3][0], *BY)[0] == 0
+    assert loaded("review", "same", other, one, *BY)[0] == 0
+
+
+def test_nothing_to_look_at_is_said(loaded: Run) -> None:
+    assert "没有存疑之处" in loaded("review", "--kind", "sum-wrong")[1]
+    assert "Nothing has been decided" in loaded("review", "decisions", "--lang", "en")[1]

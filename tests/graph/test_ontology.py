@@ -8,8 +8,10 @@ import pytest
 import yaml
 
 from core.errors import ConfigError
+from core.settings import Language
 from graph.elements import Edge, Graph, Node
 from graph.ontology import constraints, indexes, ontology, read
+from graph.statements import TABLES, columns
 from graph.timeline import facts
 from tests.graph.made_up import district, shaken
 
@@ -24,6 +26,16 @@ def test_every_part_has_captions_in_both_languages_and_a_full_rdf_term() -> None
         assert schema.caption(name, language="en") != ""
     for name in schema.properties:
         assert schema.caption(name) != name
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_column_has_a_caption_of_its_own_in_its_table(language: Language) -> None:
+    schema = ontology()
+    for table, kind in TABLES.items():
+        said = [schema.column_caption(table, column, language=language) for column in columns(kind)]
+        assert len(said) == len(set(said)), table
+        assert not [word for word in said if "_" in word], table
+        assert language == "en" or not [word for word in said if word.isascii()], table
 
 
 def test_labels_have_colours_of_their_own() -> None:
