@@ -74,7 +74,9 @@ def _shown(found: Answer | Table) -> str:
     """All that a reader sees of an answer, with the printed words below it."""
     sheet = sheet_of(found, "zh")
     cells = (cell for line in sheet.lines for cell in line.cells)
-    return "\n".join((*cells, *(value for _, value in sheet.facts), *(each.quote for each in sheet.evidence)))
+    return "\n".join(
+        (*cells, *(value for _, value in sheet.facts), *sheet.notes, *(each.quote for each in sheet.evidence))
+    )
 
 
 def _subject(library: Library, found: Table) -> str:

@@ -10,25 +10,23 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from core.numerals import number_of
 from graph.days import checked_day, day_after
 
-_DIGITS = {each: str(place) for place, each in enumerate("一二三四五六七八九", start=1)} | {
-    "十": "10",
-    "十一": "11",
-    "十二": "12",
-}
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
            "december")  # fmt: skip
+#: A month in digits or in words.
+MONTH = "1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
 _YEAR = r"(?P<year>\d{4})年|(?P<said>今年|去年|前年|本年度?)"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:在)?(?:{_YEAR})?的?(?:第)?(?P<quarter>[一二三四1-4])季度(?:里|内|期间|中)?的?",
-        rf"(?:在)?(?:{_YEAR})?的?(?<![\d第])(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?P<day>[12]\d|3[01]|0?[1-9])[日号](?:当天|那天|这天)?的?",
-        rf"(?:在)?(?:{_YEAR})?的?(?<![\d第\-十])(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|里|间|期间|当中|内)?的?(?![底末初中旬\d])",
+        rf"(?:在)?(?:{_YEAR})?的?(?<![\d第])(?P<month>{MONTH})月(?P<day>[12]\d|3[01]|0?[1-9])[日号](?:当天|那天|这天)?的?",
+        rf"(?:在)?(?:{_YEAR})?的?(?<![\d第\-十])(?P<month>{MONTH})月(?:份|里|间|期间|当中|内)?的?(?![底末初中旬\d前]|之?前|以前)",
         r"(?:在)?(?P<near>本月|这个月|上个?月|本季度|上个?季度)(?:份|里|内)?的?",
-        rf"(?:在)?(?:{_YEAR})(?:度|全年|以来|里|内)?的?(?:年?底(?:之?前)?)?",
-        rf"\s*(?:\bin|\bduring)\s+(?P<english>{'|'.join(_MONTHS)})(?:\s+(?P<year>\d{{4}}))?",
+        rf"(?:在)?(?:{_YEAR})(?:度|全年|里|内)?的?(?:年?底(?:之?前)?)?",
+        rf"\s*(?:\bin|\bduring)\s+(?P<english>{'|'.join(MONTHS)})(?:\s+(?P<year>\d{{4}}))?",
         r"\s*(?:\bin|\bduring)\s+(?P<year>\d{4})",
     )
 )
@@ -90,15 +88,16 @@ def without_period(words: str) -> tuple[str, Period | None]:
         match = pattern.search(words)
         if match is not None:
             rest = (words[: match.start()] + words[match.end() :]).strip(" ,的")
-            return rest, _period({key: value for key, value in match.groupdict().items() if value})
+            return rest, period_of({key: value for key, value in match.groupdict().items() if value})
     return words, None
 
 
-def _period(said: dict[str, str]) -> Period:
+def period_of(said: dict[str, str]) -> Period:
+    """The period that the parts of a saying name (`year`, `said`, `month`, `day` …), each as it was said."""
     if "near" in said:
         return Period(quarter=int("季" in said["near"]), near=int("上" in said["near"]))
     back = {"今年": 0, "本年": 0, "本年度": 0, "去年": 1, "前年": 2}.get(said.get("said", ""))
-    month = _MONTHS.index(said["english"].lower()) + 1 if "english" in said else _number(said.get("month", ""))
+    month = MONTHS.index(said["english"].lower()) + 1 if "english" in said else _number(said.get("month", ""))
     return Period(
         year=_number(said.get("year", "")),
         quarter=_number(said.get("quarter", "")),
@@ -109,7 +108,7 @@ def _period(said: dict[str, str]) -> Period:
 
 
 def _number(said: str) -> int:
-    return int(_DIGITS.get(said, said) or 0)
+    return number_of(said) if said else 0
 
 
 def _months_later(first: str, months: int) -> str:

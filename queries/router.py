@@ -20,7 +20,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from core.errors import ConfigError, UsageError
 from graph.days import checked_day
 from graph.search.spelling import simplified
-from queries.periods import Period, without_period
+from queries.spans import Stretch, without_span, without_stretch
 
 Kind = Literal[
     "responsible", "portfolio", "roster", "stand_in", "oversight", "holders", "groups", "posts", "portfolio_changes",
@@ -112,7 +112,7 @@ class Intent:
     """A question understood: which answer, about which words (may be any of `labels`), on which day.
 
     `on` is empty if the question names no day; `role` the role in a group that was asked for (组长), if any; `what` says
-    which of several things the kind may be about (会议, 修订); `period` is a month, quarter or year as it was said.
+    which of several things the kind may be about (会议, 修订); `period` is a stretch of days as it was said.
     """
 
     kind: Kind
@@ -121,7 +121,7 @@ class Intent:
     on: str = ""
     role: str = ""
     what: str = ""
-    period: Period | None = None
+    period: Stretch | None = None
 
 
 def understand(question: str) -> Intent | None:
@@ -132,9 +132,15 @@ def understand(question: str) -> Intent | None:
     >>> understand("今天天气如何") is None
     True
     """
-    words, on = _without_day(plain(question))
+    whole_words = plain(question)
+    rest, span = without_span(whole_words)
+    # A day may be one end of a span, so that is looked for first.
+    spanned = _matched(rest) if span is not None and not span.is_year else None
+    if spanned is not None:
+        return replace(spanned, period=span)
+    words, on = _without_day(whole_words)
     if not on:
-        rest, period = without_period(words)
+        rest, period = without_stretch(words)
         found = _matched(rest) if period is not None else None
         # A year may be a part of a title (2023年工作要点): then the whole words say what is meant.
         sure = period is not None and found is not None and (not period.is_year or found.kind in PERIODIC)

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from api.web.page import Page
 from graph.ontology import ontology
 from graph.stores.store import Row, Value
+from queries.answers.captions import CHANGES
 from queries.answers.results import cell, row_evidence
 from queries.catalogue import catalogue, column_caption
 
 #: Columns whose codes have captions of their own.
 _CODES = frozenset({"verdict", "state", "status", "basis", "capacity", "severity", "kind"})
 _NAMES = frozenset({"edge", "relation", "part", "other_kind", "object_kind", "member_kind", "about_kind"})
-_CHANGES = {"joined": ("加入", "joined"), "left": ("离开", "left"), "added": ("新增", "added"), "ended": ("终止", "ended"),
-            "in": ("被引用", "cited by"), "out": ("引用", "cites"), "named": ("文件所列", "named"),
-            "answers": ("当日负责", "answers"), "HAS_SUBGROUP": ("下设", "has subgroup"), "CAME_FROM": ("前身", "came from")}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +99,15 @@ def parts(page: Page, row: Row, column: str) -> tuple[Part, ...]:
         said = ontology().value_caption(column, text, language=page.language)
         return (Part(said, code=text if said != text else ""),)
     if column in _NAMES:
-        said = page.say(*_CHANGES[text]) if text in _CHANGES else page.caption(text)
+        said = page.say(*CHANGES[text]) if text in CHANGES else page.caption(text)
         return (Part(said),)
     identifier = row.get(f"{column}_id")
     if isinstance(identifier, str) and identifier:
         return (Part(text, page.href(identifier)),)
     if column == "jurisdiction":
         return (Part(page.place_name(text)),)
-    if text in _CHANGES and column in ("change", "direction"):
-        return (Part(page.say(*_CHANGES[text])),)
+    if text in CHANGES and column in ("change", "direction"):
+        return (Part(page.say(*CHANGES[text])),)
     return (Part(text),)
 
 

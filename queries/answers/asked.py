@@ -64,13 +64,26 @@ def rows_where(
     title: tuple[str, str] | None = None,
 ) -> Table:
     """The rows of a query that answer. Raises `NotFoundError` if none does."""
-    result = catalogue().run(library.store, query, parameters)
-    kept = [row for row in result.rows if keep(row)]
-    if not kept:
-        zh, en = title or (result.query.title, result.query.title_en)
+    found = rows_kept(library, query, parameters, keep, shown=shown, title=title)
+    if not found.result.rows:
+        zh, en = title or (found.result.query.title, found.result.query.title_en)
         raise nothing(zh, en, str(parameters.get("from", "")), str(parameters.get("to", "")))
-    found = replace(result, rows=kept)
-    return Table(found, evidence(library, found.evidence()), shown, title)
+    return found
+
+
+def rows_kept(
+    library: Library,
+    query: str,
+    parameters: dict[str, Value],
+    keep: Callable[[Row], bool],
+    *,
+    shown: tuple[str, ...] = (),
+    title: tuple[str, str] | None = None,
+) -> Table:
+    """The rows of a query that are kept, perhaps none, with the words behind them."""
+    result = catalogue().run(library.store, query, parameters)
+    kept = replace(result, rows=[row for row in result.rows if keep(row)])
+    return Table(kept, evidence(library, kept.evidence()), shown, title)
 
 
 def nothing(zh: str, en: str, since: str = "", until: str = "") -> NotFoundError:

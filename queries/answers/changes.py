@@ -7,6 +7,7 @@ from typing import Literal
 
 from core.settings import Language
 from graph.stores.store import Row
+from queries.answers.captions import CHANGES
 from queries.answers.model import Coded, Evidence, Reach, Thing
 from queries.answers.rows import text, texts
 from queries.answers.sheets import Line, Sheet, Words
@@ -15,10 +16,7 @@ from queries.catalogue import catalogue
 from queries.library import Library
 
 QUERIES = ("lists/began", "lists/ended")
-_WHAT = {
-    "added": Coded("added", "开始", "began"),
-    "ended": Coded("ended", "结束", "ended"),
-}
+_WHAT = {code: Coded(code, *CHANGES[code]) for code in ("added", "ended")}
 
 
 @dataclass(frozen=True, slots=True)

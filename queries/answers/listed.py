@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from queries.answers import of_papers, of_people
 from queries.answers.asked import DAYS, Asked, at_place, clauses, of_subject
+from queries.answers.looked_at import BODIES, DESK, OWN_SEATS, PAPERS, SEATS, TASKS, none_among
 from queries.answers.results import Table
 from queries.library import Library
 from queries.router import Kind
@@ -30,7 +32,9 @@ ANSWERS: dict[Kind, Callable[[Library, Asked], Table]] = {
     "targets": lambda library, asked: clauses(library, asked, "targets"),
     "makers": of_papers.makers,
     "founding": of_subject("groups/genealogy", "group"),
-    "stale_seats": of_people.stale_seats,
+    "stale_seats": lambda library, asked: none_among(
+        OWN_SEATS if asked.subject.label == "Group" else SEATS, of_people.stale_seats
+    )(library, asked),
     "deadline": of_papers.deadline,
     "deadlines": of_papers.deadlines,
     "subsidies": of_papers.subsidies,
@@ -41,20 +45,20 @@ ANSWERS: dict[Kind, Callable[[Library, Asked], Table]] = {
     ),
     "timeline": of_people.timeline,
     "impact": of_subject("graph/reshuffle-impact", "person"),
-    "uncovered_tasks": at_place("tasks/uncovered"),
-    "uncovered_bodies": at_place("organisations/uncovered"),
-    "superseded": at_place("documents/superseded"),
-    "to_adjust": at_place("documents/to-be-adjusted"),
-    "stale_tasks": at_place("tasks/stale-leaders"),
+    "uncovered_tasks": none_among(TASKS, at_place("tasks/uncovered")),
+    "uncovered_bodies": none_among(BODIES, at_place("organisations/uncovered")),
+    "superseded": none_among(PAPERS, at_place("documents/superseded")),
+    "to_adjust": none_among(PAPERS, at_place("documents/to-be-adjusted")),
+    "stale_tasks": none_among(TASKS, at_place("tasks/stale-leaders")),
     "workload": of_people.workload,
     "pairs": at_place("people/pairs"),
-    "unseen": at_place("documents/unseen-numbers"),
-    "findings": at_place("checks/findings"),
+    "unseen": none_among(PAPERS, at_place("documents/unseen-numbers")),
+    "findings": none_among(PAPERS, at_place("checks/findings")),
     "tasks_of": of_papers.tasks,
     "groups": of_people.groups,
     "citations": of_papers.citations,
-    "group_changes": of_people.group_changes,
-    "portfolio_changes": of_people.portfolio_changes,
+    "group_changes": none_among(OWN_SEATS, of_people.group_changes),
+    "portfolio_changes": none_among(DESK, of_people.portfolio_changes),
     "desks": at_place("people/desks"),
     "duties_of": of_subject("organisations/duties", "organisation"),
     "plans_of": of_subject("organisations/plans", "organisation"),
@@ -64,4 +68,4 @@ ANSWERS: dict[Kind, Callable[[Library, Asked], Table]] = {
 
 def listed(library: Library, asked: Asked) -> Table:
     """The table a question asks for. Raises `NotFoundError` if the papers say nothing of it, `KeyError` for a kind that is no table."""
-    return ANSWERS[asked.intent.kind](library, asked)
+    return replace(ANSWERS[asked.intent.kind](library, asked), since=asked.since, until=asked.until)

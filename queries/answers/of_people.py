@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from core.errors import NotFoundError
 from graph.stores.store import Row, Value
-from queries.answers.asked import DAYS, MANY, QUOTED, TITLES, Asked, holds, in_period, rows_where
+from queries.answers.asked import DAYS, MANY, QUOTED, TITLES, Asked, holds, in_period, rows_kept, rows_where
 from queries.answers.results import Table, table
 from queries.answers.rows import number, text, texts
 from queries.library import Library
@@ -166,7 +166,7 @@ def group_list(library: Library, asked: Asked) -> Table:
 
 def stale_seats(library: Library, asked: Asked) -> Table:
     group = asked.subject.id if asked.subject.label == "Group" else ""
-    return rows_where(
+    return rows_kept(
         library,
         "groups/stale-seats",
         {"on": asked.on, "jurisdiction": "" if group else asked.place, "limit": MANY},
@@ -206,14 +206,14 @@ def group_changes(library: Library, asked: Asked) -> Table:
     if not asked.since:
         return table(library, "groups/membership-history", {"group": asked.subject.id})
     given: dict[str, Value] = {"from": asked.since, "to": asked.until, "group": asked.subject.id}
-    return rows_where(library, "groups/membership-changes", given)
+    return table(library, "groups/membership-changes", given)
 
 
 def portfolio_changes(library: Library, asked: Asked) -> Table:
     if not asked.since:
         return table(library, "people/timeline", {"person": asked.subject.id})
     given: dict[str, Value] = {"from": asked.since, "to": asked.until, "person": asked.subject.id}
-    return rows_where(library, "people/portfolio-changes", given)
+    return table(library, "people/portfolio-changes", given)
 
 
 def workload(library: Library, asked: Asked) -> Table:

@@ -19,13 +19,17 @@ from queries.library import Library
 class Table:
     """What a canned query gave, with the evidence its rows name.
 
-    `shown` are the columns a reader needs, if not all; `title` what it is, if the query may be asked for several things.
+    `shown` are the columns a reader needs, if not all; `title` what it is, if the query may be asked for several things; `since` and
+    `until` the first and the last day of the period it was asked for, `note` what a reader must know of it besides.
     """
 
     result: Result
     evidence: tuple[Evidence, ...]
     shown: tuple[str, ...] = ()
     title: tuple[str, str] | None = None
+    since: str = ""
+    until: str = ""
+    note: tuple[str, str] | None = None
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from core.errors import ConfigError
 from core.settings import Language
-from graph.ontology import ontology
 from queries.answers.analysis.model import Analysis
 from queries.answers.analysis.sheet import analysis_sheet
 from queries.answers.model import (
@@ -21,9 +20,9 @@ from queries.answers.model import (
     Roster,
     StandIns,
 )
-from queries.answers.results import Found, Table, cell, row_evidence, why
+from queries.answers.results import Found, Table
+from queries.answers.row_sheets import found_sheet, table_sheet
 from queries.answers.sheets import Line, Sheet, Words
-from queries.catalogue import column_caption
 
 Shown = Answer | Table | Found | Sheet
 
@@ -38,14 +37,6 @@ _CLAUSE = {
     "by_filing": ("报备案后调整", "changed by filing"),
     "by_approval": ("报批准后调整", "changed by approval"),
 }
-#: Columns that hold the name of an edge or of a kind of thing, and those that hold what happened or what is counted.
-_RELATIONS = frozenset({"edge", "relation", "part", "object_kind", "other_kind", "who_kind", "member_kind"})
-_CODED = frozenset({"change", "direction", "relation", "what"})
-_CHANGES = {
-    "added": ("开始", "began"), "ended": ("终止", "ended"), "joined": ("加入", "joined"), "left": ("离开", "left"),
-    "out": ("引用", "cites"), "in": ("被引用", "cited by"), "HAS_SUBGROUP": ("下设", "has the subgroup"),
-    "CAME_FROM": ("由此而来", "came from"), "charge": ("现有", "has"), "task": ("任务", "task"), "seat": ("席位", "seat"),
-}  # fmt: skip
 _HOLDER = (("方式", "capacity"), ("何时", "when"), ("把握", "how sure"), ("依据类别", "basis"))
 
 
@@ -56,9 +47,9 @@ def sheet_of(answer: Shown, language: Language) -> Sheet:
         case Sheet():
             return answer
         case Table():
-            return _table(answer, words)
+            return table_sheet(answer, words)
         case Found():
-            return _found(answer, words)
+            return found_sheet(answer, words)
         case Responsibility():
             return _responsibility(answer, words)
         case Portfolio():
@@ -336,64 +327,3 @@ def _quotation(answer: Quotation, words: Words) -> Sheet:
     lines = (Line((item.quote,)),)
     known = tuple((name, value) for name, value in facts if value)
     return Sheet(say("依据原文", "The printed words"), known, (say("原文", "words"),), lines)
-
-
-def _table(answer: Table, words: Words) -> Sheet:
-    """Ids and evidence stay in JSON; a person reads names, captions and days."""
-    hidden = {
-        "evidence",
-        "because_of",
-        "ended_by",
-        "evidence_id",
-        "file",
-        "start",
-        "end",
-        "possible_from",
-        "possible_to",
-    }
-    shown = answer.shown or [each for each in answer.columns if each not in hidden and not each.endswith("_id")]
-    lines = [
-        Line(tuple(_cell(column, cell(row[column]), words) for column in shown), row_evidence(row))
-        for row in answer.result.rows
-    ]
-    facts = [(words.say("日期", "day"), answer.result.on)] if answer.result.on else []
-    note = ""
-    if answer.result.truncated:
-        note = words.say(f"只列前 {len(lines)} 行，见 --limit。", f"The first {len(lines)} rows only, see --limit.")
-    elif not lines:
-        note = words.say("没有结果。", "No rows.")
-    columns = tuple(column_caption(each, words.language) for each in shown)
-    return Sheet(
-        answer.title_in(words.language), tuple(facts), columns, tuple(lines), answer.evidence, (note,) if note else ()
-    )
-
-
-def _cell(column: str, value: str, words: Words) -> str:
-    """A code as a reader sees it: of a change, of a relation, of a property; anything else as it stands."""
-    if column in _CODED and value in _CHANGES:
-        return words.say(*_CHANGES[value])
-    if column in _RELATIONS:
-        return ontology().caption(value, language=words.language)
-    return ontology().value_caption(column, value, language=words.language)
-
-
-def _found(answer: Found, words: Words) -> Sheet:
-    schema = ontology()
-    lines = [
-        Line(
-            (
-                schema.caption(hit.kind, language=words.language),
-                hit.name,
-                why(hit, words.language),
-                hit.jurisdiction,
-                hit.id,
-            )
-        )
-        for hit in answer.hits
-    ]
-    columns = tuple(
-        words.say(*each)
-        for each in (("类别", "kind"), ("名称", "name"), ("因何", "why"), ("地区", "place"), ("标识", "id"))
-    )
-    note = () if lines else (words.say("没有找到。", "Nothing found."),)
-    return Sheet(words.say(f"查找“{answer.text}”", f"Search for “{answer.text}”"), (), columns, tuple(lines), (), note)

@@ -1,5 +1,5 @@
 // id: lists/began
-// title: 新增记录 | What began
+// title: 开始记录 | What began
 // question: 两日之间，谁的任职、分工、AB角、席位开始？ | Whose posts, charges, stand-ins and seats began between two days?
 // params: from (string = ''), to (date = today), jurisdiction (string = ''), limit (int = 100, max 5000)
 // returns: day, change, person, person_id, jurisdiction, edge, object, object_id, object_kind, word, evidence, edge_id

@@ -1,6 +1,6 @@
 // id: lists/changes
 // title: 起止记录 | What began and ended
-// question: 两日之间，谁的任职、分工、AB角、席位开始或终止，最早、最迟在哪天？ | Whose posts, charges, stand-ins and seats began or ended between two days, at the earliest and at the latest?
+// question: 两日之间，谁的任职、分工、AB角、席位开始或结束，最早、最迟在哪天？ | Whose posts, charges, stand-ins and seats began or ended between two days, at the earliest and at the latest?
 // params: from (string = ''), to (date = today), jurisdiction (string = ''), limit (int = 200, max 5000)
 // returns: earliest, latest, change, person, person_id, edge, object, object_id, object_kind, word, evidence, edge_id
 // cost: scan

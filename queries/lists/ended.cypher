@@ -1,6 +1,6 @@
 // id: lists/ended
-// title: 终止记录 | What ended
-// question: 两日之间，谁的任职、分工、AB角、席位终止？ | Whose posts, charges, stand-ins and seats ended between two days?
+// title: 结束记录 | What ended
+// question: 两日之间，谁的任职、分工、AB角、席位结束？ | Whose posts, charges, stand-ins and seats ended between two days?
 // params: from (string = ''), to (date = today), jurisdiction (string = ''), limit (int = 100, max 5000)
 // returns: day, change, person, person_id, jurisdiction, edge, object, object_id, object_kind, word, evidence, edge_id
 // cost: scan

@@ -66,13 +66,13 @@ def test_a_person_whose_seat_waits_is_not_told_to_have_left(reader: TestClient) 
     text = page_of(reader, f"/zh/persons/{found(reader, '王生荣', 'Person')}?{_DAY}")
     changes = words_of(card(text, "其他最近变动"))
     assert "待调整 · 成员 与大兴投资集团深化合作工作领导小组" in changes
-    assert "终止 · 成员" not in changes
+    assert "结束 · 成员" not in changes
 
 
 def test_a_division_seen_for_the_first_time_has_added_nothing(reader: TestClient) -> None:
     text = words_of(page_of(reader, f"/zh/persons/{found(reader, '高明', 'Person')}?{_DAY}"))
     assert "分工始见 2023-08-29" in text
-    assert "新增 · 分管" not in text
+    assert "开始 · 分管" not in text
 
 
 def test_a_nomination_is_not_told_as_a_post_held(reader: TestClient) -> None:

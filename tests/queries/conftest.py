@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from core.settings import Settings
+from graph import search
 from graph.elements import Graph
 from graph.stores import graph_home
 from graph.stores.store import Store
+from queries.library import Library, open_library
 from tests.graph.made_up import district, shaken
+from tests.queries.office import office
 
 #: Chosen so that each query finds something in one of the graphs (a test says so).
 SEEDS = (27, 33)
@@ -55,3 +58,14 @@ def random_graph(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
     """A random graph in the embedded store."""
     home: Path = tmp_path_factory.mktemp("shaken")
     yield from published(shaken(request.param), Settings(home=home))
+
+
+@pytest.fixture(scope="session")
+def desk_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The office of `tests.queries.office`, with its index."""
+    settings = Settings(home=tmp_path_factory.mktemp("office"))
+    graph = office()
+    search.build(search.index_path(settings, "v1"), graph)
+    graph_home(settings).publish(graph, version="v1")
+    with open_library(settings) as opened:
+        yield opened

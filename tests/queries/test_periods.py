@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from core.errors import InputError
+from core.errors import InputError, UsageError
 from queries.periods import without_period
 from queries.router import understand
+from queries.spans import without_stretch
 
 DAY = "2023-09-10"
 
@@ -32,6 +33,62 @@ def test_a_period_is_taken_out_of_a_question(question: str, rest: str, since: st
     found, period = without_period(question)
     assert period is not None
     assert (found, *period.days(DAY)) == (rest, since, until)
+
+
+@pytest.mark.parametrize(
+    ("question", "rest", "since", "until"),
+    [
+        ("9月10日到14日有哪些活动", "有哪些活动", "2023-09-10", "2023-09-14"),
+        ("9月10-14日有哪些活动", "有哪些活动", "2023-09-10", "2023-09-14"),
+        ("8月28号到9月3号开了哪些会", "开了哪些会", "2023-08-28", "2023-09-03"),
+        ("7月5日至8月底有哪些人事变动", "有哪些人事变动", "2023-07-05", "2023-08-31"),
+        ("2023年8月1日到现在发了哪些文件", "发了哪些文件", "2023-08-01", "2023-09-10"),
+        ("2023-08-01至2023-08-15的文件", "文件", "2023-08-01", "2023-08-15"),
+        ("七月到九月有哪些活动", "有哪些活动", "2023-07-01", "2023-09-30"),
+        ("11月到1月有哪些活动", "有哪些活动", "2022-11-01", "2023-01-31"),
+        ("上半年发了哪些文件", "发了哪些文件", "2023-01-01", "2023-06-30"),
+        ("一至三季度的任免", "任免", "2023-01-01", "2023-09-30"),
+        ("前三季度的任免", "任免", "2023-01-01", "2023-09-30"),
+        ("7月以来有哪些文件", "有哪些文件", "2023-07-01", "2023-09-10"),
+        ("今年以来发了哪些文件", "发了哪些文件", "2023-01-01", "2023-09-10"),
+        ("近三个月有哪些活动", "有哪些活动", "2023-06-11", "2023-09-10"),
+        ("最近半年发了哪些文件", "发了哪些文件", "2023-03-11", "2023-09-10"),
+        ("近7天有哪些活动", "有哪些活动", "2023-09-04", "2023-09-10"),
+        ("2月下旬开了哪些会", "开了哪些会", "2023-02-21", "2023-02-28"),
+        ("上周有哪些活动", "有哪些活动", "2023-08-28", "2023-09-03"),
+        ("昨天高屹东做了什么", "高屹东做了什么", "2023-09-09", "2023-09-09"),
+        ("what changed from July to August 2023", "what changed", "2023-07-01", "2023-08-31"),
+        ("papers issued since August 2023", "papers issued", "2023-08-01", "2023-09-10"),
+        ("what changed in the last three months", "what changed", "2023-06-11", "2023-09-10"),
+    ],
+)
+def test_a_span_of_days_is_taken_out_of_a_question(question: str, rest: str, since: str, until: str) -> None:
+    found, stretch = without_stretch(question)
+    assert stretch is not None
+    assert (found, *stretch.days(DAY)) == (rest, since, until)
+
+
+@pytest.mark.parametrize("question", ["8月之前谁是区长", "国庆前后有哪些活动", "最近有哪些活动", "公报第7-9期说了什么"])
+def test_days_without_a_known_end_are_no_stretch(question: str) -> None:
+    assert without_stretch(question) == (question, None)
+
+
+def test_a_span_whose_end_is_before_its_beginning_is_refused() -> None:
+    _, stretch = without_stretch("9月14日到10日有哪些活动")
+    assert stretch is not None
+    with pytest.raises(UsageError) as caught:
+        stretch.days(DAY)
+    assert caught.value.code == "DAYS-TURNED"
+
+
+def test_years_in_a_title_are_no_span_and_a_day_with_its_year_may_be_one_end() -> None:
+    titled = understand("2021-2023年行动计划有哪些任务")
+    assert titled is not None
+    assert (titled.subject, titled.period) == ("2021-2023年行动计划", None)
+    asked = understand("2023年9月1日至5日有哪些活动")
+    assert asked is not None
+    assert asked.period is not None
+    assert (asked.kind, asked.on, *asked.period.days(DAY)) == ("chronicle", "", "2023-09-01", "2023-09-05")
 
 
 @pytest.mark.parametrize("question", ["公报第7-9期说了什么", "10月底前完成哪些任务", "谁分管区财政局", "第十三月"])
