@@ -29,8 +29,6 @@ KINDS = (
 MAX_DOTS = 30_000
 #: What is read of a graph at most, kind after kind; a picture of more says nothing, and a place has less.
 _READ, _READ_EDGES = 50_000, 100_000
-#: Names written beside their dots before the reader points at any.
-_NAMED = 24
 #: Rows of the table beside; a narrower question finds the others.
 _ROWS = 300
 
@@ -109,7 +107,6 @@ def explorer(
         "y": [found.spots[node][1] for node in shown],
         "degree": [degree[node] for node in shown],
         "edges": [each for pair in pairs for each in pair],
-        "named": _NAMED,
     }  # fmt: skip
     rows = [node for node in shown if _matches(found.nodes[node], wanted or Wanted())]
     title = "全图" if language == "zh" else "The whole graph"

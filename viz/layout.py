@@ -1,7 +1,8 @@
 """Where nodes stand: computed beforehand, the same for the same data, so that a picture is there at once and stays put.
 
 Names are what a reader looks for, so nodes are boxes with their names in them, and boxes never meet: around one thing
-they stand in blocks, a block a relation; in a picture of a whole place each hub stands above those that hang on it.
+they stand in blocks, a block a relation; in a picture of a whole place each hub stands above those that hang on it, as
+many beside one another as a page has room for while names can be read: such a picture is a page to scroll, no poster.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ import numpy as np
 #: A box with two lines of eleven characters, and the air around it.
 WIDE, HIGH = 196.0, 54.0
 _GAP = 60.0
+#: Boxes beside one another on a page at a desk, and on a phone.
+ACROSS, ACROSS_NARROW = 7, 2
 
 Place = tuple[float, float]
 
@@ -61,8 +64,10 @@ def around(centre: str, groups: Sequence[tuple[str, Sequence[str]]]) -> Laid:
     return Laid(places, tuple(headings))
 
 
-def hubs(nodes: Sequence[str], edges: Sequence[tuple[str, str]], first: Sequence[str] = ()) -> Laid:
-    """Each hub above those that hang on it, in rows about twice as wide as high.
+def hubs(
+    nodes: Sequence[str], edges: Sequence[tuple[str, str]], first: Sequence[str] = (), across: int = ACROSS
+) -> Laid:
+    """Each hub above those that hang on it, in rows of at most `across` boxes.
 
     Those of `first` are hubs in their order (leaders as the paper lists them); then the largest.
     """
@@ -83,9 +88,7 @@ def hubs(nodes: Sequence[str], edges: Sequence[tuple[str, str]], first: Sequence
         for gone in (hub, *leaves):
             for node in graph[gone]:
                 free[node] -= 1
-    area = sum((_below(len(leaves)) * WIDE + _GAP) * (_rows(len(leaves), _below) + 2) * HIGH for _, leaves in blocks)
-    limit = max(math.sqrt(area * 2.3), WIDE * 4)
-    return Laid(_shelves(blocks, limit))
+    return Laid(_shelves(blocks, across))
 
 
 def line(nodes: Sequence[str]) -> Laid:
@@ -112,11 +115,12 @@ def rings(nodes: Sequence[tuple[str, int]]) -> Laid:
     return Laid(places)
 
 
-def _shelves(blocks: Sequence[tuple[str, Sequence[str]]], limit: float) -> dict[str, Place]:
+def _shelves(blocks: Sequence[tuple[str, Sequence[str]]], across: int) -> dict[str, Place]:
     places: dict[str, Place] = {}
+    limit = across * WIDE + (across - 1) // 2 * _GAP
     x, y, tallest = 0.0, 0.0, 0.0
     for hub, leaves in blocks:
-        columns = _below(len(leaves))
+        columns = min(_below(len(leaves)), across)
         wide = columns * WIDE
         if x and x + wide > limit:
             x, y, tallest = 0.0, y + tallest + _GAP, 0.0
@@ -124,7 +128,7 @@ def _shelves(blocks: Sequence[tuple[str, Sequence[str]]], limit: float) -> dict[
         for number, leaf in enumerate(leaves):
             row, column = divmod(number, columns)
             places[leaf] = (x + column * WIDE, y + HIGH * (row + 1.5))
-        x, tallest = x + wide + _GAP, max(tallest, HIGH * (_rows(len(leaves), _below) + 1.5))
+        x, tallest = x + wide + _GAP, max(tallest, HIGH * (math.ceil(len(leaves) / columns) + 1.5))
     return places
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from viz.layout import Laid, around, hubs, line, rings
+from viz.layout import ACROSS_NARROW, Laid, around, hubs, line, rings
 from viz.palette import PLAIN, edge_colour, node_colour
 from viz.scene import safe_json
 
@@ -77,7 +77,7 @@ def laid_out(net: Net) -> Laid:
     if net.shape == "line":
         return line([dot.id for dot in net.dots])
     if net.shape == "hubs":
-        return hubs([dot.id for dot in net.dots], [(link.start, link.end) for link in net.links], net.first)
+        return hubs(*_hung(net))
     centre = next(dot.id for dot in net.dots if dot.steps == 0)
     groups: dict[str, list[str]] = {}
     seen = {centre}
@@ -118,7 +118,17 @@ def vis_data(net: Net) -> str:
                 title=link.word or link.caption, dashes=link.dashed, width=1.4,
             )  # fmt: skip
     nodes, edges, *_ = drawn.get_network_data()
-    return safe_json(json.dumps({"nodes": nodes, "edges": edges}, ensure_ascii=False))
+    data = {"nodes": nodes, "edges": edges}
+    if net.shape == "hubs":
+        # A page to scroll: where each box stands on a narrow one is worked out beforehand too.
+        places = hubs(*_hung(net), across=ACROSS_NARROW).places
+        data["narrow"] = [places[node["id"]] for node in nodes]
+    return safe_json(json.dumps(data, ensure_ascii=False))
+
+
+def _hung(net: Net) -> tuple[list[str], list[tuple[str, str]], tuple[str, ...]]:
+    """What a picture of hubs is laid out by."""
+    return [dot.id for dot in net.dots], [(link.start, link.end) for link in net.links], net.first
 
 
 def _wrapped(name: str) -> str:

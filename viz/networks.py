@@ -107,7 +107,7 @@ def _scene(net: Net, on: str, language: Language) -> Scene:
         *legend((dot.label for dot in net.dots), language),
         *legend((link.type for link in net.links), language, edges=True),
     )
-    return Scene("network", net.title, on, vis_data(net), keys, heads, lines, net.left_out)
+    return Scene("network", net.title, on, vis_data(net), keys, heads, lines, net.left_out, paged=net.shape == "hubs")
 
 
 def _relation(caption: str, word: str) -> str:

@@ -22,7 +22,7 @@ class Cell:
 class Scene:
     """A picture: `data` is the JSON its library takes; `left_out` things did not fit (0: all are there).
 
-    `notes` are what a reader must know of it; a stand-alone file prints them.
+    `notes` are what a reader must know of it; a stand-alone file prints them. One that is `paged` is as high as it must be.
     """
 
     kind: Kind
@@ -34,6 +34,7 @@ class Scene:
     lines: tuple[tuple[Cell, ...], ...]
     left_out: int = 0
     notes: tuple[str, ...] = ()
+    paged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

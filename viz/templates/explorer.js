@@ -12,6 +12,10 @@ const ground = style.backgroundColor;
 const accent = style.getPropertyValue("--accent").trim();
 const LISTED = 80;
 const MARKED = 500;
+// Names beside dots at most, among how many dots they are sought, and their size.
+const NAMED = 60;
+const SOUGHT = 2000;
+const TEXT = 12;
 const total = data.names.length;
 const config = { displaylogo: false, displayModeBar: false, responsive: true, scrollZoom: true, doubleClick: false };
 
@@ -50,7 +54,7 @@ const traces = [
   ...dots,
   { ...still, type: "scattergl", mode: "lines", line: { color: ink, width: 1 }, opacity: 0.45 },
   { ...still, type: "scattergl", mode: "markers", marker: { color: "rgba(0,0,0,0)", size: 15, line: { color: accent, width: 2 } } },
-  { ...still, type: "scatter", mode: "text", text: [], textposition: "top center", textfont: { color: ink, size: 12, shadow: `0 0 3px ${ground}, 0 0 3px ${ground}` }, cliponaxis: true },
+  { ...still, type: "scatter", mode: "text", text: [], textposition: "top center", textfont: { color: ink, size: TEXT, shadow: `0 0 3px ${ground}, 0 0 3px ${ground}` }, cliponaxis: true },
 ];
 const axis = { visible: false, fixedrange: false };
 const layout = {
@@ -66,10 +70,40 @@ const layout = {
   yaxis: { ...axis, scaleanchor: "x" },
 };
 
-const shorter = (name) => (name.length > 14 ? `${name.slice(0, 13)}…` : name);
-const named = (numbers) => [pick(numbers, data.x), pick(numbers, data.y), numbers.map((number) => shorter(data.names[number]))];
+// --- names beside dots: the best connected first, each only where it covers no other ---
 
-/** Lines from one dot to all it is joined to, and their names if there are few. */
+const shorter = (name) => (name.length > 14 ? `${name.slice(0, 13)}…` : name);
+const measure = document.createElement("canvas").getContext("2d");
+measure.font = `${TEXT}px ${getComputedStyle(document.body).fontFamily}`;
+
+/** Of these dots those in sight whose names find room, in the order given. */
+function roomy(numbers) {
+  const { xaxis, yaxis } = stage._fullLayout;
+  const taken = [];
+  const kept = [];
+  for (const number of numbers) {
+    const [x, y] = [xaxis.l2p(data.x[number]), yaxis.l2p(data.y[number])];
+    const half = measure.measureText(shorter(data.names[number])).width / 2 + 4;
+    const box = [x - half, y - TEXT * 2, x + half, y];
+    if (box[0] < 0 || box[1] < 0 || box[2] > xaxis._length || y > yaxis._length) continue;
+    if (taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) continue;
+    taken.push(box);
+    kept.push(number);
+    if (kept.length === NAMED) break;
+  }
+  return kept;
+}
+
+async function name(numbers) {
+  const kept = roomy(numbers);
+  const text = kept.map((number) => shorter(data.names[number]));
+  await Plotly.restyle(stage, { x: [pick(kept, data.x)], y: [pick(kept, data.y)], text: [text] }, [NAMES]);
+}
+
+/** Names of what one looks at, else of what the list holds. */
+const inSight = () => (chosen < 0 ? usual : [chosen, ...near[chosen]]);
+
+/** Lines from one dot to all it is joined to. */
 function relations(number) {
   const x = [];
   const y = [];
@@ -86,9 +120,7 @@ function look(number) {
   chosen = number;
   const [x, y] = number < 0 ? [[], []] : relations(number);
   Plotly.restyle(stage, { x: [x], y: [y] }, [RELATIONS]);
-  const shown = number < 0 ? usual : [number, ...near[number].slice(0, 24)];
-  const [nx, ny, text] = named(shown);
-  Plotly.restyle(stage, { x: [nx], y: [ny], text: [text] }, [NAMES]);
+  name(inSight());
   if (number >= 0) live.textContent = `${kindOf(number).name} ${data.names[number]}`;
 }
 
@@ -130,18 +162,17 @@ async function narrow() {
   const { found, kinds, narrowed } = matches();
   list.replaceChildren(...found.slice(0, LISTED).map(entry));
   count.textContent = count.dataset.said.replace("%n", found.length).replace("%m", Math.min(found.length, LISTED));
-  usual = found.slice(0, narrowed ? 24 : data.named);
+  usual = found.slice(0, SOUGHT);
   const marked = narrowed ? found.slice(0, MARKED) : [];
   chosen = -2;
-  const [nx, ny, text] = named(usual);
   const places = dots.map((_, kind) => kind);
   await Plotly.restyle(stage, { visible: places.map((kind) => kinds.has(kind)), opacity: places.map(() => (narrowed ? 0.25 : 1)) }, places);
   await Plotly.restyle(
     stage,
-    { x: [[], pick(marked, data.x), nx], y: [[], pick(marked, data.y), ny] },
-    [RELATIONS, MARKS, NAMES],
+    { x: [[], pick(marked, data.x)], y: [[], pick(marked, data.y)] },
+    [RELATIONS, MARKS],
   );
-  await Plotly.restyle(stage, { text: [text] }, [NAMES]);
+  await name(usual);
 }
 
 // --- where one looks ---
@@ -178,8 +209,10 @@ function save() {
   });
 }
 
-await Plotly.newPlot(stage, traces, layout, config);
+// The list takes its room first: a picture drawn before stays as small as what it was drawn in.
 finder.hidden = false;
+await Plotly.newPlot(stage, traces, layout, config);
+new ResizeObserver(() => Plotly.Plots.resize(stage).then(() => name(inSight()))).observe(stage);
 await narrow();
 let waiting = 0;
 words.addEventListener("input", () => {
@@ -189,6 +222,11 @@ words.addEventListener("input", () => {
 // Leaving the words is a change too, but not of what is listed: the name one goes to must stay.
 finder.addEventListener("change", (event) => event.target !== words && narrow());
 finder.addEventListener("submit", (event) => event.preventDefault());
+let moved = 0;
+stage.on("plotly_relayout", () => {
+  clearTimeout(moved);
+  moved = setTimeout(() => name(inSight()), 80);
+});
 stage.on("plotly_hover", (event) => event.points[0].customdata !== undefined && look(event.points[0].customdata));
 stage.on("plotly_click", (event) => {
   const to = event.points[0].customdata === undefined ? "" : address(event.points[0].customdata);
