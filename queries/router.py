@@ -28,7 +28,7 @@ Kind = Literal[
     "chronicle", "appointments", "changes", "papers", "paper", "plans", "group_list", "indicators", "validity", "periods",
     "levels", "rules", "phases", "targets", "makers", "founding", "stale_seats", "deadline", "deadlines", "subsidies",
     "oversight_history", "timeline", "impact", "uncovered_tasks", "uncovered_bodies", "superseded", "to_adjust",
-    "stale_tasks", "workload", "unseen", "findings", "pairs",
+    "stale_tasks", "workload", "unseen", "findings", "pairs", "mentions", "verdict",
 ]  # fmt: skip
 Label = Literal["Task", "Matter", "Organisation", "Person", "Group", "Post", "Plan", "Document", "Jurisdiction"]
 
@@ -45,6 +45,11 @@ _PLACE = r"(?P<place>[\u3400-\u9fff·]{1,12}?(?:[省市区县旗州盟镇乡道]
 _WHERE = r"(?:(?:全|我|本|咱|我们|咱们)[省市区县旗州盟镇乡]|(?P<subject>[\u3400-\u9fff·]{1,14}?[省市区县旗州盟镇乡道])(?:人民)?(?:政府)?)?的?"
 #: The groups that papers set up.
 _GROUPS = "(?:议事协调机构|领导小组|工作小组|协调小组|小组|工作专班|专班|委员会|指挥部|联席会议)"
+#: Somebody of whom yes or no is asked, and a second one.
+_ONE = r"(?P<one>(?![谁哪])[\u3400-\u9fff·]{2,12}?)"
+_OTHER = r"(?P<other>(?![谁哪])[\u3400-\u9fff·]{2,12}?)"
+#: A group by a name that ends as groups do.
+_GROUP = r"(?P<subject>(?:(?!谁|什么|哪)[\u3400-\u9fff·]){1,40}?(?:小组|专班|委员会|指挥部|联席会议))"
 #: A level of response or of warning.
 _LEVEL = "(?P<subject>(?:[一二三四]|I{1,3}|IV|[1-4])级(?:应急)?(?:响应|预警)|[红橙黄蓝]色(?:等级)?(?:预警)?)"
 _DAY = re.compile(
@@ -58,7 +63,7 @@ _NOISE = re.compile(
 #: The head's role of a committee is called like a post.
 _GROUP_ROLE = re.compile(r"(?P<group>.+?)的?(?P<role>(?:常务)?副?主任|(?:常务|第一)?副?组长|副?总指挥)")
 #: Lists, papers and periods are asked for in words of their own, which the general phrasings of the second file would swallow.
-_FILES = ("phrasings-papers.yaml", "phrasings.yaml")
+_FILES = ("phrasings-verdicts.yaml", "phrasings-papers.yaml", "phrasings.yaml")
 #: Below this likeness (of 100) an example has nothing of the question; the usual order of questions then stands.
 _ALIKE = 50.0
 #: Kinds that are asked for a period as well as for a day; of them alone a year is taken for a period (2023年的文件).
@@ -100,6 +105,9 @@ class Phrasing(BaseModel):
                 .replace("{where}", _WHERE)
                 .replace("{groups}", _GROUPS)
                 .replace("{level}", _LEVEL)
+                .replace("{one}", _ONE)
+                .replace("{other}", _OTHER)
+                .replace("{group}", _GROUP)
                 .replace("{}", _SUBJECT),
                 re.IGNORECASE,
             )
@@ -112,7 +120,8 @@ class Intent:
     """A question understood: which answer, about which words (may be any of `labels`), on which day.
 
     `on` is empty if the question names no day; `role` the role in a group that was asked for (组长), if any; `what` says
-    which of several things the kind may be about (会议, 修订); `period` is a stretch of days as it was said.
+    which of several things the kind may be about (会议, 修订); `people` are those of whom yes or no is asked;
+    `period` is a stretch of days as it was said.
     """
 
     kind: Kind
@@ -121,6 +130,7 @@ class Intent:
     on: str = ""
     role: str = ""
     what: str = ""
+    people: tuple[str, ...] = ()
     period: Stretch | None = None
 
 
@@ -167,6 +177,7 @@ def _matched(words: str) -> Intent | None:
                     phrasing.labels,
                     role=named.get("role") or "",
                     what=named.get("what") or "",
+                    people=tuple(named[each] for each in ("one", "other") if named.get(each)),
                 )
     return None
 

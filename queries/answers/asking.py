@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from core.errors import UsageError
+from core.errors import NotFoundError, UsageError
 from graph.days import checked_day, today
 from queries.answers.asked import Asked
 from queries.answers.bodies import oversight
+from queries.answers.fields import judged, may_be_field, named_apart, of_each, of_field
 from queries.answers.groups import roster
 from queries.answers.leaders import holders, portfolio, posts_held, stand_in
 from queries.answers.listed import ANSWERS, listed
 from queries.answers.model import Answer, Thing
+from queries.answers.resolve import AmbiguousError
 from queries.answers.results import Table
 from queries.answers.show import sheet_of
 from queries.answers.subjects import about, named
 from queries.answers.tasks import who_is_responsible
+from queries.answers.verdicts import of_people, verdicts
 from queries.library import Library
 from queries.router import Intent, Kind, day_of, plain, suggestions, understand
 
@@ -48,8 +51,46 @@ def ask(library: Library, question: str, *, on: str = "", jurisdiction: str = ""
             )
         intent, subject = meant
     else:
-        intent, subject = about(library, intent, on=asked_day(intent, on), jurisdiction=jurisdiction)
+        try:
+            intent, subject = about(library, intent, on=asked_day(intent, on), jurisdiction=jurisdiction)
+        except (AmbiguousError, NotFoundError) as error:
+            found = instead(library, intent, error, on=on, jurisdiction=jurisdiction)
+            if found is None:
+                raise
+            return found
     return answer_to(library, intent, subject, on=on, jurisdiction=jurisdiction)
+
+
+def instead(
+    library: Library, intent: Intent, error: UsageError | NotFoundError, *, on: str = "", jurisdiction: str = ""
+) -> Table | None:
+    """What answers a question whose subject is no one thing: a field of work, or several bodies; None if nothing does.
+
+    Raises `UsageError` (`TWO-DAYS`), `InputError` for a day that is none, and for one of several bodies what `about` raises.
+    """
+    day = asked_day(intent, on) or today()
+    plainly = replace(intent, kind="oversight") if intent.kind == "verdict" and not intent.what else intent
+    if isinstance(error, AmbiguousError) and not may_be_field(error):
+        return None
+    field = of_field(library, plainly, on=day, jurisdiction=jurisdiction)
+    if field is not None:
+        return judged(field, intent.people)
+    if plainly.kind not in ("oversight", "responsible"):
+        return None
+    found: list[tuple[str, Thing | Table]] = []
+    troubles: list[UsageError | NotFoundError] = []
+    for part in named_apart(plainly.subject):
+        one = replace(plainly, subject=part)
+        try:
+            found.append((part, about(library, one, on=day, jurisdiction=jurisdiction)[1]))
+        except (AmbiguousError, NotFoundError) as trouble:
+            its = of_field(library, one, on=day, jurisdiction=jurisdiction)
+            found += [(part, its)] if its is not None else []
+            troubles += [trouble] if its is None else []
+    if found and troubles:
+        raise troubles[0]
+    tasks = any(isinstance(what, Thing) and what.label == "Task" for _, what in found)
+    return judged(of_each(library, found, on=day), intent.people) if found and not tasks else None
 
 
 def asked_day(intent: Intent, on: str) -> str:
@@ -71,6 +112,8 @@ def answer_to(
     asked = Asked(intent, subject, checked_day(day), since, until, jurisdiction)
     if intent.kind in ANSWERS:
         return listed(library, asked)
+    if intent.kind == "verdict" and subject.label != "Task" and of_people(library, asked):
+        return verdicts(library, asked)
     last = answer(library, intent.kind, subject, on=day, role=intent.role)
     if (
         not since
@@ -95,7 +138,7 @@ def answer(
     if held is not None:
         return held(library, subject, day)
     match kind:
-        case "responsible" | "oversight":
+        case "responsible" | "oversight" | "verdict":
             # 谁分管 and 谁负责 differ by what they are asked of: a task has a verdict, a body and a matter have charges.
             return (
                 who_is_responsible(library, subject, day)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from queries.answers import of_papers, of_people
 from queries.answers.asked import DAYS, Asked, at_place, clauses, of_subject
 from queries.answers.looked_at import BODIES, DESK, OWN_SEATS, PAPERS, SEATS, TASKS, none_among
+from queries.answers.mentions import mentions
 from queries.answers.results import Table
 from queries.library import Library
 from queries.router import Kind
@@ -21,6 +22,7 @@ ANSWERS: dict[Kind, Callable[[Library, Asked], Table]] = {
     "changes": of_people.changes,
     "papers": of_papers.papers,
     "paper": of_papers.paper_itself,
+    "mentions": mentions,
     "plans": of_papers.plans,
     "group_list": of_people.group_list,
     "indicators": of_papers.indicators,

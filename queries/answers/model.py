@@ -335,6 +335,43 @@ class Oversight(Answer):
     formers: tuple[Former, ...] = ()
 
 
+# --- yes or no --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Who has what is asked about: the word for it (the printed verb, the role) in both languages, and its days."""
+
+    who: Thing
+    zh: str
+    en: str
+    held: Held
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether it holds of somebody, as named in the question; `known`: the papers have the name, `several`: more than one bears it."""
+
+    said: str
+    yes: bool
+    known: bool
+    several: bool
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdicts(Answer):
+    """Yes or no of each who was asked for, and of whom else it holds.
+
+    `about` says what was asked, in both languages, `looked_at` among how many charges, stand-ins or seats of the day it was looked for.
+    """
+
+    about: tuple[str, str]
+    looked_at: int
+    verdicts: tuple[Verdict, ...]
+    others: tuple[Fact, ...]
+
+
 # --- words ------------------------------------------------------------------------------------------------------
 
 

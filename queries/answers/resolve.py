@@ -105,13 +105,16 @@ def _is_another(hit: Hit, words: str, text_from: int) -> bool:
 
 def _is_unlike(hit: Hit, words: str) -> bool:
     """Whether a body has the words in its name and is of a sort nobody asks for by them: 水务 is not the company 水务投资建设集团."""
-    sort = _OF_A_SORT.search(hit.matched or hit.name)
     return (
         hit.kind == "Organisation"
         and hit.why in ("part", "short")
-        and sort is not None
-        and not _OF_A_SORT.search(words)
+        and is_of_another_sort(hit.matched or hit.name, words)
     )
+
+
+def is_of_another_sort(name: str, words: str) -> bool:
+    """Whether a name is that of a company, a school, a brigade …, and the words ask for none."""
+    return _OF_A_SORT.search(name) is not None and not _OF_A_SORT.search(words)
 
 
 def _surest(hits: Sequence[Hit]) -> list[Hit]:

@@ -19,6 +19,8 @@ from queries.answers.model import (
     Responsibility,
     Roster,
     StandIns,
+    Verdict,
+    Verdicts,
 )
 from queries.answers.results import Found, Table
 from queries.answers.row_sheets import found_sheet, table_sheet
@@ -64,6 +66,8 @@ def sheet_of(answer: Shown, language: Language) -> Sheet:
             return _posts(answer, words)
         case Holders():
             return _holders(answer, words)
+        case Verdicts():
+            return _verdicts(answer, words)
         case Quotation():
             return _quotation(answer, words)
         case Analysis():
@@ -306,6 +310,38 @@ def _holders(answer: Holders, words: Words) -> Sheet:
         note = words.say("“可能”：没有文件排除，也没有文件证明。", "“possible”: no paper excludes it, none proves it.")
     title = words.say(f"{answer.subject.name}由谁任职", f"Who holds {answer.subject.name}")
     return words.sheet(answer, title, (), (("谁", "who"), *_HOLDER), lines, [note])
+
+
+def _verdicts(answer: Verdicts, words: Words) -> Sheet:
+    """A line for each who was asked for, then those of whom it holds besides."""
+    say = words.say
+    lines = []
+    for each in answer.verdicts:
+        said = _yes_or_no(each, answer.looked_at, words)
+        lines += [Line((each.said, said, "", "", ""))] if not each.facts else []
+        for fact in each.facts:
+            how = (words.days(fact.held), words.code(fact.held.status))
+            lines.append(Line((fact.who.name, said, say(fact.zh, fact.en), *how), fact.held.rests_on))
+    for fact in answer.others:
+        how = (words.days(fact.held), words.code(fact.held.status))
+        lines.append(Line((fact.who.name, "", say(fact.zh, fact.en), *how), fact.held.rests_on))
+    columns = (("谁", "who"), ("结论", "verdict"), ("身份", "part"), *_WHEN)
+    count = answer.looked_at
+    note = (
+        say("当日没有在案的，无从判断。", "None is on paper for that day, so nothing can be told.") if not count else ""
+    )
+    if count and not answer.others and not any(each.yes for each in answer.verdicts):
+        note = say(f"当日在案的 {count} 项都已查看。", f"{count} on paper for that day were looked at.")
+    return words.sheet(answer, say(*answer.about), (), columns, lines, [note])
+
+
+def _yes_or_no(each: Verdict, looked_at: int, words: Words) -> str:
+    if not each.known:
+        return words.say("未见此名", "no such name seen")
+    if not looked_at:
+        return words.say("未见", "not seen")
+    said = words.say("是", "yes") if each.yes else words.say("否", "no")
+    return f"{said}{words.say('（有重名）', ' (several bear the name)')}" if each.several else said
 
 
 def _quotation(answer: Quotation, words: Words) -> Sheet:

@@ -119,6 +119,9 @@ def _surely(library: Library, words: str, labels: Sequence[str], on: str, jurisd
             return Thing(hits[0].id, hits[0].kind, hits[0].name)
         if hits:
             raise AmbiguousError(words, hits, index)
+    levelled = _levelled(index, words, labels, jurisdiction)
+    if levelled is not None:
+        return levelled
     if "Person" not in labels:
         return None
     return (
@@ -126,6 +129,21 @@ def _surely(library: Library, words: str, labels: Sequence[str], on: str, jurisd
         or _surnamed(library, words, on, jurisdiction)
         or (_holder(library, words, on, jurisdiction) if is_office(words) else None)
     )
+
+
+def _levelled(index: SearchIndex, words: str, labels: Sequence[str], jurisdiction: str) -> Thing | None:
+    """The one thing of a place of that level that bears the words behind the level word: 区疾控中心 for what a paper calls 疾控中心.
+
+    What the same words mean at another level is not meant.
+    """
+    if words[:1] not in WORDS or len(words) < 3:
+        return None
+    hits = [
+        hit
+        for hit in index.exactly([words[1:]], kinds=labels, jurisdiction=jurisdiction)
+        if (place := index.get(hit.jurisdiction)) is not None and Place(place.id, place.name).word == words[0]
+    ]
+    return Thing(hits[0].id, hits[0].kind, hits[0].name) if len(hits) == 1 else None
 
 
 def _heads(index: SearchIndex, place: str, jurisdiction: str) -> list[Hit]:

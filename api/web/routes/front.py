@@ -16,10 +16,10 @@ from api.web.hits import is_weak, shown
 from api.web.page import Asked, Page
 from api.web.render import render
 from api.web.tables import PageTable, of_rows
-from core.errors import DutygraphError, InputError, UsageError
+from core.errors import DutygraphError, InputError, NotFoundError, UsageError
 from graph.search import WHY, Hit
 from graph.search.build import KINDS
-from queries.answers.asking import answer_to, asked_day
+from queries.answers.asking import answer_to, asked_day, instead
 from queries.answers.model import Answer, Evidence, Thing
 from queries.answers.resolve import AmbiguousError
 from queries.answers.results import Table
@@ -120,7 +120,13 @@ def _reply(page: Page, words: str, subject: str) -> Reply | None:
         said = "" if intent.on and not page.asked else page.asked or page.on
         day = asked_day(intent, said) or page.on
         asked = replace(intent, subject=subject) if subject else intent
-        meant, thing = about(page.library, asked, on=day, jurisdiction=page.place)
+        try:
+            meant, thing = about(page.library, asked, on=day, jurisdiction=page.place)
+        except (AmbiguousError, NotFoundError) as error:
+            other = instead(page.library, asked, error, on=said, jurisdiction=page.place)
+            if other is None:
+                raise
+            return _told(page, intent, day, other, None)
         intent = replace(meant, subject=intent.subject)
         if thing.id and not thing.name:
             thing = page.thing(thing.id, thing.label)
@@ -129,11 +135,15 @@ def _reply(page: Page, words: str, subject: str) -> Reply | None:
         return Reply(intent, day, candidates=error.candidates)
     except UsageError as error:
         return Reply(intent, day, trouble=_in_language(page, error))
+    return _told(page, intent, day, found, thing)
+
+
+def _told(page: Page, intent: Intent, day: str, found: Answer | Table, thing: Thing | None) -> Reply:
     sheet = sheet_of(found, page.language)
     if isinstance(found, Table):
         shown = found.shown or [each for each in found.columns if not each.endswith("_id") and each not in _UNSHOWN]
         rows = of_rows(page, found.result.rows, shown, more=found.result.truncated)
-        return Reply(intent, day, thing if thing.id else None, sheet=sheet, table=rows)
+        return Reply(intent, day, thing if thing is not None and thing.id else None, sheet=sheet, table=rows)
     return Reply(intent, day, thing, answer=found, sheet=sheet)
 
 

@@ -1,0 +1,121 @@
+"""Who has charge of a field of work that is no body's name (环保, 医疗卫生): the bodies and matters whose names hold the word, else those
+whose names hold the words that papers have for it. Each line shows by which word it was found; with several, none is chosen.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from core.errors import ConfigError
+from graph.stores.store import Row
+from queries.answers.model import Thing
+from queries.answers.resolve import AmbiguousError, is_of_another_sort
+from queries.answers.results import Table
+from queries.answers.rows import text
+from queries.answers.words import evidence
+from queries.catalogue import catalogue
+from queries.library import Library
+from queries.router import Intent
+
+QUERY = "lists/charges"
+SHOWN = ("relation", "person", "object", "object_kind", "looked_for", "scope", "via", "status", "valid_from")
+_KINDS = frozenset({"oversight", "responsible"})
+_MANY = 2_000
+_LISTS = re.compile("(?:以及|[和与跟及、,])")
+_EACH = re.compile("(?:分别|各自?|都)$")
+_FILE = "fields.yaml"
+
+
+@cache
+def fields() -> dict[str, tuple[str, ...]]:
+    """The words that papers have for a field, by its name in a question. Raises `ConfigError` if the file is not as it should be."""
+    known = yaml.safe_load(resources.files("queries").joinpath(_FILE).read_text(encoding="utf-8"))
+    if not isinstance(known, dict) or not all(isinstance(each, list) and each for each in known.values()):
+        raise ConfigError(f"{_FILE}: 词: [词, …]", remedy="修正该文件 | correct the file", code="PHRASINGS")
+    return {str(said): tuple(str(word) for word in words) for said, words in known.items()}
+
+
+def of_field(library: Library, intent: Intent, *, on: str, jurisdiction: str = "") -> Table | None:
+    """Who has charge of the field on a day; None if it is asked for something else, or nobody has charge of anything by that name."""
+    said = intent.subject.removesuffix("工作").removesuffix("方面")
+    if intent.kind not in _KINDS or len(said) < 2:
+        return None
+    by_name = _rows(library, said, said, on, jurisdiction)
+    if by_name:
+        return _table(library, by_name, said, on, None)
+    found: dict[str, Row] = {}
+    words = fields().get(said, ())
+    for word in words:
+        for row in _rows(library, word, said, on, jurisdiction):
+            found.setdefault(_key(row), row)
+    if not found:
+        return None
+    used = "、".join(dict.fromkeys(f"“{text(row, 'looked_for')}”" for row in found.values()))
+    note = (
+        f"没有单位或事项名称里有“{said}”，按文件的用词{used}查找，是否即所问请看依据。",
+        f"No body or matter has “{said}” in its name; found by the words of the papers: {used}. Check them against the evidence.",
+    )
+    return _table(library, list(found.values()), said, on, note)
+
+
+def of_each(library: Library, found: list[tuple[str, Thing | Table]], *, on: str) -> Table:
+    """Who has charge of each of several bodies, matters and fields, in the order in which they are named."""
+    rows: list[Row] = []
+    without = []
+    for said, what in found:
+        own = what.result.rows if isinstance(what, Table) else _charged(library, what, on)
+        rows += own
+        without += [] if own else [said]
+    names = "、".join(without)
+    note = (f"当日没有在案的分管领导：{names}。", f"By these papers nobody has charge that day of: {names}.")
+    return _table(library, rows, "、".join(said for said, _ in found), on, note if without else None)
+
+
+def _charged(library: Library, thing: Thing, on: str) -> list[Row]:
+    rows = library.rows(QUERY, word=thing.name, on=on, limit=_MANY)
+    return [row for row in rows if row["object_id"] == thing.id]
+
+
+def judged(table: Table, people: tuple[str, ...]) -> Table:
+    """The table with what it says of people who were asked for by name."""
+    held = {text(row, "person") for row in table.result.rows}
+    zh = "；".join(f"{said}{'在其列' if said in held else '不在其列'}" for said in people)
+    en = "; ".join(f"{said}: {'yes' if said in held else 'no'}" for said in people)
+    before = table.note or ("", "")
+    return replace(table, note=(f"{zh}。{before[0]}", f"{en}. {before[1]}".strip())) if people else table
+
+
+def named_apart(subject: str) -> tuple[str, ...]:
+    """The parts of a subject that names several things (财政局和审计局分别); none if it names one."""
+    parts = tuple(part.strip() for part in _LISTS.split(_EACH.sub("", subject)))
+    return parts if len(parts) > 1 and all(len(part) > 1 for part in parts) else ()
+
+
+def may_be_field(error: AmbiguousError) -> bool:
+    """Whether what may be meant are bodies and matters of one place, none of them by its full name: a word for a field of work."""
+    return (
+        all(hit.kind in ("Organisation", "Matter") and hit.why not in ("name", "alias") for hit in error.candidates)
+        and len({hit.jurisdiction for hit in error.candidates}) == 1
+    )
+
+
+def _rows(library: Library, word: str, said: str, on: str, jurisdiction: str) -> list[Row]:
+    rows = library.rows(QUERY, word=word, on=on, jurisdiction=jurisdiction, limit=_MANY)
+    return [row for row in rows if row["object_kind"] == "Matter" or not is_of_another_sort(text(row, "object"), said)]
+
+
+def _key(row: Row) -> str:
+    return "\x1f".join(text(row, column) for column in ("edge", "person_id", "object_id", "scope"))
+
+
+def _table(library: Library, rows: list[Row], said: str, on: str, note: tuple[str, str] | None) -> Table:
+    # The query is run for words that may be several, so what it gave is put together here.
+    result = catalogue().run(library.store, QUERY, {"word": said, "on": on, "limit": 1})
+    whole = replace(result, rows=rows, truncated=False)
+    title = (f"谁分管“{said}”", f"Who has charge of “{said}”")
+    return Table(whole, evidence(library, whole.evidence()), SHOWN, title, note=note)
