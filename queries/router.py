@@ -60,6 +60,8 @@ _NOISE = re.compile(
     r"(?:问一下|问下|问问|查一下|查查|查询一下|查下|看一下|看看|告诉我|说一下|说说|讲讲|请问|问)|我?(?:想|要|想要)(?:知道|问一下|问问|问|了解一下|了解|查一下|查)"
     r"|(?:您|你)?(?:知道|能不能告诉我|能告诉我|可以告诉我))(?:一下)?[,:，：]?(?=.)|(?:呢|啊|呀|吗|嘛|谢谢)[?!。,，]?$"
 )
+#: 现任区长 is the 区长 of the day; 现任什么职务 asks for a post.
+_PRESENT = re.compile("现任的?(?=.{0,20}?(?:长|主任|书记|主席|经理))(?!.{0,4}(?:什么|哪|何|职))")
 #: The head's role of a committee is called like a post.
 _GROUP_ROLE = re.compile(r"(?P<group>.+?)的?(?P<role>(?:常务)?副?主任|(?:常务|第一)?副?组长|副?总指挥)")
 #: Lists, papers and periods are asked for in words of their own, which the general phrasings of the second file would swallow.
@@ -256,6 +258,7 @@ def plain(question: str) -> str:
     before = ""
     while before != text:
         before, text = text, _NOISE.sub("", text).strip()
+    text = _PRESENT.sub("", text)
     return re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", text)
 
 

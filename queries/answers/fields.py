@@ -28,6 +28,8 @@ _KINDS = frozenset({"oversight", "responsible"})
 _MANY = 2_000
 _LISTS = re.compile("(?:以及|[和与跟及、,])")
 _EACH = re.compile("(?:分别|各自?|都)$")
+#: A body by an old or short name of its field: 环保局, 区安监局.
+_BODY = re.compile("[省市区县旗州盟镇乡]?(?P<field>.{2,8}?)(?:局|委|委员会|办公室|办|部门)")
 _FILE = "fields.yaml"
 
 
@@ -49,10 +51,13 @@ def of_field(library: Library, intent: Intent, *, on: str, jurisdiction: str = "
     if by_name:
         return _table(library, by_name, said, on, None)
     found: dict[str, Row] = {}
-    words = fields().get(said, ())
+    body = _BODY.fullmatch(said)
+    words = fields().get(said.casefold(), ()) or (fields().get(body["field"], ()) if body is not None else ())
     for word in words:
         for row in _rows(library, word, said, on, jurisdiction):
-            found.setdefault(_key(row), row)
+            # A body that has another name now (环保局) is a body, not a matter.
+            if body is None or row["object_kind"] == "Organisation":
+                found.setdefault(_key(row), row)
     if not found:
         return None
     used = "、".join(dict.fromkeys(f"“{text(row, 'looked_for')}”" for row in found.values()))

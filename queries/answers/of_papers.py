@@ -198,7 +198,18 @@ def tasks(library: Library, asked: Asked) -> Table:
         "Organisation": of_subject("tasks/of-organisation", "organisation"),
         "Person": of_subject("people/tasks-of", "person"),
     }
-    return by_label.get(asked.subject.label, of_plans("plans/tasks"))(library, asked)
+    return by_label.get(asked.subject.label, _of_plan)(library, asked)
+
+
+def _of_plan(library: Library, asked: Asked) -> Table:
+    """The tasks of a plan; of one that prints none, who drafts it (地震应急预案谁负责). Raises `NotFoundError` for the tasks."""
+    try:
+        return of_plans("plans/tasks")(library, asked)
+    except NotFoundError as error:
+        try:
+            return makers(library, asked)
+        except NotFoundError:
+            raise error from None
 
 
 def indicators(library: Library, asked: Asked) -> Table:

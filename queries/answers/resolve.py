@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from core.errors import NotFoundError, UsageError
@@ -21,6 +22,7 @@ _CLASSES: tuple[frozenset[str], ...] = (
 )
 #: Bodies that are not a department of their place.
 _OF_A_SORT = re.compile("公司|集团|支队|大队|中队|学校|中学|小学|医院|银行|街道|协会|学会|基金会|超市|酒店")
+_BRACKETED = re.compile(r"\(.*?\)|〔.*?〕")
 _WHOLE_SPELLING = 9.99
 _SPELLED_FROM = {"pinyin": 50.0, "initials": 40.0}
 _ID = re.compile(r"[a-z]+_[0-9a-f]{32}")
@@ -104,12 +106,18 @@ def _is_another(hit: Hit, words: str, text_from: int) -> bool:
 
 
 def _is_unlike(hit: Hit, words: str) -> bool:
-    """Whether a body has the words in its name and is of a sort nobody asks for by them: 水务 is not the company 水务投资建设集团."""
+    """Whether a body has the words in its name and is of a sort nobody asks for by them: 水务 is not the company 水务投资建设集团; or has them in brackets."""
     return (
         hit.kind == "Organisation"
         and hit.why in ("part", "short")
-        and is_of_another_sort(hit.matched or hit.name, words)
+        and (is_of_another_sort(hit.matched or hit.name, words) or _is_aside(hit.matched, words))
     )
+
+
+def _is_aside(name: str, words: str) -> bool:
+    """Whether words stand in the brackets of a name alone: 卫健委(各镇卫生院) is not 镇."""
+    plain = unicodedata.normalize("NFKC", name)
+    return words in plain and words not in _BRACKETED.sub("", plain)
 
 
 def is_of_another_sort(name: str, words: str) -> bool:
