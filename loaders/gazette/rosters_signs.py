@@ -15,8 +15,8 @@ from loaders.gazette.rosters_blocks import running
 from loaders.gazette.rosters_chiefs import CHIEF_SIGN
 from loaders.gazette.rosters_districts import opens_district
 from loaders.gazette.rosters_elected import ELECTED
+from loaders.gazette.rosters_labelled import IN_CHARGE
 from loaders.gazette.rosters_labels import labels_of, spaced_label
-from loaders.gazette.rosters_lines import IN_CHARGE
 from loaders.gazette.rosters_names_said import FOUNDED_WITH
 from loaders.gazette.rosters_openings import label_below
 from loaders.gazette.rosters_parts import may_open_part

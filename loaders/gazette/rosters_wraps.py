@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.gazette.mentions import title_first
 from loaders.gazette.persons import is_name, is_title, is_unit, read_mention, read_mentions
-from loaders.gazette.rosters_entries import verdict_on
 from loaders.gazette.rosters_labels import role_of
+from loaders.gazette.rosters_verdicts import verdict_on
 from loaders.readers.paper import Passage
 
 #: `成` alone on its line over `员：…`: a label as scans and narrow cells break it, blanks between its letters or none.
