@@ -100,7 +100,7 @@ class _Sentences:
     named: Named | None
     told: Told
     changing: bool
-    left: dict[str, str] = field(default_factory=dict)
+    gone: dict[str, str] = field(default_factory=dict)
     body: str = ""
     persons: set[str] = field(default_factory=set)
 
@@ -135,7 +135,7 @@ class _Sentences:
         """What a passage changes in the roster of the body at hand."""
         if not self.body:
             return []
-        return read_patches(passage, setting=self.changing, left=self.left, body=self.body)
+        return read_patches(passage, setting=self.changing, gone=self.gone, body=self.body)
 
     def _held(self, passage: Passage, of: str) -> list[tuple[str, Seat]]:
         """Who directs the office, or another one that the passage names."""
