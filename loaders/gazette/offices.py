@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from loaders.gazette import groups
 from loaders.gazette.offices_set_up import held_behind, set_up_before
 from loaders.gazette.persons import is_crowd, is_title, is_unit
-from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.rosters_seats import As, Seat, seats_of
 from loaders.readers.paper import Passage
 
 _PLACE = re.compile(
@@ -264,7 +264,7 @@ def _behind_set_up(passage: Passage, named: bool, known: Collection[str]) -> Ite
         of = _body(one.body)
         if (one.body and not of) or not (of or named):
             continue
-        for seat in seats_of(passage, *one.who, role=one.role, rule="office/held-by", known=known):
+        for seat in seats_of(passage, *one.who, As(one.role, "office/held-by"), known=known):
             if not one.name_alone or (seat.person and not seat.title):
                 yield of, replace(seat, start=one.start, end=one.end)
 
@@ -312,7 +312,7 @@ def _held(
     name = passage.printed(low, high).removesuffix("同志")
     if name in known:
         return [Seat(role, name, "", "", passage, match.start(), match.end(), "office/held-by")]
-    seats = seats_of(passage, low, high, role=role, rule="office/held-by", known=known)
+    seats = seats_of(passage, low, high, As(role, "office/held-by"), known=known)
     if len(seats) == 1:
         only = seats[0]
         return [

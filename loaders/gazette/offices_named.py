@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from loaders.gazette.groups import Named
 from loaders.gazette.offices import Office
-from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.rosters_seats import As, Seat, seats_of
 from loaders.readers.paper import Passage
 
 RULE = "office/of-its-own"
@@ -89,7 +89,7 @@ def _told(passage: Passage, name: str, low: int, high: int, parent: str) -> Offi
     for pattern in (_HELD, _HOLDS):
         for match in pattern.finditer(passage.text, end - 1, high):
             who = next(span for group, span in _spans(match) if group != "role" and span[0] >= 0)
-            seats.extend(seats_of(passage, *who, role=match["role"], rule=RULE, confidence=0.9))
+            seats.extend(seats_of(passage, *who, As(match["role"], RULE, 0.9)))
     seats = [seat for seat in seats if seat.person or seat.title]
     return OfficeOfItsOwn(named, tuple(seats), place) if seats or place is not None else None
 

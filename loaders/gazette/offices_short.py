@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from loaders.gazette.notice import Notice
 from loaders.gazette.offices import Office, places
-from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.rosters_seats import As, Seat, seats_of
 from loaders.readers.paper import Passage
 
 _GIVEN = re.compile(r"办公室\((?:(?:以下|下文)?(?:简称|称)(?:为|:)?)?[“\"]?(?P<name>[\u4e00-\u9fff]{1,8}办)[”\"]?\)")
@@ -92,5 +92,5 @@ def _seated(short: str) -> re.Pattern[str]:
 
 def _seats(sentence: Passage, match: re.Match[str], known: Collection[str]) -> list[Seat]:
     role = "办公室" + match["role"]
-    seats = seats_of(sentence, *match.span("who"), role=role, rule=_RULE, confidence=0.9, known=known)
+    seats = seats_of(sentence, *match.span("who"), As(role, _RULE, 0.9), known=known)
     return seats if all(seat.person or seat.title for seat in seats) else []

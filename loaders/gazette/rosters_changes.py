@@ -16,7 +16,7 @@ from loaders.gazette.cells import is_row, row_of
 from loaders.gazette.groups import Named
 from loaders.gazette.persons import is_title, may_be_name
 from loaders.gazette.rosters_labels import role_of
-from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.rosters_seats import As, Seat, seats_of
 from loaders.readers.paper import Passage
 
 RULE = "patch/table"
@@ -122,7 +122,7 @@ def _persons(cells: tuple[Passage, ...], at: int, role: str, action: str) -> lis
     if at >= len(cells) or _NOBODY.fullmatch(cells[at].printed_folded()):
         return []
     cell = cells[at]
-    seats = seats_of(cell, 0, len(cell.text), role=role, rule=RULE, action=action)
+    seats = seats_of(cell, 0, len(cell.text), As(role, RULE, action=action))
     if not any(seat.person for seat in seats) and may_be_name(cell.text):
         return [Seat(role, cell.printed(), "", "", cell, 0, len(cell.text), RULE, 0.9, action)]
     return [seat for seat in seats if seat.person or seat.org or is_title(seat.title)]

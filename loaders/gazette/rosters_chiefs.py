@@ -18,7 +18,7 @@ from loaders.gazette.persons import may_be_name, read_mention
 from loaders.gazette.rosters_chiefs_changed import read_chiefs_changed
 from loaders.gazette.rosters_glued import spaced_place
 from loaders.gazette.rosters_labels import labels_of, role_of
-from loaders.gazette.rosters_seats import NOBODY, Seat, seats_of
+from loaders.gazette.rosters_seats import NOBODY, As, Seat, seats_of
 from loaders.readers.paper import Passage
 
 CHIEF = r"(?:(?:河湖|[河湖林田路链山街巷])(?:段|片)?|楼栋?|单元)长"
@@ -144,7 +144,7 @@ def _row(cells: tuple[Passage, ...], columns: _Columns, place: str) -> Iterator[
         if at >= len(cells) or NOBODY.fullmatch(words := cells[at].printed_folded()) or not words:
             continue
         of = role if _CHIEF_OF_ALL.search(role) and not columns.of_town else place + role
-        seats = seats_of(cells[at], 0, len(cells[at].text), role=of, rule=rule)
+        seats = seats_of(cells[at], 0, len(cells[at].text), As(of, rule))
         if not any(seat.person for seat in seats) and may_be_name(words):
             # The column says that it is a name; one without surname needs no other sign.
             seats = [Seat(of, cells[at].printed(), "", "", cells[at], 0, len(cells[at].text), rule, 0.9)]
@@ -157,7 +157,7 @@ def _row(cells: tuple[Passage, ...], columns: _Columns, place: str) -> Iterator[
                 yield Seat(of, seat.person, title or seat.title, "", whole, *span, rule, seat.confidence)
     for at, role in columns.units:
         if at < len(cells):
-            found = seats_of(cells[at], 0, len(cells[at].text), role=place + role, rule=rule)
+            found = seats_of(cells[at], 0, len(cells[at].text), As(place + role, rule))
             yield from (seat for seat in found if seat.org)
 
 
@@ -187,7 +187,7 @@ def read_chief_lines(lines: list[Passage], heading: Passage | None = None) -> tu
         of = line.printed(*match.span("place")) + role
         behind = match.start("name") if "name" in match.re.groupindex else match.end()
         found = seats_of(
-            line, behind, len(line.text), role=of, rule="roster/chief-of-place", label_start=match.start("place")
+            line, behind, len(line.text), As(of, "roster/chief-of-place"), label_start=match.start("place")
         )
         if found and all(seat.person for seat in found):
             seats.extend(found)
@@ -206,9 +206,7 @@ def _chiefs_of_place(line: Passage) -> list[Seat]:
     for mark, following in zip_longest(marks, marks[1:]):
         stop = following.start() if following is not None else len(text)
         role = line.printed(*first.span("place")) + line.printed(*mark.span("role"))
-        held = seats_of(
-            line, mark.end(), stop, role=role, rule="roster/chief-of-place", label_start=first.start("place")
-        )
+        held = seats_of(line, mark.end(), stop, As(role, "roster/chief-of-place"), label_start=first.start("place"))
         if not all(seat.person for seat in held):
             return []
         seats.extend(held)
@@ -233,7 +231,7 @@ def read_chief_sentences(passage: Passage) -> list[Seat]:
         low, high = match.span("role")
         lead = _ROLE_LEAD.match(match["role"])
         role = passage.printed(low + (lead.end() if lead else 0), high)
-        seats = seats_of(passage, *match.span("who"), role=role, rule="roster/chief-held", confidence=0.9)
+        seats = seats_of(passage, *match.span("who"), As(role, "roster/chief-held", 0.9))
         if CHIEF_SIGN.search(role) and seats and all(seat.person for seat in seats):
             found.extend(seats)
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.rosters_seats import As, Seat, seats_of
 from loaders.readers.paper import Passage
 
 _CHIEF = r"(?:河湖|[河湖林田路链山])(?:段|片)?长"
@@ -35,8 +35,8 @@ def read_chiefs_changed(passage: Passage) -> list[Seat]:
 
 
 def _seats(passage: Passage, match: re.Match[str]) -> Iterator[Seat]:
-    old = seats_of(passage, *match.span("old"), role="", rule="roster/sentence")
-    new = seats_of(passage, *match.span("new"), role="", rule="roster/sentence")
+    old = seats_of(passage, *match.span("old"), As("", "roster/sentence"))
+    new = seats_of(passage, *match.span("new"), As("", "roster/sentence"))
     if len(old) != 1 or len(new) != 1 or not old[0].person or not new[0].person:
         return
     for role in _roles(passage.printed(*match.span("role"))):

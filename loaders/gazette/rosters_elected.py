@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.rosters_seats import As, Seat, seats_of
 from loaders.readers.paper import Passage
 
 RULE = "roster/elected"
@@ -54,13 +54,13 @@ def _members(passage: Passage, match: re.Match[str]) -> list[Seat]:
     """The members a sentence lists; none unless all of them are persons, or if the organ is one of the state."""
     if _OF_STATE.search(match["body"]):
         return []
-    seats = seats_of(passage, *match.span("who"), role=match["role"], rule=RULE, confidence=0.9)
+    seats = seats_of(passage, *match.span("who"), As(match["role"], RULE, 0.9))
     return seats if seats and all(seat.person for seat in seats) else []
 
 
 def _leaders(passage: Passage, start: int, body: str, members: set[str]) -> Iterator[tuple[str, Seat]]:
     """Who of the members leads the organ, by the clauses from `start` on."""
     for match in _LEADS.finditer(passage.text, start):
-        seats = seats_of(passage, *match.span("who"), role=match["role"], rule=RULE, confidence=0.9, known=members)
+        seats = seats_of(passage, *match.span("who"), As(match["role"], RULE, 0.9), known=members)
         if seats and all(seat.person in members for seat in seats):
             yield from ((body, replace(seat, title="")) for seat in seats)

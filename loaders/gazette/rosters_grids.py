@@ -19,7 +19,7 @@ from loaders.gazette.groups import Named
 from loaders.gazette.offices import Office
 from loaders.gazette.persons import is_name, is_title, may_be_name
 from loaders.gazette.rosters_labels import role_of
-from loaders.gazette.rosters_seats import NOBODY, Seat, seats_of
+from loaders.gazette.rosters_seats import NOBODY, As, Seat, seats_of
 from loaders.gazette.rosters_tables import read_tables
 from loaders.readers.paper import Passage
 
@@ -188,7 +188,7 @@ def _row(cells: tuple[Passage, ...], columns: _Columns) -> Iterator[Seat | Offic
         if not words or NOBODY.fullmatch(words):
             continue
         cell = cells[at]
-        seats = seats_of(cell, 0, len(cell.text), role=role, rule=RULE, units=units)
+        seats = seats_of(cell, 0, len(cell.text), As(role, RULE), units=units)
         if (
             not any(seat.person for seat in seats)
             and _LEADS.search(role)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from loaders.gazette import groups
 from loaders.gazette.persons import is_crowd, is_title, is_unit
-from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.rosters_seats import As, Seat, seats_of
 from loaders.readers.paper import Passage
 
 _BODY = "(?:领导小组|工作组|专班|小组|指挥部|委员会|联席会议)"
@@ -76,14 +76,7 @@ def _are_members(passage: Passage, body: str) -> Iterator[Seat]:
         units = match["units"] is not None
         if not _means(match["body"], body) or _CHOSEN.search(match["who"]):
             continue
-        seats = seats_of(
-            passage,
-            *match.span("who"),
-            role=match["role"],
-            rule="roster/role-held-by",
-            confidence=0.9,
-            units=units,
-        )
+        seats = seats_of(passage, *match.span("who"), As(match["role"], "roster/role-held-by", 0.9), units=units)
         if len(seats) > 1 and all(_fits(seat, units) for seat in seats):
             yield from seats
 
@@ -107,7 +100,7 @@ def _included(passage: Passage, body: str) -> Iterator[Seat]:
     for match in _INCLUDE.finditer(passage.text) if "成员" in passage.text else ():
         if not _means(match["body"].strip(), body):
             continue
-        seats = seats_of(passage, *match.span("who"), role="成员", rule="roster/role-is", confidence=0.9)
+        seats = seats_of(passage, *match.span("who"), As("成员", "roster/role-is", 0.9))
         if len(seats) > 1 and all(seat.org or is_crowd(seat.title) for seat in seats):
             yield from seats
 
@@ -121,7 +114,7 @@ def _these_units(passage: Passage, body: str) -> Iterator[Seat]:
             if not _means(match["body"].strip(), body):
                 continue
             low, high = match.span("who")
-            seats = seats_of(passage, low, high, role=match["role"], rule="roster/role-is", confidence=0.9, units=True)
+            seats = seats_of(passage, low, high, As(match["role"], "roster/role-is", 0.9), units=True)
             if len(seats) > 1 and all(seat.org or is_crowd(seat.title) or is_title(seat.title) for seat in seats):
                 yield from seats
 
@@ -148,14 +141,7 @@ def read_behind_chief(passage: Passage, start: int, *, composed: bool = False) -
     if match["held"] and not composed:
         return []
     who = match.lastgroup or "named"
-    seats = seats_of(
-        passage,
-        *match.span(who),
-        role=match["role"],
-        rule="roster/role-held-by",
-        confidence=0.9,
-        units=who == "units",
-    )
+    seats = seats_of(passage, *match.span(who), As(match["role"], "roster/role-held-by", 0.9), units=who == "units")
     if who == "units":
         return [seat for seat in seats if seat.org]
     if who == "named":
@@ -170,7 +156,7 @@ def _are_behind_chief(passage: Passage, start: int) -> list[Seat]:
         return []
     units = match["role"] == "成员单位"
     role = "成员" if units else match["role"]
-    seats = seats_of(passage, *match.span("who"), role=role, rule="roster/role-held-by", confidence=0.9, units=units)
+    seats = seats_of(passage, *match.span("who"), As(role, "roster/role-held-by", 0.9), units=units)
     fits = all(seat.org or (not units and (seat.person or is_title(seat.title))) for seat in seats)
     return seats if fits else []
 

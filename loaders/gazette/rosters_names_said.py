@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.rosters_seats import As, Seat, seats_of
 from loaders.readers.paper import Passage
 
 _RANK = "(?:主任委员|主任|组长|总指挥|指挥长|召集人|会长)"
@@ -52,7 +52,7 @@ def _seats(passage: Passage, low: int, high: int, rule: str) -> list[Seat]:
     found: list[Seat] = []
     for match in _LIST.finditer(passage.text, low, high):
         start, end = match.span("who")
-        seats = seats_of(passage, start, end, role=match["role"], rule=rule, confidence=0.9)
+        seats = seats_of(passage, start, end, As(match["role"], rule, 0.9))
         names = passage.printed(start, end).split("、")
         if [seat.person for seat in seats] != names:
             return []
@@ -62,8 +62,8 @@ def _seats(passage: Passage, low: int, high: int, rule: str) -> list[Seat]:
 
 def _drawn(passage: Passage, match: re.Match[str]) -> list[Seat]:
     """The seats of a team drawn together of persons one of whom leads it; none if anybody of them is no person."""
-    chiefs = seats_of(passage, *match.span("chief"), role=match["role"], rule="roster/named-behind", confidence=0.9)
-    members = seats_of(passage, *match.span("who"), role="成员", rule="roster/named-behind", confidence=0.9)
+    chiefs = seats_of(passage, *match.span("chief"), As(match["role"], "roster/named-behind", 0.9))
+    members = seats_of(passage, *match.span("who"), As("成员", "roster/named-behind", 0.9))
     if len(chiefs) != 1 or len(members) < 2 or not all(seat.person for seat in (*chiefs, *members)):
         return []
     return [*chiefs, *(seat for seat in members if seat.person != chiefs[0].person)]

@@ -14,7 +14,7 @@ from loaders.gazette.groups import Named
 from loaders.gazette.persons import is_crowd, is_title
 from loaders.gazette.rosters_labels import labels_of, role_of
 from loaders.gazette.rosters_mentions import mentions_in
-from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.rosters_seats import As, Seat, seats_of
 from loaders.readers.paper import Passage
 
 RULE = "roster/part-listed"
@@ -55,7 +55,7 @@ def read_listed(lines: list[Passage], named: Named, heading: Passage) -> tuple[l
     same_line = heading.start <= first.start and heading.end >= first.start - 4
     member = _member_of(named, first)
     found = []
-    for seat in seats_of(first, 0, len(first.text), role=member, rule=RULE, confidence=0.9):
+    for seat in seats_of(first, 0, len(first.text), As(member, RULE, 0.9)):
         role = role_of(seat.title) if seat.person and seat.title else None
         chief = role is not None and (_CHIEF.fullmatch(seat.title) or _MEMBER.fullmatch(seat.title))
         found.append(replace(seat, role=seat.title, title="") if chief else seat)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.gazette.rosters_patch_clauses import ROLE
-from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.rosters_seats import As, Seat, seats_of
 from loaders.readers.paper import Passage
 
 #: Pieces of the patterns: the body of a role, a verb, one role or several, and what ends a clause.
@@ -75,9 +75,7 @@ class Clause:
         action = "removed" if gone else "added"
         found: list[Seat] = []
         for role in roles_of(roles):
-            read = seats_of(
-                self.passage, *span, role=role, rule=rule, action=action, replaces=replaces, confidence=sure
-            )
+            read = seats_of(self.passage, *span, As(role, rule, sure, action=action, replaces=replaces))
             found.extend(seat for seat in read if seat.person or seat.org or not gone)
         if found:
             self.state.who, self.state.seated = span, None if gone else span
@@ -101,7 +99,7 @@ class Clause:
 
     def name(self, match: re.Match[str], group: str) -> str:
         """The name in the words for somebody who is replaced (`县…局原局长梁栋` -> `梁栋`)."""
-        seats = seats_of(self.passage, *self.at(match, group), role="", rule="")
+        seats = seats_of(self.passage, *self.at(match, group), As("", ""))
         return seats[0].person if len(seats) == 1 else ""
 
 

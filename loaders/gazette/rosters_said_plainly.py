@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from loaders.gazette import groups
 from loaders.gazette.name_tokens import items
 from loaders.gazette.persons import is_crowd, is_name, is_title, is_unit, may_be_name
-from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.rosters_seats import As, Seat, seats_of
 from loaders.readers.paper import Passage
 
 RULE = "roster/named-behind"
@@ -95,7 +95,7 @@ def _seats(passage: Passage, low: int, high: int) -> list[Seat]:
                 return []
             end = start + made.start()
         said = bool(part["is"])
-        seats = seats_of(passage, start, end, role=part["role"], rule=RULE, confidence=0.9)
+        seats = seats_of(passage, start, end, As(part["role"], RULE, 0.9))
         whole = len(seats) == len(list(items(text, start, end)))
         if not seats or not (whole or (said and part["role"] in _MEMBERS)):
             return []

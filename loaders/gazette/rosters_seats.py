@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from typing import NamedTuple
 
 from loaders.gazette.names import is_joining_name
 from loaders.gazette.partings import behind_bare_post, behind_post_in_office, behind_unit, behind_whole_post
 from loaders.gazette.persons import Mention, is_crowd, is_rare_name, is_title, is_unit, may_be_name
+from loaders.gazette.rosters_functions import COUNTED, one_holder, shared_function, with_second_posts
 from loaders.gazette.rosters_glued import person_of_unit, persons_glued
 from loaders.gazette.rosters_letters_apart import name_apart
 from loaders.gazette.rosters_mentions import mentions_in
@@ -30,7 +31,6 @@ NOBODY = re.compile(r"(?:待定|空缺|暂缺|暂空|无|/|-+|略|同上|另行�
 _RUNNING = re.compile(
     r"负责(?!人|同志|干部)|主要职责|工作要求|按照|根据|进行|开展|做好|完成|组织实施|统筹|协调解决|召开|研究(?![室院所生员])|落实|确保|加强|应当|必须|设[在于]|下设|由[^、]{2,16}(?:抽调|抽组|选派|调剂)|兼任[^、]{0,12}办公室|以及其他|[:：]|不变|身份证|电话|手机号|邮箱|如下|名单|若干|(?<!代表)(?<!代表\d)(?<!代表\d\d)[一二三四五六七八九十\d]名$|\d{3,}"
 )
-
 #: `成员：甲、乙 负责一至三组`: what all of them do closes the list, if nothing follows it.
 _DUTY_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff)])[ \u3000]+(?:具体|主要|共同)?负责(?!人|同志|干部)[^\s、,;。:]{2,30}$")
 #: `成员：甲、乙，负责东乡、西乡`: the places of all of them.
@@ -43,13 +43,6 @@ _ALSO_IN_OFFICE = re.compile(
 )
 #: `河长：甲  职务：县长`: the label of a post, on signs and forms.
 _POST_SAID = re.compile("^(?:现任|行政|党政|担任|工作|单位(?:及|和)?|工作单位(?:及|和)?)?(?:职务|职位|现职)[:：]")
-#: What stands between the bodies whose chiefs are meant.
-_JOINS = ("、", "和", "及", "以及", "与")
-#: `县公安局等28个单位和各乡镇` in the middle of a list.
-_COUNTED = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家](?:成员|有关|相关)?(?:单位|部门)$")
-_COUNTED_WITH = re.compile(
-    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家](?:成员|有关|相关)?(?:单位|部门)(?=(?:主要|分管)?负责)"
-)
 #: `县委常委、副县长甲（接替乙同志）`, all of a list.
 _TAKEN_OVER = re.compile(r"\((?:接替|代替|替代|顶替|替换)(?P<old>[\u4e00-\u9fff·]{2,15}?)(?:同志)?\)$")
 #: `县防指副总指挥`, `安全生产领导小组组长`: who has a seat in another body sits here for it.
@@ -62,39 +55,27 @@ _CALLED_AS_UNIT = re.compile("[\u4e00-\u9fff]{2}[矿厂站所局社]")
 _NOTE = re.compile(r"[(（][^()（）]*[)）]$")
 _LONGEST_TITLE = 24
 _ANOTHER_BEHIND = re.compile(r"[)）](?!兼|副|并|暨|代)[\u4e00-\u9fff]{3}")
-_ON_LOAN = re.compile(r"[(（](?:挂职|挂任|援[藏疆青])[)）]$")
 _HELD_TOO = re.compile(r"[(（]兼[)）]$")
-_RANK_ONLY = re.compile("(?:委常委|党组成员|党委委员|党工委委员)$")
 #: `区气象中心负责人漆 园`: the blank says that the last two letters are a name.
 _SPACED_NAME = re.compile(
     r"(?P<post>[\u4e00-\u9fff]{4,30})(?P<one>[\u4e00-\u9fff])[ \u3000]{1,2}(?P<two>[\u4e00-\u9fff])"
 )
-_LEADS = re.compile("(?:组长|指挥长|总指挥|召集人)$")
-_RANK_BESIDE = re.compile("(?:党?[委组]|党工委)副书记$")
-_RANKED = re.compile(r"(?:^|办公室|第一|常务)副?(?:主任|组长|指挥长|总指挥|召集人|主席)$")
-_CHIEF_OF_ONE = re.compile(
-    "(?P<unit>[^、]{2,30}?)(?P<of>(?:主要|分管)(?:负责人|负责同志|领导|副局长|副职)|负责同志|负责人|(?:有关|相关)(?:负责人|负责同志|领导)|(?:有关|相关)(?:业务)?[科处股]室(?:主要|分管)?(?:负责人|负责同志))"
-)
-_OF_SEVERAL = re.compile(
-    "(?P<unit>[^、]{2,30}?)等(?:有关|相关)?(?:单位[和、]部门|部门[和、]单位|单位|部门)的?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导)"
-)
-#: `甲处、乙处各一名工作人员`: whom each of them sends.
-_ONE_OF_EACH = re.compile(
-    "(?P<unit>[^、]{2,30}?)各(?:选派|抽调|选|派)?(?P<of>[一二两三1-3][名人](?:工作人员|业务骨干|干部|同志|教师|联络员))"
-)
-_CHIEF_OF_ALL = re.compile(
-    "(?:各[^、]{1,20}|[^、省市县区旗州盟镇乡][^、]{1,9}?)(?:主要|分管)?(?:负责人|负责同志|领导)$"
-)
-#: `体育组、美术组全体教师`: all who belong to each of them.
-_ALL_OF_ONE = re.compile("[^、]{2,12}?(?P<of>全体(?:教师|教职工|教职员工|职工|人员|成员|队员|干部|师生))")
-#: `内科、外科主任`: said of each of several parts of a house.
-_POST_OF_ALL = re.compile(
-    "[\u4e00-\u9fff\\d]{1,8}[组室科班处办部所站股](?P<of>副?(?:主任|科长|处长|室长|护士长|组长|股长))"
-)
-_PART_OF_HOUSE = re.compile("[\u4e00-\u9fff\\d]{1,8}[组室科班处办部所站股]")
-_SOME_OF_ONE = re.compile("(?P<unit>[^、]{2,30}?)的?(?:有关|相关|抽调)(?:工作)?人员")
 #: Rules that read who holds a role in a sentence, where a person stands: there a body and a post may stand around the name.
 _SAID = frozenset(("roster/sentence", "roster/role-held-by", "roster/part-led-by"))
+#: The longest list that is read.
+_LONGEST = 4000
+_LONGEST_BARE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class As:
+    """As what the words of a list are read: the role, the rule that says so, and what is done with the seats (listed, added, removed)."""
+
+    role: str
+    rule: str
+    confidence: float = 1.0
+    action: str = "listed"
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +99,8 @@ def seats_of(
     passage: Passage,
     start: int,
     end: int,
+    held: As,
     *,
-    role: str,
-    rule: str,
-    confidence: float = 1.0,
-    action: str = "listed",
-    replaces: str = "",
     label_start: int | None = None,
     known: Collection[str] = (),
     units: bool = False,
@@ -134,82 +111,157 @@ def seats_of(
     paper seats elsewhere, so that their bare names are known here. `units` says that the label is one of bodies.
     """
     end = trimmed(passage.text, start, end)
-    if start >= end or end - start > 4000:
+    if start >= end or end - start > _LONGEST:
         return []
-    if "替" in passage.text[start:end] and (taken := _TAKEN_OVER.search(passage.text, start, end)) is not None:
-        inner = seats_of(passage, start, taken.start(), role=role, rule=rule, label_start=label_start, known=known)
-        if len(inner) == 1 and inner[0].person and may_be_name(taken["old"]):
-            return [replace(inner[0], end=end, action="added", replaces=taken["old"])]
+    first = start if label_start is None else label_start
+    if "替" in passage.text[start:end] and (taken := _taken_over(passage, start, end, held, label_start, known)):
+        return [taken]
     if (apart := name_apart(passage.text, start, end)) is not None:
         post = passage.printed(*apart.span("inside" if apart["inside"] else "post"))
-        first = start if label_start is None else label_start
-        name = passage.printed(*apart.span("name"))
-        return [Seat(role, name, post, "", passage, first, end, rule, min(confidence, 0.9), action, replaces)]
+        who = _Who(passage.printed(*apart.span("name")), post, "", 0.9)
+        return [_seat(passage, who, held, first, end)]
+    reading = _List(passage, _mentions(passage, start, end, held, known), held, known, units)
+    found: list[Seat] = []
+    for mention in reading.mentions:
+        read = reading.who(mention)
+        if read is not None:
+            begin = mention.start if found or label_start is None else label_start
+            found.extend(_seats(passage, read, held, begin, mention.end))
+    return found
+
+
+def _taken_over(
+    passage: Passage, start: int, end: int, held: As, label_start: int | None, known: Collection[str]
+) -> Seat | None:
+    """The seat of somebody who takes it over from who is named in brackets behind him; None if the list is another one."""
+    taken = _TAKEN_OVER.search(passage.text, start, end)
+    if taken is None:
+        return None
+    inner = seats_of(passage, start, taken.start(), As(held.role, held.rule), label_start=label_start, known=known)
+    if len(inner) != 1 or not inner[0].person or not may_be_name(taken["old"]):
+        return None
+    return replace(inner[0], end=end, action="added", replaces=taken["old"])
+
+
+def _mentions(passage: Passage, start: int, end: int, held: As, known: Collection[str]) -> list[Mention]:
+    """Whom and what a list names, posts and functions put where they belong."""
     read = mentions_in(passage, start, end)
     if (glued := persons_glued(passage, start, end)) is not None and len(glued) != len(read):
         read = glued
     mentions = [mention for mention in parted_by_known(passage, read, known) if _seat_like(mention)]
-    mentions = _one_holder(passage, _shared_function(passage, _with_second_posts(passage, mentions), role), role)
-    if rule in _SAID or rule.startswith(("office/", "patch/", "roster/label")):
-        mentions = with_shared_post(passage, mentions, role, known)
-    elif rule == "roster/continued":
-        mentions = with_post_of_line(passage, mentions, known)
-    named = sum(bool(mention.person) for mention in mentions)
-    beside = named or sum(bool(behind_unit(one.title)) for one in mentions if not one.person) > 1
-    # `甲局盛 夏、乙局苗 圃`: one blank says little, the same one in every item that somebody of each body is meant.
-    of_units = len(mentions) > 1 and all(_SPACED_NAME.fullmatch(passage.text, one.start, one.end) for one in mentions)
-    found: list[Seat] = []
-    for mention in mentions:
-        person, title, org = mention.person, mention.title, _COUNTED.sub("", mention.org)
-        sure = mention.confidence
-        if (
-            title
-            and not person
-            and (spaced := _SPACED_NAME.fullmatch(passage.text, mention.start, mention.end))
-            and (is_title(spaced["post"]) or (of_units and is_unit(spaced["post"])))
-        ):
-            person, title, sure = spaced["one"] + spaced["two"], spaced["post"], 0.8
-        if "·" in person and not title and (cut := _post_before(person)):
-            person, title = person[cut:], person[:cut]
-        if units and not person and not org and _may_be_unit(title):
-            title, org = "", title
-        if units and not org and not (person and title) and _CALLED_AS_UNIT.fullmatch(person or title):
-            person, title, org = "", "", person or title  # 成员单位：东岭矿
-        unsure = not person and not org and (rule in _SAID or not is_title(title))
-        if unsure and (parted := person_of_unit(title)) is not None:
-            (low, high), words = parted, title
-            person, title, sure = words[low:high], words[:low] + words[high:], 0.7
-        elif not person and not org and (bare := _HELD_TOO.sub("", title)) in known:
-            person, title, sure = bare, "", 0.9
-        elif not person and not org and not is_title(title) and not is_crowd(title) and not _ELSEWHERE.fullmatch(title):
-            if rule == "office/held-by" and (cut := behind_post_in_office(title)):
-                person, title, sure = title[cut:], title[:cut], 0.8
-            elif rule == "office/held-by" and len(mentions) == 1 and is_rare_name(title):
-                person, title, sure = title, "", 0.7  # 达某任办公室副主任
-            elif named and (cut := behind_bare_post(title) or behind_whole_post(title)):
-                person, title, sure = title[cut:], title[:cut], 0.7  # 副乡长禾某某 beside 部长依某
-            elif beside and (cut := behind_unit(title)):
-                person, title, sure = title[cut:], title[:cut], 0.7  # 保卫科张某、后勤科王某
-            elif named and len(title) <= 4 and (may_be_name(title) or is_joining_name(title)):
-                person, title, sure = title, "", 0.7  # 莎莎 among other names
-            elif (cut := sole_name(title, role, rule, alone=len(mentions) == 1)) >= 0:
-                person, title, sure = title[cut:], title[:cut], 0.7  # 组长：折某某, who has no common surname
-            elif named * 2 < len(mentions) and not is_unit(title):
-                continue
-        first = label_start if label_start is not None and not found else mention.start
-        done, before = action, replaces
-        title = _POST_SAID.sub("", title) if ":" in title or "：" in title else title
-        if person and (former := former_in(title)):
-            title, done, before = "", "added", former
-        if len(title) > _LONGEST_TITLE and _ANOTHER_BEHIND.search(title):
-            title = ""  # 甲乙（县妇联主席）丙村书记丁: persons run together, nobody's title
-        also = _ALSO_IN_OFFICE.search(title) if person and "办公室" in title else None
-        title = title[: also.start()] if also is not None else title
-        seat = Seat(role, person, title, org, passage, first, mention.end, rule, min(confidence, sure), done, before)
-        found.append(seat)
-        if also is not None:
-            found.append(replace(seat, role=f"办公室{also['role']}", title="", rule="office/held-by"))
-    return found
+    mentions = shared_function(passage, with_second_posts(passage, mentions), held.role)
+    mentions = one_holder(passage, mentions, held.role)
+    if held.rule in _SAID or held.rule.startswith(("office/", "patch/", "roster/label")):
+        return with_shared_post(passage, mentions, held.role, known)
+    return with_post_of_line(passage, mentions, known) if held.rule == "roster/continued" else mentions
+
+
+class _Who(NamedTuple):
+    """Who or what has a seat, and how sure that is."""
+
+    person: str
+    title: str
+    org: str
+    sure: float
+
+
+class _List:
+    """The mentions of one list, and what they say of each other: beside persons a bare word is a name, beside bodies it is one more."""
+
+    def __init__(
+        self, passage: Passage, mentions: list[Mention], held: As, known: Collection[str], units: bool
+    ) -> None:
+        self.passage = passage
+        self.mentions = mentions
+        self._held = held
+        self._known = known
+        self._units = units
+        self._named = sum(bool(mention.person) for mention in mentions)
+        # A name may stand behind the department it belongs to: beside other names, or in several items.
+        self._beside = self._named > 0 or sum(bool(behind_unit(one.title)) for one in mentions if not one.person) > 1
+        # `甲局盛 夏、乙局苗 圃`: one blank says little, the same one in every item that somebody of each body is meant.
+        self._of_units = len(mentions) > 1 and all(
+            _SPACED_NAME.fullmatch(passage.text, one.start, one.end) for one in mentions
+        )
+
+    def who(self, mention: Mention) -> _Who | None:
+        """Who or what a mention is; None if it is nothing that has a seat."""
+        who = _Who(mention.person, mention.title, COUNTED.sub("", mention.org), mention.confidence)
+        if who.title and not who.person:
+            who = self._spaced(mention) or who
+        if "·" in who.person and not who.title and (cut := _post_before(who.person)):
+            who = who._replace(person=who.person[cut:], title=who.person[:cut])
+        if self._units and not who.org:
+            who = _as_unit(who)
+        return who if who.person or who.org else self._nameless(who.title, who.sure)
+
+    def _spaced(self, mention: Mention) -> _Who | None:
+        """A person whose two letters a blank parts, behind a post or behind a body as all others of the list."""
+        spaced = _SPACED_NAME.fullmatch(self.passage.text, mention.start, mention.end)
+        if spaced is None or not (is_title(spaced["post"]) or (self._of_units and is_unit(spaced["post"]))):
+            return None
+        return _Who(spaced["one"] + spaced["two"], spaced["post"], COUNTED.sub("", mention.org), 0.8)
+
+    def _nameless(self, title: str, sure: float) -> _Who | None:
+        """What words without a known name and body are: somebody all the same, a function, or nothing that has a seat."""
+        if (self._held.rule in _SAID or not is_title(title)) and (parted := person_of_unit(title)) is not None:
+            low, high = parted
+            return _Who(title[low:high], title[:low] + title[high:], "", 0.7)
+        if (bare := _HELD_TOO.sub("", title)) in self._known:
+            return _Who(bare, "", "", 0.9)
+        if is_title(title) or is_crowd(title) or _ELSEWHERE.fullmatch(title):
+            return _Who("", title, "", sure)
+        if (name := self._name_in(title)) is not None:
+            cut, likely = name
+            return _Who(title[cut:], title[:cut], "", likely)
+        return None if self._named * 2 < len(self.mentions) and not is_unit(title) else _Who("", title, "", sure)
+
+    def _name_in(self, title: str) -> tuple[int, float] | None:
+        """Where a name that no list knows begins behind a post or a body, and how sure that is; None if there is none."""
+        role, rule, alone = self._held.role, self._held.rule, len(self.mentions) == 1
+        if rule == "office/held-by" and (cut := behind_post_in_office(title)):
+            return cut, 0.8
+        if rule == "office/held-by" and alone and is_rare_name(title):
+            return 0, 0.7  # 达某任办公室副主任
+        if self._named and (cut := behind_bare_post(title) or behind_whole_post(title)):
+            return cut, 0.7  # 副乡长禾某某 beside 部长依某
+        if self._beside and (cut := behind_unit(title)):
+            return cut, 0.7  # 保卫科张某、后勤科王某
+        if self._named and len(title) <= _LONGEST_BARE and (may_be_name(title) or is_joining_name(title)):
+            return 0, 0.7  # 莎莎 among other names
+        cut = sole_name(title, role, rule, alone=alone)
+        return (cut, 0.7) if cut >= 0 else None  # 组长：折某某, who has no common surname
+
+
+def _as_unit(who: _Who) -> _Who:
+    """What stands behind a label of units: a body with a note or by its short name, or one that looks like a name (`成员单位：东岭矿`)."""
+    if not who.person and _may_be_unit(who.title):
+        return who._replace(title="", org=who.title)
+    if not (who.person and who.title) and _CALLED_AS_UNIT.fullmatch(who.person or who.title):
+        return who._replace(person="", title="", org=who.person or who.title)
+    return who
+
+
+def _seats(passage: Passage, who: _Who, held: As, start: int, end: int) -> Iterator[Seat]:
+    """The seat of one mention, and that in the office which its title says he has too."""
+    title = _POST_SAID.sub("", who.title) if ":" in who.title or "：" in who.title else who.title
+    if who.person and (former := former_in(title)):
+        title, held = "", replace(held, action="added", replaces=former)
+    if len(title) > _LONGEST_TITLE and _ANOTHER_BEHIND.search(title):
+        title = ""  # 甲乙（县妇联主席）丙村书记丁: persons run together, nobody's title
+    also = _ALSO_IN_OFFICE.search(title) if who.person and "办公室" in title else None
+    title = title[: also.start()] if also is not None else title
+    seat = _seat(passage, who._replace(title=title), held, start, end)
+    yield seat
+    if also is not None:
+        yield replace(seat, role=f"办公室{also['role']}", title="", rule="office/held-by")
+
+
+def _seat(passage: Passage, who: _Who, held: As, start: int, end: int) -> Seat:
+    sure = min(held.confidence, who.sure)
+    return Seat(
+        held.role, who.person, who.title, who.org, passage, start, end, held.rule, sure, held.action, held.replaces
+    )
 
 
 def _post_before(words: str) -> int:
@@ -222,146 +274,6 @@ def _may_be_unit(words: str) -> bool:
     bare = _NOTE.sub("", words)
     crowd = words.startswith("各") and is_crowd(words) and not is_title(words)  # 各国有林场
     return crowd or (bare != words and is_unit(bare)) or _SHORT_UNIT.fullmatch(words) is not None
-
-
-def _shared_function(passage: Passage, mentions: list[Mention], role: str) -> list[Mention]:
-    """What a function at the end of a list says of the bodies before it.
-
-    `各镇人民政府、各街道办事处主要负责人`, `各科室、病区负责人` are one seat by function, said of all the crowds before; in
-    `县财政局、县水利局主要负责人` each body's chief has a seat, and no body itself.
-    """
-    if _RANKED.search(role) is None:
-        mentions = _of_crowds(passage, mentions)
-    found: list[Mention] = []
-    for mention in mentions:
-        title = mention.title if not mention.person and not mention.org else ""
-        several = _OF_SEVERAL.fullmatch(title or mention.org) if found and not mention.person else None
-        if several is not None and _is_one_body(found[-1]) and is_unit(several["unit"]):
-            found.append(replace(mention, title="", org=several["unit"]))  # 甲所、乙所等部门负责人，各村支书
-            continue
-        title = _COUNTED_WITH.sub("", title)  # 县公安局等28家单位主要负责同志
-        chief = _CHIEF_OF_ONE.fullmatch(title)
-        if chief is not None and title != mention.title:
-            mention = replace(mention, title=title)
-        if chief is None and (chief := _ONE_OF_EACH.fullmatch(title)) is not None:
-            mention = replace(mention, title=chief["unit"] + chief["of"])
-        # Behind a body and a mark what a chief is said of is one too: 旗气象局、旗地震台主要负责人.
-        listed = (
-            bool(found) and _is_one_body(found[-1]) and passage.text[found[-1].end : mention.start].strip() in _JOINS
-        )
-        if chief is not None and (listed or is_unit(chief["unit"])) and not is_crowd(chief["unit"]):
-            last = mention.start
-            first = len(found)
-            while (
-                first and _is_one_body(found[first - 1]) and passage.text[found[first - 1].end : last].strip() in _JOINS
-            ):
-                first -= 1
-                last = found[first].start
-            found[first:] = [
-                Mention("", one.org + chief["of"], one.start, mention.end, confidence=one.confidence)
-                for one in found[first:]
-            ]
-        elif not mention.person and (
-            whole := _ALL_OF_ONE.fullmatch(mention.title) or (found and _POST_OF_ALL.fullmatch(mention.title)) or None
-        ):
-            first = len(found)
-            while first and _is_part_of_house(passage, found[first - 1]):
-                first -= 1
-            found[first:] = [
-                Mention("", passage.printed(one.start, one.end) + whole["of"], one.start, mention.end)
-                for one in found[first:]
-            ]
-        elif (
-            found
-            and _is_one_body(found[-1])
-            and (some := _SOME_OF_ONE.fullmatch(mention.title)) is not None
-            and is_unit(some["unit"])
-            and not is_crowd(some["unit"])
-        ):
-            # 由甲局、乙局有关人员组成: whoever they send, the seats are those of the bodies.
-            mention = Mention("", "", mention.start, mention.end, org=some["unit"])
-        found.append(mention)
-    return found
-
-
-def _is_part_of_house(passage: Passage, mention: Mention) -> bool:
-    words = passage.printed(mention.start, mention.end)
-    return not mention.person and _PART_OF_HOUSE.fullmatch(words) is not None and not is_crowd(words)
-
-
-def _is_one_body(mention: Mention) -> bool:
-    return (
-        bool(mention.org) and not mention.person and not is_crowd(mention.org) and _COUNTED.search(mention.org) is None
-    )
-
-
-def _of_crowds(passage: Passage, mentions: list[Mention]) -> list[Mention]:
-    """The crowds before a function at the end of the list together with it, as one seat."""
-    last = mentions[-1] if mentions else None
-    if last is None or last.person or last.org or not _CHIEF_OF_ALL.match(last.title):
-        return mentions
-    first = len(mentions) - 1
-    while first and not mentions[first - 1].person and mentions[first - 1].org.startswith("各"):
-        first -= 1
-    if first == len(mentions) - 1:
-        return mentions
-    start = mentions[first].start
-    whole = Mention("", passage.printed(start, last.end), start, last.end, confidence=last.confidence)
-    return [*mentions[:first], whole]
-
-
-def _one_holder(passage: Passage, mentions: list[Mention], role: str) -> list[Mention]:
-    """`指挥长：县委副书记、县长`, `副组长：县委常委、副县长`: a rank in the party and the post of the same person are one seat."""
-    if any(mention.person or mention.org for mention in mentions):
-        return mentions
-    if len(mentions) > 2 and (posts := _by_commas(passage, mentions)) is not None:
-        return [one for post in posts for one in (post if len(post) == 1 else _one_holder(passage, post, role))]
-    if len(mentions) != 2:
-        return mentions
-    first, second = mentions
-    if _RANK_BESIDE.search(first.title) and (cut := behind_bare_post(second.title)):
-        post = passage.printed(first.start, second.end).removesuffix(second.title[cut:])
-        return [Mention(second.title[cut:], post, first.start, second.end, confidence=0.8)]  # 县委副书记、县长依某
-    alone = _RANK_ONLY.search(first.title) or (
-        _RANK_BESIDE.search(first.title) and not role.startswith(("副", "成员", "委员"))
-    )
-    if not alone or not is_title(second.title) or is_crowd(second.title):
-        return mentions
-    return [Mention("", passage.printed(first.start, second.end), first.start, second.end, confidence=0.9)]
-
-
-def _by_commas(passage: Passage, mentions: list[Mention]) -> list[list[Mention]] | None:
-    """Posts parted by commas or semicolons, those between two of them together (`县委常委、县人武部部长，县水利局局长`); None without any."""
-    found = [[mentions[0]]]
-    for before, mention in pairwise(mentions):
-        between = passage.text[before.end : mention.start].strip()
-        if between in (",", ";"):
-            found.append([mention])
-        else:
-            found[-1].append(mention)
-    return found if len(found) > 1 and all(len(post) < 3 for post in found) else None
-
-
-def _with_second_posts(passage: Passage, mentions: list[Mention]) -> list[Mention]:
-    """`甲  县委常委、副县长（挂职）`: the post with a note behind the rank of a person is his, and no seat of its own."""
-    found: list[Mention] = []
-    for mention in mentions:
-        last = found[-1] if found else None
-        own = (
-            last is not None
-            and last.person
-            and _RANK_ONLY.search(last.title)
-            and not mention.person
-            and not mention.org
-        )
-        if last is not None and own and _ON_LOAN.search(mention.title):
-            between = passage.text[last.end : mention.start].strip()
-            if between == "、" and passage.text[last.end - 1] != ")" and is_title(_ON_LOAN.sub("", mention.title)):
-                title = f"{last.title}、{mention.title}"
-                found[-1] = Mention(last.person, title, last.start, mention.end, confidence=last.confidence)
-                continue
-        found.append(mention)
-    return found
 
 
 def trimmed(text: str, start: int, end: int) -> int:

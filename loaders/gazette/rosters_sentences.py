@@ -19,7 +19,7 @@ from loaders.gazette.rosters_elected import read_elected
 from loaders.gazette.rosters_members_said import read_behind_chief, read_lead_said, read_members_said
 from loaders.gazette.rosters_names_said import read_names_said
 from loaders.gazette.rosters_said_plainly import read_plainly
-from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.rosters_seats import As, Seat, seats_of
 from loaders.gazette.rosters_turns import read_in_turn
 from loaders.gazette.subjects import begins_name
 from loaders.readers.paper import Passage
@@ -151,7 +151,7 @@ def _holding(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
         if "办公室" in passage.text[start : match.start()] and match["role"].endswith("主任"):
             continue
         role = "成员" if match["role"] == "成员单位" else match["role"]
-        held = seats_of(passage, start, match.start(), role=role, rule="roster/sentence", confidence=0.95)
+        held = seats_of(passage, start, match.start(), As(role, "roster/sentence", 0.95))
         seats.extend(held or _rare_name(passage, start, match, role))
     return [*_led(seats), *read_behind_chief(passage, matches[-1].end())]
 
@@ -218,7 +218,7 @@ def _held(passage: Passage, low: int, high: int, body: str) -> list[Seat]:
             continue
         role = "成员" if match["role"] == "成员单位" else match["role"]
         start, end = match.span("who")
-        seats.extend(seats_of(passage, start, end, role=role, rule="roster/role-held-by", confidence=0.95))
+        seats.extend(seats_of(passage, start, end, As(role, "roster/role-held-by", 0.95)))
     return [*_led(seats), *read_behind_chief(passage, matches[-1].end())]
 
 
@@ -228,9 +228,7 @@ def _members_behind(passage: Passage, matches: list[re.Match[str]]) -> list[Seat
     for match in matches:
         who = _THEIR_PEOPLE.sub("", _OF_SUCH.sub("", match["who"]))
         if match["role"] in ("成员", "成员单位", "组员") and not _CHOSEN.search(who):
-            seats.extend(
-                seats_of(passage, *match.span("who"), role="成员", rule="roster/role-held-by", confidence=0.95)
-            )
+            seats.extend(seats_of(passage, *match.span("who"), As("成员", "roster/role-held-by", 0.95)))
     return [seat for seat in seats if seat.org or _is_held(seat)]
 
 
@@ -244,7 +242,7 @@ def _members_held(passage: Passage, low: int, high: int) -> list[Seat]:
     match = _MEMBERS_HELD.fullmatch(passage.text, low, high)
     if match is None or _CHOSEN.search(match["who"]) or passage.text.endswith("办公室", low, match.start("role")):
         return []
-    seats = seats_of(passage, *match.span("who"), role=match["role"], rule="roster/role-held-by", confidence=0.9)
+    seats = seats_of(passage, *match.span("who"), As(match["role"], "roster/role-held-by", 0.9))
     composed = "组成" in passage.text[match.end("who") :]
     fits = all(_is_held(seat) or (composed and seat.org) for seat in seats)
     return seats if len(seats) > 1 and fits else []
@@ -254,13 +252,13 @@ def read_roles(passage: Passage) -> list[Seat]:
     """`副召集人为A、B`: counted only if every item is a person with a title, a body or a function."""
     found: list[Seat] = []
     for match in _UNITS.finditer(passage.text):
-        seats = seats_of(passage, *match.span("who"), role="成员", rule="roster/role-is", confidence=0.9)
+        seats = seats_of(passage, *match.span("who"), As("成员", "roster/role-is", 0.9))
         if len(seats) > 1 and all(seat.org or is_crowd(seat.title) for seat in seats):
             found.extend(seats)
     for match in _IS.finditer(passage.text):
         role = "成员" if match["role"] == "成员单位" else match["role"]
         low, high = match.span("who")
-        seats = seats_of(passage, low, high, role=role, rule="roster/role-is", confidence=0.9)
+        seats = seats_of(passage, low, high, As(role, "roster/role-is", 0.9))
         items = list(items_of(passage.text, low, high))
         if seats and all(seat.org or seat.title for seat in seats) and len(seats) * 2 > len(items):
             found.extend(seats)
@@ -275,7 +273,7 @@ def _of_parts(passage: Passage, body: str) -> Iterator[tuple[str, Seat]]:
     for match in (*_OF_A_PART.finditer(text), *_PART_LED.finditer(text)):
         if groups.same_body(match["body"], body) or groups.is_generic(match["body"]):
             continue
-        seats = seats_of(passage, *match.span("who"), role=match["role"], rule="roster/part-led-by", confidence=0.9)
+        seats = seats_of(passage, *match.span("who"), As(match["role"], "roster/part-led-by", 0.9))
         if seats and all(seat.person for seat in seats):
             members = read_behind_chief(passage, match.end(), composed=True)
             yield from ((match["body"], seat) for seat in (*seats, *members))
@@ -304,7 +302,7 @@ def _own_body(passage: Passage, body: str) -> list[tuple[str, Seat]]:
         name = "".join(match["body"].split())
         if groups.is_generic(name) or (body and groups.same_body(name, body)):
             continue
-        seats = seats_of(passage, *match.span("who"), role=match["role"], rule="roster/role-held-by", confidence=0.85)
+        seats = seats_of(passage, *match.span("who"), As(match["role"], "roster/role-held-by", 0.85))
         if seats and all(seat.person for seat in seats):
             found.extend((name, seat) for seat in seats)
     return found
@@ -330,7 +328,7 @@ def _composed(passage: Passage, body: str) -> list[tuple[str, Seat]]:
         seats = [
             seat
             for start, end in _parts(passage.text, low, high)
-            for seat in seats_of(passage, start, end, role="成员", rule="roster/composed-of", confidence=0.8)
+            for seat in seats_of(passage, start, end, As("成员", "roster/composed-of", 0.8))
         ]
         found.extend((own, seat) for seat in [*seats, *_lead_among(passage, match.end(), seats)])
     return found

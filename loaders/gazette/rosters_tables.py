@@ -15,7 +15,7 @@ from loaders.gazette.names import is_crowd, is_word
 from loaders.gazette.persons import is_name, is_title, is_unit, may_be_name
 from loaders.gazette.rosters_labels import role_of
 from loaders.gazette.rosters_rows import cells_of, is_row, words_of
-from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.rosters_seats import As, Seat, seats_of
 from loaders.readers.paper import Passage
 
 _NAME = re.compile(r"(?:成员)?(?:姓名|名单|人员|人员姓名)(?:\(.*\))?")
@@ -199,7 +199,7 @@ def _row(line: Passage, cells: list[tuple[int, int]], columns: _Columns, role: s
     if columns.name >= len(cells):
         return []
     low, high = cells[columns.name]
-    seats = seats_of(line, low, high, role=role, rule="roster/table")
+    seats = seats_of(line, low, high, As(role, "roster/table"))
     if not any(seat.person for seat in seats) and may_be_name(line.text[low:high]):
         # The column says that it is a name; a long one without surname needs no other sign.
         seats = [Seat(role, line.printed(low, high), "", "", line, low, high, "roster/table", 0.9)]

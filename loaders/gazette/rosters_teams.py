@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from loaders.gazette.persons import is_title
 from loaders.gazette.rosters_parts import PART_IN_CHARGE
-from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.rosters_seats import As, Seat, seats_of
 from loaders.readers.paper import Passage
 
 RULE = "roster/in-charge"
@@ -30,12 +30,12 @@ def read_team(passage: Passage, body: str) -> list[Seat]:
     end = stop if stop >= 0 else len(text.rstrip())
     edges = [*(mark.start() for mark in _MARK.finditer(text, head.end(), end)), end]
     chief = _IN_CHARGE.fullmatch(text, head.end(), edges[0])
-    seats = seats_of(passage, *chief.span("who"), role="负责人", rule=RULE, confidence=0.9) if chief else []
+    seats = seats_of(passage, *chief.span("who"), As("负责人", RULE, 0.9)) if chief else []
     if len(seats) != 1 or not seats[0].person:
         return []
     for low, high in pairwise(edges):
         match = _CLAUSE.fullmatch(text, low + 1, high)
-        found = seats_of(passage, *match.span("who"), role=match["role"], rule=RULE, confidence=0.9) if match else []
+        found = seats_of(passage, *match.span("who"), As(match["role"], RULE, 0.9)) if match else []
         if not found or not all(seat.person or seat.org or is_title(seat.title) for seat in found):
             return []
         seats.extend(found)

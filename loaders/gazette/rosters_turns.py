@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.rosters_seats import As, Seat, seats_of
 from loaders.readers.paper import Passage
 
 RULE = "roster/in-turn"
@@ -34,12 +34,12 @@ def read_in_turn(passage: Passage) -> Iterator[tuple[str, Seat]]:
     for match in _IN_TURN.finditer(passage.text):
         names = _BETWEEN.split(match["names"])
         count = _COUNTS.get(match["count"]) or int(match["count"])
-        seats = seats_of(passage, *match.span("who"), role=match["role"], rule=RULE, confidence=0.9)
+        seats = seats_of(passage, *match.span("who"), As(match["role"], RULE, 0.9))
         if len(names) == len(seats) == count and all(seat.person for seat in seats):
             yield from ((name + match["kind"], seat) for name, seat in zip(names, seats, strict=True))
     for match in _NAMED_IN_TURN.finditer(passage.text):
         names = _BETWEEN.split(match["names"])
         who, role = ("who", match["role"]) if match["role"] else ("first", match["behind"])
-        seats = seats_of(passage, *match.span(who), role=role, rule=RULE, confidence=0.9)
+        seats = seats_of(passage, *match.span(who), As(role, RULE, 0.9))
         if len(names) == len(seats) and all(seat.person for seat in seats):
             yield from zip(names, seats, strict=True)

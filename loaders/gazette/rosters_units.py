@@ -15,7 +15,7 @@ from loaders.gazette.groups import Named
 from loaders.gazette.persons import is_unit
 from loaders.gazette.rosters_labels import labels_of
 from loaders.gazette.rosters_parts_listed import read_listed
-from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.rosters_seats import As, Seat, seats_of
 from loaders.readers.paper import Passage
 
 RULE = "roster/lead-unit"
@@ -86,15 +86,13 @@ def read_lead_units(lines: list[Passage], named: Named | None, heading: Passage 
             line.start > line.paper.line_at(line.start).start
             and (chief := _CHIEF_SAID.fullmatch(line.text)) is not None
         ):
-            seats.extend(
-                seats_of(line, *chief.span("who"), role=chief["role"], rule="roster/role-held-by", confidence=0.95)
-            )
+            seats.extend(seats_of(line, *chief.span("who"), As(chief["role"], "roster/role-held-by", 0.95)))
             read.add(line.start)
             continue
         match = _LEAD.fullmatch(line.text) if "牵头" in line.text else None
         if match is None:
             continue
-        found = seats_of(line, *match.span("who"), role=match["role"], rule=RULE, confidence=0.9, units=True)
+        found = seats_of(line, *match.span("who"), As(match["role"], RULE, 0.9), units=True)
         if found and all(seat.org for seat in found):
             seats.extend(found)
             read.add(line.start)
@@ -107,9 +105,9 @@ def _led_by_unit(line: Passage) -> list[Seat]:
     if match is None or (not match["by"] and not is_unit(match["lead"].strip())):
         return []  # 统筹牵头 is said of no unit
     rule = "roster/led-by-unit"
-    seats = seats_of(line, *match.span("lead"), role="牵头单位", rule=rule, confidence=0.9, units=True)
+    seats = seats_of(line, *match.span("lead"), As("牵头单位", rule, 0.9), units=True)
     if match["who"]:
-        seats.extend(seats_of(line, *match.span("who"), role="成员", rule=rule, confidence=0.9, units=True))
+        seats.extend(seats_of(line, *match.span("who"), As("成员", rule, 0.9), units=True))
     others = [seat for seat in seats if not seat.org]
     if len(others) * 3 > len(seats) or any(seat.person for seat in others):
         return []
@@ -138,6 +136,6 @@ def _between_chiefs_and_members(lines: list[Passage]) -> tuple[list[Seat], set[i
         if not members or not _MEMBERS_ONLY.fullmatch(members[0].role):
             break
         role = "".join(match["role"].split())
-        seats = seats_of(line, *match.span("who"), role=role, rule=RULE, confidence=0.9, units=True)
+        seats = seats_of(line, *match.span("who"), As(role, RULE, 0.9), units=True)
         return (seats, {line.start}) if seats and all(seat.org for seat in seats) else ([], set())
     return [], set()

@@ -11,7 +11,7 @@ from loaders.gazette.persons import is_title
 from loaders.gazette.rosters_entries import LEAD, names_in_columns
 from loaders.gazette.rosters_labels import Label
 from loaders.gazette.rosters_rows import seat_on_two_lines
-from loaders.gazette.rosters_seats import Seat, seats_of
+from loaders.gazette.rosters_seats import As, Seat, seats_of
 from loaders.readers.paper import Passage
 
 #: `组长（校长）：`, the post of whoever has the seat.
@@ -121,10 +121,8 @@ class Walk:
                         whole,
                         shift + start,
                         len(whole.text),
-                        role=role,
-                        rule="roster/label",
+                        As(role, "roster/label", action=action),
                         label_start=0,
-                        action=action,
                         known=self.known,
                         units=units,
                     )
@@ -137,9 +135,7 @@ class Walk:
                 )
                 continue
             self.seats.extend(
-                seats_of(
-                    entry, start, len(entry.text), role=role, rule=rule, action=action, known=self.known, units=units
-                )
+                seats_of(entry, start, len(entry.text), As(role, rule, action=action), known=self.known, units=units)
             )
         if self.post and len(self.seats) == first + 1 and self.seats[first].person and not self.seats[first].title:
             self.seats[first] = replace(self.seats[first], title=self.post)
