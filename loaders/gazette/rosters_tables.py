@@ -39,6 +39,7 @@ _IN_BODY = re.compile(
     "(?:第[一二]|常务|执行|名誉)*副?(?:组长|会长|理事长|监事长|总指挥长?|指挥长|召集人)|成员|组员|(?:常务)?理事|监事"
 )
 _LONGEST_REST = 20
+_LONGEST_BETWEEN = 30  # letters of a line that ends no table
 #: What stands for a name where the post of a row is held by many (`成员 | / | 各村党支部书记`).
 _NO_NAME = re.compile(r"[-—–―_/\\*\s]*|(?:若干|多)[名人]|空|略|无")
 _PLAIN_POST = re.compile(r"职务|职位")
@@ -58,47 +59,67 @@ class _Columns:
 
 def read_tables(lines: list[Passage]) -> list[Seat]:
     """The seats in the tables of a block's lines."""
-    seats: list[Seat] = []
-    columns: _Columns | None = None
-    roles: list[str] = []
-    broken: Passage | None = None  # the line below a row, taken with it
+    tables = _Tables()
     for line, below in zip_longest(lines, lines[1:]):
-        if line is broken:
-            continue
-        if not is_row(line) and not (columns is not None and line.text.startswith("\t") and line.text.strip()):
-            if columns is not None and len(line.text.strip()) > 30:
-                columns = None
-            continue
+        tables.take(line, below)
+    return tables.seats
+
+
+class _Tables:
+    """What is open while the lines of a block are read: the columns of a table, and the roles that its next row may repeat."""
+
+    def __init__(self) -> None:
+        self.seats: list[Seat] = []
+        self._columns: _Columns | None = None
+        self._roles: list[str] = []
+        self._taken: Passage | None = None  # the line below a row, taken with it
+
+    def take(self, line: Passage, below: Passage | None) -> None:
+        """Take a line: a head, a row with its seats, or what ends a table."""
+        if line is self._taken:
+            return
+        if not is_row(line) and not (self._columns is not None and _has_blank_first(line)):
+            if self._columns is not None and len(line.text.strip()) > _LONGEST_BETWEEN:
+                self._columns = None
+            return
         cells = cells_of(line)
-        found = _header(line, cells)
-        if found is not None:
-            columns, roles = found, []
-            continue
+        if (head := _header(line, cells)) is not None:
+            self._columns, self._roles = head, []
+            return
+        columns = self._columns or _headless(line, cells)
         if columns is None:
-            columns = _headless(line, cells)
-            if columns is None:
-                continue
+            return
         if below is not None and (whole := _with_rest(line, below, columns)) is not None:
-            line, cells, broken = whole, cells_of(whole), below
-        if columns.role < 0:
-            # A header in words of its own (`在指挥部的身份`); the rows say it.
-            columns = replace(
-                columns, role=next((at for at in (0, columns.other) if _has_role(line, cells, columns, at)), -1)
-            )
-            if columns.role < 0 and _is_role_in_body(line, cells, columns):
-                columns = replace(
-                    columns, role=columns.title, title=-1
-                )  # 职务 | 姓名 | 单位, over 组长 | 甲 | 县水利局
-        if columns.role >= 0 and columns.role < len(cells):
-            printed = words_of(line, cells[columns.role]).rstrip(":")
-            named = [role_of(part) for part in _TOGETHER.split(printed)] if printed else []
-            if named and all(one is not None for one in named):
-                roles = [f"办公室{one[0]}" if one[1] else one[0] for one in named if one is not None]
-            elif printed:
-                continue
-        for role in roles:
-            seats.extend(_row(line, cells, columns, role))
-    return seats
+            line, cells, self._taken = whole, cells_of(whole), below
+        self._columns = columns = columns if columns.role >= 0 else _with_role(line, cells, columns)
+        if self._opens_roles(line, cells, columns):
+            for role in self._roles:
+                self.seats.extend(_row(line, cells, columns, role))
+
+    def _opens_roles(self, line: Passage, cells: list[tuple[int, int]], columns: _Columns) -> bool:
+        """Take the roles that a row prints, an empty cell those above; False if it prints something else there."""
+        printed = words_of(line, cells[columns.role]).rstrip(":") if 0 <= columns.role < len(cells) else ""
+        if not printed:
+            return True
+        roles = [role_of(part) for part in _TOGETHER.split(printed)]
+        if any(role is None for role in roles):
+            return False
+        self._roles = [f"办公室{role[0]}" if role[1] else role[0] for role in roles if role is not None]
+        return True
+
+
+def _has_blank_first(line: Passage) -> bool:
+    return line.text.startswith("\t") and bool(line.text.strip())
+
+
+def _with_role(line: Passage, cells: list[tuple[int, int]], columns: _Columns) -> _Columns:
+    """The columns of a table whose head calls that of the roles in words of its own (`在指挥部的身份`), as a row below shows them."""
+    place = next((at for at in (0, columns.other) if _has_role(line, cells, columns, at)), -1)
+    if place >= 0:
+        return replace(columns, role=place)
+    if _is_role_in_body(line, cells, columns):
+        return replace(columns, role=columns.title, title=-1)  # 职务 | 姓名 | 单位, over 组长 | 甲 | 县水利局
+    return columns
 
 
 def _header(line: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
