@@ -13,8 +13,8 @@ from functools import lru_cache
 from loaders.gazette import groups, groups_societies, groups_stations
 from loaders.gazette.groups import Named
 from loaders.gazette.notice import Notice
+from loaders.gazette.rosters_kindless import chiefs_listed
 from loaders.gazette.rosters_labels import Label, labels_of, spaced_label
-from loaders.gazette.rosters_parts import chiefs_listed
 from loaders.readers.paper import Passage
 
 _RENAMED, _ADJUSTED = "更名", "调整"

@@ -28,9 +28,9 @@ from loaders.gazette.rosters_headings import (
     office_by_short_name,
     office_of,
 )
+from loaders.gazette.rosters_kindless import by_its_roster, chiefs_listed, kindless, opens_chiefs
 from loaders.gazette.rosters_openings import opens_team
 from loaders.gazette.rosters_outline import Edge, Level, Outline
-from loaders.gazette.rosters_parts import by_its_roster, chiefs_listed, kindless, opens_chiefs
 from loaders.readers.paper import Passage
 
 _ATTACHMENT = re.compile(r"\s*+[-*]?\s*+附件?\s*+\d*+\s*+[:：]?\s*+\d*+\s*+$")

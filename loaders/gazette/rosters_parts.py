@@ -8,12 +8,9 @@ what stands behind that role is a person and nothing else, and a mark or the end
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from loaders.gazette import groups
-from loaders.gazette.groups import Named
 from loaders.gazette.persons import may_be_name, read_mentions
-from loaders.gazette.rosters_grid_lists import GRIDS_LISTED
 from loaders.gazette.rosters_labels import Label, labels_of, role_of
 from loaders.gazette.rosters_parts_listed import is_listed
 from loaders.gazette.rosters_parts_said import PART_SAID, may_be_said
@@ -81,32 +78,6 @@ _CHIEF_SAID = re.compile(
 )
 _LED_BY = re.compile(rf"{_CHIEFS}(?:、副组长|和副组长)?由[\u4e00-\u9fff]{{2,40}}(?:担任|兼任|任)")
 
-#: `（一）清水河` over `河长：甲`. A longer name would be taken for one of its neighbours that differs in a letter.
-_WATER = re.compile(
-    r"(?P<number>\s*[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)(?P<name>[\u4e00-\u9fff]{1,4}[河湖江溪渠库塘山路街巷]|[\u4e00-\u9fff]{1,3}林[区场])\s*:?\s*"
-)
-#: `（一）东乡片（甲镇、乙镇）` over `组长：甲`: a district of the work is called by its place.
-_DISTRICT = re.compile(
-    r"(?P<number>\s*[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)(?P<name>[\u4e00-\u9fff]{1,8}片区?)(?:\s*\([^()]{2,60}\))?[\s:]*"
-)
-_CHIEF_OF_DISTRICT = re.compile("(?:总?指挥长?|[组片队]长)")
-_CHIEF_OF_WATER = re.compile("(?:[省市县区旗镇乡村]级)?[河湖林山街路巷]长")
-_CHIEFS_OF_LEVEL = re.compile(r"\s*[一二三四五六七八九十]{1,3}、\s*[省市县区旗镇乡村]级(?:河湖|[河湖林山])长\s*")
-#: `（一）城关镇河长名单`, `二、甲县县级林长名单`: the chiefs of one place. 县级河长名单 names no place, and is one of the paper's.
-_CHIEFS_OF_PLACE = re.compile(
-    r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?(?P<name>(?![全本各我])[\u4e00-\u9fff]{1,8}?(?:[省市县区旗盟州镇乡村]|街道|社区|苏木)(?:[省市县区旗镇乡村]级)?(?:(?:部分|主要|重点)(?:河流|河湖|水库)?)?(?:总?(?:河湖|[河湖林田路])长、?)?(?:河湖|[河湖林田路])警?长)(?:名单|一览表|名录)\s*:?\s*"
-)
-#: `第一网格（上湾组，共86户）` over `网格长：甲`: the persons of one grid of a village.
-_GRID = re.compile(
-    r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?(?P<name>[\u4e00-\u9fff\d]{1,14}网格)(?:\s*\([^()]{2,60}\))?\s*:?\s*"
-)
-_GRID_CHIEF = re.compile(r"\s*网格长\s*:")
-#: `重点水库防汛责任人名单`, `五、地质灾害隐患点责任人` over a table of places and who is in charge of each.
-_IN_CHARGE_OF_PLACES = re.compile(
-    r"[\s◆●■*#]*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?(?P<name>[\u4e00-\u9fff]{2,24}责任人)(?:名单|一览表|公示表|汇总表|名录|明细表)?[\s◆●■*#:]*"
-)
-#: `（六）现场巡视：` behind `（五）后勤保障组：`, over `组员：甲`.
-_DUTY = re.compile(r"(?P<number>\s*[(]?[一二三四五六七八九十\d]{1,3}[)、.]\s*)(?P<name>[\u4e00-\u9fff]{2,8})\s*:?\s*")
 #: A part with a number, and the first words of its roster on the same line.
 _ROSTER_BEGUN = re.compile(
     rf"(?=\s*[(\d①-⑳一二三四五六七八九十]){_PART}(?:[:。,;(]\s*|[ \u3000]{{1,8}})(?=[\u4e00-\u9fff])"
@@ -119,77 +90,11 @@ _ANOTHER = re.compile(
 _LONGEST_PART = 1200
 _LIST_MARKS = "、:;"
 _AT_HEAD = 3  # letters before a label that begins its line
-_OF_TEAM = frozenset(("组长", "组员", "队长", "队员", "成员"))
-
-
-def by_its_roster(line: Passage, below: Passage, before: Named | None) -> Named | None:
-    """The body that a numbered heading without any word of a kind names, for the label right below it says what it is.
-
-    That is a river over its 河长, a district (`东乡片`) over its chief, or, behind `before`, a part that has the heading of the same level before it, one more of them.
-    """
-    labels = labels_of(below.text)
-    role = labels[0].role if labels and not below.text[: labels[0].start].strip() else ""
-    match = _WATER.fullmatch(line.text) if _CHIEF_OF_WATER.fullmatch(role) else None
-    if match is None and "片" in line.text and _CHIEF_OF_DISTRICT.fullmatch(role):
-        match = _DISTRICT.fullmatch(line.text)
-    level = groups.level_of(line.text)
-    if match is None and role in _OF_TEAM and before is not None and before.level == level and before.via == "heading":
-        match = _DUTY.fullmatch(line.text) if before.name.endswith(("组", "队", "专班")) else None
-    if match is None:
-        return None
-    low, high = match.span("name")
-    return Named(line.printed(low, high), "heading", line, low, high, level=level, confidence=0.8)
-
-
-def chiefs_listed(line: Passage, below: Passage) -> Named | None:
-    """The chiefs of a place whom a heading lists (`（一）城关镇河长名单`), with a label or a table right below it.
-
-    They are a body of their own, called so without 名单: a paper on several levels or places has a list of each. So are the persons
-    in charge of reservoirs or of places in danger (`重点水库防汛责任人名单` over a table of them), and those of a grid.
-    """
-    match = _CHIEFS_OF_PLACE.fullmatch(line.text) if "长" in line.text else None
-    if "网格" in line.text and _GRID_CHIEF.match(below.text):
-        match = _GRID.fullmatch(line.text)
-    if match is None and ("长" in line.text or "网格" in line.text):
-        match = GRIDS_LISTED.fullmatch(line.text)
-    in_table = "\t" in below.text or "|" in below.text
-    if match is None and in_table and "责任人" in below.text:
-        match = _IN_CHARGE_OF_PLACES.fullmatch(line.text) if "责任人" in line.text else None
-    if match is None or not (in_table or labels_of(below.text)):
-        return None
-    low, high = match.span("name")
-    return Named(line.printed(low, high), "heading", line, low, high, level=groups.level_of(line.text), confidence=0.9)
 
 
 def is_led_part(passage: Passage) -> bool:
     """Whether a paragraph says which units a part of a body is made up of (`救护组：由甲局牵头，乙局参加。`) and nothing else."""
     return "牵头" in passage.text and _PART_LED.match(passage.text) is not None
-
-
-def kindless(line: Passage, kind: str) -> Named:
-    """A heading that leaves the kind to the heading above (`二、成立工作专班` / `（三）深化债权债务清算`)."""
-    text = line.text.rstrip(": 。")
-    match = re.match(r"\s*(?:[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、)\s*", text)
-    low = match.end() if match else 0
-    kind = kind if kind.startswith("工作") or not kind.startswith("专班") else f"工作{kind}"
-    return Named(
-        line.printed(low, len(text)) + kind,
-        "heading",
-        line,
-        low,
-        len(text),
-        level=groups.level_of(line.text),
-        confidence=0.7,
-    )
-
-
-def opens_chiefs(line: Passage, following: list[Passage]) -> bool:
-    """Whether a numbered line that is a role is a heading all the same: `二、县级河长` over `（一）清水河`, itself over `河长：甲`."""
-    return (
-        len(following) > 1
-        and _CHIEFS_OF_LEVEL.fullmatch(line.text) is not None
-        and by_its_roster(following[0], following[1], None) is not None
-    )
 
 
 def may_open_part(words: str) -> bool:
@@ -243,67 +148,107 @@ def _goes_on(passage: Passage) -> bool:
     return not any(_ANOTHER.match(rest) or any(label.start < _AT_HEAD for label in labels_of(rest)) for rest in later)
 
 
-def parted(line: Passage) -> Iterator[Passage]:
+def parted(line: Passage) -> Sequence[Passage]:
     """A line, or its heading and its roster or its changes where one line holds both: `（一）救治组。组长：甲；成员：乙、丙。`."""
+    for form in _FORMS:
+        if parts := form(line):
+            return parts
+    return (line,)
+
+
+def _led(line: Passage) -> list[Passage]:
+    """`（1）扑救指挥组，由甲局牵头，乙局参加。负责…`: the part, its units, and what else is said of it."""
     led = _PART_LED.match(line.text) if "牵头" in line.text else None
-    if led is not None:
-        yield line.cut(0, led.end("head"))
-        yield line.cut(*led.span("led"))
-        if line.text[led.end() :].strip():
-            yield line.cut(led.end())
-        return
-    if "牵头" in line.text and "成员单位" in line.text:
-        head = _PART_OF_UNITS.match(line.text) or _HEADING_THEN_ROSTER.match(line.text)
-        if head is not None:
-            yield line.cut(0, head.end("head"))
-        yield from members_apart(line if head is None else line.cut(head.end()))
-        return
-    match = _HEADING_THEN_ROSTER.match(line.text) or PART_IN_CHARGE.match(line.text)
-    match = match or (_ORDINAL_PART.match(line.text) if "第" in line.text else None)
-    match = match or (PART_SAID.match(line.text) if may_be_said(line.text) else None)
-    if match is not None:
-        yield line.cut(0, match.end("head"))
-        yield line.cut(match.end())
-        return
+    if led is None:
+        return []
+    rest = [line.cut(led.end())] if line.text[led.end() :].strip() else []
+    return [line.cut(0, led.end("head")), line.cut(*led.span("led")), *rest]
+
+
+def _of_units(line: Passage) -> list[Passage]:
+    """`1.综合协调组：牵头单位：甲局；成员单位：乙局、丙局。`, with the part or without."""
+    if "牵头" not in line.text or "成员单位" not in line.text:
+        return []
+    head = _PART_OF_UNITS.match(line.text) or _HEADING_THEN_ROSTER.match(line.text)
+    if head is None:
+        return members_apart(line)
+    return [line.cut(0, head.end("head")), *members_apart(line.cut(head.end()))]
+
+
+def _with_chief(line: Passage) -> list[Passage]:
+    """A part and the label of its chief, or who is in charge of it."""
+    text = line.text
+    match = _HEADING_THEN_ROSTER.match(text) or PART_IN_CHARGE.match(text)
+    match = match or (_ORDINAL_PART.match(text) if "第" in text else None)
+    match = match or (PART_SAID.match(text) if may_be_said(text) else None)
+    return [line.cut(0, match.end("head")), line.cut(match.end())] if match is not None else []
+
+
+def _run_on(line: Passage) -> list[Passage]:
+    """`综合组。组长甲，成员乙、丙`, the labels without colons."""
     part = _PART_FIRST.match(line.text)
-    if part is not None and (glued_labels(line, part.end()) or _LED_BY.match(line.text, part.end())):
-        yield line.cut(0, part.end("head"))
-        yield line.cut(part.end())
-        return
+    if part is None or not (glued_labels(line, part.end()) or _LED_BY.match(line.text, part.end())):
+        return []
+    return [line.cut(0, part.end("head")), line.cut(part.end())]
+
+
+def _in_brackets(line: Passage) -> list[Passage]:
+    """`综合组（组长：甲；组员：乙、丙）`, and what follows, but no sentence that goes on: `…），督查甲区、乙区`."""
     boxed = _PART_WITH_BRACKET.match(line.text) if "(" in line.text else None
-    if boxed is not None:
-        yield line.cut(0, boxed.end("head"))
-        yield line.cut(*boxed.span("inside"))
-        rest = line.cut(boxed.end())
-        if rest.text.strip() and (not rest.text.lstrip().startswith(",") or labels_of(rest.text)):
-            yield rest  # but no sentence that goes on: …），督查甲区、乙区
-        return
+    if boxed is None:
+        return []
+    rest = line.cut(boxed.end())
+    another = rest.text.strip() and (not rest.text.lstrip().startswith(",") or labels_of(rest.text))
+    return [line.cut(0, boxed.end("head")), line.cut(*boxed.span("inside")), *([rest] if another else [])]
+
+
+def _in_last_brackets(line: Passage) -> list[Passage]:
+    """`（一）综合组。负责协调。（组长：甲，成员：乙、丙）`; the duties are no part of either."""
     last = _PART_WITH_LAST_BRACKET.match(line.text) if ":" in line.text and "(" in line.text else None
-    if last is not None:
-        yield line.cut(0, last.end("head"))
-        yield line.cut(*last.span("inside"))
-        return
+    return [line.cut(0, last.end("head")), line.cut(*last.span("inside"))] if last is not None else []
+
+
+def _noted(line: Passage) -> list[Passage]:
+    """`1.要素保障组（牵头单位：某局）`."""
     noted = _PART_NOTED.match(line.text) if "(" in line.text else None
-    if noted is not None:
-        yield line.cut(0, noted.end("head"))
-        yield line.cut(noted.end())
-        return
+    return [line.cut(0, noted.end("head")), line.cut(noted.end())] if noted is not None else []
+
+
+def _listed(line: Passage) -> list[Passage]:
+    """`1.救护组：甲（组长）、乙、丙`."""
     listed = _PART_LISTED.match(line.text) if ":" in line.text else None
-    if listed is not None and is_listed(line.cut(listed.end())):
-        yield line.cut(0, listed.end("head"))
-        yield line.cut(listed.end())
-        return
+    if listed is None or not is_listed(line.cut(listed.end())):
+        return []
+    return [line.cut(0, listed.end("head")), line.cut(listed.end())]
+
+
+def _of_organ(line: Passage) -> list[Passage]:
+    """`村务监督委员会主任：甲`: the organ, and the label."""
     organ = _ORGAN_FIRST.match(line.text) if ":" in line.text else None
-    if organ is not None:
-        yield line.cut(0, organ.end("body"))
-        yield line.cut(organ.end("body"))
-        return
+    return [line.cut(0, organ.end("body")), line.cut(organ.end("body"))] if organ is not None else []
+
+
+def _of_body(line: Passage) -> list[Passage]:
+    """`甲领导小组：增补乙为成员`, `甲委员会：主任由乙担任`: a body, and what changes in it or who leads it."""
     body = BODY_FIRST.match(line.text) if ":" in line.text else None
-    if body is not None and (WORDS.search(line.text, body.end()) or _CHIEF_SAID.match(line.text, body.end())):
-        yield line.cut(0, body.end("body"))
-        yield line.cut(body.end())
-        return
-    yield line
+    if body is None or not (WORDS.search(line.text, body.end()) or _CHIEF_SAID.match(line.text, body.end())):
+        return []
+    return [line.cut(0, body.end("body")), line.cut(body.end())]
+
+
+#: The forms of a line that holds a heading and its roster, the surer ones first.
+_FORMS: tuple[Callable[[Passage], list[Passage]], ...] = (
+    _led,
+    _of_units,
+    _with_chief,
+    _run_on,
+    _in_brackets,
+    _in_last_brackets,
+    _noted,
+    _listed,
+    _of_organ,
+    _of_body,
+)
 
 
 def glued_labels(line: Passage, start: int = 0) -> list[tuple[Label, int]]:
