@@ -66,20 +66,31 @@ class Compared:
     extra: tuple[Row, ...]
 
 
-def _as_written(text: str) -> str | None:
+def _as_written(text: str) -> str:
     return text
 
 
-def measure(folder: Path = PAPERS, *, printed: Callable[[str], str | None] = _as_written) -> tuple[Compared, ...]:
-    """Read every paper of `folder` that has gold, and compare; `printed` may print it otherwise, or leave it out (None).
+def _every(_: str, __: str) -> bool:
+    return True
 
-    Raises `OSError` if a paper cannot be opened.
+
+def measure(
+    folder: Path = PAPERS,
+    *,
+    printed: Callable[[str], str] = _as_written,
+    chosen: Callable[[str, str], bool] = _every,
+) -> tuple[Compared, ...]:
+    """Read every paper of `folder` that has gold, and compare; `printed` may print it otherwise.
+
+    `chosen` may leave a paper out, by its name and its text as written. Raises `OSError` if a paper cannot be opened.
     """
+    settings = Settings()
     return tuple(
         compared
         for paper in sorted((folder / "docs").glob("*.txt"))
         if (gold := folder / "gold" / f"{paper.name.split('-')[0]}.json").exists()
-        for compared in _compare(paper, gold, printed)
+        and chosen(paper.stem, text := _text_of(paper))
+        for compared in _compare(paper.name, printed(text), _gold_tables(gold), settings)
     )
 
 
@@ -88,17 +99,19 @@ def total(results: Iterable[Compared]) -> Score:
     return sum((one.score for one in results), Score())
 
 
-def _compare(paper: Path, gold: Path, printed: Callable[[str], str | None]) -> Iterator[Compared]:
+def _text_of(paper: Path) -> str:
+    """A paper without the comment that is no part of it."""
     comment, _, text = paper.read_text(encoding="utf-8").partition("\n")
-    words = printed(text if comment.startswith("#") else f"{comment}\n{text}")
-    if words is None:
-        return
+    return text if comment.startswith("#") else f"{comment}\n{text}"
+
+
+def _compare(name: str, words: str, gold: Mapping[str, Sequence[Row]], settings: Settings) -> Iterator[Compared]:
     found: dict[str, list[Row]] = defaultdict(list)
-    for statement in extract(words.encode(), paper.name, Settings()).reading.statements:
+    for statement in extract(words.encode(), name, settings).reading.statements:
         if row := row_of(statement.TABLE, _cells(statement)):
             found[statement.TABLE].append(row)
-    for table, rows in _gold_tables(gold).items():
-        yield _matched(paper.stem, table, found[table], rows)
+    for table, rows in gold.items():
+        yield _matched(name.removesuffix(".txt"), table, found[table], rows)
 
 
 def compare(
