@@ -6,7 +6,8 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
-/** Neo4j Community on a loopback Bolt port, with passwords on: `java -cp … Server.java FOLDER PORT MEGABYTES_OF_PAGES`. */
+/** Neo4j Community on a loopback Bolt port, with passwords on: `java -cp … Server.java FOLDER PORT MEGABYTES_OF_PAGES
+ * SECONDS_A_PLAN_STANDS`. */
 class Server {
     public static void main(String[] arguments) throws Exception {
         SocketAddress address = new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1]));
@@ -16,6 +17,7 @@ class Server {
                 .setConfig(BoltConnector.advertised_address, address)
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, Long.parseLong(arguments[2]) * 1024 * 1024)
+                .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofSeconds(Long.parseLong(arguments[3])))
                 .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofSeconds(120))
                 .build();
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));

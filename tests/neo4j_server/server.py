@@ -34,14 +34,23 @@ OPENINGS = [
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What a server is given: options of Java, and megabytes for the pages of its files."""
+    """What a server is given: options of Java, megabytes for the pages of its files, and how long a plan of a query stands at least."""
 
     java: tuple[str, ...]
     pages_mb: int
+    plan_seconds: int = 10
 
 
-#: A server that lives for a minute is better off without the costly compiler.
-BRIEF = Means(("-Xmx600m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), pages_mb=64)
+#: A server that lives for minutes is better off without the costly compiler and the check of its own classes; and a query that it has
+#: planned once is not planned anew for each of the small graphs that come and go.
+BRIEF = Means(
+    (
+        "-Xmx600m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+UnlockDiagnosticVMOptions",
+        "-XX:-BytecodeVerificationRemote",
+    ),
+    pages_mb=64,
+    plan_seconds=3_600,
+)  # fmt: skip
 
 
 @dataclass
@@ -57,7 +66,7 @@ class Server:
         """Start and wait until it answers."""
         log = (self.folder / "server.log").open("ab")
         command = ["java", *self.means.java, *OPENINGS, "-cp", class_path(), str(HERE / "Server.java")]
-        given = [str(self.folder / "data"), str(self.port), str(self.means.pages_mb)]
+        given = [str(self.folder / "data"), str(self.port), str(self.means.pages_mb), str(self.means.plan_seconds)]
         self.process = subprocess.Popen([*command, *given], stdout=log, stderr=log, stdin=subprocess.DEVNULL)
         log.close()
         self._wait()
@@ -83,7 +92,7 @@ class Server:
                         return
                 except (DriverError, Neo4jError):
                     continue
-            time.sleep(0.5)
+            time.sleep(0.2)
         raise RuntimeError(f"the server did not start: {(self.folder / 'server.log').read_text()[-2000:]}")
 
     @property

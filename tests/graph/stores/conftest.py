@@ -27,3 +27,19 @@ def home(store_settings: Settings) -> Iterator[GraphHome]:
     opened = graph_home(store_settings)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def _mortal() -> Iterator[server.Server]:
+    ours = server.own()
+    yield ours
+    ours.kill()
+
+
+@pytest.fixture
+def mortal(_mortal: server.Server) -> server.Server:
+    """A server that a test may kill, running and empty; tests have it one after the other, for a start takes long."""
+    if _mortal.process is None:
+        _mortal.start()
+    server.empty(server.own_settings(_mortal))
+    return _mortal

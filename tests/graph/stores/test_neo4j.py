@@ -183,9 +183,8 @@ def test_readers_beside_a_writer_see_one_version_or_the_other(neo4j_settings: Se
 
 
 @pytest.mark.slow
-def test_a_server_killed_inside_a_load_keeps_the_old_graph_and_the_load_resumes() -> None:
-    ours = server.own()
-    chosen = server.own_settings(ours)
+def test_a_server_killed_inside_a_load_keeps_the_old_graph_and_the_load_resumes(mortal: server.Server) -> None:
+    chosen = server.own_settings(mortal)
     home = Neo4jHome(chosen)
     home.publish(district(), version="1")
     target = shaken(4, nodes=12, edges=20)
@@ -200,10 +199,10 @@ def test_a_server_killed_inside_a_load_keeps_the_old_graph_and_the_load_resumes(
     loader = threading.Thread(target=load)
     loader.start()
     loader.join(timeout=1.0)
-    ours.kill()
+    mortal.kill()
     loader.join()
     home.close()
-    ours.start()
+    mortal.start()
     home = Neo4jHome(chosen)
     store = home.open()
     assert (store.version(), snapshot(store)) in (("1", district()), ("2", target))
@@ -212,4 +211,3 @@ def test_a_server_killed_inside_a_load_keeps_the_old_graph_and_the_load_resumes(
     assert all(isinstance(error, StoreUnavailableError | StoreBusyError | StoreError) for error in failures)
     store.close()
     home.close()
-    ours.kill()

@@ -38,10 +38,10 @@ def test_a_load_over_a_line_that_breaks_anywhere_is_whole_or_not_there(
     neo4j_settings: Settings, monkeypatch: pytest.MonkeyPatch, first: bool
 ) -> None:
     dice = random.Random(f"cuts of {first}")  # noqa: S311 - not for secrets
+    target = shaken(0)
     straight = Neo4jHome(neo4j_settings)
     cut = failed = 0
     for number in range(ROUNDS):
-        target = shaken(number)
         # Every other round the driver may not try again, so that a cut reaches us too.
         monkeypatch.setattr(bolt, "RETRY_SECONDS", 15.0 if number % 2 else 0.0)
         if first:
@@ -71,9 +71,10 @@ def test_a_load_over_a_line_that_breaks_anywhere_is_whole_or_not_there(
 
 
 @pytest.mark.slow
-def test_a_server_killed_between_batches_is_taken_up_where_it_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    ours = server.own()
-    chosen = server.own_settings(ours)
+def test_a_server_killed_between_batches_is_taken_up_where_it_stopped(
+    mortal: server.Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = server.own_settings(mortal)
     target = shaken(7, nodes=12, edges=20)
     monkeypatch.setattr(writing, "BATCH", 20)
     home, written = Neo4jHome(chosen), 0
@@ -84,7 +85,7 @@ def test_a_server_killed_between_batches_is_taken_up_where_it_stopped(monkeypatc
         execute(*args, **more)  # type: ignore[arg-type]
         written += 1
         if written == 40:
-            ours.kill()
+            mortal.kill()
 
     monkeypatch.setattr(module, "_execute", killing)
     monkeypatch.setattr(bolt, "RETRY_SECONDS", 1.0)
@@ -92,7 +93,7 @@ def test_a_server_killed_between_batches_is_taken_up_where_it_stopped(monkeypatc
         home.publish(target, version="1")
     home.close()
     monkeypatch.setattr(module, "_execute", execute)
-    ours.start()
+    mortal.start()
     home = Neo4jHome(chosen)
     assert home.version() == ""
     home.publish(target, version="1")
@@ -100,7 +101,6 @@ def test_a_server_killed_between_batches_is_taken_up_where_it_stopped(monkeypatc
     assert snapshot(store) == target
     store.close()
     home.close()
-    ours.kill()
 
 
 def test_a_server_with_a_certificate_is_trusted_by_its_authority_and_not_without(
