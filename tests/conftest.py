@@ -1,4 +1,4 @@
-"""What all tests share: the reference papers beside the project, and a clean home."""
+"""What all tests share: the reference papers beside the project, a clean home, and the order in which processes take them."""
 
 from __future__ import annotations
 
@@ -8,9 +8,22 @@ from pathlib import Path
 import pytest
 
 from core.settings import Settings
+from tests.order import for_processes
 from tests.postgres_server import server
 
+# A Java machine that lives for seconds is better off without its costly compiler: a process that loads some papers takes two thirds of
+# the time. The engine keeps what the machine says of this to a file.
+os.environ.setdefault("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")
+
 ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where several processes share the tests: long ones first."""
+    told: dict[str, int] = getattr(config, "workerinput", {})
+    if told:
+        items[:] = for_processes(items, told["workercount"])
 
 
 @pytest.fixture(scope="session")
