@@ -9,7 +9,7 @@ from core.errors import NotFoundError, UsageError
 from graph.days import checked_day, today
 from queries.answers.asked import Asked
 from queries.answers.bodies import oversight
-from queries.answers.fields import judged, may_be_field, named_apart, of_each, of_field
+from queries.answers.fields import judged, named_apart, of_each, of_field, place_of_field
 from queries.answers.groups import roster
 from queries.answers.leaders import holders, portfolio, posts_held, stand_in
 from queries.answers.listed import ANSWERS, listed
@@ -70,16 +70,21 @@ def instead(
     """
     day = asked_day(intent, on) or today()
     plainly = replace(intent, kind="oversight") if intent.kind == "verdict" and not intent.what else intent
-    if isinstance(error, AmbiguousError) and not may_be_field(error):
+    place: str | None = jurisdiction
+    if isinstance(error, AmbiguousError):
+        place = place_of_field(error, plainly)
+    if place is None:
         return None
-    field = of_field(library, plainly, on=day, jurisdiction=jurisdiction)
+    field = of_field(library, plainly, on=day, jurisdiction=place)
     if field is not None:
         return judged(field, intent.people)
+    parts = named_apart(plainly.subject)
     if plainly.kind not in ("oversight", "responsible"):
+        _one_at_a_time(library, plainly, parts, day, jurisdiction)
         return None
     found: list[tuple[str, Thing | Table]] = []
     troubles: list[UsageError | NotFoundError] = []
-    for part in named_apart(plainly.subject):
+    for part in parts:
         one = replace(plainly, subject=part)
         try:
             found.append((part, about(library, one, on=day, jurisdiction=jurisdiction)[1]))
@@ -91,6 +96,20 @@ def instead(
         raise troubles[0]
     tasks = any(isinstance(what, Thing) and what.label == "Task" for _, what in found)
     return judged(of_each(library, found, on=day), intent.people) if found and not tasks else None
+
+
+def _one_at_a_time(library: Library, intent: Intent, parts: tuple[str, ...], day: str, jurisdiction: str) -> None:
+    """Raise `NotFoundError` that says so if a question that takes one subject names several that are all known."""
+    try:
+        known = [about(library, replace(intent, subject=part), on=day, jurisdiction=jurisdiction)[1] for part in parts]
+    except (AmbiguousError, NotFoundError):
+        return
+    if known:
+        names = "、".join(each.name for each in known)
+        raise NotFoundError(
+            f"这样的问题一次只能问一个：{names} | a question of this kind takes one of them at a time: {names}",
+            remedy="分开问 | ask of each by itself",
+        )
 
 
 def asked_day(intent: Intent, on: str) -> str:

@@ -62,8 +62,8 @@ def of_field(library: Library, intent: Intent, *, on: str, jurisdiction: str = "
         return None
     used = "、".join(dict.fromkeys(f"“{text(row, 'looked_for')}”" for row in found.values()))
     note = (
-        f"没有单位或事项名称里有“{said}”，按文件的用词{used}查找，是否即所问请看依据。",
-        f"No body or matter has “{said}” in its name; found by the words of the papers: {used}. Check them against the evidence.",
+        f"没有单位或事项的名称、范围里有“{said}”，按文件的用词{used}查找，是否即所问请看依据。",
+        f"No body or matter has “{said}” in its name or scope; found by the words of the papers: {used}. Check them against the evidence.",
     )
     return _table(library, list(found.values()), said, on, note)
 
@@ -101,17 +101,32 @@ def named_apart(subject: str) -> tuple[str, ...]:
     return parts if len(parts) > 1 and all(len(part) > 1 for part in parts) else ()
 
 
-def may_be_field(error: AmbiguousError) -> bool:
-    """Whether what may be meant are bodies and matters of one place, none of them by its full name: a word for a field of work."""
-    return (
-        all(hit.kind in ("Organisation", "Matter") and hit.why not in ("name", "alias") for hit in error.candidates)
-        and len({hit.jurisdiction for hit in error.candidates}) == 1
-    )
+def place_of_field(error: AmbiguousError, intent: Intent) -> str | None:
+    """The place of a field of work, if what may be meant are its bodies and matters and none of them by its full name; None if not.
+
+    Matters are of the place whose paper divides the work; a task is never what somebody has charge of (谁分管), but may be what somebody
+    answers for.
+    """
+    hits = [hit for hit in error.candidates if hit.kind != "Task" or intent.kind != "oversight"]
+    if any(hit.kind == "Task" or hit.why in ("name", "alias") for hit in hits):
+        return None
+    places = {hit.jurisdiction for hit in hits if hit.kind == "Matter"} or {hit.jurisdiction for hit in hits}
+    return next(iter(places)) if len(places) == 1 else None
 
 
 def _rows(library: Library, word: str, said: str, on: str, jurisdiction: str) -> list[Row]:
     rows = library.rows(QUERY, word=word, on=on, jurisdiction=jurisdiction, limit=_MANY)
-    return [row for row in rows if row["object_kind"] == "Matter" or not is_of_another_sort(text(row, "object"), said)]
+    return [
+        row
+        for row in rows
+        if word in text(row, "scope")
+        # 民政 stands in 人民政府, and is not meant there.
+        or (word in text(row, "object").replace("人民政府", "") and not _is_aside(row, said))
+    ]
+
+
+def _is_aside(row: Row, said: str) -> bool:
+    return row["object_kind"] == "Organisation" and is_of_another_sort(text(row, "object"), said)
 
 
 def _key(row: Row) -> str:

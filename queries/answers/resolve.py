@@ -22,6 +22,9 @@ _CLASSES: tuple[frozenset[str], ...] = (
 )
 #: Bodies that are not a department of their place.
 _OF_A_SORT = re.compile("公司|集团|支队|大队|中队|学校|中学|小学|医院|银行|街道|协会|学会|基金会|超市|酒店")
+#: Departments, and words that name a body and no field.
+_DEPARTMENT = re.compile("(?:局|委员会|委|办公室|分局)$")
+_BODY = re.compile("(?:局|委|办|院|会|部|中心|分局|队|站|所|馆|校|公司|集团|街道|镇|乡|园|处)$")
 _BRACKETED = re.compile(r"\(.*?\)|〔.*?〕")
 _WHOLE_SPELLING = 9.99
 _SPELLED_FROM = {"pinyin": 50.0, "initials": 40.0}
@@ -106,11 +109,18 @@ def _is_another(hit: Hit, words: str, text_from: int) -> bool:
 
 
 def _is_unlike(hit: Hit, words: str) -> bool:
-    """Whether a body has the words in its name and is of a sort nobody asks for by them: 水务 is not the company 水务投资建设集团; or has them in brackets."""
+    """Whether a body has the words in its name and is of a sort nobody asks for by them: 水务 is not the company 水务投资建设集团; or has them in brackets.
+
+    A field of work is short for a department (住建), and 公交 not for a centre that trades in 公共资源.
+    """
     return (
         hit.kind == "Organisation"
         and hit.why in ("part", "short")
-        and (is_of_another_sort(hit.matched or hit.name, words) or _is_aside(hit.matched, words))
+        and (
+            is_of_another_sort(hit.matched or hit.name, words)
+            or _is_aside(hit.matched, words)
+            or (hit.why == "short" and not _DEPARTMENT.search(hit.name) and not _BODY.search(words))
+        )
     )
 
 

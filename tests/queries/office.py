@@ -35,7 +35,7 @@ def office() -> Graph:
         key: node("Organisation", f"org_{key}", name)
         for key, name in (
             ("f", "区财政局"), ("e", "区教育体育局"), ("h", "区卫生健康委员会"), ("g", "区生态环境分局"), ("m", "区应急管理局"),
-            ("p", "云溪市政教育投资集团有限公司"),
+            ("p", "云溪市政教育投资集团有限公司"), ("z", "区自然资源分局"), ("a", "区人民政府"), ("c", "区公共资源交易中心"),
         )
     }  # fmt: skip
     matters = {
@@ -64,6 +64,9 @@ def office() -> Graph:
         edge("ISSUED", paper, group, action="成立", extent="whole"),
         *(edge("IN_CHARGE_OF", zhou, bodies[key], "ev_zhou", relation="分管") for key in "fem"),
         *(edge("IN_CHARGE_OF", shen, bodies[key], "ev_shen", relation="分管") for key in "hg"),
+        edge("IN_CHARGE_OF", zhou, bodies["z"], "ev_zhou", relation="分管", scope="国土;矿产"),
+        edge("HEADS", zhou, bodies["a"], "ev_zhou", relation="主持"),
+        edge("LIAISES_WITH", shen, bodies["c"], "ev_shen", relation="联系"),
         *(edge("RESPONSIBLE_FOR", zhou, matters[key], "ev_zhou", relation="负责") for key in "tem"),
         *(edge("RESPONSIBLE_FOR", shen, matters[key], "ev_shen", relation="负责") for key in "hgw"),
         edge("STANDS_IN_FOR", shen, zhou, "ev_zhou", rank="B"),

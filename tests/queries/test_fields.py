@@ -7,6 +7,7 @@ import pytest
 from core.errors import NotFoundError
 from queries.answers.asking import ask
 from queries.answers.fields import fields
+from queries.answers.resolve import AmbiguousError
 from queries.answers.results import Table
 from queries.answers.show import sheet_of
 from queries.library import Library
@@ -19,6 +20,8 @@ from tests.queries.office import DAY
     ("教育谁负责", "周正", {"教育体育", "区教育体育局"}),
     ("分管安全生产的领导", "周正", {"应急管理", "区应急管理局"}),
     ("谁管安全生产工作", "周正", {"应急管理", "区应急管理局"}),
+    ("环保局归谁管", "沈渡", {"区生态环境分局"}), ("who oversees education", "周正", {"教育体育", "区教育体育局"}),
+    ("矿产归谁管", "周正", {"区自然资源分局"}),
 ])  # fmt: skip
 def test_a_field_is_found_by_the_words_of_the_papers(
     desk_office: Library, question: str, who: str, objects: set[str]
@@ -39,10 +42,16 @@ def test_it_is_said_by_which_words_a_field_was_found(desk_office: Library) -> No
     assert "沈渡不在其列" in judged.notes[0]
 
 
-@pytest.mark.parametrize("question", ["谁分管航天", "谁负责招商引资", "谁管畜牧"])
+@pytest.mark.parametrize("question", ["谁分管航天", "谁负责招商引资", "谁管畜牧", "谁管殡葬"])
 def test_nothing_is_taken_for_a_field_nobody_has(desk_office: Library, question: str) -> None:
     with pytest.raises(NotFoundError):
         ask(desk_office, question, on=DAY)
+
+
+def test_a_body_that_only_has_the_letters_is_listed_and_not_chosen(desk_office: Library) -> None:
+    with pytest.raises(AmbiguousError) as caught:
+        ask(desk_office, "谁管公交", on=DAY)
+    assert [hit.name for hit in caught.value.candidates] == ["区公共资源交易中心"]
 
 
 def test_no_charge_before_the_paper(desk_office: Library) -> None:

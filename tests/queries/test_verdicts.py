@@ -55,6 +55,12 @@ def test_a_no_says_among_how_many(desk_office: Library) -> None:
     assert "无从判断" in sheet_of(empty, "zh").notes[0]
 
 
+def test_what_takes_one_subject_says_so_if_two_are_named(desk_office: Library) -> None:
+    with pytest.raises(NotFoundError, match="一次只能问一个") as caught:
+        ask(desk_office, "周正和沈渡分别分管什么", on=DAY)
+    assert caught.value.remedy
+
+
 def test_a_place_in_front_is_nobody(desk_office: Library) -> None:
     assert isinstance(ask(desk_office, "云溪区分管财政局", on=DAY), Oversight)
 
