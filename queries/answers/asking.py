@@ -70,11 +70,12 @@ def instead(
     """
     day = asked_day(intent, on) or today()
     plainly = replace(intent, kind="oversight") if intent.kind == "verdict" and not intent.what else intent
-    place: str | None = jurisdiction
+    place = jurisdiction
     if isinstance(error, AmbiguousError):
-        place = place_of_field(error, plainly)
-    if place is None:
-        return None
+        its = place_of_field(error, plainly)
+        if its is None:
+            return None
+        place = its or jurisdiction
     field = of_field(library, plainly, on=day, jurisdiction=place)
     if field is not None:
         return judged(field, intent.people)
@@ -89,9 +90,9 @@ def instead(
         try:
             found.append((part, about(library, one, on=day, jurisdiction=jurisdiction)[1]))
         except (AmbiguousError, NotFoundError) as trouble:
-            its = of_field(library, one, on=day, jurisdiction=jurisdiction)
-            found += [(part, its)] if its is not None else []
-            troubles += [trouble] if its is None else []
+            field = of_field(library, one, on=day, jurisdiction=jurisdiction)
+            found += [(part, field)] if field is not None else []
+            troubles += [trouble] if field is None else []
     if found and troubles:
         raise troubles[0]
     tasks = any(isinstance(what, Thing) and what.label == "Task" for _, what in found)

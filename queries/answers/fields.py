@@ -102,7 +102,7 @@ def named_apart(subject: str) -> tuple[str, ...]:
 
 
 def place_of_field(error: AmbiguousError, intent: Intent) -> str | None:
-    """The place of a field of work, if what may be meant are its bodies and matters and none of them by its full name; None if not.
+    """The place of a field of work (empty: any), if what may be meant are its bodies and matters and none of them by its full name; None if not.
 
     Matters are of the place whose paper divides the work; a task is never what somebody has charge of (谁分管), but may be what somebody
     answers for.
@@ -110,8 +110,10 @@ def place_of_field(error: AmbiguousError, intent: Intent) -> str | None:
     hits = [hit for hit in error.candidates if hit.kind != "Task" or intent.kind != "oversight"]
     if any(hit.kind == "Task" or hit.why in ("name", "alias") for hit in hits):
         return None
-    places = {hit.jurisdiction for hit in hits if hit.kind == "Matter"} or {hit.jurisdiction for hit in hits}
-    return next(iter(places)) if len(places) == 1 else None
+    matters = {hit.jurisdiction for hit in hits if hit.kind == "Matter"}
+    if not matters and len({hit.jurisdiction for hit in hits}) == 1:
+        return ""  # bodies alone: who has charge of them may be of a place below theirs
+    return next(iter(matters)) if len(matters) == 1 else None
 
 
 def _rows(library: Library, word: str, said: str, on: str, jurisdiction: str) -> list[Row]:
@@ -138,4 +140,6 @@ def _table(library: Library, rows: list[Row], said: str, on: str, note: tuple[st
     result = catalogue().run(library.store, QUERY, {"word": said, "on": on, "limit": 1})
     whole = replace(result, rows=rows, truncated=False)
     title = (f"谁分管“{said}”", f"Who has charge of “{said}”")
-    return Table(whole, evidence(library, whole.evidence()), SHOWN, title, note=note)
+    several = len({text(row, "jurisdiction") for row in rows}) > 1
+    shown = (*SHOWN, "jurisdiction") if several else SHOWN
+    return Table(whole, evidence(library, whole.evidence()), shown, title, note=note)
