@@ -99,7 +99,7 @@ def test_changes_come_newest_first_and_only_between_the_days(client: TestClient)
     assert days == sorted(days, reverse=True)
     assert days
     assert "2023-03-01" < min(days) <= max(days) <= "2023-09-30"
-    assert {each["change"]["code"] for each in body["changes"]} == {"added", "ended"}
+    assert {each["change"]["code"] for each in body["changes"]} == {"added", "ended", "turned"}
     quoted = {each["id"] for each in body["evidence"]}
     assert all(set(each["evidence"]) <= quoted for each in body["changes"])
 

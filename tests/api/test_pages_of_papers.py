@@ -62,6 +62,28 @@ def test_what_changed_tells_no_exit_that_no_paper_prints(reader: TestClient) -> 
     assert re.search(r"结束 ?王生荣 ?任职 ?区自然资源分局局长", text)
 
 
+def test_programs_and_feeds_are_told_the_same(reader: TestClient) -> None:
+    days = {"from": "2023-09-01", "to": "2023-09-06", "limit": "200"}
+    body = reader.get("/changes", params=days).json()["changes"]
+    (seat,) = (
+        each for each in body
+        if each["person"]["name"] == "王生荣" and each["edge"]["code"] == "MEMBER_OF" and "大兴" in each["object"]["name"]
+    )  # fmt: skip
+    assert (seat["change"]["code"], seat["change"]["zh"], seat["state"]) == ("turned", "待调整", "stale")
+    assert seat["evidence"]
+    sheet = reader.get("/changes", params={**days, "lang": "zh"}, headers={"Accept": "text/csv"}).text
+    assert "2023-09-06,待调整,王生荣,成员," in sheet
+    assert "结束,王生荣,成员" not in sheet
+    feed = reader.get("/changes", params={**days, "lang": "zh"}, headers={"Accept": "application/atom+xml"}).text
+    assert "王生荣 成员 与大兴投资集团深化合作工作领导小组 待调整" in feed
+    assert f"urn:dutygraph:{seat['id']}:turned" in feed
+    for query in ("lists/began", "lists/ended"):
+        rows = reader.get(f"/queries/{query}", params={**days, "limit": "1000"}).json()["rows"]
+        told = {(row["edge"], row["change"]) for row in rows if row["person"] == "王生荣"}
+        assert ("MEMBER_OF", "turned") in told
+        assert not told & {("MEMBER_OF", "added"), ("MEMBER_OF", "ended")}
+
+
 def test_a_person_whose_seat_waits_is_not_told_to_have_left(reader: TestClient) -> None:
     text = page_of(reader, f"/zh/persons/{found(reader, '王生荣', 'Person')}?{_DAY}")
     changes = words_of(card(text, "其他最近变动"))

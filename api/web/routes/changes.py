@@ -12,7 +12,6 @@ from fastapi import APIRouter, Query, Response
 
 from api import limits
 from api.dependencies import state_of
-from api.web.began import Told, retold
 from api.web.examples import paper_days, shelf_of
 from api.web.page import Asked, Page
 from api.web.render import render
@@ -22,7 +21,7 @@ from graph.days import checked_day
 from graph.ontology import ontology
 from graph.past import row_of
 from queries.answers import feed as told
-from queries.answers.changes import changes
+from queries.answers.changes import Change, changes
 from queries.answers.model import Evidence
 
 router = APIRouter()
@@ -56,19 +55,16 @@ def what_changed(
         page.library, since=checked_day(since) if since else "", until=last, jurisdiction=page.place, limit=limits.MAX_CHANGES
     )  # fmt: skip
     words = {each.id: each for each in found.evidence}
-    days = [
-        (day, _causes(page, list(some), words))
-        for day, some in groupby(retold(page, found.changes), key=lambda each: each.change.day)
-    ]
+    days = [(day, _causes(page, list(some), words)) for day, some in groupby(found.changes, key=lambda each: each.day)]
     return render(
         page, "changes.html", known=found.evidence, days=paper_days(page), by=by, changed=days, more=found.truncated,
         since=since, until=last, shown=len(found.changes), reach=found.reach, atom=_atom(page),
     )  # fmt: skip
 
 
-def _causes(page: Page, some: list[Told], words: dict[str, Evidence]) -> list[Cause]:
+def _causes(page: Page, some: list[Change], words: dict[str, Evidence]) -> list[Cause]:
     """The changes of a day under the papers that say them, the one with the most first."""
-    by_paper: dict[str, list[Told]] = {}
+    by_paper: dict[str, list[Change]] = {}
     papers: dict[str, Evidence] = {}
     for each in some:
         said = next((words[one] for one in each.evidence if one in words and words[one].document), None)
@@ -82,26 +78,31 @@ def _causes(page: Page, some: list[Told], words: dict[str, Evidence]) -> list[Ca
             papers.get(key),
             _count(by_paper[key], "added"),
             _count(by_paper[key], "ended"),
-            sum(each.turned for each in by_paper[key]),
+            _count(by_paper[key], "turned"),
             _table(page, by_paper[key]),
         )
         for key in ordered
     ]
 
 
-def _count(some: Iterable[Told], code: str) -> int:
-    return sum(1 for each in some if each.change.change.code == code and not each.turned)
+def _count(some: Iterable[Change], code: str) -> int:
+    return sum(1 for each in some if each.change.code == code)
 
 
-def _table(page: Page, some: list[Told]) -> PageTable:
+def _tone(each: Change) -> str:
+    """How a change is coloured: what began, what ended, or the new state of a seat."""
+    return each.state or ("certain" if each.change.code == "added" else "vacant")
+
+
+def _table(page: Page, some: list[Change]) -> PageTable:
     heads = (("变动", "change"), ("谁", "who"), ("关系", "relation"), ("对象", "what"))
     lines = tuple(
         TableLine(
             (
-                (Part(each.word, code=each.tone),),
-                (Part(each.change.person.name, page.href(each.change.person.id)),),
-                (Part(page.code(each.change.edge) if not each.change.word or not page.zh else each.change.word),),
-                (Part(each.change.object.name, page.href(each.change.object.id)),),
+                (Part(page.code(each.change), code=_tone(each)),),
+                (Part(each.person.name, page.href(each.person.id)),),
+                (Part(page.code(each.edge) if not each.word or not page.zh else each.word),),
+                (Part(each.object.name, page.href(each.object.id)),),
             ),
             each.evidence,
         )
