@@ -235,11 +235,25 @@ async def _of_validation(request: Request, error: Exception) -> Response:
     return answer(request, 422, body)
 
 
+#: Why a value does not fit, in Chinese beside the words of the checker; `{…}` is what the checker says of its bound.
+_WHYS = {
+    "missing": "必须给出",
+    "string_too_long": "最多 {max_length} 个字符",
+    "string_too_short": "至少 {min_length} 个字符",
+    "literal_error": "只能是 {expected}",
+    "int_parsing": "须是整数",
+    "less_than_equal": "不得大于 {le}",
+    "greater_than_equal": "不得小于 {ge}",
+}
+
+
 def _why(problem: Mapping[str, Any]) -> str:
     # A pattern lists all labels or edge types there are: nobody reads that.
     if problem["type"] == "string_pattern_mismatch":
         return "不是可用的值，见 /docs | not a value it takes, see /docs"
-    return str(problem["msg"])
+    said = _WHYS.get(problem["type"])
+    english = str(problem["msg"])
+    return f"{said.format(**problem.get('ctx', {}))} | {english}" if said else english
 
 
 async def _not_modified(_: Request, error: Exception) -> Response:

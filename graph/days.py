@@ -79,7 +79,9 @@ def _parts(prefix: str) -> tuple[int, int, int]:
         date(year, month if len(pieces) > 1 else 1, day if len(pieces) > 2 else 1)
     except ValueError:
         raise InputError(
-            f"不是日期 | not a date: {prefix!r}", remedy="写成 2023、2023-09 或 2023-09-06", code="BAD-DATE"
+            f"不是日期 | not a date: {prefix!r}",
+            remedy="写成 2023、2023-09 或 2023-09-06 | write 2023, 2023-09 or 2023-09-06",
+            code="BAD-DATE",
         ) from None
     return year, month, day
 

@@ -20,6 +20,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from api.web.page import Page
 from api.web.tables import groupby_cells
 from api.web.tones import table_name, tone
+from core.settings import Language
 from graph.days import today
 from graph.ontology import ontology
 from queries.answers.model import Evidence
@@ -108,13 +109,29 @@ def render(
 
 def render_plain(request: Request, template: str, *, status: int, **context: object) -> Response:
     """A page that needs no graph: an error."""
-    language = "en" if request.url.path.startswith("/en") else "zh"
+    language: Language = "en" if request.url.path.startswith("/en") else "zh"
 
     def say(zh: str, en: str) -> str:
         return zh if language == "zh" else en
 
-    text = environment().get_template(template).render(t=say, language=language, **context)
+    def said(words: str) -> str:
+        return in_language(words, language)
+
+    text = environment().get_template(template).render(t=say, said=said, language=language, **context)
     return HTMLResponse(text, status_code=status)
+
+
+def in_language(words: str, language: Language) -> str:
+    """Of a message in both languages the half a reader wants; what it is about stands behind the English half alone.
+
+    >>> in_language("不是日期 | not a date: '2023-13'", "zh")
+    "不是日期: '2023-13'"
+    """
+    zh, _, en = words.partition(" | ")
+    if not en:
+        return zh
+    about = en.partition(": ")[2]
+    return en if language == "en" else f"{zh}: {about}" if about and about not in zh else zh
 
 
 def asset(name: str) -> str:

@@ -161,3 +161,25 @@ def test_a_group_is_found_under_its_own_resource_only(client: TestClient) -> Non
     group = found(client, "岚汀区数字政府建设领导小组", "Group")
     assert client.get(f"/groups/{group}").status_code == 200
     assert client.get(f"/persons/{group}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "said", "never"),
+    [
+        ("/zh/?on=2023-13-45", "不是日期: &#39;2023-13-45&#39;", "not a date"),
+        ("/en/?on=2023-13-45", "write 2023, 2023-09 or 2023-09-06", "写成"),
+        ("/zh/persons/pe_" + "0" * 32, "用 /search 查找", "look with"),
+        ("/en/persons/x", "not a value it takes", "不是可用的值"),
+        ("/zh/search?q=" + "a" * 600, "最多 500 个字符", "characters"),
+        ("/en/search?q=" + "a" * 600, "at most 500 characters", "最多"),
+        ("/zh/directory?kind=x", "只能是", "Input"),
+    ],
+)
+def test_a_page_tells_an_error_in_the_language_of_its_reader(
+    client: TestClient, path: str, said: str, never: str
+) -> None:
+    page = client.get(path)
+    assert page.status_code in (404, 422)
+    main = page.text[page.text.index("<main") :]
+    assert said in main
+    assert never not in main

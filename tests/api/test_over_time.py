@@ -90,3 +90,9 @@ def test_the_feed_has_an_address_of_its_own(client: TestClient) -> None:
     answer = client.get("/changes.atom?lang=zh")
     assert answer.headers["content-type"].startswith("application/atom+xml")
     assert ElementTree.fromstring(answer.content).findall("{http://www.w3.org/2005/Atom}entry")  # noqa: S314
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "责任图谱 · 截至"), ("en", "Dutygraph · as of")])
+def test_a_printed_page_says_of_which_day_it_is(client: TestClient, language: str, said: str) -> None:
+    text = page_of(client, f"/{language}/checks", day="2023-10-10")
+    assert f'<p class="only-print mute">{said} 2023-10-10</p>' in text
