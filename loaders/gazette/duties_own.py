@@ -15,12 +15,14 @@ from dataclasses import dataclass
 from loaders.gazette import lists
 from loaders.gazette.duties_headed import is_desk, titled
 from loaders.gazette.duties_subjects import is_named, is_of_town
-from loaders.gazette.headings import mark_of
+from loaders.gazette.headings import Mark, mark_of
 from loaders.gazette.notice import Notice
 from loaders.readers.paper import Passage
 
 _KIND = r"(?:主要|工作|基本|具体|部门|单位|机构|科室|处室|机关)*(?:职责任务|职责职能|职能职责|职责|职能)"
 _WORDS = ("职责", "职能")
+#: One of these is in every line that opens a count by a sentence.
+_SIGNS = (*_WORDS, "下列", "以下", "如下")
 #: `主要职责：`, `职能：负责…`, `（一）主要职责`, `一、部门主要职责`.
 _LABEL = re.compile(rf"\s*{_KIND}\s*(?:(?:如下|是|为|包括)?\s*:|。|\s*$)")
 #: What a paragraph ends with that opens a count of duties.
@@ -66,12 +68,51 @@ class OwnDuty:
 
 @dataclass(slots=True)
 class _Count:
-    """An open count of duties: whose, at which level its items stand (0 before the first), how many there were."""
+    """An open count of duties: whose, at which level its items stand (that of its head, negative, before the first), how many there were."""
 
     unit: str
     level: int = 0
     items: int = 0
     counted: bool = False  # below a title: lines without a number may stand before the items
+
+    def fits(self, level: int) -> bool:
+        """Whether an item of such a level can be in the count: deeper than its head, or no higher than its first."""
+        return level > -self.level if self.level <= 0 else level >= self.level
+
+    def is_own(self, level: int) -> bool:
+        """Whether an item would be of the count's own level, that of its first; deeper ones say more of the item above."""
+        return self.level <= 0 or level == self.level
+
+    def takes(self, level: int) -> bool:
+        """Take an item in; whether it is a duty of its own."""
+        if self.level <= 0:
+            self.level = level
+        self.items += level == self.level
+        return level == self.level
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A passage, its place in the body and its number."""
+
+    place: int
+    passage: Passage
+    mark: Mark | None
+
+    @property
+    def begin(self) -> int:
+        """Where the words behind the number begin."""
+        return self.mark.end if self.mark is not None else 0
+
+    @property
+    def level(self) -> int:
+        """The level of the number; 0 without one."""
+        return self.mark.level if self.mark is not None else 0
+
+    @property
+    def ended(self) -> bool:
+        """Whether the line ends as a duty does."""
+        return self.passage.text.rstrip().endswith(("。", ";"))
 
 
 def read(notice: Notice, *, group: bool) -> Iterator[OwnDuty]:
@@ -79,86 +120,96 @@ def read(notice: Notice, *, group: bool) -> Iterator[OwnDuty]:
     first, last = notice.lines[0].start, notice.lines[-1].end
     if all(notice.paper.folded.find(word, first, last) < 0 for word in (*_WORDS, "内设")):
         return
-    main = "" if group else _of_title(notice.title)
-    unit = main  # the body a heading or label over the passage is
-    over = 0  # the level of the number before it
-    count = _Count(main, counted=True) if main and _HEADED.fullmatch(notice.title.printed_folded()) else None
-    bare = False  # whether the passage above is the body's name and nothing else
-    desks = _desks(notice)
-    offices = not group and _OF_OFFICES.search(notice.title.printed_folded()) is not None
+    walk = _Walk(notice, group=group)
     for place, passage in enumerate(notice.body):
-        text = passage.text
+        yield from walk.take(_Line(place, passage, mark_of(passage)))
+
+
+class _Walk:
+    """Whose duties are told at a place of the text, and the count of them that is open."""
+
+    __slots__ = ("_bare", "_body", "_count", "_desks", "_main", "_offices", "_over", "_unit")
+
+    def __init__(self, notice: Notice, *, group: bool) -> None:
+        title = notice.title.printed_folded()
+        self._body = notice.body
+        self._desks = _desks(notice)
+        self._offices = not group and _OF_OFFICES.search(title) is not None
+        self._main = "" if group else _of_title(title)
+        self._unit = self._main  # the body a heading or label over the passage is
+        self._over = 0  # the level of the number before it
+        self._count = _Count(self._main, counted=True) if self._main and _HEADED.fullmatch(title) else None
+        self._bare = False  # whether the passage above is the body's name and nothing else
+
+    def take(self, line: _Line) -> Iterator[OwnDuty]:
+        """The duties in a line, whose body and count it goes on with, opens or ends."""
+        text = line.passage.text
         if "\t" in text:
-            count, bare = None, False
-            continue
-        mark = mark_of(passage)
-        begin = mark.end if mark else 0
-        if name := desks.get(place, ""):
-            unit, over, bare = name, mark.level if mark else 0, True
-            count = _Count(name, -over) if mark_of(notice.body[place + 1]) is not None else None
-            continue
-        if (headed := _headed(passage, begin, offices=offices)) is not None:
-            unit, over, bare = headed["unit"], mark.level if mark else 0, False
-            count = _Count(unit, -over)
-            if headed.end() < len(text):
-                yield from _pieces(place, passage, headed.end(), unit)
-                count = None
-            continue
-        if (label := _LABEL.match(text, begin)) is not None:
-            bare = False
-            if mark is not None and mark.level <= over:
-                unit, over = main, 0
-            count = _Count(unit, mark.level if mark is not None else 0) if unit else None
-            if count is not None and mark is not None:
-                count.level = -mark.level  # its items stand deeper than itself
-            if label.end() < len(text) and unit:
-                yield from _pieces(place, passage, label.end(), unit)
-                count = None
-            continue
-        if text.rstrip().endswith(":") and any(word in text for word in (*_WORDS, "下列", "以下", "如下")):
-            bare = False
-            opened = _OPENS.search(text.rstrip())
-            count = None
-            if opened is not None:
-                unit = _subject(passage, begin, opened.start()) or (unit if _is_bare(text, begin, opened) else "")
-                named = unit
-                count = _Count(named, -mark.level if mark is not None else 0) if named else None
-                if named and "。" not in text:
-                    yield OwnDuty(place, passage, begin, begin, named, "")
-            continue
-        if count is not None:
-            if mark is not None and _fits(count, mark.level) and not _OTHER.match(text, mark.end):
-                first_level = count.level <= 0 or mark.level == count.level
-                if first_level and not text.rstrip().endswith(("。", ";")) and is_desk(text[mark.end :].strip(" :")):
-                    count = None
-                    continue
-                if _takes(count, mark.level):
-                    yield OwnDuty(place, passage, mark.end, len(text), count.unit, mark.number)
-                continue
-            if mark is None and count.counted and count.items == 0:
-                continue
-            if mark is None and count.items == 0 and text.rstrip().endswith(("。", ";")) and not _OTHER.match(text):
-                yield from _pieces(place, passage, 0, count.unit)
-            count = None
-        elif bare and mark is None and _DOES.match(text):
-            yield from _pieces(place, passage, 0, unit)
-        bare = False
+            self._count, self._bare = None, False
+        elif name := self._desks.get(line.place, ""):
+            self._begin_desk(line, name)
+        elif (headed := _headed(line.passage, line.begin, offices=self._offices)) is not None:
+            self._unit, self._over = headed["unit"], line.level
+            yield from self._open_count(line, headed.end())
+        elif (label := _LABEL.match(text, line.begin)) is not None:
+            if line.mark is not None and line.level <= self._over:
+                self._unit, self._over = self._main, 0
+            yield from self._open_count(line, label.end())
+        elif text.rstrip().endswith(":") and any(word in text for word in _SIGNS):
+            yield from self._open_by_sentence(line)
+        elif self._count is not None:
+            yield from self._go_on(self._count, line)
+        else:
+            if self._bare and line.mark is None and _DOES.match(text):
+                yield from _pieces(line, 0, self._unit)
+            self._bare = False
+
+    def _begin_desk(self, line: _Line, name: str) -> None:
+        """The bare name of an office: a number below it opens the count of what it does."""
+        self._unit, self._over, self._bare = name, line.level, True
+        self._count = _Count(name, -line.level) if mark_of(self._body[line.place + 1]) is not None else None
+
+    def _open_count(self, line: _Line, end: int) -> Iterator[OwnDuty]:
+        """Open a count of what the body in force does, whose items stand deeper than its head; words behind the head are the duties themselves."""
+        self._bare = False
+        self._count = _Count(self._unit, -line.level) if self._unit else None
+        if self._unit and end < len(line.passage.text):
+            self._count = None
+            yield from _pieces(line, end, self._unit)
+
+    def _open_by_sentence(self, line: _Line) -> Iterator[OwnDuty]:
+        """Open the count that a sentence leads to (`县审计局贯彻…。主要职责是：`); one that names no body and is no bare label opens none."""
+        self._bare, self._count = False, None
+        text = line.passage.text
+        opened = _OPENS.search(text.rstrip())
+        if opened is None:
+            return
+        named = _subject(line.passage, line.begin, opened.start())
+        self._unit = named or (self._unit if _is_bare(text, line.begin, opened) else "")
+        if self._unit:
+            self._count = _Count(self._unit, -line.level)
+            if "。" not in text:
+                yield OwnDuty(line.place, line.passage, line.begin, line.begin, self._unit, "")
+
+    def _go_on(self, count: _Count, line: _Line) -> Iterator[OwnDuty]:
+        """A line below a count: the next item, the name of the next office, the only duty without a number, or the end of the count."""
+        text, mark = line.passage.text, line.mark
+        if mark is not None and count.fits(mark.level) and not _OTHER.match(text, mark.end):
+            if count.is_own(mark.level) and not line.ended and is_desk(text[mark.end :].strip(" :")):
+                self._count = None
+            elif count.takes(mark.level):
+                yield OwnDuty(line.place, line.passage, mark.end, len(text), count.unit, mark.number)
+            return
+        if mark is None and count.items == 0:
+            if count.counted:
+                return
+            if line.ended and not _OTHER.match(text):
+                yield from _pieces(line, 0, count.unit)
+        self._count, self._bare = None, False
 
 
-def _fits(count: _Count, level: int) -> bool:
-    return level > -count.level if count.level <= 0 else level >= count.level
-
-
-def _takes(count: _Count, level: int) -> bool:
-    """Whether an item is of the count's own level, that of its first; deeper ones say more of the item above."""
-    if count.level <= 0:
-        count.level = level
-    count.items += level == count.level
-    return level == count.level
-
-
-def _of_title(title: Passage) -> str:
-    words = title.printed_folded()
+def _of_title(words: str) -> str:
+    """The body whose duties a title says the paper tells; empty for a page on its offices."""
     if _OF_OFFICES.search(words):
         return ""
     match = _TITLED.match(words)
@@ -226,9 +277,10 @@ def _is_body(words: str) -> bool:
     return is_named(words) or is_of_town(words)
 
 
-def _pieces(place: int, passage: Passage, begin: int, unit: str) -> Iterator[OwnDuty]:
+def _pieces(line: _Line, begin: int, unit: str) -> Iterator[OwnDuty]:
+    """The duties of a line that counts none, clause by clause."""
     number = 0
-    for start, end in lists.split(passage.text, begin, len(passage.text), marks="。;"):
+    for start, end in lists.split(line.passage.text, begin, len(line.passage.text), marks="。;"):
         if end - start >= _SHORTEST:
             number += 1
-            yield OwnDuty(place, passage, start, end, unit, str(number))
+            yield OwnDuty(line.place, line.passage, start, end, unit, str(number))
