@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from graph.statements import Phase
 from loaders.gazette.cells import has_tables
-from loaders.gazette.headings import mark_of
+from loaders.gazette.headings import Mark, mark_of
 from loaders.gazette.notice import Notice
-from loaders.gazette.phases_listed import listed_in, told_in
+from loaders.gazette.phases_listed import Listed, listed_in, told_in
 from loaders.gazette.phases_runs import parted
 from loaders.gazette.phases_tables import in_tables
 from loaders.gazette.spans import span_or_days, year_of
@@ -51,6 +52,10 @@ _LOOSE = re.compile(
 _TIME_IS = re.compile(
     rf"(?P<time>{_DAY}[^,。;:()为]{{1,30}}?)[,为是]{{1,2}}(?P<name>[^,。;:()\d]{{2,20}}?阶段)(?=[,。;:]|$)"
 )
+#: `第一阶段：2026年3月至5月，动员部署。`: the number is all the name it has, what is done stands behind its time.
+_NUMBERED = re.compile(
+    rf"\s*(?P<name>第[一二三四五六七八九十\d]{{1,2}}(?:个)?(?:阶段|步))\s*:\s*(?P<time>{_DAY}[^,。;:()]{{1,30}}?)(?=[,。;:]|$)"
+)
 #: A phase under a heading on steps that has no number: `动员部署（3月1日至3月10日）。`
 _UNNUMBERED = re.compile(r"\s*(?:——|[-●◆■○·])?\s*")
 _LONGEST_NAME = 12
@@ -64,12 +69,6 @@ _FIRST_DAY = re.compile(r"\s*(\d{1,2})月(\d{1,2})[日号]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年)(?!年?\s*[-—–~至到])")
 
 
-#: `第一阶段：2026年3月至5月，动员部署。`: the number is all the name it has, what is done stands behind its time.
-_NUMBERED = re.compile(
-    rf"\s*(?P<name>第[一二三四五六七八九十\d]{{1,2}}(?:个)?(?:阶段|步))\s*:\s*(?P<time>{_DAY}[^,。;:()]{{1,30}}?)(?=[,。;:]|$)"
-)
-
-
 def read(notice: Notice) -> Iterator[Phase]:
     """The phases of one document in printed order."""
     folded, first, last = notice.paper.folded, notice.lines[0].start, notice.lines[-1].end
@@ -77,76 +76,157 @@ def read(notice: Notice) -> Iterator[Phase]:
         folded.find(sign, first, last) < 0 for sign in ("阶段", "步骤", "安排", "进度")
     ):
         return
-    under_steps = 0
     year = notice.signed_date[:4] or _titled(notice) or _summed_up(notice)
     if has_tables(notice):
         yield from in_tables(notice, year)
-    body = tuple(parted(notice.body))
-    for place, passage in enumerate(body):
-        text = passage.text
-        if "\t" in text:
-            continue
-        mark = mark_of(passage)
-        begin = mark.end if mark else 0
-        order = _ORDER.match(text, begin)
-        if mark is not None and mark.level <= under_steps:
-            under_steps = 0
-        bare = _BARE_PHASE.fullmatch(text, order.end() if order else begin) if mark or order else None
-        if bare is not None and (below := _time_below(body, place)) is not None:
-            start, end = span_or_days(below["time"], year or _printed_year(notice, below["time"]))
-            if start or end:
-                year = year_of(end or start, year)
-                evidence = Passage.join([passage, body[place + 1].cut(0, below.end())])
-                yield Phase(
-                    source=notice.source(evidence, rule="phase/heading", confidence=0.95),
-                    phase=passage.printed(*bare.span("name")),
-                    from_=start,
-                    to=end,
-                    summary=body[place + 1].printed(below.end()).lstrip(",，。.") or _below(body, place + 1),
-                )
-                continue
-        words = text.rstrip("。: ")
-        if mark is not None and len(text) < 30 and _STEPS.search(words) and "。" not in words and "月" not in words:
-            under_steps = mark.level
-            continue
-        if listed := (listed_in(passage, year) if mark is None and under_steps else []) or told_in(passage, year):
-            for low, high, name, start, end in listed:
-                yield Phase(
-                    source=notice.source(passage, low, high, rule="phase/listed", confidence=0.85),
-                    phase=name,
-                    from_=start,
-                    to=end,
-                )
-                year = year_of(end or start, year)
-            continue
-        near = text[: begin + 80]
-        if "月" not in near and "年" not in near and "." not in near:
-            continue
-        match = _NUMBERED.match(text, begin)
-        if match is None and order is not None:
-            begin = order.end()
-        if mark is None and order is None and (bare := _UNNUMBERED.match(text)) is not None:
-            begin = bare.end()
-        match = match or _phase(text, begin, ordered=order is not None)
-        if match is None and mark is not None and under_steps:
-            match = _STEP.match(text, begin) or _UNTIL.match(text, begin)
-        if match is None or not ("阶段" in match["name"] or order is not None or under_steps):
-            continue
-        start, end = span_or_days(match["time"], year or _printed_year(notice, match["time"]))
+    calendar = _Calendar(notice, year)
+    for head in calendar.heads():
+        yield from calendar.phases(head)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A passage that may be the heading of a phase: its place in the body, its number, and the `第一阶段` behind that."""
+
+    place: int
+    passage: Passage
+    mark: Mark | None
+    order: re.Match[str] | None
+
+    @property
+    def begin(self) -> int:
+        """Where the words behind the number begin."""
+        return self.mark.end if self.mark is not None else 0
+
+    @property
+    def behind_order(self) -> int:
+        """Where the words behind number and order begin."""
+        return self.order.end() if self.order is not None else self.begin
+
+
+class _Calendar:
+    """The phases of a text passage by passage: whether a heading on steps is above, and the year of the phase before."""
+
+    __slots__ = ("_body", "_notice", "_under_steps", "_year")
+
+    def __init__(self, notice: Notice, year: str) -> None:
+        self._notice = notice
+        self._body = tuple(parted(notice.body))
+        self._year = year
+        self._under_steps = 0  # the level of the heading on steps; 0 if none is above
+
+    def heads(self) -> Iterator[_Head]:
+        """The passages that are no row of a table."""
+        for place, passage in enumerate(self._body):
+            if "\t" not in passage.text:
+                mark = mark_of(passage)
+                yield _Head(place, passage, mark, _ORDER.match(passage.text, mark.end if mark else 0))
+
+    def phases(self, head: _Head) -> Iterator[Phase]:
+        """The phases that a passage tells; a heading on steps tells none, and those below it are believed more easily."""
+        passage, mark = head.passage, head.mark
+        if mark is not None and mark.level <= self._under_steps:
+            self._under_steps = 0
+        if (timed := self._timed_below(head)) is not None:
+            yield timed
+        elif mark is not None and _is_on_steps(passage.text):
+            self._under_steps = mark.level
+        elif listed := (listed_in(passage, self._year) if mark is None and self._under_steps else []) or told_in(
+            passage, self._year
+        ):
+            for one in listed:
+                yield self._listed(passage, one)
+        elif (headed := self._headed(head)) is not None:
+            yield headed
+
+    def _timed_below(self, head: _Head) -> Phase | None:
+        """A heading without a time over the line of its time: `（一）动员阶段` / `时间：3月1日至3月10日`."""
+        numbered = head.mark is not None or head.order is not None
+        bare = _BARE_PHASE.fullmatch(head.passage.text, head.behind_order) if numbered else None
+        time = _time_below(self._body, head.place) if bare is not None else None
+        if bare is None or time is None:
+            return None
+        start, end = self._days(time["time"])
+        if not (start or end):
+            return None
+        self._year = year_of(end or start, self._year)
+        below = self._body[head.place + 1]
+        evidence = Passage.join([head.passage, below.cut(0, time.end())])
+        return Phase(
+            source=self._notice.source(evidence, rule="phase/heading", confidence=0.95),
+            phase=head.passage.printed(*bare.span("name")),
+            from_=start,
+            to=end,
+            summary=_without_comma(below.printed(time.end())) or _below(self._body, head.place + 1),
+        )
+
+    def _listed(self, passage: Passage, one: Listed) -> Phase:
+        low, high, name, start, end = one
+        self._year = year_of(end or start, self._year)
+        return Phase(
+            source=self._notice.source(passage, low, high, rule="phase/listed", confidence=0.85),
+            phase=name,
+            from_=start,
+            to=end,
+        )
+
+    def _headed(self, head: _Head) -> Phase | None:
+        """A heading with its time, and what is done behind it or below; words without a number must stand alone."""
+        found = self._form(head)
+        if found is None:
+            return None
+        begin, match = found
+        if not ("阶段" in match["name"] or head.order is not None or self._under_steps):
+            return None
+        start, end = self._days(match["time"])
         if not start and not end:
-            continue
-        first = match.re is _TIME_IS and bool(under_steps) and start != end  # `3月—4月，动员阶段`, a line a phase
-        if mark is None and order is None and not first and not _stands_alone(match, spans=start != end):
-            continue
-        year = year_of(end or start, year)
-        stop = match.end()
-        yield Phase(
-            source=notice.source(passage, begin, match.end(), rule="phase/heading", confidence=0.95 if mark else 0.85),
+            return None
+        spans = start != end
+        first = match.re is _TIME_IS and bool(self._under_steps) and spans  # `3月—4月，动员阶段`, a line a phase
+        numbered = head.mark is not None or head.order is not None
+        if not (numbered or first or _stands_alone(match, spans=spans)):
+            return None
+        self._year = year_of(end or start, self._year)
+        passage, stop = head.passage, match.end()
+        told = bool(passage.text[stop:].strip(" 。"))
+        confidence = 0.95 if head.mark is not None else 0.85
+        return Phase(
+            source=self._notice.source(passage, begin, stop, rule="phase/heading", confidence=confidence),
             phase=passage.printed(*match.span("name")),
             from_=start,
             to=end,
-            summary=passage.printed(stop).lstrip(",，。.") if text[stop:].strip(" 。") else _below(body, place),
+            summary=_without_comma(passage.printed(stop)) if told else _below(self._body, head.place),
         )
+
+    def _form(self, head: _Head) -> tuple[int, re.Match[str]] | None:
+        """Where the words of a heading begin, and its name and time in the first form that fits."""
+        text, begin = head.passage.text, head.begin
+        near = text[: begin + 80]
+        if "月" not in near and "年" not in near and "." not in near:
+            return None
+        match = _NUMBERED.match(text, begin)
+        if match is None and head.order is not None:
+            begin = head.order.end()
+        elif head.mark is None and head.order is None and (unnumbered := _UNNUMBERED.match(text)) is not None:
+            begin = unnumbered.end()
+        match = match or _phase(text, begin, ordered=head.order is not None)
+        if match is None and head.mark is not None and self._under_steps:
+            match = _STEP.match(text, begin) or _UNTIL.match(text, begin)
+        return (begin, match) if match is not None else None
+
+    def _days(self, time: str) -> tuple[str, str]:
+        """The first and the last day of a time, in the year of the phase before or the one printed with that day elsewhere."""
+        return span_or_days(time, self._year or _printed_year(self._notice, time))
+
+
+def _is_on_steps(text: str) -> bool:
+    """Whether a numbered line is a heading on steps (`三、实施步骤`): short, no sentence and no time."""
+    words = text.rstrip("。: ")
+    return len(text) < 30 and "。" not in words and "月" not in words and _STEPS.search(words) is not None
+
+
+def _without_comma(printed: str) -> str:
+    return printed.lstrip(",，。.")
 
 
 def _phase(text: str, begin: int, *, ordered: bool) -> re.Match[str] | None:
