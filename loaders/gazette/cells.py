@@ -9,6 +9,7 @@ is none.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -96,67 +97,91 @@ def has_tables(notice: Notice) -> bool:
 @lru_cache(maxsize=1)
 def tables(notice: Notice) -> tuple[Table, ...]:
     """The tables of a notice in printed order: from a known head row down to the last row of the same shape."""
-    return tuple(_tables(notice)) if has_tables(notice) else ()
-
-
-def _tables(notice: Notice) -> Iterator[Table]:
-    head: Row | None = None
-    roles: tuple[Role | None, ...] = ()
-    rows: list[Row] = []
-    caption: Passage | None = None
-    loose: list[Passage] = []  # lines without a tab since the last row
-    fresh = False
-    above: Passage | None = None  # the row above, and whether words stood before it
-    apart = False
+    if not has_tables(notice):
+        return ()
+    walk = _Walk()
     for line in notice.text_lines():
+        walk.take(line)
+    walk.close()
+    return tuple(walk.tables)
+
+
+class _Walk:
+    """The table that is open at a line, and those closed above it."""
+
+    __slots__ = ("_above", "_apart", "_caption", "_fresh", "_head", "_loose", "_roles", "_rows", "tables")
+
+    def __init__(self) -> None:
+        self.tables: list[Table] = []
+        self._head: Row | None = None
+        self._roles: tuple[Role | None, ...] = ()
+        self._rows: list[Row] = []
+        self._caption: Passage | None = None
+        self._loose: list[Passage] = []  # lines without a tab since the last row
+        self._fresh = False  # whether the head stands right above
+        self._above: Passage | None = None  # the row above, and whether words stood before it
+        self._apart = False
+
+    def take(self, line: Passage) -> None:
+        """Read a line: a row, a rule between rows, or words that may be the rest of a cell, a caption or the end of the table."""
         if not is_row(line.text):
-            loose.append(line)
-            fresh = False
-            continue
-        if "|" in line.text and "-" in line.text and _RULE_ROW.fullmatch(line.text):
-            if head is not None and rows and apart and rows[-1].line is above:
-                # Ruled off from what is below it, behind words that stand between: the head of another table, of unknown words.
-                own = rows[:-1]
-                while own and not is_row(own[-1].line.text):
-                    own.pop()
-                if own:
-                    yield Table(roles, _words(head), tuple(own), caption)
-                head, rows = None, []
-            continue
-        row = row_of(line)
-        above, apart = line, bool(loose)
-        found = head_roles(row)
-        if head is not None and _over(loose):
-            if rows:
-                yield Table(roles, _words(head), tuple(rows), caption)
-            head, rows = None, []
-        if found is None:
-            if head is not None:
-                rows = _with_loose(rows, loose, len(roles))
-                if rows and not loose and _goes_on(rows[-1], row, roles):
-                    rows[-1] = _joined(rows[-1], row)
-                elif rows and not loose and _fills_on(rows[-1], row):
-                    rows[-1] = _filled_on(rows[-1], row)
-                else:
-                    rows.append(row)
-                loose = []
-            fresh = False
-            continue
-        if head is not None and _same_head(head, row):
-            loose = []
-            continue
-        if head is not None and fresh and not rows:
-            roles = tuple(
-                (found[i] if i < len(found) and found[i] else None) or (roles[i] if i < len(roles) else None)
-                for i in range(max(len(roles), len(found)))
-            )
-            continue
-        if head is not None and rows:
-            yield Table(roles, _words(head), tuple(rows), caption)
-        head, roles, rows, caption = row, found, [], loose[-1] if loose else None
-        loose, fresh = [], True
-    if head is not None and rows:
-        yield Table(roles, _words(head), tuple(rows), caption)
+            self._loose.append(line)
+            self._fresh = False
+        elif "|" in line.text and "-" in line.text and _RULE_ROW.fullmatch(line.text):
+            self._rule_off()
+        else:
+            self._take_row(row_of(line))
+
+    def close(self) -> None:
+        """End the open table; a head without rows is none."""
+        if self._head is not None and self._rows:
+            self.tables.append(Table(self._roles, _words(self._head), tuple(self._rows), self._caption))
+        self._head, self._rows = None, []
+
+    def _rule_off(self) -> None:
+        """A row ruled off from what is below it, behind words that stand between, is the head of another table, of unknown words."""
+        if self._apart and self._rows and self._rows[-1].line is self._above:
+            self._rows.pop()
+            while self._rows and not is_row(self._rows[-1].line.text):
+                self._rows.pop()
+            self.close()
+
+    def _take_row(self, row: Row) -> None:
+        """Put a row to the open table, or open one with it; the head comes again on every page, and may take two rows."""
+        self._above, self._apart = row.line, bool(self._loose)
+        roles = head_roles(row)
+        if self._head is not None and _over(self._loose):
+            self.close()
+        if roles is None:
+            self._add(row)
+        elif self._head is not None and _same_head(self._head, row):
+            self._loose = []
+        elif self._head is not None and self._fresh and not self._rows:
+            self._roles = _together(self._roles, roles)
+        else:
+            self.close()
+            self._head, self._roles, self._caption = row, roles, self._loose[-1] if self._loose else None
+            self._loose, self._fresh = [], True
+
+    def _add(self, row: Row) -> None:
+        """Put a row below the others, to the one above if a cell was broken there; no table is open without a head."""
+        self._fresh = False
+        if self._head is None:
+            return
+        rows = self._rows = _with_loose(self._rows, self._loose, len(self._roles))
+        near = bool(rows) and not self._loose
+        if near and _goes_on(rows[-1], row, self._roles):
+            rows[-1] = _joined(rows[-1], row)
+        elif near and _fills_on(rows[-1], row):
+            rows[-1] = _filled_on(rows[-1], row)
+        else:
+            rows.append(row)
+        self._loose = []
+
+
+def _together(above: tuple[Role | None, ...], below: tuple[Role | None, ...]) -> tuple[Role | None, ...]:
+    """The roles of a head of two rows: in each column what the lower one says, else the upper one."""
+    return tuple(lower or upper for upper, lower in itertools.zip_longest(above, below))
 
 
 def row_of(line: Passage) -> Row:
