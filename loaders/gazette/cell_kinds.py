@@ -7,9 +7,9 @@ Used where the ruling of a table is lost and rows must be laid out anew: cells o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loaders.gazette import lists
 from loaders.gazette.heads import head_of, role_of
@@ -124,60 +124,124 @@ def measured(heads: Sequence[str]) -> tuple[int, int] | None:
     return None
 
 
+class _Cell(NamedTuple):
+    """Words of a cell as they stand, without white space, and whether they say that there is nobody or nothing."""
+
+    words: str
+    flat: str
+    nobody: bool
+
+
 def worth(kind: Kind, words: str, above: int) -> float:
     """How well words fill a cell of a column, `MISFIT` and less not believed; `above` is the number of the row above."""
-    flat = WHITE.sub("", words)
     if kind == "unknown":
         return 0.0
+    flat = WHITE.sub("", words)
     if kind == "number":
-        if not _NUMBER.fullmatch(flat):
-            return IMPOSSIBLE
-        digits = re.sub(r"\D", "", flat)
-        return 4.0 if not digits or int(digits) == above + 1 else 0.5
-    nobody = bool(_NOBODY.fullmatch(flat))
-    if kind == "people":
-        return 1.0 if nobody else 3.0 if is_spaced_name(words) else _people(flat)  # 苏 木
-    if kind == "post":
-        if is_title(flat):
-            return -3.0 if is_name(flat) else 3.0
-        return 1.0 if nobody else (-1.0 if is_unit(flat) else -4.5)
-    if kind == "day":
-        if len(flat) > 24 or lists.is_body(flat):
-            return -6.0
-        day = _DAY.search(flat)
-        if day is None:
-            return 1.0 if nobody else -1.0
-        return -6.0 if lists.is_body(flat[: day.start()]) else 3.0
-    if kind == "phone":
-        return 3.0 if _PHONE.fullmatch(flat) else 0.0 if nobody else IMPOSSIBLE
-    if kind == "figure":
-        return 3.0 if _FIGURE.fullmatch(flat) else -5.0
+        return _number(flat, above)
+    cell = _Cell(words, flat, _NOBODY.fullmatch(flat) is not None)
+    own = _WORTH.get(kind)
+    if own is not None:
+        return own(cell)
     if kind == "amount" and _AMOUNT.fullmatch(flat):
         return 3.0
-    if kind == "measure":
-        named = len(flat) > 1 and lists.is_body(flat)
-        return 2.0 if _MEASURE.fullmatch(flat) and not named else 0.0 if nobody else -5.0
     if _NUMBER.fullmatch(flat):
+        return -6.0  # the number of the next row
+    return _WORTH_OF_WORDS.get(kind, _text)(cell)
+
+
+def _number(flat: str, above: int) -> float:
+    if not _NUMBER.fullmatch(flat):
+        return IMPOSSIBLE
+    digits = re.sub(r"\D", "", flat)
+    return 4.0 if not digits or int(digits) == above + 1 else 0.5
+
+
+def _people(cell: _Cell) -> float:
+    if cell.nobody:
+        return 1.0
+    return 3.0 if is_spaced_name(cell.words) else _names(cell.flat)  # 苏 木
+
+
+def _post(cell: _Cell) -> float:
+    if is_title(cell.flat):
+        return -3.0 if is_name(cell.flat) else 3.0
+    if cell.nobody:
+        return 1.0
+    return -1.0 if is_unit(cell.flat) else -4.5
+
+
+def _day(cell: _Cell) -> float:
+    if len(cell.flat) > 24 or lists.is_body(cell.flat):
         return -6.0
-    bodies = _bodies(flat)
-    if kind == "units":
-        return 1.5 if nobody else 3.0 if bodies > 0.6 else 1.0 if bodies > 0 else -4.5
-    if kind == "list":
-        return (
-            1.5
-            if nobody
-            else -6.0
-            if is_name(flat) and not is_title(flat) and not lists.is_body(flat) and len(flat) <= 3
-            else 1.0 + 1.5 * bodies
-        )
-    if kind == "matters":
-        return 1.0 if nobody else -6.0 if is_name(flat) and not bodies and len(flat) <= 3 else 2.0 - 2.0 * bodies
-    if nobody:
+    day = _DAY.search(cell.flat)
+    if day is None:
+        return 1.0 if cell.nobody else -1.0
+    return -6.0 if lists.is_body(cell.flat[: day.start()]) else 3.0
+
+
+def _phone(cell: _Cell) -> float:
+    if _PHONE.fullmatch(cell.flat):
+        return 3.0
+    return 0.0 if cell.nobody else IMPOSSIBLE
+
+
+def _figure(cell: _Cell) -> float:
+    return 3.0 if _FIGURE.fullmatch(cell.flat) else -5.0
+
+
+def _measure(cell: _Cell) -> float:
+    if _MEASURE.fullmatch(cell.flat) and not (len(cell.flat) > 1 and lists.is_body(cell.flat)):
+        return 2.0
+    return 0.0 if cell.nobody else -5.0
+
+
+def _units(cell: _Cell) -> float:
+    if cell.nobody:
+        return 1.5
+    bodies = _bodies(cell.flat)
+    if bodies > 0.6:
+        return 3.0
+    return 1.0 if bodies > 0 else -4.5
+
+
+def _list(cell: _Cell) -> float:
+    if cell.nobody:
+        return 1.5
+    flat = cell.flat
+    if len(flat) <= 3 and is_name(flat) and not is_title(flat) and not lists.is_body(flat):
+        return -6.0
+    return 1.0 + 1.5 * _bodies(flat)
+
+
+def _matters(cell: _Cell) -> float:
+    if cell.nobody:
+        return 1.0
+    bodies = _bodies(cell.flat)
+    return -6.0 if len(cell.flat) <= 3 and not bodies and is_name(cell.flat) else 2.0 - 2.0 * bodies
+
+
+def _text(cell: _Cell) -> float:
+    if cell.nobody:
         return 0.0
-    return 1.0 - (1.5 * bodies if "、" in flat or len(flat) <= 10 else 0.5 * bodies)
+    listed = "、" in cell.flat or len(cell.flat) <= 10
+    return 1.0 - (1.5 if listed else 0.5) * _bodies(cell.flat)
 
 
-def _people(flat: str) -> float:
+#: How well words fill a cell, by what the column holds.
+_WORTH: dict[Kind, Callable[[_Cell], float]] = {
+    "people": _people,
+    "post": _post,
+    "day": _day,
+    "phone": _phone,
+    "figure": _figure,
+    "measure": _measure,
+}
+#: The same where a bare number is never what the column holds; other kinds hold text.
+_WORTH_OF_WORDS: dict[Kind, Callable[[_Cell], float]] = {"units": _units, "list": _list, "matters": _matters}
+
+
+def _names(flat: str) -> float:
     """Names one by one: `张三`, `张三、李四`, `副县长张三`; three and more by surname, less without."""
     bare = re.sub(r"\([^()]*\)", "", flat)
     parts = [re.sub(r"同志$", "", part) for part in re.split("[、,;]", bare) if part]
