@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -77,63 +78,120 @@ def read(notice: Notice) -> Iterator[Citation]:
     """The citations of one document, one row a distinct title, in printed order."""
     if notice.kind in ("masthead", "imprint") or (notice.kind == "chronicle" and notice.issue):
         return  # the chronicle of a gazette is no document; a bulletin of events is one
-    found: dict[tuple[str, bool], Citation] = {}
+    titles = _Titles(notice)
+    for passage in (notice.title, *notice.body):
+        if "《" in passage.text:
+            titles.take(passage)
+    yield from titles.cited()
+    known = titles.numbers()
+    for passage in notice.body:
+        if "号" in passage.text:
+            yield from _by_number(notice, passage, known)
+
+
+class _Titles:
+    """The papers that a document names by their titles: those found so far, and what shows that a title in 《》 is none of them."""
+
+    __slots__ = ("_found", "_nesting", "_notice", "_own", "_short")
+
+    def __init__(self, notice: Notice) -> None:
+        self._notice = notice
+        self._own = notice.title.printed_folded()
+        self._short = _short_forms(notice, self._own)
+        self._nesting: list[str] = []  # titles that hold others, without their marks
+        self._found: dict[tuple[str, bool], Citation] = {}
+
+    def take(self, passage: Passage) -> None:
+        """Read the titles of a passage."""
+        plain = _WHITE.sub("", passage.text).translate(_MARKS) if self._nesting else ""
+        printed = [outer for outer in self._nesting if outer in plain]
+        around = _Around(passage.text)
+        in_row = "\t" in passage.text
+        for match in _TITLE.finditer(passage.text):
+            if in_row and not _in_force(passage.text, match.start()):
+                continue  # what a table lists is to be written, filed or shown
+            if _is_made(passage.text, match):
+                continue
+            end, number = _told_apart(match)
+            key = _WHITE.sub("", passage.text[match.start("title") : end])
+            if key in self._short or any(key in outer for outer in printed):
+                continue  # `甲县《工作报告》分解表`: the title of what the notice issues is printed over its text again
+            if _KIND_ALONE.fullmatch(key):
+                self._short.add(key)
+            elif (told := self._row_of(key, number, around, match)) is not None:
+                self._keep(told, passage, match, (end, number))
+
+    def _row_of(self, key: str, number: str, around: _Around, match: re.Match[str]) -> _Row | None:
+        """Which row a title makes; None where an earlier one says as much. A paper that ends one of its own title names two papers."""
+        replaces = bool(number) and key in self._own  # perhaps what a new paper of the same title takes the place of
+        if not replaces and self._is_known((key, False), number):
+            return None
+        relation = around.relation(match, key, self._own)
+        told = _Row(key, replaces and relation == "repeals", relation)
+        return None if self._is_known((key, told.is_former), number) else told
+
+    def _is_known(self, told: tuple[str, bool], number: str) -> bool:
+        """Whether a title was found with a number already, or is without one now too."""
+        earlier = self._found.get(told)
+        return earlier is not None and (bool(earlier.cited_number) or not number)
+
+    def _keep(self, told: _Row, passage: Passage, match: re.Match[str], apart: tuple[int, str]) -> None:
+        """Keep the citation of a title, unless it is of a book or a play."""
+        key, is_former, relation = told
+        if apart[1] or not is_work(passage.text, *match.span(), key):
+            self._found[key, is_former] = _citation(self._notice, passage, match, apart, relation)
+            if "〈" in key or "《" in key or "<" in key:
+                self._nesting.append(key.translate(_MARKS))
+
+    def cited(self) -> Iterator[Citation]:
+        """The citations in printed order, without the papers inside the title of the one that the notice issues."""
+        plain = _WHITE.sub("", self._own).translate(_MARKS)
+        issued = [outer for outer in self._nesting if outer in plain]
+        end = self._notice.title.end
+        for (key, _), one in self._found.items():
+            if not (one.source.start < end and any(key in outer for outer in issued)):
+                yield one
+
+    def numbers(self) -> frozenset[str]:
+        """The numbers of the papers found, and that of the document itself."""
+        return frozenset((*(one.cited_number for one in self._found.values()), self._notice.doc_id))
+
+
+class _Row(NamedTuple):
+    """The row of a citation: its title, whether it is the former paper of the document's own title, and what the document makes of it."""
+
+    key: str
+    is_former: bool
+    relation: str
+
+
+def _short_forms(notice: Notice, own: str) -> set[str]:
+    """What is in 《》 and is no other paper: short forms that the text gives to papers, and the document's own title if it is printed so."""
     short = {
         _WHITE.sub("", match["title"])
         for passage in notice.body
         if "称" in passage.text
         for match in _SHORT_FORM.finditer(passage.text)
     }
-    own = notice.title.printed_folded()
     if "《" in own and not _ONE_NUMBER.sub("", _TITLE.sub("", own)).strip():
-        short.update(_WHITE.sub("", match["title"]) for match in _TITLE.finditer(own))  # a title printed in 《》
-    nesting: list[str] = []  # titles that hold others, without their marks
-    for passage in (notice.title, *notice.body):
-        if "《" not in passage.text:
-            continue
-        plain = _WHITE.sub("", passage.text).translate(_MARKS) if nesting else ""
-        printed = [outer for outer in nesting if outer in plain]
-        around = _Around(passage.text)
-        in_row = "\t" in passage.text
-        for match in _TITLE.finditer(passage.text):
-            if in_row and not _in_force(passage.text, match.start()):
-                continue  # what a table lists is to be written, filed or shown
-            made = _MADE.search(match["title"])
-            if made and passage.text.endswith(_EDITED if made["bulletin"] else _FILLED, 0, match.start()):
-                continue
-            end, number = _told_apart(match)
-            key = _WHITE.sub("", passage.text[match.start("title") : end])
-            if key in short or any(key in outer for outer in printed):
-                continue  # `甲县《工作报告》分解表`: the title of what the notice issues is printed over its text again
-            if _KIND_ALONE.fullmatch(key):
-                short.add(key)
-                continue
-            earlier = found.get((key, False))
-            replaces = bool(number) and key in own  # perhaps what a new paper of the same title takes the place of
-            if earlier is not None and (earlier.cited_number or not number) and not replaces:
-                continue
-            relation = around.relation(match, key, own)
-            told = key, replaces and relation == "repeals"
-            if told in found and (found[told].cited_number or not number):
-                continue
-            if number or not is_work(passage.text, *match.span(), key):
-                found[told] = _citation(notice, passage, match, (end, number), relation)
-                if "〈" in key or "《" in key or "<" in key:
-                    nesting.append(key.translate(_MARKS))
-    issued = [outer for outer in nesting if outer in _WHITE.sub("", own).translate(_MARKS)]
-    yield from (
-        one
-        for (key, _), one in found.items()
-        if not (one.source.start < notice.title.end and any(key in outer for outer in issued))
-    )
-    numbers = {one.cited_number for one in found.values()}
-    for passage in notice.body:
-        if "号" in passage.text and _CALLED_SIGN.search(passage.text):
-            yield from _called(notice, passage, {*numbers, notice.doc_id})
-        if "号" in passage.text and "(" in passage.text:
-            yield from _founded_by(notice, passage, {*numbers, notice.doc_id})
-        if "号" in passage.text and ("废" in passage.text or "失效" in passage.text or "执行" in passage.text):
-            yield from _ended(notice, passage)
+        short.update(_WHITE.sub("", match["title"]) for match in _TITLE.finditer(own))
+    return short
+
+
+def _is_made(text: str, match: re.Match[str]) -> bool:
+    """Whether a title is of a form that the words before it want filled in, or of a bulletin that they want brought out."""
+    made = _MADE.search(match["title"])
+    return made is not None and text.endswith(_EDITED if made["bulletin"] else _FILLED, 0, match.start())
+
+
+def _by_number(notice: Notice, passage: Passage, known: Collection[str]) -> Iterator[Citation]:
+    """The papers that a passage calls by their numbers alone."""
+    if _CALLED_SIGN.search(passage.text):
+        yield from _called(notice, passage, known)
+    if "(" in passage.text:
+        yield from _founded_by(notice, passage, known)
+    if "废" in passage.text or "失效" in passage.text or "执行" in passage.text:
+        yield from _ended(notice, passage)
 
 
 def _ended(notice: Notice, passage: Passage) -> Iterator[Citation]:
