@@ -63,6 +63,7 @@ _ROMAN = {
 }
 _FOR = re.compile(r"(?:应对|适用于)(?P<what>[^,。;]{2,40})")
 _ORDER = ("Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ")
+_FARTHEST_PURPOSE = 60
 
 
 @dataclass(slots=True)
@@ -129,59 +130,91 @@ def _take(earlier: _Found, one: _Found) -> None:
 
 
 def _of_passage(passage: Passage) -> Iterator[_Found]:
+    """What a passage says of levels; one that explains the colours of a warning says nothing else."""
     text = passage.text
+    colours = list(_colours(passage)) if "色" in text else []
+    if colours:
+        yield from colours
+        return
+    if "预警" in text:
+        yield from _signed(passage)
+    if "启动" in text and ":" in text:
+        yield from _started(passage)
+    if "响应" not in text:
+        return
+    if "由高到低" in text or "分为" in text:
+        yield from _named(passage)
+    for pattern in (_LABELLED, _RESPONSE, _DECIDED):
+        for match in pattern.finditer(text):
+            yield from _decided(passage, match)
+
+
+def _colours(passage: Passage) -> Iterator[_Found]:
+    """`红色等级（Ⅰ级）：预计…`: when a warning of each colour is given."""
     mark = mark_of(passage)
     begin = mark.end if mark else 0
-    colours = list(_COLOUR.finditer(text[begin:])) if "色" in text else []
-    for colour in colours:
+    for colour in _COLOUR.finditer(passage.text[begin:]):
         yield _Found(
             f"{colour['colour']}色预警", passage, begin + colour.start("colour"), begin + colour.end(), "warning/level",
             condition=passage.printed(begin + colour.start("condition"), begin + colour.end("condition")),
         )  # fmt: skip
-    if colours:
-        return
-    for signed in _SIGNED.finditer(text) if "预警" in text else ():
-        for one in re.finditer("[红橙黄蓝]", signed["colours"]):
+
+
+def _signed(passage: Passage) -> Iterator[_Found]:
+    """`红色、橙色预警由总指挥签发`: who gives a warning of each colour."""
+    for match in _SIGNED.finditer(passage.text):
+        for colour in re.finditer("[红橙黄蓝]", match["colours"]):
             yield _Found(
-                f"{one.group()}色预警", passage, *signed.span(), "warning/decided",
-                decided_by=passage.printed(*response_sections.who_decides(signed)),
+                f"{colour.group()}色预警", passage, *match.span(), "warning/decided",
+                decided_by=passage.printed(*response_sections.who_decides(match)),
             )  # fmt: skip
-    if "启动" in text and ":" in text:
-        for started in _STARTED.finditer(text):
-            level = _ONE.search(started["levels"] or started["classed"])
-            if level is not None:
-                yield _Found(
-                    f"{_figure(level['figure'])}级响应", passage, *started.span(), "response/level",
-                    condition=passage.printed(*started.span("condition")),
-                    decided_by=passage.printed(*response_sections.who_decides(started)),
-                )  # fmt: skip
-    if "响应" not in text:
-        return
-    if "由高到低" in text or "分为" in text:
-        for pattern in (_NAMED, _NAMED_BACK):
-            for match in pattern.finditer(text):
-                yield _Found(
-                    f"{_figure(match['figure'])}级响应", passage, *match.span(), "response/named",
-                    condition=f"{match['word']}突发事件",
-                )  # fmt: skip
-    for pattern in (_LABELLED, _RESPONSE, _DECIDED):
-        for match in pattern.finditer(text):
-            stop = text.find("。", match.end())
-            stop = len(text) if stop < 0 else stop
-            purpose = _FOR.search(text, match.end(), min(stop, match.end() + 60))
-            levels = [_figure(one["figure"]) for one in _ONE.finditer(match["levels"])]
-            shared = passage.printed(*purpose.span("what")) if purpose and len(levels) == 1 else ""
-            if (
-                not shared
-                and (when := match if pattern is not _DECIDED else response_sections.when(text, match.start()))
-                and when["condition"]
-            ):
-                shared = passage.printed(*when.span("condition"))
-            for figure in levels:
-                yield _Found(
-                    f"{figure}级响应", passage, match.start(), stop, "response/level",
-                    condition=shared, decided_by=passage.printed(*response_sections.who_decides(match)),
-                )  # fmt: skip
+
+
+def _started(passage: Passage) -> Iterator[_Found]:
+    """`Ⅰ级：水位超过2米的，由指挥长签发启动`: a level as a label, when it holds and who starts it."""
+    for match in _STARTED.finditer(passage.text):
+        level = _ONE.search(match["levels"] or match["classed"])
+        if level is not None:
+            yield _Found(
+                f"{_figure(level['figure'])}级响应", passage, *match.span(), "response/level",
+                condition=passage.printed(*match.span("condition")),
+                decided_by=passage.printed(*response_sections.who_decides(match)),
+            )  # fmt: skip
+
+
+def _named(passage: Passage) -> Iterator[_Found]:
+    """`分为Ⅰ级（特别重大）、Ⅱ级（重大）…`: the word for each level."""
+    for pattern in (_NAMED, _NAMED_BACK):
+        for match in pattern.finditer(passage.text):
+            yield _Found(
+                f"{_figure(match['figure'])}级响应", passage, *match.span(), "response/named",
+                condition=f"{match['word']}突发事件",
+            )  # fmt: skip
+
+
+def _decided(passage: Passage, match: re.Match[str]) -> Iterator[_Found]:
+    """`Ⅰ级、Ⅱ级响应，由区委和区人民政府决定启动`: who starts each level, and when, up to the end of the sentence."""
+    stop = passage.text.find("。", match.end())
+    stop = len(passage.text) if stop < 0 else stop
+    levels = [_figure(one["figure"]) for one in _ONE.finditer(match["levels"])]
+    condition = (_purpose(passage, match, stop) if len(levels) == 1 else "") or _condition(passage, match)
+    for figure in levels:
+        yield _Found(
+            f"{figure}级响应", passage, match.start(), stop, "response/level",
+            condition=condition, decided_by=passage.printed(*response_sections.who_decides(match)),
+        )  # fmt: skip
+
+
+def _purpose(passage: Passage, match: re.Match[str], stop: int) -> str:
+    """What the sentence says behind it that the level is for (`应对较大事件`)."""
+    purpose = _FOR.search(passage.text, match.end(), min(stop, match.end() + _FARTHEST_PURPOSE))
+    return passage.printed(*purpose.span("what")) if purpose else ""
+
+
+def _condition(passage: Passage, match: re.Match[str]) -> str:
+    """When the level holds, as the form itself says it, or as the sentence says before it where the form cannot."""
+    when = response_sections.when(passage.text, match.start()) if match.re is _DECIDED else match
+    return passage.printed(*when.span("condition")) if when and when["condition"] else ""
 
 
 def _figure(words: str) -> str:
