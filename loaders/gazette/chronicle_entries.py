@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from core.numerals import number_of
 from graph.days import is_open_day, is_prefix
@@ -110,61 +111,97 @@ class Entry:
 @lru_cache(maxsize=1)
 def entries(notice: Notice) -> tuple[Entry, ...]:
     """The entries of a chronicle in printed order, days as printed where no year is certain; those whose day does not exist are left out."""
-    return tuple(_entries(notice))
+    walk = _Walk(notice)
+    return tuple(entry for passage in _joined(notice) if (entry := walk.entry(passage)) is not None)
 
 
-def _entries(notice: Notice) -> Iterator[Entry]:
-    years = Years()
-    below = _year_below(notice)
-    by_volume = False
-    if not _tells_year(years, notice.heading) and not _tells_year(years, below):
-        years.heading = _year_of_volume(notice)
-        by_volume = bool(years.heading)
-    if not years.heading:
-        years.published = published_above(notice) or _published_below(notice)
-        years.heading = "" if years.published else _year_above(notice)
-    month = _month_of(notice.heading) or _month_of(below)
-    before, sure = "", 1.0
-    leader: Leader | None = None
-    for passage in _joined(notice):
+class _Days(NamedTuple):
+    """The days that words print, the first and the last, how sure their year is, and where what happened then is told."""
+
+    first: str
+    last: str
+    sure: float
+    end: int
+
+
+class _Walk:
+    """What is known above a passage of a chronicle: the year, the month and the day, and whose entries these are."""
+
+    __slots__ = ("_before", "_by_volume", "_leader", "_month", "_sure", "_years")
+
+    def __init__(self, notice: Notice) -> None:
+        self._years = years = Years()
+        below = _year_below(notice)
+        self._by_volume = False  # the year is told by the number of the volume alone
+        if not _tells_year(years, notice.heading) and not _tells_year(years, below):
+            years.heading = _year_of_volume(notice)
+            self._by_volume = bool(years.heading)
+        if not years.heading:
+            years.published = published_above(notice) or _published_below(notice)
+            years.heading = "" if years.published else _year_above(notice)
+        self._month = _month_of(notice.heading) or _month_of(below)
+        self._before = ""  # the day of the entry above
+        self._sure = 1.0
+        self._leader: Leader | None = None
+
+    def entry(self, passage: Passage) -> Entry | None:
+        """The entry that a passage is; None for a heading, which tells of those below it, and for what has no day."""
         text = in_digits(passage.text)
-        dated: re.Match[str] | None = None
-        first = last = ""
         heading = _HEADING.match(text)
         if heading is not None and (heading["year"] or heading["month"]):
-            if heading["year"]:
-                years.head(text)
-            month = _figures(heading["month"]) or month
-            continue
+            self._take_heading(text, heading)
+            return None
         if not _opens(text, fresh=True):
-            by_volume = by_volume and not years.head(text[:40])
-            if (over := _MONTH_OVER.fullmatch(text[:_LONGEST_REMARK])) is not None:
-                month = over["month"]
-            leader = leader_over(passage) or leader
-        elif (dated := ENTRY_DAY.match(text) or _WORDED_DAY.match(text) or _DOTTED.match(text)) is not None:
-            month, day = _figures(dated["month"]) or month, _figures(dated["day"])
-            year, sure = _year(years, dated["year"], month, day)
-            first = iso(year, month, day)
-            years.above = first or years.above
-            if not year:
-                first, sure = open_day(month, day), YEAR_OPEN
-            last = last_day(first, dated)
-            before = first
-        elif (dated := SAME_DAY.match(text)) is not None:
-            first, last = before, ""
-        elif (dated := _MONTH.match(text)) is not None:
-            month = _figures(dated["month"]) or month
-            year, sure = _year(years, dated["year"], month, "")
-            first, last = iso(year, month, ""), ""
-            if (inside := _DAYS_INSIDE.search(text, dated.end(), dated.end() + _FIRST_WORDS)) is not None:
-                first, last = (
-                    iso(year, month, inside["day"]) or first,
-                    last_day(iso(year, month, inside["day"]), inside),
-                )
-        if dated is not None and dated.end() >= len(text.rstrip()) and len(first) > len("2031-03"):
-            continue  # a day alone over items that each open with a mark says nothing itself
-        if dated is not None and first and not _CAME_OUT.match(text, dated.end()):
-            yield Entry(passage, dated.end(), first, last, min(sure, FROM_ENTRY) if by_volume else sure, leader)
+            self._take_words(passage, text)
+            return None
+        days = self._days(text)
+        if days is None or not days.first or _CAME_OUT.match(text, days.end):
+            return None
+        if days.end >= len(text.rstrip()) and len(days.first) > len("2031-03"):
+            return None  # a day alone over items that each open with a mark says nothing itself
+        sure = min(days.sure, FROM_ENTRY) if self._by_volume else days.sure
+        return Entry(passage, days.end, days.first, days.last, sure, self._leader)
+
+    def _take_heading(self, text: str, heading: re.Match[str]) -> None:
+        """A heading of a year or a month."""
+        if heading["year"]:
+            self._years.head(text)
+        self._month = _figures(heading["month"]) or self._month
+
+    def _take_words(self, passage: Passage, text: str) -> None:
+        """Words without a day: perhaps of the year, the month or the leader of what stands below."""
+        self._by_volume = self._by_volume and not self._years.head(text[:40])
+        if (over := _MONTH_OVER.fullmatch(text[:_LONGEST_REMARK])) is not None:
+            self._month = over["month"]
+        self._leader = leader_over(passage) or self._leader
+
+    def _days(self, text: str) -> _Days | None:
+        """The days with which an entry begins: one or a range, `同日`, or a month with a day in its first words."""
+        if (dated := ENTRY_DAY.match(text) or _WORDED_DAY.match(text) or _DOTTED.match(text)) is not None:
+            return self._of_days(dated)
+        if (same := SAME_DAY.match(text)) is not None:
+            return _Days(self._before, "", self._sure, same.end())
+        if (month := _MONTH.match(text)) is not None:
+            return self._of_month(text, month)
+        return None
+
+    def _of_days(self, dated: re.Match[str]) -> _Days:
+        month, day = _figures(dated["month"]) or self._month, _figures(dated["day"])
+        year, sure = _year(self._years, dated["year"], month, day)
+        first = iso(year, month, day)
+        self._years.above = first or self._years.above
+        if not year:
+            first, sure = open_day(month, day), YEAR_OPEN
+        self._month, self._before, self._sure = month, first, sure
+        return _Days(first, last_day(first, dated), sure, dated.end())
+
+    def _of_month(self, text: str, dated: re.Match[str]) -> _Days:
+        self._month = month = _figures(dated["month"]) or self._month
+        year, self._sure = _year(self._years, dated["year"], month, "")
+        inside = _DAYS_INSIDE.search(text, dated.end(), dated.end() + _FIRST_WORDS)
+        day = iso(year, month, inside["day"]) if inside is not None else ""
+        last = last_day(day, inside) if inside is not None else ""
+        return _Days(day or iso(year, month, ""), last, self._sure, dated.end())
 
 
 def _tells_year(years: Years, heading: str) -> bool:
