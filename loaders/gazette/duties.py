@@ -21,7 +21,7 @@ from loaders.gazette.duties_subjects import UNIT_TAIL, Subject, is_named, is_of_
 from loaders.gazette.groups import from_heading, from_title
 from loaders.gazette.headings import Mark, mark_of
 from loaders.gazette.notice import Notice
-from loaders.gazette.tasks_fields import zones
+from loaders.gazette.tasks_zones import zones
 from loaders.gazette.units import units_in
 from loaders.readers.paper import Passage
 

@@ -1,8 +1,7 @@
-"""Where a task says who does it: stretches of labels (`责任领导：…牵头单位：…`) and brackets (`（区财政局牵头，…）`).
+"""The labels of a task with their values (`责任领导：…牵头单位：…`), and what is gathered from them: who leads it, which units do it, until when.
 
-A *zone* is a stretch of a passage that names leader, units or time limit of the task around it: a bracket with such
-labels, a bracket that ends in 牵头 / 负责 / 配合, or plain labels from the first one to the end of the passage. Zones are
-found from colons and brackets, never by searching through the prose between, so that a long line stays cheap.
+A *zone* is a stretch of a passage that names leader, units or time limit of the task around it (`tasks_zones` finds them).
+Labels are found from colons, never by searching through the prose between, so that a long line stays cheap.
 """
 
 from __future__ import annotations
@@ -14,17 +13,13 @@ from dataclasses import dataclass, field, replace
 from loaders.gazette import lists, tasks_gaps
 from loaders.gazette.heads import TASK_ROLES, Role, role_of
 from loaders.gazette.names import is_title
-from loaders.gazette.tasks_leaders import leaders_apart
 from loaders.gazette.tasks_values import limit_in, told_by_value
-from loaders.gazette.units import Part, has_parts, is_nobody, leaders_of, parts_of, unit_like, units_in
+from loaders.gazette.units import Part, has_parts, is_nobody, leaders_of, parts_of, unit_like
 from loaders.readers.paper import Passage
 
 _UNIT_ROLES: frozenset[Role] = frozenset(("lead", "undertaker", "responsible", "cooperating"))
 _LABEL_CHARACTERS = re.compile(r"[\u4e00-\u9fff、/ ()]")
-_BRACKETS = {"(": ")", "[": "]", "〔": "〕"}
 _LEADER_WORD = re.compile("领导|領導")
-_ANY_BRACKET = re.compile(r"[()\[\]〔〕]")
-_UNIT_TAIL = tuple("局委办室部院府会队心司团社行校站所门位协联厅镇乡道处区")
 _LONGEST_LABEL, _SHORTEST_OTHER = 16, 4
 #: `[牵头单位]:县水利局`, `(责任人):张三`: a label in a box, or alone in brackets, that has its colon too.
 _BOXED = re.compile(r"(?:[\[〔「『<]|(?:^|(?<=[;。,\s]))\()(?P<word>[\u4e00-\u9fff \u3000]{2,12})[\])〕」』>]$")
@@ -35,8 +30,6 @@ _GLUED = re.compile(
 _LONGEST_GLUED = 60
 #: Whom to ask is no part of the value before it (`责任人：甲  联系人：乙`).
 _CONTACTS = frozenset(("联系人", "联络员", "联络人", "经办人", "填报人"))
-#: Blanks before which a paragraph ends, though the copy runs the next one on behind it.
-_INDENT = "  "
 _LONGEST_BRACKET = 600
 #: What a copy prints at the foot of a page, run on behind the value: `第 3 页 共 8 页`, and what stands behind it.
 _PAGE_TURN = re.compile(r"第\s?\d{1,4}\s?页\s?[,/]?\s?共\s?\d{1,4}\s?页")
@@ -151,66 +144,6 @@ def limit_of(passage: Passage, start: int, end: int) -> str:
     return "" if is_nobody(text[start:end]) else passage.printed(start, end)
 
 
-def zones(passage: Passage) -> list[Zone]:
-    """The zones of a passage in printed order; none for prose without labels and unit brackets."""
-    text = passage.text
-    found: list[Zone] = []
-    closed = 0
-    limit: Zone | None = None  # a bracket of a time limit alone that the bracket of units behind it takes with it
-    for start, end in _brackets(text):
-        inner = text[start + 1 : end]
-        if ":" in inner:
-            fields = tuple(labels(passage, start + 1, end))
-            if any(one.role in TASK_ROLES and one.role != "deadline" for one in fields):
-                if limit is not None and not text[limit.end : start].strip(" ;,"):
-                    found.append(limit)
-                limit = None
-                found.append(Zone(start, end + 1, fields, True, True))
-                closed = end + 1
-            elif len(fields) == 1 and fields[0].role == "deadline" and inner.startswith(fields[0].word):
-                # [牵头单位:…][时间节点:6月底前]: the brackets of one task touch each other
-                limit = Zone(start, end + 1, fields, True, True)
-                if closed and not text[closed:start].strip(" ;,"):
-                    found.append(limit)
-                    closed = end + 1
-                    limit = None
-            elif fields and fields[0].role == "deadline" and _closes_sentence(text, start, end):
-                # (县财政局、各镇按职责负责;完成时限:全年)
-                own = tuple(_unlabelled(passage, start + 1, _label_start(text, fields[0].start, start + 1)))
-                if own:
-                    found.append(Zone(start, end + 1, (*own, *fields), True, False))
-                    closed = end + 1
-        elif not _closes_sentence(text, start, end):
-            continue
-        elif marks := tasks_gaps.inside(passage, start + 1, end):
-            found.append(Zone(start, end + 1, tuple(_gapped(passage, marks, end)), True, True))
-            closed = end + 1
-        else:
-            named = "负责" in inner or "牵头" in inner or "配合" in inner
-            unlabelled = tuple(_unlabelled(passage, start + 1, end) if named else _bare(passage, start, end))
-            if unlabelled:
-                found.append(Zone(start, end + 1, unlabelled, True, False))
-                closed = end + 1
-    if ":" in text[closed:]:
-        fields = tuple(labels(passage, closed, len(text)))
-        first = next((at for at, one in enumerate(fields) if one.role in TASK_ROLES), None)
-        if first is not None:
-            begin = _label_start(text, fields[first].start, closed)
-            if all(one.role == "deadline" or one.role not in TASK_ROLES for one in fields) and (
-                text[closed:begin].strip(" ()0123456789、.") or closed
-            ):
-                # A time limit alone is a label where it opens the line, or where a sentence ends before it and nothing but a time stands behind.
-                last = fields[-1]
-                if (
-                    first + 1 < len(fields)
-                    or _before(text, begin) not in ("。", ";")
-                    or not tasks_gaps.fits(passage, last.start, last.end, "deadline")
-                ):
-                    return found
-            found.append(Zone(begin, len(text), fields[first:], False, True))
-    return found
-
-
 def labels(passage: Passage, start: int, end: int) -> Iterator[Field]:
     """The labels before colons in a stretch with the places of their values, known words and unknown ones alike."""
     text = passage.text
@@ -234,18 +167,11 @@ def labels(passage: Passage, start: int, end: int) -> Iterator[Field]:
         close = _value_end(text, value, inner[0].start if inner else stop)
         role, close = told_by_value(passage, value, close, role)
         yield Field(role, word, passage, value, close)
-        yield from _gapped(passage, inner, stop)
+        yield from gapped(passage, inner, stop)
 
 
-def zone_without_colon(passage: Passage) -> Zone | None:
-    """A passage that is a label without its colon and the value, or several; only the neighbours can say that it is meant so."""
-    marks = tasks_gaps.alone(passage)
-    if not marks:
-        return None
-    return Zone(marks[0].start, len(passage.text), tuple(_gapped(passage, marks, len(passage.text))), False, True)
-
-
-def _gapped(passage: Passage, marks: list[tasks_gaps.Mark], end: int) -> Iterator[Field]:
+def gapped(passage: Passage, marks: list[tasks_gaps.Mark], end: int) -> Iterator[Field]:
+    """The fields of labels without colons, the last of which ends at `end`."""
     stops = [*(mark.start for mark in marks[1:]), end]
     for mark, stop in zip(marks, stops, strict=False):
         yield Field(mark.role, mark.word, passage, mark.value, _value_end(passage.text, mark.value, stop))
@@ -314,83 +240,7 @@ def _label_before(text: str, colon: int, floor: int) -> tuple[int, Role | None] 
     return (begin, None) if at_edge and len(words.strip()) >= 2 else None
 
 
-def _label_start(text: str, value: int, floor: int) -> int:
+def label_start(text: str, value: int, floor: int) -> int:
+    """Where the label begins whose value begins at a place; that place if no label stands there."""
     label = _label_before(text, value - 1, floor)
     return label[0] if label else value
-
-
-def _unlabelled(passage: Passage, start: int, end: int) -> Iterator[Field]:
-    """The inside of a bracket that names units by what they do: all of it as units, a last clause as time limit."""
-    text = passage.text
-    clauses = lists.split(text, start, end, marks=",;。")
-    if not clauses:
-        return  # (完成时限:全年): nothing stands before the label
-    limit: tuple[int, int] | None = None
-    if len(clauses) > 1 and (limit := limit_in(text, *clauses[-1])) is not None:
-        clauses.pop()
-    leaders, clauses = leaders_apart(passage, clauses)
-    stretch = text[clauses[0][0] : clauses[-1][1]]
-    if not has_parts(stretch) or "《" in stretch:
-        return
-    units = parts_of(passage, clauses[0][0], clauses[-1][1], "responsible", "")
-    if not units or not all(unit_like(part.unit) for part in units):
-        return
-    for span in leaders:
-        yield Field("leader", "", passage, *span)
-    yield Field("responsible", "", passage, clauses[0][0], clauses[-1][1])
-    if limit is not None:
-        yield Field("deadline", "", passage, *limit)
-
-
-def _bare(passage: Passage, start: int, end: int) -> Iterator[Field]:
-    """A bracket behind a full stop at the end of a passage that holds units and nothing else: `…。（市气象局、市水利局）`."""
-    text = passage.text
-    rest = text[end + 1 :]
-    if _before(text, start) not in ("。", ";") or (rest.strip(" 。;") and not rest.startswith(_INDENT)):
-        return
-    whole = lists.split(text, start + 1, end, marks=",;")
-    limit = limit_in(text, *whole[-1]) if len(whole) > 1 else None  # (市气象局;6月底前)
-    leaders, clauses = leaders_apart(passage, whole[:-1] if limit is not None else whole)
-    if not clauses or (leaders and len(clauses) > 1):
-        return
-    begin, end = clauses[0][0], clauses[-1][1]
-    if not text.endswith(_UNIT_TAIL, begin, end) and text[end - 1] not in "等)":
-        return
-    units = units_in(passage, begin, end)
-    if any(len(unit) > 2 for unit in units) and all(
-        unit_like(unit) and (len(unit) > 2 or unit[0] == "各") for unit in units
-    ):
-        for span in leaders:
-            yield Field("leader", "", passage, *span)
-        yield Field("responsible", "", passage, begin, end)
-        if limit is not None:
-            yield Field("deadline", "", passage, *limit)
-
-
-def _before(text: str, place: int) -> str:
-    """The character before a place, a gap of one or two left out."""
-    return text[max(0, place - 3) : place].rstrip()[-1:]
-
-
-def _closes_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a bracket stands at the end of a sentence: `…。（…）` or `…（…）。` or at the end of the passage."""
-    rest = text[end + 1 : end + 3].lstrip()
-    return not rest or rest[0] in "。;" or _before(text, start) in ("。", ";")
-
-
-def _brackets(text: str) -> Iterator[tuple[int, int]]:
-    """Outermost closed bracket pairs with at most 600 characters between; unclosed brackets are passed over."""
-    opened: list[tuple[int, str]] = []
-    pairs: list[tuple[int, int]] = []
-    for match in _ANY_BRACKET.finditer(text):
-        mark = match.group()
-        if mark in _BRACKETS:
-            opened.append((match.start(), _BRACKETS[mark]))
-        elif opened and opened[-1][1] == mark:
-            opening, _ = opened.pop()
-            while pairs and pairs[-1][0] > opening:
-                pairs.pop()
-            pairs.append((opening, match.start()))
-    for opening, closing in pairs:
-        if closing - opening <= _LONGEST_BRACKET:
-            yield opening, closing

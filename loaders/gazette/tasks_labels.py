@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from loaders.gazette.headings import Mark
-from loaders.gazette.tasks_fields import Zone, zone_without_colon, zones
+from loaders.gazette.tasks_fields import Zone
+from loaders.gazette.tasks_zones import zone_without_colon, zones
 from loaders.readers.paper import Passage
 
 #: One set of letters begins all of them, so that no place before such a letter is looked at.
