@@ -206,18 +206,11 @@ def _names_leader(title: Passage) -> bool:
 
 
 def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> bool:
+    """Whether a paragraph goes on in a line: it stops open or in a full line, and neither begins or ends what stands alone."""
     upper, lower = above[-1].text.rstrip(), line.text
     if upper.endswith(("、", ",")) and not _STARTER.match(lower):
         return True
-    if (
-        web_pages.is_imprint(upper)
-        or _CLOSED.search(upper)
-        or says_of_all(lower)
-        or _STARTER.match(lower)
-        or LABEL.match(lower.lstrip())
-    ):
-        return False
-    if BARE_LABEL.fullmatch(lower) or BARE_LABEL.fullmatch(upper) or _BORN.fullmatch(upper):
+    if _are_apart(upper, lower):
         return False
     if above[0].text.lstrip().startswith("[") and LABEL.match(above[0].text.lstrip()):
         return above[-1].paper.fills_column(upper)  # a list behind 【联系】 has no stop; only its column breaks it
@@ -225,22 +218,42 @@ def _goes_on(above: list[Passage], line: Passage, known: Collection[str]) -> boo
         return False
     if lower.startswith("  ") and not above[-1].text.startswith("  "):
         return False
-    if _head(line, known) or _head(Passage.join(above), known):
-        return False
-    if headed_bracket(line, known) is not None or _opens_with_leader(line, known):
-        return False
     whole = Passage.join(above)
+    if _is_headed(line, known) or _head(whole, known):
+        return False
     if whole.text.count("(") > whole.text.count(")") and headed_bracket(whole, known) is not None:
         return True
-    if DASHED_PAIR.match(upper) and DASHED_PAIR.match(lower):
-        return False
-    if _PAIR_LINE.match(upper) and not upper.endswith("("):
-        return False
-    if "B" in upper and "A" in upper and _OF_PAIRS.match(lower):
-        return False
-    if opens_with_verb(lower, 0, len(lower)) and len(upper.strip()) < 24:
+    if _end_a_pair(upper, lower) or (opens_with_verb(lower, 0, len(lower)) and len(upper.strip()) < 24):
         return False
     return len(upper.strip()) >= 14 or upper.endswith(("、", ","))
+
+
+def _are_apart(upper: str, lower: str) -> bool:
+    """Whether two lines never go together: a sentence ended, a label alone, what begins a paragraph or speaks of all leaders."""
+    return bool(
+        web_pages.is_imprint(upper)
+        or _CLOSED.search(upper)
+        or says_of_all(lower)
+        or _STARTER.match(lower)
+        or LABEL.match(lower.lstrip())
+        or BARE_LABEL.fullmatch(lower)
+        or BARE_LABEL.fullmatch(upper)
+        or _BORN.fullmatch(upper)
+    )
+
+
+def _is_headed(line: Passage, known: Collection[str]) -> bool:
+    """Whether a line begins with the leader whose desk it is."""
+    return bool(_head(line, known)) or headed_bracket(line, known) is not None or _opens_with_leader(line, known)
+
+
+def _end_a_pair(upper: str, lower: str) -> bool:
+    """Whether a line is a pair of leaders, and the one below it the next pair or what is said of pairs."""
+    return bool(
+        (DASHED_PAIR.match(upper) and DASHED_PAIR.match(lower))
+        or (_PAIR_LINE.match(upper) and not upper.endswith("("))
+        or ("B" in upper and "A" in upper and _OF_PAIRS.match(lower))
+    )
 
 
 def _opens_with_leader(line: Passage, known: Collection[str]) -> bool:

@@ -94,6 +94,10 @@ _BRACKET_HEADING = re.compile(
 )
 #: A bracket at the end of a task runs over a few lines at most; one that never closes is a slip of print.
 _BRACKET_LINES = 6
+_FULL, _SHORTEST_TEXT = (
+    14,
+    12,
+)  # letters of a line that may wrap, and of one above a page break that is no heading
 _LONGEST_LIMIT = 24  # letters of a time limit with its label
 _NEAR = 6  # characters on each side of a break that tell whether it cuts a word
 _PART_ENDS = re.compile(r"(?:牵头|负责|配合|落实|参与|实施)\s*$")
@@ -190,6 +194,30 @@ class _Paragraph:
 
 
 def _goes_on(upper: str, lower: str, blank_between: bool, joined: int, paper: str) -> bool:
+    """Whether a paragraph of `joined` lines, of which `upper` is the last, goes on in the line below."""
+    told = _told_by_words(upper, lower, blank_between, paper)
+    if told is not None:
+        return told
+    length = len(upper.rstrip())
+    if joined == 1 and length >= _FULL and _REST.fullmatch(lower.strip()):
+        return True
+    roster_line = _has_gap(lower) and _ROSTER_LINE.match(lower) is not None
+    if not (blank_between or roster_line) and upper.endswith("、", 0, length):
+        return True
+    if joined == 1 and _is_whole(upper, lower, length):
+        return False
+    if (blank_between or lower.lstrip().startswith("(")) and ":" in upper and _LIMIT_LINE.fullmatch(upper):
+        return False
+    running = joined > 1 or _is_running(upper)
+    if blank_between:
+        return not roster_line and _goes_on_over_break(upper.rstrip(), lower.lstrip(), running=running)
+    if (roster_line and not running) or _is_set_apart(upper, lower, joined):
+        return False
+    return length >= _FULL and (running or len(lower.strip()) > 3)
+
+
+def _told_by_words(upper: str, lower: str, blank_between: bool, paper: str) -> bool | None:
+    """Whether the words at a break alone say that a paragraph goes on, or that it does not; None if they say neither."""
     if ":" in lower and ":" in upper and _breaks_label(upper, lower):
         return True
     if not blank_between and upper.rstrip().endswith("《"):
@@ -200,32 +228,29 @@ def _goes_on(upper: str, lower: str, blank_between: bool, joined: int, paper: st
         return True
     if "  " in upper and _COLUMN_LINE.match(upper) and _COLUMN_LINE.match(lower):
         return False  # names in one column, posts in the next
-    length = len(upper.rstrip())
-    if joined == 1 and length >= 14 and _REST.fullmatch(lower.strip()):
+    return None
+
+
+def _is_whole(upper: str, lower: str, length: int) -> bool:
+    """Whether a line that stands alone so far is a heading with a bracket at its end, or a label with all of its value."""
+    if upper.endswith(")", 0, length) and _BRACKET_HEADING.fullmatch(upper):
         return True
-    roster_line = _has_gap(lower) and _ROSTER_LINE.match(lower) is not None
-    if not (blank_between or roster_line) and upper.endswith("、", 0, length):
-        return True
-    if joined == 1 and upper.endswith(")", 0, length) and _BRACKET_HEADING.fullmatch(upper):
-        return False
-    if joined == 1 and ":" in upper and _LABEL_LINE.match(upper) and _value_is_whole(upper, lower):
-        return False
-    running = joined > 1 or _is_running(upper)
-    if (blank_between or lower.lstrip().startswith("(")) and ":" in upper and _LIMIT_LINE.fullmatch(upper):
-        return False
-    if blank_between:
-        # Over a page break only running text goes on; a heading above has no comma and is short, and ends in a whole word.
-        whole = length >= 12 and not roster_line
-        return whole and (running or bool(_NO_END.search(upper.rstrip())) or _cuts_word(upper.rstrip(), lower.lstrip()))
-    if roster_line and not running:
-        return False
+    return ":" in upper and _LABEL_LINE.match(upper) is not None and _value_is_whole(upper, lower)
+
+
+def _goes_on_over_break(upper: str, lower: str, *, running: bool) -> bool:
+    """Over a page break only running text goes on; a heading above has no comma and is short, and ends in a whole word."""
+    return len(upper) >= _SHORTEST_TEXT and (running or bool(_NO_END.search(upper)) or _cuts_word(upper, lower))
+
+
+def _is_set_apart(upper: str, lower: str, joined: int) -> bool:
+    """Whether the way two lines are set says that the second begins anew."""
     if joined == 1 and _indent(lower) >= 2 and _DECIMAL.fullmatch(upper):
-        return False  # a heading, and the text below it is indented as a paragraph is
+        return True  # a heading, and the text below it is indented as a paragraph is
     if _indent(upper) >= 6 and not _indent(lower):
-        return False  # lines of a roster stand under their label; what begins at the margin is no rest of them
-    if joined == 1 and len(lower.strip()) > 1.3 * length + 6:
-        return False  # in one column no line wraps so far short of the next: a heading over its text
-    return length >= 14 and (running or len(lower.strip()) > 3)
+        return True  # lines of a roster stand under their label; what begins at the margin is no rest of them
+    # In one column no line wraps so far short of the next: a heading over its text.
+    return joined == 1 and len(lower.strip()) > 1.3 * len(upper.rstrip()) + 6
 
 
 def _is_running(line: str) -> bool:
