@@ -117,9 +117,20 @@ class Ontology(_Part):
         return self
 
     def _problems(self) -> Iterator[str]:
+        """What contradicts itself, section by section."""
+        yield from self._problems_of_names()
+        yield from self._problems_of_properties()
+        yield from self._problems_of_terms()
+        yield from self._undeclared()
+        yield from self._problems_of_nodes()
+        yield from self._problems_of_edges()
+
+    def _problems_of_names(self) -> Iterator[str]:
         for name in (*self.nodes, *self.edges, *self.properties):
             if not _IDENTIFIER.fullmatch(name):
                 yield f"{name!r} is no identifier"
+
+    def _problems_of_properties(self) -> Iterator[str]:
         for name, kind in self.properties.items():
             if kind.values and kind.values not in self.values:
                 yield f"property {name} names unknown values {kind.values}"
@@ -127,11 +138,16 @@ class Ontology(_Part):
                 yield f"property {name} names unknown scheme {kind.scheme}"
             if kind.refers and kind.refers not in self.nodes:
                 yield f"property {name} refers to unknown label {kind.refers}"
-        kinds: dict[str, Kind] = {**self.nodes, **self.edges}
+
+    def _problems_of_terms(self) -> Iterator[str]:
         for name, curie in self._curies():
             prefix, _, term = curie.partition(":")
             if prefix not in self.prefixes or not term:
                 yield f"{name} has no resolvable RDF term: {curie!r}"
+
+    def _undeclared(self) -> Iterator[str]:
+        """Properties that are carried, or that all nodes or edges have, and that no section declares."""
+        kinds: dict[str, Kind] = {**self.nodes, **self.edges}
         for name, part in kinds.items():
             yield from (
                 f"{name} has undeclared property {own}" for own in part.properties if own not in self.properties
@@ -139,6 +155,8 @@ class Ontology(_Part):
         for name in (*self.days, *self.provenance, *COMMON):
             if name not in self.properties:
                 yield f"{name} is not declared as a property"
+
+    def _problems_of_nodes(self) -> Iterator[str]:
         for label, node in self.nodes.items():
             if not _COLOUR.fullmatch(node.colour):
                 yield f"{label} has no colour: {node.colour!r}"
@@ -147,6 +165,8 @@ class Ontology(_Part):
             )
             own = (*COMMON, *node.properties, *(self.days if node.dated else ()))
             yield from (f"{label} gives a term to a stranger: {key}" for key in node.terms if key not in own)
+
+    def _problems_of_edges(self) -> Iterator[str]:
         for name, edge in self.edges.items():
             if edge.raci and edge.raci not in self.schemes.get("raci", {}):
                 yield f"{name} has an unknown part in RACI: {edge.raci}"

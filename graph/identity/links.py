@@ -42,66 +42,82 @@ def links_between(group: Sequence[Mention], conflicts: set[tuple[int, int]]) -> 
 
 def _bare(group: Sequence[Mention], links: Sequence[Link]) -> list[Link]:
     """Mentions without a title: whom their paper, else their place, knows by that name."""
-    titled = [index for index, mention in enumerate(group) if mention.keys]
     bare: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for index, mention in enumerate(group):
         if not mention.keys:
             bare[mention.name, mention.document, mention.place].append(index)
     if not bare:
         return []
-    component_of: dict[int, int] = {}
-    for number, component in enumerate(joined(titled, links, LEVEL)):
-        component_of.update(dict.fromkeys(component, number))
-    in_paper: dict[tuple[str, str], list[int]] = defaultdict(list)
-    by_place: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    for index in titled:
-        mention = group[index]
-        in_paper[mention.name, mention.document].append(index)
-        for place, level, _ in mention.keys:
-            by_place[mention.name, place, level].append(index)
+    titled = _Titled(group, links)
     found: list[Link] = []
     nobody: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for (name, document, place), members in sorted(bare.items()):
-        here = in_paper.get((name, document), [])
-        own = [index for index in here if any(key[0] == place for key in group[index].keys)]
-        for known in (here, own):
-            if known and len({component_of[index] for index in known}) == 1:
-                found.append(Link(CERTAIN, (*members, *known)))
-                break
-        else:
-            found.append(Link(CERTAIN, tuple(members)))
-            if here:
-                continue
-            leader = _known_there(group, members[0], by_place, component_of)
-            if leader is None:
-                nobody[name, place].extend(members)
-            elif leader >= 0:
-                found.append(Link(LEVEL, (members[0], leader)))
+    for (name, _, place), members in sorted(bare.items()):
+        here = titled.in_paper(group[members[0]])
+        if known := titled.sole_in_paper(here, place):
+            found.append(Link(CERTAIN, (*members, *known)))
+            continue
+        found.append(Link(CERTAIN, tuple(members)))
+        if here:
+            continue
+        leader = titled.in_place(members[0])
+        if leader is None:
+            nobody[name, place].extend(members)
+        elif leader >= 0:
+            found.append(Link(LEVEL, (members[0], leader)))
     found.extend(Link(LEVEL, tuple(members)) for _, members in sorted(nobody.items()) if len(members) > 1)
     return found
 
 
-def _known_there(
-    group: Sequence[Mention],
-    bare: int,
-    by_place: dict[tuple[str, str, str], list[int]],
-    component_of: dict[int, int],
-) -> int | None:
-    """A mention of the one person who carries the name in the place; -1 if several do, None if nobody does.
+class _Titled:
+    """The mentions of a group that have titles: where each name stands, and which of them are one person by what is known."""
 
-    A leader of the level whose paper it is comes first; else whoever is the only one.
-    """
-    mention = group[bare]
-    own = by_place.get((mention.name, mention.place, mention.level), [])
-    levels: tuple[Level, ...] = ("nation", "province", "city", "county", "town", "unit", "")
-    everywhere = [index for level in levels for index in by_place.get((mention.name, mention.place, level), ())]
-    for known in (own, everywhere):
-        if known and len({component_of[index] for index in known}) == 1:
-            ordered = sorted(set(known))
-            return ordered[max(0, bisect_right(ordered, bare) - 1)]
-        if known:
-            return -1
-    return None
+    __slots__ = ("_by_place", "_component_of", "_group", "_in_paper")
+
+    def __init__(self, group: Sequence[Mention], links: Sequence[Link]) -> None:
+        self._group = group
+        titled = [index for index, mention in enumerate(group) if mention.keys]
+        self._component_of: dict[int, int] = {}
+        for number, component in enumerate(joined(titled, links, LEVEL)):
+            self._component_of.update(dict.fromkeys(component, number))
+        self._in_paper: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._by_place: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+        for index in titled:
+            mention = group[index]
+            self._in_paper[mention.name, mention.document].append(index)
+            for place, level, _ in mention.keys:
+                self._by_place[mention.name, place, level].append(index)
+
+    def in_paper(self, bare: Mention) -> Sequence[int]:
+        """The mentions of a name in the paper of one without a title."""
+        return self._in_paper.get((bare.name, bare.document), ())
+
+    def sole_in_paper(self, here: Sequence[int], place: str) -> Sequence[int]:
+        """Those of a paper if they are of one person, else those of the place if they are; empty if neither are."""
+        own = [index for index in here if any(key[0] == place for key in self._group[index].keys)]
+        return next((known for known in (here, own) if self._is_one(known)), ())
+
+    def in_place(self, bare: int) -> int | None:
+        """A mention of the one person who carries the name in the place; -1 if several do, None if nobody does.
+
+        A leader of the level whose paper it is comes first; else whoever is the only one.
+        """
+        mention = self._group[bare]
+        own = self._by_place.get((mention.name, mention.place, mention.level), [])
+        levels: tuple[Level, ...] = ("nation", "province", "city", "county", "town", "unit", "")
+        everywhere = [
+            index for level in levels for index in self._by_place.get((mention.name, mention.place, level), ())
+        ]
+        for known in (own, everywhere):
+            if self._is_one(known):
+                ordered = sorted(set(known))
+                return ordered[max(0, bisect_right(ordered, bare) - 1)]
+            if known:
+                return -1
+        return None
+
+    def _is_one(self, known: Sequence[int]) -> bool:
+        """Whether there are mentions, and all are of one person."""
+        return bool(known) and len({self._component_of[index] for index in known}) == 1
 
 
 def conflicts_between(group: Sequence[Mention]) -> set[tuple[int, int]]:

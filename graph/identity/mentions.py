@@ -75,44 +75,53 @@ def persons_in(statement: Statement) -> Iterator[PersonNamed]:
             yield PersonNamed("person", 0, statement.person, statement.title)
             if _names_person(statement.via):
                 yield PersonNamed("via", 0, statement.via)
-            if statement.object_kind == "person" and _names_person(statement.object):
-                yield PersonNamed("object", 0, statement.object)
+            yield from _objects_of(statement)
         case Discharge():
             yield PersonNamed("person", 0, statement.person, statement.title, holds=False)
-            if statement.object_kind == "person" and _names_person(statement.object):
-                yield PersonNamed("object", 0, statement.object)
+            yield from _objects_of(statement)
         case StandIn():
-            yield PersonNamed(
-                "person_a", 0, statement.person_a, _title_beside(statement.person_a, statement.person_b, statement)
-            )
-            yield PersonNamed(
-                "person_b", 0, statement.person_b, _title_beside(statement.person_b, statement.person_a, statement)
-            )
-        case Group():
-            if statement.office_director:
-                yield PersonNamed("office_director", 0, statement.office_director)
-        case Membership():
-            if statement.person:
-                yield PersonNamed("person", 0, statement.person, statement.title)
-            if _names_person(statement.replaces):
-                yield PersonNamed("replaces", 0, statement.replaces)
+            one, other = statement.person_a, statement.person_b
+            yield PersonNamed("person_a", 0, one, _title_beside(one, other, statement))
+            yield PersonNamed("person_b", 0, other, _title_beside(other, one, statement))
         case Appointment():
             yield PersonNamed("person", 0, statement.person, statement.post, statement.action in HOLDS)
         case PostSeen():
             yield PersonNamed("person", 0, statement.person, statement.post.replace("|", ""))
+        case Group() | Membership():
+            yield from _persons_of_group(statement)
         case Task():
-            for index, leader in enumerate(statement.leader):
-                if _names_person(leader):
-                    yield PersonNamed("leader", index, leader)
+            named = enumerate(statement.leader)
+            yield from (PersonNamed("leader", index, leader) for index, leader in named if _names_person(leader))
         case Event():
-            for index, item in enumerate(statement.persons):
-                name, _, title = item.partition("|")
-                yield PersonNamed("persons", index, name, title)
+            yield from (_with_title("persons", index, item) for index, item in enumerate(statement.persons))
         case IssueFact() if statement.key.startswith("editor_"):
-            name, _, title = statement.value.partition("|")
-            yield PersonNamed("value", 0, name, title)
+            yield _with_title("value", 0, statement.value)
         case _:
             return
+
+
+def _objects_of(statement: Portfolio | Discharge) -> Iterator[PersonNamed]:
+    """The person whom a desk has, or loses, as what it is in charge of."""
+    if statement.object_kind == "person" and _names_person(statement.object):
+        yield PersonNamed("object", 0, statement.object)
+
+
+def _persons_of_group(statement: Group | Membership) -> Iterator[PersonNamed]:
+    """Who has a seat in a group or directs its office, and who had the seat before."""
+    if isinstance(statement, Group):
+        if statement.office_director:
+            yield PersonNamed("office_director", 0, statement.office_director)
+        return
+    if statement.person:
+        yield PersonNamed("person", 0, statement.person, statement.title)
+    if _names_person(statement.replaces):
+        yield PersonNamed("replaces", 0, statement.replaces)
+
+
+def _with_title(column: str, index: int, item: str) -> PersonNamed:
+    """`丁一|县长`: a name and the title beside it in one item."""
+    name, _, title = item.partition("|")
+    return PersonNamed(column, index, name, title)
 
 
 def bodies_in(statement: Statement) -> Iterator[str]:
@@ -136,6 +145,13 @@ def bodies_in(statement: Statement) -> Iterator[str]:
             yield from (statement.name, statement.alias)
         case Lineage():
             yield from filter(None, (statement.from_, statement.to))
+        case _:
+            yield from _bodies_at_work(statement)
+
+
+def _bodies_at_work(statement: Statement) -> Iterator[str]:
+    """The bodies that are to do something, or did."""
+    match statement:
         case Task():
             yield from (*statement.lead_orgs, *statement.responsible_orgs, *statement.cooperating_orgs)
         case EmergencyPlan():

@@ -74,8 +74,21 @@ def json_ld(graph: Graph, names: Names, *, texts: Texts = no_texts, vocabulary: 
 
 def _placed(graph: Graph, names: Names, texts: Texts, *, vocabulary: bool) -> Iterator[tuple[Triple, Places]]:
     """Every triple with the named graphs it lies in; some come more than once."""
-    around = Surroundings(graph.edges)
     derived = (names.graph(DERIVED),)
+    yield from _of_nodes(graph, names, texts)
+    yield from _of_edges(graph, names)
+    for triple in (*_derivations(graph), *_papers(graph, names)):
+        yield triple, derived
+    if vocabulary:
+        kept: list[Node | Edge] = [*graph.nodes, *graph.edges]
+        roles = {str(each.properties["role"]) for each in kept if "role" in each.properties}
+        place = (names.graph(VOCABULARY),)
+        for triple in vocabulary_triples(roles):
+            yield triple, place
+
+
+def _of_nodes(graph: Graph, names: Names, texts: Texts) -> Iterator[tuple[Triple, Places]]:
+    """Things, and quotes in their papers."""
     for node in graph.nodes:
         place = (_place_of(node, names),)
         for triple in node_triples(node, names):
@@ -83,7 +96,12 @@ def _placed(graph: Graph, names: Names, texts: Texts, *, vocabulary: bool) -> It
         if node.label == "Evidence":
             for triple in annotation_triples(node, names, texts):
                 yield triple, place
-    worked_out: set[tuple[str, str]] = set()
+
+
+def _of_edges(graph: Graph, names: Names) -> Iterator[tuple[Triple, Places]]:
+    """Records and their sources where the papers say so; the arrows between things are worked out from them."""
+    around = Surroundings(graph.edges)
+    derived = (names.graph(DERIVED),)
     for edge in graph.edges:
         places = _places_of(edge, names, around)
         for triple in record_triples(edge, names, around):
@@ -92,19 +110,14 @@ def _placed(graph: Graph, names: Names, texts: Texts, *, vocabulary: bool) -> It
             yield triple, (names.graph(paper),) if paper and places != derived else derived
         for triple in (arrow(edge, names), *record_parts(edge, names)):
             yield triple, derived
-        worked_out.add((edge.type, str(edge.properties.get("basis", ""))))
-    for edge_type, basis in worked_out:
+
+
+def _derivations(graph: Graph) -> Iterator[Triple]:
+    """How edges that no paper prints were worked out, once a type and way."""
+    ways = {(edge.type, str(edge.properties.get("basis", ""))) for edge in graph.edges}
+    for edge_type, basis in ways:
         if basis in WORKED_OUT:
-            for triple in derivation_triples(edge_type, basis):
-                yield triple, derived
-    for triple in _papers(graph, names):
-        yield triple, derived
-    if vocabulary:
-        kept: list[Node | Edge] = [*graph.nodes, *graph.edges]
-        roles = {str(each.properties["role"]) for each in kept if "role" in each.properties}
-        place = (names.graph(VOCABULARY),)
-        for triple in vocabulary_triples(roles):
-            yield triple, place
+            yield from derivation_triples(edge_type, basis)
 
 
 def _papers(graph: Graph, names: Names) -> Iterator[Triple]:

@@ -23,20 +23,7 @@ def units_without_leader(scene: Scene) -> Iterator[Finding]:
     one, is that one's; one that a leader liaises with is dealt with. An institution that is no department (a centre, an
     archive) often hangs on a department without a paper saying so: it is told as information only.
     """
-    covers: dict[str, list[Charge]] = defaultdict(list)
-    for charge in scene.charges:
-        if charge.organisation:
-            covers[charge.organisation].append(charge)
-    for row in scene.papers.rows(waist.Portfolio):
-        for name in row.statement.aliases:
-            behind = scene.identity.organisation(row.statement.object, row.statement)
-            bracketed = scene.identity.organisation(name, row.statement)
-            if bracketed and behind and bracketed != behind:
-                covers[bracketed].extend(covers[behind])
-    bodies: dict[str, list[Organisation]] = defaultdict(list)
-    for body in scene.identity.organisations.values():
-        if body.oversight == "分管" and body.kind in _DIVIDED_KINDS:
-            bodies[body.jurisdiction].append(body)
+    covers, bodies = _covers(scene), _divided_bodies(scene)
     for division in scene.divisions:
         if not _is_governments(division, scene):
             continue
@@ -50,6 +37,30 @@ def units_without_leader(scene: Scene) -> Iterator[Finding]:
                     (f"{name}无分管领导（{paper}）", f"No leader is in charge of {name} ({paper})"),
                     about=(body.id, division.document), interval=gap, evidence=division.evidence,
                 )  # fmt: skip
+
+
+def _covers(scene: Scene) -> dict[str, list[Charge]]:
+    """The charges by body; those of a body are of the one bracketed behind it too."""
+    covers: dict[str, list[Charge]] = defaultdict(list)
+    for charge in scene.charges:
+        if charge.organisation:
+            covers[charge.organisation].append(charge)
+    for row in scene.papers.rows(waist.Portfolio):
+        for name in row.statement.aliases:
+            behind = scene.identity.organisation(row.statement.object, row.statement)
+            bracketed = scene.identity.organisation(name, row.statement)
+            if bracketed and behind and bracketed != behind:
+                covers[bracketed].extend(covers[behind])
+    return covers
+
+
+def _divided_bodies(scene: Scene) -> dict[str, list[Organisation]]:
+    """The bodies that a government divides among its leaders, by jurisdiction."""
+    bodies: dict[str, list[Organisation]] = defaultdict(list)
+    for body in scene.identity.organisations.values():
+        if body.oversight == "分管" and body.kind in _DIVIDED_KINDS:
+            bodies[body.jurisdiction].append(body)
+    return bodies
 
 
 def units_with_two_leaders(scene: Scene) -> Iterator[Finding]:
