@@ -94,10 +94,8 @@ _BRACKET_HEADING = re.compile(
 )
 #: A bracket at the end of a task runs over a few lines at most; one that never closes is a slip of print.
 _BRACKET_LINES = 6
-_FULL, _SHORTEST_TEXT = (
-    14,
-    12,
-)  # letters of a line that may wrap, and of one above a page break that is no heading
+_FULL = 14  # letters of a line that may wrap
+_SHORTEST_TEXT = 12  # letters of a line above a page break that is no heading
 _LONGEST_LIMIT = 24  # letters of a time limit with its label
 _NEAR = 6  # characters on each side of a break that tell whether it cuts a word
 _PART_ENDS = re.compile(r"(?:牵头|负责|配合|落实|参与|实施)\s*$")
