@@ -128,6 +128,7 @@ class _Division:
                 yield Given(passage, charge, rule, all(mention.person in over for mention in charge.persons))
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[tuple[Passage, Charge, str]]:
+        """The charges of a paragraph; a head, a border or a line of a title tells only whom what stands below is of."""
         passage = paragraph.passage
         if paragraph.row:
             yield from self._row(passage)
@@ -143,12 +144,13 @@ class _Division:
             persons, start, end = inside
             self._take(persons)
             yield from ((passage, charge, rule) for charge, rule in self._sentences(passage, start, end, ""))
-            return
-        if paragraph.head:
+        elif paragraph.head:
             self._take(paragraph.head)
-            return
-        if self._title_line(passage):
-            return
+        elif not self._title_line(passage):
+            yield from self._words(passage)
+
+    def _words(self, passage: Passage) -> Iterator[tuple[Passage, Charge, str]]:
+        """The charges of running text, part by part, behind the life of whom it tells."""
         life = divisions_lives.told_of(passage)
         if life is not None and all(mention.person != life.person for mention in self._persons):
             self._take((life,))
@@ -158,12 +160,10 @@ class _Division:
         past = divisions_lives.past_of(passage.text)
         waiting, self._waiting = self._waiting, ""
         for part in labelled(passage):
-            if part.end <= past:
-                continue
-            part = replace(part, start=max(part.start, past))
-            for charge, rule in self._part(passage, part, waiting):
-                yield passage, charge, rule
-            waiting = ""
+            if part.end > past:
+                part = replace(part, start=max(part.start, past))
+                yield from ((passage, charge, rule) for charge, rule in self._part(passage, part, waiting))
+                waiting = ""
 
     # --- running text and labels --------------------------------------------------------------------------------
 

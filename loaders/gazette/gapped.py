@@ -48,49 +48,70 @@ class _Head:
 
 def rows(paper: Paper, lines: Sequence[Line], furniture: frozenset[int]) -> Mapping[int, Passage | None]:
     """The rows of such tables by the number of their first line, heads among them, and None for their other lines; empty if there is none."""
-    found: dict[int, Passage | None] = {}
-    head: _Head | None = None
-    number = 0
-    drawn: list[int] = []
-    printed = [line for line in lines if paper.words[line.number - 1] and line.number not in furniture]
-    for place, line in enumerate(printed):
-        words = paper.words[line.number - 1]
-        if line.number in found:
-            continue
-        if head is not None and _DRAWN.fullmatch(words):
-            drawn.append(line.number)
-            if number:
-                found[line.number] = None
-            continue
-        if _GAP not in words and _WIDE not in words:
-            if head is not None and not _SECTION.fullmatch(words):
-                head = None
-            continue
-        text = paper.folded[line.start : line.end]
+    walk = _Walk(paper, [line for line in lines if paper.words[line.number - 1] and line.number not in furniture])
+    for place, line in enumerate(walk.printed):
+        if line.number not in walk.found:
+            walk.take(place, line)
+    return walk.found
+
+
+class _Walk:
+    """The table that is open at a line, and the rows found above it."""
+
+    __slots__ = ("_drawn", "_head", "_number", "_paper", "found", "printed")
+
+    def __init__(self, paper: Paper, printed: list[Line]) -> None:
+        self._paper = paper
+        self.printed = printed
+        self.found: dict[int, Passage | None] = {}
+        self._head: _Head | None = None
+        self._number = 0  # of rows below the head
+        self._drawn: list[int] = []  # drawn lines since the last row
+
+    def take(self, place: int, line: Line) -> None:
+        """Read a line: words set with gaps are a head or a row, others end the table unless they are drawn or a heading between rows."""
+        words = self._paper.words[line.number - 1]
+        if self._head is not None and _DRAWN.fullmatch(words):
+            self._drawn.append(line.number)
+            if self._number:
+                self.found[line.number] = None
+        elif _GAP in words or _WIDE in words:
+            self._take_gapped(place, line)
+        elif self._head is not None and not _SECTION.fullmatch(words):
+            self._head = None
+
+    def _take_gapped(self, place: int, line: Line) -> None:
+        """Open a table with a line of heads, or put a row to the open one."""
+        text = self._paper.folded[line.start : line.end]
         if "\t" in text or "|" in text or len(text) > _LONGEST_ROW:
-            head = None
-            continue
-        if (columns := _head(text)) is not None:
-            margins = margins_of(paper, line)
-            head = _Head(line, columns[0], tuple(columns[1]), tuple(margins[low] for low, _ in columns[1]))
-            number, drawn = 0, []
-            continue
-        if head is None:
-            continue
-        if (wrapped := gapped_wraps.row(paper, printed[place:], head.kinds, head.margins, number)) is not None:
-            row, rest = wrapped
-        elif (cells := _row(text, head, margins_of(paper, line), number)) is not None:
-            row, rest = _passage(paper, line, cells), ()
-        else:
-            head = None
-            continue
-        number += 1
-        if head.line.number not in found:
-            found[head.line.number] = _passage(paper, head.line, head.cells)
-        found[line.number] = row
-        found.update(dict.fromkeys((*drawn, *rest)))
-        drawn = []
-    return found
+            self._head = None
+        elif (columns := _head(text)) is not None:
+            margins = margins_of(self._paper, line)
+            self._head = _Head(line, columns[0], tuple(columns[1]), tuple(margins[low] for low, _ in columns[1]))
+            self._number, self._drawn = 0, []
+        elif self._head is not None:
+            row = self._row(self._head, place, line, text)
+            if row is None:
+                self._head = None
+            else:
+                self._keep(self._head, line, *row)
+
+    def _row(self, head: _Head, place: int, line: Line, text: str) -> tuple[Passage, Sequence[int]] | None:
+        """The row that a line begins, and the other lines of it; None if its words do not fit the columns."""
+        wrapped = gapped_wraps.row(self._paper, self.printed[place:], head.kinds, head.margins, self._number)
+        if wrapped is not None:
+            return wrapped
+        cells = _row(text, head, margins_of(self._paper, line), self._number)
+        return (_passage(self._paper, line, cells), ()) if cells is not None else None
+
+    def _keep(self, head: _Head, line: Line, row: Passage, rest: Sequence[int]) -> None:
+        """Keep a row, with its head before the first; drawn lines and the other lines of the row hold nothing themselves."""
+        self._number += 1
+        if head.line.number not in self.found:
+            self.found[head.line.number] = _passage(self._paper, head.line, head.cells)
+        self.found[line.number] = row
+        self.found.update(dict.fromkeys((*self._drawn, *rest)))
+        self._drawn = []
 
 
 def _head(text: str) -> tuple[tuple[Kind, ...], list[_Span]] | None:

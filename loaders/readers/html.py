@@ -28,6 +28,7 @@ _CLOSE_THEMSELVES = frozenset(
      "p", "li", "dd", "dt", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "html", "head",
      "body", "colgroup", "rp", "rt"]
 )  # fmt: skip
+_LISTS = frozenset(("ol", "ul"))
 _BLOCKS = frozenset(
     ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
      "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li",
@@ -84,12 +85,12 @@ class _Walk:
     name: str
     limits: Limits
     _line: list[str] = field(default_factory=list)
+    _lists: list[int | None] = field(default_factory=list)  # the next number of each open list, if it counts
 
     def blocks(self, root: LexborNode) -> Iterator[Block]:
         """The printed lines and tables of an element."""
         apart = True
         waiting: list[tuple[LexborNode, bool]] = [(root, False)]
-        lists: list[int | None] = []
         while waiting:
             node, leaving = waiting.pop()
             tag = node.tag or ""
@@ -102,24 +103,28 @@ class _Walk:
                     apart = False
                 apart = apart or tag != "br"
             if leaving:
-                if tag in ("ol", "ul") and lists:
-                    lists.pop()
-                continue
-            if tag == "br" or not _is_printed(node):
-                continue
-            if tag == "table" and not is_frame(node):
+                self._leave(tag)
+            elif tag == "table" and _is_printed(node) and not is_frame(node):
                 yield from self._table(node)
-                continue
-            if tag in ("ol", "ul"):
-                lists.append(_start(node) if tag == "ol" else None)
-            if tag == "li" and lists and (number := lists[-1]) is not None:
-                self._line.append(f"{number}. ")
-                lists[-1] = number + 1
-            if tag in _BLOCKS:
-                waiting.append((node, True))
-            waiting.extend((child, False) for child in reversed(children(node)))
+            elif tag != "br" and _is_printed(node):
+                self._enter(node, tag)
+                if tag in _BLOCKS:
+                    waiting.append((node, True))
+                waiting.extend((child, False) for child in reversed(children(node)))
         for line in self._flushed():
             yield PrintedLine(line, apart=apart)
+
+    def _enter(self, node: LexborNode, tag: str) -> None:
+        """Open a list, or print the number of an item of one that counts."""
+        if tag in _LISTS:
+            self._lists.append(_start(node) if tag == "ol" else None)
+        if tag == "li" and self._lists and (number := self._lists[-1]) is not None:
+            self._line.append(f"{number}. ")
+            self._lists[-1] = number + 1
+
+    def _leave(self, tag: str) -> None:
+        if tag in _LISTS and self._lists:
+            self._lists.pop()
 
     def _flushed(self) -> list[str]:
         words = _WHITE.sub(" ", "".join(self._line)).strip(" \u00a0\u3000")
