@@ -209,60 +209,69 @@ def _persons(passage: Passage, start: int, end: int, known: Collection[str], *, 
 
 def _one(passage: Passage, start: int, end: int, known: Collection[str], *, sure: bool) -> Mention | None:
     """One item that must be one person: by known names, by 同志, by titles before or behind."""
-    text = passage.text
-    words = passage.cut(start, end).printed_folded()
-    comrade = words.endswith("同志")
-    bare = words.removesuffix("同志")
+    bare = passage.cut(start, end).printed_folded()
+    comrade = bare.endswith("同志")
+    bare = bare.removesuffix("同志")
     read = read_mentions(passage, start, end)
     if len(read) == 1 and read[0].person:
         return read[0]
     if bare in known or (comrade and may_be_name(bare)) or _any_surname(bare):
         return Mention(passage.printed(start, end)[: len(bare)], "", start, end)
     if bare.endswith(")"):
-        opening = bare.rfind("(")
-        head = bare[:opening]
-        place = text.rfind("(", start, end)
-        inside = passage.printed(place + 1, end).removesuffix("同志").rstrip(")）")
-        rare = len(head) > 3 and is_rare_name(head) and is_title(inside)
-        if place > start and head and (_any_surname(head) or head in known or may_be_name(head) or rare):
-            return Mention(passage.printed(start, place), inside, start, end)
-        inner = _one(passage, start, place, known, sure=sure) if place > start else None
-        if inner is None:
-            return None
-        bracket = passage.printed(place, end).removesuffix("同志")
-        # `副市长张三(挂职)`: how the post is held belongs to the title, whatever stands between.
-        return replace(
-            inner,
-            end=end,
-            title=inner.title + bracket if inner.title and _HELD_AS.search(bare, opening) else inner.title,
-        )
+        return _before_bracket(passage, (start, end), bare, known, sure=sure)
     if not _PLAIN.fullmatch(bare):
         return None
+    printed = passage.printed(start, end)
+    post = _post_before(bare, known, comrade=comrade)
+    if post:
+        return Mention(printed[post : len(bare)], printed[:post], start, end, confidence=0.9)
+    post = _post_before_unknown(bare, sure=sure)
+    if post:
+        return Mention(printed[post : len(bare)], printed[:post], start, end, confidence=0.7)
+    length = _glued_name(bare, known, sure=sure)
+    return Mention(printed[:length], printed[length : len(bare)], start, end, confidence=0.9) if length else None
+
+
+def _before_bracket(
+    passage: Passage, span: tuple[int, int], bare: str, known: Collection[str], *, sure: bool
+) -> Mention | None:
+    """`张三（副县长）`: a name before the post in a bracket, or a name and post before how the post is held."""
+    start, end = span
+    opening = bare.rfind("(")
+    head = bare[:opening]
+    place = passage.text.rfind("(", start, end)
+    inside = passage.printed(place + 1, end).removesuffix("同志").rstrip(")）")
+    rare = len(head) > 3 and is_rare_name(head) and is_title(inside)
+    if place > start and head and (_any_surname(head) or head in known or may_be_name(head) or rare):
+        return Mention(passage.printed(start, place), inside, start, end)
+    inner = _one(passage, start, place, known, sure=sure) if place > start else None
+    if inner is None or not inner.title or not _HELD_AS.search(bare, opening):
+        return replace(inner, end=end) if inner is not None else None
+    # `副市长张三(挂职)`: how the post is held belongs to the title, whatever stands between.
+    return replace(inner, end=end, title=inner.title + passage.printed(place, end).removesuffix("同志"))
+
+
+def _post_before(bare: str, known: Collection[str], *, comrade: bool) -> int:
+    """The length of the post before a name that is known or has a surname, the longest; 0 if there is none."""
     for match in sorted(_POSITION.finditer(bare), key=lambda found: -found.end()):
         name = bare[match.end() :]
         if not 2 <= len(name) <= 10 or _POSITION.search(name) or _longer_post(match, name):
             continue
-        if (
-            name in known
-            or _any_surname(name)
-            or is_name_like_unit(name)
-            or ((comrade or len(name) >= 4) and may_be_name(name))
-        ):
-            printed = passage.printed(start, end)
-            return Mention(printed[match.end() : len(bare)], printed[: match.end()], start, end, confidence=0.9)
+        likely = (comrade or len(name) >= 4) and may_be_name(name)
+        if name in known or _any_surname(name) or is_name_like_unit(name) or likely:
+            return match.end()
+    return 0
+
+
+def _post_before_unknown(bare: str, *, sure: bool) -> int:
+    """The length of the post before a name without surname: only what no dictionary knows can be one; 0 if there is none."""
     for match in _POSITION.finditer(bare):
-        # A name without surname glued behind a title: only what no dictionary knows can be one.
         name = bare[match.end() :]
         if not 2 <= len(name) <= 3 or not may_be_name(name) or _NO_PERSON.match(name) or _longer_post(match, name):
             continue
         if not is_word(name) or (sure and name not in _NOBODY):
-            printed = passage.printed(start, end)
-            return Mention(printed[match.end() : len(bare)], printed[: match.end()], start, end, confidence=0.7)
-    length = _glued_name(bare, known, sure=sure)
-    if length:
-        printed = passage.printed(start, end)
-        return Mention(printed[:length], printed[length : len(bare)], start, end, confidence=0.9)
-    return None
+            return match.end()
+    return 0
 
 
 def _longer_post(post: re.Match[str], name: str) -> bool:
