@@ -52,6 +52,14 @@ def sheet_of(answer: Shown, language: Language) -> Sheet:
             return table_sheet(answer, words)
         case Found():
             return found_sheet(answer, words)
+        case Analysis():
+            return analysis_sheet(answer, words)
+    return _sheet_of_answer(answer, words)
+
+
+def _sheet_of_answer(answer: Answer, words: Words) -> Sheet:
+    """The answer to a question that people ask, about one thing on a day."""
+    match answer:
         case Responsibility():
             return _responsibility(answer, words)
         case Portfolio():
@@ -70,8 +78,6 @@ def sheet_of(answer: Shown, language: Language) -> Sheet:
             return _verdicts(answer, words)
         case Quotation():
             return _quotation(answer, words)
-        case Analysis():
-            return analysis_sheet(answer, words)
     raise ConfigError(f"no sheet for {type(answer).__name__}")
 
 
