@@ -56,6 +56,13 @@ def refusing() -> Iterator[None]:
 
 def add_tools(server: MCPServer[None], source: Source) -> None:
     """Register all tools that answer questions."""
+    _add_questions(server, source)
+    _add_searches(server, source)
+    _add_queries(server, source)
+
+
+def _add_questions(server: MCPServer[None], source: Source) -> None:
+    """Who is responsible, what is on a desk, who sits in a group."""
 
     def about(kind: Kind, name: str, labels: tuple[Label, ...], on: str, jurisdiction: str, known_at: str) -> Reply:
         with refusing(), source.lease(known_at) as library:
@@ -101,6 +108,10 @@ def add_tools(server: MCPServer[None], source: Source) -> None:
     def responsible(name: Name, on: On = "", jurisdiction: Place = "", known_at: Known = "") -> Reply:
         return about("responsible", name, ("Task", "Organisation", "Matter"), on, jurisdiction, known_at)
 
+
+def _add_searches(server: MCPServer[None], source: Source) -> None:
+    """What is named so, and what a whole place looks like."""
+
     @server.tool(
         annotations=READS,
         description="Find people, bodies, groups, tasks, plans and papers by name, part, alias, pinyin (gaoming, gm), number or words; each hit says why it was found.",
@@ -134,6 +145,10 @@ def add_tools(server: MCPServer[None], source: Source) -> None:
     ) -> Reply:
         with refusing(), source.lease(known_at) as library:
             return reply(library, analysed(library, name, Asked(on, against, jurisdiction, tuple(what), limit)))
+
+
+def _add_queries(server: MCPServer[None], source: Source) -> None:
+    """The canned queries, by id."""
 
     @server.tool(
         annotations=READS,
