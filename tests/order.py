@@ -12,7 +12,9 @@ from itertools import chain, islice
 import pytest
 
 #: Takes seconds a test, without being marked as slow one by one.
-_LONG = ("tests/benchmark/", "tests/browser/", "tests/faults/", "tests/fuzz/", "tests/test_patterns.py")
+_LONG = (
+    "tests/api/test_contract.py", "tests/benchmark/", "tests/browser/", "tests/faults/", "tests/fuzz/", "tests/test_patterns.py",
+)  # fmt: skip
 #: Many tests, each done at once.
 _SHORT = ("tests/core/", "tests/loaders/")
 
