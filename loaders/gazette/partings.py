@@ -7,19 +7,18 @@ are believed. All here is a function of words, kept for the words one paper prin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from loaders.gazette.name_tokens import COMRADE, PRIVATE, undescribed
 from loaders.gazette.names import (
-    HAN,
     NO_NAME,
     bare_posts,
     is_crowd,
-    is_double_name,
     is_joining_name,
     is_name,
-    is_name_like_unit,
     is_one_word,
     is_rare_name,
     is_title,
@@ -27,29 +26,25 @@ from loaders.gazette.names import (
     is_unit,
     is_word,
     may_be_name,
-    names_the_place,
     surnames,
 )
-from loaders.gazette.title_leads import begins_post, leads_behind
+from loaders.gazette.partings_scores import INSIDE_NO_NAME, NEVER_IN_NAME, score_of
+from loaders.gazette.title_leads import begins_post
 
+#: The score from which a parting is believed, and is sure; and where the longest name ends.
+_BELIEVED, _SURE = 5.0, 6.0
+_LONGEST_NAME = 13
 _LONGEST_KEPT = 80  # letters of an item worth keeping
 _LAST_BRACKET = re.compile(r"\(([^()]*)\)$")
 _OPEN_BRACKET = re.compile(r"\(([^()]*)$")
 _HELD_AS = re.compile(
     r"(?<=[\u4e00-\u9fff])\((?:挂职|提名|代理|主持(?:全面|日常)?工作|试用期?|交流|援[藏疆青])[^()]{0,12}\)$"
 )
-_LETTERS = re.compile(rf"[{HAN}·]+")
-_INSIDE_NO_NAME = re.compile(r"[副省市县镇乡局厅委办处科股长部责职等的为任是在和与及或由将被]")
 _OF_STAFF = re.compile("[员工秘干警医护师生代组班队室]$")
-_NEVER_IN_NAME = re.compile(r"[副的为是在由将被]")
 #: Letters that begin a post with the word behind them (`总经理`, `团县委书记`), so that they end no name before it.
-_OF_POST = re.compile(
-    rf"{_INSIDE_NO_NAME.pattern}|[区旗州盟村校院所站队园场厂矿馆社团总正原代前兼各本该两双党新首驻大]"
-)
+_OF_POST = re.compile(rf"{INSIDE_NO_NAME.pattern}|[区旗州盟村校院所站队园场厂矿馆社团总正原代前兼各本该两双党新首驻大]")
 _SAID_BEHIND = re.compile("副?(?:主任|校长|园长|老师)")
 _POST_WITH_RANK = re.compile("(?:提名|常务|第一|代理?|候任)?副?(?P<post>.+)")
-#: Posts whose holder may be one who acts for him: `代县长`.
-_ACTED_FOR = re.compile(r"[省市县区旗州盟镇乡]长|检察长|院长|主席|主任")
 _FOUR_GAPS = frozenset((1, 2, 3, 4))
 _ONE_GAP = frozenset((1,))
 
@@ -72,93 +67,160 @@ def parting_of(words: str, gaps: frozenset[int]) -> Parting:
     return _kept(words, gaps) if len(words) <= _LONGEST_KEPT else _parting(words, gaps)
 
 
+class _Item(NamedTuple):
+    """The letters of an item, where white space stands in them, and what describes a person there."""
+
+    words: str
+    gaps: frozenset[int]
+    bare: str  # without what describes a person
+    comrade: re.Match[str] | None
+    private: re.Match[str] | None
+
+    @property
+    def end(self) -> int:
+        return len(self.words)
+
+    @property
+    def is_of_comrade(self) -> bool:
+        """Whether 同志 stands behind the name."""
+        return self.comrade is not None and self.comrade.group() == "同志"
+
+    @property
+    def name_end(self) -> int:
+        """Where a name ends that stands last."""
+        end = self.comrade.start() if self.comrade else self.end
+        return self.private.start() if self.private and self.private.end() == end else end
+
+
 def _parting(words: str, gaps: frozenset[int]) -> Parting:
-    end = len(words)
-    private = PRIVATE.search(words)
-    bracket = (_LAST_BRACKET.search(words) or _cut_bracket(words)) if "(" in words else None
-    comrade = COMRADE.search(words)
-    behind = words[max(gaps) :] if gaps else ""  # 别克·哈森  县委常委: a post may stand behind the gap
-    bare = undescribed(words)
+    item = _Item(words, gaps, undescribed(words), COMRADE.search(words), PRIVATE.search(words))
+    return (
+        _by_letters_apart(item)
+        or _as_known_name(item)
+        or _with_bracket(item)
+        or _with_how_held(item)
+        or _by_score(item)
+        or _by_post(item)
+    )
+
+
+def _by_letters_apart(item: _Item) -> Parting | None:
+    """A name whose letters white space parts, alone or with the post glued behind; or one whose surname joins words elsewhere."""
+    words, gaps, bare, comrade = item.words, item.gaps, item.bare, item.comrade
     if _parted_name(words, gaps):
-        return Parting((0, end), None)  # 和 雅静: white space behind a surname parts a name
-    if comrade and comrade.group() == "同志" and _all_parted(bare, gaps):
-        return Parting((0, end), None, 0.9)  # 由 晨同志: nothing but a name is printed so before 同志
+        return Parting((0, item.end), None)  # 和 雅静: white space behind a surname parts a name
+    if item.is_of_comrade and _all_parted(bare, gaps):
+        return Parting((0, item.end), None, 0.9)  # 由 晨同志: nothing but a name is printed so before 同志
     if is_joining_name(bare) and (comrade or bare[0] == "由" or not is_word(bare[1:])):
-        return Parting((0, end), None, 0.9 if comrade else 0.8)
+        return Parting((0, item.end), None, 0.9 if comrade else 0.8)
     if _cut_before_last(words, gaps):
-        return Parting((0, 3), (3, end), 0.9)
+        return Parting((0, 3), (3, item.end), 0.9)
     if cut := _three_parted(words, gaps):
-        return Parting((0, cut), (cut, end))
-    if _four_parted(words, gaps):
-        return Parting((0, 4), (4, end))
+        return Parting((0, cut), (cut, item.end))
+    return Parting((0, 4), (4, item.end)) if _four_parted(words, gaps) else None
+
+
+def _as_known_name(item: _Item) -> Parting | None:
+    """A name and nothing else, or one of several parts behind its post."""
+    words, bare, gaps = item.words, item.bare, item.gaps
     if "·" in bare and is_name(bare) and (cut := _post_before_parts(bare)):
-        return Parting((cut, end), (0, cut))
+        return Parting((cut, item.end), (0, cut))
+    behind = words[max(gaps) :] if gaps else ""  # 别克·哈森  县委常委: a post may stand behind the gap
     if is_name(bare) and not ("·" in words and behind and is_title(behind)):
-        return Parting((0, end), None)
-    if is_transcribed(words):
-        return Parting((0, end), None, 0.9)
-    if comrade and comrade.group() == "同志" and is_rare_name(bare):
-        return Parting((0, end), None, 0.9)
-    if bracket and not (private and private.end() == end):
-        # name(title): 王志(提名副区长); a bracket behind a title belongs to the title.
-        head = words[: bracket.start()]
-        named = undescribed(head)
-        if (may_be_name(named) or is_joining_name(named)) and not is_title(head):
-            return Parting((0, bracket.start()), bracket.span(1) if bracket.group(1) else None)
-    if held := _HELD_AS.search(words):
-        inner = _parting(words[: held.start()], gaps)
-        if inner.name is not None and inner.title is not None and inner.title[0] == 0:
-            return replace(inner, behind=held.span())  # 副县长丁某(挂职)
-    scored: list[tuple[float, int, bool, int]] = []
-    name_end = comrade.start() if comrade else end
-    if private and private.end() == name_end:
-        name_end = private.start()
-    stop = min(end, 13)
-    for size in range(2, stop):
+        return Parting((0, item.end), None)
+    if is_transcribed(words) or (item.is_of_comrade and is_rare_name(bare)):
+        return Parting((0, item.end), None, 0.9)
+    return None
+
+
+def _with_bracket(item: _Item) -> Parting | None:
+    """`王志(提名副区长)`; a bracket behind a title belongs to the title."""
+    words, private = item.words, item.private
+    bracket = (_LAST_BRACKET.search(words) or _cut_bracket(words)) if "(" in words else None
+    if bracket is None or (private and private.end() == item.end):
+        return None
+    head = words[: bracket.start()]
+    named = undescribed(head)
+    if is_title(head) or not (may_be_name(named) or is_joining_name(named)):
+        return None
+    return Parting((0, bracket.start()), bracket.span(1) if bracket.group(1) else None)
+
+
+def _with_how_held(item: _Item) -> Parting | None:
+    """`副县长丁某(挂职)`: the bracket behind the name says how the post before it is held."""
+    held = _HELD_AS.search(item.words)
+    if held is None:
+        return None
+    inner = _parting(item.words[: held.start()], item.gaps)
+    if inner.name is None or inner.title is None or inner.title[0] != 0:
+        return None
+    return replace(inner, behind=held.span())
+
+
+def _by_score(item: _Item) -> Parting | None:
+    """The best of all ways to part the letters, if it is believed; of equal ones the shorter name, then the one that stands first."""
+    score, _, first, cut = max((*_names_first(item), *_names_last(item)), default=(0.0, 0, False, 0))
+    if score < _BELIEVED:
+        return None
+    words, end = item.words, item.end
+    confidence = 1.0 if score >= _SURE else 0.9
+    if first:
+        edge = _edge(words, cut)
+        return Parting((0, edge), (edge, end) if edge < end else None, confidence)
+    return Parting((cut, item.name_end), (0, cut), confidence)
+
+
+def _names_first(item: _Item) -> Iterator[tuple[float, int, bool, int]]:
+    """Names that may stand first: the score, the size, and where the title begins."""
+    words, gaps = item.words, item.gaps
+    parted, unparted = 1 in gaps, gaps <= _ONE_GAP
+    for size in range(2, min(item.end, _LONGEST_NAME)):
         if size > 4 and size not in gaps and "·" not in words[:size] and not PRIVATE.match(words, size):
             continue
-        score = _score(
-            words[:size], words[size:], size in gaps, first=True, parted=1 in gaps, unparted=gaps <= _ONE_GAP
-        )
-        scored.append((score, -size, True, size))
-    for size in range(2, min(name_end, 13)):
+        score = score_of(words[:size], words[size:], size in gaps, first=True, parted=parted, unparted=unparted)
+        yield score, -size, True, size
+
+
+def _names_last(item: _Item) -> Iterator[tuple[float, int, bool, int]]:
+    """Names that may stand last: the score, the size, and where they begin."""
+    words, gaps, comrade, name_end = item.words, item.gaps, item.comrade, item.name_end
+    for size in range(2, min(name_end, _LONGEST_NAME)):
         cut = name_end - size
-        strange = size > 4 and cut not in gaps and "·" not in words[cut:name_end] and not comrade
-        if strange and not is_transcribed(words[cut:name_end]):
+        name, title = words[cut:name_end], words[:cut]
+        strange = size > 4 and cut not in gaps and "·" not in name and not comrade
+        if strange and not is_transcribed(name):
             continue
-        score = _score(words[cut:name_end], words[:cut], cut in gaps, first=False, parted=cut + 1 in gaps)
+        score = score_of(name, title, cut in gaps, first=False, parted=cut + 1 in gaps)
         score += 2 if comrade else 0
-        name = words[cut:name_end]
-        said = is_rare_name(name) or (size <= 3 and comrade and comrade.group() == "同志" and _may_be_said(name))
-        if comrade and score < 5 and is_title(words[:cut]) and said:
-            score = 5.0  # 旗长朝某同志: between a post and 同志 stands a name
-        scored.append((score, -size, False, cut))
-    if scored:
-        score, _, first, cut = max(scored)
-        if score >= 5:
-            confidence = 1.0 if score >= 6 else 0.9
-            if first:
-                edge = _edge(words, cut)
-                return Parting((0, edge), (edge, end) if edge < end else None, confidence)
-            return Parting((cut, name_end), (0, cut), confidence)
-    if is_unit(words) and not is_title(words):
+        if comrade and score < _BELIEVED and is_title(title):
+            # 旗长朝某同志: between a post and 同志 stands a name
+            said = is_rare_name(name) or (size <= 3 and item.is_of_comrade and _may_be_said(name))
+            score = _BELIEVED if said else score
+        yield score, -size, False, cut
+
+
+def _by_post(item: _Item) -> Parting:
+    """A unit, a name without a known surname behind a whole post, or words of a function."""
+    words, end = item.words, item.end
+    titled = is_title(words)
+    if is_unit(words) and not titled:
         return Parting(None, None)
-    if not is_title(words) and (cut := _behind_post(words)):
+    if not titled and (cut := _behind_post(words)):
         return Parting((cut, end), (0, cut), 0.7)
-    if cut := _spaced_behind_post(words, name_end, gaps):
-        return Parting((cut, name_end), (0, cut), 0.8)
-    return Parting(None, (0, end), 1.0 if is_title(words) or is_crowd(words) else 0.6)
+    if cut := _spaced_behind_post(words, item.name_end, item.gaps):
+        return Parting((cut, item.name_end), (0, cut), 0.8)
+    return Parting(None, (0, end), 1.0 if titled or is_crowd(words) else 0.6)
 
 
 def _may_be_said(name: str) -> bool:
-    return may_be_name(name) and not _INSIDE_NO_NAME.search(name)
+    return may_be_name(name) and not INSIDE_NO_NAME.search(name)
 
 
 def _behind_post(words: str) -> int:
     """Where a name without a known surname begins behind a whole post: `县农业农村局局长禾苗青`; 0 if none does."""
     for size in (3, 2):
         name, post = words[-size:], words[:-size]
-        if len(post) >= 4 and is_title(post) and may_be_name(name) and not _INSIDE_NO_NAME.search(name):
+        if len(post) >= 4 and is_title(post) and may_be_name(name) and not INSIDE_NO_NAME.search(name):
             nobody = (is_word(name) and (size < 3 or is_one_word(name))) or name[-1] in "会室员制组日线"
             return 0 if nobody or is_title(post + name[0]) or is_crowd(post) else len(post)
     return 0
@@ -179,7 +241,7 @@ def _spaced_behind_post(words: str, end: int, gaps: frozenset[int]) -> int:
     for place in gaps if len(gaps) == 1 else ():
         name, post = words[place - 1 : end], words[: place - 1]
         if len(name) in (2, 3) and is_title(post) and not is_crowd(post) and may_be_name(name):
-            return 0 if is_title(post + name[0]) or _NEVER_IN_NAME.search(name) else place - 1
+            return 0 if is_title(post + name[0]) or NEVER_IN_NAME.search(name) else place - 1
     return 0
 
 
@@ -196,7 +258,7 @@ def behind_bare_post(words: str) -> int:
         name, post = words[-size:], words[:-size]
         match = _POST_WITH_RANK.fullmatch(post)
         posted = post in OF_HOUSE or (match is not None and match["post"] in bare_posts())
-        if not posted or not may_be_name(name) or _INSIDE_NO_NAME.search(name):
+        if not posted or not may_be_name(name) or INSIDE_NO_NAME.search(name):
             continue
         return 0 if is_one_word(name) or name[-1] in "会室员制组日线" or is_title(post + name[0]) else len(post)
     return 0
@@ -212,7 +274,7 @@ def behind_whole_post(words: str) -> int:
         if len(post) < 5 or not is_title(post) or is_crowd(post) or is_title(post + name[0]):
             continue
         named = is_joining_name(name) or may_be_name(name)  # 县农业局局长和某某
-        if not named or _NEVER_IN_NAME.search(name) or name[-1] in "会室员制组日线":
+        if not named or NEVER_IN_NAME.search(name) or name[-1] in "会室员制组日线":
             continue
         for cut in range(3, len(post) - 1):
             match = _POST_WITH_RANK.fullmatch(post[cut:])
@@ -229,7 +291,7 @@ def behind_post_in_office(words: str) -> int:
     name, post = words[-4:], words[:-4]
     if len(post) < 5 or not is_title(post) or is_crowd(post) or is_title(post + name[0]) or is_title(words):
         return 0
-    if NO_NAME.search(name) or _INSIDE_NO_NAME.search(name) or is_unit(name) or is_crowd(name) or is_one_word(name):
+    if NO_NAME.search(name) or INSIDE_NO_NAME.search(name) or is_unit(name) or is_crowd(name) or is_one_word(name):
         return 0
     transcribed = may_be_name(name) or is_rare_name(name) or (name[0] in surnames() and is_one_word(name[1:]))
     return len(post) if transcribed else 0
@@ -319,52 +381,3 @@ def _edge(words: str, cut: int) -> int:
     match = PRIVATE.match(words, cut)
     edge = match.end() if match else cut
     return edge + 2 if words.startswith("同志", edge) else edge
-
-
-def _score(name: str, rest: str, gap: bool, *, first: bool, parted: bool, unparted: bool = False) -> float:
-    """How well words part into a name and a title; 5 and more is believed. `parted`: white space behind the surname, `unparted`: nowhere else."""
-    parted = parted and len(name) <= 4 and name[0] in surnames() and not is_name(name[1:])
-    parted = parted and name != "成员"  # 成  员 市发展改革委
-    # 总工程师由俊杰同志：…: behind a post nothing but a name begins so, for who is led to by 由 is named in full.
-    joining = (gap or (not first and name[0] == "由")) and is_joining_name(name)
-    if (
-        (NO_NAME.search(name) and not parted and not joining)
-        or not _LETTERS.fullmatch(name)
-        or name[0] == "·"
-        or name[-1] == "·"
-    ):
-        return 0
-    if first:
-        match = PRIVATE.match(rest)
-        rest = rest[match.end() :] if match else rest
-        if rest.startswith("同志"):
-            rest, gap = rest[2:], True
-        gap = gap or bool(match)
-    if "·" in name:
-        score = 4.0
-    elif is_name(name) or parted or joining:
-        score = 4.5 if len(name) >= 3 and name[:2] in surnames() else 3.0
-    elif not first and is_transcribed(name):
-        score = 3.0  # 局长乌云其其格
-    elif gap and may_be_name(name):
-        score = 1.0 if len(name) <= 3 else 2.0
-    elif first and gap and names_the_place(rest) and (is_name_like_unit(name) or is_double_name(name)):
-        score = 1.0
-    else:
-        return 0
-    titled = is_title(rest)
-    if not titled and not (gap and is_unit(rest)):
-        return 0
-    score += 3 if gap else 0
-    score += 2 if titled else 1
-    score += 0.5 if len(name) == 3 else 0.3 if len(name) == 2 else 0
-    if first and not gap:
-        # 杜娟副区长: glued, so the rest must begin as titles do.
-        score += 1.5 if rest in bare_posts() else 1 if leads_behind(name, rest, unparted=unparted) else -2
-        if name[-1] == "代" and _ACTED_FOR.fullmatch(rest) and is_name(name[:-1]):
-            score -= 2  # 丁一代县长: who acts for the holder, no name that ends so
-    if not first and not gap and name[0] in "师员" and is_title(rest + name[0]):
-        score -= 1.5  # 总会计师仓某: the longer post, not a person called 师
-    if not gap and (_INSIDE_NO_NAME if first else _NEVER_IN_NAME).search(name[1:]):
-        score -= 2
-    return score
