@@ -61,13 +61,15 @@ _LONGEST = 1200
 
 @dataclass(frozen=True, slots=True)
 class _Change:
+    """What became of one body, and the words that say so: `text[start:end]` of their passage."""
+
     kind: str
     rule: str
     former: str
-    later: str
-    matter: str
     start: int
     end: int
+    later: str = ""
+    matter: str = ""
 
 
 def read(notice: Notice) -> Iterator[Lineage]:
@@ -110,48 +112,72 @@ def read(notice: Notice) -> Iterator[Lineage]:
         )
 
 
-def _changes(passage: Passage, low: int, high: int, reform: bool, not_kept: set[str]) -> Iterator[_Change]:
-    text = passage.text
-    numbered = _ORDINAL.match(text, low, high)
+def _changes(passage: Passage, low: int, high: int, reform: bool, not_kept: set[str]) -> list[_Change]:
+    """What one sentence says became of bodies; duties that move, and bodies that end, are read in papers on a reform alone."""
+    numbered = _ORDINAL.match(passage.text, low, high)
     low = numbered.end() if numbered else low
-    if renamed := _RENAMED.match(text, low, high):
-        former, later = _bodies(passage, *renamed.span("old")), _bodies(passage, *renamed.span("new"))
-        if former and len(former) == len(later) and (len(former) == 1 or renamed["each"]):
-            for one, other in zip(former, later, strict=True):
-                yield _Change("更名", "lineage/renamed", one, other, "", low, renamed.end())
-            return
+    found = _renamed(passage, low, high) or _merged(passage, low, high, not_kept) or _split(passage, low, high)
+    if found or not reform:
+        return found
+    ended = (_Change("撤销", "lineage/ended", *one) for one in _ended(passage, low, high))
+    return [*_moved(passage, low, high), *ended]
+
+
+def _renamed(passage: Passage, low: int, high: int) -> list[_Change]:
+    """`甲局更名为乙局`; of several bodies only where each has its new name (分别更名为)."""
+    match = _RENAMED.match(passage.text, low, high)
+    if match is None:
+        return []
+    former, later = _bodies(passage, *match.span("old")), _bodies(passage, *match.span("new"))
+    if len(former) != len(later) or (len(former) > 1 and not match["each"]):
+        return []
+    pairs = zip(former, later, strict=True)
+    return [_Change("更名", "lineage/renamed", one, low, match.end(), other) for one, other in pairs]
+
+
+def _merged(passage: Passage, low: int, high: int, not_kept: set[str]) -> list[_Change]:
+    """`甲局、乙局合并组建丙局`, `甲局并入乙局`, `将甲局的职责整合，组建乙局`."""
+    text = passage.text
     for pattern in (_TAKEN_IN, _PUT_TOGETHER, _MERGED):
         match = pattern.search(text, low, high) if pattern is _PUT_TOGETHER else pattern.match(text, low, high)
         if match is None:
             continue
-        former, later = _bodies(passage, *match.span("old")), _bodies(passage, *match.span("new"))[:1]
+        former, later = _bodies(passage, *match.span("old")), _bodies(passage, *match.span("new"))
         if not former or not later or (pattern is _MERGED and len(former) < 2):
             continue
         # Duties put together end a body only where the paper says it is not kept.
         ends = pattern is not _PUT_TOGETHER and not text[: match.end("old")].rstrip().endswith(("职责", "职能"))
-        for one in former:
-            merged = ends or one in not_kept
-            yield _Change(
-                "合并" if merged else "划转", "lineage/merged" if merged else "lineage/moved", one, later[0],
-                "" if merged else "职责", low, match.end(),
-            )  # fmt: skip
-        return
-    if split := _SPLIT.match(text, low, high):
-        former, later = _bodies(passage, *split.span("old")), _bodies(passage, *split.span("new"))
-        if len(former) == 1 and len(later) >= 2:
-            for other in later:
-                yield _Change("分设", "lineage/split", former[0], other, "", low, split.end())
-            return
-    if not reform:
-        return
-    if moved := _MOVED.match(text, low, high):
-        former, later = _bodies(passage, *moved.span("old")), _bodies(passage, *moved.span("new"))
-        matter = passage.printed(*moved.span("matter"))
-        for one in former:
-            for other in later[:1]:
-                yield _Change("划转", "lineage/moved", one, other, matter, low, moved.end())
-    for one, start, end in _ended(passage, low, high):
-        yield _Change("撤销", "lineage/ended", one, "", "", start, end)
+        stretch = low, match.end(), later[0]
+        return [
+            _Change("合并", "lineage/merged", one, *stretch)
+            if ends or one in not_kept
+            else _Change("划转", "lineage/moved", one, *stretch, "职责")
+            for one in former
+        ]
+    return []
+
+
+def _split(passage: Passage, low: int, high: int) -> list[_Change]:
+    """`甲局分设为乙局、丙局`."""
+    match = _SPLIT.match(passage.text, low, high)
+    if match is None:
+        return []
+    former, later = _bodies(passage, *match.span("old")), _bodies(passage, *match.span("new"))
+    if len(former) != 1 or len(later) < 2:
+        return []
+    return [_Change("分设", "lineage/split", former[0], low, match.end(), other) for other in later]
+
+
+def _moved(passage: Passage, low: int, high: int) -> list[_Change]:
+    """`将甲局的…职责划转乙局`."""
+    match = _MOVED.match(passage.text, low, high)
+    if match is None:
+        return []
+    former, later = _bodies(passage, *match.span("old")), _bodies(passage, *match.span("new"))
+    matter = passage.printed(*match.span("matter"))
+    return [
+        _Change("划转", "lineage/moved", one, low, match.end(), other, matter) for one in former for other in later[:1]
+    ]
 
 
 def _ended(passage: Passage, low: int, high: int) -> Iterator[tuple[str, int, int]]:
