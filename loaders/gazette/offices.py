@@ -120,6 +120,9 @@ _SENT_BY_ONE = re.compile(
     "(?P<body>[\u4e00-\u9fff]{3,20}?)(?:的)?(?:有关|相关)?(?:业务)?[科处股]室(?:主要|分管)?(?:负责人|负责同志)"
 )
 
+_PARTS = re.compile("[,;。:]")
+_BEFORE, _BESIDE = 120, 60  # letters that are looked at before a post, and behind a director
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -212,50 +215,62 @@ def _liaisons(passage: Passage, known: Collection[str]) -> list[Seat]:
 
 
 def _directors(passage: Passage, named: bool, known: Collection[str], below_heading: bool) -> list[tuple[str, Seat]]:
-    text = passage.text
-    found: list[tuple[str, Seat]] = []
-    for match in _HELD.finditer(text):
-        before = text[max(0, match.start() - 120) : match.start()]
-        sentence = before[max(before.rfind("。"), before.rfind("\n")) + 1 :]
-        if not match["office"] and "办公室" not in sentence and not below_heading:
-            continue
-        of = _body(re.split(r"[,;。:]", before)[-1]) if match["office"] else ""
-        if of and not groups.kind_of(of):
-            continue
-        found.extend((of, seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"], known))
+    """Who directs offices, who stands in for them and who sits in them, each with the body of the office (empty: the one at hand)."""
+    found = _by_role(passage, known, below_heading)
     if named and not any(seat.role == "办公室主任" for _, seat in found):
-        # 甲兼任办公室主任，副主任由乙、丙兼任
-        for match in _holds(text).finditer(text):
-            of = match["of"].strip()
-            if of and not groups.kind_of(of):
-                continue
-            found.extend(
-                (_body(of), seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"], known)
-            )
-    for pattern in (_HOLDS_HERE, _HELD_BESIDES) if named and not found else ():
-        for match in pattern.finditer(text):
-            found.extend(
-                ("", seat) for seat in _held(passage, match, match.span("who"), "办公室" + match["role"], known)
-            )
+        found.extend(_by_holder(passage, known))  # 甲兼任办公室主任，副主任由乙、丙兼任
+    if named and not found:
+        matches = (match for form in (_HOLDS_HERE, _HELD_BESIDES) for match in form.finditer(passage.text))
+        found = [("", seat) for match in matches for seat in _held_in(passage, match, known)]
     if not found:
         found.extend(_behind_set_up(passage, named, known))
     for _, director in tuple(found):
         # A seat behind which the sentence goes on; `director.end` is the end of what states it.
-        at = director.end
-        while deputy := _THEN.match(text, at):
-            found.extend(
-                (found[0][0], seat)
-                for seat in _held(passage, deputy, deputy.span("who"), "办公室" + deputy["role"], known)
-            )
-            at = deputy.end()
-        # 办公室主任由甲兼任，副主任乙、丙
-        for beside in _NAMED_BESIDE.finditer(text, at, at + 60):
-            seats = _held(passage, beside, beside.span("who"), "办公室副主任", known) if beside.start() == at else []
-            found.extend((found[0][0], seat) for seat in seats if all(one.person and not one.title for one in seats))
+        found.extend((found[0][0], seat) for seat in _deputies(passage, director.end, known))
     of = "" if named or not found else found[0][0]
     if named or found:
         found.extend((of, seat) for seat in _members(passage))
     return found
+
+
+def _by_role(passage: Passage, known: Collection[str], below_heading: bool) -> list[tuple[str, Seat]]:
+    """`办公室主任由甲兼任`; without 办公室 right before the post only where the sentence or the heading is about the office."""
+    text = passage.text
+    found: list[tuple[str, Seat]] = []
+    for match in _HELD.finditer(text):
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        sentence = before[max(before.rfind("。"), before.rfind("\n")) + 1 :]
+        if not match["office"] and "办公室" not in sentence and not below_heading:
+            continue
+        of = _body(_PARTS.split(before)[-1]) if match["office"] else ""
+        if not of or groups.kind_of(of):
+            found.extend((of, seat) for seat in _held_in(passage, match, known))
+    return found
+
+
+def _by_holder(passage: Passage, known: Collection[str]) -> Iterator[tuple[str, Seat]]:
+    """`甲兼任领导小组办公室主任`."""
+    for match in _holds(passage.text).finditer(passage.text):
+        of = match["of"].strip()
+        if not of or groups.kind_of(of):
+            for seat in _held_in(passage, match, known):
+                yield _body(of), seat
+
+
+def _deputies(passage: Passage, at: int, known: Collection[str]) -> Iterator[Seat]:
+    """Who is a deputy in the words right behind a director: `，张某任副主任`, `，副主任乙、丙`."""
+    while deputy := _THEN.match(passage.text, at):
+        yield from _held_in(passage, deputy, known)
+        at = deputy.end()
+    beside = _NAMED_BESIDE.match(passage.text, at, at + _BESIDE)
+    seats = _held(passage, beside, beside.span("who"), "办公室副主任", known) if beside is not None else []
+    if all(seat.person and not seat.title for seat in seats):
+        yield from seats
+
+
+def _held_in(passage: Passage, match: re.Match[str], known: Collection[str]) -> list[Seat]:
+    """The seats of those whom a match says to hold its role in an office."""
+    return _held(passage, match, match.span("who"), f"办公室{match['role']}", known)
 
 
 def _behind_set_up(passage: Passage, named: bool, known: Collection[str]) -> Iterator[tuple[str, Seat]]:
