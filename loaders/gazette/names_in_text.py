@@ -101,26 +101,14 @@ _SPREAD = re.compile(r"(?P<surname>[\u4e00-\u9fff])[ \u3000]{1,2}[\u4e00-\u9fff]
 
 def name_length(text: str, start: int, stop: int) -> int:
     """How many characters from `start`, right behind a post, are a name: the shortest that a verb or a mark follows; 0 if none is."""
-    spread = _SPREAD.match(text, start, stop)
-    if spread is not None and spread["surname"] in surnames() and AFTER.match(text, spread.end()):
-        return spread.end() - start
-    if (parted := _PARTED.match(text, start, stop)) is not None and parted["surname"] in surnames():
-        for end in (parted.end("gap") + 1, parted.end()):
-            if AFTER.match(text, end):
-                return end - start
-    if (length := _joined_parts(text, start, stop) or _behind_joining_surname(text, start, stop)) > 0:
+    length = (
+        _letters_apart(text, start, stop)
+        or _joined_parts(text, start, stop)
+        or _behind_joining_surname(text, start, stop)
+        or _behind_surname(text, start, stop)
+    )
+    if length:
         return length
-    compound = text[start : start + 2] in surnames()
-    if compound or text[start : start + 1] in surnames():
-        for length in (3, 4, 2) if compound else (2, 3):  # 欧阳致远会见: 致 is no act there
-            name = text[start : start + length]
-            if (
-                start + length <= stop
-                and _ends(text, start + length)
-                and plain_name(name)
-                and not _opens_with_verb(name)
-            ):
-                return length
     for length in (2, 3):
         name, verb = text[start : start + length], AFTER.match(text, start + length)
         if (
@@ -143,6 +131,29 @@ def name_length(text: str, start: int, stop: int) -> int:
         ):
             return length
     return _opening_as_a_word(text, start, stop) or _before_any_word(text, start, stop)
+
+
+def _letters_apart(text: str, start: int, stop: int) -> int:
+    """The length of a name whose letters blanks part (`席 文 娟主持`, `海 涵主持`), with the blanks; 0 if there is none."""
+    spread = _SPREAD.match(text, start, stop)
+    if spread is not None and spread["surname"] in surnames() and AFTER.match(text, spread.end()):
+        return spread.end() - start
+    parted = _PARTED.match(text, start, stop)
+    if parted is None or parted["surname"] not in surnames():
+        return 0
+    return next((end - start for end in (parted.end("gap") + 1, parted.end()) if AFTER.match(text, end)), 0)
+
+
+def _behind_surname(text: str, start: int, stop: int) -> int:
+    """The length of a name with a usual surname, up to where it ends; 0 if none ends here."""
+    compound = text[start : start + 2] in surnames()
+    if not compound and text[start : start + 1] not in surnames():
+        return 0
+    for length in (3, 4, 2) if compound else (2, 3):  # 欧阳致远会见: 致 is no act there
+        name, end = text[start : start + length], start + length
+        if end <= stop and _ends(text, end) and plain_name(name) and not _opens_with_verb(name):
+            return length
+    return 0
 
 
 def _opens_with_verb(letters: str) -> bool:

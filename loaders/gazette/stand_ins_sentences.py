@@ -208,27 +208,12 @@ def _one_way(
         for match in pattern.finditer(text, low, high):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            if _TOGETHER.search(text, max(low, match.start() - 2), match.end("a")):
-                continue
-            if pattern is _B_IS and text[match.start() - 1 : match.start()] == ":" and text[match.end("a")] != "的":
-                continue  # `联系人：甲，B角：乙` does not say whose B角 he is
-            firsts, others = names(passage, match.span("a"), known), names(passage, match.span("b"), known)
-            scope = ""
-            if pattern is _B_IS and not firsts and (own := _OWN_WORK.search(text[slice(*match.span("a"))])) is not None:
-                begin = match.start("a")  # 甲分管的安全生产工作，B角由乙担任
-                firsts = names(passage, (begin, begin + own.start()), known)
-                scope = passage.printed(begin + own.start("scope"), begin + own.end("scope"))
-            if pattern is _A_THEN_B and bool(firsts) != bool(others):
-                firsts, others = (
-                    firsts or stand_ins_tables.rare(passage, *match.span("a")),
-                    others or stand_ins_tables.rare(passage, *match.span("b")),
-                )
-            if not firsts or not others or (pattern is _FOR_HIM and not {firsts[0].person, others[0].person} <= known):
+            pair = _pair_in(passage, match, low, known)
+            if pair is None:
                 continue
             taken.append(match.span())
-            bracket = pattern is _B_IN_BRACKETS
-            rule = "ab/partner-is" if pattern is _AB_IS else "ab/bracket" if bracket else "ab/one-way"
-            mutual = pattern is _AB_IS or (bracket and "A" in match["letters"])
+            firsts, others, scope = pair
+            rule, mutual = _kind_of(match)
             for one in crossed(passage, firsts, others, scope=scope, mutual=mutual, rule=rule):
                 if pattern is WHILE_AWAY and match["what"]:
                     one.pair.condition = passage.printed(*match.span("what"))
@@ -238,6 +223,36 @@ def _one_way(
         for match in _OF_THE_BLOCK.finditer(text, low, high):
             for other in names(passage, match.span("b"), known):
                 yield pair_of(passage, block[0], other, "ab/block", mutual="A" in match["letters"], at=other)
+
+
+def _kind_of(match: re.Match[str]) -> tuple[str, bool]:
+    """The rule of a form, and whether each stands in for the other."""
+    if match.re is _AB_IS:
+        return "ab/partner-is", True
+    return ("ab/bracket", "A" in match["letters"]) if match.re is _B_IN_BRACKETS else ("ab/one-way", False)
+
+
+def _pair_in(
+    passage: Passage, match: re.Match[str], low: int, known: frozenset[str]
+) -> tuple[list[Mention], list[Mention], str] | None:
+    """Whom a form names, who stands in for them, and in which work; None if it is no pair of one way."""
+    text, form = passage.text, match.re
+    if _TOGETHER.search(text, max(low, match.start() - 2), match.end("a")):
+        return None
+    if form is _B_IS and text[match.start() - 1 : match.start()] == ":" and text[match.end("a")] != "的":
+        return None  # `联系人：甲，B角：乙` does not say whose B角 he is
+    firsts, others = names(passage, match.span("a"), known), names(passage, match.span("b"), known)
+    scope = ""
+    if form is _B_IS and not firsts and (own := _OWN_WORK.search(text[slice(*match.span("a"))])) is not None:
+        begin = match.start("a")  # 甲分管的安全生产工作，B角由乙担任
+        firsts = names(passage, (begin, begin + own.start()), known)
+        scope = passage.printed(begin + own.start("scope"), begin + own.end("scope"))
+    if form is _A_THEN_B and bool(firsts) != bool(others):
+        firsts = firsts or stand_ins_tables.rare(passage, *match.span("a"))
+        others = others or stand_ins_tables.rare(passage, *match.span("b"))
+    if not firsts or not others or (form is _FOR_HIM and not {firsts[0].person, others[0].person} <= known):
+        return None
+    return firsts, others, scope
 
 
 def opener(passage: Passage, low: int, high: int, known: frozenset[str]) -> list[Mention]:
