@@ -8,14 +8,13 @@ nothing by itself and points back to the body named last.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from rapidfuzz import fuzz
 
 from loaders.gazette import groups_former
-from loaders.gazette.groups_teams import HAS_PARTS, MEASURES, NO_BODY, TEAM, without_parts
+from loaders.gazette.groups_teams import HAS_PARTS, NO_BODY, TEAM, without_parts
 from loaders.readers.paper import Passage
 
 _WHITE = re.compile(r"\s+")
@@ -27,12 +26,10 @@ KINDS = (
     "考核组", "评审组", "评估组", "调查组", "专家组", "专项组", "专责组", "攻坚组", "筹备组", "保障组", "宣传组", "综合组", "救援组", "应急队", "救援队", "突击队", "抢险队", "扑火队", "救护队",
     "理事会", "监事会", "议事会", "小组", "专责小组",
 )  # fmt: skip
-_KIND = "|".join(sorted(KINDS, key=len, reverse=True))
+KIND_WORD = "|".join(sorted(KINDS, key=len, reverse=True))
 #: What a text without any kind has none of: their last letters, three at most.
-_KIND_LETTERS = re.compile("|".join(sorted({"长制", *(kind[-3:] for kind in KINDS)})))
-#: `指挥部下设办公室和三个工作组`: an office beside its teams begins no name.
-_OFFICE_AND = re.compile(r"(?:综合|日常)?办公室(?:以及|和|及|与|并)")
-_KIND_END = re.compile(rf"(?:{_KIND}|[\u4e00-\u9fff]{{2,12}}组)$")
+KIND_LETTERS = re.compile("|".join(sorted({"长制", *(kind[-3:] for kind in KINDS)})))
+KIND_END = re.compile(rf"(?:{KIND_WORD}|[\u4e00-\u9fff]{{2,12}}组)$")
 #: The words that a declared kind is filed under.
 _FILED = re.compile(
     "(领导小组|工作专班|专班|指挥部|指挥所|联席会议|编辑委员会|委员会|工作小组|协调小组|工作组|专家组|小组|理事会|[\u4e00-\u9fff](?:[\u4e00-\u9fff](?<!小)组))$"
@@ -46,50 +43,28 @@ _GENERIC = re.compile(
     rf"(?:(?:(?:领导小组|指挥部|委员会|专班|联席会议)?下设|成立|设立|组建|建立|[省市县区旗镇乡]级|县|市|区|镇|乡|旗|原|校|我校|学校|单位|本|相关|有关|相应|各|该|各级|其|若干|部分|以下|下列|如下|政府|人民政府|专项|专业|应急|应急救援|现场|前方|专门|\d+个|[一二两三四五六七八九十]+个|组织|综合|日常)*)"
     rf"(?:{_BARE_KINDS})|(?:\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})[个支](?:[\u4e00-\u9fff]{{2,8}}[组队]|[\u4e00-\u9fff]{{0,30}}(?:专班|指挥部|委员会|小组|工作组))"
 )
-_ADJUSTED = "(?:部分|主要|有关|相关)?(?:领导)?(?:组成)?(?:人员|成员|名单|单位|领导)?(?:名单)?"
+ADJUSTED = "(?:部分|主要|有关|相关)?(?:领导)?(?:组成)?(?:人员|成员|名单|单位|领导)?(?:名单)?"
 #: What may follow a name: otherwise the kind word stands inside a longer name (物业管理委员会换届…领导小组).
-_AFTER = rf"(?=[”\"』」》]?(?:$|[,。;:!()、\s]|的|及|和|与|等|人员|{_ADJUSTED}(?:的|调整|进行|作|予以|如下|名单|$|[,。;:(])|组成人员|成员|部分|统一|负责|具体|由|制度|(?:工作|议事|运行)(?:规则|规程|机制|制度)|下设|统筹|办公室|领导成员|为|是|调整|更名))"
-_FOUNDED = re.compile(
-    r"(?P<verb>成立|组建|设立|建立|增设|(?<=[组部会委班指办;。])下设)(?:了|起)?(?P<led>(?:由|以)[^。;:]{2,240}?的|[^,。;:、]{4,40}?[为任](?:组长|总指挥|指挥长|召集人)的)?"
-    rf"(?P<name>[“\"]?[^,。;:!?()、\s“”\"]{{0,40}}?(?:[“\"][^“”\"。]{{1,20}}[”\"])?[^,。;:!?()、“”\"]{{0,40}}?(?:{_KIND})){_AFTER}"
-)
-_CHANGED = re.compile(
-    rf"(?:对|将|调整|充实|增补|变更|更新|公布)(?P<name>[^,。;:!?]{{2,160}}?(?:{_KIND}|[河湖林田路链山]长制(?:工作)?办公室)){_ADJUSTED}(?:等[^。;,:]{{0,16}})?"
-    r"(?:(?:作|进行|予以|做)(?:了)?(?:如下|相应|适当|部分|充实|以下)?(?:的)?(?:调整|充实|增补|变更)|调整如下|调整(?=[。,:])|公布如下|予以公布)"
-)
+AFTER_NAME = rf"(?=[”\"』」》]?(?:$|[,。;:!()、\s]|的|及|和|与|等|人员|{ADJUSTED}(?:的|调整|进行|作|予以|如下|名单|$|[,。;:(])|组成人员|成员|部分|统一|负责|具体|由|制度|(?:工作|议事|运行)(?:规则|规程|机制|制度)|下设|统筹|办公室|领导成员|为|是|调整|更名))"
 _TITLE_NAME = re.compile(
     r"(?P<verb>成立|组建|设立|建立|调整|充实|增补|变更|更新|公布|明确|撤销|取消|保留|印发|重新调整|更换)(?:(?:和|并)?(?:更名|调整|合并|撤销|保留|充实|完善))?(?:部分|了)?"
-    rf"(?P<name>[^。;:]{{0,80}}?(?:{_KIND})){_AFTER}"
+    rf"(?P<name>[^。;:]{{0,80}}?(?:{KIND_WORD})){AFTER_NAME}"
 )
 _TITLE_BARE = re.compile(
-    rf"关于(?P<name>[^。;:]{{2,60}}?(?:{_KIND})){_ADJUSTED}(?P<verb>调整|更名|撤销|组成人员|名单|成员)"
+    rf"关于(?P<name>[^。;:]{{2,60}}?(?:{KIND_WORD})){ADJUSTED}(?P<verb>调整|更名|撤销|组成人员|名单|成员)"
 )
 #: `调整县安委会等部分议事协调机构成员`: several bodies, none of which is called so.
-_AND_OTHERS = re.compile(
+AND_OTHERS = re.compile(
     "(?:部分|有关|相关|若干|等(?:部分|有关|相关|若干|[\\d一二三四五六七八九十]{1,3}个)?)(?:县级|区级|市级|旗级)?(?:议事协调机构|领导机构|工作机构)"
 )
 #: `关于调整乡河长制办公室组成人员的通知`: the office itself has the roster.
 _TITLE_OFFICE = re.compile(
     r"(?P<verb>成立|组建|设立|建立|调整|充实|增补|变更|更新|公布|明确)(?P<name>[^。;:、]{0,40}?[河湖林田路链山]长制(?:工作)?办公室)(?=组成|成员|人员)"
 )
-_RENAMED = re.compile(
-    rf"(?P<old>[^,。;:]{{2,50}}?(?:{_KIND}))[”\"]?(?:的?名称)?(?:(?:更名|改名|调整|变更|改组|升格|更改)为|改称为?)(?P<name>(?![由以])[^,。;:()]{{2,50}}?(?:{_KIND}))"
+RENAMED = re.compile(
+    rf"(?P<old>[^,。;:]{{2,50}}?(?:{KIND_WORD}))[”\"]?(?:的?名称)?(?:(?:更名|改名|调整|变更|改组|升格|更改)为|改称为?)(?P<name>(?![由以])[^,。;:()]{{2,50}}?(?:{KIND_WORD}))"
 )
-_MERGED = re.compile(
-    rf"将?(?P<old>[^。;:]{{4,160}}?(?:{_KIND}))(?:合并|整合)(?:组建|成立|设立)?(?:为|成)(?P<name>[^,。;:()]{{2,50}}?(?:{_KIND}))"
-)
-_ENDED = re.compile(
-    rf"(?P<verb>撤销|取消|不再保留|同时撤销)(?!了)(?P<name>[^。;:]{{2,300}}?(?:{_KIND}))(?=[。;,:]|$|等)"
-    rf"|(?P<kept>保留)(?P<stay>[^。;:]{{2,300}}?(?:{_KIND}))(?=[。;,:]|$|等)"
-    rf"|(?P<self>[^,。;:]{{2,60}}?(?:{_KIND}))(?:同时|即行|自然|自行|相应|予以){{0,2}}(?:撤销|不再保留|取消)(?=[。;,:]|$)"
-)
-#: `任务完成后领导小组自行撤销`: the same without its comma.
-_WHEN_DONE = re.compile("^.{2,16}?(?:后|时|之日)(?=.)")
-#: The verbs of the sentences above, of which a passage must hold one.
-_RENAMES = re.compile("更名|改名|调整为|变更为|改组为|升格为|改称|更改为")
-_ENDS = re.compile("撤销|取消|保留")
-_FOUNDS = re.compile("成立|组建|设立|建立|增设|下设")
-_CHANGES = re.compile("调整|充实|增补|变更|公布")
+RENAMES = re.compile("更名|改名|调整为|变更为|改组为|升格为|改称|更改为")
 #: The number of a heading; behind it stand its words.
 _HEADING = re.compile(
     r"\s*(?:附件?\s*[\d一二三四五六七八九十]{0,2}\s*[:.、]\s*)?(?:(?:#{1,6}|[-*●■◆]{1,3})\s*)?(?:(?P<one>第?[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十]{1,3}条(?=\s))|(?P<two>[(][一二三四五六七八九十]{1,3}[)])"
@@ -102,9 +77,6 @@ _HEADING_TAIL = re.compile(
 #: Ornaments around a heading.
 _ORNAMENTS = "*#●■◆ "
 _DECIDED = re.compile(r"[^,。;:]{0,24}?决定(?:对|将|调整|成立|组建|设立|充实|公布){1,2}(?=[\u4e00-\u9fff]{4})")
-_OTHERS = re.compile(
-    r"(?:各[^,。;]{0,24}|[应须要]|应当|需要|必须|已|已经|曾|可|可以|分别|如|若|凡|未|拟|推动|可根据[^,。;]{0,12}|是否)$"
-)
 #: 我 and 本 before the word for the place or the house that speaks.
 _OWN = re.compile(r"^(?:我|本)(?=[省市县区旗州盟镇乡局校院委厅村园厂矿处办]|街道|社区|公司|单位|集团|中心|苏木)")
 _A_PART = re.compile("(?<!领导小)(?<!工作)组$")
@@ -211,67 +183,23 @@ def from_title(title: Passage) -> list[Named]:
     if (office := _TITLE_OFFICE.search(flat, about)) is not None:
         action = _action(office["verb"], flat[office.start() :])
         return [_at(title, places, office.span("name"), office["name"], "title", action)]
-    if _KIND_LETTERS.search(flat, about) is None:
+    if KIND_LETTERS.search(flat, about) is None:
         return []
-    renamed = _RENAMED.search(flat, about + 2) if _RENAMES.search(flat, about) else None
+    renamed = RENAMED.search(flat, about + 2) if RENAMES.search(flat, about) else None
     if renamed and not is_generic(renamed["name"]):
-        old = _names(renamed["old"].removeprefix("将").removeprefix("关于"))
+        old = names_in(renamed["old"].removeprefix("将").removeprefix("关于"))
         return [_at(title, places, renamed.span("name"), renamed["name"], "title", "更名", former=tuple(old))]
     match = _TITLE_NAME.search(flat, about) or _TITLE_BARE.search(flat, about)
     if not match:
         return []
     action = _action(match["verb"], flat[match.start() :])
     begin = match.start("name")
-    for low, high in _split_names(match["name"]):
+    for low, high in split_names(match["name"]):
         name = without_parts(match["name"][low:high])
         high = low + len(name)
-        if _KIND_END.search(name) and not is_generic(name) and not _AND_OTHERS.search(name):
+        if KIND_END.search(name) and not is_generic(name) and not AND_OTHERS.search(name):
             found.append(_at(title, places, (begin + low, begin + high), name, "title", action))
     return found
-
-
-def from_sentences(passage: Passage) -> Iterator[Named]:
-    """Bodies a passage founds, adjusts, renames, merges, ends or keeps."""
-    text = passage.text
-    if _KIND_LETTERS.search(text) is None:
-        return
-    if _RENAMES.search(text):
-        for match in _RENAMED.finditer(text):
-            low, high = match.span("name")
-            old = _names(match["old"].removeprefix("决定").removeprefix("将").removeprefix("原"))
-            yield Named(_clean(passage, low, high), "sentence", passage, low, high, "更名", former=tuple(old))
-    if "合并" in text or "整合" in text:
-        for match in _MERGED.finditer(text):
-            low, high = match.span("name")
-            old = _names(match["old"])
-            yield Named(_clean(passage, low, high), "sentence", passage, low, high, "合并", former=tuple(old))
-    if _ENDS.search(text):
-        yield from _ended(passage)
-    if _FOUNDS.search(text) and MEASURES.match(text) is None:
-        for match in _FOUNDED.finditer(text):
-            low, high = match.span("name")
-            name = _clean(passage, low, high)
-            before = text[max(0, match.start() - 30) : match.start()]
-            if (
-                _OTHERS.search(before)
-                or _OFFICE_AND.match(name)
-                or "×" in name + text[low:high]
-                or _AND_OTHERS.match(text, high)
-                or text[match.end() : match.end() + 1] == "时"
-            ):
-                continue
-            led = match.span("led") if match["led"] else None
-            yield Named(name, "sentence", passage, low, high, "成立", led=led, confidence=0.9)
-    if _CHANGES.search(text):
-        for match in _CHANGED.finditer(text):
-            begin = match.start("name")
-            words = match["name"]
-            skip = words.rfind("对") + 1  # 根据人事调整…决定对X…进行调整
-            begin, words = begin + skip, words[skip:]
-            for low, high in _split_names(words):
-                if _KIND_END.search(words[low:high]) or words.endswith("办公室"):
-                    name = _clean(passage, begin + low, begin + high)
-                    yield Named(name, "sentence", passage, begin + low, begin + high, "调整")
 
 
 def from_heading(line: Passage, *, team: bool = False) -> Named | None:
@@ -295,7 +223,7 @@ def from_heading(line: Passage, *, team: bool = False) -> Named | None:
     if "下设" in name and ("、" in name or is_generic(name)):
         return None  # 指挥部下设扑火队、后勤组, 指挥部下设以下工作组: it opens the list of the parts
     plain = _plain(name)
-    if not (_KIND_END.search(plain) or (team and TEAM.search(plain))) or NO_BODY.search(plain):
+    if not (KIND_END.search(plain) or (team and TEAM.search(plain))) or NO_BODY.search(plain):
         return None
     low = match.end()
     high = low + len(name)
@@ -310,7 +238,7 @@ def from_heading(line: Passage, *, team: bool = False) -> Named | None:
         return None
     if HAS_PARTS.search(name) or name.startswith(("撤销", "取消", "不再保留")):
         return None  # 指挥部下设三个工作组 names none; 四、撤销甲指挥部 ends one, and stands over no roster
-    named = Named(_clean(line, low, high), "heading", line, low, high, level=level_of(text), confidence=0.95)
+    named = Named(printed_name(line, low, high), "heading", line, low, high, level=level_of(text), confidence=0.95)
     return replace(named, action="更名", former=(_plain(old),)) if old else named
 
 
@@ -320,19 +248,6 @@ def renamed(named: Named, name: str) -> Named:
 
 
 # --- helpers ----------------------------------------------------------------------------------------------------
-
-
-def _ended(passage: Passage) -> Iterator[Named]:
-    for match in _ENDED.finditer(passage.text):
-        group = "name" if match["verb"] else "stay" if match["kept"] else "self"
-        action = "保留" if group == "stay" else "撤销"
-        begin = match.start(group)
-        for low, high in _split_names(match[group]):
-            words = match[group][low:high]
-            if _KIND_END.search(words) and not is_generic(_WHEN_DONE.sub("", words)):
-                yield Named(
-                    _clean(passage, begin + low, begin + high), "sentence", passage, begin + low, begin + high, action
-                )
 
 
 def _action(verb: str, rest: str) -> str:
@@ -347,17 +262,17 @@ def _action(verb: str, rest: str) -> str:
     return "更名" if verb == "更名" else "调整"
 
 
-def _split_names(words: str) -> list[tuple[int, int]]:
+def split_names(words: str) -> list[tuple[int, int]]:
     """A list of names parted by `、`, 和, 及 behind a kind word."""
     cuts = [0]
-    for match in re.finditer(rf"(?:{_KIND})(?P<mark>、|和|及|以及|与)", words):
+    for match in re.finditer(rf"(?:{KIND_WORD})(?P<mark>、|和|及|以及|与)", words):
         cuts.extend(match.span("mark"))
     cuts.append(len(words))
     return [(low, high) for low, high in zip(cuts[::2], cuts[1::2], strict=True) if high - low > 2]
 
 
-def _names(words: str) -> list[str]:
-    return [_plain(words[low:high]) for low, high in _split_names(words)]
+def names_in(words: str) -> list[str]:
+    return [_plain(words[low:high]) for low, high in split_names(words)]
 
 
 def _squeezed(passage: Passage) -> tuple[str, list[int]]:
@@ -376,10 +291,10 @@ def _at(
     former: tuple[str, ...] = (),
 ) -> Named:
     low, high = places[span[0]], places[span[1] - 1] + 1
-    return Named(_clean(passage, low, high), via, passage, low, high, action, former=former)
+    return Named(printed_name(passage, low, high), via, passage, low, high, action, former=former)
 
 
-def _clean(passage: Passage, low: int, high: int) -> str:
+def printed_name(passage: Passage, low: int, high: int) -> str:
     """The printed name without white space and without quotation marks around it."""
     name = passage.printed(low, high)
     for opening, closing in ("“”", '""', "「」", "《》"):

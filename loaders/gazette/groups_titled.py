@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from loaders.gazette import groups, groups_societies, groups_stations
 from loaders.gazette.groups import Named
+from loaders.gazette.groups_in_sentences import from_sentences
 from loaders.gazette.notice import Notice
 from loaders.gazette.rosters_kindless import chiefs_listed
 from loaders.gazette.rosters_labels import Label, labels_of, spaced_label
@@ -53,7 +54,7 @@ def titled(notice: Notice) -> tuple[Named, ...]:
     if not any(named.action in (_RENAMED, _ADJUSTED) and not named.former for named in found):
         return tuple(found)
     opening = (notice.addressees, *notice.body[:_FIRST]) if notice.addressees is not None else notice.body[:_FIRST]
-    new = [named for passage in opening for named in groups.from_sentences(passage) if named.action == _RENAMED]
+    new = [named for passage in opening for named in from_sentences(passage) if named.action == _RENAMED]
     return tuple(_under_new_name(named, new) for named in found)
 
 

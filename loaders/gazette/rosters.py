@@ -15,6 +15,7 @@ from functools import lru_cache
 from graph.statements import Statement
 from loaders.gazette import aliases, groups, groups_lists, groups_titled, offices
 from loaders.gazette.groups import Named
+from loaders.gazette.groups_in_sentences import from_sentences
 from loaders.gazette.notice import Notice
 from loaders.gazette.rosters_blocks import LONGEST, Block, blocks, running
 from loaders.gazette.rosters_bodies import Body, rows
@@ -103,7 +104,7 @@ def _take_endings(notice: Notice, found: list[Body]) -> None:
     for passage in running(notice) if _ENDING.search(notice.words) else ():
         if len(passage) > LONGEST or not _ENDING.search(passage.text):
             continue
-        for named in groups.from_sentences(passage):
+        for named in from_sentences(passage):
             told = any(body.named.name == named.name and named.action in body.actions for body in found)
             if named.action in _ACTS and not told:
                 found.append(Body(named, actions=[named.action]))

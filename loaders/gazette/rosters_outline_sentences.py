@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from loaders.gazette import groups, groups_said
 from loaders.gazette.groups import Named
+from loaders.gazette.groups_in_sentences import from_sentences
 from loaders.gazette.rosters_drills import commanded
 from loaders.gazette.rosters_headings import is_short_for
 from loaders.gazette.rosters_outline import Edge, Outline
@@ -54,7 +55,7 @@ class Sentences:
             if (several := _SEVERAL.search(passage.text)) is not None:
                 outline.stack[-1].plural = several["kind"]
         first = True
-        said = (*groups.from_sentences(passage), *groups_said.said(passage), *commanded(outline.notice, passage))
+        said = (*from_sentences(passage), *groups_said.said(passage), *commanded(outline.notice, passage))
         for body in said:
             if not self._opens(body, passage):
                 continue
