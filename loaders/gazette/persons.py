@@ -86,31 +86,43 @@ def _mentions(passage: Passage, start: int, stop: int) -> list[Mention]:
 
 def _joined(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
     """An item cut at 和 or 与 where a person with a title stands on either side (`副县长张某和副县长李某`)."""
-    if end - start > _LONGEST_JOINED:
-        return [(start, end)]
-    for mark in _JOINER.finditer(passage.text, start + 2, end):
-        of_name = mark.start() < start + 4 and not passage.text.startswith("各", mark.end())
-        if not passage.text[mark.end() : end].strip() or not passage.text[start : mark.start()].strip():
-            continue
-        if of_name and not is_name(passage.text[start : mark.start()]):
-            continue
-        left, right = best(passage, start, mark.start()), best(passage, mark.end(), end)
-        if of_name and not right.person and _SOME.match(right.title):
-            return [(start, mark.start()), (mark.end(), end)]  # 甲及第三方专家
-        if of_name:
-            if not (right.person and is_title(right.title) and title_first(passage, right)):
-                continue
-            return [(start, mark.start()), (mark.end(), end)]  # 、赵某某和纪检组长宁某
-        if passage.text.startswith("各", mark.end()) and not left.person and (left.org or is_title(left.title)):
-            return [(start, mark.start()), (mark.end(), end)]  # 县旅游公司及各乡镇主要负责人
-        if left.person and not right.person and (_OF_ALL.match(right.title) or _SOME.match(right.title)):
-            return [(start, mark.start()), (mark.end(), end)]  # 副主任骆某以及各社区书记
-        if left.person and left.title and right.person and right.title and is_title(left.title):
-            return [(start, mark.start()), (mark.end(), end)]
-        behind = passage.text.startswith("、", end) and not right.person and is_title(right.title)
-        if behind and left.person and is_title(left.title) and title_first(passage, left) and not is_crowd(right.title):
-            return [(start, mark.start()), (mark.end(), end)]  # 组长甲和局党组成员、副局长乙
+    if end - start <= _LONGEST_JOINED:
+        for mark in _JOINER.finditer(passage.text, start + 2, end):
+            if _parts(passage, start, mark, end):
+                return [(start, mark.start()), (mark.end(), end)]
     return [(start, end)]
+
+
+def _parts(passage: Passage, start: int, mark: re.Match[str], end: int) -> bool:
+    """Whether a joining word parts somebody from somebody, or from a crowd, and is no letter of a name or a body."""
+    text = passage.text
+    before, all_of = text[start : mark.start()], text.startswith("各", mark.end())
+    if not text[mark.end() : end].strip() or not before.strip():
+        return False
+    of_name = mark.start() < start + 4 and not all_of
+    if of_name and not is_name(before):
+        return False
+    left, right = best(passage, start, mark.start()), best(passage, mark.end(), end)
+    if of_name:
+        return _is_another(passage, right)
+    if all_of and not left.person and (left.org or is_title(left.title)):
+        return True  # 县旅游公司及各乡镇主要负责人
+    if not left.person:
+        return False
+    if right.person:
+        return is_title(left.title) and right.title != ""
+    if _OF_ALL.match(right.title) or _SOME.match(right.title):
+        return True  # 副主任骆某以及各社区书记
+    # 组长甲和局党组成员、副局长乙
+    rank = text.startswith("、", end) and is_title(right.title) and not is_crowd(right.title)
+    return rank and is_title(left.title) and title_first(passage, left)
+
+
+def _is_another(passage: Passage, right: Mention) -> bool:
+    """Whether behind a bare name and a joining word another person begins (`赵某某和纪检组长宁某`), or some who sit beside him (`甲及第三方专家`)."""
+    if not right.person:
+        return _SOME.match(right.title) is not None
+    return is_title(right.title) and title_first(passage, right)
 
 
 def _gathered(passage: Passage, items: list[list[Mention]], parted: list[bool]) -> list[Mention]:
