@@ -91,7 +91,7 @@ def read(notice: Notice) -> Iterator[Duty]:
         if place not in taken and "\t" not in passage.text:
             subjects = list(subjects_in(passage))
             if subjects:
-                assigned = zones(passage)  # units in brackets and labels are tasks, read there
+                assigned = passage.once(zones)  # units in brackets and labels are tasks, read there
                 stop = assigned[0].start if assigned else len(passage.text)
                 yield from (
                     _sentence(notice, passage, one)

@@ -84,7 +84,7 @@ def read(notice: Notice) -> Iterator[Phase]:
         yield from calendar.phases(head)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, for there is one to a passage
 class _Head:
     """A passage that may be the heading of a phase: its place in the body, its number, and the `第一阶段` behind that."""
 

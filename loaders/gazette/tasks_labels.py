@@ -25,7 +25,7 @@ def labelled(passage: Passage) -> list[Zone]:
     """The labels and unit brackets of a passage; none of a table row, which is read apart."""
     text = passage.text
     opens = ":" in text or "(" in text or "[" in text or "〔" in text
-    return zones(passage) if opens and "\t" not in text and _ZONE_SIGN.search(text) is not None else []
+    return passage.once(zones) if opens and "\t" not in text and _ZONE_SIGN.search(text) is not None else []
 
 
 def labels_without_colon(body: Sequence[Passage]) -> dict[int, list[Zone]]:

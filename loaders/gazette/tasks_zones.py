@@ -182,6 +182,8 @@ def _closes_sentence(text: str, start: int, end: int) -> bool:
 
 def _brackets(text: str) -> Iterator[tuple[int, int]]:
     """Outermost closed bracket pairs with at most 600 characters between; unclosed brackets are passed over."""
+    if ")" not in text and "]" not in text and "〕" not in text:
+        return
     opened: list[tuple[int, str]] = []
     pairs: list[tuple[int, int]] = []
     for match in _ANY_BRACKET.finditer(text):
