@@ -21,6 +21,7 @@ from loaders.gazette.appointment_below import (
 )
 from loaders.gazette.appointment_clauses import READINGS, Found, State, going_on
 from loaders.gazette.appointment_cuts import SUBJECT
+from loaders.gazette.appointment_days import day_of_act
 from loaders.gazette.appointment_lapsed import lapsed
 from loaders.gazette.appointment_orders import in_order, moved
 from loaders.gazette.appointment_persons import bare, persons_in
@@ -49,6 +50,8 @@ _NO_CLAUSE = re.compile(r"以上|上述|试用期|任职时间|任期|聘期|聘
 #: `任命…副县长、代理县长`: the second is an acting post.
 _AS_ACTING = re.compile(r"代理(?=[省市县区旗州盟镇乡]长$|(?:检察长|院长|主席)$)")
 _OTHER_PERSON = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任)(?P<post>.{3,})")
+#: `晋升为正厅级领导干部`: how high, and no post.
+_RANK_ALONE = re.compile(r"[\u4e00-\u9fff]{0,16}[正副][国省部厅局司师地处县科股乡]级领导干部")
 #: `经集团党委研究决定，` leads to a sentence of its own.
 _DECIDED = re.compile(r"(?:研究|决定|同意|通过|批准)[^,。;:]{0,4},$")
 #: An act of its own on somebody named behind it: what follows is not said of those before.
@@ -57,8 +60,12 @@ _OWN_ACT = re.compile(r"(?:任命|免去|选举|补选|聘任|提名|接受)(?!�
 _OF_THE_SAME = re.compile(
     r"\s*(?:该同志|现任|现为|曾任|历任|先后任|(?:19|20)\d{2}年(?:\d{1,2}月)?起?(?:任|担任|历任|兼任|调任|转任|现任))"
 )
+#: Acts that are still to come: a day before them is one of somebody's life.
+_TO_COME = frozenset(("拟任", "提名", "推荐"))
 _LONGEST_LEAD = 60
 _BRACKETED = re.compile(r"\([^()]*\)")
+#: `现任乙县副县长丁一，拟任丙局局长`.
+_TO_RISE = re.compile(r"现任[^,。;:]+,拟$")
 _PARTICULARS = re.compile(r",\s*[男女]\s*,")
 #: `任命：`, `免去下列同志职务`: what stands below is a list of that act.
 _OPENS_LIST = re.compile(r"\s*(?:决定)?(?P<verb>任命|免去|提名|聘任|解聘)(?:下列|以下)?(?:同志)?(?:职务)?\s*")
@@ -82,8 +89,9 @@ class _Clause:
     def rows(self, action: str, held: Iterable[tuple[str, str]], rule: str, sure: float) -> Iterator[Appointment]:
         """A row for each person and post."""
         source = self.notice.source(self.passage, self.start, self.end, rule=rule, confidence=sure)
+        day = self.notice.signed_date or ("" if action in _TO_COME else day_of_act(self.passage.text, self.start))
         for person, post in held:
-            yield Appointment(source=source, action=action, person=person, post=post, date=self.notice.signed_date)
+            yield Appointment(source=source, action=action, person=person, post=post, date=day)
 
 
 def acts_of(
@@ -98,7 +106,7 @@ def acts_of(
     named_above = state.persons
     state.goes_on = low > 0 and passage.text[low - 1] in ",;" and state.acted == (passage.start, low - 1)
     opens = _opens_sentence(passage.text, low)
-    if opens and _names_subject(clause, state):
+    if (opens or _TO_RISE.match(passage.text, clause.start, high + 2)) and _names_subject(clause, state):
         return
     if _NO_CLAUSE.match(clause.words) or len(clause.words.strip()) < _SHORTEST:
         return
@@ -139,6 +147,8 @@ def _names_subject(clause: _Clause, state: State) -> bool:
     if described and len(alone) > 1 and "、" not in subject["who"]:
         # 阿依 石布,女,某族: one person, of whatever name.
         persons = (name,) if may_be_name(name) or is_rare_name(name) else ()
+    elif len(alone) == 1 and alone[0].person and _TO_RISE.match(passage.text, clause.start, clause.end + 2):
+        persons = (alone[0].person,)
     elif alone and all(mention.person and (subject["left"] or not mention.title) for mention in alone):
         persons = tuple(mention.person for mention in alone)
     elif described:
@@ -172,6 +182,8 @@ def _stated(clause: _Clause, state: State, found: Found, *, goes_on: bool) -> It
         if (other := _OTHER_PERSON.fullmatch(name)) and (is_name(other["who"]) or is_rare_name(other["who"])):
             # 任命甲为县教育局局长、乙为县财政局局长
             state.persons, post = (other["who"],), other["post"]
+        if _RANK_ALONE.fullmatch(post) is not None:
+            continue
         if not is_title(post) and not post.endswith(("人选", "候选人", "级领导职务")):
             continue
         doing = "提名" if action in ("任命", "拟任") and post in nominated else action

@@ -33,12 +33,12 @@ from loaders.gazette.persons import (
 from loaders.readers.paper import Passage
 
 _VERB = re.compile(
-    r"(?P<verb>任命为|聘任为|聘请为|聘为|当选为|当选|拟任命为|拟任|(?<!不再)担任|(?<!不再)兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常现原历曾时])任(?![命务职何期免用为])|(?<![作以认成称视因])为(?!同志|任(?![丘县城]))|(?<=成)为(?!同志))"
+    r"(?P<verb>[接继升]任(?![命务职何期])|任命为|聘任为|聘请为|聘为|当选为|当选|拟任命为|拟任|(?<!不再)担任|(?<!不再)兼任|出任|挂职任|挂职担任|挂任|代理|主持|晋升为|调任|转任|改任|(?<![主责信担兼出挂调转改常现原历曾时卸])任(?![命务职何期免用为])|(?<![作以认成称视因])为(?!同志|任(?![丘县城]))|(?<=成)为(?!同志))"
 )
 LED = re.compile(
-    r"(?P<led>决定任命|任命|委派(?!驻)|提名|续聘|聘任|聘请|聘用|宣布(?=[\u4e00-\u9fff· ]{2,9}(?:同志)?任[\u4e00-\u9fff])|聘(?=[\u4e00-\u9fff·]{2,6}为)|推荐|推选|推举|选举|补选|增选|晋升|接受|提请任命)(?!为)(?=\s{0,4}[^\s)])"
+    r"(?P<led>决定任命|任命|委派(?!驻)|提名|续聘|聘任|聘请|聘用|宣布(?=[\u4e00-\u9fff· ]{2,9}(?:同志)?任[\u4e00-\u9fff])|聘(?=[\u4e00-\u9fff·]{2,6}为)|推荐|推选|推举|选举产生[了出]?|选举|补选|增选|晋升|接受|提请任命)(?!为)(?=\s{0,4}[^\s)])"
 )
-_REMOVED = re.compile(r"(?P<verb>免去|免除|撤销|解聘|不再担任|不再兼任|不再任|不再聘任)")
+_REMOVED = re.compile(r"(?P<verb>免去|免除|撤销|解聘|不再担任|不再兼任|不再任|不再聘任|卸任)")
 _RESIGNED = re.compile(
     r"(?P<taken>[^辞]*(?:接受|同意|批准))?(?P<who>.{2,60}?)(?:同志)?(?:同时|一并)?(?:提出的|关于|请求|向[\u4e00-\u9fff]{2,30}提出)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
 )
@@ -49,13 +49,15 @@ _RESIGNS_HIMSELF = re.compile(
 )
 _WITH_REASON = re.compile(r"(?P<who>[\u4e00-\u9fff·、 \u3000]{2,60}?)(?:同志|先生|女士)?(?:由于|因)[^,。;:]{2,30}")
 _GOES_ON = re.compile(
-    r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名(?:其|任)?为?|提名其?为|提名(?:担|兼)?任|提名(?!其?为)(?=.{2,80}人选$)|拟任命为|拟?推荐其?为|拟提拔任|拟任|兼任|兼|担任|晋升为?|代理(?!.*同志)|为(?=代理)|[改转调]任|任(?![命期职免务])(?!.{1,3}同志)|主持|挂任)(?P<post>.{2,120})$"
+    r"^(?:并|同时|另|仍|继续)?(?P<verb>拟提名(?:其|任)?为?|提名其?为|提名(?:担|兼)?任|提名(?!其?为)(?=.{2,80}人选$)|拟任命为|拟?推荐其?为|拟提拔任|拟任|兼任|兼|担任|晋升为?|代理(?!.*同志)|为(?=代理)|[改转调]任|任(?![命期职免务])(?!.{1,3}同志)|主持|挂任)(?!任?过)(?P<post>.{2,120})$"
 )
 _COUNT = re.compile(r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|[-*●◆■])")
 _DECIDED_BEFORE = 6  # letters before a clause in which the word that decides it stands
 _MARK_BEHIND = 6  # letters in which the mark before a clause and what it closes stand
-#: What stands between a name and the verb, down to its 聘: `被聘为`, `同时当选为`, `受聘担任`.
-_SAID_BEFORE = re.compile(r"(?:(?:同时|一并|被)\s*聘?|[受获]\s*聘)$")
+#: What stands between a name and the verb, down to its 聘: `被聘为`, `同时当选为`, `受聘担任`, `已调任`.
+_SAID_BEFORE = re.compile(r"(?:(?:同时|一并|被)\s*聘?|[受获]\s*聘|现?已经?)$")
+#: Verbs whose first letter closes names too.
+_TAKES_UP = frozenset(("接任", "继任", "升任"))
 #: Who is sent for a time is not hired, whatever the head over the list says of the others.
 _SENT_FOR_A_TIME = ("挂职任", "挂职担任", "挂任")
 #: `区委常委会研究决定，甲任区应急管理局局长`: an act told in a chronicle without 同志.
@@ -91,6 +93,9 @@ LED_ACTION = {
     "续聘": "聘任",
     "推荐": "推荐",
     "选举": "当选",
+    "选举产生": "当选",
+    "选举产生了": "当选",
+    "选举产生出": "当选",
     "补选": "当选",
     "增选": "当选",
     "推选": "当选",
@@ -161,7 +166,7 @@ def _before_reason(passage: Passage, low: int) -> tuple[str, ...]:
 
 
 def _removed(passage: Passage, low: int, high: int, state: State, personnel: bool) -> Found | None:
-    """`免去甲…职务`, `免去甲同志的…`, `免去其…`, `甲不再担任…`."""
+    """`免去甲…职务`, `免去甲同志的…`, `免去其…`, `甲不再担任…`, `甲卸任…`, `甲因…被免去…`."""
     match = _REMOVED.search(passage.text, low, high)
     if match is None:
         return None
@@ -170,7 +175,7 @@ def _removed(passage: Passage, low: int, high: int, state: State, personnel: boo
     action = "解聘" if match["verb"] in ("解聘", "不再聘任") else "免去"
     before = (low, match.start())
     rest = match.end()
-    if match["verb"].startswith("不再"):
+    if match["verb"].startswith(("不再", "卸任")):
         named = _without_reason(passage.text, *before)
         alone = personnel and is_long_name(passage.text[slice(*named)])
         persons = persons_in(passage, *named, alone=alone) or (
@@ -183,6 +188,8 @@ def _removed(passage: Passage, low: int, high: int, state: State, personnel: boo
         return (action, state.persons, (rest, high), "appointment/removed", 0.95) if state.persons else None
     if (former := _of_former(passage, rest, high)) is not None:
         return action, (former[1],), former[0], "appointment/removed", 0.95
+    if passage.text.endswith("被", low, match.start()):
+        before = _without_reason(passage.text, low, match.start() - 1)
     ahead = persons_in(passage, *before) if passage.text[low : match.start()].strip() else ()
     if ahead:
         return action, ahead, (rest, high), "appointment/removed", 0.95
@@ -235,7 +242,7 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
         if match["verb"] == "为" and text[match.start() - 1] == "成" and not ends_in_cheng(text[start : match.start()]):
             continue
         said = _SAID_BEFORE.search(text, start, match.start() + match["verb"].startswith("聘"))
-        stop = said.start() if said is not None else match.start()
+        stop = said.start() if said is not None else match.start() + _of_the_name(text, start, match)
         # 任命：娜某为… : what stands between the head and its verb is a name.
         persons = persons_in(
             passage,
@@ -297,6 +304,12 @@ def _appointed(passage: Passage, low: int, high: int, state: State, personnel: b
             1.0 if personnel else 0.9,
         )
     return None
+
+
+def _of_the_name(text: str, start: int, verb: re.Match[str]) -> int:
+    """How many letters of a verb are the last one of the name before it: `丁东升任局长` is no `丁东` who rises."""
+    at = verb.start("verb")
+    return int(verb["verb"] in _TAKES_UP and at - start > 1 and is_word(text[at - 1 : at + 1]))
 
 
 def going_on(passage: Passage, low: int, high: int, state: State, personnel: bool) -> Found | None:

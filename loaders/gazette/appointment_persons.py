@@ -9,7 +9,7 @@ import re
 
 from loaders.gazette import lists
 from loaders.gazette.name_tokens import PRIVATE
-from loaders.gazette.names import HAN, NO_NAME, is_crowd, is_one_word, is_surname, is_word, names_the_place
+from loaders.gazette.names import HAN, NO_NAME, bare_posts, is_crowd, is_one_word, is_surname, is_word, names_the_place
 from loaders.gazette.persons import Mention, is_name, is_rare_name, is_title, leading_name, may_be_name, read_mentions
 from loaders.readers.paper import Passage
 
@@ -32,7 +32,9 @@ _OF_AN_OFFICE = re.compile(r"职[务级](?:\([^()]*\))?[。;, \u3000]*$")
 #: The name in front of what looks like a post goes on up to one of these: `汪国镇为…`, `孔繁明远的…`.
 _LONGER_NAME = re.compile(r"[\u4e00-\u9fff]{0,2}(?:为|任(?!务)|的)")
 _PRIVATE_BEHIND = re.compile(rf"{PRIVATE.pattern}\s*$")
-_AND_OTHERS = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十两]{1,3})人$")
+_AND_OTHERS = re.compile(
+    r"(?:等(?:\d{1,3}|[一二三四五六七八九十两]{1,3})人|(?<![等\d一二三四五六七八九十两])(?:\d{1,3}|[一二三四五六七八九十两]{1,3})(?:人|[名位](?:同志)?))$"
+)
 _HAN_ONLY = re.compile(rf"[{HAN}]+")
 _SHORT, _LONGEST_SURE = 2, 3  # letters of a name
 #: A name in a column of its own before the post; its letters spread to one width, or not.
@@ -52,7 +54,7 @@ def persons_in(passage: Passage, low: int, high: int, *, alone: bool = False) ->
     if not 2 <= high - low <= 200:
         return ()
     if crowd := _AND_OTHERS.search(passage.text, low, high):
-        high = crowd.start()  # 甲、乙等五人: who is named
+        high = crowd.start()  # 甲、乙等五人: who is named; 甲、乙2人
     if said := _PRIVATE_BEHIND.search(passage.text, low, high):
         high = said.start()  # 甲(女，某族)
     mentions: list[Mention] = read_mentions(passage, low, high)
@@ -153,10 +155,15 @@ def glued_to_words(passage: Passage, low: int, high: int) -> tuple[tuple[str, ..
     ends = [
         end
         for end in (begin + 2, begin + 3)
-        if is_name(text[begin:end]) and is_word(text[end : end + 2]) and not is_word(text[end - 1 : end + 1])
-        and not is_one_word(text[begin:end])
+        if is_name(text[begin:end]) and (is_word(text[end : end + 2]) or is_deputy(text[end:high]))
+        and not is_word(text[end - 1 : end + 1]) and not is_one_word(text[begin:end]) and text[end - 1] != "副"
     ]  # fmt: skip
     return ((passage.printed(begin, ends[0]),), ends[0]) if len(ends) == 1 else None
+
+
+def is_deputy(words: str) -> bool:
+    """Whether words are the post of a deputy (`副院长职务`): its 副 is no letter of the name before it."""
+    return words.startswith("副") and bare(words)[1:] in bare_posts()
 
 
 def by_form(passage: Passage, low: int, high: int, post: tuple[int, int]) -> tuple[str, ...]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from graph.names.data import regions
 from loaders.gazette.partings import Parting, parting_of
 from loaders.readers.paper import Passage
 
@@ -22,11 +25,14 @@ def parting_in(passage: Passage, words: str, gaps: frozenset[int]) -> Parting:
 def _is_place(passage: Passage, words: str, cut: int, gaps: frozenset[int]) -> bool:
     """Whether `words[:cut]`, glued to the letter of a level behind it, is the name of a place of the paper and nobody's.
 
-    It is, if the paper never prints the letters without that one, and behind it names the 人民政府 or 人大 and other bodies too; who has a
-    post glued behind (`杜某县长`, `杜某县委书记`) goes on otherwise.
+    A province always is (`广东省委常委`). Others are, if the paper never prints the letters without that one, and the table of
+    divisions knows them, or the paper names the 人民政府 or 人大 behind it and other bodies too; who has a post glued behind
+    (`杜某县长`, `杜某县委书记`) goes on otherwise.
     """
     if cut in gaps or words[cut : cut + 1] not in _LEVELS:
         return False
+    if words[cut] == "省" and words[: cut + 1] in _known_places():
+        return True
     text, name = passage.paper.folded, words[:cut]
     behind: set[str] = set()
     at = text.find(name, 0, _FAR)
@@ -37,4 +43,9 @@ def _is_place(passage: Passage, words: str, cut: int, gaps: frozenset[int]) -> b
         if text[end + 1 : end + 2] not in _POST_GLUED:
             behind.add(text[end + 1 : end + 3])
         at = text.find(name, end, _FAR)
-    return len(behind) > 1 and not _OF_PLACE.isdisjoint(behind)
+    return words[: cut + 1] in _known_places() or (len(behind) > 1 and not _OF_PLACE.isdisjoint(behind))
+
+
+@lru_cache(maxsize=1)
+def _known_places() -> frozenset[str]:
+    return frozenset(regions().values())

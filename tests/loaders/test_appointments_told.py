@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from graph.statements import Appointment
+from loaders.gazette.read import read_paper
+from loaders.readers.text import read_text
 from tests.loaders.statement_rows import acts
 
 _NOTICE = "甲区关于丁一山同志职务任免的通知\n\n各科室：\n\n经研究决定：\n\n"
@@ -162,3 +165,72 @@ def test_who_is_sent_to_a_part_of_a_works_and_who_retires_beside() -> None:
         "免去|沈渡|质检科科长",
     ]
     assert acts(f"{_NOTICE}调丁一山同志到现场任务较重；\n") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        (
+            "近日，县委批准：丁一山卸任乙镇党委书记，沈渡接任乙镇党委书记。",
+            ["免去|丁一山|乙镇党委书记", "任命|沈渡|乙镇党委书记"],
+        ),
+        (
+            "会议决定，沈渡升任县水利局局长，丁东升任县林业局局长。",
+            ["任命|沈渡|县水利局局长", "任命|丁东升|县林业局局长"],
+        ),
+        ("县委宣布，丁一山已调任县水利局局长。", ["任命|丁一山|县水利局局长"]),
+        ("经研究决定，丁一山因违纪被免去县水利局局长职务。", ["免去|丁一山|县水利局局长"]),
+        ("会上宣读任免决定，免去沈渡副院长职务。", ["免去|沈渡|副院长"]),
+        (
+            "会上宣读了文件通知：丁一山同志任甲医院党委书记、沈渡同志任甲医院党委副书记、院长。",
+            ["任命|丁一山|甲医院党委书记", "任命|沈渡|甲医院党委副书记", "任命|沈渡|甲医院院长"],
+        ),
+        (
+            "会上宣读任命，丁一山同志、沈渡同志为县水利局副局长。",
+            ["任命|丁一山|县水利局副局长", "任命|沈渡|县水利局副局长"],
+        ),
+        ("会上宣布，任命丁一山为丙厂董事，并兼任过丙研究院院长。", ["任命|丁一山|丙厂董事"]),
+        (
+            "会议选举产生了丁一山、沈渡2人为乙镇人民政府副镇长。",
+            ["当选|丁一山|乙镇人民政府副镇长", "当选|沈渡|乙镇人民政府副镇长"],
+        ),
+        ("会议选举产生了新一届领导班子，丁一山等2人受表彰。", []),
+        (
+            "会议决定任命丁一山为安徽省副省长、代理省长，晋升为正省级领导干部。",
+            ["任命|丁一山|安徽省副省长", "代理|丁一山|安徽省省长"],
+        ),
+        ("县委决定，广东省委常委、常务副省长丁一山调任乙市市委书记。", ["任命|丁一山|乙市市委书记"]),
+        ("会上宣布，成都市委副书记丁一山出任丙公司董事长。", ["任命|丁一山|丙公司董事长"]),
+    ],
+)
+def test_who_leaves_and_who_follows_in_news(words: str, rows: list[str]) -> None:
+    assert acts(f"甲县消息\n\n{words}\n") == rows
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("2031年5月，县委决定：丁一山同志任乙镇党委书记。", "2031-05"),
+        ("2031年5月6日，县委批准：丁一山同志任乙镇党委书记。", "2031-05-06"),
+        ("县委决定，2029年，丁一山同志任乙镇党委书记。", "2029"),
+        ("2029年5月出生，县委决定，丁一山同志任乙镇党委书记。", ""),
+        ("2029年5月至2030年6月轮岗，县委决定，丁一山同志任乙镇党委书记。", ""),
+        ("县委决定，丁一山同志任乙镇党委书记。", ""),
+    ],
+)
+def test_the_day_that_news_print_before_an_act_is_its_day(words: str, day: str) -> None:
+    paper = read_text(f"甲县消息\n\n{words}\n".encode(), "x.txt")
+    assert [row.date for row in read_paper(paper).statements if isinstance(row, Appointment)] == [day]
+
+
+def test_what_is_still_to_come_has_no_day_out_of_the_life_before_it() -> None:
+    text = "甲县干部任前公示\n\n丁一山，男，2029年5月任乙局副局长，拟任丙局局长。\n"
+    paper = read_text(text.encode(), "x.txt")
+    rows = [(row.action, row.date) for row in read_paper(paper).statements if isinstance(row, Appointment)]
+    assert ("拟任", "") in rows
+
+
+def test_who_holds_a_post_now_and_is_to_hold_another() -> None:
+    text = "甲县干部任前公示\n\n公示中提到，现任乙县副县长丁一山，拟任丙局局长。\n"
+    assert acts(text) == ["拟任|丁一山|丙局局长"]
+    assert acts(text.replace("拟任丙局局长", "主持丙局工作")) == []
