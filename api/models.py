@@ -88,13 +88,27 @@ class Column(BaseModel):
     values: dict[str, Caption] = Field(default_factory=dict)
 
 
+class Days(BaseModel):
+    """From a first day to a last; empty where there is none."""
+
+    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
+
+    since: str = Field(alias="from")
+    until: str = Field(alias="to")
+
+
 class TableAnswer(BaseModel):
-    """What a canned query gave. `on` is the day the rows hold for; empty if the query takes none."""
+    """What a canned query gave. `on` is the day the rows hold for; empty if the query takes none.
+
+    `period` is what a question asks for (both days empty: any time), `notes` what a reader must know of the rows.
+    """
 
     query: str
     title: Caption
     parameters: dict[str, Any]
     on: str
+    period: Days
+    notes: list[Caption]
     columns: list[Column]
     rows: list[dict[str, Any]]
     truncated: bool
@@ -195,9 +209,11 @@ def table_json(table: Table, library: Library) -> dict[str, Any]:
     result = table.result
     return {
         "query": result.query.id,
-        "title": {"zh": result.query.title, "en": result.query.title_en},
+        "title": {"zh": table.title_in("zh"), "en": table.title_in("en")},
         "parameters": result.parameters,
         "on": result.on,
+        "period": {"from": table.since, "to": table.until},
+        "notes": [{"zh": zh, "en": en} for zh, en in table.notes],
         "columns": [column(name) for name in table.columns],
         "rows": result.rows,
         "truncated": result.truncated,

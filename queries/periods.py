@@ -7,7 +7,7 @@ had begun by then. Nothing here knows what is asked.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from core.numerals import number_of
@@ -47,6 +47,15 @@ class Period:
     def is_year(self) -> bool:
         """Whether it is a whole year."""
         return not self.month and not self.quarter and self.near is None
+
+    @property
+    def without_year(self) -> Period | None:
+        """Itself, if its year has to be found; None if it was said, or follows from the day asked of."""
+        return None if self.year or self.years_back is not None or self.near is not None else self
+
+    def in_year(self, year: int) -> Period:
+        """The same in that year, if it was said without one."""
+        return self if self.without_year is None else replace(self, year=year)
 
     def days(self, on: str) -> tuple[str, str]:
         """Its first and its last day, seen from the day `on`. Raises `InputError` for a day that is none."""

@@ -20,7 +20,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from core.errors import ConfigError, UsageError
 from graph.days import checked_day
 from graph.search.spelling import simplified
-from queries.spans import Stretch, without_span, without_stretch
+from queries.spans import without_span, without_stretch
+from queries.stretches import Stretch
 
 Kind = Literal[
     "responsible", "portfolio", "roster", "stand_in", "oversight", "holders", "groups", "posts", "portfolio_changes",
@@ -28,7 +29,7 @@ Kind = Literal[
     "chronicle", "appointments", "changes", "papers", "paper", "plans", "group_list", "indicators", "validity", "periods",
     "levels", "rules", "phases", "targets", "makers", "founding", "stale_seats", "deadline", "deadlines", "subsidies",
     "oversight_history", "timeline", "impact", "uncovered_tasks", "uncovered_bodies", "superseded", "to_adjust",
-    "stale_tasks", "workload", "unseen", "findings", "pairs", "mentions", "verdict",
+    "stale_tasks", "workload", "unseen", "findings", "pairs", "mentions", "verdict", "holds_post", "leaders",
 ]  # fmt: skip
 Label = Literal["Task", "Matter", "Organisation", "Person", "Group", "Post", "Plan", "Document", "Jurisdiction"]
 
@@ -43,6 +44,8 @@ _WHO = "(?:谁|哪(?:一?位|一?个|些|几位)(?:[省市区县旗州盟镇乡]
 _PLACE = r"(?P<place>[\u3400-\u9fff·]{1,12}?(?:[省市区县旗州盟镇乡道]|政府)的?)?"
 #: A place that a list is asked for, or none: 东胜区有哪些领导小组.
 _WHERE = r"(?:(?:全|我|本|咱|我们|咱们)[省市区县旗州盟镇乡]|(?P<subject>[\u3400-\u9fff·]{1,14}?[省市区县旗州盟镇乡道])(?:人民)?(?:政府)?)?的?"
+#: A place, by its name or by its level alone.
+_AT = r"(?P<subject>[\u3400-\u9fff·]{0,14}?[省市区县旗州盟镇乡])"
 #: The groups that papers set up.
 _GROUPS = "(?:议事协调机构|领导小组|工作小组|协调小组|小组|工作专班|专班|委员会|指挥部|联席会议)"
 #: Somebody of whom yes or no is asked, and a second one.
@@ -50,6 +53,11 @@ _ONE = r"(?P<one>(?![谁哪])[\u3400-\u9fff·]{2,12}?)"
 _OTHER = r"(?P<other>(?![谁哪])[\u3400-\u9fff·]{2,12}?)"
 #: A group by a name that ends as groups do.
 _GROUP = r"(?P<subject>(?:(?!谁|什么|哪)[\u3400-\u9fff·]){1,40}?(?:小组|专班|委员会|指挥部|联席会议))"
+#: A post of which it is asked whether somebody holds it; how he holds it (代理) is asked of his posts.
+_HELD = (
+    r"(?P<what>(?!(?:谁|什么|哪|啥|何|几|正式|代理|提名|代|挂职|过|AB|[ABC]角))(?:(?!谁|什么|哪|的(?:AB|[AB])角).){0,18}?"
+    rf"(?<!小组)(?<!专班)(?:{_OFFICE_TAIL}))(?<!组长)"
+)
 #: A level of response or of warning.
 _LEVEL = "(?P<subject>(?:[一二三四]|I{1,3}|IV|[1-4])级(?:应急)?(?:响应|预警)|[红橙黄蓝]色(?:等级)?(?:预警)?)"
 _DAY = re.compile(
@@ -69,19 +77,9 @@ _FILES = ("phrasings-verdicts.yaml", "phrasings-papers.yaml", "phrasings.yaml")
 #: Below this likeness (of 100) an example has nothing of the question; the usual order of questions then stands.
 _ALIKE = 50.0
 #: Kinds that are asked for a period as well as for a day; of them alone a year is taken for a period (2023年的文件).
-PERIODIC: frozenset[Kind] = frozenset(
-    {
-        "events",
-        "chronicle",
-        "appointments",
-        "changes",
-        "papers",
-        "group_list",
-        "deadlines",
-        "group_changes",
-        "portfolio_changes",
-    }
-)
+PERIODIC: frozenset[Kind] = frozenset({
+    "events", "chronicle", "appointments", "changes", "papers", "group_list", "deadlines", "group_changes", "portfolio_changes",
+})  # fmt: skip
 _ON = re.compile(r"(?<!\s)\s+(?:on|as of|at)$|^on\s+", re.IGNORECASE)
 
 
@@ -105,11 +103,13 @@ class Phrasing(BaseModel):
                 .replace("{who}", _WHO)
                 .replace("{place}", _PLACE)
                 .replace("{where}", _WHERE)
+                .replace("{at}", _AT)
                 .replace("{groups}", _GROUPS)
                 .replace("{level}", _LEVEL)
                 .replace("{one}", _ONE)
                 .replace("{other}", _OTHER)
                 .replace("{group}", _GROUP)
+                .replace("{held}", _HELD)
                 .replace("{}", _SUBJECT),
                 re.IGNORECASE,
             )
@@ -123,7 +123,7 @@ class Intent:
 
     `on` is empty if the question names no day; `role` the role in a group that was asked for (组长), if any; `what` says
     which of several things the kind may be about (会议, 修订); `people` are those of whom yes or no is asked;
-    `period` is a stretch of days as it was said.
+    `period` is a stretch of days as it was said, `year_taken` the year it was taken to be of if it says none (0: that of the day asked of).
     """
 
     kind: Kind
@@ -134,6 +134,7 @@ class Intent:
     what: str = ""
     people: tuple[str, ...] = ()
     period: Stretch | None = None
+    year_taken: int = 0
 
 
 def understand(question: str) -> Intent | None:
@@ -209,6 +210,12 @@ def otherwise(intent: Intent) -> tuple[Intent, ...]:
     if intent.kind == "duties_of":
         return (Intent("portfolio", intent.subject, ("Person",), intent.on),)
     return ()
+
+
+def group_role(words: str) -> tuple[str, str]:
+    """The group and the role in it that words name (食品安全委员会主任); both empty if they name none."""
+    match = _GROUP_ROLE.fullmatch(words)
+    return (match["group"], match["role"]) if match is not None else ("", "")
 
 
 def is_office(words: str) -> bool:

@@ -6,16 +6,12 @@ Each end is a period (`queries.periods`), so a missing year is found as it is th
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from typing import Literal
+from dataclasses import replace
 
-from core.errors import UsageError
 from core.numerals import number_of
+from queries.open_ends import OPEN_ENDS
 from queries.periods import MONTH, MONTHS, Period, period_of, without_period
-
-Unit = Literal["day", "week", "month", "year"]
+from queries.stretches import Part, Recent, Span, Stretch, Unit
 
 _COUNT = "[一二两三四五六七八九十]{1,3}|半|[1-9][0-9]{0,2}"
 _DAY = r"[12]\d|3[01]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
@@ -41,9 +37,7 @@ _BETWEEN = tuple(
         r"(?P<year>\d{4})年?(?:\s*[-–~]\s*|至|到)(?P<last_year>\d{4})年?",
     )
 )
-_SINCE = re.compile(
-    rf"(?:自|从)?(?:{_end('')}|(?P<whole>\d{{4}}|今|去|前)年)(?:(?:起|开始|以来|以后|之后|至今|到现在)+)的?"
-)
+_SINCE = re.compile(rf"(?:自|从)?(?:{_end('')}|(?P<whole>\d{{4}}|今|去|前)年)(?:(?:起|开始|以来|至今|到现在)+)的?")
 _HALF = re.compile(
     r"(?:在)?(?:(?P<year>\d{4})年|(?P<said>今年|去年|前年|本年度?))?的?(?P<half>[上下])半年(?:里|内|期间)?的?"
 )
@@ -51,8 +45,10 @@ _QUARTERS = re.compile(
     r"(?:在)?(?:(?P<year>\d{4})年|(?P<said>今年|去年|前年|本年度?))?的?(?:前|第?[一1]季?度?(?:至|到|[-–~]))(?P<quarters>[二两三四234])个?季度的?"
 )
 _TEN = re.compile(
-    rf"(?:在)?(?:(?P<year>\d{{4}})年|(?P<said>今年|去年|前年|本年度?))?的?(?<![\d第])(?P<month>{MONTH})月份?(?P<ten>[上中下])旬的?"
+    rf"(?:在)?(?:(?P<year>\d{{4}})年|(?P<said>今年|去年|前年|本年度?))?的?(?<![\d第])(?P<month>{MONTH})月份?的?(?P<ten>[上中下]旬|[初中底末](?!旬))的?(?!之?前|以前)"
 )
+#: 8月初, 8月底: the ten days that a reader means, as the answer tells.
+_TENS = {"上旬": 0, "初": 0, "中旬": 1, "中": 1, "下旬": 2, "底": 2, "末": 2}
 _RECENT = re.compile(
     rf"(?:在)?(?:最近|近期|近|过去|这)的?(?P<count>{_COUNT})(?P<unit>天|日|个?星期|周|个月|年)(?:以?来|里|内|之内|间|中)?的?"
 )
@@ -78,84 +74,6 @@ _ENGLISH_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _UNITS: dict[str, Unit] = {"天": "day", "日": "day", "周": "week", "星期": "week", "月": "month", "年": "year"}
 _DAYS_BACK = {"今": 0, "昨": 1, "前": 2}
 _YEARS_BACK = {"今": 0, "去": 1, "前": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """From the first day of one period to the last of another; without the other, to the day asked of."""
-
-    first: Period
-    last: Period | None = None
-
-    @property
-    def is_year(self) -> bool:
-        """Whether it is made of whole years alone, as those in a title are."""
-        return self.first.is_year and (self.last is not None and self.last.is_year)
-
-    def days(self, on: str) -> tuple[str, str]:
-        """Its first and its last day, seen from the day `on`. Raises `InputError` for a day that is none, `UsageError` (`DAYS-TURNED`)."""
-        since = self.first.days(on)[0]
-        if self.last is None:
-            return since, max(since, on)
-        dated = self.last.year or self.last.years_back is not None
-        last = self.last if dated else replace(self.last, year=int(since[:4]))
-        until = last.days(on)[1]
-        if until < since and not dated and last.month < int(since[5:7]):
-            until = replace(last, year=last.year + 1).days(on)[1]
-        if until < since:
-            raise UsageError(
-                f"起始日晚于结束日 | from {since} is after to {until}",
-                remedy="先写早的日期 | write the earlier day first",
-                code="DAYS-TURNED",
-            )
-        return since, until
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The first, second or last ten days of a month, said of a period that is one."""
-
-    month: Period
-    ten: int
-
-    is_year = False
-
-    def days(self, on: str) -> tuple[str, str]:
-        """Its first and its last day, seen from the day `on`."""
-        first, last = self.month.days(on)
-        begin = f"{first[:8]}{self.ten * 10 + 1:02}"
-        return begin, last if self.ten == 2 else f"{first[:8]}{self.ten * 10 + 10:02}"
-
-
-@dataclass(frozen=True, slots=True)
-class Recent:
-    """So many days, weeks, months or years up to the day asked of; a `whole` week is that of the calendar, so many back."""
-
-    count: int
-    unit: Unit
-    whole: bool = False
-
-    is_year = False
-
-    def days(self, on: str) -> tuple[str, str]:
-        """Its first and its last day, seen from the day `on`."""
-        asked = date.fromisoformat(on)
-        if self.whole and self.unit == "day":
-            day = (asked - timedelta(days=self.count)).isoformat()
-            return day, day
-        if self.whole:
-            monday = asked - timedelta(days=asked.weekday() + 7 * self.count)
-            return monday.isoformat(), (monday + timedelta(days=6)).isoformat()
-        if self.unit in ("day", "week"):
-            back = self.count * (7 if self.unit == "week" else 1)
-            return (asked - timedelta(days=back - 1)).isoformat(), on
-        months = asked.year * 12 + asked.month - 1 - self.count * (12 if self.unit == "year" else 1)
-        year, month = divmod(months, 12)
-        same = date(max(year, 1), month + 1, min(asked.day, monthrange(max(year, 1), month + 1)[1]))
-        return (same + timedelta(days=1)).isoformat(), on
-
-
-Stretch = Period | Span | Part | Recent
 
 
 def without_stretch(words: str) -> tuple[str, Stretch | None]:
@@ -226,7 +144,7 @@ def _quarters_of(said: dict[str, str], one: str, other: str) -> Span:
 
 
 def _ten(said: dict[str, str]) -> Stretch | None:
-    return Part(period_of({key: value for key, value in said.items() if key != "ten"}), "上中下".index(said["ten"]))
+    return Part(period_of({key: value for key, value in said.items() if key != "ten"}), _TENS[said["ten"]])
 
 
 def _recent(said: dict[str, str]) -> Stretch | None:
@@ -268,6 +186,7 @@ def _english_recent(said: dict[str, str]) -> Stretch | None:
 #: The ways a stretch is said, the longer before those that are a part of them.
 _READERS = (
     (_BETWEEN, _between),
+    *OPEN_ENDS,
     ((_SINCE,), _since),
     ((_HALF,), _half),
     ((_QUARTERS,), _first_quarters),

@@ -39,7 +39,8 @@ TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question with what it is about, the day and the period (both empty: any time) it is asked for, and where."""
+    """A question with what it is about, the day and the period it is asked for (no first day: all up to the last; no last: any time), and
+    where."""
 
     intent: Intent
     subject: Thing
@@ -47,6 +48,10 @@ class Asked:
     since: str = ""
     until: str = ""
     jurisdiction: str = ""
+
+    def holds(self, day: str) -> bool:
+        """Whether a day is in the period; all are if none is asked for, and one that is not known is in none."""
+        return not self.until or (day != "" and self.since <= day <= self.until)
 
     @property
     def place(self) -> str:
@@ -88,7 +93,7 @@ def rows_kept(
 
 def nothing(zh: str, en: str, since: str = "", until: str = "") -> NotFoundError:
     """That the papers seen have none of what is named, perhaps in a period."""
-    days = f"{since} — {until}" if since else ""
+    days = f"{since} — {until}".strip() if until else ""
     return NotFoundError(
         f"所见文件里没有读到：{zh}{days and f'（{days}）'} | nothing read in the papers seen: {en}{days and f' ({days})'}",
         remedy="文件可能没有载入，见 dutygraph query jurisdictions/reach | a paper may not be loaded: see how far they reach",

@@ -9,11 +9,13 @@ from core.errors import NotFoundError, UsageError
 from graph.days import checked_day, today
 from queries.answers.asked import Asked
 from queries.answers.bodies import oversight
+from queries.answers.dated import in_last_year, place_of
 from queries.answers.fields import judged, named_apart, of_each, of_field, place_of_field
 from queries.answers.groups import roster
-from queries.answers.leaders import holders, portfolio, posts_held, stand_in
+from queries.answers.leaders import holders, leaders, portfolio, posts_held, stand_in
 from queries.answers.listed import ANSWERS, listed
 from queries.answers.model import Answer, Thing
+from queries.answers.posts_asked import holds_post
 from queries.answers.resolve import AmbiguousError
 from queries.answers.results import Table
 from queries.answers.show import sheet_of
@@ -41,24 +43,36 @@ def ask(library: Library, question: str, *, on: str = "", jurisdiction: str = ""
     """
     intent = understand(question)
     if intent is None:
-        meant = named(library, plain(question), on=on, jurisdiction=jurisdiction)
-        if meant is None:
+        bare = named(library, plain(question), on=on, jurisdiction=jurisdiction)
+        if bare is None:
             like = "\n    ".join(suggestions(question))
             raise UsageError(
                 f"没有听懂 | not understood: {question.strip()[:80]!r}",
                 remedy=f"可以这样问 | ask like this:\n    {like}",
                 code="NOT-UNDERSTOOD",
             )
-        intent, subject = meant
+        intent, subject = bare
     else:
         try:
-            intent, subject = about(library, intent, on=asked_day(intent, on), jurisdiction=jurisdiction)
+            intent, subject = meant(library, intent, on=on, jurisdiction=jurisdiction)
         except (AmbiguousError, NotFoundError) as error:
             found = instead(library, intent, error, on=on, jurisdiction=jurisdiction)
             if found is None:
                 raise
             return found
     return answer_to(library, intent, subject, on=on, jurisdiction=jurisdiction)
+
+
+def meant(library: Library, intent: Intent, *, on: str = "", jurisdiction: str = "") -> tuple[Intent, Thing]:
+    """What a question is about, and the question with the year that its period is of. Raises as `about` does."""
+    dated = in_last_year(library, intent, on, jurisdiction)
+    way, subject = about(library, dated, on=asked_day(dated, on), jurisdiction=jurisdiction)
+    place = jurisdiction or place_of(library, subject)
+    again = in_last_year(library, intent, on, place)
+    if again.year_taken == dated.year_taken:
+        return way, subject
+    # The papers of its own place end in another year than those of all places.
+    return about(library, again, on=asked_day(again, on), jurisdiction=place)
 
 
 def instead(
@@ -68,6 +82,7 @@ def instead(
 
     Raises `UsageError` (`TWO-DAYS`), `InputError` for a day that is none, and for one of several bodies what `about` raises.
     """
+    intent = in_last_year(library, intent, on, jurisdiction)
     day = asked_day(intent, on) or today()
     plainly = replace(intent, kind="oversight") if intent.kind == "verdict" and not intent.what else intent
     place = jurisdiction
@@ -78,7 +93,7 @@ def instead(
         place = its or jurisdiction
     field = of_field(library, plainly, on=day, jurisdiction=place)
     if field is not None:
-        return judged(field, intent.people)
+        return replace(judged(field, intent.people), year_taken=intent.year_taken)
     parts = named_apart(plainly.subject)
     if plainly.kind not in ("oversight", "responsible"):
         _one_at_a_time(library, plainly, parts, day, jurisdiction)
@@ -132,9 +147,11 @@ def answer_to(
     asked = Asked(intent, subject, checked_day(day), since, until, jurisdiction)
     if intent.kind in ANSWERS:
         return listed(library, asked)
+    if intent.kind == "holds_post":
+        return replace(holds_post(library, asked), year_taken=intent.year_taken)
     if intent.kind == "verdict" and subject.label != "Task" and of_people(library, asked):
-        return verdicts(library, asked)
-    last = answer(library, intent.kind, subject, on=day, role=intent.role)
+        return replace(verdicts(library, asked), year_taken=intent.year_taken)
+    last = replace(answer(library, intent.kind, subject, on=day, role=intent.role), year_taken=intent.year_taken)
     if (
         not since
         or since == until
@@ -176,6 +193,7 @@ _HELD: dict[Kind, Callable[[Library, Thing, str], Answer]] = {
     "stand_in": stand_in,
     "posts": posts_held,
     "holders": holders,
+    "leaders": leaders,
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.stores.store import Row
 from queries.answers.model import (
     Charge,
@@ -21,6 +23,8 @@ from queries.library import Library
 
 #: 主持, 分管, 协管, 联系, 负责 …: the order in which a division notice prints them.
 _EDGES = ("HEADS", "IN_CHARGE_OF", "SHARES_CHARGE_OF", "RESPONSIBLE_FOR", "ASSISTS", "LIAISES_WITH")
+#: A post in a government: its own, its party group's, that of who runs its office.
+_GOVERNMENT = re.compile("人民政府(?!.*(?:局|委|院|站))")
 
 
 def portfolio(library: Library, person: Thing, on: str) -> Portfolio:
@@ -100,6 +104,34 @@ def holders(library: Library, post: Thing, on: str) -> Holders:
     return Holders(
         queries=(query,), subject=post, on=on, evidence=words, reach=reach(library, words), holders=tuple(found)
     )
+
+
+def leaders(library: Library, place: Thing, on: str) -> Holders:
+    """Who leads the government of a place on a day: all with a desk who hold a post in it, by their first post, the head first.
+
+    Where nobody's post is known to be of the government, all with a desk and a post.
+    """
+    rows = library.rows("people/desks", jurisdiction=place.id, on=on)
+    people = {text(row, "person_id"): Thing(text(row, "person_id"), "Person", text(row, "person")) for row in rows}
+    held_posts = [each for person in people.values() for each in posts(library, person, on)]
+    of_government = [each for each in held_posts if _GOVERNMENT.search(each.post.name)]
+    ranked = sorted(
+        of_government or held_posts,
+        key=lambda each: (_standing(each.post.name), each.person.name, each.capacity.code, sureness(each.held)),
+    )
+    found = {each.person.id: each for each in reversed(ranked)}
+    first = sorted(found.values(), key=ranked.index)
+    words = evidence(library, evidence_in(each.held for each in first))
+    return Holders(
+        queries=("people/desks", "people/posts-held"), subject=place, on=on, evidence=words, reach=reach(library, words),
+        holders=tuple(first),
+    )  # fmt: skip
+
+
+def _standing(post: str) -> int:
+    """The head before the first deputy, deputies before all others."""
+    head = re.search("[省市区县旗州盟镇乡]长$", post) is not None
+    return 0 if head and "副" not in post else 1 if head and "常务" in post else 2 if head else 3
 
 
 def charge(row: Row, person: Thing, what: Thing, stand_ins: tuple[Deputy, ...] = ()) -> Charge:

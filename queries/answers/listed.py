@@ -70,4 +70,9 @@ ANSWERS: dict[Kind, Callable[[Library, Asked], Table]] = {
 
 def listed(library: Library, asked: Asked) -> Table:
     """The table a question asks for. Raises `NotFoundError` if the papers say nothing of it, `KeyError` for a kind that is no table."""
-    return replace(ANSWERS[asked.intent.kind](library, asked), since=asked.since, until=asked.until)
+    return replace(
+        ANSWERS[asked.intent.kind](library, asked),
+        since=asked.since,
+        until=asked.until,
+        year_taken=asked.intent.year_taken,
+    )

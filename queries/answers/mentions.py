@@ -42,7 +42,7 @@ def mentions(library: Library, asked: Asked) -> Table:
             kept = {
                 each.id: each for each in evidence(library, texts(row, "evidence")) if _holds(each.quote, name, longer)
             }
-            if kept and (not asked.since or asked.since <= text(row, "signed_date") <= asked.until):
+            if kept and asked.holds(text(row, "signed_date")):
                 found.setdefault(paper, row)
                 quotes.setdefault(paper, {}).update(kept)
     title = (f"提到“{said}”的文件", f"Papers that mention “{said}”")

@@ -105,13 +105,17 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What every answer has: the canned queries it was put together from, its subject, the day, words and reach."""
+    """What every answer has: the canned queries it was put together from, its subject, the day, words and reach.
+
+    `year_taken` is the year that a month or day without one was taken to be of, since no paper is of a later; 0 if none was.
+    """
 
     queries: tuple[str, ...]
     subject: Thing
     on: str
     evidence: tuple[Evidence, ...]
     reach: tuple[Reach, ...]
+    year_taken: int = 0
 
 
 # --- tasks ------------------------------------------------------------------------------------------------------
@@ -350,13 +354,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether it holds of somebody, as named in the question; `known`: the papers have the name, `several`: more than one bears it."""
+    """Whether it holds of somebody, as named in the question; `known`: the papers have the name, `several`: more than one bears it.
+
+    `sure`: no paper excludes it and one tells of it; else a yes is only possible.
+    """
 
     said: str
     yes: bool
     known: bool
     several: bool
     facts: tuple[Fact, ...]
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

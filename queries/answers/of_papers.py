@@ -132,16 +132,11 @@ def papers(library: Library, asked: Asked) -> Table:
         return text(row, "signed_date") or text(row, "effective_day")
 
     rows = sorted(
-        (
-            row
-            for row in found.result.rows
-            if (text(row, "kind") or text(row, "signed_date"))
-            and (not asked.since or asked.since <= day(row) <= asked.until)
-        ),
+        (row for row in found.result.rows if (text(row, "kind") or text(row, "signed_date")) and asked.holds(day(row))),
         key=day,
         reverse=True,
     )
-    if not asked.since:
+    if not asked.until:
         undated = library.rows("documents/undated", jurisdiction=asked.place, limit=MANY)
         rows += [dict.fromkeys(found.columns) | row for row in undated if is_read(library, text(row, "document_id"))]
     if not rows:

@@ -20,28 +20,12 @@ _NAMED = frozenset(["任命", "提拔", "提名", "appointed"])
 _EVENTS = {"会": "会议", "会议": "会议", "meetings": "会议", "调研": "调研", "考察": "考察", "视察": "视察", "会见": "会见",
            "接待": "会见", "签约": "签约"}  # fmt: skip
 #: Words by which the posts of a person are asked for, and nothing else.
-_OF_POSTS = frozenset(
-    [
-        "职务",
-        "职位",
-        "官",
-        "任命",
-        "免职",
-        "上任",
-        "到任",
-        "离任",
-        "卸任",
-        "任职",
-        "调走",
-        "当上",
-        "当选",
-        "担任",
-        "出任",
-        "任",
-        "成为",
-        "当",
-    ]
-)
+_OF_POSTS = frozenset([
+    "职务", "职位", "官", "任命", "免职", "上任", "到任", "离任", "卸任", "任职", "调走", "当上", "当选", "担任", "出任", "任", "成为", "当", "是",
+    "是不是",
+])  # fmt: skip
+#: The first day of a period that has none, for queries that must have one.
+_EVER = "0001-01-01"
 _ANY_EVENT = frozenset({"", "活动", "events", "大事", "事", "事情"})
 
 
@@ -112,7 +96,7 @@ def appointments(library: Library, asked: Asked) -> Table:
                 TITLES["removed" if change == "ended" else "named"],
             )
         except NotFoundError:
-            if asked.since or what == "提名":
+            if asked.until or what == "提名":
                 raise  # papers without a day are in no period
     seen: set[tuple[str, str]] = set()
 
@@ -141,7 +125,7 @@ def _moves(library: Library, asked: Asked, keep: Callable[[Row], bool], title: t
 
 def _since(asked: Asked) -> dict[str, Value]:
     """The parameters of a list of changes: the period, else all up to the day."""
-    given: dict[str, Value] = in_period(asked) if asked.since else {"to": asked.on, "jurisdiction": asked.place}
+    given: dict[str, Value] = in_period(asked) if asked.until else {"to": asked.on, "jurisdiction": asked.place}
     return {**given, "limit": MANY}
 
 
@@ -160,7 +144,7 @@ def group_list(library: Library, asked: Asked) -> Table:
         library,
         "groups/list",
         {"on": asked.on, "jurisdiction": asked.place},
-        lambda row: not asked.since or asked.since <= text(row, "possible_from") <= asked.until,
+        lambda row: asked.holds(text(row, "possible_from")),
     )
 
 
@@ -203,16 +187,16 @@ def timeline(library: Library, asked: Asked) -> Table:
 
 
 def group_changes(library: Library, asked: Asked) -> Table:
-    if not asked.since:
+    if not asked.until:
         return table(library, "groups/membership-history", {"group": asked.subject.id})
-    given: dict[str, Value] = {"from": asked.since, "to": asked.until, "group": asked.subject.id}
+    given: dict[str, Value] = {"from": asked.since or _EVER, "to": asked.until, "group": asked.subject.id}
     return table(library, "groups/membership-changes", given)
 
 
 def portfolio_changes(library: Library, asked: Asked) -> Table:
-    if not asked.since:
+    if not asked.until:
         return table(library, "people/timeline", {"person": asked.subject.id})
-    given: dict[str, Value] = {"from": asked.since, "to": asked.until, "person": asked.subject.id}
+    given: dict[str, Value] = {"from": asked.since or _EVER, "to": asked.until, "person": asked.subject.id}
     return table(library, "people/portfolio-changes", given)
 
 

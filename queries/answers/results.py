@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from core.settings import Language
 from graph.search import WHY, Hit
 from graph.stores.store import Row, Value
+from queries.answers.captions import year_taken
 from queries.answers.model import Evidence
 from queries.answers.resolve import resolve
 from queries.answers.words import evidence
@@ -20,7 +21,8 @@ class Table:
     """What a canned query gave, with the evidence its rows name.
 
     `shown` are the columns a reader needs, if not all; `title` what it is, if the query may be asked for several things; `since` and
-    `until` the first and the last day of the period it was asked for, `note` what a reader must know of it besides.
+    `until` the first and the last day of the period it was asked for (no first: all days up to the last), `note` what a reader must know
+    of it besides, `year_taken` as an answer has it.
     """
 
     result: Result
@@ -30,11 +32,18 @@ class Table:
     since: str = ""
     until: str = ""
     note: tuple[str, str] | None = None
+    year_taken: int = 0
 
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns the query declares."""
         return self.result.query.returns
+
+    @property
+    def notes(self) -> tuple[tuple[str, str], ...]:
+        """What a reader must know of it, in both languages."""
+        year = (year_taken(self.year_taken),) if self.year_taken else ()
+        return (*year, self.note) if self.note is not None else year
 
     def title_in(self, language: Language) -> str:
         """What it is, in one language."""

@@ -32,19 +32,17 @@ def table_sheet(answer: Table, words: Words) -> Sheet:
         for row in answer.result.rows
     ]
     facts = [(words.say("日期", "day"), answer.result.on)] if answer.result.on else []
-    if answer.since:
-        facts = [(words.say("期间", "period"), f"{answer.since} — {answer.until}")]
-    note = ""
+    if answer.until:
+        facts = [(words.say("期间", "period"), words.period(answer.since, answer.until))]
+    notes = [words.say(*each) for each in answer.notes]
     if answer.result.truncated:
-        note = words.say(f"只列前 {len(lines)} 行，见 --limit。", f"The first {len(lines)} rows only, see --limit.")
-    elif answer.note is not None:
-        note = words.say(*answer.note)
-    elif not lines:
-        note = words.say("没有结果。", "No rows.")
+        notes.append(
+            words.say(f"只列前 {len(lines)} 行，见 --limit。", f"The first {len(lines)} rows only, see --limit.")
+        )
+    if not lines and answer.note is None:
+        notes.append(words.say("没有结果。", "No rows."))
     columns = tuple(column_caption(each, words.language) for each in shown)
-    return Sheet(
-        answer.title_in(words.language), tuple(facts), columns, tuple(lines), answer.evidence, (note,) if note else ()
-    )
+    return Sheet(answer.title_in(words.language), tuple(facts), columns, tuple(lines), answer.evidence, tuple(notes))
 
 
 def _cell(column: str, value: str, words: Words) -> str:

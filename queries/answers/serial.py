@@ -24,10 +24,13 @@ def _plain(answer: Shown) -> dict[str, object]:
             result = answer.result
             return {
                 "query": result.query.id,
+                "title": {"zh": answer.title_in("zh"), "en": answer.title_in("en")},
                 "parameters": result.parameters,
                 "columns": list(answer.columns),
                 "rows": result.rows,
                 "truncated": result.truncated,
+                "period": {"from": answer.since, "to": answer.until},
+                "notes": [{"zh": zh, "en": en} for zh, en in answer.notes],
                 "evidence": [asdict(each) for each in answer.evidence],
             }
         case Sheet():

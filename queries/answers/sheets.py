@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from core.settings import Language
+from queries.answers.captions import year_taken
 from queries.answers.model import Answer, Charge, Coded, Deputy, Evidence, Held, Holder, Reach, SeatLine
 
 
@@ -68,6 +69,10 @@ class Words:
             return f"{since} {self.say(f'至 {end}（不含）', f'until {end}')}".strip()
         return f"{since} {self.say(f'最晚至 {end}（不含）', f'until {end} at the latest')}".strip()
 
+    def period(self, since: str, until: str) -> str:
+        """A period from its first day to its last; without a first, all days up to the last."""
+        return f"{since} — {until}" if since else self.say(f"截至 {until}", f"up to {until}")
+
     def place(self, item: Evidence) -> str:
         """Where words stand in their file: page and lines, or the cell of a table."""
         if item.cell:
@@ -87,7 +92,8 @@ class Words:
         day = ((self.say("日期", "day"), answer.on),)
         known = tuple((name, value) for name, value in (*day, *facts, *self._reach(answer.reach)) if value)
         heads = tuple(self.say(*each) for each in columns)
-        said = (*notes, self._beyond(answer))
+        year = self.say(*year_taken(answer.year_taken)) if answer.year_taken else ""
+        said = (*notes, year, self._beyond(answer))
         return Sheet(title, known, heads, tuple(lines), answer.evidence, tuple(note for note in said if note))
 
     def charge(self, charge: Charge) -> tuple[str, str, str]:

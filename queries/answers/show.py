@@ -314,7 +314,12 @@ def _holders(answer: Holders, words: Words) -> Sheet:
         note = words.say("当日没有在案的任职。", "No holder is on paper for that day.")
     elif any(each.held.status.code == "possible" for each in answer.holders):
         note = words.say("“可能”：没有文件排除，也没有文件证明。", "“possible”: no paper excludes it, none proves it.")
-    title = words.say(f"{answer.subject.name}由谁任职", f"Who holds {answer.subject.name}")
+    name = answer.subject.name
+    title = (
+        words.say(f"{name}政府领导", f"The leaders of {name}")
+        if answer.subject.label == "Jurisdiction"
+        else words.say(f"{name}由谁任职", f"Who holds {name}")
+    )
     return words.sheet(answer, title, (), (("谁", "who"), *_HOLDER), lines, [note])
 
 
@@ -347,6 +352,7 @@ def _yes_or_no(each: Verdict, looked_at: int, words: Words) -> str:
     if not looked_at:
         return words.say("未见", "not seen")
     said = words.say("是", "yes") if each.yes else words.say("否", "no")
+    said = words.say("可能", "possibly") if each.yes and not each.sure else said
     return f"{said}{words.say('（有重名）', ' (several bear the name)')}" if each.several else said
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.errors import NotFoundError, UsageError
 from graph.days import checked_day, today
@@ -17,6 +17,7 @@ from graph.names.places import WORDS, Place
 from graph.search import Hit, SearchIndex
 from queries.answers.leaders import holders
 from queries.answers.model import Thing
+from queries.answers.offices import in_chinese
 from queries.answers.papers_meant import numbered, one_paper
 from queries.answers.resolve import AmbiguousError, is_id, resolve
 from queries.answers.rows import text
@@ -61,6 +62,8 @@ def about(library: Library, intent: Intent, *, on: str = "", jurisdiction: str =
 
     Raises `AmbiguousError` if several things are meant as surely, `NotFoundError` if none is, `InputError` for a day that is none.
     """
+    if intent.kind == "holders" and intent.what:
+        intent = replace(intent, subject=in_chinese(library.index, f"{intent.what} of {intent.subject}"), what="")
     ways = (intent, *otherwise(intent))
     if is_id(intent.subject):
         hit = library.index.get(intent.subject)

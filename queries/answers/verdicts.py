@@ -109,12 +109,16 @@ def _told(
         known, several = _meant(library, asked, said)
         own = tuple(each for each in facts if each.who.id in known)
         named |= {each.who.id for each in own}
-        judged.append(Verdict(said, bool(own), bool(known), several, own))
+        judged.append(Verdict(said, bool(own), bool(known), several, own, _is_sure(own)))
     others = tuple(each for each in facts if each.who.id not in named)
     return Verdicts(
         queries=queries, subject=asked.subject, on=asked.on, evidence=words, reach=reach, about=about,
         looked_at=len(facts), verdicts=tuple(judged), others=others,
     )  # fmt: skip
+
+
+def _is_sure(facts: tuple[Fact, ...]) -> bool:
+    return any(each.held.status.code != "possible" for each in facts)
 
 
 def _without_others(found: Verdicts) -> Verdicts:

@@ -68,9 +68,57 @@ def test_a_span_of_days_is_taken_out_of_a_question(question: str, rest: str, sin
     assert (found, *stretch.days(DAY)) == (rest, since, until)
 
 
-@pytest.mark.parametrize("question", ["8月之前谁是区长", "国庆前后有哪些活动", "最近有哪些活动", "公报第7-9期说了什么"])
+@pytest.mark.parametrize(
+    "question", ["8月前任区长是谁", "哪些文件提到春节", "最近有哪些活动", "公报第7-9期说了什么", "10月底前完成哪些任务"]
+)
 def test_days_without_a_known_end_are_no_stretch(question: str) -> None:
     assert without_stretch(question) == (question, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "rest", "since", "until"),
+    [
+        ("9月8日前有哪些活动", "有哪些活动", "", "2023-09-07"),
+        ("9月8日之前有哪些活动", "有哪些活动", "", "2023-09-07"),
+        ("8月之前谁是区长", "谁是区长", "", "2023-07-31"),
+        ("10月之前有哪些会", "有哪些会", "", "2023-09-30"),
+        ("8月底前有哪些活动", "有哪些活动", "", "2023-08-31"),
+        ("三季度前的任免", "任免", "", "2023-06-30"),
+        ("下半年之前的任免", "任免", "", "2023-06-30"),
+        ("2023年以前发了哪些文件", "发了哪些文件", "", "2022-12-31"),
+        ("2023-09-08之前的文件", "文件", "", "2023-09-07"),
+        ("8月以后发了哪些文件", "发了哪些文件", "2023-09-01", "2023-09-10"),
+        ("9月8号后开了哪些会", "开了哪些会", "2023-09-09", "2023-09-10"),
+        ("国庆前后有哪些活动", "有哪些活动", "2022-09-24", "2022-10-14"),
+        ("2023年国庆期间有哪些活动", "有哪些活动", "2023-10-01", "2023-10-07"),
+        ("五一劳动节之前有哪些活动", "有哪些活动", "", "2023-04-30"),
+        ("教师节当天有哪些活动", "有哪些活动", "2023-09-10", "2023-09-10"),
+        ("8月14日前后有哪些活动", "有哪些活动", "2023-08-11", "2023-08-17"),
+        ("8月底有哪些活动", "有哪些活动", "2023-08-21", "2023-08-31"),
+        ("papers issued before August 2023", "papers issued", "", "2023-07-31"),
+        ("what changed after July", "what changed", "2023-08-01", "2023-09-10"),
+    ],
+)
+def test_an_end_may_be_open_or_lie_about_a_holiday(question: str, rest: str, since: str, until: str) -> None:
+    found, stretch = without_stretch(question)
+    assert stretch is not None
+    assert (found, *stretch.days(DAY)) == (rest, since, until)
+
+
+@pytest.mark.parametrize("question", ["春节前后有哪些活动", "中秋节之前有哪些活动", "去年清明期间有哪些活动"])
+def test_a_feast_that_moves_has_no_days_here(question: str) -> None:
+    asked = understand(question)
+    assert asked is not None
+    assert asked.period is not None
+    with pytest.raises(UsageError) as caught:
+        asked.period.days(DAY)
+    assert (caught.value.code, bool(caught.value.remedy)) == ("DAY-NOT-FIXED", True)
+
+
+def test_a_year_before_which_something_ends_may_be_a_part_of_a_title() -> None:
+    titled = understand("2030年前碳达峰行动方案有哪些任务")
+    assert titled is not None
+    assert (titled.subject, titled.period) == ("2030年前碳达峰行动方案", None)
 
 
 def test_a_span_whose_end_is_before_its_beginning_is_refused() -> None:

@@ -19,13 +19,12 @@ from api.web.tables import PageTable, of_rows
 from core.errors import DutygraphError, InputError, NotFoundError, UsageError
 from graph.search import WHY, Hit
 from graph.search.build import KINDS
-from queries.answers.asking import answer_to, asked_day, instead
+from queries.answers.asking import answer_to, asked_day, instead, meant
 from queries.answers.model import Answer, Evidence, Thing
 from queries.answers.resolve import AmbiguousError
 from queries.answers.results import Table
 from queries.answers.sheets import Sheet
 from queries.answers.show import sheet_of
-from queries.answers.subjects import about
 from queries.router import Intent, suggestions, understand
 
 router = APIRouter()
@@ -121,13 +120,14 @@ def _reply(page: Page, words: str, subject: str) -> Reply | None:
         day = asked_day(intent, said) or page.on
         asked = replace(intent, subject=subject) if subject else intent
         try:
-            meant, thing = about(page.library, asked, on=day, jurisdiction=page.place)
+            way, thing = meant(page.library, asked, on=said, jurisdiction=page.place)
         except (AmbiguousError, NotFoundError) as error:
             other = instead(page.library, asked, error, on=said, jurisdiction=page.place)
             if other is None:
                 raise
             return _told(page, intent, day, other, None)
-        intent = replace(meant, subject=intent.subject)
+        intent = replace(way, subject=intent.subject)
+        day = asked_day(intent, said) or page.on
         if thing.id and not thing.name:
             thing = page.thing(thing.id, thing.label)
         found = answer_to(page.library, intent, thing, on=said, jurisdiction=page.place)
