@@ -42,7 +42,18 @@ _ENDED = ("。", "”", "!")
 #: The mark before each item of a list of news (要闻简报).
 _MARKED = re.compile(r"\s*(?P<mark>[●○◆◇■□★☆▲▼※])")
 #: A paragraph that tells what was before, and who has which part in it; none of them was there for that.
-_BACKGROUND = re.compile(r"\s*(?:据了解|据悉|据介绍|另据)")
+_BACKGROUND = re.compile(
+    r"\s*(?:据(?:了解|悉|介绍)|另据|此前,|(?:今年|去年|近年|多年)以?来|公开(?:简历|资料|报道)显示"
+    r"|[^,。;]{0,24}(?:统计|梳理|盘点)(?:发现|显示)?,|[^,。;]{0,12}记者(?:注意到|梳理|统计|盘点)|[昨前][日天],"
+    r"|[\u4e00-\u9fff·]{2,4},[男女],|[\u4e00-\u9fff·]{2,4}(?:同志)?(?:曾(?:任|在|长期)|(?:早期|长期)曾?在)|其继任者)"
+)
+#: `其中，…` behind such a paragraph goes on with it.
+_OF_THOSE = re.compile(r"\s*(?:其中|如|另外|此外|除[^,。;]{2,24}外)[,:\u4e00-\u9fff]")
+#: Under a picture: `▲会议现场。丁一 摄`, `甲县会议现场（丁一 摄）`.
+_CAPTION = re.compile(
+    r"\s*(?:[▲△▼▽].{0,60}|[^。;]{2,60}[。 \u3000]{1,2})?[(]?(?:(?:图为|记者|通讯员|图/?)[:\s]?)?[\u4e00-\u9fff·]{2,8}[ \u3000/]?(?:摄影?|图)[)]?。?\s*"
+)
+_LONGEST_CAPTION = 80
 #: Who wrote the item, in brackets on a line below it; nobody there took part.
 _CREDIT = re.compile(r"\s*\((?:文|图|供稿|撰稿|作者|来源|通讯员|记者|审核|编辑|摄影)[^()]{0,40}\)\s*")
 #: What a page prints below: other items, its own number.
@@ -81,6 +92,7 @@ class _Walk:
 
     __slots__ = (
         "_begins",
+        "_behind_background",
         "_came_out",
         "_closing",
         "_day_over",
@@ -100,12 +112,14 @@ class _Walk:
         self._day_over: re.Match[str] | None = None  # a day alone on its line, over the items of that day
         self._leader: Leader | None = None
         self._published = ""  # the day below the headline of the next item
+        self._behind_background = False  # the paragraph above tells what was before
         self._told = False  # a paragraph with a sentence was read: behind it a day inside one opens no item
 
     def is_passed_over(self, line: Passage) -> bool:
         """Whether a line is none of the items': the title, a line drawn between two, a row above all, which is read by its head or by nobody."""
         return (
             line.start < self._begins
+            or _is_caption(line)
             or _RULED.fullmatch(line.text) is not None
             or (self._item is None and line.text.count("\t") >= _FEWEST_MARKS)
         )
@@ -153,6 +167,7 @@ class _Walk:
     def _begin(self, line: Passage, opening: int, day: re.Match[str]) -> None:
         self.close()
         self._item = Item(opening, day, [line], self._leader, self._published)
+        self._behind_background = False
 
     def _is_listed(self, line: Passage) -> bool:
         """Whether a mark makes a line an item of a list, the first or one like the open one."""
@@ -190,9 +205,21 @@ class _Walk:
             or any(line.start <= place < line.end for place in self._closing)
         ):
             return False
-        if not (_BACKGROUND.match(line.text) or _OF_THE_PAGE.match(line.text) or _CREDIT.fullmatch(line.text)):
+        self._behind_background = _BACKGROUND.match(line.text) is not None or (
+            self._behind_background and _OF_THOSE.match(line.text) is not None
+        )
+        beside = self._behind_background or _OF_THE_PAGE.match(line.text) or _CREDIT.fullmatch(line.text)
+        if not beside:
             item.parts.append(line)
         return True
+
+
+def _is_caption(line: Passage) -> bool:
+    """Whether a line stands under a picture and says who took it."""
+    words = line.text.rstrip(" )。")
+    return (
+        words.endswith(("摄", "摄影")) and len(words) <= _LONGEST_CAPTION and _CAPTION.fullmatch(line.text) is not None
+    )
 
 
 def _same_day_listed(text: str) -> re.Match[str] | None:

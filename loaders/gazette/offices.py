@@ -31,7 +31,9 @@ _PLACE_BEHIND_LABEL = re.compile(
 )
 #: `设在县水利局，承担日常工作`, below the heading of the office.
 _SEATED_ONLY = re.compile(r"\s*设(?:在|于)(?P<place>[^,。;:()、]{2,30}?)(?=[,。;]|$)")
-_PLACE_FIRST = re.compile(r"在(?P<place>[^,。;:()]{2,30}?)(?:设立|设置|设|成立|组建)(?P<of>[^,。;:()]{0,30}?)办公室")
+_PLACE_FIRST = re.compile(
+    r"在(?P<place>[^,。;:()]{2,30}?)(?<!下)(?:设立|设置|设|成立|组建)(?P<of>[^,。;:()]{0,30}?)办公室"
+)
 SEATED = re.compile("办事机构|设|挂|办公地|办公场|放在|依托|位于|[整更移迁][至到在]")
 _PLACE_END = re.compile(
     r"(?:,|[ \u3000]{2,}|\s+(?:\S{2,12}?|[\u4e00-\u9fff]{1,2}[ \u3000]{1,2}[\u4e00-\u9fff]{1,2})(?:同志)?(?:兼任|担任|任)|承担|具体|负责|办理|作为|由|并|为日常|统筹|主要)"

@@ -234,3 +234,11 @@ def test_who_holds_a_post_now_and_is_to_hold_another() -> None:
     text = "甲县干部任前公示\n\n公示中提到，现任乙县副县长丁一山，拟任丙局局长。\n"
     assert acts(text) == ["拟任|丁一山|丙局局长"]
     assert acts(text.replace("拟任丙局局长", "主持丙局工作")) == []
+
+
+def test_seats_in_bodies_that_coordinate_are_no_posts() -> None:
+    head = "甲市关于清理部分机构的通知\n\n各局：\n\n现将保留的非常设机构领导任职情况通知如下：\n\n"
+    text = f"{head}1、市绿化委员会\n主任：丁一山\n副主任：沈渡、卢石\n"
+    assert acts(text) == []
+    posts = text.replace("非常设机构领导任职情况", "市直单位领导任职情况").replace("市绿化委员会", "市水利局")
+    assert "任命|沈渡|市水利局副主任" in acts(posts)

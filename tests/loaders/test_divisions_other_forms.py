@@ -163,3 +163,12 @@ def test_columns_of_a_line_with_the_post_first() -> None:
         ("沈渡", "联系", "北河镇"),
         ("沈渡", "联系", "北河公司"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("what", "kind"), [("工业与企业", "matter"), ("农业和企业", "matter"), ("县属国有企业", "org")]
+)
+def test_firms_joined_to_a_matter_are_one_matter(what: str, kind: str) -> None:
+    text = f"甲县领导班子成员工作分工\n\n丁一  副县长\n\n负责{what}工作。\n"
+    rows = read_paper(read_text(text.encode(), "x.txt")).statements
+    assert [row.object_kind for row in rows if isinstance(row, Portfolio) and row.object == what] == [kind]

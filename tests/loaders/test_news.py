@@ -236,3 +236,54 @@ _RESOLVED = "一、由县水利局牵头，8月底前完成清淤。\n二、由�
 )  # fmt: skip
 def test_minutes_say_when_they_met_and_who_was_there(minutes: str, told: list[tuple[str, tuple[str, ...]]]) -> None:
     assert _told(minutes) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("县委书记丁一到甲医院宣布院长任命，院长沈渡表态。", ["丁一|县委书记", "沈渡|院长"]),
+        ("甲医院召开副院长任职大会，县长丁一出席。", ["丁一|县长"]),
+        ("会议由县长丁一主持，局长沈渡同志到会讲话。", ["丁一|县长", "沈渡|局长"]),
+        ("沈渡主任宣布，县长丁一与会。", ["沈渡|主任", "丁一|县长"]),
+        ("县长丁一主持会议，会议确定了会议总监票人、监票人名单。", ["丁一|县长"]),
+        ("甲局发布公示，现任乙县副县长丁一发言。", ["丁一|乙县副县长"]),
+        ("会议由县长丁一主持。同济医院院长沈渡出席。", ["丁一|县长", "沈渡|同济医院院长"]),
+        ("县长丁一主持会议，同县农业局局长沈渡座谈。", ["丁一|县长", "沈渡|县农业局局长"]),
+        ("县长丁一对原院长沈渡表示感谢。", ["丁一|县长", "沈渡|原院长"]),
+    ],
+)
+def test_what_is_done_is_nobody_and_no_part_of_a_title(words: str, there: list[str]) -> None:
+    assert _told(f"甲县召开大会\n\n2031年3月5日，{words}\n") == [("2031-03-05", tuple(there))]
+
+
+@pytest.mark.parametrize(
+    "caption", ["▲会议现场。卢石 摄", "会议现场 卢石 摄", "会议现场（记者 卢石 摄影）", "卢石 摄", "图/卢石 摄"]
+)
+def test_who_took_a_picture_stands_in_no_title(caption: str) -> None:
+    text = f"甲县召开大会\n\n2031年3月5日，甲县召开大会。\n{caption}\n县长丁一出席会议。\n"
+    assert _told(text) == [("2031-03-05", ("丁一|县长",))]
+    assert _told(text.replace(caption, "县委书记卢石讲话，要求统筹拍摄。")) == [
+        ("2031-03-05", ("卢石|县委书记", "丁一|县长"))
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "今年以来，已有两位县委书记卸任：乙县县委书记沈渡、丙县县委书记卢石。\n其中，前任县长沈渡调任丁县。",
+        "据本报记者统计，三年来乙县县委书记沈渡等先后卸任。",
+        "公开简历显示，沈渡曾任乙县县长沈渡。",
+        "沈渡，男，1970年12月生，曾任乙县县委书记、县长沈渡。",
+        "昨日，乙县县委书记沈渡在别处调研。",
+    ],
+)
+def test_a_paragraph_on_what_was_before_brings_nobody_to_the_meeting(told: str) -> None:
+    text = f"甲县召开大会\n\n2031年3月5日，县长丁一主持召开大会。\n{told}\n"
+    assert _told(text) == [("2031-03-05", ("丁一|县长",))]
+    kept = text.replace(told, "其中，乙县县长沈渡作发言。")
+    assert _told(kept) == [("2031-03-05", ("丁一|县长", "沈渡|乙县县长"))]
+
+
+def test_how_a_meeting_was_held_is_no_part_of_its_place() -> None:
+    paper = read_text("甲县召开大会\n\n2031年3月5日，大会在县会议中心隆重召开，县长丁一出席。\n".encode(), "x.txt")
+    assert [row.place for row in read_paper(paper).statements if isinstance(row, Event)] == ["县会议中心"]

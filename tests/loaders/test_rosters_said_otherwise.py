@@ -159,3 +159,13 @@ def test_who_has_a_seat_in_another_body_sits_for_it() -> None:
 def test_the_name_of_a_part_ends_a_list_of_units() -> None:
     text = f"{HEAD}一、宣传组\n牵头单位：县委宣传部\n成员单位：县广播站\n专家组\n提出意见建议。\n"
     assert of_bodies(text)[-1] == "宣传组 成员 县广播站"
+
+
+def test_who_leads_each_part_leads_not_the_body_and_an_office_below_it_has_no_seat() -> None:
+    text = (
+        "甲市工作动态\n\n我市专门成立了以市委书记丁一为指挥长，市长沈渡为副指挥长的清洁工作指挥部，并在指挥部下设办公室，"
+        "办公室下设综合组、宣传组，每个小组均由1-3名市领导担任组长。\n"
+    )
+    assert seats(text) == ["指挥长|丁一|市委书记", "副指挥长|沈渡|市长"]
+    assert "指挥部下" not in "".join(bodies(text))
+    assert "市水利局" in "".join(bodies(text.replace("在指挥部下设办公室", "在市水利局设办公室")))
