@@ -122,6 +122,10 @@ function network() {
 async function figure() {
   const layout = { ...data.layout, font: { ...data.layout.font, color: ink }, autosize: true };
   await Plotly.newPlot(stage, data.data, layout, { displaylogo: false, responsive: true, displayModeBar: false });
+  // With a box of its own a drawing can be made smaller on paper; see the sheet of styles.
+  const box = () => stage.querySelectorAll(".main-svg").forEach((svg) => svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`));
+  stage.on("plotly_afterplot", box);
+  box();
   document.getElementById("save").addEventListener("click", async () => save(await Plotly.toImage(stage, { format: "svg", width: 1400, height: 900 })));
   performance.mark("drawn");
   stage.dataset.drawn = String(data.data.length);
