@@ -33,6 +33,8 @@ _SAID: Final[Mapping[str, str]] = {
 }
 #: Where the web says it otherwise than the command line: the data is not there yet; the question has no answer here.
 _OTHERWISE: Final[Mapping[str, int]] = {"NO-GRAPH": 503, "NOT-UNDERSTOOD": 404, "BAD-CURSOR": 404, "TWO-DAYS": 409}
+#: What whoever keeps the data does next, by code.
+_NEXT: Final[Mapping[str, str]] = {"NO-GRAPH": "dutygraph load 文件或文件夹 | dutygraph load FILE-OR-FOLDER"}
 _UNAVAILABLE: Final = "数据暂不可用，请联系维护者 | the data is not available, tell the maintainers"
 _FAILED: Final = "出错了，请将编号告诉维护者 | something went wrong, tell the maintainers the request id"
 _CODES: Final[Mapping[int, tuple[str, str]]] = {
@@ -165,7 +167,8 @@ def error_body(error: DutygraphError, request_id: str) -> tuple[int, ErrorBody]:
     status = _OTHERWISE.get(error.code, status)
     if status >= 500:
         message = _SAID.get(error.code, _UNAVAILABLE if isinstance(error, StoreError) else _FAILED)
-        return status, ErrorBody(code=error.code, message=message, request_id=request_id)
+        detail = Detail(remedy=_NEXT.get(error.code, ""))
+        return status, ErrorBody(code=error.code, message=message, detail=detail, request_id=request_id)
     detail = Detail(remedy=error.remedy)
     message = error.message
     if isinstance(error, AmbiguousError):
@@ -190,8 +193,14 @@ def answer(request: Request, status: int, body: ErrorBody, headers: Mapping[str,
 
 
 def _reads_pages(request: Request) -> bool:
+    """Whether a page is wanted: its address is one of a page, or a browser asks, which names HTML before all else."""
     first = request.url.path.split("/", 2)[1] if request.url.path.startswith("/") else ""
-    return first in ("zh", "en")
+    return first in ("zh", "en") or _is_browser(request.headers.get("accept", ""))
+
+
+def _is_browser(accept: str) -> bool:
+    """Browsers name HTML first; programs name JSON, RDF or anything at all."""
+    return accept.split(",", 1)[0].partition(";")[0].strip().lower() == "text/html"
 
 
 async def _ours(request: Request, error: Exception) -> Response:
@@ -219,13 +228,18 @@ def _allowed(request: Request) -> str:
     for route in request.app.routes:
         if isinstance(route, Route) and route.path_regex.match(request.url.path):
             found |= route.methods or set()
+    if "GET" in found:
+        found.add("HEAD")  # `api.middleware` answers it as a GET without its body
     return ", ".join(sorted(found))
 
 
 async def _of_validation(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
-    problems = [Problem(where=".".join(map(str, each["loc"])), why=_why(each)) for each in error.errors()]
+    if any(tuple(each["loc"]) == ("path", "language") for each in error.errors()):
+        code, message = _CODES[404]  # /fr/…: an address there is none of, not a parameter
+        return answer(request, 404, ErrorBody(code=code, message=message, request_id=request_id_of(request)))
+    problems = [Problem(where=".".join(map(str, each["loc"])), why=why(each)) for each in error.errors()]
     body = ErrorBody(
         code="BAD-PARAMETER",
         message="参数不合适 | a parameter does not fit",
@@ -247,7 +261,8 @@ _WHYS = {
 }
 
 
-def _why(problem: Mapping[str, Any]) -> str:
+def why(problem: Mapping[str, Any]) -> str:
+    """Why a value does not fit, from what the checker says of it."""
     # A pattern lists all labels or edge types there are: nobody reads that.
     if problem["type"] == "string_pattern_mismatch":
         return "不是可用的值，见 /docs | not a value it takes, see /docs"

@@ -13,17 +13,16 @@ import time
 import uuid
 from typing import Final
 
-from fastapi.responses import JSONResponse
 from limits import RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import FixedWindowRateLimiter
 from prometheus_client import CollectorRegistry, Counter, Histogram
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import ClientDisconnect
+from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import limits
-from api.errors import ApiError, ErrorAnswer, error_body
+from api.errors import ApiError, answer, error_body
 from api.security import KeyRing, protect, token_of, writer_of
 from core.logs import logger
 from core.settings import Settings
@@ -255,5 +254,4 @@ def _client(scope: Scope) -> str:
 
 async def _refuse(error: ApiError, scope: Scope, receive: Receive, send: Send) -> None:
     status, body = error_body(error, str(scope["state"]["request_id"]))
-    content = ErrorAnswer(error=body).model_dump()
-    await JSONResponse(content, status_code=status, headers=error.headers)(scope, receive, send)
+    await answer(Request(scope), status, body, error.headers)(scope, receive, send)

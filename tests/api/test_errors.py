@@ -168,7 +168,7 @@ def test_a_group_is_found_under_its_own_resource_only(client: TestClient) -> Non
     [
         ("/zh/?on=2023-13-45", "不是日期: &#39;2023-13-45&#39;", "not a date"),
         ("/en/?on=2023-13-45", "write 2023, 2023-09 or 2023-09-06", "写成"),
-        ("/zh/persons/pe_" + "0" * 32, "用 /search 查找", "look with"),
+        ("/zh/persons/pe_" + "0" * 32, "用 search 查找", "look with"),
         ("/en/persons/x", "not a value it takes", "不是可用的值"),
         ("/zh/search?q=" + "a" * 600, "最多 500 个字符", "characters"),
         ("/en/search?q=" + "a" * 600, "at most 500 characters", "最多"),
@@ -183,3 +183,39 @@ def test_a_page_tells_an_error_in_the_language_of_its_reader(
     main = page.text[page.text.index("<main") :]
     assert said in main
     assert never not in main
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "code"),
+    [
+        ("/fr/persons/x", 404, "NOT-FOUND"), ("/nothing", 404, "NOT-FOUND"), ("//zh/", 404, "NOT-FOUND"),
+        ("/zh/%00", 400, "NUL"), ("/persons/x", 404, "NOT-FOUND"), ("/search", 422, "BAD-PARAMETER"),
+    ],
+)  # fmt: skip
+def test_a_browser_gets_a_page_of_an_error_and_a_program_json(
+    client: TestClient, address: str, status: int, code: str
+) -> None:
+    address = f"http://testserver{address}"
+    page = client.get(address, headers={"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
+    assert page.status_code == status
+    assert page.headers["content-type"].startswith("text/html")
+    assert "没能给出这一页" in page.text
+    assert code in page.text
+    if not address.startswith("http://testserver/zh/"):
+        for accept in ("*/*", "application/json", "text/turtle, text/html;q=0.5"):
+            program = client.get(address, headers={"Accept": accept})
+            assert program.status_code == status
+            assert checked(program).code == code
+
+
+def test_what_is_allowed_names_head_beside_get(client: TestClient) -> None:
+    assert client.patch("/persons").headers["allow"] == "GET, HEAD"
+    assert client.head("/persons").status_code == 200
+    assert client.patch("/whatif").headers["allow"] == "POST"
+
+
+def test_without_a_graph_a_page_says_what_to_do_next(settings: Settings) -> None:
+    with TestClient(create_app(settings), raise_server_exceptions=False) as client:
+        assert "dutygraph load" in client.get("/zh/").text
+        assert "dutygraph load FILE-OR-FOLDER" in client.get("/en/checks").text
+        assert "dutygraph load" in checked(client.get("/persons")).detail.remedy
