@@ -55,4 +55,4 @@ def _former(library: Library, identifier: str) -> MovedError | GoneError | NotFo
 
 
 def _unknown(identifier: str) -> NotFoundError:
-    return NotFoundError(f"没有这个标识 | no such id: {identifier}", remedy="用 /search 查找 | look with /search")
+    return NotFoundError(f"没有这个标识 | no such id: {identifier}", remedy="用 search 查找 | look with search")

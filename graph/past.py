@@ -36,7 +36,7 @@ def row_of(ledger: Ledger, known_at: str) -> int:
     except InputError:
         raise UsageError(
             f"不是账本行号，也不是日期 | neither a journal row nor a day: {known_at[:40]!r}",
-            remedy=f"--known-at 0–{ledger.clock()}，或 | or --known-at 2024-03-15",
+            remedy=f"写成 0–{ledger.clock()} 的行号，或 2024-03-15 | a row, 0–{ledger.clock()}, or 2024-03-15",
             code="BAD-KNOWN-AT",
         ) from None
 

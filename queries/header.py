@@ -165,7 +165,7 @@ class Query:
         for param in self.params:
             value = given.get(param.name, param.default)
             if value is None:
-                raise UsageError(f"{self.id} 需要 | needs --{param.name}", code="MISSING-PARAMETER")
+                raise UsageError(f"{self.id} 需要参数 | needs the parameter: {param.name}", code="MISSING-PARAMETER")
             bound[param.name] = param.value(value)
         return bound
 

@@ -60,7 +60,7 @@ def add_papers(server: MCPServer[None], source: Source) -> None:
             if missing:
                 raise NotFoundError(
                     f"没有这条依据 | no such evidence: {missing[0]}",
-                    remedy="标识见回答的 evidence | ids stand in answers",
+                    remedy="标识见回答的 evidence | ids stand under `evidence` of an answer",
                 )
             return [_in_context(source, each) for each in found]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from importlib.metadata import version as version_of
 
-from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceError, ResourceNotFoundError
 
 from api.mcp.papers import add_papers, text_of
 from api.mcp.replies import quote
+from api.mcp.serving import Server
 from api.mcp.source import Source
 from api.mcp.tools import DATA, add_tools
 from api.models import query_json
@@ -30,10 +30,10 @@ GUIDE = f"""Dutygraph answers from the printed papers of Chinese local governmen
 """
 
 
-def create_server(settings: Settings) -> tuple[MCPServer[None], Source]:
+def create_server(settings: Settings) -> tuple[Server, Source]:
     """The server and what it reads from; close the source when it ends. Nothing it offers writes."""
     source = Source(settings)
-    server: MCPServer[None] = MCPServer(
+    server = Server(
         "dutygraph",
         title="Dutygraph 责任图谱",
         description="谁在哪一天负责什么，依据是什么 | Who is responsible on that day, and on what grounds",
@@ -47,7 +47,7 @@ def create_server(settings: Settings) -> tuple[MCPServer[None], Source]:
     return server, source
 
 
-def _add_resources(server: MCPServer[None], source: Source) -> None:
+def _add_resources(server: Server, source: Source) -> None:
     @server.resource("dutygraph://guide", mime_type="text/plain", description="How to ask, cite and not guess.")
     def guide() -> str:
         return GUIDE
@@ -81,7 +81,7 @@ def _add_resources(server: MCPServer[None], source: Source) -> None:
         with source.lease() as library:
             found = evidence(library, [id])
         if not found:
-            raise ResourceNotFoundError(f"NOT-FOUND  no such evidence: {id}")
+            raise ResourceNotFoundError(f"NOT-FOUND  没有这条依据 | no such evidence: {id}")
         return _json(quote(found[0], whole=True).model_dump())
 
     @server.resource(

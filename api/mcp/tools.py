@@ -126,7 +126,7 @@ def _add_searches(server: MCPServer[None], source: Source) -> None:
         with refusing(), source.lease(known_at) as library:
             unknown = sorted(set(kinds) - set(KINDS))
             if unknown:
-                raise ToolError(f"BAD-PARAMETER  kinds: {unknown[0]}\n  {', '.join(KINDS)}")
+                raise ToolError(f"BAD-PARAMETER  没有这一类 | no such kind: {unknown[0]}\n  {', '.join(KINDS)}")
             found = searched(library, text, kinds=tuple(kinds), jurisdiction=jurisdiction, limit=limit)
             return reply(library, found)
 
@@ -155,6 +155,9 @@ def _add_queries(server: MCPServer[None], source: Source) -> None:
         description="List the canned queries: id, question, parameters. Of one folder (people, tasks, groups, organisations, matters, plans, documents, graph, …) or all.",
     )
     def list_queries(folder: Annotated[str, Field(default="", max_length=limits.MAX_ID)] = "") -> list[dict[str, str]]:
+        folders = dict.fromkeys(each.id.partition("/")[0] for each in catalogue())
+        if folder and folder not in folders:
+            raise ToolError(f"BAD-PARAMETER  没有这个文件夹 | no such folder: {folder}\n  {', '.join(folders)}")
         return [
             {
                 "id": each.id,

@@ -45,7 +45,7 @@ class AmbiguousError(UsageError):
         tail = f"\n    … {more} more" if more > 0 else ""
         super().__init__(
             f"“{text}”有 {len(self.candidates)} 个可能 | “{text}” may mean {len(self.candidates)}:\n{lines}{tail}",
-            remedy="写全名、写标识，或加 --jurisdiction | write the full name or the id, or add --jurisdiction",
+            remedy="写全名、写标识，或指明地区（jurisdiction）| write the full name or the id, or say the place (jurisdiction)",
         )
 
 
@@ -166,5 +166,5 @@ def _not_found(
         alike = "\n".join(f"    {describe(hit, index)}" for hit in hits[:5])
         remedy = f"相近的有 | alike:\n{alike}"
     else:
-        remedy = "用 dutygraph search 查找，或先载入文件 | look with dutygraph search, or load its papers first"
+        remedy = "用 search 查找，或先载入文件 | look with search, or load its papers first"
     return NotFoundError(f"没有找到{kinds}“{words}”{place} | nothing found by the name “{words}”", remedy=remedy)

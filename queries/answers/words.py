@@ -37,7 +37,7 @@ def quotation(library: Library, identifier: str) -> Quotation:
     if not found:
         raise NotFoundError(
             f"没有这条依据 | no such evidence: {identifier[:80]!r}",
-            remedy="标识见 --json 的 evidence | ids stand under `evidence` in --json",
+            remedy="标识见回答的 evidence | ids stand under `evidence` of an answer",
         )
     subject = Thing(identifier, "Evidence", found[0].number)
     return Quotation(

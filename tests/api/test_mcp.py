@@ -146,11 +146,16 @@ def test_what_is_wrong_is_an_error_of_the_tool_with_code_and_remedy(serve: Serve
             ("run_query", {"id": "people/portfolio"}, "MISSING-PARAMETER", ""),
             ("search", {"text": "梁", "kinds": ["Planet"]}, "BAD-PARAMETER", "Person"),
             ("evidence", {"ids": ["ev_nothing"]}, "NOT-FOUND", "evidence"),
+            ("list_queries", {"folder": "shoes"}, "BAD-PARAMETER", "people"),
+            ("person", {"name": "梁知远", "known_at": "yesterday"}, "BAD-KNOWN-AT", "known_at"),
             ("document_text", {"document": "没有这份文件"}, "NOT-FOUND", ""),
         )
         for tool, given, code, remedy in wrong:
             said = refusal(await client.call_tool(tool, given))
             assert code in said, (tool, said)
+            assert " | " in said, said  # in both languages
+            assert "--" not in said, said  # an assistant has no command line
+            assert "dutygraph " not in said, said
             assert remedy in said, (tool, said)
             assert "Traceback" not in said
         # Beyond a limit of the schema nothing runs.
@@ -159,7 +164,9 @@ def test_what_is_wrong_is_an_error_of_the_tool_with_code_and_remedy(serve: Serve
             ("document_text", {"document": "岚政", "limit": MAX_TEXT + 1}), ("evidence", {"ids": []}),
         )  # fmt: skip
         for tool, given in beyond:
-            refusal(await client.call_tool(tool, given))
+            said = refusal(await client.call_tool(tool, given))
+            assert said.startswith("BAD-PARAMETER  参数不合适"), said
+            assert "http" not in said
         with pytest.raises(MCPError, match="NOT-FOUND"):
             await client.read_resource("dutygraph://evidence/ev_nothing")
 

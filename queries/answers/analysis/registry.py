@@ -58,12 +58,14 @@ def analyse(library: Library, name: str, asked: Asked) -> Analysis:
         english = ", ".join(each.text.en for each in way.about.takes) or "nothing"
         raise UsageError(
             f"{name}：要写明 {wanted} | takes {english}",
-            remedy=f"dutygraph analyse {name} {' '.join(each.name.upper() for each in way.about.takes)}".rstrip(),
+            remedy=f"这样问 | ask like this: {name} {' '.join(each.name.upper() for each in way.about.takes)}".rstrip(),
             code="MISSING-PARAMETER" if len(what) < len(needed) else "BAD-PARAMETER",
         )
     if asked.against and not way.about.compares:
         raise UsageError(
-            f"{name} 不能与另一日对比 | cannot be set beside another day", remedy="--against", code="BAD-PARAMETER"
+            f"{name} 不能与另一日对比 | cannot be set beside another day",
+            remedy="去掉 against | leave out against",
+            code="BAD-PARAMETER",
         )
     if not 1 <= asked.limit <= MOST_ROWS:
         raise UsageError(f"limit: {asked.limit}", remedy=f"1–{MOST_ROWS}", code="BAD-PARAMETER")
