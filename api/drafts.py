@@ -17,9 +17,9 @@ from core.errors import InputError, LimitError, StoreBusyError
 from core.settings import Settings
 from graph.days import checked_day, today
 from graph.past import row_of
-from graph.statements import Document, Statement
+from graph.statements import Statement
 from graph.whatif import Effects, compare
-from graph.whatif.draft import day_of
+from graph.whatif.draft import check_says_something, day_of
 from loaders.extraction import extract
 from queries.library import Library
 
@@ -64,15 +64,9 @@ def _read(text: str, settings: Settings) -> tuple[Statement, ...]:
     """The statements of a draft. What a reader refuses is no fault of the request: it is told as a conflict (409)."""
     try:
         statements = extract(text.encode("utf-8", "replace"), "draft.txt", settings).reading.statements
+        check_says_something(statements)
     except InputError as error:
         raise ApiError(409, code=error.code, message=error.message, remedy=error.remedy) from error
-    if all(isinstance(each, Document) for each in statements):
-        raise ApiError(
-            409,
-            code="DRAFT-EMPTY",
-            message="没有读出分工、任免或名单 | no division, appointment or roster was read in it",
-            remedy="粘贴整份通知，含标题和落款 | paste the whole notice, with title and date",
-        )
     return statements
 
 

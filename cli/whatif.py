@@ -47,11 +47,12 @@ def whatif(
     import json
 
     from cli.tables import write_out
+    from core.errors import NotFoundError
     from graph.days import checked_day, today
     from graph.ledger.ledger import open_ledger
     from graph.past import row_of
     from graph.whatif import compare
-    from graph.whatif.draft import day_of
+    from graph.whatif.draft import check_says_something, day_of
     from loaders.extraction import extract
     from loaders.sources import read_source
     from queries.answers.whatif import effects_sheets, plain
@@ -60,9 +61,16 @@ def whatif(
     form = form_of(settings, as_json=as_json)
     source = read_source(draft)
     statements = extract(source.data, source.name, settings).reading.statements
+    check_says_something(statements)
     day = checked_day(on) if on else day_of(statements) or today()
     with open_ledger(settings) as ledger:
         live = ledger.live(row_of(ledger, settings.known_at) if settings.known_at else None)
+    if not live.statements:
+        raise NotFoundError(
+            "账本里还没有文件，无从比较 | the ledger holds no paper yet: nothing to compare with",
+            remedy="dutygraph load FILE",
+            code="LEDGER-EMPTY",
+        )
     effects = compare(
         live.statements, statements, live.decisions, day, ids=live.ids, min_confidence=settings.min_confidence
     )

@@ -105,6 +105,11 @@ class _Comparison:
             notices=self._notices(seats),
         )
 
+    def _named(self, identifier: str) -> Named:
+        """By the name in the world after; whoever is in no paper there any more by the name before."""
+        found = self._after.named(identifier)
+        return found if found.name != identifier else self._before.named(identifier)
+
     def _portfolios(self) -> tuple[PortfolioEffect, ...]:
         now = self._after.desks()
         was = {self._owner(person): desks for person, desks in self._before.desks().items()}
@@ -117,7 +122,7 @@ class _Comparison:
             )
             if gained or lost:
                 kept = tuple(each for each in new if each in old)
-                found.append(PortfolioEffect(self._after.named(person), gained, lost, kept))
+                found.append(PortfolioEffect(self._named(person), gained, lost, kept))
         return tuple(found)
 
     def _tasks(self) -> tuple[TaskEffect, ...]:
@@ -191,7 +196,7 @@ class _Comparison:
             paper=Named(paper.id, paper.label) if paper else Named("", ""),
             before=_occupant(old, self._before),
             after=_occupant(new, self._after),
-            post_now=self._after.named(holder) if holder else None,
+            post_now=self._named(holder) if holder else None,
         )
 
     def _pairs(self) -> tuple[PairEffect, ...]:
@@ -202,8 +207,7 @@ class _Comparison:
             *(("new", key, pair.rank) for key, pair in now.items() if key not in was),
         ]
         found = (
-            PairEffect(change, self._after.named(key[0]), self._after.named(key[1]), rank, key[2])
-            for change, key, rank in changes
+            PairEffect(change, self._named(key[0]), self._named(key[1]), rank, key[2]) for change, key, rank in changes
         )
         return tuple(sorted(found, key=lambda each: (each.change, each.replaced.name, each.rank, each.stand_in.name)))
 
@@ -213,7 +217,7 @@ class _Comparison:
         have = {each.replaced for each in self._after.pairings}
         leaders = {person for people in self._after.in_charge().values() for person in people}
         lost = sorted((had - have) & leaders)
-        return tuple(self._after.named(each) for each in lost)
+        return tuple(self._named(each) for each in lost)
 
     def _papers(self) -> tuple[PaperEffect, ...]:
         was, now = self._before.stale_papers(), self._after.stale_papers()
@@ -221,14 +225,14 @@ class _Comparison:
         for paper, items in now.items():
             new = tuple(each for each in items if each not in was.get(paper, {}))
             if new:
-                found.append(PaperEffect(self._after.named(paper), new))
+                found.append(PaperEffect(self._named(paper), new))
         return tuple(sorted(found, key=lambda each: (-len(each.items), each.paper.name)))
 
     def _workload(self) -> tuple[LoadEffect, ...]:
         was = {self._owner(person): load for person, load in self._before.loads().items()}
         now = self._after.loads()
         found = [
-            LoadEffect(self._after.named(person), was.get(person, Load()), now.get(person, Load()))
+            LoadEffect(self._named(person), was.get(person, Load()), now.get(person, Load()))
             for person in {*was, *now}
             if was.get(person, Load()) != now.get(person, Load())
         ]

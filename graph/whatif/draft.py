@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from core.errors import UsageError
+from core.errors import InputError, UsageError
 from graph.ids import Ids, assign_ids, fold_number
 from graph.ledger.live import settle
 from graph.statements import Document, Source, Statement
@@ -32,8 +32,10 @@ def ready(draft: Sequence[Statement], before: Sequence[Statement], on: str, *, m
         else each
         for each in placed
     ]
-    own = {(each.jurisdiction, each.doc_id) for each in dated if isinstance(each, Document)}
-    missing = dict.fromkeys((each.jurisdiction, each.doc_id) for each in dated)
+    own = {_key(each) for each in dated if isinstance(each, Document)}
+    # A paper at hand that has no row of its own (the list of editors, the chronicle of an issue) has its day elsewhere.
+    own |= {_key(each) for each in before} - {_key(each) for each in before if isinstance(each, Document)}
+    missing = dict.fromkeys(_key(each) for each in dated)
     dated += [
         Document(
             title=doc_id,
@@ -44,6 +46,16 @@ def ready(draft: Sequence[Statement], before: Sequence[Statement], on: str, *, m
         if (place, doc_id) not in own
     ]
     return settle(dated, (), min_confidence=min_confidence).ids
+
+
+def check_says_something(draft: Sequence[Statement]) -> None:
+    """Raises `InputError` (`DRAFT-EMPTY`) if no rule read anything in a draft: that it changes nothing would be no answer."""
+    if all(isinstance(each, Document) for each in draft):
+        raise InputError(
+            "没有读出分工、任免或名单 | no division, appointment or roster was read in it",
+            remedy="给出整份通知，含标题和落款 | give the whole notice, with title and date",
+            code="DRAFT-EMPTY",
+        )
 
 
 def day_of(draft: Sequence[Statement]) -> str:
@@ -71,6 +83,10 @@ def ids_of(statements: Sequence[Statement], ids: Ids | None) -> Ids:
     return ids if ids is not None else assign_ids(list(dict.fromkeys(statements)))
 
 
+def _key(statement: Statement) -> tuple[str, str]:
+    return statement.jurisdiction, statement.doc_id
+
+
 def _place(printed: str, places: Collection[str]) -> str:
     if printed in places or not places:
         return printed
@@ -78,6 +94,6 @@ def _place(printed: str, places: Collection[str]) -> str:
         return next(iter(places))
     raise UsageError(
         f"草稿出自哪里不明 | no paper in the ledger is of the draft's place: {printed or '-'}",
-        remedy=f"--jurisdiction {'|'.join(sorted(places)[:5])}",
+        remedy=f"指明地区 | say the place (jurisdiction): {', '.join(sorted(places)[:5])}",
         code="DRAFT-PLACE",
     )

@@ -104,3 +104,16 @@ def test_a_day_on_which_nothing_changes_is_said_so(run: Run, draft: Path) -> Non
 def test_a_file_that_is_not_there_is_an_error(run: Run, tmp_path: Path) -> None:
     code, _, err = run("whatif", tmp_path / "no.txt")
     assert (code, err.split()[0]) == (66, "FILE-NOT-FOUND")
+
+
+def test_a_draft_that_says_nothing_and_a_ledger_without_papers_are_told(
+    run: Run, draft: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "weather.txt").write_text("今天天气很好。\n", encoding="utf-8")
+    code, _, err = run("whatif", tmp_path / "weather.txt")
+    assert (code, "DRAFT-EMPTY" in err) == (65, True)
+    monkeypatch.setenv("DUTYGRAPH_HOME", str(tmp_path / "home"))
+    code, out, err = run("whatif", draft)
+    assert (code, out) == (66, "")
+    assert "LEDGER-EMPTY" in err
+    assert "dutygraph load" in err

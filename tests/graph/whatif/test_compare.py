@@ -7,14 +7,14 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as budget
 from hypothesis import strategies as st
 
-from core.errors import UsageError
+from core.errors import InputError, UsageError
 from core.settings import Settings
 from graph import statements as waist
 from graph.ledger.ledger import open_ledger
 from graph.ledger.records import Live
 from graph.statements import Source, Statement
 from graph.whatif import Effects, compare
-from graph.whatif.draft import day_of
+from graph.whatif.draft import check_says_something, day_of
 from loaders.extraction import extract
 from tests.graph.timeline.made import corpora, papers
 
@@ -224,3 +224,21 @@ def test_a_draft_that_is_a_paper_at_hand_changes_nothing(statements: list[Statem
 def test_effects_do_not_depend_on_order_or_repetition(statements: list[Statement], draft: list[Statement]) -> None:
     first = compare(statements, draft, (), "2031-07-20")
     assert compare(statements[::-1] + statements, draft[::-1] + draft[:1], (), "2031-07-20") == first
+
+
+def test_whoever_only_the_paper_named_that_is_drafted_anew_keeps_the_name() -> None:
+    source = Source(jurisdiction="990101", doc_id="岚政办发〔2031〕1号", quote="（编）")
+    paper = waist.Document(title="关于领导分工的通知", effective_date="2031-01-01", source=source)
+    rows = [
+        waist.Portfolio(person=person, title="副区长", order=order, relation="分管", object=body, object_kind="org", source=source)
+        for order, (person, body) in enumerate((("贺汀兰", "区档案馆"), ("毕云帆", "区民政局")), start=1)
+    ]  # fmt: skip
+    found = compare([paper, *rows], [paper, rows[0]], (), "2031-02-01")
+    assert [(each.person.name, each.lost[0].object.name) for each in found.portfolios] == [("毕云帆", "区民政局")]
+    assert [each.person.name for each in found.workload] == ["毕云帆"]
+
+
+def test_a_draft_in_which_nothing_is_read_is_no_draft_without_effect() -> None:
+    with pytest.raises(InputError, match="DRAFT-EMPTY"):
+        check_says_something(read("今天天气很好。\n"))
+    check_says_something(read(APPOINTMENTS))
