@@ -14,7 +14,7 @@ from queries.answers.fields import judged, named_apart, of_each, of_field, place
 from queries.answers.groups import roster
 from queries.answers.leaders import holders, leaders, portfolio, posts_held, stand_in
 from queries.answers.listed import ANSWERS, listed
-from queries.answers.model import Answer, Thing
+from queries.answers.model import Answer, Oversight, Thing
 from queries.answers.posts_asked import holds_post
 from queries.answers.resolve import AmbiguousError
 from queries.answers.results import Table
@@ -52,7 +52,9 @@ def ask(library: Library, question: str, *, on: str = "", jurisdiction: str = ""
                 code="NOT-UNDERSTOOD",
             )
         intent, subject = bare
+        said = intent
     else:
+        said = intent
         try:
             intent, subject = meant(library, intent, on=on, jurisdiction=jurisdiction)
         except (AmbiguousError, NotFoundError) as error:
@@ -60,7 +62,14 @@ def ask(library: Library, question: str, *, on: str = "", jurisdiction: str = ""
             if found is None:
                 raise
             return found
-    return answer_to(library, intent, subject, on=on, jurisdiction=jurisdiction)
+    try:
+        return answer_to(library, intent, subject, on=on, jurisdiction=jurisdiction)
+    except NotFoundError as error:
+        # A plan without tasks (慢性病防控) may be a field of work all the same.
+        found = instead(library, said, error, on=on, jurisdiction=jurisdiction) if intent.kind != said.kind else None
+        if found is None:
+            raise
+        return found
 
 
 def meant(library: Library, intent: Intent, *, on: str = "", jurisdiction: str = "") -> tuple[Intent, Thing]:
@@ -152,6 +161,10 @@ def answer_to(
     if intent.kind == "verdict" and subject.label != "Task" and of_people(library, asked):
         return replace(verdicts(library, asked), year_taken=intent.year_taken)
     last = replace(answer(library, intent.kind, subject, on=day, role=intent.role), year_taken=intent.year_taken)
+    if isinstance(last, Oversight) and not last.charges and subject.label == "Organisation":
+        # A group found by a part of its name: who heads it is what is asked for.
+        field = of_field(library, intent, on=day, jurisdiction=jurisdiction or place_of(library, subject))
+        last = replace(field, year_taken=intent.year_taken) if field is not None else last
     if (
         not since
         or since == until

@@ -12,7 +12,9 @@ from importlib import resources
 import yaml
 
 from core.errors import ConfigError
+from core.settings import Language
 from graph.stores.store import Row
+from queries.answers.field_groups import CHARGES, answering_for_tasks, heads_of_groups
 from queries.answers.model import Thing
 from queries.answers.resolve import AmbiguousError, is_of_another_sort
 from queries.answers.results import Table
@@ -22,7 +24,7 @@ from queries.catalogue import catalogue
 from queries.library import Library
 from queries.router import Intent
 
-QUERY = "lists/charges"
+QUERY = CHARGES
 SHOWN = ("relation", "person", "object", "object_kind", "looked_for", "scope", "via", "status", "valid_from")
 _KINDS = frozenset({"oversight", "responsible"})
 _MANY = 2_000
@@ -31,6 +33,14 @@ _EACH = re.compile("(?:分别|各自?|都)$")
 #: A body by an old or short name of its field: 环保局, 区安监局.
 _BODY = re.compile("[省市区县旗州盟镇乡]?(?P<field>.{2,8}?)(?:局|委|委员会|办公室|办|部门)")
 _FILE = "fields.yaml"
+#: Words about a field that say nothing of which it is: 城市供水, 疫情防控, 老旧小区改造工作.
+_KERNEL = re.compile(
+    "(?:城市|城镇|城乡|农村|全区|全县|全市|集中|创建|推进|开展)?(?P<field>.{2,8}?)(?:防控|防治|治理|整治|建设|管理|保障|监管|服务|供应|改造|推进|创建|化解|处置)?(?:工作)?"
+)
+#: The letters of a kernel that is looked for in names of charges and in tasks, where 社会 of 社会治理 means 社会保障 as well.
+_TELLING = 3
+_VAGUE = frozenset(["经济", "社会", "公共", "综合", "城市", "农村", "重大", "工作"])
+_NAMES_A_BODY = re.compile("(?:局|委|办|院|会|部|中心|分局|队|站|所|馆|校|公司|集团|街道|镇|乡|园|处|班|组)$")
 
 
 @cache
@@ -52,20 +62,40 @@ def of_field(library: Library, intent: Intent, *, on: str, jurisdiction: str = "
         return _table(library, by_name, said, on, None)
     found: dict[str, Row] = {}
     body = _BODY.fullmatch(said)
-    words = fields().get(said.casefold(), ()) or (fields().get(body["field"], ()) if body is not None else ())
+    kernel = _KERNEL.fullmatch(said)
+    known = (said.casefold(), body["field"] if body is not None else "", kernel["field"] if kernel is not None else "")
+    words = next((fields()[each] for each in known if each in fields()), ())
     for word in words:
         for row in _rows(library, word, said, on, jurisdiction):
             # A body that has another name now (环保局) is a body, not a matter.
             if body is None or row["object_kind"] == "Organisation":
                 found.setdefault(_key(row), row)
+    if not found and _NAMES_A_BODY.search(said) is None:
+        found = {_key(row): row for row in _beside(library, said, on, jurisdiction)}
     if not found:
         return None
     used = "、".join(dict.fromkeys(f"“{text(row, 'looked_for')}”" for row in found.values()))
     note = (
-        f"没有单位或事项的名称、范围里有“{said}”，按文件的用词{used}查找，是否即所问请看依据。",
-        f"No body or matter has “{said}” in its name or scope; found by the words of the papers: {used}. Check them against the evidence.",
+        f"没有单位或事项的名称、范围里有“{said}”，按文件的用词{used}查找{_among(found, 'zh')}，是否即所问请看依据。",
+        f"No body or matter has “{said}” in its name or scope; found by the words of the papers{_among(found, 'en')}: {used}."
+        " Check them against the evidence.",
     )
     return _table(library, list(found.values()), said, on, note)
+
+
+def _beside(library: Library, said: str, on: str, jurisdiction: str) -> list[Row]:
+    """The charges, groups and tasks that hold the field's own word, else its kernel (城市供水: 供水); a body by its name has none of them."""
+    kernel = _KERNEL.fullmatch(said)
+    for word in dict.fromkeys((said, kernel["field"] if kernel is not None else said)):
+        telling = word == said or len(word) >= _TELLING
+        rows = (
+            (_rows(library, word, said, on, jurisdiction) if telling and word != said else [])
+            or (heads_of_groups(library, word, on, jurisdiction) if word not in _VAGUE else [])
+            or (answering_for_tasks(library, word, on, jurisdiction) if telling else [])
+        )
+        if rows:
+            return rows
+    return []
 
 
 def of_each(library: Library, found: list[tuple[str, Thing | Table]], *, on: str) -> Table:
@@ -125,6 +155,14 @@ def _rows(library: Library, word: str, said: str, on: str, jurisdiction: str) ->
         # 民政 stands in 人民政府, and is not meant there.
         or (word in text(row, "object").replace("人民政府", "") and not _is_aside(row, said))
     ]
+
+
+def _among(found: dict[str, Row], language: Language) -> str:
+    """Among what it was found, if not among charges."""
+    kinds = {text(row, "object_kind") for row in found.values()}
+    said = {"Group": ("议事协调机构", "groups"), "Task": ("任务", "tasks")}
+    names = [zh if language == "zh" else en for kind, (zh, en) in said.items() if kind in kinds]
+    return (f"{'、'.join(names)}" if language == "zh" else f" among {' and '.join(names)}") if names else ""
 
 
 def _is_aside(row: Row, said: str) -> bool:

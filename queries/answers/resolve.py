@@ -26,6 +26,8 @@ _OF_A_SORT = re.compile("公司|集团|支队|大队|中队|学校|中学|小学
 _DEPARTMENT = re.compile("(?:局|委员会|委|办公室|分局)$")
 _BODY = re.compile("(?:局|委|办|院|会|部|中心|分局|队|站|所|馆|校|公司|集团|街道|镇|乡|园|处)$")
 _BRACKETED = re.compile(r"\(.*?\)|〔.*?〕")
+#: The letters of a field that is short for a department (住建, 文旅体); 物业管理 is a field of its own.
+_SHORT = 3
 _WHOLE_SPELLING = 9.99
 _SPELLED_FROM = {"pinyin": 50.0, "initials": 40.0}
 _ID = re.compile(r"[a-z]+_[0-9a-f]{32}")
@@ -119,7 +121,11 @@ def _is_unlike(hit: Hit, words: str) -> bool:
         and (
             is_of_another_sort(hit.matched or hit.name, words)
             or _is_aside(hit.matched, words)
-            or (hit.why == "short" and not _DEPARTMENT.search(hit.name) and not _BODY.search(words))
+            or (
+                hit.why == "short"
+                and not _BODY.search(words)
+                and (len(words) > _SHORT or not _DEPARTMENT.search(hit.name))
+            )
         )
     )
 

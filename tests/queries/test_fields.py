@@ -21,7 +21,8 @@ from tests.queries.office import DAY
     ("分管安全生产的领导", "周正", {"应急管理", "区应急管理局"}),
     ("谁管安全生产工作", "周正", {"应急管理", "区应急管理局"}),
     ("环保局归谁管", "沈渡", {"区生态环境分局"}), ("who oversees education", "周正", {"教育体育", "区教育体育局"}),
-    ("矿产归谁管", "周正", {"区自然资源分局"}),
+    ("矿产归谁管", "周正", {"区自然资源分局"}), ("疫情防控谁负责", "沈渡", {"卫生健康", "区卫生健康委员会"}),
+    ("学校归谁管", "周正", {"教育体育", "区教育体育局"}),
 ])  # fmt: skip
 def test_a_field_is_found_by_the_words_of_the_papers(
     desk_office: Library, question: str, who: str, objects: set[str]
@@ -44,6 +45,23 @@ def test_it_is_said_by_which_words_a_field_was_found(desk_office: Library) -> No
 
 @pytest.mark.parametrize("question", ["谁分管航天", "谁负责招商引资", "谁管畜牧", "谁管殡葬"])
 def test_nothing_is_taken_for_a_field_nobody_has(desk_office: Library, question: str) -> None:
+    with pytest.raises(NotFoundError):
+        ask(desk_office, question, on=DAY)
+
+
+def test_a_field_without_a_charge_goes_to_the_group_that_bears_its_name(desk_office: Library) -> None:
+    found = ask(desk_office, "河湖治理谁负责", on=DAY)
+    assert isinstance(found, Table)
+    assert [(row["relation"], row["person"], row["object"]) for row in found.result.rows] == [
+        ("组长", "周正", "区河湖治理领导小组")
+    ]
+    assert [each.id for each in found.evidence] == ["ev_group"]
+    assert "议事协调机构" in sheet_of(found, "zh").notes[0]
+    assert "among groups" in sheet_of(found, "en").notes[0]
+
+
+@pytest.mark.parametrize("question", ["社会治理谁负责", "区水文局归谁管"])
+def test_the_kernel_of_a_field_is_no_part_of_another_word(desk_office: Library, question: str) -> None:
     with pytest.raises(NotFoundError):
         ask(desk_office, question, on=DAY)
 
