@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: Codes of changes, directions and relations that are no names of the ontology.
 CHANGES: dict[str, tuple[str, str]] = {
-    "added": ("开始", "began"), "ended": ("结束", "ended"), "joined": ("加入", "joined"), "left": ("离开", "left"),
+    "added": ("开始", "began"), "ended": ("结束", "ended"), "joined": ("加入", "joined"), "left": ("离开", "left"), "turned": ("改变", "turned"),
     "out": ("引用", "cites"), "in": ("被引用", "cited by"), "HAS_SUBGROUP": ("下设", "has the subgroup"),
     "CAME_FROM": ("前身", "came from"), "charge": ("现有", "has"), "task": ("任务", "task"), "seat": ("席位", "seat"),
     "named": ("文件所列", "named in the paper"), "answers": ("当日负责", "answers that day"),

@@ -120,7 +120,7 @@ def _turned(library: Library, found: Sequence[Change]) -> Iterator[Change]:
             yield each
             continue
         if each.object.id not in states:
-            states[each.object.id] = _states(library, each.object.id)
+            states[each.object.id] = seat_states(library, each.object.id)
         before, *rest = states[each.object.id].get((each.person.id, each.word, each.day), ["", ""])
         state = rest[-1] if rest else before
         if state and state != before:
@@ -130,7 +130,7 @@ def _turned(library: Library, found: Sequence[Change]) -> Iterator[Change]:
             yield replace(each, change=Coded("turned", said.zh, said.en), state=state, evidence=words)
 
 
-def _states(library: Library, group: str) -> dict[tuple[str, str, str], list[str]]:
+def seat_states(library: Library, group: str) -> dict[tuple[str, str, str], list[str]]:
     """By member, role and day: the state of the seat until that day, and from that day on."""
     rows = library.rows("groups/membership-history", group=group, limit=5_000)
     found: dict[tuple[str, str, str], list[str]] = {}

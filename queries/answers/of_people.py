@@ -10,8 +10,11 @@ from graph.stores.store import Row, Value
 from queries.answers.asked import DAYS, MANY, QUOTED, TITLES, Asked, holds, in_period, rows_kept, rows_where
 from queries.answers.results import Table, table
 from queries.answers.rows import number, text, texts
+from queries.answers.turned import in_one_row
 from queries.library import Library
 
+#: What stands on a leader's desk.
+_DESK = frozenset({"HEADS", "IN_CHARGE_OF", "SHARES_CHARGE_OF", "LIAISES_WITH", "RESPONSIBLE_FOR"})
 #: The moves of people that need no printed appointment to be seen.
 _MOVES = frozenset({"人事变动", "人事调整", "人事变化", "干部调整"})
 _REMOVED = frozenset(["免职", "免去", "免去职务", "免", "罢免", "撤职", "removed", "dismissed", "removals"])
@@ -21,7 +24,7 @@ _EVENTS = {"会": "会议", "会议": "会议", "meetings": "会议", "调研": 
            "接待": "会见", "签约": "签约"}  # fmt: skip
 #: Words by which the posts of a person are asked for, and nothing else.
 _OF_POSTS = frozenset([
-    "职务", "职位", "官", "任命", "免职", "上任", "到任", "离任", "卸任", "任职", "调走", "当上", "当选", "担任", "出任", "任", "成为", "当", "是",
+    "职务", "职位", "官", "任命", "免职", "上任", "到任", "离任", "卸任", "任职", "调走", "当上", "当选", "担任", "出任", "任", "成为", "当", "是", "become", "appointed", "made",
     "是不是",
 ])  # fmt: skip
 #: The first day of a period that has none, for queries that must have one.
@@ -130,12 +133,16 @@ def _since(asked: Asked) -> dict[str, Value]:
 
 
 def changes(library: Library, asked: Asked) -> Table:
-    return rows_where(
+    """What began and ended, or what of it is of the leaders' desks; a seat that came into another state is told once, by that state."""
+    desks = asked.intent.what == "分工"
+    found = rows_where(
         library,
         "lists/changes",
         _since(asked),
-        shown=("earliest", "latest", "change", "person", "edge", "word", "object"),
+        lambda row: not desks or text(row, "edge") in _DESK,
+        shown=("earliest", "latest", "change", "person", "edge", "word", "object", "state"),
     )
+    return replace(found, result=replace(found.result, rows=in_one_row(library, found.result.rows)))
 
 
 def group_list(library: Library, asked: Asked) -> Table:

@@ -36,8 +36,9 @@ class Table:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The columns the query declares."""
-        return self.result.query.returns
+        """The columns the query declares, and those that an answer adds to them."""
+        declared = self.result.query.returns
+        return (*declared, *(each for each in self.shown if each not in declared))
 
     @property
     def notes(self) -> tuple[tuple[str, str], ...]:
