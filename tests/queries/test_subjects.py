@@ -12,7 +12,7 @@ from graph import search
 from graph.elements import Edge, Graph, Node, PropertyValue
 from graph.stores import graph_home
 from queries.answers.asking import ask
-from queries.answers.model import Answer, Holders, Oversight, Portfolio, Posts, Roster, StandIns
+from queries.answers.model import Answer, Holders, Oversight, Portfolio, Posts, Roster, StandIns, Verdicts
 from queries.answers.resolve import AmbiguousError
 from queries.answers.results import Table
 from queries.answers.subjects import subject
@@ -113,7 +113,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     ("云溪区财政局的一把手是谁", Holders, "区财政局"), ("云溪区分管教育的副区长是谁", Oversight, "教育"), ("云溪区财政局的分管领导", Oversight, "区财政局"),
     # a title before or behind the name, what is asked of a person in other words
     ("副区长沈渡分管什么", Portfolio, "沈渡"), ("沈渡副区长分管的单位有哪些", Portfolio, "沈渡"), ("林间同志管哪些局", Portfolio, "林间"),
-    ("周正和谁互为AB角", StandIns, "周正"), ("沈渡现在还是副区长吗", Posts, "沈渡"), ("区河湖治理领导小组办公室设在哪里", Roster, "区河湖治理领导小组"),
+    ("周正和谁互为AB角", StandIns, "周正"), ("沈渡现在还是副区长吗", Verdicts, "沈渡"), ("沈渡副区长还在任吗", Posts, "沈渡"), ("区河湖治理领导小组办公室设在哪里", Roster, "区河湖治理领导小组"),
     # by surname and title, a deputy as well
     ("周区长分管什么", Portfolio, "周正"), ("林区长分管什么", Portfolio, "林间"), ("乔县长分管什么", Portfolio, "乔山"),
     # with words of politeness
