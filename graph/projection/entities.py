@@ -54,8 +54,9 @@ def _bodies(builder: Builder, identity: Identity, timeline: Timeline) -> None:
     mentions = _first_mentions(identity, timeline)
     for body in identity.organisations.values():
         builder.edge("IN", body.id, body.jurisdiction)
-        if body.parent and body.parent != body.id:
-            rests = Fact(basis="inferred", evidence=mentions.get(body.id, ()))
+        # A body that only a title beside a name tells of (党政办主任令狐平) has no words of its own to rest on.
+        if body.parent and body.parent != body.id and mentions.get(body.id):
+            rests = Fact(basis="inferred", evidence=mentions[body.id])
             builder.edge("PART_OF", body.id, body.parent, rests)
         _names(builder, body.id, body.names, Interval())
 

@@ -149,7 +149,8 @@ def _object(row: Row[waist.Portfolio | waist.Discharge], team: str, identity: Id
         assisted = identity.person_named(printed.object, printed)
         parts = () if assisted else identity.title(printed.object, printed)
         return _Object(assisted=assisted, assisted_post=next((part.post for part in parts if part.post), ""))
-    if any(word in printed.object for word in _WHOLE_WORK):
+    # Where no paper names the team's own body the place stands in for the team, and is no body that anybody heads.
+    if team in identity.organisations and any(word in printed.object for word in _WHOLE_WORK):
         return _Object(organisation=team)
     if printed.object_kind == "org":
         return _Object(organisation=identity.organisation(printed.object, printed) or crowd_id(place, printed.object))

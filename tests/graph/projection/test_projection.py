@@ -14,7 +14,7 @@ from graph.identity import ResolvedIdentity, resolve
 from graph.ontology import ontology
 from graph.projection import project
 from graph.projection.builder import evidence_id
-from graph.statements import Event, Source, Statement
+from graph.statements import Event, Portfolio, Source, StandIn, Statement
 from graph.timeline import fold
 from loaders.tables import read_tables
 from tests.stories.reader import read
@@ -187,3 +187,28 @@ def test_an_event_without_a_year_shows_its_day_as_printed_and_dates_nothing() ->
     assert "date_from" not in event
     assert "date_to" not in event
     assert not [edge for edge in edges(graph, "HOLDS") if edge.properties.get("valid_from")]
+
+
+def test_where_no_paper_names_a_body_nobody_heads_its_place_and_no_body_stands_without_words() -> None:
+    source = Source(jurisdiction="500000", doc_id="分工", quote="主持局全面工作")
+    pair = Source(jurisdiction="x-石桥镇", doc_id="AB岗", quote="副镇长夏侯淳、党政办主任令狐平")
+    graph = graph_of(
+        [
+            Portfolio(
+                person="辉光远", order=1, relation="主持", object="局全面工作", object_kind="matter", source=source
+            ),
+            Portfolio(
+                person="汪子发", order=2, relation="分管", object="城乡规划", object_kind="matter", source=source
+            ),
+            StandIn(
+                person_a="夏侯淳", person_b="令狐平", rank="B", fallback="由党政办报书记、镇长临时指定", source=pair
+            ),
+        ]
+    )
+    assert ontology().problems_of(graph) == []
+    assert edges(graph, "HEADS") == []
+    shown = names(graph)
+    assert {shown[edge.end]: edge.properties["relation"] for edge in edges(graph, "RESPONSIBLE_FOR")} == {
+        "局全面工作": "主持", "城乡规划": "分管",
+    }  # fmt: skip
+    assert [edge for edge in edges(graph, "PART_OF") if not edge.properties.get("evidence")] == []
