@@ -88,6 +88,10 @@ _TITLE = Column(
     "title", "单位及职务", "单位及职务、现任职务", words=re.compile(
         r"(?:所在|工作|现)?(?:单位|部门)(?:及|和|、|与)?(?:行政|现任|党内)?职务|现任职务|行政职务|现职务?|单位职务|党政职务|工作单位及职务(?:职称)?|职务/?职称"),
 )  # fmt: skip
+_GROUP = Column(
+    "group", "小组名称", "小组名称", words=re.compile(
+        r"(?:议事协调机构|领导小组|工作专班|工作组|专班|指挥部|委员会|小组)(?:的)?(?:名称|全称)|议事协调机构|所属(?:领导)?小组|领导小组|小组"),
+)  # fmt: skip
 _UNIT = Column("org", "单位", "单位", ("unit", "member_unit"))
 
 KINDS: tuple[Kind, ...] = (
@@ -169,7 +173,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "memberships",
         "组成人员名单",
-        (_SEAT, _PERSON, _TITLE, _UNIT),
+        (_GROUP, _SEAT, _PERSON, _TITLE, Column("title", "单位及职务", "职务", ("post",)), _UNIT),
         (("person",), ("role",)),
     ),
     Kind(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from graph.private import MASK
 from loaders.foreign.heads import Head
@@ -28,6 +29,9 @@ _PERSONS = frozenset(["leader", "person", "person_a", "person_b", "fallback", "�
 _MERGED_IN_PRINT = frozenset(["leader", "lead_orgs", "deadline", "section", "category"])
 BLANK = "/"
 _SIDE_BY_SIDE = frozenset(["person", "title", "role", "org"])
+#: Days as workbooks keep them, 1982 to 2091: how many there are since the end of 1899.
+_KEPT_DAY = re.compile(r"[3-6]\d{4}")
+_FIRST_DAY = date(1899, 12, 30)
 _STOP = "、,，;；。"
 
 
@@ -52,8 +56,11 @@ def written(sheet: Sheet, head: Head, heading: str, caption_row: int, stop: int)
     lines.add(title, min(caption_row, head.row))
     if head.kind.table == "memberships":
         lines.add(heading, min(caption_row, head.row))  # the heading that names the body over its list
-    places = sorted(head.columns)
-    lines.add("\t".join(_head_word(sheet, head, place) for place in places), head.row)
+    group = next((place for place, column in head.columns.items() if column.name == "group"), None)
+    places = sorted(place for place in head.columns if place != group)
+    heads = "\t".join(_head_word(sheet, head, place) for place in places)
+    lines.add(heads, head.row)
+    body = ""
     for row in range(head.row + 1, stop):
         cells = sheet.rows[row]
         if not any(cells) or cells == sheet.rows[head.row]:
@@ -62,6 +69,10 @@ def written(sheet: Sheet, head: Head, heading: str, caption_row: int, stop: int)
         if len(distinct) == 1 and sum(map(bool, cells)) > 0 and is_heading(sheet, row, head):
             lines.add("\t".join([joined(distinct.pop()), *[""] * (len(places) - 1)]), row)
             continue
+        if group is not None and joined(cells[group]) not in ("", body):
+            body = joined(cells[group])  # each body's rows stand under its own name, as in print
+            lines.add(body, row)
+            lines.add(heads, row)
         for parts in _side_by_side(head, places, cells):
             lines.add(
                 "\t".join(_as_blank(sheet, head, place, part) for place, part in zip(places, parts, strict=True)), row
@@ -88,9 +99,11 @@ def words_of(sheet: Sheet, row: int, private: set[int]) -> str:
 
 
 def is_heading(sheet: Sheet, row: int, head: Head) -> bool:
-    """A row of one cell: a heading of what follows, unless only its title column is filled."""
+    """A row of one cell: a heading of what follows, unless only its title column is filled, or a leader has no stand-in."""
     own = [place for place, cell in enumerate(sheet.rows[row]) if cell and (row, place) not in sheet.covered]
-    return len(own) == 1 and own[0] == min(head.columns)
+    if len(own) != 1 or own[0] != min(head.columns):
+        return False
+    return head.columns[own[0]].name != "person_a" or not may_be_name(fold(joined(sheet.rows[row][own[0]])))
 
 
 def joined(cell: str) -> str:
@@ -131,7 +144,12 @@ def _side_by_side(head: Head, places: list[int], cells: tuple[str, ...]) -> Iter
 
 
 def _one_line(cell: str, column: Column) -> str:
-    """The lines of a cell put together: a new line after a whole name or body is a new item, else the word goes on."""
+    """The lines of a cell put together: a new line after a whole name or body is a new item, else the word goes on.
+
+    A day that a workbook shows as the number it keeps (45473) is written as a day.
+    """
+    if column.name == "deadline" and _KEPT_DAY.fullmatch(cell):
+        return (_FIRST_DAY + timedelta(days=int(cell))).isoformat()
     if "\n" not in cell:
         return cell
     parts = [part.strip() for part in cell.split("\n") if part.strip()]

@@ -252,3 +252,42 @@ def test_spreadsheets_are_tables_read_by_rules_and_tables_of_the_waist_by_none()
 
 def _all(row: Statement) -> str:
     return f"{row!r}"
+
+
+def test_a_roster_of_several_groups_in_one_table_puts_each_under_its_own_name() -> None:
+    data = workbook((
+        "Sheet1",
+        [["小组名称", "组内职务", "姓名", "职务"],
+         ["区医改领导小组", "组 长", "韩 涛", "区 长"],
+         ["区医改领导小组", "成员", "任桂娥、邬尚均", "局长"],
+         ["区防汛抗旱指挥部", "指挥长", "杜娟", "副区长"],
+         ["", "成员", "高云胜", "区财政局局长"],
+         ["区防汛抗旱指挥部", "成员", "", "区统计局局长"]],
+        ["A5:A6"],
+    ))  # fmt: skip
+    found = read(data)
+    assert rows(found, "memberships", "group", "role", "person", "title") == [
+        ("Sheet1!A2", "区医改领导小组", "组长", "韩涛", "区长"),
+        ("Sheet1!A3", "区医改领导小组", "成员", "任桂娥", ""),
+        ("Sheet1!A3", "区医改领导小组", "成员", "邬尚均", ""),
+        ("Sheet1!A4", "区防汛抗旱指挥部", "指挥长", "杜娟", "副区长"),
+        ("Sheet1!B5", "区防汛抗旱指挥部", "成员", "高云胜", "区财政局局长"),
+    ]
+    assert [each.cell for each in found.unread] == ["Sheet1!C6"]
+
+
+def test_a_leader_beside_whom_nobody_stands_is_told_with_the_cell() -> None:
+    found = read(workbook(("Sheet1", [["A角", "B角"], ["高明", "杜娟"], ["王生荣", ""]])))
+    assert rows(found, "ab_pairs", "person_a", "person_b") == [("Sheet1!A2", "高明", "杜娟")]
+    assert [(each.cell, each.why) for each in found.unread] == [("Sheet1!B3", "“B角、互为AB角”为空")]
+
+
+def test_a_day_that_a_workbook_shows_as_a_number_is_a_day() -> None:
+    table: Rows = [
+        ["任务", "牵头单位", "完成时限"],
+        ["建设实验室", "区科技局", 45473],
+        ["办展会", "区商务局", "2024年底"],
+    ]
+    assert rows(read(workbook(("Sheet1", table))), "tasks", "title", "deadline") == [
+        ("Sheet1!A2", "建设实验室", "2024-06-30"), ("Sheet1!A3", "办展会", "2024年底"),
+    ]  # fmt: skip
