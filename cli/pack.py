@@ -75,6 +75,11 @@ def check(
     if pack.known_at <= clock:
         with open_library(settings.model_copy(update={"known_at": str(pack.known_at)})) as then:
             _say("按当时所知 | as known then", compare(then, pack, has_file=files.__contains__))
+    else:
+        typer.echo(
+            f"按当时所知 | as known then: 账本只到第 {clock} 行，答案包出自第 {pack.known_at} 行，或出自另一账本 | the ledger"
+            f" ends at row {clock}, the pack is of row {pack.known_at}, or of another ledger"
+        )
     with open_library(settings) as library:
         now = compare(library, pack, has_file=files.__contains__)
     _say("按现在所知 | as known now", now)
@@ -90,6 +95,8 @@ def check(
 
 def _say(when: str, found: Check) -> None:
     typer.echo(f"{when}: {'一致 same' if found.same else '不同 different'}")
+    if not found.same and not found.gone and not found.new:
+        typer.echo("  各行相同，依据或细节不同 | the lines are the same; what they rest on, or details, differ")
     for mark, rows in (("-", found.gone), ("+", found.new)):
         for row in rows:
             typer.echo(f"  {mark} {' | '.join(cell for cell in row if cell)}")

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from importlib.metadata import version as version_of
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from core.errors import InputError
 from graph.days import today
@@ -58,7 +59,7 @@ class Pack(BaseModel):
     question: str
     on: str
     jurisdiction: str
-    known_at: int
+    known_at: Annotated[int, Field(ge=0)]
     program: str
     queries: dict[str, str]
     papers: tuple[Paper, ...]
@@ -124,7 +125,11 @@ def read(text: str, name: str) -> Pack:
             code="PACK",
         ) from error
     if found.pack != FORMAT:
-        raise InputError(f"{name}: 答案包格式不符 | a pack of another format: {found.pack}", code="PACK")
+        raise InputError(
+            f"{name}: 答案包格式不符 | a pack of another format: {found.pack}",
+            remedy="用存它的那一版程序检验，或重新 pack save | check it with the program that saved it, or save it anew",
+            code="PACK",
+        )
     return found
 
 

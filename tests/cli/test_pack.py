@@ -88,3 +88,18 @@ def test_what_is_no_pack_is_refused(run: Run, lanting: Settings, tmp_path: Path,
     path.write_text(text, encoding="utf-8")
     code, _, err = run(lanting.home, "pack", "check", path)
     assert (code, err.split()[0]) == (65, "PACK")
+
+
+def test_a_pack_of_a_later_ledger_or_of_other_details_says_so(run: Run, pack: Path, lanting: Settings) -> None:
+    found = json.loads(pack.read_text(encoding="utf-8"))
+    pack.write_text(json.dumps({**found, "known_at": 99_999}), encoding="utf-8")
+    code, out, _ = run(lanting.home, "pack", "check", pack)
+    assert code == 0
+    assert "99999" in out
+    assert "另一账本" in out
+    pack.write_text(json.dumps({**found, "answer": None}), encoding="utf-8")
+    code, out, _ = run(lanting.home, "pack", "check", pack)
+    assert (code, out.count("各行相同")) == (1, 2)
+    pack.write_text(json.dumps({**found, "pack": 2}), encoding="utf-8")
+    code, _, err = run(lanting.home, "pack", "check", pack)
+    assert (code, "PACK" in err, "save it anew" in err) == (65, True, True)
