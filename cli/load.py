@@ -182,6 +182,8 @@ def _say(done: LoadReport, *, each: bool) -> None:
     """Sum up a run: what was read, what was known, what was refused and why."""
     from loaders.pipeline import failures
 
+    if not done.results:
+        typer.echo("没有找到可读的文件 | no file to read was found", err=True)
     for result in done.of("read"):
         if result.report is None:
             continue

@@ -181,3 +181,9 @@ def test_help_speaks_both_languages(run: Run) -> None:
     assert status == 0
     assert "载入文件" in out
     assert "Load papers" in out
+
+
+def test_a_folder_in_which_there_is_nothing_to_read_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    _, _, err = run("load", tmp_path / "papers")
+    assert "没有找到可读的文件" in err
