@@ -38,7 +38,7 @@ _VERB = re.compile(
 LED = re.compile(
     r"(?P<led>决定任命|任命|委派(?!驻)|提名|续聘|聘任|聘请|聘用|宣布(?=[\u4e00-\u9fff· ]{2,9}(?:同志)?任[\u4e00-\u9fff])|聘(?=[\u4e00-\u9fff·]{2,6}为)|推荐|推选|推举|选举产生[了出]?|选举|补选|增选|晋升|接受|提请任命)(?!为)(?=\s{0,4}[^\s)])"
 )
-_REMOVED = re.compile(r"(?P<verb>免去|免除|撤销|解聘|不再担任|不再兼任|不再任|不再聘任|卸任)")
+_REMOVED = re.compile(r"(?P<verb>免去|免除|撤销|解聘|不再担任|不再兼任|不再任|不再聘任|(?<![将拟])卸任)")
 _RESIGNED = re.compile(
     r"(?P<taken>[^辞]*(?:接受|同意|批准))?(?P<who>.{2,60}?)(?:同志)?(?:同时|一并)?(?:提出的|关于|请求|向[\u4e00-\u9fff]{2,30}提出)?辞去(?P<post>.{2,80}?)(?:职务|一职)?(?:的?(?:请求|申请|报告|决定))?$"
 )
@@ -125,6 +125,8 @@ class State:
     by_colon: bool = False  # under the head in force a name stood before a colon, so that the next one may be a word
 
 
+#: `甲也卸任…`.
+_ALSO_LEAVES = re.compile(r"(?:也|已|均|都|则|先后|同时|同日|随后)+$")
 #: `免去其原任的甲局副局长职务`.
 _HELD_BEFORE = re.compile(r"\s*(?:原任|所任|现任|原担任|所担任)的?")
 #: `聘任甲为…，其原任的乙公司财务总监职务同时免去`.
@@ -177,6 +179,8 @@ def _removed(passage: Passage, low: int, high: int, state: State, personnel: boo
     rest = match.end()
     if match["verb"].startswith(("不再", "卸任")):
         named = _without_reason(passage.text, *before)
+        if match["verb"] == "卸任" and (also := _ALSO_LEAVES.search(passage.text, *named)) is not None:
+            named = (low, also.start())
         alone = personnel and is_long_name(passage.text[slice(*named)])
         persons = persons_in(passage, *named, alone=alone) or (
             state.persons if not passage.text[low : match.start()].strip() else ()

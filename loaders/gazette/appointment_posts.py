@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.gazette.names import is_unit, names_the_place
+from loaders.gazette.names import bare_posts, is_unit, names_the_place
 from loaders.gazette.persons import is_title
 from loaders.readers.paper import Passage
 
@@ -76,7 +76,13 @@ _HEAD_OF_TOWN = re.compile(r"副?[镇乡]长|副?苏木达|人大(?:主席团)?(
 _PLACE_OF_BODY = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[镇乡]|苏木)(?=党委|党工委|人民政府|人大|纪委|$)")
 _PLACE_FIRST = re.compile(r"[\u4e00-\u9fff]{1,6}?[省市县区旗州盟](?=[\u4e00-\u9fff]{3})")
 #: `任命某某为我校新一任校长`: that he is the next one is no part of the post.
-_NEW = re.compile(r"^(?:[我本][校院局市县区镇乡])?新(?:一任|任(?!务))(?=[\u4e00-\u9fff]{2})")
+_NEW = re.compile(
+    r"^(?:[我本][校院局市县区镇乡])?新(?:一任|一届(?=[省市县区旗盟州镇乡])|任(?!务))(?=[\u4e00-\u9fff]{2})"
+)
+#: `调任甲大学任校长`: the second 任 is no letter of the post.
+_TO_BODY = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{2,30}?)(?<![主责前历现首担常委一新])(?:担任|任)(?P<post>副?[\u4e00-\u9fff]{2,4})"
+)
 _POINTED = re.compile(r"该(?:公司|集团|局|院|校|委|办|所|馆|中心|单位|企业|镇|乡|街道|社|行|会)(?=.)")
 _PARTY_ORGAN = re.compile(r"(?P<organ>.*(?:党委|党组|党总支|党工委|党支部|纪委|委员会))(?:委员|成员|常委|副?书记)")
 _PARTY_ALONE = re.compile(r"党委|党组|党工委|党总支|党支部")
@@ -189,7 +195,13 @@ def _cleaned(words: str) -> str:
     for _ in range(3):
         flat = re.sub(r"(?:[（(][^（）()]*[）)])+$", "", flat)
         flat = _CLOSING.sub("", flat)
-    return flat.strip('“”"')
+    flat = flat.strip('“”"')
+    joined = _TO_BODY.fullmatch(flat) if "任" in flat else None
+    return (
+        joined["body"] + joined["post"]
+        if joined is not None and joined["post"].removeprefix("副") in bare_posts()
+        else flat
+    )
 
 
 def _brings_body(post: str) -> bool:

@@ -51,6 +51,8 @@ _LEAD_PHRASE = re.compile(
     r"(?:在.{1,24}(?:领导|指导|带领|统筹)下|受.{1,20}委托|按照.{1,20}|根据.{1,24}|除.{1,24}外|其中|同时|此外|另|期间|原则上|现|今后)$"
 )
 #: Whom the sentence before spoke of, said again.
+#: `教育由甲负责，他还负责医改`.
+_OF_WHOM = re.compile(r"\s*(?:同时)?(?:他|她|该同志)(?=[还也兼另]|同时|负责|分管|联系|协助)")
 _THE_SAME = re.compile(r"(?:他|她|该同志|其本人|[他她]本人)$")
 #: `主持全面工作，副市长各管一块`: how the others are placed, and no object of the list before.
 _OF_OTHERS = re.compile(
@@ -111,13 +113,17 @@ def charges(
     state = _Reading(tuple(persons), relation=relation, verb_start=start)
     found: list[Charge] = []
     clauses = list(_clauses(passage.text, start, end))
+    behind: tuple[Mention, ...] = ()  # whom a clause turned round gave its list to
     for number, (low, high) in enumerate(clauses):
         begin = clauses[number - 1] if number else None
         passed = turned(passage, low, high, begin, known, state.endings.spans)
         if passed is not None:
             found.extend(passed)
+            behind = passed[-1].persons if passed else behind
             found.extend(divisions_discharges.handed_over(passage, (low, high), begin, passed, known))
             continue
+        if behind and _OF_WHOM.match(passage.text, low, high) is not None:
+            state.persons, state.lost = behind, False
         found.extend(divisions_discharges.relieved(passage, low, high, known))
         given = list(_clause(passage, low, high, state, known))
         found.extend(map(state.endings.after, given) if state.endings.begun else given)

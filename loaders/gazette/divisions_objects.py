@@ -21,6 +21,8 @@ _NO_MATTER = re.compile(
     r"|^(?:单位|部门|领域|行业|战线|范围|条线)$|负(?:领导|主要|全面|总|直接|首要)责任?$|之日起|期间$"
     # Where it is printed, or the title of an annex: `联系乡镇安排见附件2`, `领导联系乡镇安排表`.
     r"|见附[件表]|(?:安排|一览|分工)表$"
+    # What good it does, when somebody stands in, and what a list goes on to hold: `这也有利于统筹`, `市长外出时`.
+    r"|^(?:也|将|这[也将])?(?:有利于|有助于|充分(?:体现|发挥))|(?:外出|出差)时$|^包括"
 )
 #: Also `分管部门为县发改局、…`.
 _OBJECT_LEAD = re.compile(

@@ -14,7 +14,7 @@ from loaders.readers.paper import Passage
 
 _FORMERLY = re.compile(r"(?:原?由)?[^,;。]{1,30}?原?(?:分管|负责|联系|协管)的")
 #: `原由甲负责的水利工作，暂由乙负责`: the list stands in the clause before.
-_ONLY_NOW = re.compile(r"\s*(?:现|暂|暂时|今后|改|转|均|统一|统|全部|现改|临时)?\s*")
+_ONLY_NOW = re.compile(r"\s*(?:现|暂|暂时|今后|改|转|均|统一|统|全部|现改|临时)?(?:归口)?\s*")
 _HANDED_ON = re.compile(
     r"(?:由[^,;。由]{2,30}?(?:分管|负责|联系|协管|代管|主持))?(?:(?:工作)?(?:调整为|调整|改为|变更为|移交|转交|改|交)|(?<=工作)现改?)$"
 )

@@ -51,7 +51,7 @@ _BACKGROUND = re.compile(
 _OF_THOSE = re.compile(r"\s*(?:其中|如|另外|此外|除[^,。;]{2,24}外)[,:\u4e00-\u9fff]")
 #: Under a picture: `▲会议现场。丁一 摄`, `甲县会议现场（丁一 摄）`.
 _CAPTION = re.compile(
-    r"\s*(?:[▲△▼▽].{0,60}|[^。;]{2,60}[。 \u3000]{1,2})?[(]?(?:(?:图为|记者|通讯员|图/?)[:\s]?)?[\u4e00-\u9fff·]{2,8}[ \u3000/]?(?:摄影?|图)[)]?。?\s*"
+    r"\s*图\s{0,2}\d{1,2}[ \u3000:].{0,100}|\s*(?:[▲△▼▽].{0,60}|[^。;]{2,60}[。 \u3000]{1,2})?[(]?(?:(?:图为|记者|通讯员|图/?)[:\s]?)?[\u4e00-\u9fff·]{2,8}[ \u3000/]?(?:摄影?|图)[)]?。?\s*"
 )
 _LONGEST_CAPTION = 80
 #: Who wrote the item, in brackets on a line below it; nobody there took part.
@@ -215,11 +215,10 @@ class _Walk:
 
 
 def _is_caption(line: Passage) -> bool:
-    """Whether a line stands under a picture and says who took it."""
+    """Whether a line stands under a picture, with its number or who took it."""
     words = line.text.rstrip(" )。")
-    return (
-        words.endswith(("摄", "摄影")) and len(words) <= _LONGEST_CAPTION and _CAPTION.fullmatch(line.text) is not None
-    )
+    signed = words.endswith(("摄", "摄影")) and len(words) <= _LONGEST_CAPTION
+    return (signed or words.lstrip().startswith("图")) and _CAPTION.fullmatch(line.text) is not None
 
 
 def _same_day_listed(text: str) -> re.Match[str] | None:

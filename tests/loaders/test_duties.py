@@ -61,6 +61,7 @@ def test_sentences_name_units_and_their_word_of_duty(words: str, expected: list[
         "副组长为县委组织部组织科科长。",
         "县水利局组织人事处处长宣读决定。",
         "县水利局党委组织委员讲话。",
+        "县水利局莅临指导。",
         "在县委领导下开展工作。",
     ],
 )

@@ -257,7 +257,15 @@ def test_what_is_done_is_nobody_and_no_part_of_a_title(words: str, there: list[s
 
 
 @pytest.mark.parametrize(
-    "caption", ["▲会议现场。卢石 摄", "会议现场 卢石 摄", "会议现场（记者 卢石 摄影）", "卢石 摄", "图/卢石 摄"]
+    "caption",
+    [
+        "▲会议现场。卢石 摄",
+        "会议现场 卢石 摄",
+        "会议现场（记者 卢石 摄影）",
+        "卢石 摄",
+        "图/卢石 摄",
+        "图2 前排左起：局长卢石、局长沈渡",
+    ],
 )
 def test_who_took_a_picture_stands_in_no_title(caption: str) -> None:
     text = f"甲县召开大会\n\n2031年3月5日，甲县召开大会。\n{caption}\n县长丁一出席会议。\n"
