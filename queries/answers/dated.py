@@ -5,7 +5,6 @@ Who asks of 8月 long after the last paper means the last August that the papers
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import replace
 
 from graph.days import checked_day, today
@@ -42,13 +41,14 @@ def place_of(library: Library, subject: Thing) -> str:
 
 
 def _end(library: Library, jurisdiction: str) -> str:
-    """The last day of the month in which the last paper or event of a place is, or of all places; empty without any."""
+    """The last day of the year in which the last paper or event of a place is, or of all places; empty without any.
+
+    A month of that year past the last paper is still meant by who asks soon after.
+    """
     rows = [
         row
         for kind in ("Document", "Event")
         for row in library.rows(_LAST, node_kind=kind, jurisdiction=jurisdiction, sort="date", limit=1)
     ]
     last = max((text(row, "sort_key") for row in rows), default="")
-    if len(last) < len("2023-09"):
-        return ""
-    return f"{last[:7]}-{monthrange(int(last[:4]), int(last[5:7]))[1]:02}"
+    return f"{last[:4]}-12-31" if last else ""
