@@ -50,6 +50,10 @@ _NO_CLAUSE = re.compile(r"以上|上述|试用期|任职时间|任期|聘期|聘
 #: `任命…副县长、代理县长`: the second is an acting post.
 _AS_ACTING = re.compile(r"代理(?=[省市县区旗州盟镇乡]长$|(?:检察长|院长|主席)$)")
 _OTHER_PERSON = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任)(?P<post>.{3,})")
+#: Headlines run together without a stop: `甲任乙县县长丙任丁县县长`; whose post is which, the words do not part.
+_ACT_INSIDE = re.compile(
+    r"职务[\u4e00-\u9fff]{2}|辞(?:去|任)|(?:书记|[长席])[\u4e00-\u9fff]{2,3}(?<![主责])任(?!务|期|职)"
+)
 #: `晋升为正厅级领导干部`: how high, and no post.
 _RANK_ALONE = re.compile(r"[\u4e00-\u9fff]{0,16}[正副][国省部厅局司师地处县科股乡]级领导干部")
 #: `经集团党委研究决定，` leads to a sentence of its own.
@@ -182,7 +186,7 @@ def _stated(clause: _Clause, state: State, found: Found, *, goes_on: bool) -> It
         if (other := _OTHER_PERSON.fullmatch(name)) and (is_name(other["who"]) or is_rare_name(other["who"])):
             # 任命甲为县教育局局长、乙为县财政局局长
             state.persons, post = (other["who"],), other["post"]
-        if _RANK_ALONE.fullmatch(post) is not None:
+        if _RANK_ALONE.fullmatch(post) is not None or _ACT_INSIDE.search(post) is not None:
             continue
         if not is_title(post) and not post.endswith(("人选", "候选人", "级领导职务")):
             continue

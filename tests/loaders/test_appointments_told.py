@@ -247,3 +247,13 @@ def test_seats_in_bodies_that_coordinate_are_no_posts() -> None:
     assert acts(text) == []
     posts = text.replace("非常设机构领导任职情况", "市直单位领导任职情况").replace("市绿化委员会", "市水利局")
     assert "任命|沈渡|市水利局副主任" in acts(posts)
+
+
+def test_headlines_run_together_give_no_post_with_another_act_in_it() -> None:
+    text = "甲省干部任免\n\n各局：\n\n丁一山任乙县代县长 沈渡辞县长职务\n卢石任丙县县委书记 何平任丁县县委书记\n"
+    posts = [row.split("|")[2] for row in acts(text)]
+    assert not any("任" in post or "辞" in post for post in posts)
+    assert acts("甲省干部任免\n\n各局：\n\n丁一山任乙县县长；\n沈渡任丙县县委书记。\n") == [
+        "任命|丁一山|乙县县长",
+        "任命|沈渡|丙县县委书记",
+    ]
