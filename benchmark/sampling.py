@@ -1,4 +1,8 @@
-"""What to ask of a graph: ids, names and places taken out of it, and parameters drawn from them, the same for the same seed."""
+"""What to ask of a graph: ids, names and places taken out of it, and parameters drawn from them, the same for the same seed.
+
+Several ids asked for at once are of one place, or of two that follow one another, as those are that pages ask for: what one answer
+cites, what one picture shows.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from pathlib import Path
 from random import Random
 
 from graph.elements import Graph
+from graph.stores.order import by_place
 from graph.stores.store import Value
 from queries.header import Param, Query
 
@@ -20,7 +25,7 @@ ANSWERED, DRAWN = 50, 20
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Ids and names by label, of nodes that an edge touches; the places that have papers."""
+    """Ids and names by label, of nodes that an edge touches, place by place; the places that have papers."""
 
     ids: dict[str, list[str]]
     names: dict[str, list[str]]
@@ -33,12 +38,12 @@ class Sample:
         touched = {end for edge in graph.edges for end in (edge.start, edge.end)}
         found: dict[str, list[tuple[str, str]]] = defaultdict(list)
         places: set[str] = set()
-        for node in graph.nodes:
+        for node in by_place(graph)[0]:
             if node.id in touched:
                 found[node.label].append((node.id, str(node.properties["name"])))
             if node.label == "Document" and "jurisdiction" in node.properties:
                 places.add(str(node.properties["jurisdiction"]))
-        kept = {label: some if len(some) <= MOST else random.sample(some, MOST) for label, some in found.items()}
+        kept = {label: some if len(some) <= MOST else _thinned(some, random) for label, some in found.items()}
         return cls(
             {label: [identifier for identifier, _ in some] for label, some in kept.items()},
             {label: [name for _, name in some] for label, some in kept.items()},
@@ -83,7 +88,7 @@ class Sampler:
             return label
         if param.type == "ids":
             some = ids.get(param.kinds[0] if param.kinds else label, [])
-            return list(self._random.sample(some, min(ANSWERED if param.kinds else DRAWN, len(some))))
+            return [*self._neighbours(some, ANSWERED if param.kinds else DRAWN)]
         if param.type == "id":
             labels = [kind for kind in param.kinds if ids.get(kind)] or [label]
             return self._random.choice(ids.get(labels[0]) or [""]) if param.required else None
@@ -91,3 +96,11 @@ class Sampler:
             some = self._sample.places if param.name == "jurisdiction" else self._sample.names["Matter"]
             return self._random.choice(some)
         return None
+
+    def _neighbours(self, some: list[str], number: int) -> list[str]:
+        start = self._random.randrange(max(1, len(some) - number + 1))
+        return some[start : start + number]
+
+
+def _thinned(some: list[tuple[str, str]], random: Random) -> list[tuple[str, str]]:
+    return [some[index] for index in sorted(random.sample(range(len(some)), MOST))]

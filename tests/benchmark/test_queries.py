@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmark import made
+from benchmark import made, sampling
 from benchmark.figures import Figure, percentile, read, write
 from benchmark.queries import Timed, figures, measure
 from benchmark.sampling import Sample, Sampler
@@ -39,6 +39,20 @@ def test_every_query_is_asked_and_most_find_something(graph: Graph, tmp_path_fac
     started = [one for one in timed if one.cost == "keyed" or one.placed]
     assert 0 < len(started) < len(timed)
     assert [figure for figure in figures({1_000: started}, store="embedded") if "over all places" in figure.what] == []
+
+
+def test_ids_asked_for_at_once_are_of_neighbours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sampling, "MOST", 200)  # so that they are thinned, as those of a large graph are
+    whole = made.whole(800, years=1)
+    places = {node.id: str(node.properties["jurisdiction"]) for node in whole.nodes if node.label == "Document"}
+    cited = {node.id: places[str(node.properties["document"])] for node in whole.nodes if node.label == "Evidence"}
+    sample = Sample.of(whole)
+    asked = catalogue().get("documents/evidence-of-many")
+    drawn = [Sampler(sample, seed=seed).parameters(asked, placed=False)["evidence"] for seed in range(20)]
+    met = [{cited[str(one)] for one in ids} for ids in drawn if isinstance(ids, list) and len(ids) == sampling.ANSWERED]
+    assert len(met) == 20
+    assert max(map(len, met)) == 2
+    assert len(set().union(*met)) == 3
 
 
 def test_a_query_that_grows_with_the_data_misses_its_bar() -> None:
