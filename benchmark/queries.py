@@ -1,10 +1,12 @@
 """How long every canned query takes, and how that grows: keyed ones by ids of the graph, scans over one place and over all.
 
-    python -m benchmark.queries [--sizes 10000,100000] [--rounds 100] [--store ADDRESS] [--slow 20] [--processor] [--keep FOLDER]
+    python -m benchmark.queries [--sizes 10000,100000] [--rounds 50] [--store ADDRESS] [--slow 20] [--processor] [--keep FOLDER]
                                 [--part started|all]
 
 For each size a graph is made and published; each query runs many times with other ids and days. Printed a query: rows, and the
-50th, 95th and 99th percentile in milliseconds, with the growth of the 95th over ten times the data. Bars: DESIGN, section 9.
+50th, 95th and 99th percentile in milliseconds, with the growth of the 95th over ten times the data. Each is the median of three
+runs over all queries, so that what the machine did beside in one of them (Java collects, or compiles) is not told of a query that
+happened to be asked then. Bars: DESIGN, section 9.
 All queries run before the first is measured, as they do when a server starts. `--processor` counts the time of the processor,
 not of the clock on the wall, for machines that have other things to do: that of the thread that asks, in which the embedded
 engine answers (what Java compiles and collects beside is not counted); the time limit of a query, which is one of the wall, is
@@ -18,7 +20,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -35,6 +37,8 @@ from queries.header import Query
 
 KEYED_MS, SCAN_MS, GROWTH = 50.0, 2_000.0, 2.0
 WARM = 10
+#: How often all queries are measured, one after another.
+RUNS = 3
 #: What can be asked alone: what starts at an index, and what looks at whole labels.
 PARTS = ("started", "all")
 #: Seconds on the wall that a query may take where processor time is measured.
@@ -43,18 +47,27 @@ PATIENCE = 600.0
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """One query at one size. `placed`: with a jurisdiction."""
+    """One query at one size. `placed`: with a jurisdiction; `milliseconds`: those of each run."""
 
     query: str
     cost: str
     placed: bool
     rows: float
-    milliseconds: tuple[float, ...]
+    milliseconds: tuple[tuple[float, ...], ...]
     refused: str = ""
 
     def at(self, share: float) -> float:
-        """A percentile in milliseconds."""
-        return percentile(self.milliseconds, share) if self.milliseconds else float("nan")
+        """A percentile in milliseconds: the median of that of the runs."""
+        found = [percentile(run, share) for run in self.milliseconds if run]
+        return percentile(found, 0.5) if found else float("nan")
+
+    @classmethod
+    def of_runs(cls, runs: Sequence[Timed]) -> Timed:
+        """One query out of several runs; refused if one of them was."""
+        rows = sum(run.rows for run in runs) / len(runs)
+        refused = next((run.refused for run in runs if run.refused), "")
+        took = tuple(each for run in runs for each in run.milliseconds)
+        return replace(runs[0], rows=rows, milliseconds=took, refused=refused)
 
 
 Clock = Callable[[], float]
@@ -75,8 +88,11 @@ def measure(
             with suppress(DutygraphError):
                 catalogue().run(store, query.id, sampler.parameters(query, placed=placed))
     passed_over()  # as a server does that has started
-    for query, placed in asked:
-        yield _timed(store, sampler, query, placed=placed, rounds=rounds, clock=clock)
+    runs = [
+        [_timed(store, sampler, query, placed=placed, rounds=rounds, clock=clock) for query, placed in asked]
+        for _ in range(RUNS)
+    ]
+    yield from map(Timed.of_runs, zip(*runs, strict=True))
 
 
 def _can_be_placed(query: Query) -> bool:
@@ -101,11 +117,11 @@ def _timed(store: Store, sampler: Sampler, query: Query, *, placed: bool, rounds
         try:
             found = catalogue().run(store, query.id, given)
         except DutygraphError as error:
-            return Timed(query.id, query.cost, placed, 0, tuple(took), error.code)
+            return Timed(query.id, query.cost, placed, 0, (tuple(took),), error.code)
         if turn >= warm:
             took.append((clock() - begun) * 1000)
             rows.append(len(found.rows))
-    return Timed(query.id, query.cost, placed, sum(rows) / len(rows), tuple(took))
+    return Timed(query.id, query.cost, placed, sum(rows) / len(rows), (tuple(took),))
 
 
 def figures(by_size: dict[int, list[Timed]], *, store: str) -> Iterator[Figure]:
@@ -151,7 +167,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m benchmark.queries", description="Canned queries at several sizes.")
     parser.add_argument("--sizes", default="10000,100000", help="statements, joined by commas")
-    parser.add_argument("--rounds", type=int, default=100)
+    parser.add_argument("--rounds", type=int, default=50, help="askings of a query in each of the three runs")
     parser.add_argument("--store", default="embedded", help="embedded, or the address of a Neo4j server")
     parser.add_argument("--processor", action="store_true", help="processor time instead of wall time")
     parser.add_argument(
@@ -175,7 +191,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def run(
     sizes: Sequence[int],
     *,
-    rounds: int = 100,
+    rounds: int = 50,
     store: str = "embedded",
     slow: int = 0,
     clock: Clock = time.perf_counter,

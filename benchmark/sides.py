@@ -1,6 +1,6 @@
 """The stores side by side in one run: the same graph loaded and asked, embedded, on the Neo4j server of the tests, in Ladybug.
 
-    python -m benchmark.sides [--size 5000] [--rounds 10]
+    python -m benchmark.sides [--size 5000] [--rounds 5]
 
 Neo4j needs Java and Maven, or `DUTYGRAPH_TEST_NEO4J`; Ladybug, which is no backend but a check on the default
 (`benchmark.rival`), the extra `compare`. Without them it says so and leaves them out. Printed a query: rows, and the 50th and 95th
@@ -149,7 +149,7 @@ def _table(sides: Sequence[Side]) -> None:
     say()
 
 
-def run(*, size: int = 5_000, rounds: int = 10) -> list[Figure]:
+def run(*, size: int = 5_000, rounds: int = 5) -> list[Figure]:
     """Measure, print, and give the figures; none where there is nothing to compare with."""
     graph = made.whole(size)
     passed_over()  # Java has Python collect whenever it does: a look through millions of elements each time
@@ -164,7 +164,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m benchmark.sides", description="The stores side by side.")
     parser.add_argument("--size", type=int, default=5_000, help="statements")
-    parser.add_argument("--rounds", type=int, default=10)
+    parser.add_argument("--rounds", type=int, default=5)
     asked = parser.parse_args(arguments)
     for line in machine():
         say(line)

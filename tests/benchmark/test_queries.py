@@ -56,10 +56,18 @@ def test_ids_asked_for_at_once_are_of_neighbours(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_query_that_grows_with_the_data_misses_its_bar() -> None:
-    small = [Timed("a/b", "keyed", False, 1, (1.0,)), Timed("a/c", "scan", False, 1, (1.0,))]
-    large = [Timed("a/b", "keyed", False, 1, (3.0,)), Timed("a/c", "scan", False, 1, (2_500.0,))]
+    small = [Timed("a/b", "keyed", False, 1, ((1.0,),)), Timed("a/c", "scan", False, 1, ((1.0,),))]
+    large = [Timed("a/b", "keyed", False, 1, ((3.0,),)), Timed("a/c", "scan", False, 1, ((2_500.0,),))]
     said = list(figures({1: small, 10: large}, store="embedded"))
     assert {(figure.unit, figure.value) for figure in said if not figure.held} == {("ms", 2_500.0), ("times", 3.0)}
+
+
+def test_one_bad_run_of_three_is_not_told_of_a_query() -> None:
+    runs = [Timed("a/b", "keyed", False, 2, ((1.0, took),)) for took in (2.0, 90.0, 3.0)]
+    assert Timed.of_runs(runs) == Timed("a/b", "keyed", False, 2, ((1.0, 2.0), (1.0, 90.0), (1.0, 3.0)))
+    assert Timed.of_runs(runs).at(0.95) == 3.0
+    stopped = Timed("a/b", "keyed", False, 0, ((),), "TIME")
+    assert Timed.of_runs([*runs, stopped]).refused == "TIME"
 
 
 def test_percentiles_are_by_nearest_rank() -> None:

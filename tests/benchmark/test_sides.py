@@ -17,7 +17,7 @@ Answers = dict[str, list[list[Row]]]
 
 
 def side(name: str, answers: Answers, *, refused: str = "") -> Side:
-    timed = {query: Timed(query, "keyed", False, 1, (2.0,)) for query in answers}
+    timed = {query: Timed(query, "keyed", False, 1, ((2.0,),)) for query in answers}
     if refused:
         timed[refused] = Timed(refused, "keyed", False, 0, (), "QUERY")
     return Side(name, 1.0, timed, answers)
