@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from loaders.gazette import barred, barred_lines, boxed, gapped, upright, web_pages
+from loaders.gazette import barred, barred_lines, boxed, gapped, upright, web_catalogue, web_pages
 from loaders.gazette.dates import day_of
 from loaders.gazette.issue_parts import (
     MASTHEAD_NAME,
@@ -58,13 +58,13 @@ def split(paper: Paper, *, jurisdiction: str = "") -> tuple[Notice, ...]:
     """
     furniture = furniture_of(paper)
     issue = issue_label(paper)
-    starts = starts_of(paper, furniture)
+    starts = starts_of(paper, furniture) or _titled_by_catalogue(paper, furniture)
     papers = [start for start in starts if start.is_document]
     chronicle = chronicle_line(paper, papers[-1].last + 1 if papers else 0)
     if not starts and chronicle is None and is_dated_throughout(paper):
         return (_chronicle(paper, 0, len(paper.lines), furniture, jurisdiction, issue),)
     if not starts and chronicle is None:
-        return (_single(paper, furniture, jurisdiction),)
+        return tuple(_numbered_by_catalogue(paper, [_single(paper, furniture, jurisdiction)]))
     parts: list[Notice] = []
     top = starts[0].first if starts else chronicle or 0
     if issue and top > 3:
@@ -84,7 +84,34 @@ def split(paper: Paper, *, jurisdiction: str = "") -> tuple[Notice, ...]:
         parts.append(_chronicle(paper, chronicle, end, furniture, jurisdiction, issue))
     if chronicle is not None and end < len(paper.lines):
         parts.append(_part(paper, "imprint", issue or "版权页", end, len(paper.lines), furniture, jurisdiction, issue))
-    return tuple(_with_issuers(parts))
+    return tuple(_with_issuers(_numbered_by_catalogue(paper, parts)))
+
+
+def _titled_by_catalogue(paper: Paper, furniture: frozenset[int]) -> list[Start]:
+    """The paper of a page that begins below the catalogue with whom it goes to, or with a sentence: the catalogue has its title."""
+    place = web_catalogue.title_in(paper.words)
+    filled = filled_lines(paper, paper.lines, furniture) if place is not None else []
+    first = next((index for index in filled if place is not None and index > place.line), None)
+    if place is None or first is None or not paper.words[first].endswith((":", "。", ";")):
+        return []
+    return [Start(place.line, first - 1, _at(paper, place), None)]
+
+
+def _numbered_by_catalogue(paper: Paper, parts: list[Notice]) -> list[Notice]:
+    """The parts; the paper of a page that prints its number in the catalogue alone has that."""
+    papers = [part for part in parts if part.kind == "notice" and part.is_document]
+    place = web_catalogue.number_in(paper.words) if len(papers) == 1 and papers[0].number is None else None
+    if place is None:
+        return parts
+    number = _at(paper, place)
+    label = usual_number(number.text)
+    return [replace(part, number=number, doc_id=label) if part is papers[0] else part for part in parts]
+
+
+def _at(paper: Paper, place: web_catalogue.Span) -> Passage:
+    line = paper.lines[place.line]
+    start = line.start + paper.folded_line(line).index(paper.words[place.line])
+    return paper.passage(start + place.start, start + place.end)
 
 
 def _with_issuers(parts: list[Notice]) -> Iterator[Notice]:

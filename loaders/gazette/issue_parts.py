@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
+from loaders.gazette import web_catalogue
 from loaders.gazette.web_pages import is_imprint
 from loaders.readers.paper import Line, Paper
 
@@ -60,7 +61,7 @@ _ISSUE_SIGN = re.compile(r"[\d\-—、]\s*期")
 
 
 def furniture_of(paper: Paper) -> frozenset[int]:
-    """Numbers of the lines that belong to the page, not to a text: running headers and page numbers."""
+    """Numbers of the lines that belong to the page, not to a text: running headers, page numbers, the catalogue of a website."""
     words = paper.words
     # A name of a gazette may be printed with gaps, so one letter of it is all that is sure to be there.
     named = {index: "".join(line.split()) for index, line in enumerate(words) if "公" in line}
@@ -81,6 +82,7 @@ def furniture_of(paper: Paper) -> frozenset[int]:
     numbers.update(_running_heads(words, pages))
     numbers.update((_running_titles(words) | _headed_by_issue(words)) - opening)
     numbers.update(_letterheads(words))
+    numbers.update(web_catalogue.furniture(words))
     return frozenset(paper.lines[index].number for index in numbers)
 
 

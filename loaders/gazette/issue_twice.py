@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.gazette.issue_titles import Start
-from loaders.readers.paper import Paper
+from loaders.readers.paper import Paper, Passage
 
 _BEFORE = re.compile(r"\[[^\[\]]{1,16}\]|[\u4e00-\u9fff]{2,8}[〔\[(]\d{4}[〕\])]\d{1,4}号")
 _MARKS = re.compile(r"[\s《》〈〉<>\"“”]")
@@ -25,8 +25,8 @@ def without_echoes(paper: Paper, starts: Sequence[Start]) -> list[Start]:
     for start in starts:
         above = kept[-1] if kept else None
         if above is not None and _is_echo(paper, above, start):
-            title = start.title if _bare(start) == _letters(start) else above.title
-            kept[-1] = replace(start, first=above.first, title=title, number=start.number or above.number)
+            number = start.number or above.number
+            kept[-1] = replace(start, first=above.first, title=_fuller(start, above), number=number)
         else:
             kept.append(start)
     return kept
@@ -37,13 +37,20 @@ def _is_echo(paper: Paper, above: Start, start: Start) -> bool:
         return False
     if above.number is not None and start.number is not None and above.number.printed() != start.number.printed():
         return False
-    words = _bare(above)
-    if len(words) < _SHORTEST or words != _bare(start):
+    words, again = _bare(above), _bare(start)
+    # Over the paper a site prints 关于…的通知, and the paper begins with who issues it.
+    if len(words) < _SHORTEST or not (words == again or (words.startswith("关于") and again.endswith(words))):
         return False
     between = [line for line in paper.words[above.last + 1 : start.first] if line]
     return len(between) <= _MOST_LINES and all(
         len(line) <= _LONGEST_LINE and _SENTENCE.search(line) is None for line in between
     )
+
+
+def _fuller(start: Start, above: Start) -> Passage:
+    """Of two titles the one printed with its issuer and its marks (《》), not with a number before it."""
+    plain = [one.title for one in (start, above) if _bare(one) == _letters(one)] or [above.title]
+    return max(plain, key=lambda title: len(title.printed()))
 
 
 def _letters(start: Start) -> str:

@@ -59,6 +59,11 @@ _HEAD_OF_PAPER = re.compile(r"[^。;]{4,60}?(?:方案|预案|计划)(?:\([^()]{1
 _TITLE_STEM = re.compile(
     r"(?:关于)?(?:印发|制定|下发|转发|报送|做好|开展)?(?P<stem>[^《》]{4,60}?)(?:人员)?(?:工作)?(?:实施)?(?:方案|预案|办法|计划|意见|细则|规程|(?:名单|制度)(?:公示|公告)?)(?:\([^()]*\))?(?:的通知)?$"
 )
+#: What a title says of its matter before naming it, the longest first.
+_LEADS = (
+    *(f"关于{verb}" for verb in ("印发", "制定", "做好", "开展", "公布", "调整", "明确", "更新", "变更")),
+    "关于", "印发", "公布", "开展", "做好",
+)  # fmt: skip
 
 
 def name_of(notice: Notice, block: Block) -> Named | None:
@@ -115,7 +120,7 @@ def _stem_of(title: Passage) -> Named | None:
         return None
     places = [place for place, character in enumerate(title.text) if not character.isspace()]
     low, high = match.span("stem")
-    for lead in ("关于印发", "关于制定", "关于做好", "关于开展", "关于公布", "关于", "印发", "公布", "开展", "做好"):
+    for lead in _LEADS:
         at = flat.rfind(lead, low, high)
         if at >= 0:
             low = at + len(lead)

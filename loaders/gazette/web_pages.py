@@ -23,7 +23,7 @@ _DAY = re.compile(r"(?:19|20)\d{2}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}")
 _PATH = re.compile(r"首页\s*(?:[>»›/\\-]|--|→)|(?:当前|现在|所在|您的?)位置\s*(?:是)?\s*:|>.*>|»")
 #: Lines that belong to a site and not to what it says.
 _SITE = re.compile(
-    r"(?:门户网站|官方网站|政务网|网站|信息网|公开网|首页|欢迎您!?|官网)\s*$|^(?:网站|学校)?首页(?:\s|$)|欢迎(?:您|访问|光临)|今天是|无障碍|长者|简体|繁體|请输入|^搜\s*索$"
+    r"(?:门户网|官方网站|政务网|网站|信息网|公开网|首页|欢迎您!?|官网)\s*$|^(?:网站|学校)?首页(?:\s|$)|欢迎(?:您|访问|光临)|今天是|无障碍|长者|长辈版|适老|IPv6|简体|繁體|请输入|^搜\s*索$"
 )
 #: Tools of the page between title and imprint.
 _TOOLS = re.compile(r"^\s*[\[(【]?\s*(?:字体|字号|打印|分享|关闭|收藏|视力保护色|大\s*中\s*小|扫一扫)")
@@ -70,6 +70,11 @@ def below_menu(words: Sequence[str]) -> int:
     while place < len(words) and (_WAY.match(words[place]) or _MENU.fullmatch(words[place][:_LONGEST_FOOT])):
         place += 1
     return place if place < len(words) and _is_title(words[place]) else 0
+
+
+def is_of_site(line: str) -> bool:
+    """Whether a (folded) line is the site's name, a tool of the page or the way to it."""
+    return _TOOLS.match(line) is not None or _is_site((line,))
 
 
 def is_imprint(line: str) -> bool:
