@@ -45,12 +45,21 @@ _HEAD_OF_PLACE = {
 }  # fmt: skip
 _PARTY_BODY = re.compile(r"(?:党组|党委|党工委|党总支|党支部|纪委|纪检组|纪工委|机关党委)$")
 _INNER = re.compile(
-    r"^(?:党组|党委|党工委|党总支|党支部|纪委|管委会|管理委员会|办公室|组织部|宣传部|统战部|政法委|编办|党校|巡察办|工会|团委|党政办|党政办公室|人大|武装部|"
-    r"派出所|财政所|司法所|[\u3400-\u9fff]{1,4}[处室科部])$"
+    r"^(?:党组|党委|党工委|党总支|党支部|机关党委|机关党总支|机关党支部|纪委|管委会|管理委员会|办公室|组织部|宣传部|统战部|政法委|编办|党校|巡察办|工会|团委|党政办|党政办公室|人大|武装部|"
+    r"派出所|财政所|司法所|(?![省市县区旗州盟][局委院])[\u3400-\u9fff]{1,4}[处室科股部])$"
 )
 _OF_PARTY_COMMITTEE = re.compile(
     r"^(?:办公室|组织部|宣传部|统战部|统一战线工作部|政法委|编办|党校|巡察办|社会工作部|政研室|网信办|老干部局)$"
 )
+#: The word a house calls itself by before the name of a part; 院感科, 校务处 and 局属学校 begin with no such word.
+_HOUSE = re.compile(
+    r"(?P<level>[本我省市县区旗州盟])?(?P<house>局|厅|委员会|委|医院|学院|院|学校|校|公司|集团|中心)(?P<part>(?!长|属|员|感|务|医(?!务)|前|区|史|友|外|企|园|办(?!公)|级)[\u3400-\u9fff]*)"
+)
+_CALLED: dict[str, tuple[str, ...]] = {
+    "局": ("局",), "厅": ("厅",), "委": ("委", "委员会"), "委员会": ("委员会",), "医院": ("医院",), "学院": ("学院",),
+    "院": ("医院", "学院", "卫生院", "法院", "检察院", "研究院"), "学校": ("学校", "小学", "中学"),
+    "校": ("校", "学", "一中", "二中", "三中", "四中", "五中", "六中"), "公司": ("公司",), "集团": ("集团", "公司"), "中心": ("中心",),
+}  # fmt: skip
 _UNIT_CHARACTER = re.compile(r"[局厅所馆站台社科处股段]长$")
 _PEOPLE_ONLY = re.compile(r"(?:顾问|代表|专家|干部|教师|师|员|秘书|会计|出纳|编辑|编审|主编|负责人|组长|年级长)$")
 
@@ -200,7 +209,7 @@ def _body(stem: str, head: str, position: str, setting: Setting, before: list[Re
         stem += head[0]
     if head.endswith("队长") and len(head) > 2 and not stem.endswith("队"):
         stem += head[:-1]
-    inherited = _inherited(stem, setting, before)
+    inherited = _in_house(stem, setting) or _inherited(stem, setting, before)
     if inherited is not None:
         return inherited, position
     town = re.fullmatch(
@@ -216,6 +225,19 @@ def _body(stem: str, head: str, position: str, setting: Setting, before: list[Re
             return None, stem + position
         return (words, position) if leading_place(stem, near=place)[0].id or len(stem) > 3 else (None, stem + position)
     return words, position
+
+
+def _in_house(stem: str, setting: Setting) -> Words | None:
+    """A part of the house that speaks, behind the word the house calls itself by: 局办公室 in a paper of 县水务局; None for others."""
+    match = _HOUSE.fullmatch(stem) if setting.is_unit else None
+    if match is None or not setting.body.endswith(_CALLED[match["house"]]):
+        return None
+    part, level = match["part"], match["level"]
+    if level and level not in "本我" and not setting.body.startswith(level):
+        return None  # 市局 in a paper of 区教育局 is another
+    if part and not (_INNER.match(part) or ENDING.search(part)):
+        return None
+    return Words(setting.place, setting.body + part)
 
 
 def _government(stem: str, word: str, place: Place, before: list[Reading]) -> Words | None:
@@ -291,7 +313,8 @@ def _inherited(stem: str, setting: Setting, before: list[Reading]) -> Words | No
         return Words(setting.place, setting.place.word + stem)
     last = before[-1].words if before else None
     if last is not None:
-        base = _base(last)
+        # 人事科科长兼办公室副主任: of the bureau, not of its 人事科.
+        base = Words(setting.place, setting.body) if _is_part(last, setting) else _base(last)
         if _OF_PARTY_COMMITTEE.match(stem) and re.fullmatch(r"[省市州盟区县旗]委|自治区党?委", last.name):
             return Words(last.place, last.name + stem)
         if stem == "办公室" and re.fullmatch(r"[省市州盟区县旗]人民政府(?:党组)?|自治区人民政府(?:党组)?", last.name):
@@ -305,6 +328,10 @@ def _inherited(stem: str, setting: Setting, before: list[Reading]) -> Words | No
             return None
         return Words(own.place, own.name + stem)
     return None
+
+
+def _is_part(words: Words, setting: Setting) -> bool:
+    return setting.is_unit and words.name != setting.body and words.name.startswith(setting.body)
 
 
 def named_body(name: str, setting: Setting) -> Words:
