@@ -26,6 +26,10 @@ ENDING = re.compile(
     r"海关|专班|指挥部|联席会议|法院|检察院|庭|署|分局|庙|寺|管护中心|党校|小学|中学|大学|幼儿园|协会|学会|商会|基金会|监狱|军分区|营业部|"
     r"党工委|管委会|工会|乌兰牧骑|服务部|段|林场|牧场|农场|仓库|口岸|项目部|运行团队|团队|律所|车站|机场|联盟|总公司|分公司|支局|[一二三四五六七八九十]中)$"
 )
+#: Which term an organ serves is no part of its name: 县第十五届人大常委会, 中共甲县第十三届委员会, 十二届县委.
+_TERM = re.compile(
+    r"第?[一二三四五六七八九十]{1,3}届(?=人大|人民代表大会|政协|纪委|纪律检查委员会|委员会|(?:人民)?政府|[省市州盟县区旗镇乡]?(?:党委|委(?!员))|常委会)"
+)
 _TOWN = re.compile(r"^(?P<town>[\u3400-\u9fff]{1,8}?(?:街道|苏木|镇|乡))(?P<rest>人民政府|政府|办事处|办)?$")
 _TOWN_START = re.compile(r"^[\u3400-\u9fff]{1,8}?(?:街道|苏木|镇|乡)")
 _GOVERNMENT = re.compile(r"^政府(?=$|办公室|办公厅|办|党组|研究室|督查室|参事室|金融|外事|驻)")
@@ -83,6 +87,8 @@ def is_vague(name: str) -> bool:
 def localise(name: str, near: Place = NOWHERE) -> Words:
     """A printed name in a paper of `near`, read into its place and its name there. Total: never fails."""
     text = re.sub(r"\([^()]*\)$", "", plain(name).strip("“”\"'、,;。")) or plain(name)
+    if "届" in text:
+        text = _TERM.sub("", text)
     unit = re.fullmatch(r"(?:中国共产党|中共)(.+)(?:委员会|委)", text)
     if unit is not None and REGISTERED.search(unit[1]):
         return Words(near, f"{unit[1]}党委")

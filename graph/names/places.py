@@ -84,6 +84,16 @@ class Place:
 
 
 NOWHERE = Place("", "")
+#: What a title without an issuer says before the place it is about: `关于进一步做好2031年甲县防汛工作的通知`.
+_ABOUT = re.compile(
+    r"关于(?:进一步|切实|全面|深入|认真|扎实|继续|重新|做好|印发|转发|下发|批转|调整|公布|公示|成立|组建|设立|建立|撤销|明确|充实|增补|更新|变更"
+    r"|开展|加强|强化|推进|推动|实施|落实|贯彻|建设|表彰|加快|促进|规范|完善|健全|深化|同意|命名|任免|召开|举办|申报|报送|上报|修订|制定|废止|停止|启动"
+    r"|发布|认定|授予|聘任|选举|组织|支持|鼓励|对|在)*(?:\d{4}年度?)?"
+)
+#: Behind them, what ends in the word of a level and is no place: 全县, 县级, 乡村, 城市, 市场.
+_NO_PLACE = re.compile(
+    r"[全我本各该]|[^省市县区旗镇乡]{0,4}?(?:[省市县区旗镇乡][级域民场政容块属直情内]|乡村|城市|城乡|城镇|城区|社区|园区|小区|景区|校区|灾区|片区|地区)"
+)
 
 
 @lru_cache(maxsize=65536)
@@ -94,8 +104,10 @@ def place_of(issuer: str) -> Place:
     with a city's name (`绍兴一中`) is of that city. Without any place in the words: `NOWHERE`.
     """
     text = _PARTY.sub("", fold(issuer))
+    about = _ABOUT.match(text)
+    text = text[about.end() :] if about is not None else text
     place, rest = leading_place(text)
-    while rest:
+    while rest and (about is None or _NO_PLACE.match(rest) is None):
         match = _PRINTED.match(rest)
         if match is None or _NO_DIVISION.search(match["name"]) or len(match["name"]) < 2:
             break

@@ -25,7 +25,7 @@ from loaders.gazette.issue_parts import (
     trimmed,
 )
 from loaders.gazette.issue_starts import ADDRESSEES, NO_TITLE_LINE, starts_of
-from loaders.gazette.issue_titles import SORTS, TITLE, TITLE_END, Start
+from loaders.gazette.issue_titles import SORTS, TITLE, TITLE_END, Start, parted_number
 from loaders.gazette.notice import Notice, usual_number
 from loaders.gazette.paragraphs import passages
 from loaders.gazette.signatures import ORGANISATION_TAIL, adopted_on, is_short_for, issuer_in, signature_of
@@ -206,7 +206,9 @@ def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notic
     first = filled[0] if filled else paper.lines[0]
     last = _second_title_line(paper, filled) or first
     signature, date = signature_of(paper, paper.lines, furniture)
-    title = Passage.join([paper.passage(line.start, line.end) for line in dict.fromkeys((first, last))])
+    title, number = parted_number(
+        Passage.join([paper.passage(line.start, line.end) for line in dict.fromkeys((first, last))])
+    )
     heading = title.printed()
     is_title = (
         len(heading) <= 60
@@ -220,10 +222,11 @@ def _single(paper: Paper, furniture: frozenset[int], jurisdiction: str) -> Notic
     signed = day_of(date.text) if date is not None else adopted_on(body)
     return Notice(
         paper=paper,
-        doc_id=derived_label(heading[:60], signed),
+        doc_id=usual_number(number.text) if number is not None else derived_label(heading[:60], signed),
         kind="notice" if is_title else "text",
         jurisdiction=jurisdiction,
         title=title,
+        number=number,
         issuer=signature.printed() if signature is not None else issuer_in(heading) if is_title else "",
         lines=paper.lines,
         body=body,

@@ -14,15 +14,15 @@ from itertools import pairwise
 from loaders.gazette.issue_dividers import dividers
 from loaders.gazette.issue_parts import SECTION, filled_lines
 from loaders.gazette.issue_signs import adopted, divided, in_contents, of_a_collection, orders, own_texts
-from loaders.gazette.issue_titles import NUMBER, NUMBERED, TITLE, TITLE_END, Start, is_contents_entry
+from loaders.gazette.issue_titles import NUMBER, TITLE, TITLE_END, Start, is_contents_entry, parted_number
 from loaders.gazette.issue_twice import without_echoes
 from loaders.gazette.signatures import DATE_LINE, ORGANISATION_TAIL
+from loaders.gazette.web_pages import is_of_imprint
 from loaders.readers.paper import Paper, Passage
 
 #: Contents, masthead and lists: none of these lines is part of a title.
 NO_TITLE_LINE = re.compile(r"\s*(?:目\s*录\s*$|[-*●◆■]|.*\(\s*\d{1,4}\s*\)\s*$|.*\d{4}年第.{1,9}期)")
 ADDRESSEES = re.compile(r".{2,160}:\s*$", re.S)
-_NUMBER_BEFORE = re.compile(rf"\s*{NUMBERED}\s*(?=\S{{0,40}}关于)")
 #: Lines between which a title and its number stand, and empty lines inside, also where page number and running header stand between.
 _NEAR, _BLANKS, _BLANKS_AT_PAGE = 12, 2, 5
 #: How far below a title its issuer is looked for, and how long a title is.
@@ -57,16 +57,14 @@ def starts_of(paper: Paper, furniture: frozenset[int]) -> list[Start]:
     filled = filled_lines(paper, paper.lines, furniture)
     for reading in (orders, adopted, of_a_collection, _titles_without_number, own_texts, in_contents, divided):
         for start in reading(paper, filled, found):
-            found[start.first] = _numbered_before(start)
+            found[start.first] = _with_own_number(start)
     return without_echoes(paper, [found[key] for key in sorted(found)])
 
 
-def _numbered_before(start: Start) -> Start:
-    """A start whose title prints its number before it, on one line, as sites do: `甲政发〔2031〕7号 关于…的通知`."""
-    match = _NUMBER_BEFORE.match(start.title.text) if start.number is None else None
-    if match is None:
-        return start
-    return replace(start, title=start.title.cut(match.end()), number=start.title.cut(*match.span("number")))
+def _with_own_number(start: Start) -> Start:
+    """A start without the number that its title prints on its line; that is its number."""
+    title, number = parted_number(start.title) if start.number is None else (start.title, None)
+    return replace(start, title=title, number=number) if number is not None else start
 
 
 def _title_above(paper: Paper, index: int, floor: int, furniture: frozenset[int]) -> tuple[int, Passage] | None:
@@ -79,7 +77,7 @@ def _title_above(paper: Paper, index: int, floor: int, furniture: frozenset[int]
     for position in range(index - 1, max(floor, index - empty(_NEAR)), -1):
         line = paper.lines[position]
         words = paper.words[position]
-        if line.number in furniture:
+        if line.number in furniture or is_of_imprint(words):
             most = empty(_BLANKS_AT_PAGE)  # page number and running header stand between blank lines of their own
             continue
         if not words:

@@ -14,6 +14,8 @@ NUMBERED = (
     r"\s*(?P<attachment>附件\d*)?\s*\)?"
 )
 NUMBER = re.compile(rf"(?:(?P<ordinal>[一二三四五六七八九十]{{1,3}})、)?{NUMBERED}")
+_NUMBER_BEFORE = re.compile(rf"\s*{NUMBERED}\s*(?=\S{{0,40}}关于)")
+_NUMBER_BEHIND = re.compile(rf"(?<=[^\s(]{{6}})\s*(?=\(){NUMBERED}\s*$")
 SORTS = "通知|决定|意见|批复|通报|公告|通告|函|办法|方案|报告|规定|纪要|细则|决议|议程|请示|议案|预案|规划|计划|要点|分解表|一览表|安排表|名单|令"
 TITLE = re.compile(rf"(?P<issuer>[^《》。,:;]{{2,60}}?)?关于[^。;]{{2,160}}(?:{SORTS})(?:\([^()]*\))?")
 TITLE_END = re.compile(rf"(?:{SORTS})(?:\([^()]*\))?$")
@@ -35,6 +37,17 @@ class Start:
     attachment: bool = False
     issuer: str = ""
     is_document: bool = True
+
+
+def parted_number(title: Passage) -> tuple[Passage, Passage | None]:
+    """A title without the number that sites print on its line, and that: `甲政发〔2031〕7号 关于…的通知`, `甲县重点任务（甲政发〔2031〕2号）`."""
+    before = _NUMBER_BEFORE.match(title.text)
+    if before is not None:
+        return title.cut(before.end()), title.cut(*before.span("number"))
+    behind = _NUMBER_BEHIND.search(title.text) if title.text.rstrip().endswith(")") else None
+    if behind is not None:
+        return title.cut(0, behind.start()), title.cut(*behind.span("number"))
+    return title, None
 
 
 def is_contents_entry(words: str) -> bool:

@@ -38,8 +38,9 @@ def _is_echo(paper: Paper, above: Start, start: Start) -> bool:
     if above.number is not None and start.number is not None and above.number.printed() != start.number.printed():
         return False
     words, again = _bare(above), _bare(start)
-    # Over the paper a site prints 关于…的通知, and the paper begins with who issues it.
-    if len(words) < _SHORTEST or not (words == again or (words.startswith("关于") and again.endswith(words))):
+    # Over the paper a site prints 关于…的通知 or 甲省关于…的通知, and the paper begins with who issues it.
+    about = words.find("关于")
+    if len(words) < _SHORTEST or not (words == again or (about >= 0 and again.endswith(words[about:]))):
         return False
     between = [line for line in paper.words[above.last + 1 : start.first] if line]
     return len(between) <= _MOST_LINES and all(

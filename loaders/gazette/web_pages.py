@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 _HEAD_LINES = 40
 _LONGEST_TITLE = 60
-_LABEL = r"(?:(?:信息|文章|稿件|内容)?来源|(?:发布|发文|更新|发稿|录入|成文|公开)(?:时间|日期|机构|单位|者|人)|时间|日期|作者|编辑|责任编辑|(?:浏览|点击|阅读|访问)(?:次数|量|数|人数|人次)?|索引号|字体|字号|【?字体)"
+_LABEL = r"(?:(?:信息|文章|稿件|内容)?来源|(?:发布|发文|更新|发稿|录入|成文|公开)(?:时间|日期|机构|单位|者|人)|时间|日期|(?:文章)?作者|编辑|责任编辑|(?:浏览|点击|阅读|访问)(?:次数|量|数|人数|人次)?|索引号|字体|字号|【?字体)"
 #: `来源：某局  发布日期：2031-03-12  浏览次数：218`, `2031-03-12 08:20  来源：某局`.
 _IMPRINT = re.compile(
     r"\s*[\[(【]?(?:(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?)?"
@@ -23,7 +23,7 @@ _DAY = re.compile(r"(?:19|20)\d{2}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}")
 _PATH = re.compile(r"首页\s*(?:[>»›/\\-]|--|→)|(?:当前|现在|所在|您的?)位置\s*(?:是)?\s*:|>.*>|»")
 #: Lines that belong to a site and not to what it says.
 _SITE = re.compile(
-    r"(?:门户网|官方网站|政务网|网站|信息网|公开网|首页|欢迎您!?|官网)\s*$|^(?:网站|学校)?首页(?:\s|$)|欢迎(?:您|访问|光临)|今天是|无障碍|长者|长辈版|适老|IPv6|简体|繁體|请输入|^搜\s*索$"
+    r"(?:门户网|官方网站|政务网|网站|信息网|公开网|首页|欢迎您!?|官网)\s*$|^(?:1[.、]\s*|[•·*]\s*)?(?:网站|学校)?首页(?:\s|$)|欢迎(?:您|访问|光临)|今天是|无障碍|长者|长辈版|适老|IPv6|简体|繁體|请输入|^搜\s*索$"
 )
 #: Tools of the page between title and imprint.
 _TOOLS = re.compile(r"^\s*[\[(【]?\s*(?:字体|字号|打印|分享|关闭|收藏|视力保护色|大\s*中\s*小|扫一扫)")
@@ -39,7 +39,9 @@ _WAY = re.compile(
     r"|\s*[^<>。;,:]{2,16}(?:>{1,2}[^<>。;,:]{2,16}){1,6}$"
 )
 #: The menu of a site: `首页  机构概况  政务公开  办事服务`.
-_MENU = re.compile(r"\s*(?:网站|学校)?首页(?:[\s|]{1,6}[^\s|。;,:]{2,8}){2,16}\s*")
+_MENU = re.compile(
+    r"\s*(?:网站|学校)?首\s*页(?:[\s|]{1,6}[^\s|。;,:]{2,8}){2,16}\s*|\s*[\u4e00-\u9fff]{2,6}(?:\s*\|\s*[\u4e00-\u9fff]{2,6}){2,12}\s*"
+)
 _REGISTERED = re.compile(r"ICP\s*备|公网?安备|网站标识码|版权所有", re.IGNORECASE)
 _LONGEST_FOOT = 120
 
@@ -73,8 +75,13 @@ def below_menu(words: Sequence[str]) -> int:
 
 
 def is_of_site(line: str) -> bool:
-    """Whether a (folded) line is the site's name, a tool of the page or the way to it."""
-    return _TOOLS.match(line) is not None or _is_site((line,))
+    """Whether a (folded) line is the site's name, its menu, a tool of the page or the way to it."""
+    return _TOOLS.match(line) is not None or is_menu(line) or _is_site((line,))
+
+
+def is_menu(line: str) -> bool:
+    """Whether a (folded) line is the menu of a site: `首页  机构概况  政务公开`, `要闻 | 公告 | 党建`."""
+    return len(line) <= _LONGEST_FOOT and _MENU.fullmatch(line) is not None
 
 
 def is_imprint(line: str) -> bool:
@@ -85,6 +92,13 @@ def is_imprint(line: str) -> bool:
         return False
     dated = len(line) <= _LONGEST_TITLE and _DAY.search(line) is not None
     return dated or len(_LABELS.findall(line)) > 1
+
+
+def is_of_imprint(line: str) -> bool:
+    """Whether a (folded) line is an imprint or a part of one on a line of its own: `来源：局办公室`."""
+    return (
+        ":" in line and len(line) <= _LONGEST_TITLE and _IMPRINT.match(line) is not None and not _SENTENCE.search(line)
+    )
 
 
 def is_border(line: str) -> bool:
