@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import shutil
@@ -22,6 +21,7 @@ from api.mcp.replies import MAX_QUOTES
 from api.mcp.server import GUIDE
 from core.settings import Settings
 from queries.answers.analysis.registry import ANALYSES
+from tests.loops import run
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = "2023-10-01"
@@ -47,7 +47,7 @@ def serve(lanting: Settings) -> Callable[..., object]:
             async with Client(program, read_timeout_seconds=120) as client:
                 return await talk(client)
 
-        return asyncio.run(whole())
+        return run(whole())
 
     return served
 

@@ -12,6 +12,8 @@ from urllib.parse import unquote_to_bytes
 from fastapi import FastAPI
 from starlette.types import Message
 
+from tests.loops import run
+
 #: A piece of a body, or the seconds that pass before the next.
 Piece = bytes | float
 
@@ -37,7 +39,7 @@ def ask(
     body: Sequence[Piece] = (),
 ) -> Answered:
     """What the application answers; the target is taken apart as the server does it."""
-    return asyncio.run(_ask(app, target, method, headers, body))
+    return run(_ask(app, target, method, headers, body))
 
 
 async def _ask(
