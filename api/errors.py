@@ -9,10 +9,11 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Mapping
 from typing import Any, Final
+from urllib.parse import quote
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, RedirectResponse
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 from starlette.routing import Route
@@ -216,10 +217,23 @@ async def _ours(request: Request, error: Exception) -> Response:
 async def _of_http(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
+    if error.status_code == 404 and (same := _without_slash(request)):
+        return RedirectResponse(same, status_code=308)
     code, message = _CODES.get(error.status_code, ("USAGE" if error.status_code < 500 else "INTERNAL", _FAILED))
     body = ErrorBody(code=code, message=message, request_id=request_id_of(request))
     headers = {"Allow": _allowed(request)} if error.status_code == 405 else error.headers
     return answer(request, error.status_code, body, headers)
+
+
+def _without_slash(request: Request) -> str:
+    """The address without the slash at its end, if there is such a page; never with the host that the request names."""
+    path = request.url.path
+    if request.method not in ("GET", "HEAD") or not path.endswith("/") or path.startswith("//"):
+        return ""
+    whole = path.rstrip("/")
+    if not any(isinstance(route, Route) and route.path_regex.match(whole) for route in request.app.routes):
+        return ""
+    return quote(whole) + (f"?{request.url.query}" if request.url.query else "")
 
 
 def _allowed(request: Request) -> str:

@@ -57,7 +57,7 @@ KINDS: Final[dict[str, Kind]] = {
     "FILE-WAITING": _kind("warning", "收到而未读完的文件", "a file was received and not read to its end", *_LOAD),
     "FILE-REFUSED": _kind("note", "读不了的文件", "a file that could not be read", "dutygraph rebuild --reread，或换一份", "dutygraph rebuild --reread, or give another copy"),
     "DECISION-ORPHANED": _kind("warning", "认定所指的记录已不在", "a decision's row is no longer there", "dutygraph review decisions", "dutygraph review decisions"),
-    "GRAPH-NONE": _kind("warning", "还没有图谱", "there is no graph", *_REBUILD),
+    "GRAPH-NONE": _kind("warning", "还没有图谱", "there is no graph", "dutygraph load FILE；账本里已有文件时 dutygraph rebuild", "dutygraph load FILE; with papers in the ledger, dutygraph rebuild"),
     "GRAPH-POINTER": _kind("error", "图谱指针或目录已损坏", "the pointer to the graph, or its folder, is damaged", *_REBUILD),
     "GRAPH-CORRUPT": _kind("error", "图谱文件与写入时不同", "files of the graph are not as written", *_REBUILD),
     "GRAPH-UNAVAILABLE": _kind("error", "图谱打不开", "the graph cannot be opened", "检查 --store 与服务器", "check --store and the server"),

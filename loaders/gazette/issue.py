@@ -64,7 +64,7 @@ def split(paper: Paper, *, jurisdiction: str = "") -> tuple[Notice, ...]:
     if not starts and chronicle is None and is_dated_throughout(paper):
         return (_chronicle(paper, 0, len(paper.lines), furniture, jurisdiction, issue),)
     if not starts and chronicle is None:
-        return tuple(_numbered_by_catalogue(paper, [_single(paper, furniture, jurisdiction)]))
+        return tuple(_told_by_catalogue(paper, [_single(paper, furniture, jurisdiction)]))
     parts: list[Notice] = []
     top = starts[0].first if starts else chronicle or 0
     if issue and top > 3:
@@ -84,7 +84,7 @@ def split(paper: Paper, *, jurisdiction: str = "") -> tuple[Notice, ...]:
         parts.append(_chronicle(paper, chronicle, end, furniture, jurisdiction, issue))
     if chronicle is not None and end < len(paper.lines):
         parts.append(_part(paper, "imprint", issue or "版权页", end, len(paper.lines), furniture, jurisdiction, issue))
-    return tuple(_with_issuers(_numbered_by_catalogue(paper, parts)))
+    return tuple(_with_issuers(_told_by_catalogue(paper, parts)))
 
 
 def _titled_by_catalogue(paper: Paper, furniture: frozenset[int]) -> list[Start]:
@@ -97,15 +97,21 @@ def _titled_by_catalogue(paper: Paper, furniture: frozenset[int]) -> list[Start]
     return [Start(place.line, first - 1, _at(paper, place), None)]
 
 
-def _numbered_by_catalogue(paper: Paper, parts: list[Notice]) -> list[Notice]:
-    """The parts; the paper of a page that prints its number in the catalogue alone has that."""
+def _told_by_catalogue(paper: Paper, parts: list[Notice]) -> list[Notice]:
+    """The parts; the paper of a page has the number that its catalogue alone prints, and its issuer's whole name (`县人民政府关于…`)."""
     papers = [part for part in parts if part.kind == "notice" and part.is_document]
-    place = web_catalogue.number_in(paper.words) if len(papers) == 1 and papers[0].number is None else None
-    if place is None:
+    if len(papers) != 1:
         return parts
-    number = _at(paper, place)
-    label = usual_number(number.text)
-    return [replace(part, number=number, doc_id=label) if part is papers[0] else part for part in parts]
+    whole = papers[0]
+    number = web_catalogue.number_in(paper.words) if whole.number is None else None
+    if number is not None:
+        printed = _at(paper, number)
+        whole = replace(whole, number=printed, doc_id=usual_number(printed.text))
+    named = web_catalogue.issuer_in(paper.words)
+    issuer = _at(paper, named).printed() if named is not None else ""
+    if issuer and whole.issuer and is_short_for(whole.issuer, issuer):
+        whole = replace(whole, issuer=issuer)
+    return [whole if part is papers[0] else part for part in parts]
 
 
 def _at(paper: Paper, place: web_catalogue.Span) -> Passage:

@@ -46,6 +46,9 @@ _NUMBER_LABEL = re.compile(
     rf"[|\s\[【·•*-]*(?:备注/)?(?:{_spaced(('发文字号', '文号', '文件编号', '公文编号'))})\s*[:|\]】]?"
 )
 _NUMBER = re.compile(rf"{_NUMBER_LABEL.pattern}\s*{NUMBERED}")
+_ISSUER = re.compile(
+    rf"(?:^|[|\s\[【·•*-])(?:{_spaced(('发文机关', '发文单位', '制发机关', '发布机构'))})\s*[:|\s\]】]\s*[|]?\s*(?P<issuer>[\u4e00-\u9fff]{{2,12}}[省市县区旗州盟镇乡][\u4e00-\u9fff]{{2,16}})(?=[\s|(]|$)"
+)
 _TITLE = re.compile(
     rf"[|\s]*(?:{_spaced(('标题', '名称', '文件名称', '信息名称'))})\s*[:|\s]\s*(?P<title>\S*关于\S+?的\S{{1,8}})(?=\s|\||$)"
 )
@@ -141,6 +144,15 @@ def number_in(words: Sequence[str]) -> Span | None:
             place, match = place + 1, NUMBER.fullmatch(words[place + 1])
         if match is not None:
             return Span(place, *match.span("number"))
+    return None
+
+
+def issuer_in(words: Sequence[str]) -> Span | None:
+    """Where the catalogue prints who issues the paper, behind its label; a name without a place (`县政府办`) is none."""
+    for place in lines_of(words):
+        match = _ISSUER.search(words[place])
+        if match is not None:
+            return Span(place, *match.span("issuer"))
     return None
 
 

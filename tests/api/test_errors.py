@@ -219,3 +219,14 @@ def test_without_a_graph_a_page_says_what_to_do_next(settings: Settings) -> None
         assert "dutygraph load" in client.get("/zh/").text
         assert "dutygraph load FILE-OR-FOLDER" in client.get("/en/checks").text
         assert "dutygraph load" in checked(client.get("/persons")).detail.remedy
+
+
+def test_a_slash_too_many_leads_to_the_page_and_never_to_another_host(client: TestClient) -> None:
+    def answered(path: str) -> tuple[int, str]:
+        got = client.get(path, headers={"accept": "text/html", "host": "evil.example"}, follow_redirects=False)
+        return got.status_code, got.headers.get("location", "")
+
+    assert answered("/zh/directory/") == (308, "/zh/directory")
+    assert answered("/zh/search/?q=%E9%98%B2%E6%B1%9B") == (308, "/zh/search?q=%E9%98%B2%E6%B1%9B")
+    assert answered("/zh/nothing/")[0] == 404
+    assert "evil" not in answered("//evil.example/zh/directory/")[1]

@@ -95,3 +95,14 @@ def test_a_page_without_a_title_of_a_paper_keeps_its_lines() -> None:
 def test_a_number_behind_the_title_is_no_part_of_it() -> None:
     (notice,) = split(paper_of(f"2031年清川县重点工作任务（{NUMBER}）\n{BODY}", name="x.txt", sha256="0"))
     assert (notice.heading, notice.doc_id) == ("2031年清川县重点工作任务", NUMBER)
+
+
+@pytest.mark.parametrize(
+    ("named", "issuer"),
+    [("清川县人民政府", "清川县人民政府"), ("县人民政府", "县人民政府"), ("清川县水务局", "县人民政府")],
+)
+def test_the_catalogue_gives_an_issuer_its_whole_name(named: str, issuer: str) -> None:
+    catalogue = f"索引号：1/2031    发文单位：{named}\n发布日期：2031-05-06    有效性：有效\n"
+    paper = f"{catalogue}县人民政府关于分解重点任务的通知\n\n各乡镇人民政府：\n现将重点任务分解如下。\n"
+    (notice,) = split(paper_of(paper, name="x.txt", sha256="0"))
+    assert notice.issuer == issuer
