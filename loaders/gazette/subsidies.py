@@ -42,6 +42,10 @@ _MONEY = re.compile(
 )
 _UNIT_OF_HEAD = re.compile(r"(?:单位:)?(?P<times>[万亿千百]?)元(?:/(?P<per>[一-龥]{1,6})(?:/[一-龥]{1,3})?)?")
 _BARE_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,4})?")
+#: What is borne by somebody, or lent: `乡镇承担400元`, `贷款额度最高50万元`.
+_NOT_GIVEN = re.compile(
+    r"(?:承担|负担|自筹|缴纳|出资|贷款(?:额度|金额|总额|规模)(?:最高(?:可达|为)?|不超过|不得超过|控制在|上限为?|限额为?)?)\s*$"
+)
 _CAP_BEFORE = re.compile(
     r"(?P<all>累计|总额|合计|总计)?(?:最高|额度|金额|总额|补助|补贴|奖补|奖励|支持)*(?:不超过|不得超过|不高于|不多于|最多|至多|控制在|最高(?:可达|可|给予|奖补|奖励|补助|补贴|支持|资助|可给予|贴息|返还|配套|兑现|发放|享受|可享受|可补助|可补贴|可奖励|可贴息|额度?为?|限额为?|为)?|上限(?:为)?|封顶(?:为)?|限额)\s*$"
 )
@@ -201,6 +205,8 @@ def _sentence(passage: Passage, low: int, high: int, *, offered: bool = False) -
     asked = low  # the end of the last amount that is a condition
     by_class = _by_class(text, low, high, tokens, offered=offered)
     for token in tokens:
+        if _NOT_GIVEN.search(text, max(low, token.start() - _NEAR), token.start()):
+            continue
         condition = receivers.before(token.start())
         if not condition and token.start() in by_class:
             condition = passage.printed(*by_class[token.start()])

@@ -99,8 +99,9 @@ def measures(passage: Passage, start: int, end: int) -> Iterator[Measure]:
     clause = passage.text[start:end]
     if not may_measure(passage.text, start, end) or _OFFERED.search(clause):
         return
-    if "分别" in clause and (pairs := _each(passage, start, end)):
-        yield from pairs
+    each = _EACH.search(passage.text, start, end) if "分别" in clause else None
+    if each is not None and len(_ONE_VALUE.findall(each["values"])) > 1:
+        yield from _each(passage, start, end, each)  # 城乡居民收入分别增长6%和7%: whose is which is not printed
         return
     does = ""
     for low, high in _pieces(passage.text, start, end):
@@ -136,11 +137,8 @@ def over_years(passage: Passage, start: int, end: int, years: int) -> list[Measu
     return _in_turn(passage, (start, end), match, [name] * years)
 
 
-def _each(passage: Passage, start: int, end: int) -> list[Measure]:
-    """`甲率、乙率分别达到99%、95%`: one row a name, if there are as many names as figures."""
-    match = _EACH.search(passage.text, start, end)
-    if match is None:
-        return []
+def _each(passage: Passage, start: int, end: int, match: re.Match[str]) -> list[Measure]:
+    """`甲率、乙率分别达到99%、95%`: one row a name, if there are as many names as figures; else none."""
     names = [
         (low, high)
         for part in lists.split(passage.text, start, match.start())

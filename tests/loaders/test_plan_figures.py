@@ -43,6 +43,9 @@ def gazette(shared: Path) -> list[Statement]:
         ("2023.3.1—2023.4.15", ("2023-03-01", "2023-04-15")),
         ("2023.3—2023.10", ("2023-03", "2023-10")),
         ("2023年1月1日一1月31日", ("2023-01-01", "2023-01-31")),
+        ("2023年3月1日起至5月31日止", ("2023-03-01", "2023-05-31")),
+        ("2023年3月1日(周三)—3月5日(周日)", ("2023-03-01", "2023-03-05")),
+        ("2023年3月起至长期", ("2023-03", "")),
         ("增长8.5%", ("", "")),
         ("长期坚持", ("", "")),
         ("2023年13月", ("", "")),
@@ -100,6 +103,8 @@ def test_targets_by_comparator(words: str, expected: tuple[str, str, str, str]) 
         ),
         ("展位费补贴80%，每个展位最高1万元。", [("80", "", "10000")]),
         ("年销售收入达到500万元或800万元的，不予支持。", []),
+        ("每产1头犊牛补贴1000元，其中县级财政承担600元、乡镇承担400元。", [("", "1000", "")]),
+        ("对养殖贷款按年利率3%给予贴息，单户贷款额度最高50万元。", [("3", "", "")]),
         ("骗取补贴的，处5000元罚款。", []),
         ("产值增长10%以上的企业优先支持。", []),
     ],
@@ -134,6 +139,12 @@ def test_offers_of_money(words: str, expected: list[tuple[str, str, str]]) -> No
 def test_whom_an_offer_is_made_to(words: str, expected: list[tuple[str, str]]) -> None:
     found = of_type(statements(f"甲县扶持办法\n\n7.支持创业。{words}\n"), Subsidy)
     assert [(one.condition, one.per) for one in found] == expected
+
+
+def test_a_level_is_started_when_somebody_has_agreed() -> None:
+    text = "甲县防火预案\n\n经县森防指总指挥批准，启动Ⅱ级响应。经综合研判，启动Ⅲ级响应。\n"
+    found = of_type(statements(text), ResponseLevel)
+    assert [(one.level, one.decided_by) for one in found if one.decided_by] == [("Ⅱ级响应", "县森防指总指挥")]
 
 
 def test_levels_of_response_say_who_decides() -> None:
