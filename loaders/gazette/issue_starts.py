@@ -23,6 +23,8 @@ from loaders.readers.paper import Paper, Passage
 #: Contents, masthead and lists: none of these lines is part of a title.
 NO_TITLE_LINE = re.compile(r"\s*(?:目\s*录\s*$|[-*●◆■]|.*\(\s*\d{1,4}\s*\)\s*$|.*\d{4}年第.{1,9}期)")
 ADDRESSEES = re.compile(r".{2,160}:\s*$", re.S)
+#: Beside the number of a report to those above: `甲政〔2031〕7号          签发人：丁一`.
+_SIGNED_FOR = re.compile(r"\s{2,}签\s*发\s*人?\s*:[^:]{0,24}$")
 #: Lines between which a title and its number stand, and empty lines inside, also where page number and running header stand between.
 _NEAR, _BLANKS, _BLANKS_AT_PAGE = 12, 2, 5
 #: How far below a title its issuer is looked for, and how long a title is.
@@ -36,6 +38,8 @@ def starts_of(paper: Paper, furniture: frozenset[int]) -> list[Start]:
     borders = sorted(dividers(paper))
     for index, line in enumerate(paper.lines):
         words = paper.words[index]
+        if "签发" in words:
+            words = _SIGNED_FOR.sub("", words)
         match = NUMBER.fullmatch(words) if "号" in words and line.number not in furniture else None
         if not match or index <= taken:
             continue

@@ -48,6 +48,7 @@ _ACT = re.compile(
     r"(?P<what>[^\d,;。、元]{2,30})$"
 )
 _LEADING_ACT = re.compile(rf"^(?:(?:每年|年均|累计|再|力争|确保|至少)*)(?P<does>{DOES})(?=[^\d])")
+_OF_MONTH = re.compile(r"[月日号](?:份|[底末初中]|[上中下]旬)?(?:之?前|以前|起)?")
 #: What stands in every figure.
 _NUMERAL = re.compile(r"\d|分之")
 _EACH = re.compile(rf"(?P<verb>分别{_VERB}?)\s*(?P<values>(?:{_VALUE})[^,;。]*)(?=[,;。]|$)")
@@ -106,13 +107,20 @@ def measures(passage: Passage, start: int, end: int) -> Iterator[Measure]:
     does = ""
     for low, high in _pieces(passage.text, start, end):
         found = _one(passage, low, high)
-        if found is None:
+        if found is None or _is_day(found):
             continue
         if low == start and (act := _LEADING_ACT.match(clause)):
             does = act["does"]
         elif does and low > start and found.confidence < 0.9 and not _LEADING_ACT.match(found.thing):
             found = found._replace(thing=does + found.thing)  # 培育名校长10名、名师50名: the verb holds for both
         yield found
+
+
+def _is_day(found: Measure) -> bool:
+    """Whether a figure is of a day or a year: `完成时限：2031年12月底前`, `起于2031年`."""
+    if found.unit == "年":
+        return len(found.value) == 4 and found.value[:2] in ("19", "20")
+    return _OF_MONTH.fullmatch(found.unit) is not None
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

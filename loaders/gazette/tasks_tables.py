@@ -74,7 +74,7 @@ def _rows(notice: Notice, plans: Plans, table: Table) -> Iterator[Task]:
     for row, cells in table.filled(merged):
         places = row.filled_cells()
         if len(places) < 2:
-            if places and not _TOTAL.match(row.get(places[0])):
+            if places and table.roles[places[0]] not in TASK_ROLES and not _TOTAL.match(row.get(places[0])):
                 heading = row.cells[places[0]].printed()
             continue
         if counted and set(places) == {number, title} and _CHAPTER.fullmatch(row.get(number)):

@@ -71,9 +71,10 @@ _NOTE = re.compile(
 _NOTE_BEGINS = re.compile(
     r"\s*(?:以下|下列|上述|各项|具体|本方案)[^,、]{0,12}(?:均|都|皆|一律)(?:需|须|涉及|由|有)[^、]*"
 )
-#: The kinds of places whose governments are one crowd.
+#: The kinds of places whose governments are one crowd, and `各乡镇党委、政府`.
 _CROWD_OF_PLACES = re.compile(
-    r"各(?:[县市区旗乡镇盟州]、){1,3}[县市区旗乡镇盟州](?:(?:党委、?)?(?:人民)?政府|管委会)?(?=[、,;。)]|[和及与等]|\s|$)"
+    r"各(?:(?:[县市区旗乡镇盟州]、){1,3}[县市区旗乡镇盟州](?:(?:党委、?)?(?:人民)?政府|管委会)?"
+    r"|(?:乡镇?|镇(?:街道?)?|街道|镇乡|苏木乡?镇?)(?:\(街道\))?(?:党委|党工委)、(?:人民)?(?:政府|办事处))(?=[、,;。)]|[和及与等]|\s|$)"
 )
 _BEFORE_CROWD = "、,;:。( 和及与"
 _BEHIND_CROWD = re.compile(r"\s*(?:以及|[、和及与]|等(?:单位|部门)?)")

@@ -150,6 +150,13 @@ def test_a_number_may_stand_over_its_title() -> None:
     assert notice.issuer == "乙县教育局"
 
 
+def test_who_signs_a_report_stands_beside_its_number() -> None:
+    (notice,) = _notices(
+        "甲政〔2031〕7号          签发人：丁一\n\n甲县人民政府关于防汛工作的报告\n\n市人民政府：\n\n现将防汛工作报告如下。\n"
+    )
+    assert (notice.doc_id, notice.heading) == ("甲政〔2031〕7号", "甲县人民政府关于防汛工作的报告")
+
+
 def test_a_paper_without_a_number_is_known_by_its_title_and_day() -> None:
     notice = _notices("丙镇2030年工作要点\n一、总体要求\n抓好各项工作。\n丙镇人民政府\n2030年2月3日\n")[0]
     assert notice.doc_id == "丙镇2030年工作要点（2030-02-03）"

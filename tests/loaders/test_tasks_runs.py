@@ -127,6 +127,12 @@ def test_labels_crowds_and_limits_in_more_words(item: str, expected: str) -> Non
     assert [short(task) for task in tasks(f"甲县绿化方案\n\n二、任务\n\n{item}\n")] == [expected]
 
 
+@pytest.mark.parametrize("crowd", ["各乡镇党委、政府", "各街道党工委、办事处", "各乡镇党委、人民政府"])
+def test_the_two_organs_of_all_towns_are_one_crowd(crowd: str) -> None:
+    (task,) = tasks(f"甲市方案\n\n1.种树。\n牵头单位：市林业局\n责任单位：{crowd}，市委办、市政府办\n")
+    assert task.responsible_orgs == (crowd, "市委办", "市政府办")
+
+
 def test_a_crowd_of_places_is_one_unit() -> None:
     (task,) = tasks("甲市方案\n\n1.种树。\n牵头单位：市林业局\n责任单位：各县、市、区人民政府等单位，各镇、街道\n")
     assert task.responsible_orgs == ("各县、市、区人民政府", "各镇", "街道")
@@ -151,3 +157,12 @@ def test_a_column_of_limits_says_all_of_them() -> None:
         "甲县实事表\n\n序号\t工作任务\t责任单位\t完成时限\n1\t修建水厂，10月底前完工。\t县水利局\t\n2\t修路。\t县交通局\t年底\n"
     )
     assert [task.deadline for task in found] == ["", "年底"]
+
+
+def test_a_unit_alone_in_a_row_heads_no_section() -> None:
+    rows = "1\t扩容\t县教育局\t8月底\n\t\t县发改局\t\n2\t养老\t县民政局\t9月底\n"
+    found = tasks(f"甲县任务分解表\n序号\t项目名称\t牵头单位\t完成时限\n{rows}")
+    assert [(task.number, task.section, task.lead_orgs[0]) for task in found] == [
+        ("1", "", "县教育局"),
+        ("2", "", "县民政局"),
+    ]
