@@ -40,6 +40,10 @@ _HELD = re.compile(
 _IN_CHARGE = ("负责", "责任", "管护", "包干", "履职")
 #: A column of the bodies that help who looks after a place; no task of theirs.
 _HELPERS = re.compile(rf"(?:{_LOOKS_AFTER}|协助|配合|帮扶|联络|责任|对口|牵头)(?:单位|部门)(?:\([^()]*\))?")
+#: Who answers for it in the place itself, beside who looks after it from above: `村级责任人`.
+_LOCAL = re.compile(
+    r"(?:村居?|社区|村社区|乡镇|镇街?|街道|企业|学校|单位)(?:级|内)?(?:具体)?(?:责任人|负责人|联络员|联系人|干部|书记|主任)(?:姓名)?"
+)
 _PLACES = re.compile(
     rf"(?:所?被?(?:{_LOOKS_AFTER}|所[包联驻挂]))?(?:乡镇|镇街|街镇|乡|镇|街道|行政村|村|社区|村居|企业|学校|片区|网格|园区|乡镇街道|村社区)"
     r"(?:\([\u4e00-\u9fff]{1,4}\))?(?:名称|名)?"
@@ -122,6 +126,7 @@ def _columns(words: list[str], *, of_chiefs: bool) -> _Columns | None:
         and at not in persons
         and at not in (place for place, _ in places)
         and not ((helped or posts) and _HELPERS.fullmatch(word))
+        and not _LOCAL.fullmatch(word)
     ]
     if any(role in TASK_ROLES or role in ("title", "content", "requirement") for role in others):
         return None

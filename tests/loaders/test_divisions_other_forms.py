@@ -101,6 +101,11 @@ def test_what_a_block_says_is_not_said_again_by_a_table() -> None:
     assert ("沈渡", "联系", "大洞村") in found
 
 
+def test_who_answers_in_the_village_itself_stands_beside_who_looks_after_it() -> None:
+    table = "村（社区）\t包村领导\t驻村干部\t村级责任人\n石桥村\t丁一（镇长）\t王小二\t李强（村支书）\n"
+    assert _charges(f"甲镇防汛工作安排表\n\n{table}") == [("丁一", "联系", "石桥村")]
+
+
 @pytest.mark.parametrize(
     "heading",
     ["县政府领导外出期间，由互为补位的同志代行职责。具体安排：", "经研究，互为补位人员名单："],
