@@ -9,13 +9,13 @@ from loaders.readers.paper import Paper, Passage
 
 #: A document number in brackets or without: `甲政发〔2031〕4号`; `(依据甲政发〔2031〕4号)` is said of what stands above.
 NUMBERED = (
-    r"\(?\s*(?P<number>(?!依据|根据|依照|按照|参照|参见|详见|摘自|引自)"
+    r"\(?\s*+(?P<number>(?!依据|根据|依照|按照|参照|参见|详见|摘自|引自)"
     r"[\u4e00-\u9fff]{1,12}(?:\([\u4e00-\u9fff]{1,6}\))?[〔\[(]\s*(?:19|20)\d{2}\s*[〕\])]\s*第?\s*\d{1,4}\s*号)"
-    r"\s*(?P<attachment>附件\d*)?\s*\)?"
+    r"(?:\s*+(?P<attachment>附件\d*))?\s*+\)?"
 )
 NUMBER = re.compile(rf"(?:(?P<ordinal>[一二三四五六七八九十]{{1,3}})、)?{NUMBERED}")
-_NUMBER_BEFORE = re.compile(rf"\s*{NUMBERED}\s*(?=\S{{0,40}}关于)")
-_NUMBER_BEHIND = re.compile(rf"(?<=[^\s(]{{6}})\s*(?=\(){NUMBERED}\s*$")
+_NUMBER_BEFORE = re.compile(rf"\s*+{NUMBERED}\s*+(?=\S{{0,40}}关于)")
+_NUMBER_BEHIND = re.compile(rf"(?<=[^\s(]{{6}})\s*+(?=\(){NUMBERED}\s*+$")
 SORTS = "通知|决定|意见|批复|通报|公告|通告|函|办法|方案|报告|规定|纪要|细则|决议|议程|请示|议案|预案|规划|计划|要点|分解表|一览表|安排表|名单|令"
 TITLE = re.compile(rf"(?P<issuer>[^《》。,:;]{{2,60}}?)?关于[^。;]{{2,160}}(?:{SORTS})(?:\([^()]*\))?")
 TITLE_END = re.compile(rf"(?:{SORTS})(?:\([^()]*\))?$")

@@ -42,15 +42,15 @@ _LABEL = re.compile(
 )
 #: A label within a line stands behind a gap.
 _FURTHER = re.compile(rf"[\s|\[【](?P<label>{_spaced((*_SURE, *_OTHERS))})\s*(?:[:|\t\]】]|\s|$)")
-_NUMBER_LABEL = re.compile(
-    rf"[|\s\[【·•*-]*(?:备注/)?(?:{_spaced(('发文字号', '文号', '文件编号', '公文编号'))})\s*[:|\]】]?"
-)
-_NUMBER = re.compile(rf"{_NUMBER_LABEL.pattern}\s*{NUMBERED}")
+_NUMBER_WORDS = rf"(?:备注/)?(?:{_spaced(('发文字号', '文号', '文件编号', '公文编号'))})"
+_NUMBER_LABEL = re.compile(rf"[|\s\[【·•*-]*+{_NUMBER_WORDS}\s*+[:|\]】]?")
+_NUMBER = re.compile(rf"{_NUMBER_WORDS}[\s:|\]】]*+{NUMBERED}")
 _ISSUER = re.compile(
-    rf"(?:^|[|\s\[【·•*-])(?:{_spaced(('发文机关', '发文单位', '制发机关', '发布机构'))})\s*[:|\s\]】]\s*[|]?\s*(?P<issuer>[\u4e00-\u9fff]{{2,12}}[省市县区旗州盟镇乡][\u4e00-\u9fff]{{2,16}})(?=[\s|(]|$)"
+    rf"(?:^|[|\s\[【·•*-])(?:{_spaced(('发文机关', '发文单位', '制发机关', '发布机构'))})[\s:|\]】]++"
+    r"(?P<issuer>[\u4e00-\u9fff]{2,12}[省市县区旗州盟镇乡][\u4e00-\u9fff]{2,16})(?=[\s|(]|$)"
 )
 _TITLE = re.compile(
-    rf"[|\s]*(?:{_spaced(('标题', '名称', '文件名称', '信息名称'))})\s*[:|\s]\s*(?P<title>\S*关于\S+?的\S{{1,8}})(?=\s|\||$)"
+    rf"[|\s]*+(?:{_spaced(('标题', '名称', '文件名称', '信息名称'))})[:|\s]++(?P<title>\S{{0,60}}?关于\S{{2,120}}?的\S{{1,8}})(?=\s|\||$)"
 )
 
 

@@ -156,7 +156,7 @@ def test_a_paper_shows_the_words_of_its_facts(client: TestClient) -> None:
         ("/zh/nothing", 404),
         ("/static/vendor/../app.py", 404),
         ("/static/vendor/secret.js", 404),
-        ("/fr/checks", 422),
+        ("/fr/checks", 404),
     ],
 )
 def test_what_cannot_be_shown_says_so(client: TestClient, path: str, status: int) -> None:
