@@ -6,12 +6,7 @@
 // cost: scan
 MATCH (e:Evidence)-[:QUOTES]->(d:Document PLACED)
 WHERE e.quote CONTAINS $word AND ($jurisdiction = '' OR d.jurisdiction = $jurisdiction)
-WITH d, count(e) AS count
-ORDER BY d.signed_date DESC, d.name, d.id
-LIMIT $limit
-MATCH (d)<-[:QUOTES]-(e:Evidence)
-WHERE e.quote CONTAINS $word
-WITH d, count, collect(e.id) AS evidence
+WITH d, count(e) AS count, collect(e.id) AS evidence
 RETURN d.name AS document, d.id AS document_id, d.number AS number, d.signed_date AS signed_date, count AS count,
        evidence AS evidence
 ORDER BY signed_date DESC, document, document_id
