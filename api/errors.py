@@ -228,9 +228,9 @@ async def _of_http(request: Request, error: Exception) -> Response:
 def _without_slash(request: Request) -> str:
     """The address without the slash at its end, if there is such a page; never with the host that the request names."""
     path = request.url.path
-    if request.method not in ("GET", "HEAD") or not path.endswith("/") or path.startswith("//"):
+    if request.method not in ("GET", "HEAD") or not path.endswith("/") or path.startswith("//") or path.endswith("//"):
         return ""
-    whole = path.rstrip("/")
+    whole = path.removesuffix("/")
     if not any(isinstance(route, Route) and route.path_regex.match(whole) for route in request.app.routes):
         return ""
     return quote(whole) + (f"?{request.url.query}" if request.url.query else "")
